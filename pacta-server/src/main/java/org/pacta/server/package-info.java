@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.server;
+
+import org.jspecify.annotations.NullMarked;
