@@ -1,0 +1,81 @@
+package org.pacta.node.database;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one door to PostgreSQL: statements, transactions, and what happens only after a commit. */
+public final class Database {
+  private final JdbcClient statements;
+  private final TransactionTemplate transactions;
+  private final TransactionTemplate reads;
+
+  /**
+   * Uses connections of {@code source}; the schema must have been brought up to date by {@link
+   * #migrate}.
+   */
+  public Database(DataSource source) {
+    var manager = new DataSourceTransactionManager(source);
+    this.statements = JdbcClient.create(source);
+    this.transactions = new TransactionTemplate(manager);
+    this.reads = new TransactionTemplate(manager);
+    this.reads.setReadOnly(true);
+  }
+
+  /**
+   * Brings the schema up to date. Flyway holds a lock meanwhile, so that two starts do not collide.
+   */
+  public static void migrate(DataSource source) {
+    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+  }
+
+  /** SQL on the connection of the running transaction, or on one of its own outside any. */
+  public JdbcClient sql() {
+    return statements;
+  }
+
+  /**
+   * Runs {@code work} in one transaction (joining a running one); an exception rolls everything
+   * back.
+   */
+  @SuppressWarnings("NullAway") // the work never returns null, so neither does the template
+  public <T> T transaction(Supplier<T> work) {
+    return transactions.execute(status -> work.get());
+  }
+
+  /** Runs {@code work} on one consistent connection for reading: one page, one connection. */
+  @SuppressWarnings("NullAway") // the work never returns null, so neither does the template
+  public <T> T read(Supplier<T> work) {
+    return reads.execute(status -> work.get());
+  }
+
+  /**
+   * Fails when called outside a transaction: for steps that are only true together with the
+   * caller's rows.
+   */
+  public void requireTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("this step belongs inside the caller's transaction");
+    }
+  }
+
+  /**
+   * Runs {@code action} once the running transaction has been committed; never if it is rolled
+   * back.
+   */
+  public void afterCommit(Runnable action) {
+    requireTransaction();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            action.run();
+          }
+        });
+  }
+}
