@@ -1,0 +1,31 @@
+package org.pacta.agreement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time word of the text.
+ *
+ * @param id for example {@code D-urgent}
+ * @param term the words of the text, for example {@code immediately}
+ * @param cite units of the text that use it
+ * @param legal true for a period stated in the text; false for an indeterminate word, whose length
+ *     is only an operational target and never a breach
+ * @param length legal period, or target
+ * @param urgentTarget shorter target for urgent matters, or null
+ * @param targetSource where the target comes from; null for a legal period
+ * @param from event a legal period runs from, or null when it runs from the duty's trigger
+ */
+public record Deadline(
+    String id,
+    String term,
+    List<String> cite,
+    boolean legal,
+    TimeLength length,
+    @Nullable TimeLength urgentTarget,
+    @Nullable String targetSource,
+    @Nullable String from) {
+  public Deadline {
+    cite = List.copyOf(cite);
+  }
+}

@@ -1,0 +1,63 @@
+package org.pacta.agreement;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an agreement says to an act, and why.
+ *
+ * @param act act judged, for example {@code request.submit}
+ * @param outcome anything but {@code PERMITTED} means: do not do it
+ * @param at instant the act is meant for
+ * @param knownAt instant whose knowledge was used
+ * @param basis files and rules the decision was made from
+ * @param because rules that settled it
+ * @param cure what would change it, one sentence each
+ * @param wouldPermit permissions that stand ready, or the nearest ones
+ * @param dutiesIfDone duties the act starts
+ * @param readings open readings relied on
+ * @param missing paths of the facts that are not known and matter
+ * @param alsoChecked rules evaluated besides those in {@code because}
+ */
+public record Decision(
+    String act,
+    Outcome outcome,
+    Instant at,
+    Instant knownAt,
+    Basis basis,
+    List<Because> because,
+    List<String> cure,
+    List<WouldPermit> wouldPermit,
+    List<DutyStarted> dutiesIfDone,
+    List<String> readings,
+    List<String> missing,
+    AlsoChecked alsoChecked) {
+  public Decision {
+    because = List.copyOf(because);
+    cure = List.copyOf(cure);
+    wouldPermit = List.copyOf(wouldPermit);
+    dutiesIfDone = List.copyOf(dutiesIfDone);
+    readings = List.copyOf(readings);
+    missing = List.copyOf(missing);
+  }
+
+  /** True only for {@code PERMITTED}. */
+  public boolean permitted() {
+    return outcome == Outcome.PERMITTED;
+  }
+
+  /** Units cited by the rules that settled the decision, without repeats, in their order. */
+  public List<String> cites() {
+    return because.stream().flatMap(reason -> reason.cite().stream()).distinct().toList();
+  }
+
+  /** The record as canonical JSON (RFC 8785): same decision, same bytes. */
+  public String toJson() {
+    return DecisionText.json(this);
+  }
+
+  /** One plain sentence for an officer: what, on which clause, and what would change it. */
+  public String summary() {
+    return DecisionText.summary(this);
+  }
+}

@@ -1,0 +1,48 @@
+package org.pacta.agreement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Must be performed after an event.
+ *
+ * @param head the part all rules share; acts are empty
+ * @param bearer who owes it, for example {@code requested_party}
+ * @param triggers events that start it
+ * @param perform event that meets it
+ * @param dischargedAlsoBy other events that end it
+ * @param pausedBy events that stop its clock until answered
+ * @param due id of the {@link Deadline}
+ * @param onlyIf guard over the facts of the case, or null for always
+ * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
+ * @param continuing true when owed at all times, the trigger being an incident
+ */
+public record Duty(
+    RuleHead head,
+    String bearer,
+    List<String> triggers,
+    String perform,
+    List<String> dischargedAlsoBy,
+    List<String> pausedBy,
+    String due,
+    @Nullable String onlyIf,
+    List<String> survives,
+    boolean continuing)
+    implements Rule {
+  public Duty {
+    triggers = List.copyOf(triggers);
+    dischargedAlsoBy = List.copyOf(dischargedAlsoBy);
+    pausedBy = List.copyOf(pausedBy);
+    survives = List.copyOf(survives);
+  }
+
+  @Override
+  public String kind() {
+    return "duty";
+  }
+
+  /** First event that starts the duty. */
+  public String trigger() {
+    return triggers.getFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package org.pacta.agreement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty that the act starts.
+ *
+ * @param rule id of the duty
+ * @param bearer who owes it, for example {@code requested_party}
+ * @param trigger event that starts it
+ * @param perform event that meets it
+ * @param cite units of the text
+ * @param deadlineId id of the {@link Deadline}
+ * @param term words of the text, for example {@code immediately}
+ * @param legal true when the length is a period of the text; false for an operational target
+ * @param target legal period or target
+ * @param urgentTarget shorter target for urgent matters, or null
+ * @param targetSource where a target comes from, or null for a legal period
+ */
+public record DutyStarted(
+    String rule,
+    String bearer,
+    String trigger,
+    String perform,
+    List<String> cite,
+    String deadlineId,
+    String term,
+    boolean legal,
+    TimeLength target,
+    @Nullable TimeLength urgentTarget,
+    @Nullable String targetSource) {
+  public DutyStarted {
+    cite = List.copyOf(cite);
+  }
+}

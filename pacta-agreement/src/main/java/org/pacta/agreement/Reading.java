@@ -1,0 +1,28 @@
+package org.pacta.agreement;
+
+import java.util.List;
+
+/**
+ * An interpretation the encoders had to choose.
+ *
+ * @param id for example {@code I-10}
+ * @param cite units of the text it is about
+ * @param question what the text leaves open
+ * @param reading what was chosen
+ * @param alternatives what else it could mean
+ * @param basis why this reading was chosen
+ * @param status open until both parties decide
+ */
+public record Reading(
+    String id,
+    List<String> cite,
+    String question,
+    String reading,
+    List<Alternative> alternatives,
+    String basis,
+    ReadingStatus status) {
+  public Reading {
+    cite = List.copyOf(cite);
+    alternatives = List.copyOf(alternatives);
+  }
+}

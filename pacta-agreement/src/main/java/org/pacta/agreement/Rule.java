@@ -1,0 +1,39 @@
+package org.pacta.agreement;
+
+import java.util.List;
+
+/**
+ * A norm of an agreement, of the safeguards or of a national overlay, with the text it rests on.
+ */
+public sealed interface Rule permits Permission, Prohibition, Condition, Duty, Power {
+  /** The part all kinds share. */
+  RuleHead head();
+
+  /** Kind as written in the file: permission, prohibition, condition, duty or power. */
+  String kind();
+
+  /** Unique in its file, for example {@code R9.1-form}. */
+  default String id() {
+    return head().id();
+  }
+
+  /** Units of the text the rule rests on. */
+  default List<String> cite() {
+    return head().cite();
+  }
+
+  /** Who establishes what the rule needs. */
+  default Mode mode() {
+    return head().mode();
+  }
+
+  /** The rule in one plain sentence. */
+  default String says() {
+    return head().says();
+  }
+
+  /** Acts the rule judges; empty for a duty. */
+  default List<String> acts() {
+    return head().acts();
+  }
+}

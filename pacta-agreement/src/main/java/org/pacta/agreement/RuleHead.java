@@ -1,0 +1,31 @@
+package org.pacta.agreement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every rule has.
+ *
+ * @param id unique in its file, for example {@code R9.1-form}
+ * @param cite units of the text the rule rests on, for example {@code 9(1)/3}; for a safeguard, the
+ *     international rule
+ * @param mode who establishes what the rule needs
+ * @param says the rule in one plain sentence
+ * @param acts acts the rule judges; empty for a duty
+ * @param flags concerns noted by the encoders of a historical text
+ * @param disposition why the rule is never executed, or null
+ */
+public record RuleHead(
+    String id,
+    List<String> cite,
+    Mode mode,
+    String says,
+    List<String> acts,
+    List<String> flags,
+    @Nullable Disposition disposition) {
+  public RuleHead {
+    cite = List.copyOf(cite);
+    acts = List.copyOf(acts);
+    flags = List.copyOf(flags);
+  }
+}

@@ -1,0 +1,40 @@
+package org.pacta.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status of an agreement on a day, with the reckoning that led to it.
+ *
+ * @param status whether the agreement has effect
+ * @param since first day of this status, or null when unknown
+ * @param until last day of this status if an end is already known, else null
+ * @param suspendedUnits units under partial suspension
+ * @param cite units of the text the status rests on
+ * @param arithmetic the reckoning in words
+ * @param readings open readings relied on
+ */
+public record Status(
+    StatusCode status,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    List<String> suspendedUnits,
+    List<String> cite,
+    String arithmetic,
+    List<String> readings) {
+  public Status {
+    suspendedUnits = List.copyOf(suspendedUnits);
+    cite = List.copyOf(cite);
+    readings = List.copyOf(readings);
+  }
+
+  /** The fact {@code agr} for this status, to be added to the facts of an act. */
+  public Facts asFacts(String agreementId) {
+    return new Facts(
+        Map.of(
+            "agr",
+            Map.of("id", agreementId, "status", status.code(), "suspended_units", suspendedUnits)));
+  }
+}

@@ -1,0 +1,36 @@
+package org.pacta.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date a temporal clause gives.
+ *
+ * @param clause for example {@code entry_into_force}
+ * @param date date of effect, or null while something is awaited
+ * @param waitingFor what is awaited, in words; empty when there is a date
+ * @param startsAt instant of effect per party, at its own midnight, keyed by party id
+ * @param cite units of the text
+ * @param arithmetic the reckoning in words
+ * @param readings open readings relied on
+ * @param recorded true when the date is the officially noted one because no notes are registered
+ */
+public record TemporalResult(
+    String clause,
+    @Nullable LocalDate date,
+    List<String> waitingFor,
+    Map<String, Instant> startsAt,
+    List<String> cite,
+    String arithmetic,
+    List<String> readings,
+    boolean recorded) {
+  public TemporalResult {
+    waitingFor = List.copyOf(waitingFor);
+    startsAt = Map.copyOf(startsAt);
+    cite = List.copyOf(cite);
+    readings = List.copyOf(readings);
+  }
+}

@@ -1,0 +1,62 @@
+package org.pacta.agreement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A length of time written as ISO 8601, such as {@code P30D}, {@code P6M} or {@code PT8H}.
+ *
+ * @param period calendar part: years, months, days
+ * @param duration clock part: hours, minutes
+ */
+public record TimeLength(Period period, Duration duration) {
+  /**
+   * Reads an ISO 8601 length.
+   *
+   * @throws java.time.format.DateTimeParseException when the text is not one
+   */
+  public static TimeLength parse(String text) {
+    int clock = text.indexOf('T');
+    if (clock < 0) {
+      return new TimeLength(Period.parse(text), Duration.ZERO);
+    }
+    Period period = clock == 1 ? Period.ZERO : Period.parse(text.substring(0, clock));
+    return new TimeLength(period, Duration.parse("P" + text.substring(clock)));
+  }
+
+  /** The instant this long after another, counting days in the given zone. */
+  public Instant after(Instant start, ZoneId zone) {
+    return start.atZone(zone).plus(period).plus(duration).toInstant();
+  }
+
+  /** The length in plain words, for example {@code 8 hours} or {@code 30 days}. */
+  public String inWords() {
+    List<String> parts = new ArrayList<>();
+    add(parts, period.getYears(), "year");
+    add(parts, period.getMonths(), "month");
+    add(parts, period.getDays(), "day");
+    add(parts, duration.toHours(), "hour");
+    add(parts, duration.toMinutesPart(), "minute");
+    return parts.isEmpty() ? "no time" : String.join(" ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String unit) {
+    if (count != 0) {
+      parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+    }
+  }
+
+  /** ISO 8601 text, as in the file. */
+  @Override
+  public String toString() {
+    String clock = duration.toString().substring(1);
+    if (duration.isZero()) {
+      return period.toString();
+    }
+    return (period.isZero() ? "P" : period.toString()) + clock;
+  }
+}

@@ -1,0 +1,31 @@
+package org.pacta.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated event in the life of an agreement.
+ *
+ * @param event name from the vocabulary, for example {@code internal_procedures_notice_received}
+ * @param party party whose note it is, or null when the event is common
+ * @param date local date at the place of receipt
+ * @param units units of the text concerned, for a partial suspension; empty for the whole
+ * @param recorded when the event became known here; null for from the beginning
+ */
+public record TreatyEvent(
+    String event,
+    @Nullable String party,
+    LocalDate date,
+    List<String> units,
+    @Nullable Instant recorded) {
+  public TreatyEvent {
+    units = List.copyOf(units);
+  }
+
+  /** An event known from the beginning that concerns the whole text. */
+  public TreatyEvent(String event, @Nullable String party, LocalDate date) {
+    this(event, party, date, List.of(), null);
+  }
+}
