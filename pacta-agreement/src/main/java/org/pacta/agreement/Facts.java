@@ -84,9 +84,11 @@ public record Facts(Map<String, Object> values) {
     Map<String, Object> merged = new LinkedHashMap<>();
     base.forEach((key, value) -> merged.put(key.toString(), value));
     over.forEach((key, value) -> {
-      Object old = merged.get(key.toString());
-      boolean both = old instanceof Map && value instanceof Map;
-      merged.put(key.toString(), both ? merge(asMap(old), asMap(value)) : value);
+      if (merged.get(key.toString()) instanceof Map<?, ?> old && value instanceof Map<?, ?> map) {
+        merged.put(key.toString(), merge(old, map));
+      } else {
+        merged.put(key.toString(), value);
+      }
     });
     return merged;
   }
