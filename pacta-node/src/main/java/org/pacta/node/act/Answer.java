@@ -3,8 +3,8 @@ package org.pacta.node.act;
 import java.util.function.Function;
 
 /**
- * What a door answers to an act: done with a value, or declined with the reason. Never null, never an exception for
- * something a person can cause.
+ * What a door answers to an act: done with a value, or declined with the reason. Never null, never
+ * an exception for something a person can cause.
  *
  * @param <T> what the act yields
  */

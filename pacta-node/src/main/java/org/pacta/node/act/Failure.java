@@ -3,7 +3,10 @@ package org.pacta.node.act;
 import java.util.List;
 import org.pacta.agreement.Decision;
 
-/** Why an act was declined. Each has a stable code and an owner; none echoes the data that was given. */
+/**
+ * Why an act was declined. Each has a stable code and an owner; none echoes the data that was
+ * given.
+ */
 public sealed interface Failure {
 
   /** Whose matter the failure is: who can mend it. */
@@ -24,7 +27,10 @@ public sealed interface Failure {
   /** Who can mend it. */
   Owner owner();
 
-  /** The agreement does not permit the act; the decision cites the clause and says what would change it. */
+  /**
+   * The agreement does not permit the act; the decision cites the clause and says what would change
+   * it.
+   */
   record NotPermitted(Decision decision) implements Failure {
     @Override
     public String code() {

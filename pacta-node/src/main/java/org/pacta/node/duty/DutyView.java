@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param term the words of the text, such as "in urgent manner"
  * @param cite units it rests on
  * @param dueAt when it should be done
- * @param legal true: a period in the text, missing it is a breach; false: an operational target, missing it is late
+ * @param legal true: a period in the text, missing it is a breach; false: an operational target,
+ *     missing it is late
  * @param targetSource where a target's length comes from; empty for a legal deadline
  * @param metAt when it was met, or null while open
  */
@@ -39,7 +40,10 @@ public record DutyView(
     cite = List.copyOf(cite);
   }
 
-  /** Whether it stood open past its time at {@code now} (or was met late). A late target is not a breach. */
+  /**
+   * Whether it stood open past its time at {@code now} (or was met late). A late target is not a
+   * breach.
+   */
   public boolean late(Instant now) {
     if (pausedAt != null && metAt == null) {
       return false;

@@ -14,10 +14,16 @@ public final class Disclosures {
    * @param recipientKind code of list {@code recipient_kind}
    * @param recipient who would get it: a State, organisation or authority
    * @param reason the official's reason
-   * @return the decision; when it is not permitted nothing is passed on, and the attempt is in the journal
+   * @return the decision; when it is not permitted nothing is passed on, and the attempt is in the
+   *     journal
    */
   public Answer<Judged> passOn(
-      Officer officer, UUID request, String recipientKind, String recipient, String reason, Instant now) {
+      Officer officer,
+      UUID request,
+      String recipientKind,
+      String recipient,
+      String reason,
+      Instant now) {
     throw new UnsupportedOperationException();
   }
 }

@@ -13,7 +13,12 @@ import java.util.Set;
  * @param roles at least one
  */
 public record Officer(
-    String id, String signInName, String displayName, String authority, String authorityName, Set<Role> roles) {
+    String id,
+    String signInName,
+    String displayName,
+    String authority,
+    String authorityName,
+    Set<Role> roles) {
   public Officer {
     roles = Set.copyOf(roles);
   }

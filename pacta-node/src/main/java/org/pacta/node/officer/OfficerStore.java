@@ -31,48 +31,67 @@ final class OfficerStore {
   Optional<Credentials> credentials(String name) {
     return database
         .sql()
-        .sql("SELECT id, password_hash, throttled_until FROM officer WHERE sign_in_name = ? AND active")
+        .sql(
+            "SELECT id, password_hash, throttled_until FROM officer WHERE sign_in_name = ? AND active")
         .param(name)
-        .query(
-            (row, number) ->
-                new Credentials(
-                    row.getString("id"),
-                    row.getString("password_hash"),
-                    row.getTimestamp("throttled_until").toInstant()))
+        .query((row, number) ->
+            new Credentials(
+                row.getString("id"),
+                row.getString("password_hash"),
+                row.getTimestamp("throttled_until").toInstant()))
         .optional();
   }
 
   int countFailure(String id) {
     return database
         .sql()
-        .sql("UPDATE officer SET failure_count = failure_count + 1 WHERE id = ? RETURNING failure_count")
+        .sql(
+            "UPDATE officer SET failure_count = failure_count + 1 WHERE id = ? RETURNING failure_count")
         .param(id)
         .query(Integer.class)
         .single();
   }
 
   void throttleUntil(String id, Instant until) {
-    database.sql().sql("UPDATE officer SET throttled_until = ? WHERE id = ?").params(Timestamp.from(until), id).update();
+    database
+        .sql()
+        .sql("UPDATE officer SET throttled_until = ? WHERE id = ?")
+        .params(Timestamp.from(until), id)
+        .update();
   }
 
   void clearFailures(String id) {
-    database.sql().sql("UPDATE officer SET failure_count = 0 WHERE id = ? AND failure_count > 0").param(id).update();
+    database
+        .sql()
+        .sql("UPDATE officer SET failure_count = 0 WHERE id = ? AND failure_count > 0")
+        .param(id)
+        .update();
   }
 
   void insert(String id, String name, String displayName, String authority, String passwordHash) {
     database
         .sql()
-        .sql("INSERT INTO officer (id, sign_in_name, display_name, authority, password_hash) VALUES (?, ?, ?, ?, ?)")
+        .sql(
+            "INSERT INTO officer (id, sign_in_name, display_name, authority, password_hash) VALUES (?, ?, ?, ?, ?)")
         .params(id, name, displayName, authority, passwordHash)
         .update();
   }
 
   void insertRole(String id, Role role) {
-    database.sql().sql("INSERT INTO officer_role (officer, role) VALUES (?, ?)").params(id, role.name()).update();
+    database
+        .sql()
+        .sql("INSERT INTO officer_role (officer, role) VALUES (?, ?)")
+        .params(id, role.name())
+        .update();
   }
 
   Optional<Officer> byId(String id) {
-    return database.sql().sql(SELECT + "WHERE o.id = ? AND o.active").param(id).query(OfficerStore::officer).optional();
+    return database
+        .sql()
+        .sql(SELECT + "WHERE o.id = ? AND o.active")
+        .param(id)
+        .query(OfficerStore::officer)
+        .optional();
   }
 
   Optional<Officer> byName(String name) {
@@ -85,7 +104,11 @@ final class OfficerStore {
   }
 
   List<Officer> all() {
-    return database.sql().sql(SELECT + "ORDER BY o.sign_in_name").query(OfficerStore::officer).list();
+    return database
+        .sql()
+        .sql(SELECT + "ORDER BY o.sign_in_name")
+        .query(OfficerStore::officer)
+        .list();
   }
 
   Optional<Officer> byToken(String tokenHash, Timestamp now) {
@@ -112,7 +135,11 @@ final class OfficerStore {
   }
 
   void dropTokensEndedBefore(Instant now) {
-    database.sql().sql("DELETE FROM officer_token WHERE ends_at <= ?").param(Timestamp.from(now)).update();
+    database
+        .sql()
+        .sql("DELETE FROM officer_token WHERE ends_at <= ?")
+        .param(Timestamp.from(now))
+        .update();
   }
 
   private static Officer officer(ResultSet row, int number) throws SQLException {
@@ -126,6 +153,8 @@ final class OfficerStore {
   }
 
   private static java.util.Set<Role> roles(Array array) throws SQLException {
-    return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toSet());
+    return Arrays.stream((String[]) array.getArray())
+        .map(Role::valueOf)
+        .collect(Collectors.toSet());
   }
 }

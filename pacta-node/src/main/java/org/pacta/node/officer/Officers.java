@@ -60,23 +60,29 @@ public final class Officers {
       return new SignIn.Throttled(known.get().throttledUntil());
     }
     String hash = known.map(OfficerStore.Credentials::passwordHash).orElse(decoyHash);
-    boolean fits = password.length() <= PASSWORD_CHARACTERS_MAX && passwords.matches(password, hash);
+    boolean fits =
+        password.length() <= PASSWORD_CHARACTERS_MAX && passwords.matches(password, hash);
     if (known.isEmpty()) {
       return new SignIn.Refused();
     }
     OfficerStore.Credentials credentials = known.get();
-    return database.transaction(
-        () -> {
-          if (!fits) {
-            int failures = store.countFailure(credentials.officerId());
-            store.throttleUntil(credentials.officerId(), now.plus(wait(failures)));
-            journal.append(credentials.officerId(), "officer.sign_in_refused", credentials.officerId(), Map.of(), now);
-            return new SignIn.Refused();
-          }
-          store.clearFailures(credentials.officerId());
-          journal.append(credentials.officerId(), "officer.signed_in", credentials.officerId(), Map.of(), now);
-          return new SignIn.Accepted(store.byId(credentials.officerId()).orElseThrow());
-        });
+    return database.transaction(() -> {
+      if (!fits) {
+        int failures = store.countFailure(credentials.officerId());
+        store.throttleUntil(credentials.officerId(), now.plus(wait(failures)));
+        journal.append(
+            credentials.officerId(),
+            "officer.sign_in_refused",
+            credentials.officerId(),
+            Map.of(),
+            now);
+        return new SignIn.Refused();
+      }
+      store.clearFailures(credentials.officerId());
+      journal.append(
+          credentials.officerId(), "officer.signed_in", credentials.officerId(), Map.of(), now);
+      return new SignIn.Accepted(store.byId(credentials.officerId()).orElseThrow());
+    });
   }
 
   static Duration wait(int failures) {
@@ -88,16 +94,24 @@ public final class Officers {
     return wait.compareTo(THROTTLE_MAX) > 0 ? THROTTLE_MAX : wait;
   }
 
-  /** Adds a person. The sign-in name must be new; {@code password} is stored only as an Argon2 hash. */
-  public Officer add(String signInName, String displayName, String authority, Set<Role> roles, String password, Instant now) {
+  /**
+   * Adds a person. The sign-in name must be new; {@code password} is stored only as an Argon2 hash.
+   */
+  public Officer add(
+      String signInName,
+      String displayName,
+      String authority,
+      Set<Role> roles,
+      String password,
+      Instant now) {
     String id = UUID.randomUUID().toString();
-    return database.transaction(
-        () -> {
-          store.insert(id, signInName.toLowerCase(Locale.ROOT), displayName, authority, encoded(password));
-          roles.forEach(role -> store.insertRole(id, role));
-          journal.append("node", "officer.added", id, Map.of("roles", roles.toString()), now);
-          return store.byId(id).orElseThrow();
-        });
+    return database.transaction(() -> {
+      store.insert(
+          id, signInName.toLowerCase(Locale.ROOT), displayName, authority, encoded(password));
+      roles.forEach(role -> store.insertRole(id, role));
+      journal.append("node", "officer.added", id, Map.of("roles", roles.toString()), now);
+      return store.byId(id).orElseThrow();
+    });
   }
 
   /** The person with this sign-in name. */
@@ -115,18 +129,20 @@ public final class Officers {
     return store.all();
   }
 
-  /** A new API token for a signed-in person: shown once, stored only as a hash, ends after {@link #TOKEN_LIFE}. */
+  /**
+   * A new API token for a signed-in person: shown once, stored only as a hash, ends after {@link
+   * #TOKEN_LIFE}.
+   */
   public String issueToken(Officer officer, Instant now) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return database.transaction(
-        () -> {
-          store.dropTokensEndedBefore(now);
-          store.insertToken(tokenHash(token), officer.id(), now.plus(TOKEN_LIFE));
-          journal.append(officer.id(), "officer.token_issued", officer.id(), Map.of(), now);
-          return token;
-        });
+    return database.transaction(() -> {
+      store.dropTokensEndedBefore(now);
+      store.insertToken(tokenHash(token), officer.id(), now.plus(TOKEN_LIFE));
+      journal.append(officer.id(), "officer.token_issued", officer.id(), Map.of(), now);
+      return token;
+    });
   }
 
   /** The person a live token belongs to. */
@@ -149,7 +165,8 @@ public final class Officers {
 
   private static String tokenHash(String token) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

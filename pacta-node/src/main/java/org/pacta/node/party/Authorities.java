@@ -28,21 +28,20 @@ public final class Authorities {
 
   /** Enters or renames an authority. */
   public void enter(String id, String party, String name, boolean contactPoint, Instant now) {
-    database.transaction(
-        () -> {
-          int rows =
-              database
-                  .sql()
-                  .sql(
-                      """
-                      INSERT INTO authority (id, party, name, contact_point, valid_from) VALUES (?, ?, ?, ?, ?)
-                      ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact_point = excluded.contact_point
-                      """)
-                  .params(id, party, name, contactPoint, Timestamp.from(now))
-                  .update();
-          journal.append("node", "party.authority_entered", id, Map.of("party", party), now);
-          return rows;
-        });
+    database.transaction(() -> {
+      int rows =
+          database
+              .sql()
+              .sql(
+                  """
+                  INSERT INTO authority (id, party, name, contact_point, valid_from) VALUES (?, ?, ?, ?, ?)
+                  ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact_point = excluded.contact_point
+                  """)
+              .params(id, party, name, contactPoint, Timestamp.from(now))
+              .update();
+      journal.append("node", "party.authority_entered", id, Map.of("party", party), now);
+      return rows;
+    });
   }
 
   /** The authorities of {@code party}, the contact point first. */
@@ -51,7 +50,12 @@ public final class Authorities {
         .sql()
         .sql("SELECT * FROM authority WHERE party = ? ORDER BY contact_point DESC, name")
         .param(party)
-        .query((row, number) -> authority(row.getString("id"), row.getString("party"), row.getString("name"), row.getBoolean("contact_point")))
+        .query((row, number) ->
+            authority(
+                row.getString("id"),
+                row.getString("party"),
+                row.getString("name"),
+                row.getBoolean("contact_point")))
         .list();
   }
 
@@ -61,7 +65,12 @@ public final class Authorities {
         .sql()
         .sql("SELECT * FROM authority WHERE id = ?")
         .param(id)
-        .query((row, number) -> authority(row.getString("id"), row.getString("party"), row.getString("name"), row.getBoolean("contact_point")))
+        .query((row, number) ->
+            authority(
+                row.getString("id"),
+                row.getString("party"),
+                row.getString("name"),
+                row.getBoolean("contact_point")))
         .optional();
   }
 

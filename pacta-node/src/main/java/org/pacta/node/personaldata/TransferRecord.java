@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the records of Art. 10(6): a transfer at the sending node, a reception at the receiving one. It names the
- * kinds of data, never the data.
+ * One entry of the records of Art. 10(6): a transfer at the sending node, a reception at the
+ * receiving one. It names the kinds of data, never the data.
  *
  * @param kind transfer or reception
  * @param request the case at this node
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param handlingCode H0 to H3
  * @param conditions conditions of use the sender set, Art. 9(4)
  * @param digest lower-case hex SHA-256 over the fields both nodes must agree on
- * @param partnerDigest the digest the partner returned in its signed receipt; null until receipted (sender) — at the
- *     receiver it is the digest it returned itself
+ * @param partnerDigest the digest the partner returned in its signed receipt; null until receipted
+ *     (sender) — at the receiver it is the digest it returned itself
  */
 public record TransferRecord(
     UUID id,

@@ -8,7 +8,10 @@ public final class TransferRecords {
   /** Rows of one page. */
   public static final int PAGE_ROWS = 50;
 
-  /** One page of the records, newest first: all for the data protection officer, else those of own cases. */
+  /**
+   * One page of the records, newest first: all for the data protection officer, else those of own
+   * cases.
+   */
   public List<TransferRecord> list(Officer officer, int page) {
     throw new UnsupportedOperationException();
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Art. 10 asks of whoever sends personal data, and the conditions that bind whoever receives it.
+ * What Art. 10 asks of whoever sends personal data, and the conditions that bind whoever receives
+ * it.
  *
  * @param purpose code of list {@code purpose} (Art. 10(1))
  * @param categories codes of the agreement's categories (Art. 3)

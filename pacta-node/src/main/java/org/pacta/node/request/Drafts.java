@@ -7,8 +7,8 @@ import org.pacta.node.officer.Officer;
 import org.pacta.node.treaty.Judged;
 
 /**
- * Writing a request: nothing typed is ever lost, nothing leaves without a second person. Each method is one
- * transaction. {@code version} is the version the person saw.
+ * Writing a request: nothing typed is ever lost, nothing leaves without a second person. Each
+ * method is one transaction. {@code version} is the version the person saw.
  */
 public final class Drafts {
   /** Opens an empty draft under an agreement. */
@@ -17,7 +17,8 @@ public final class Drafts {
   }
 
   /** Keeps what was typed, complete or not. */
-  public Answer<CaseView> save(Officer officer, UUID request, int version, RequestContent content, Instant now) {
+  public Answer<CaseView> save(
+      Officer officer, UUID request, int version, RequestContent content, Instant now) {
     throw new UnsupportedOperationException();
   }
 
@@ -26,17 +27,24 @@ public final class Drafts {
     throw new UnsupportedOperationException();
   }
 
-  /** Hands the draft to a second person; declined with field problems or with the agreement's decision. */
+  /**
+   * Hands the draft to a second person; declined with field problems or with the agreement's
+   * decision.
+   */
   public Answer<CaseView> submit(Officer officer, UUID request, int version, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** The second person sends it back with a reason. */
-  public Answer<CaseView> returnToAuthor(Officer officer, UUID request, int version, String reason, Instant now) {
+  public Answer<CaseView> returnToAuthor(
+      Officer officer, UUID request, int version, String reason, Instant now) {
     throw new UnsupportedOperationException();
   }
 
-  /** The second person releases it: judged again, signed, queued for the partner in the same transaction. */
+  /**
+   * The second person releases it: judged again, signed, queued for the partner in the same
+   * transaction.
+   */
   public Answer<CaseView> release(Officer officer, UUID request, int version, Instant now) {
     throw new UnsupportedOperationException();
   }
@@ -47,7 +55,8 @@ public final class Drafts {
   }
 
   /** Confirms an oral request in writing (Art. 9(1), third sentence). */
-  public Answer<CaseView> confirmInWriting(Officer officer, UUID request, int version, String text, Instant now) {
+  public Answer<CaseView> confirmInWriting(
+      Officer officer, UUID request, int version, String text, Instant now) {
     throw new UnsupportedOperationException();
   }
 }

@@ -11,12 +11,15 @@ public sealed interface Letter {
   /** The answer. */
   record OfReply(ReplyContent content) implements Letter {}
 
-  /** A question for additional information, the information given, a forwarding, a confirmation or a withdrawal. */
+  /**
+   * A question for additional information, the information given, a forwarding, a confirmation or a
+   * withdrawal.
+   */
   record OfText(String text) implements Letter {}
 
   /**
-   * The written notice of Art. 9(5): which questions are not fulfilled, in whole or in part, on which ground. The
-   * official's reason stays at the refusing node.
+   * The written notice of Art. 9(5): which questions are not fulfilled, in whole or in part, on
+   * which ground. The official's reason stays at the refusing node.
    */
   record OfRefusal(List<RefusedQuestion> refused) implements Letter {
     public OfRefusal {

@@ -6,10 +6,13 @@ import org.pacta.node.act.Answer;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.treaty.Judged;
 
-/** Answering a request: per question, in whole, in part or not at all (Arts. 9(2), 9(4), 9(5), 10). */
+/**
+ * Answering a request: per question, in whole, in part or not at all (Arts. 9(2), 9(4), 9(5), 10).
+ */
 public final class Replies {
   /** Keeps what was typed, complete or not. */
-  public Answer<CaseView> save(Officer officer, UUID request, int version, ReplyContent content, Instant now) {
+  public Answer<CaseView> save(
+      Officer officer, UUID request, int version, ReplyContent content, Instant now) {
     throw new UnsupportedOperationException();
   }
 
@@ -24,11 +27,15 @@ public final class Replies {
   }
 
   /** The second person sends it back with a reason. */
-  public Answer<CaseView> returnToAuthor(Officer officer, UUID request, int version, String reason, Instant now) {
+  public Answer<CaseView> returnToAuthor(
+      Officer officer, UUID request, int version, String reason, Instant now) {
     throw new UnsupportedOperationException();
   }
 
-  /** The second person releases it; a refusal in whole or part sends the notice of Art. 9(5) by itself. */
+  /**
+   * The second person releases it; a refusal in whole or part sends the notice of Art. 9(5) by
+   * itself.
+   */
   public Answer<CaseView> release(Officer officer, UUID request, int version, Instant now) {
     throw new UnsupportedOperationException();
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says: one decision for each question, and what Art. 10 asks for when it carries personal data.
+ * What an answer says: one decision for each question, and what Art. 10 asks for when it carries
+ * personal data.
  *
  * @param replies one for each question of the request, in order
  * @param personalData whether the answer carries personal data; null = not answered
@@ -29,7 +30,8 @@ public record ReplyContent(
    * @param ground code of list {@code ground} (Art. 9(4)); needed for partly and refuse
    * @param reason the official's reason; needed for partly and refuse; stays at this node
    */
-  public record QuestionReply(int question, String decision, String text, String ground, String reason) {}
+  public record QuestionReply(
+      int question, String decision, String text, String ground, String reason) {}
 
   /** An empty answer to {@code questionCount} questions. */
   public static ReplyContent empty(int questionCount) {

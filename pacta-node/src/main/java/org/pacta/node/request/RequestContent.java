@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says: what the requesting authority types, and what travels sealed to the requested one. In a draft
- * everything may be empty or wrong; it is checked when it is submitted. Codes are those of the agreement's vocabulary.
+ * What a request says: what the requesting authority types, and what travels sealed to the
+ * requested one. In a draft everything may be empty or wrong; it is checked when it is submitted.
+ * Codes are those of the agreement's vocabulary.
  *
  * @param form how the request is made (Art. 9(1), 9(6))
  * @param ask what is asked (Arts. 1 to 4)
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the official's safeguards assessment
  */
 public record RequestContent(
-    Form form, Ask ask, List<Person> persons, List<Item> items, DataHandling handling, Assessment assessment) {
+    Form form,
+    Ask ask,
+    List<Person> persons,
+    List<Item> items,
+    DataHandling handling,
+    Assessment assessment) {
   public RequestContent {
     persons = List.copyOf(persons);
     items = List.copyOf(items);
@@ -24,8 +30,10 @@ public record RequestContent(
   /**
    * How the request is made.
    *
-   * @param means code of vocabulary list {@code form}: written, electronic or oral; empty while not chosen
-   * @param contentAllowsElectronic official's finding under Art. 9(1), second sentence; null = not answered
+   * @param means code of vocabulary list {@code form}: written, electronic or oral; empty while not
+   *     chosen
+   * @param contentAllowsElectronic official's finding under Art. 9(1), second sentence; null = not
+   *     answered
    * @param urgent null = not answered
    * @param urgencyReason needed for an oral request (Art. 9(1), third sentence)
    * @param language code of vocabulary list {@code language}
@@ -73,7 +81,12 @@ public record RequestContent(
    * @param note anything else needed to identify the person
    */
   public record Person(
-      String role, String familyName, String givenNames, String dateOfBirth, String nationality, String note) {}
+      String role,
+      String familyName,
+      String givenNames,
+      String dateOfBirth,
+      String nationality,
+      String note) {}
 
   /**
    * An item concerned.

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record RequestFilter(
-    @Nullable Side side, Set<RequestState> states, String text, Sort sort, boolean descending, int page) {
+    @Nullable Side side,
+    Set<RequestState> states,
+    String text,
+    Sort sort,
+    boolean descending,
+    int page) {
   /** Rows of one page. */
   public static final int PAGE_ROWS = 25;
 

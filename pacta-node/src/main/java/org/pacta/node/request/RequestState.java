@@ -1,6 +1,8 @@
 package org.pacta.node.request;
 
-/** Where a request stands at this node. The words are shown to people; the code is part of the API. */
+/**
+ * Where a request stands at this node. The words are shown to people; the code is part of the API.
+ */
 public enum RequestState {
   DRAFT("Draft"),
   AWAITING_RELEASE("Awaiting release"),

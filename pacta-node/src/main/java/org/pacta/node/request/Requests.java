@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.pacta.node.act.Answer;
 import org.pacta.node.officer.Officer;
 
-/** Reading cases, and what happens to them between the request and its answer. Each method is one transaction. */
+/**
+ * Reading cases, and what happens to them between the request and its answer. Each method is one
+ * transaction.
+ */
 public final class Requests {
   /** A whole case, for one page. The access is journalled. */
   public Answer<CaseView> find(Officer officer, UUID request, Instant now) {
@@ -27,33 +30,45 @@ public final class Requests {
     throw new UnsupportedOperationException();
   }
 
-  /** Asks the requesting authority for additional information (Art. 9(2), second sentence); leaves at once. */
-  public Answer<CaseView> askForInformation(Officer officer, UUID request, int version, String text, Instant now) {
+  /**
+   * Asks the requesting authority for additional information (Art. 9(2), second sentence); leaves
+   * at once.
+   */
+  public Answer<CaseView> askForInformation(
+      Officer officer, UUID request, int version, String text, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Writes the additional information that was asked for and hands it to a second person. */
-  public Answer<CaseView> giveInformation(Officer officer, UUID request, int version, String text, Instant now) {
+  public Answer<CaseView> giveInformation(
+      Officer officer, UUID request, int version, String text, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** The second person releases the additional information. */
-  public Answer<CaseView> releaseInformation(Officer officer, UUID request, int version, Instant now) {
+  public Answer<CaseView> releaseInformation(
+      Officer officer, UUID request, int version, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** The second person sends the additional information back with a reason. */
-  public Answer<CaseView> returnInformation(Officer officer, UUID request, int version, String reason, Instant now) {
+  public Answer<CaseView> returnInformation(
+      Officer officer, UUID request, int version, String reason, Instant now) {
     throw new UnsupportedOperationException();
   }
 
-  /** Passes a request on to the competent authority of the own Party and tells the asker (Art. 9(2), third sentence). */
-  public Answer<CaseView> forward(Officer officer, UUID request, int version, String authority, String reason, Instant now) {
+  /**
+   * Passes a request on to the competent authority of the own Party and tells the asker (Art. 9(2),
+   * third sentence).
+   */
+  public Answer<CaseView> forward(
+      Officer officer, UUID request, int version, String authority, String reason, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Takes back a request that has been sent. */
-  public Answer<CaseView> withdraw(Officer officer, UUID request, int version, String reason, Instant now) {
+  public Answer<CaseView> withdraw(
+      Officer officer, UUID request, int version, String reason, Instant now) {
     throw new UnsupportedOperationException();
   }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param decisionId the decision, or null when none was needed
  */
 public record TimelineEntry(
-    Instant at, String act, String by, String words, List<String> cites, @Nullable UUID decisionId) {
+    Instant at,
+    String act,
+    String by,
+    String words,
+    List<String> cites,
+    @Nullable UUID decisionId) {
   public TimelineEntry {
     cites = List.copyOf(cites);
   }

@@ -3,8 +3,8 @@ package org.pacta.node.request;
 import java.util.List;
 
 /**
- * What waits for this person, most pressing first; each list holds at most {@link #LIST_ROWS_MAX} and its full count
- * stands in {@code counts}.
+ * What waits for this person, most pressing first; each list holds at most {@link #LIST_ROWS_MAX}
+ * and its full count stands in {@code counts}.
  *
  * @param toTake received and not yet taken, urgent first (duty desk)
  * @param overdue open duties of ours past their time

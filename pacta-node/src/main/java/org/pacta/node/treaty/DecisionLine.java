@@ -14,4 +14,11 @@ import org.pacta.agreement.Outcome;
  * @param rules ids of the rules the outcome rests on
  */
 public record DecisionLine(
-    UUID id, Instant at, String actor, String act, Outcome outcome, String subject, List<String> cites, List<String> rules) {}
+    UUID id,
+    Instant at,
+    String actor,
+    String act,
+    Outcome outcome,
+    String subject,
+    List<String> cites,
+    List<String> rules) {}
