@@ -2,30 +2,151 @@ package org.pacta.node.treaty;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.node.database.Database;
+import org.pacta.node.journal.Journal;
 
 /** The agreements in this node, their status in time, and every decision taken under them. */
 public final class Treaties {
+  /** Decisions shown on the agreement page. */
+  public static final int LATEST_DECISION_COUNT_MAX = 20;
+
+  private final AgreementFolder folder;
+  private final Database database;
+  private final Journal journal;
+  private final NoteStore notes;
+  private final DecisionStore decisions;
+
+  /** The agreements of {@code folder}, with their notes and decisions kept in {@code database}. */
+  public Treaties(AgreementFolder folder, Database database, Journal journal) {
+    this.folder = folder;
+    this.database = database;
+    this.journal = journal;
+    this.notes = new NoteStore(database);
+    this.decisions = new DecisionStore(database);
+  }
+
   /** All agreements loaded at start, by id. */
   public List<Agreement> agreements() {
-    throw new UnsupportedOperationException();
+    return folder.agreements();
+  }
+
+  /** One agreement as loaded. */
+  public Optional<Agreement> agreement(String id) {
+    return folder.agreement(id);
   }
 
   /** One agreement as it stands at {@code now}. */
   public Optional<AgreementToday> today(String agreement, Instant now) {
-    throw new UnsupportedOperationException();
+    return folder.agreement(agreement).map(found -> database.read(() -> today(found, now)));
+  }
+
+  private AgreementToday today(Agreement agreement, Instant now) {
+    List<TreatyEvent> events = notes.notes(agreement.id());
+    return new AgreementToday(
+        agreement,
+        agreement.statusAt(events, now, now),
+        events,
+        decisions.countByUnit(agreement.id()),
+        decisions.newest(agreement.id(), "", LATEST_DECISION_COUNT_MAX));
+  }
+
+  /** The status of an agreement at {@code now}, by the notes registered here. */
+  public Optional<Status> status(String agreement, Instant now) {
+    return folder
+        .agreement(agreement)
+        .map(found -> found.statusAt(notes.notes(agreement), now, now));
   }
 
   /** The newest decisions that rest on {@code unit} (empty: on any), newest first. */
   public List<DecisionLine> decisions(String agreement, String unit, int rowCountMax) {
-    throw new UnsupportedOperationException();
+    return decisions.newest(agreement, unit, rowCountMax);
   }
 
-  /** A kept decision, whole. */
-  public Optional<Decision> decision(UUID id) {
-    throw new UnsupportedOperationException();
+  /** The canonical JSON of a kept decision. */
+  public Optional<String> decision(UUID id) {
+    return decisions.record(id);
   }
+
+  /**
+   * Registers a note received through the diplomatic channel, or another dated event (Arts. 17,
+   * 18).
+   */
+  public void register(String agreement, TreatyEvent note, String actor, Instant now) {
+    database.transaction(() -> {
+      notes.insert(agreement, note, now);
+      journal.append(
+          actor, "treaty.note_registered", agreement, Map.of("event", note.event()), now);
+      return note;
+    });
+  }
+
+  /**
+   * Records what a Party's national law says to cooperation under an agreement (Art. 1(2)), with
+   * its source.
+   */
+  public void recordNationalLaw(
+      String agreement, String party, boolean allows, String source, String actor, Instant now) {
+    database.transaction(() -> {
+      notes.recordLaw(agreement, party, allows, source, now);
+      journal.append(
+          actor,
+          "treaty.national_law_recorded",
+          agreement,
+          Map.of("party", party, "allows", Boolean.toString(allows)),
+          now);
+      return party;
+    });
+  }
+
+  /**
+   * What each Party's national law says as recorded here; a Party without a record is absent, hence
+   * unknown.
+   */
+  public Map<String, Boolean> nationalLaw(String agreement) {
+    return notes.lawByParty(agreement);
+  }
+
+  /** What the agreement says to an act at {@code now}; nothing is kept. */
+  public Decision consider(String agreement, String act, Facts facts, Instant now) {
+    Agreement found = folder.agreement(agreement).orElseThrow();
+    Status status = found.statusAt(notes.notes(agreement), now, now);
+    return found.decide(act, facts.plus(status.asFacts(agreement)), now, now);
+  }
+
+  /**
+   * Judges an act and keeps the decision, in the caller's transaction.
+   *
+   * @param agreement id of a loaded agreement
+   * @param subject what the act is about: a request id
+   * @param actor officer id or partner Party
+   */
+  public Judged judge(String agreement, String act, Facts facts, Matter matter, Instant now) {
+    database.requireTransaction();
+    Decision decision = consider(agreement, act, facts, now);
+    UUID id = decisions.insert(decision, agreement, matter.subject(), matter.actor(), now);
+    journal.append(
+        matter.actor(),
+        "treaty.judged",
+        matter.subject(),
+        Map.of("act", act, "outcome", decision.outcome().code(), "decision", id.toString()),
+        now);
+    return new Judged(id, decision);
+  }
+
+  /**
+   * What is judged, and who acts.
+   *
+   * @param subject id of the request
+   * @param actor officer id or partner Party
+   */
+  public record Matter(String subject, String actor) {}
 }

@@ -1,0 +1,152 @@
+package org.pacta.node.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.node.treaty.Judged;
+import org.pacta.node.treaty.Treaties;
+
+/**
+ * Which acts a letter amounts to, and what the agreement says to each. A request that names persons
+ * is both a request and a transfer of personal data; an answer is a response, a transfer, and one
+ * refusal for each question not fulfilled.
+ */
+final class Judging {
+  /**
+   * The requested Party's way of telling that the asker's addressee was not competent (Art. 9(2),
+   * third sentence).
+   */
+  static final String FORWARD = "request.forward";
+
+  static final String ASK_MORE = "request.ask_more";
+  static final String GIVE_INFORMATION = "request.give_information";
+  static final String CONFIRM = "request.confirm";
+  static final String WITHDRAW = "request.withdraw";
+
+  private final Treaties treaties;
+
+  Judging(Treaties treaties) {
+    this.treaties = treaties;
+  }
+
+  /** One act and the facts it is judged by. */
+  record Question(String act, Facts facts) {}
+
+  List<Question> request(RequestRow row, Sides sides, RequestContent content) {
+    Facts assessed = assessed(row, sides.requesting(), sides.requested(), content.assessment());
+    Facts request = CaseFacts.request(frame(row, sides, true), content).plus(assessed);
+    List<Question> questions = new ArrayList<>();
+    questions.add(new Question("request.submit", request));
+    if (!content.persons().isEmpty()) {
+      Facts transfer =
+          CaseFacts.transfer(
+              sides.requesting(),
+              sides.requested(),
+              true,
+              content.form().language(),
+              content.handling());
+      questions.add(new Question("data.transfer", transfer.plus(assessed)));
+    }
+    return questions;
+  }
+
+  List<Question> reply(
+      RequestRow row, Sides sides, RequestContent request, ReplyContent reply, String official) {
+    Facts assessed = assessed(row, sides.requested(), sides.requesting(), reply.assessment());
+    Facts req = CaseFacts.request(frame(row, sides, true), request);
+    List<Question> questions = new ArrayList<>();
+    if (ContentCheck.answersSomething(reply)) {
+      Facts transfer =
+          CaseFacts.transfer(
+              sides.requested(),
+              sides.requesting(),
+              reply.personalData(),
+              reply.language(),
+              reply.handling());
+      questions.add(new Question("request.respond", req.plus(transfer).plus(assessed)));
+      questions.add(new Question("data.transfer", transfer.plus(assessed)));
+    }
+    for (ReplyContent.QuestionReply answer : reply.replies()) {
+      if (!answer.decision().equals("provide")) {
+        questions.add(
+            new Question(
+                "request.refuse", req.plus(CaseFacts.refusal(answer, official)).plus(assessed)));
+      }
+    }
+    return questions;
+  }
+
+  /** An act on the request that carries nothing of its own. */
+  Question plain(String act, RequestRow row, Sides sides, RequestContent content) {
+    boolean competent = !act.equals(FORWARD);
+    return new Question(act, CaseFacts.request(frame(row, sides, competent), content));
+  }
+
+  /** What the agreement says, kept: the first that is not permitted, else the first. */
+  Judged keep(RequestRow row, List<Question> questions, String actor, Instant now) {
+    Judged first = null;
+    for (Question question : questions) {
+      Treaties.Matter matter = new Treaties.Matter(row.id().toString(), actor);
+      Judged judged =
+          treaties.judge(row.agreement(), question.act(), question.facts(), matter, now);
+      if (!judged.permitted()) {
+        return judged;
+      }
+      first = first == null ? judged : first;
+    }
+    return required(first);
+  }
+
+  /** As {@link #keep}, keeping nothing. */
+  Decision consider(RequestRow row, List<Question> questions, Instant now) {
+    Decision first = null;
+    for (Question question : questions) {
+      Decision decision = treaties.consider(row.agreement(), question.act(), question.facts(), now);
+      if (!decision.permitted()) {
+        return decision;
+      }
+      first = first == null ? decision : first;
+    }
+    return required(first);
+  }
+
+  Agreement agreement(RequestRow row) {
+    return treaties.agreement(row.agreement()).orElseThrow();
+  }
+
+  private static <T> T required(@Nullable T judged) {
+    if (judged == null) {
+      throw new IllegalArgumentException("a letter amounts to at least one act");
+    }
+    return judged;
+  }
+
+  private Facts assessed(RequestRow row, String sender, String receiver, Assessment assessment) {
+    Map<String, Boolean> law = treaties.nationalLaw(row.agreement());
+    return CaseFacts.assessed(assessment, sender, receiver, law);
+  }
+
+  private static CaseFacts.Frame frame(RequestRow row, Sides sides, boolean competent) {
+    return new CaseFacts.Frame(
+        row.id().toString(),
+        sides.requesting(),
+        sides.requested(),
+        competent,
+        !row.oralUnconfirmed());
+  }
+
+  /** Which Party asks and which is asked. */
+  record Sides(String requesting, String requested) {
+    static Sides of(RequestRow row, String ownParty) {
+      return switch (row.side()) {
+        case REQUESTING -> new Sides(ownParty, row.partner());
+        case REQUESTED -> new Sides(row.partner(), ownParty);
+      };
+    }
+  }
+}

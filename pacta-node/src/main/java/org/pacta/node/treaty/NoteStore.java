@@ -1,0 +1,73 @@
+package org.pacta.node.treaty;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.node.database.Database;
+import org.pacta.node.database.Rows;
+
+/** Rows of {@code treaty_event} and {@code national_law}. */
+final class NoteStore {
+  private final Database database;
+
+  NoteStore(Database database) {
+    this.database = database;
+  }
+
+  void insert(String agreement, TreatyEvent note, Instant now) {
+    database
+        .sql()
+        .sql(
+            "INSERT INTO treaty_event (agreement, event, date, units, recorded_at, party) VALUES (?, ?, ?, ?, ?, ?)")
+        .params(
+            agreement,
+            note.event(),
+            Date.valueOf(note.date()),
+            Rows.array(note.units()),
+            Rows.timestamp(now))
+        .param(note.party())
+        .update();
+  }
+
+  List<TreatyEvent> notes(String agreement) {
+    return database
+        .sql()
+        .sql("SELECT * FROM treaty_event WHERE agreement = ? ORDER BY date, id")
+        .param(agreement)
+        .query((row, number) ->
+            new TreatyEvent(
+                row.getString("event"),
+                row.getString("party"),
+                row.getDate("date").toLocalDate(),
+                Rows.texts(row, "units"),
+                Rows.instant(row, "recorded_at")))
+        .list();
+  }
+
+  void recordLaw(String agreement, String party, boolean allows, String source, Instant now) {
+    database
+        .sql()
+        .sql(
+            """
+            INSERT INTO national_law (agreement, party, allows, source, recorded_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (agreement, party) DO UPDATE
+            SET allows = excluded.allows, source = excluded.source, recorded_at = excluded.recorded_at
+            """)
+        .params(agreement, party, allows, source, Rows.timestamp(now))
+        .update();
+  }
+
+  Map<String, Boolean> lawByParty(String agreement) {
+    Map<String, Boolean> allows = new TreeMap<>();
+    database
+        .sql()
+        .sql("SELECT party, allows FROM national_law WHERE agreement = ?")
+        .param(agreement)
+        .query((java.sql.ResultSet row) ->
+            allows.put(row.getString("party"), row.getBoolean("allows")));
+    return allows;
+  }
+}
