@@ -55,7 +55,9 @@ public final class PageServer implements AutoCloseable {
             .initializers(made -> {
               var beans = made.getBeanFactory();
               beans.registerSingleton("officers", officers);
-              beans.registerSingleton("treaties", new Treaties());
+              beans.registerSingleton(
+                  "treaties",
+                  new Treaties(org.pacta.agreement.NoAgreements.folder(), database, journal));
               beans.registerSingleton("clock", Clock.fixed(NOW, ZoneId.of("UTC")));
               beans.registerSingleton("random", new SecureRandom());
               beans.registerSingleton("webSettings", settings());

@@ -1,4 +1,4 @@
 @NullMarked
-package org.pacta.node.exchange;
+package org.pacta.agreement;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.protocol;
-
-import org.jspecify.annotations.NullMarked;
