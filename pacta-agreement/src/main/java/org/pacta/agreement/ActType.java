@@ -1,5 +1,8 @@
 package org.pacta.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,9 +10,11 @@ import java.util.Map;
  *
  * @param id for example {@code data.transfer}
  * @param facts type of each variable its guards may read, by variable, besides those always there
+ * @param brings events that doing it brings about
  */
-public record ActType(String id, Map<String, String> facts) {
+public record ActType(String id, Map<String, String> facts, List<Brings> brings) {
   public ActType {
-    facts = Map.copyOf(facts);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    brings = List.copyOf(brings);
   }
 }

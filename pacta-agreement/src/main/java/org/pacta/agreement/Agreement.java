@@ -4,43 +4,86 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pacta.agreement.decision.Decider;
+import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.Overlay;
+import org.pacta.agreement.temporal.Lifecycle;
 
 /** One agreement, read and checked: immutable, safe for many threads, without a clock. */
 public final class Agreement {
-  Agreement() {}
+  /** Rule named when a historical text is asked. */
+  public static final String NOT_OPERATIONAL = "not-operational";
 
-  private static UnsupportedOperationException soon() {
-    return new UnsupportedOperationException("soon");
+  private final AgreementContent content;
+  private final Vocabulary vocabulary;
+  private final Overlay safeguards;
+  private final Basis basis;
+  private final Decider decider;
+  private final Lifecycle lifecycle;
+  private final boolean judged;
+
+  Agreement(
+      AgreementContent content,
+      Vocabulary vocabulary,
+      Overlay safeguards,
+      Basis basis,
+      Decider decider) {
+    this(content, vocabulary, safeguards, basis, decider, content.identity().operational());
+  }
+
+  private Agreement(
+      AgreementContent content,
+      Vocabulary vocabulary,
+      Overlay safeguards,
+      Basis basis,
+      Decider decider,
+      boolean judged) {
+    this.content = content;
+    this.vocabulary = vocabulary;
+    this.safeguards = safeguards;
+    this.basis = basis;
+    this.decider = decider;
+    this.lifecycle = new Lifecycle(content.temporal(), content.parties(), content.readings());
+    this.judged = judged;
+  }
+
+  /**
+   * This agreement judging acts even if it is historical: for study and for the tests that show
+   * that the safeguards hold. What it says is never a legal basis.
+   */
+  public Agreement asIfOperational() {
+    return new Agreement(content, vocabulary, safeguards, basis, decider, true);
   }
 
   /** For example {@code kz-cz-2017}. */
   public String id() {
-    throw soon();
+    return content.identity().id();
   }
 
   /** Edition of the encoding. */
   public String edition() {
-    throw soon();
+    return content.identity().edition();
   }
 
   /** Full title. */
   public String title() {
-    throw soon();
+    return content.identity().title();
   }
 
   /** Title for screens. */
   public String shortTitle() {
-    throw soon();
+    return content.identity().shortTitle();
   }
 
   /** False for a historical text, which never serves as a legal basis. */
   public boolean operational() {
-    throw soon();
+    return content.identity().operational();
   }
 
   /** Parties in text order. */
   public List<Party> parties() {
-    throw soon();
+    return content.parties();
   }
 
   /** The party with this id. */
@@ -50,7 +93,17 @@ public final class Agreement {
 
   /** Units in text order. */
   public List<TextUnit> units() {
-    throw soon();
+    return content.units();
+  }
+
+  /** Everything the file says, with places: for checks, exports and tests. */
+  public AgreementContent content() {
+    return content;
+  }
+
+  /** What decides; for bulk use and checks. */
+  public Decider decider() {
+    return decider;
   }
 
   /** The unit with this id. */
@@ -60,32 +113,34 @@ public final class Agreement {
 
   /** Rules of the agreement in file order; the order has no meaning. */
   public List<Rule> rules() {
-    throw soon();
+    return content.rules();
   }
 
   /** Rules of the safeguards overlay, which stands above every agreement. */
   public List<Rule> safeguards() {
-    throw soon();
+    return safeguards.rules();
   }
 
   /** The rule with this id, of the agreement or the safeguards. */
   public Optional<Rule> rule(String id) {
-    throw soon();
+    return Stream.concat(content.rules().stream(), safeguards.rules().stream())
+        .filter(rule -> rule.id().equals(id))
+        .findFirst();
   }
 
   /** Types of crime or other topics. */
   public CodeList topics() {
-    throw soon();
+    return content.topics();
   }
 
   /** Categories of information. */
   public CodeList categories() {
-    throw soon();
+    return content.categories();
   }
 
   /** Time words of the text. */
   public List<Deadline> deadlines() {
-    throw soon();
+    return content.deadlines();
   }
 
   /** The deadline with this id. */
@@ -95,17 +150,17 @@ public final class Agreement {
 
   /** Interpretations the encoders chose. */
   public List<Reading> readings() {
-    throw soon();
+    return content.readings();
   }
 
   /** Facts, acts and events, with this agreement's topics and categories. */
   public Vocabulary vocabulary() {
-    throw soon();
+    return vocabulary;
   }
 
   /** Files and rules a decision rests on. */
   public Basis basis() {
-    throw soon();
+    return basis;
   }
 
   /**
@@ -118,41 +173,69 @@ public final class Agreement {
    * @param knownAt instant whose knowledge is used
    */
   public Decision decide(String act, Facts facts, Instant at, Instant knownAt) {
-    throw soon();
+    return judged ? decider.decide(act, facts, at, knownAt) : historical(act, at, knownAt);
   }
 
   /** Duties that an event starts. */
   public List<Duty> dutiesTriggeredBy(String event) {
-    throw soon();
+    return content.rules().stream()
+        .filter(rule -> rule instanceof Duty duty && duty.triggers().contains(event))
+        .map(Duty.class::cast)
+        .toList();
   }
 
   /** Status on a day, the same calendar date for every party. */
   public Status status(List<TreatyEvent> events, LocalDate on) {
-    throw soon();
+    return lifecycle.status(events, on);
   }
 
   /** Status at an instant by what was known then; an act across borders needs it on all sides. */
   public Status statusAt(List<TreatyEvent> events, Instant at, Instant knownAt) {
-    throw soon();
+    return lifecycle.statusAt(events, at, knownAt);
   }
 
   /** Date of entry into force; the officially noted date when no notes are registered. */
   public TemporalResult entryIntoForce(List<TreatyEvent> events) {
-    throw soon();
+    return lifecycle.entryIntoForce(events);
   }
 
   /** Date the last suspension notice takes effect. */
   public TemporalResult suspension(List<TreatyEvent> events) {
-    throw soon();
+    return lifecycle.latest("suspension", events);
   }
 
   /** Date the last resumption notice takes effect. */
   public TemporalResult resumption(List<TreatyEvent> events) {
-    throw soon();
+    return lifecycle.latest("resumption", events);
   }
 
   /** Last day in force after a termination notice. */
   public TemporalResult termination(List<TreatyEvent> events) {
-    throw soon();
+    return lifecycle.termination(events);
+  }
+
+  private Decision historical(String act, Instant at, Instant knownAt) {
+    Because because =
+        new Because(
+            NOT_OPERATIONAL,
+            "condition",
+            List.of(),
+            "This text is historical and never a legal basis. "
+                + content.identity().whyNotOperational(),
+            List.of(new Atom("agreement.operational", false, false, "agreement.operational")),
+            List.of());
+    return new Decision(
+        act,
+        Outcome.DENIED,
+        at,
+        knownAt,
+        basis,
+        List.of(because),
+        List.of("Nothing changes this; use an agreement in force."),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new AlsoChecked(0, 0, 0));
   }
 }

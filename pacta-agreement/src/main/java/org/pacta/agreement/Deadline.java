@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgentTarget shorter target for urgent matters, or null
  * @param targetSource where the target comes from; null for a legal period
  * @param from event a legal period runs from, or null when it runs from the duty's trigger
+ * @param startDayCounted true when the day of the event counts as the first day
  */
 public record Deadline(
     String id,
@@ -24,8 +26,15 @@ public record Deadline(
     TimeLength length,
     @Nullable TimeLength urgentTarget,
     @Nullable String targetSource,
-    @Nullable String from) {
+    @Nullable String from,
+    boolean startDayCounted) {
   public Deadline {
     cite = List.copyOf(cite);
+  }
+
+  /** Last day of the period for an event on the given day; no rolling to a working day. */
+  public LocalDate lastDay(LocalDate event) {
+    LocalDate last = event.plus(length.period());
+    return startDayCounted ? last.minusDays(1) : last;
   }
 }

@@ -1,14 +1,131 @@
 package org.pacta.agreement;
 
-/** Renders a decision. */
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a decision as a record and as a sentence. */
 final class DecisionText {
   private DecisionText() {}
 
   static String json(Decision decision) {
-    throw new UnsupportedOperationException("soon: " + decision.act());
+    Map<String, @Nullable Object> record = new HashMap<>();
+    record.put("act", decision.act());
+    record.put("outcome", decision.outcome().code());
+    record.put("at", decision.at());
+    record.put("known_at", decision.knownAt());
+    record.put("basis", basis(decision.basis()));
+    record.put("because", decision.because().stream().map(DecisionText::because).toList());
+    record.put("cure", decision.cure());
+    record.put(
+        "would_permit",
+        decision.wouldPermit().stream()
+            .map(rule -> Map.of("rule", rule.rule(), "cite", rule.cite()))
+            .toList());
+    record.put("duties_if_done", decision.dutiesIfDone().stream().map(DecisionText::duty).toList());
+    record.put("readings", decision.readings());
+    record.put("missing", decision.missing());
+    AlsoChecked also = decision.alsoChecked();
+    record.put(
+        "also_checked",
+        Map.of("true", also.holding(), "false", also.failing(), "unknown", also.unknown()));
+    return CanonicalJson.write(record);
+  }
+
+  private static Map<String, String> basis(Basis basis) {
+    Map<String, String> record = new LinkedHashMap<>();
+    record.put("agreement", basis.agreement());
+    record.put("edition", basis.edition());
+    record.put("sha256", basis.sha256());
+    record.put("vocabulary", basis.vocabulary());
+    record.put("vocabulary_sha256", basis.vocabularySha256());
+    record.put("safeguards", basis.safeguards());
+    record.put("safeguards_sha256", basis.safeguardsSha256());
+    record.put("tzdata", basis.tzdata());
+    return record;
+  }
+
+  private static Map<String, Object> because(Because because) {
+    return Map.of(
+        "rule",
+        because.rule(),
+        "kind",
+        because.kind(),
+        "cite",
+        because.cite(),
+        "says",
+        because.says(),
+        "atoms",
+        because.atoms().stream().map(DecisionText::atom).toList(),
+        "gists",
+        because.gists());
+  }
+
+  private static Map<String, @Nullable Object> atom(Atom atom) {
+    Map<String, @Nullable Object> record = new HashMap<>();
+    record.put("expr", atom.expr());
+    record.put("value", atom.value());
+    record.put("fact", atom.fact());
+    record.put("source", atom.source());
+    return record;
+  }
+
+  private static Map<String, Object> duty(DutyStarted duty) {
+    Map<String, @Nullable Object> due = new HashMap<>();
+    due.put("deadline", duty.deadlineId());
+    due.put("term", duty.term());
+    due.put("legal", duty.legal());
+    due.put("target", duty.target());
+    due.put("urgent_target", duty.urgentTarget());
+    due.put("target_source", duty.targetSource());
+    return Map.of(
+        "rule",
+        duty.rule(),
+        "bearer",
+        duty.bearer(),
+        "trigger",
+        duty.trigger(),
+        "perform",
+        duty.perform(),
+        "cite",
+        duty.cite(),
+        "due",
+        due);
   }
 
   static String summary(Decision decision) {
-    throw new UnsupportedOperationException("soon: " + decision.act());
+    String verdict =
+        switch (decision.outcome()) {
+          case PERMITTED -> "Permitted";
+          case DENIED -> "Denied";
+          case HELD -> "Held until it is mended";
+          case UNDETERMINED -> "Cannot be decided yet";
+          case NO_CLAUSE -> "No clause permits this";
+        };
+    return verdict + clause(decision) + change(decision);
+  }
+
+  private static String clause(Decision decision) {
+    if (decision.because().isEmpty() || decision.outcome() == Outcome.NO_CLAUSE) {
+      return ".";
+    }
+    Because first = decision.because().getFirst();
+    return " under " + String.join(", ", first.cite()) + ": " + sentence(first.says());
+  }
+
+  private static String change(Decision decision) {
+    List<String> cures = decision.cure();
+    return switch (decision.outcome()) {
+      case PERMITTED -> "";
+      case UNDETERMINED -> " Missing: " + String.join(", ", decision.missing()) + ".";
+      case DENIED, HELD, NO_CLAUSE ->
+          cures.isEmpty() ? "" : " What would change it: " + sentence(cures.getFirst());
+    };
+  }
+
+  private static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
   }
 }

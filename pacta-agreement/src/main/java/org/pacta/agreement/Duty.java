@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param perform event that meets it
  * @param dischargedAlsoBy other events that end it
  * @param pausedBy events that stop its clock until answered
+ * @param resumedBy events that let a paused clock run again
  * @param due id of the {@link Deadline}
  * @param onlyIf guard over the facts of the case, or null for always
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
@@ -24,6 +25,7 @@ public record Duty(
     String perform,
     List<String> dischargedAlsoBy,
     List<String> pausedBy,
+    List<String> resumedBy,
     String due,
     @Nullable String onlyIf,
     List<String> survives,
@@ -33,6 +35,7 @@ public record Duty(
     triggers = List.copyOf(triggers);
     dischargedAlsoBy = List.copyOf(dischargedAlsoBy);
     pausedBy = List.copyOf(pausedBy);
+    resumedBy = List.copyOf(resumedBy);
     survives = List.copyOf(survives);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts acts the rule judges; empty for a duty
  * @param flags concerns noted by the encoders of a historical text
  * @param disposition why the rule is never executed, or null
+ * @param cure what a person can do when the rule stands in the way, or null
  */
 public record RuleHead(
     String id,
@@ -22,7 +23,8 @@ public record RuleHead(
     String says,
     List<String> acts,
     List<String> flags,
-    @Nullable Disposition disposition) {
+    @Nullable Disposition disposition,
+    @Nullable String cure) {
   public RuleHead {
     cite = List.copyOf(cite);
     acts = List.copyOf(acts);

@@ -1,33 +1,35 @@
 package org.pacta.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.guard.FactTypes;
 
-/** The typed facts, acts and events that the guards of an agreement are checked against. */
-public final class Vocabulary {
-  private final String id;
-  private final Map<String, List<String>> codes;
-  private final Map<String, ActType> acts;
-  private final List<String> events;
-  private final Facts baseFacts;
-
-  Vocabulary(
-      String id,
-      Map<String, List<String>> codes,
-      Map<String, ActType> acts,
-      List<String> events,
-      Facts baseFacts) {
-    this.id = id;
-    this.codes = codes;
-    this.acts = acts;
-    this.events = List.copyOf(events);
-    this.baseFacts = baseFacts;
-  }
-
-  /** For example {@code pacta-core/1}. */
-  public String id() {
-    return id;
+/**
+ * The typed facts, acts and events that the guards of an agreement are checked against.
+ *
+ * @param id for example {@code pacta-core/1}
+ * @param types structures and code lists; {@code topic} and {@code category} are the agreement's
+ * @param always type of each variable that every guard may read
+ * @param actTypes acts by id
+ * @param events names of the events
+ * @param baseFacts agreement in force, national law passed, safeguards assessed and clear: for
+ *     tests and trials
+ */
+public record Vocabulary(
+    String id,
+    FactTypes types,
+    Map<String, String> always,
+    Map<String, ActType> actTypes,
+    List<String> events,
+    Facts baseFacts) {
+  public Vocabulary {
+    always = Collections.unmodifiableMap(new LinkedHashMap<>(always));
+    actTypes = Collections.unmodifiableMap(new LinkedHashMap<>(actTypes));
+    events = List.copyOf(events);
   }
 
   /**
@@ -35,28 +37,32 @@ public final class Vocabulary {
    * of the agreement. Empty for an unknown list.
    */
   public List<String> codes(String list) {
-    return codes.getOrDefault(list, List.of());
+    return types.codes().getOrDefault(list, List.of());
   }
 
   /** All acts. */
   public List<ActType> acts() {
-    return List.copyOf(acts.values());
+    return List.copyOf(actTypes.values());
   }
 
   /** The act with this id. */
   public Optional<ActType> act(String id) {
-    return Optional.ofNullable(acts.get(id));
+    return Optional.ofNullable(actTypes.get(id));
   }
 
-  /** Names of the events. */
-  public List<String> events() {
-    return events;
+  /** Type of every variable the guards of an act may read. */
+  public Map<String, FactType> variables(ActType act) {
+    Map<String, FactType> variables = new LinkedHashMap<>();
+    always.forEach(
+        (name, type) -> FactType.parse(type).ifPresent(known -> variables.put(name, known)));
+    act.facts()
+        .forEach(
+            (name, type) -> FactType.parse(type).ifPresent(known -> variables.put(name, known)));
+    return variables;
   }
 
-  /**
-   * Agreement in force, national law passed, safeguards assessed and clear: for tests and trials.
-   */
-  public Facts baseFacts() {
-    return baseFacts;
+  /** This vocabulary with a code list of an agreement. */
+  public Vocabulary withCodes(String list, List<String> members) {
+    return new Vocabulary(id, types.withCodes(list, members), always, actTypes, events, baseFacts);
   }
 }

@@ -1,0 +1,41 @@
+package org.pacta.agreement.decision;
+
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.guard.Guard;
+
+/**
+ * Everything compiled for one act.
+ *
+ * @param act id
+ * @param variables types of the facts its guards may read
+ * @param obstacles prohibitions and conditions
+ * @param openings permissions and powers
+ * @param brought events that doing the act brings about
+ * @param duties duties those events, or a power's effect, may start
+ * @param atomCount number of different atoms
+ */
+public record ActRules(
+    String act,
+    Map<String, FactType> variables,
+    List<CompiledRule.Obstacle> obstacles,
+    List<CompiledRule.Opening> openings,
+    List<Brought> brought,
+    List<Triggered> duties,
+    int atomCount) {
+  public ActRules {
+    variables = Map.copyOf(variables);
+    obstacles = List.copyOf(obstacles);
+    openings = List.copyOf(openings);
+    brought = List.copyOf(brought);
+    duties = List.copyOf(duties);
+  }
+
+  /** An event that the act brings about when its guard is true. */
+  public record Brought(String event, Guard when) {}
+
+  /** A duty with its own guard. */
+  public record Triggered(Duty duty, Guard onlyIf) {}
+}

@@ -1,0 +1,153 @@
+package org.pacta.agreement.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.Brings;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Disposition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Prohibition;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.GuardCompiler;
+import org.pacta.agreement.guard.GuardException;
+
+/** Compiles the rules of an agreement and of what stands above it, act by act. */
+public final class RuleCompiler {
+  private final Vocabulary vocabulary;
+  private final GuardProblems problems;
+
+  /** A compiler that reports what does not compile. */
+  public RuleCompiler(Vocabulary vocabulary, GuardProblems problems) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+  }
+
+  /** Told of every guard that does not compile. */
+  @FunctionalInterface
+  public interface GuardProblems {
+    /**
+     * One guard of one rule.
+     *
+     * @param rule id of the rule, or act for a guard of the vocabulary
+     * @param part key of the guard in the file, such as {@code when}
+     * @param problem what is wrong with it
+     */
+    void report(String rule, String part, GuardException problem);
+  }
+
+  /** Tables by act, for the rules given. */
+  public Map<String, ActRules> compile(List<Rule> rules) {
+    Map<String, ActRules> tables = new LinkedHashMap<>();
+    for (ActType act : vocabulary.acts()) {
+      tables.put(act.id(), new ForAct(act).compile(rules));
+    }
+    return tables;
+  }
+
+  private final class ForAct {
+    private final ActType act;
+    private final Map<String, FactType> variables;
+    private final GuardCompiler compiler;
+    private final List<CompiledRule.Obstacle> obstacles = new ArrayList<>();
+    private final List<CompiledRule.Opening> openings = new ArrayList<>();
+
+    ForAct(ActType act) {
+      this.act = act;
+      this.variables = vocabulary.variables(act);
+      this.compiler = new GuardCompiler(vocabulary.types(), variables);
+    }
+
+    ActRules compile(List<Rule> rules) {
+      rules.stream().filter(rule -> rule.acts().contains(act.id())).forEach(this::add);
+      List<ActRules.Brought> brought = new ArrayList<>();
+      for (Brings item : act.brings()) {
+        guard(act.id(), "brings", item.when())
+            .ifPresent(when -> brought.add(new ActRules.Brought(item.event(), when)));
+      }
+      for (CompiledRule.Opening opening : openings) {
+        if (opening.rule() instanceof Power power) {
+          brought.add(new ActRules.Brought(power.effectEvent(), opening.guard()));
+        }
+      }
+      List<ActRules.Triggered> duties = duties(rules, brought);
+      return new ActRules(
+          act.id(), variables, obstacles, openings, brought, duties, compiler.atomCount());
+    }
+
+    private List<ActRules.Triggered> duties(List<Rule> rules, List<ActRules.Brought> brought) {
+      List<String> events = brought.stream().map(ActRules.Brought::event).toList();
+      List<ActRules.Triggered> duties = new ArrayList<>();
+      for (Rule rule : rules) {
+        if (rule instanceof Duty duty && duty.triggers().stream().anyMatch(events::contains)) {
+          guard(rule.id(), "only_if", duty.onlyIf())
+              .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf)));
+        }
+      }
+      return duties;
+    }
+
+    private void add(Rule rule) {
+      switch (rule) {
+        case Permission permission -> open(rule, permission.when());
+        case Power power -> open(rule, power.when());
+        case Prohibition prohibition ->
+            prohibition(prohibition)
+                .ifPresent(stands ->
+                    obstacles.add(new CompiledRule.Obstacle(rule, stands, Outcome.DENIED)));
+        case Condition condition ->
+            condition(condition)
+                .ifPresent(stands ->
+                    obstacles.add(new CompiledRule.Obstacle(rule, stands, condition.otherwise())));
+        case Duty _ -> {}
+      }
+    }
+
+    private void open(Rule rule, String when) {
+      guard(rule.id(), "when", when)
+          .ifPresent(guard -> {
+            if (rule.head().disposition() == Disposition.BARRED) {
+              // What the safeguards bar opens nothing; it stands in the way instead.
+              obstacles.add(new CompiledRule.Obstacle(rule, guard, Outcome.DENIED));
+            } else {
+              openings.add(new CompiledRule.Opening(rule, guard));
+            }
+          });
+    }
+
+    private Optional<Guard> prohibition(Prohibition prohibition) {
+      Optional<Guard> stands = guard(prohibition.id(), "when", prohibition.when());
+      for (var exception : prohibition.unless()) {
+        Optional<Guard> lifted = guard(prohibition.id(), "unless", exception.when());
+        stands = stands.flatMap(guard -> lifted.map(exempt -> guard.and(exempt.not())));
+      }
+      return stands;
+    }
+
+    private Optional<Guard> condition(Condition condition) {
+      Optional<Guard> required = guard(condition.id(), "require", condition.require());
+      Optional<Guard> applies = guard(condition.id(), "applies", condition.applies());
+      return required.flatMap(met ->
+          applies.map(when -> condition.applies() == null ? met.not() : when.and(met.not())));
+    }
+
+    private Optional<Guard> guard(String rule, String part, @Nullable String expression) {
+      try {
+        return Optional.of(expression == null ? Guard.ALWAYS : compiler.compile(expression));
+      } catch (GuardException e) {
+        problems.report(rule, part, e);
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.pacta.agreement.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pacta.agreement.CodeList;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.Reading;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.temporal.TemporalClause;
+
+/**
+ * Everything an agreement file says, typed.
+ *
+ * @param source the file
+ * @param tree its content with places
+ * @param identity id, edition, titles
+ * @param parties in file order
+ * @param units in text order
+ * @param topics types of crime
+ * @param categories kinds of information
+ * @param deadlines time words
+ * @param rules in file order
+ * @param temporal clauses by name
+ * @param readings interpretations
+ * @param waivers units not encoded
+ * @param scenarios tests of decisions
+ * @param temporalScenarios tests of dates
+ */
+public record AgreementContent(
+    SourceFile source,
+    Yaml tree,
+    Identity identity,
+    List<Party> parties,
+    List<TextUnit> units,
+    CodeList topics,
+    CodeList categories,
+    List<Deadline> deadlines,
+    List<Rule> rules,
+    Map<String, TemporalClause> temporal,
+    List<Reading> readings,
+    List<Waiver> waivers,
+    List<Scenario> scenarios,
+    List<TemporalScenario> temporalScenarios) {
+
+  /** The temporal clause of this name. */
+  public Optional<TemporalClause> clause(String name) {
+    return Optional.ofNullable(temporal.get(name));
+  }
+
+  /** Where a rule stands, and its parts. */
+  public Yaml ruleSource(String id) {
+    return tree.items("rules").stream()
+        .filter(rule -> rule.text("id").equals(id))
+        .findFirst()
+        .orElse(tree);
+  }
+}

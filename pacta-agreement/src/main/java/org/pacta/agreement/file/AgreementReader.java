@@ -1,0 +1,241 @@
+package org.pacta.agreement.file;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Alternative;
+import org.pacta.agreement.Code;
+import org.pacta.agreement.CodeList;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.PersonalDataLevel;
+import org.pacta.agreement.Reading;
+import org.pacta.agreement.ReadingStatus;
+import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.TimeLength;
+
+/** Reads one agreement file that has passed the schema into typed content. */
+public final class AgreementReader {
+  private final Yaml root;
+  private final Findings findings;
+
+  private AgreementReader(Yaml root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads a file, checks it against the schema and types it.
+   *
+   * @throws AgreementFileException with every misfit found
+   */
+  public static AgreementContent read(SourceFile file, SchemaCheck schema)
+      throws AgreementFileException {
+    Findings findings = new Findings(file.name());
+    Yaml root = YamlReader.read(file);
+    schema.check(root, findings);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    AgreementContent content = new AgreementReader(root, findings).content(file);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    return content;
+  }
+
+  private AgreementContent content(SourceFile file) {
+    return new AgreementContent(
+        file,
+        root,
+        identity(),
+        root.items("parties").stream().map(this::party).toList(),
+        units(),
+        codeList("topics"),
+        codeList("categories"),
+        deadlines(),
+        RuleReader.read(root),
+        new TemporalReader(this).clauses(root),
+        root.items("interpretations").stream().map(AgreementReader::reading).toList(),
+        root.items("not_encoded").stream()
+            .map(item -> new Waiver(item.texts("cite"), item.text("reason"), item.place()))
+            .toList(),
+        root.items("tests").stream().map(AgreementReader::scenario).toList(),
+        root.items("temporal_tests").stream().map(this::temporalScenario).toList());
+  }
+
+  private Identity identity() {
+    Yaml agreement = root.at("agreement").orElse(root);
+    String title = agreement.text("title");
+    return new Identity(
+        agreement.text("id"),
+        agreement.text("edition"),
+        title,
+        agreement.at("short_title").map(Yaml::text).orElse(title),
+        agreement.flag("operational", false),
+        agreement.text("why_not_operational"),
+        agreement.at("signed").map(signed -> date(signed, "date")).orElse(LocalDate.MIN));
+  }
+
+  private Party party(Yaml party) {
+    ZoneId zone = ZoneOffset.UTC;
+    try {
+      zone = ZoneId.of(party.text("time_zone"));
+    } catch (DateTimeException e) {
+      findings.error(
+          FindingCode.A105,
+          party.placeOf("time_zone"),
+          party.text("id"),
+          "no time zone " + party.text("time_zone"),
+          "Use a name of the tz database, for example Europe/Prague.");
+    }
+    String name = party.text("name");
+    return new Party(
+        party.text("id"),
+        name,
+        party.at("short_name").map(Yaml::text).orElse(name),
+        zone,
+        party.flag("state_exists", true));
+  }
+
+  private List<TextUnit> units() {
+    List<TextUnit> units = new ArrayList<>();
+    root.entries("text")
+        .forEach((id, unit) -> {
+          String verbatim = unit instanceof Yaml.Scalar ? unit.text() : unit.text("text");
+          String gist = unit instanceof Yaml.Scalar ? verbatim : unit.text("gist");
+          String hash = verbatim.isEmpty() ? unit.text("sha256") : UnitText.sha256(verbatim);
+          units.add(new TextUnit(id, gist, UnitText.article(id), hash));
+        });
+    return List.copyOf(units);
+  }
+
+  private CodeList codeList(String key) {
+    Yaml list = root.at(key).orElse(root);
+    List<Code> codes = new ArrayList<>();
+    list.entries("codes")
+        .forEach((id, code) ->
+            codes.add(
+                new Code(
+                    id,
+                    code.at("label").map(Yaml::text).orElse(id.replace('_', ' ')),
+                    code.texts("cite"),
+                    code.flag("assess_safeguards", false),
+                    code.at("personal_data")
+                        .map(level -> RuleReader.parse(PersonalDataLevel.class, level.text()))
+                        .orElse(PersonalDataLevel.NONE))));
+    return new CodeList(list.flag("open", false), list.texts("cite"), codes);
+  }
+
+  private List<Deadline> deadlines() {
+    List<Deadline> deadlines = new ArrayList<>();
+    root.entries("deadlines")
+        .forEach((id, item) -> {
+          boolean legal = item.at("within").isPresent();
+          deadlines.add(
+              new Deadline(
+                  id,
+                  item.text("term"),
+                  item.texts("cite"),
+                  legal,
+                  length(item, legal ? "within" : "target"),
+                  item.at("urgent_target").isPresent() ? length(item, "urgent_target") : null,
+                  item.textOrNull("target_source"),
+                  item.textOrNull("from"),
+                  item.text("start_day").equals("included")));
+        });
+    return List.copyOf(deadlines);
+  }
+
+  /** The length of time at a key; the schema has checked its shape. */
+  TimeLength length(Yaml holder, String key) {
+    try {
+      return TimeLength.parse(holder.text(key));
+    } catch (DateTimeException | ArithmeticException e) {
+      findings.error(
+          FindingCode.A105,
+          holder.placeOf(key),
+          key,
+          "not a length of time: " + holder.text(key),
+          "Write for example P30D, P6M or PT8H.");
+      return TimeLength.parse("P0D");
+    }
+  }
+
+  /** The date at a key. */
+  LocalDate date(Yaml holder, String key) {
+    return holder.at(key).map(this::date).orElse(LocalDate.MIN);
+  }
+
+  private LocalDate date(Yaml value) {
+    try {
+      return LocalDate.parse(value.text());
+    } catch (DateTimeException e) {
+      findings.error(
+          FindingCode.A105,
+          value.place(),
+          "",
+          "no such date: " + value.text(),
+          "Write year, month and day, for example 2018-09-01.");
+      return LocalDate.MIN;
+    }
+  }
+
+  private static Reading reading(Yaml item) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Yaml alternative : item.items("alternatives")) {
+      boolean plain = alternative instanceof Yaml.Scalar;
+      String id = item.text("id") + (char) ('a' + alternatives.size());
+      alternatives.add(
+          new Alternative(
+              plain ? id : alternative.text("id"),
+              plain ? alternative.text() : alternative.text("reading")));
+    }
+    return new Reading(
+        item.text("id"),
+        item.texts("cite"),
+        item.text("question"),
+        item.text("reading"),
+        alternatives,
+        item.text("basis"),
+        RuleReader.parse(ReadingStatus.class, item.text("status")));
+  }
+
+  private static Scenario scenario(Yaml item) {
+    Yaml expect = item.at("expect").orElse(item);
+    return new Scenario(
+        item.text("name"),
+        item.text("act"),
+        item.text("base").equals("ok"),
+        item.flag("pretend_operational", false),
+        new Facts(item.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
+        RuleReader.parse(Outcome.class, expect.text("outcome")),
+        expect.textOrNull("rule"),
+        expect.texts("cites"),
+        expect.at("missing").isPresent() ? expect.texts("missing") : null,
+        item.place());
+  }
+
+  private TemporalScenario temporalScenario(Yaml item) {
+    Map<String, LocalDate> given = new LinkedHashMap<>();
+    Yaml dates = item.at("given").orElse(item);
+    if (dates instanceof Yaml.Scalar) {
+      given.put("", date(dates));
+    }
+    if (item.at("given").isPresent()) {
+      dates.entries().forEach((party, date) -> given.put(party, date(date)));
+    }
+    @Nullable LocalDate expect = item.at("expect").map(this::date).orElse(null);
+    String clause = item.at("clause").map(Yaml::text).orElse(item.text("deadline"));
+    return new TemporalScenario(item.text("name"), clause, given, expect, item.place());
+  }
+}

@@ -1,0 +1,61 @@
+package org.pacta.agreement.file;
+
+/** Stable codes of findings. Numbers never change their meaning. */
+public enum FindingCode {
+  /** File missing or unreadable. */
+  A001,
+  /** File too large. */
+  A002,
+  /** Not YAML. */
+  A003,
+  /** Anchors, aliases and tags are refused. */
+  A004,
+  /** Nested too deep. */
+  A005,
+  /** Same key twice. */
+  A006,
+  /** Does not fit the schema. */
+  A010,
+  /** Two things with the same id. */
+  A011,
+  /** Cite names no unit of the text. */
+  A101,
+  /** Unit of the text that nothing covers. */
+  A102,
+  /** Guard does not type-check. */
+  A103,
+  /** Text in a guard is in no code list. */
+  A104,
+  /** Unknown act, event, deadline, party or other reference. */
+  A105,
+  /** Rule that can never matter. */
+  A106,
+  /** Guard that is always true or always false. */
+  A107,
+  /** Act both required and forbidden. */
+  A108,
+  /** Permission and prohibition overlap without a declared exception. */
+  A109,
+  /** Two agreements in force over the same act. */
+  A110,
+  /** Act that no clause permits. */
+  A111,
+  /** Deadline that leaves no time. */
+  A112,
+  /** Duty that nothing discharges, or that does not outlive what it must. */
+  A113,
+  /** Date that depends on a way of counting the text leaves open. */
+  A114,
+  /** Recorded date that the formula does not give. */
+  A115,
+  /** Indeterminate time word used as a hard deadline. */
+  A116,
+  /** Weaker than the safeguards, or a barred rule in an operational file. */
+  A117,
+  /** Languages do not have the same units. */
+  A118,
+  /** Rule that no scenario exercises. */
+  A119,
+  /** Scenario that fails. */
+  A120
+}

@@ -1,0 +1,51 @@
+package org.pacta.agreement.file;
+
+import java.util.List;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Rule;
+
+/**
+ * Rules that stand above every agreement and only ever tighten.
+ *
+ * @param id for example {@code pacta-safeguards/1}
+ * @param rules prohibitions and conditions
+ * @param source the file
+ * @param tree its content with places
+ */
+public record Overlay(String id, List<Rule> rules, SourceFile source, Yaml tree) {
+  public Overlay {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Reads an overlay.
+   *
+   * @throws AgreementFileException when it does not fit the schema or permits anything
+   */
+  public static Overlay read(SourceFile file, SchemaCheck schema) throws AgreementFileException {
+    Findings findings = new Findings(file.name());
+    Yaml root = YamlReader.read(file);
+    schema.check(root, findings);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    List<Rule> rules = RuleReader.read(root);
+    for (Rule rule : rules) {
+      if (rule instanceof Permission || rule instanceof Power || rule instanceof Duty) {
+        findings.error(
+            FindingCode.A117,
+            root.placeOf("rules"),
+            rule.id(),
+            "an overlay may only tighten, so it holds prohibitions and conditions only",
+            "Move the rule to an agreement.");
+      }
+    }
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    return new Overlay(root.text("safeguards"), rules, file, root);
+  }
+}

@@ -1,0 +1,260 @@
+package org.pacta.agreement.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pacta.agreement.Disposition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.Vocabulary;
+
+/** Follows every reference in an agreement file: cites, acts, events, deadlines, ids. */
+public final class ReferenceCheck {
+  /** Parts whose cites show how the text is used but put no norm into effect. */
+  private static final Set<String> NOT_NORMATIVE =
+      Set.of("deadlines", "interpretations", "support", "tests", "not_encoded", "temporal_tests");
+
+  private final AgreementContent content;
+  private final Vocabulary vocabulary;
+  private final Findings findings;
+  private final Set<String> units = new HashSet<>();
+
+  private ReferenceCheck(AgreementContent content, Vocabulary vocabulary, Findings findings) {
+    this.content = content;
+    this.vocabulary = vocabulary;
+    this.findings = findings;
+    content.units().stream().map(TextUnit::id).forEach(units::add);
+  }
+
+  /** Adds a finding for every reference that leads nowhere and every unit nothing covers. */
+  public static void check(AgreementContent content, Vocabulary vocabulary, Findings findings) {
+    ReferenceCheck check = new ReferenceCheck(content, vocabulary, findings);
+    check.cites(content.tree());
+    check.coverage();
+    check.ids();
+    content.rules().forEach(check::rule);
+    check.otherReferences();
+    check.operational();
+  }
+
+  private void cites(Yaml at) {
+    switch (at) {
+      case Yaml.Mapping mapping ->
+          mapping
+              .entries()
+              .forEach((key, value) -> {
+                if (key.equals("cite")) {
+                  value.items().forEach(this::cite);
+                } else if (!key.equals("text")) {
+                  cites(value);
+                }
+              });
+      case Yaml.Sequence sequence -> sequence.items().forEach(this::cites);
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private void cite(Yaml cite) {
+    if (!units.contains(cite.text())) {
+      findings.error(
+          FindingCode.A101,
+          cite.place(),
+          cite.text(),
+          "the cite names no unit of the text",
+          "Use a key of text, for example 9(4)/2, or add the unit.");
+    }
+  }
+
+  private void coverage() {
+    Set<String> covered = new HashSet<>(coveredByClauses(content.tree()));
+    content.waivers().forEach(waiver -> covered.addAll(waiver.cite()));
+    content
+        .tree()
+        .at("text")
+        .ifPresent(text ->
+            units(text)
+                .forEach(unit -> {
+                  if (!covered.contains(unit)) {
+                    findings.error(
+                        FindingCode.A102,
+                        text.placeOf(unit),
+                        unit,
+                        "no rule or clause covers this unit of the text",
+                        "Cite it in a rule or clause, or waive it with a reason under"
+                            + " not_encoded.");
+                  }
+                }));
+  }
+
+  private static List<String> units(Yaml text) {
+    return List.copyOf(text.entries().keySet());
+  }
+
+  /** Units cited by rules and by clauses that put a norm into effect. */
+  public static Set<String> coveredByClauses(Yaml root) {
+    Set<String> covered = new HashSet<>();
+    root.entries()
+        .forEach((key, part) -> {
+          if (!NOT_NORMATIVE.contains(key) && !key.equals("text")) {
+            collect(part, covered);
+          }
+        });
+    return covered;
+  }
+
+  private static void collect(Yaml at, Set<String> covered) {
+    switch (at) {
+      case Yaml.Mapping mapping ->
+          mapping
+              .entries()
+              .forEach((key, value) -> {
+                if (key.equals("cite")) {
+                  value.items().forEach(item -> covered.add(item.text()));
+                } else {
+                  collect(value, covered);
+                }
+              });
+      case Yaml.Sequence sequence -> sequence.items().forEach(item -> collect(item, covered));
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private void ids() {
+    for (String list :
+        List.of("parties", "rules", "interpretations", "channels", "liaison_posts")) {
+      Set<String> seen = new HashSet<>();
+      for (Yaml item : content.tree().items(list)) {
+        if (!seen.add(item.text("id"))) {
+          findings.error(
+              FindingCode.A011,
+              item.placeOf("id"),
+              item.text("id"),
+              "the id stands twice under " + list,
+              "Give each its own id.");
+        }
+      }
+    }
+  }
+
+  private void rule(Rule rule) {
+    Yaml source = content.ruleSource(rule.id());
+    for (Yaml act : source.items("act")) {
+      if (vocabulary.act(act.text()).isEmpty()) {
+        unknown(act.place(), rule.id(), "act " + act.text());
+      }
+    }
+    if (rule instanceof Duty duty) {
+      for (String key :
+          List.of(
+              "trigger",
+              "also_trigger",
+              "perform",
+              "discharged_also_by",
+              "paused_by",
+              "resumed_by")) {
+        source.items(key).forEach(event -> event(event, rule.id()));
+      }
+      if (content.deadlines().stream().noneMatch(known -> known.id().equals(duty.due()))) {
+        unknown(source.placeOf("due"), rule.id(), "deadline " + duty.due());
+      }
+    }
+    if (rule instanceof Power) {
+      source
+          .at("effect")
+          .flatMap(effect -> effect.at("event"))
+          .ifPresent(it -> event(it, rule.id()));
+    }
+    source.items("overrides").stream()
+        .filter(other -> content.rules().stream().noneMatch(it -> it.id().equals(other.text())))
+        .forEach(other -> unknown(other.place(), rule.id(), "rule " + other.text()));
+  }
+
+  private void otherReferences() {
+    Yaml root = content.tree();
+    same("vocabulary", vocabulary.id());
+    content
+        .temporal()
+        .values()
+        .forEach(clause -> {
+          String event = clause.formula().event();
+          if (!vocabulary.events().contains(event)) {
+            Yaml temporal = root.at("temporal").orElse(root);
+            unknown(temporal.placeOf(clause.name()), clause.name(), "event " + event);
+          }
+        });
+    root.entries("deadlines")
+        .forEach((id, deadline) -> deadline.at("from").ifPresent(from -> event(from, id)));
+    root.entries("procedures").forEach(this::procedure);
+    root.items("tests").stream()
+        .filter(test -> vocabulary.act(test.text("act")).isEmpty())
+        .forEach(
+            test -> unknown(test.placeOf("act"), test.text("name"), "act " + test.text("act")));
+  }
+
+  private void procedure(String id, Yaml procedure) {
+    List<String> states = procedure.texts("states");
+    for (Yaml step : procedure.items("steps")) {
+      for (String end : List.of("from", "to")) {
+        if (!states.contains(step.text(end))) {
+          unknown(step.placeOf(end), id, "state " + step.text(end));
+        }
+      }
+      step.at("event").ifPresent(event -> event(event, id));
+      step.at("act")
+          .filter(act -> vocabulary.act(act.text()).isEmpty())
+          .ifPresent(act -> unknown(act.place(), id, "act " + act.text()));
+    }
+  }
+
+  private void same(String key, String expected) {
+    String named = content.tree().text(key);
+    if (!named.equals(expected)) {
+      findings.error(
+          FindingCode.A105,
+          content.tree().placeOf(key),
+          key,
+          "the file names " + named + " but the folder holds " + expected,
+          "Use the " + key + " the file was written for, or update the file.");
+    }
+  }
+
+  private void event(Yaml event, String unit) {
+    if (!vocabulary.events().contains(event.text())) {
+      unknown(event.place(), unit, "event " + event.text());
+    }
+  }
+
+  private void unknown(Place place, String unit, String what) {
+    findings.error(
+        FindingCode.A105, place, unit, "unknown " + what, "Correct the name, or declare it.");
+  }
+
+  private void operational() {
+    if (!content.identity().operational()) {
+      return;
+    }
+    for (Rule rule : content.rules()) {
+      if (rule.head().disposition() == Disposition.BARRED) {
+        findings.error(
+            FindingCode.A117,
+            content.ruleSource(rule.id()).placeOf("disposition"),
+            rule.id(),
+            "a barred rule stands in an operational file",
+            "Remove the rule, or mark the file operational: false.");
+      }
+    }
+    content.parties().stream()
+        .filter(party -> !party.stateExists())
+        .map(Party::id)
+        .forEach(id ->
+            findings.error(
+                FindingCode.A117,
+                content.tree().placeOf("parties"),
+                id,
+                "a party of an operational file no longer exists",
+                "Mark the file operational: false."));
+  }
+}

@@ -1,0 +1,32 @@
+package org.pacta.agreement.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+
+/**
+ * A test that travels with an agreement.
+ *
+ * @param name what it shows
+ * @param act act judged
+ * @param onBase true when the vocabulary's base facts lie underneath
+ * @param pretendOperational true to judge a historical file as if it were in use
+ * @param facts facts of the case
+ * @param outcome expected outcome
+ * @param rule rule expected among the reasons, or null
+ * @param cites units expected among the cites
+ * @param missing exact facts expected missing, or null when not checked
+ * @param place where it stands
+ */
+public record Scenario(
+    String name,
+    String act,
+    boolean onBase,
+    boolean pretendOperational,
+    Facts facts,
+    Outcome outcome,
+    @Nullable String rule,
+    List<String> cites,
+    @Nullable List<String> missing,
+    Place place) {}

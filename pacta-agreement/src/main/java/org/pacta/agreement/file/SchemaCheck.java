@@ -1,0 +1,118 @@
+package org.pacta.agreement.file;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.util.List;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Finding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Compares a file with its JSON Schema (2020-12). */
+public final class SchemaCheck {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Schema schema;
+
+  private SchemaCheck(Schema schema) {
+    this.schema = schema;
+  }
+
+  /**
+   * Reads a schema file.
+   *
+   * @throws AgreementFileException when it is not a schema
+   */
+  public static SchemaCheck of(SourceFile file) throws AgreementFileException {
+    return of(file, "");
+  }
+
+  /**
+   * Reads one definition of a schema file.
+   *
+   * @param definition name under {@code $defs}, or empty for the whole
+   * @throws AgreementFileException when it is not a schema
+   */
+  public static SchemaCheck of(SourceFile file, String definition) throws AgreementFileException {
+    try {
+      if (!(JSON.readTree(file.text()) instanceof ObjectNode tree) || !tree.has("$defs")) {
+        throw new AgreementFileException(notSchema(file));
+      }
+      if (!definition.isEmpty()) {
+        ObjectNode part = JSON.createObjectNode();
+        part.set("$schema", tree.get("$schema"));
+        part.set("$defs", tree.get("$defs"));
+        part.put("$ref", "#/$defs/" + definition);
+        tree = part;
+      }
+      return new SchemaCheck(
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree));
+    } catch (SchemaException | JacksonException | IllegalArgumentException e) {
+      throw new AgreementFileException(notSchema(file));
+    }
+  }
+
+  private static List<Finding> notSchema(SourceFile file) {
+    Findings findings = new Findings(file.name());
+    findings.error(
+        FindingCode.A010,
+        Place.WHOLE_FILE,
+        "",
+        "not a JSON Schema",
+        "Restore the file that came with the release.");
+    return findings.all();
+  }
+
+  /** Adds a finding, with its place, for everything that does not fit. */
+  public void check(Yaml content, Findings findings) {
+    for (Error error : schema.validate(JSON.valueToTree(content.plain()))) {
+      NodePath path = error.getInstanceLocation();
+      Yaml at = content;
+      for (int i = 0; i < path.getNameCount(); i++) {
+        at = step(at, path.getElement(i));
+      }
+      String unit = unit(content, path);
+      findings.error(
+          FindingCode.A010,
+          at.place(),
+          unit,
+          "does not fit the schema at " + path + ": " + plainWords(error),
+          "Compare with the language reference in docs/agreements or a neighbouring entry.");
+    }
+  }
+
+  private static String plainWords(Error error) {
+    String message = error.getMessage();
+    int colon = message.indexOf(": ");
+    return colon < 0 || colon > 200 ? message : message.substring(colon + 2);
+  }
+
+  private static Yaml step(Yaml at, Object element) {
+    if (at instanceof Yaml.Sequence sequence && element instanceof Integer index) {
+      return index < sequence.items().size() ? sequence.items().get(index) : at;
+    }
+    return at.entries().getOrDefault(String.valueOf(element), at);
+  }
+
+  /** The nearest id, or key, that tells a reader which clause is meant. */
+  private static String unit(Yaml content, NodePath path) {
+    Yaml at = content;
+    String unit = "";
+    for (int i = 0; i < path.getNameCount(); i++) {
+      at = step(at, path.getElement(i));
+      if (i == 1 || unit.isEmpty()) {
+        unit = String.valueOf(path.getElement(i));
+      }
+      String id = at.text("id");
+      if (!id.isEmpty()) {
+        return id;
+      }
+    }
+    return unit;
+  }
+}

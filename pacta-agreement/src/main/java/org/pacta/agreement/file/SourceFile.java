@@ -1,0 +1,79 @@
+package org.pacta.agreement.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.pacta.agreement.AgreementFileException;
+
+/**
+ * The bytes of a file.
+ *
+ * @param name file name, for findings
+ * @param text content
+ * @param sha256 of the bytes, hexadecimal
+ */
+public record SourceFile(String name, String text, String sha256) {
+  /** Largest file read, in bytes. */
+  public static final int FILE_BYTES_MAX = 2 * 1024 * 1024;
+
+  /**
+   * Reads a file of bounded size.
+   *
+   * @throws AgreementFileException when it is missing, unreadable or too large
+   */
+  public static SourceFile read(Path path) throws AgreementFileException {
+    Findings findings = new Findings(String.valueOf(path.getFileName()));
+    try (var stream = Files.newInputStream(path)) {
+      byte[] bytes = stream.readNBytes(FILE_BYTES_MAX + 1);
+      if (bytes.length <= FILE_BYTES_MAX) {
+        return of(String.valueOf(path.getFileName()), bytes);
+      }
+      findings.error(
+          FindingCode.A002,
+          Place.WHOLE_FILE,
+          "",
+          "the file is larger than " + FILE_BYTES_MAX + " bytes",
+          "Split the text, or check that this is an agreement file.");
+    } catch (NoSuchFileException e) {
+      findings.error(
+          FindingCode.A001,
+          Place.WHOLE_FILE,
+          "",
+          "the file is missing from " + path.toAbsolutePath().getParent(),
+          "Put the file there, or name another folder.");
+    } catch (IOException e) {
+      findings.error(
+          FindingCode.A001,
+          Place.WHOLE_FILE,
+          "",
+          "the file cannot be read",
+          "Check that it is a file and that this process may read it.");
+    }
+    throw new AgreementFileException(findings.all());
+  }
+
+  /** A file of these bytes. */
+  public static SourceFile of(String name, byte[] bytes) {
+    return new SourceFile(name, new String(bytes, StandardCharsets.UTF_8), sha256(bytes));
+  }
+
+  /** SHA-256 in hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Lines of the content. */
+  public List<String> lines() {
+    return text.lines().toList();
+  }
+}

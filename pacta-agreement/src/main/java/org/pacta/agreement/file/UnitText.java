@@ -1,0 +1,47 @@
+package org.pacta.agreement.file;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Identity of a unit of text. Normalised: Unicode NFC, every run of white space one space, none at
+ * the ends; nothing else is changed. The hash is SHA-256 of its UTF-8 bytes.
+ */
+public final class UnitText {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+  private UnitText() {}
+
+  /** The normalised text. */
+  public static String normalised(String verbatim) {
+    return SPACE
+        .matcher(Normalizer.normalize(verbatim, Normalizer.Form.NFC))
+        .replaceAll(" ")
+        .strip();
+  }
+
+  /** SHA-256 of the normalised text, hexadecimal. */
+  public static String sha256(String verbatim) {
+    return SourceFile.sha256(normalised(verbatim).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The article of a unit: {@code 9(4)/2} is in 9. */
+  public static String article(String unit) {
+    int end = unit.length();
+    for (char mark : new char[] {'(', '/'}) {
+      int at = unit.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return unit.substring(0, end);
+  }
+
+  /**
+   * True when one unit is another or contains it: {@code 9} and {@code 9(1)} contain {@code
+   * 9(1)/2}.
+   */
+  public static boolean contains(String outer, String inner) {
+    return inner.startsWith(outer)
+        && (inner.length() == outer.length() || "(/".indexOf(inner.charAt(outer.length())) >= 0);
+  }
+}

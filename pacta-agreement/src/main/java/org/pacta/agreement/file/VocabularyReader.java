@@ -1,0 +1,145 @@
+package org.pacta.agreement.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Brings;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.guard.FactTypes;
+
+/** Reads {@code vocabulary.yaml}. */
+public final class VocabularyReader {
+  private final Yaml root;
+  private final Findings findings;
+
+  private VocabularyReader(Yaml root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads the shared vocabulary.
+   *
+   * @throws AgreementFileException when a type or a code list it names does not exist
+   */
+  public static Vocabulary read(SourceFile file, SchemaCheck schema) throws AgreementFileException {
+    Findings findings = new Findings(file.name());
+    Yaml root = YamlReader.read(file);
+    schema.check(root, findings);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    Vocabulary vocabulary = new VocabularyReader(root, findings).vocabulary();
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    return vocabulary;
+  }
+
+  private Vocabulary vocabulary() {
+    if (root.text("vocabulary").isEmpty()) {
+      error(
+          root.place(), "vocabulary", "the id of the vocabulary is missing", "Add vocabulary: ID.");
+    }
+    Map<String, List<String>> codes = new LinkedHashMap<>();
+    root.entries("codes")
+        .keySet()
+        .forEach(list ->
+            codes.put(list, root.at("codes").map(all -> all.texts(list)).orElse(List.of())));
+    Map<String, Map<String, FactType>> structures = new LinkedHashMap<>();
+    root.entries("types").forEach((name, fields) -> structures.put(name, fields(name, fields)));
+    FactTypes types = new FactTypes(structures, codes);
+    structures.forEach((name, fields) ->
+        fields.forEach(
+            (field, type) -> known(type, types, root.entries("types").get(name), field)));
+    Map<String, ActType> acts = new LinkedHashMap<>();
+    root.entries("acts").forEach((id, act) -> acts.put(id, act(id, act, types)));
+    return new Vocabulary(
+        root.text("vocabulary"),
+        types,
+        variables(root, "always", types),
+        acts,
+        root.texts("events"),
+        new Facts(facts(root.at("base_facts").orElse(root))));
+  }
+
+  private Map<String, FactType> fields(String name, Yaml fields) {
+    Map<String, FactType> read = new LinkedHashMap<>();
+    fields
+        .entries()
+        .forEach((field, type) ->
+            FactType.parse(type.text())
+                .ifPresentOrElse(
+                    known -> read.put(field, known),
+                    () ->
+                        error(
+                            type.place(),
+                            name + "." + field,
+                            "not a type: " + type.text(),
+                            "Use string, bool, int, timestamp, code(x), list(x) or a type of"
+                                + " this file.")));
+    return read;
+  }
+
+  private void known(FactType type, FactTypes types, @Nullable Yaml holder, String field) {
+    Place place = holder == null ? Place.WHOLE_FILE : holder.placeOf(field);
+    switch (type) {
+      case FactType.Structure structure -> {
+        if (!types.structures().containsKey(structure.name())) {
+          error(place, field, "no type " + structure.name(), "Declare it under types.");
+        }
+      }
+      case FactType.Coded coded -> {
+        boolean ofAgreement = coded.list().equals("topic") || coded.list().equals("category");
+        if (!ofAgreement && !types.codes().containsKey(coded.list())) {
+          error(place, field, "no code list " + coded.list(), "Declare it under codes.");
+        }
+      }
+      case FactType.ListOf list -> known(list.element(), types, holder, field);
+      case FactType.Text _, FactType.Flag _, FactType.Number _, FactType.Moment _ -> {}
+    }
+  }
+
+  private ActType act(String id, Yaml act, FactTypes types) {
+    List<Brings> brings = new ArrayList<>();
+    for (Yaml item : act.items("brings")) {
+      String event = item.text("event");
+      if (!root.texts("events").contains(event)) {
+        error(item.place(), id, "no event " + event, "Add it to events, or correct the name.");
+      }
+      brings.add(new Brings(event, item.textOrNull("when")));
+    }
+    return new ActType(id, variables(act, "facts", types), brings);
+  }
+
+  private Map<String, String> variables(Yaml holder, String key, FactTypes types) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    holder
+        .entries(key)
+        .forEach((name, type) -> {
+          FactType.parse(type.text())
+              .ifPresentOrElse(
+                  known -> known(known, types, holder.at(key).orElse(holder), name),
+                  () -> error(type.place(), name, "not a type", "Name a type of this file."));
+          variables.put(name, type.text());
+        });
+    return variables;
+  }
+
+  @SuppressWarnings("unchecked") // plain() of a mapping is a map keyed by text
+  static Map<String, Object> facts(Yaml mapping) {
+    return mapping instanceof Yaml.Mapping && mapping.plain() instanceof Map<?, ?> map
+        ? (Map<String, Object>) map
+        : Map.of();
+  }
+
+  private void error(Place place, String unit, String message, String help) {
+    findings.error(FindingCode.A105, place, unit, message, help);
+  }
+}

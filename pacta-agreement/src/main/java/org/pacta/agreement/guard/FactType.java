@@ -1,0 +1,56 @@
+package org.pacta.agreement.guard;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Declared type of a fact. */
+public sealed interface FactType {
+  /** Free text. */
+  record Text() implements FactType {}
+
+  /** True or false. */
+  record Flag() implements FactType {}
+
+  /** Whole number. */
+  record Number() implements FactType {}
+
+  /** Instant. */
+  record Moment() implements FactType {}
+
+  /** Member of a code list. */
+  record Coded(String list) implements FactType {}
+
+  /** List of one type. */
+  record ListOf(FactType element) implements FactType {}
+
+  /** Structure declared in the vocabulary. */
+  record Structure(String name) implements FactType {}
+
+  /** Reads a type as written in the vocabulary, for example {@code list(code(topic))}. */
+  static Optional<FactType> parse(String text) {
+    Matcher wrapped = Words.WRAPPED.matcher(text);
+    if (wrapped.matches()) {
+      String inside = wrapped.group(2);
+      return wrapped.group(1).equals("code")
+          ? Optional.of(new Coded(inside))
+          : parse(inside).map(ListOf::new);
+    }
+    return switch (text) {
+      case "string" -> Optional.of(new Text());
+      case "bool" -> Optional.of(new Flag());
+      case "int" -> Optional.of(new Number());
+      case "timestamp" -> Optional.of(new Moment());
+      default ->
+          Words.NAME.matcher(text).matches() ? Optional.of(new Structure(text)) : Optional.empty();
+    };
+  }
+
+  /** Patterns of type names. */
+  final class Words {
+    static final Pattern WRAPPED = Pattern.compile("(code|list)\\((.+)\\)");
+    static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+    private Words() {}
+  }
+}

@@ -1,0 +1,82 @@
+package org.pacta.agreement.guard;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A compiled guard: atoms joined by and, or and not. */
+public sealed interface Guard {
+  /** True for all facts. */
+  Guard ALWAYS = new And(List.of());
+
+  /** Smallest part. */
+  record Leaf(GuardAtom atom) implements Guard {}
+
+  /** True when all parts are. */
+  record And(List<Guard> parts) implements Guard {}
+
+  /** True when any part is. */
+  record Or(List<Guard> parts) implements Guard {}
+
+  /** True when the part is false. */
+  record Not(Guard part) implements Guard {}
+
+  /** All atoms, in the order of the text. */
+  default Stream<GuardAtom> atoms() {
+    return switch (this) {
+      case Leaf leaf -> Stream.of(leaf.atom);
+      case And and -> and.parts.stream().flatMap(Guard::atoms);
+      case Or or -> or.parts.stream().flatMap(Guard::atoms);
+      case Not not -> not.part.atoms();
+    };
+  }
+
+  /** Value under the facts of an evaluation. */
+  default Truth value(Evaluation facts) {
+    return switch (this) {
+      case Leaf leaf -> facts.of(leaf.atom).truth();
+      case And and -> {
+        Truth truth = Truth.TRUE;
+        for (Guard part : and.parts) {
+          truth = truth.and(part.value(facts));
+        }
+        yield truth;
+      }
+      case Or or -> {
+        Truth truth = Truth.FALSE;
+        for (Guard part : or.parts) {
+          truth = truth.or(part.value(facts));
+        }
+        yield truth;
+      }
+      case Not not -> not.part.value(facts).not();
+    };
+  }
+
+  /** Atoms whose being unknown makes this guard unknown. */
+  default Stream<GuardAtom> unsettled(Evaluation facts) {
+    if (value(facts) != Truth.UNKNOWN) {
+      return Stream.empty();
+    }
+    return switch (this) {
+      case Leaf leaf -> Stream.of(leaf.atom);
+      case And and -> and.parts.stream().flatMap(part -> part.unsettled(facts));
+      case Or or -> or.parts.stream().flatMap(part -> part.unsettled(facts));
+      case Not not -> not.part.unsettled(facts);
+    };
+  }
+
+  /** Both guards. */
+  default Guard and(Guard other) {
+    return new And(List.of(this, other));
+  }
+
+  /** Either guard. */
+  default Guard or(Guard other) {
+    return new Or(List.of(this, other));
+  }
+
+  /** The opposite. */
+  default Guard not() {
+    return new Not(this);
+  }
+}

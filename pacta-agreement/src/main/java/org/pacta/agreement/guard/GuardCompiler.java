@@ -1,0 +1,156 @@
+package org.pacta.agreement.guard;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.parser.CelUnparser;
+import dev.cel.parser.CelUnparserFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles the guards of one act. Not for several threads; what it makes is. */
+public final class GuardCompiler {
+  /** Longest guard, in characters. */
+  public static final int GUARD_CHARACTERS_MAX = 4_000;
+
+  /** Deepest guard. */
+  public static final int GUARD_DEPTH_MAX = 40;
+
+  /** Most rounds of {@code all} and {@code exists} in one atom. */
+  public static final int ROUNDS_MAX = 1_000;
+
+  private static final CelOptions OPTIONS =
+      CelOptions.current()
+          .enableHeterogeneousNumericComparisons(true)
+          .enableUnknownTracking(true)
+          .populateMacroCalls(true)
+          .maxExpressionCodePointSize(GUARD_CHARACTERS_MAX)
+          .maxParseRecursionDepth(GUARD_DEPTH_MAX)
+          .comprehensionMaxIterations(ROUNDS_MAX)
+          .build();
+
+  private final FactTypes types;
+  private final Map<String, FactType> variables;
+  private final CelCompiler compiler;
+  private final CelRuntime runtime;
+  private final CelUnparser unparser = CelUnparserFactory.newUnparser();
+  private final Map<String, GuardAtom> atoms = new LinkedHashMap<>();
+
+  /** A compiler of guards that may read the given variables. */
+  public GuardCompiler(FactTypes types, Map<String, FactType> variables) {
+    this.types = types;
+    this.variables = Map.copyOf(variables);
+    CelTypeProvider provider = StructureProvider.of(types);
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .setStandardMacros(
+                CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
+            .setTypeProvider(provider)
+            .setResultType(SimpleType.BOOL);
+    variables.forEach((name, type) -> builder.addVar(name, StructureProvider.celType(type)));
+    this.compiler = builder.build();
+    this.runtime =
+        CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .setTypeProvider(provider)
+            .build();
+  }
+
+  /** Number of different atoms compiled so far. */
+  public int atomCount() {
+    return atoms.size();
+  }
+
+  /**
+   * Compiles one guard.
+   *
+   * @throws GuardException when it does not parse, does not type-check, or compares with an unknown
+   *     code
+   */
+  public Guard compile(String expression) throws GuardException {
+    CelValidationResult result = compiler.compile(expression);
+    try {
+      CelAbstractSyntaxTree tree = result.getAst();
+      List<GuardError> errors = new GuardLiterals(types, variables).check(tree);
+      if (!errors.isEmpty()) {
+        throw new GuardException(errors);
+      }
+      return guard(tree.getExpr(), tree);
+    } catch (CelValidationException e) {
+      throw new GuardException(e.getErrors().stream().map(GuardCompiler::error).toList());
+    }
+  }
+
+  private static GuardError error(CelIssue issue) {
+    return new GuardError(
+        GuardError.Kind.TYPE,
+        issue.getSourceLocation().getLine(),
+        issue.getSourceLocation().getColumn(),
+        issue.getMessage());
+  }
+
+  private Guard guard(CelExpr expression, CelAbstractSyntaxTree tree) throws GuardException {
+    if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL) {
+      List<CelExpr> operands = expression.call().args();
+      switch (expression.call().function()) {
+        case "_&&_" -> {
+          return new Guard.And(guards(operands, tree));
+        }
+        case "_||_" -> {
+          return new Guard.Or(guards(operands, tree));
+        }
+        case "!_" -> {
+          return new Guard.Not(guard(operands.getFirst(), tree));
+        }
+        default -> {}
+      }
+    }
+    return new Guard.Leaf(atom(expression, tree));
+  }
+
+  private List<Guard> guards(List<CelExpr> operands, CelAbstractSyntaxTree tree)
+      throws GuardException {
+    List<Guard> guards = new ArrayList<>();
+    for (CelExpr operand : operands) {
+      guards.add(guard(operand, tree));
+    }
+    return List.copyOf(guards);
+  }
+
+  private GuardAtom atom(CelExpr expression, CelAbstractSyntaxTree tree) throws GuardException {
+    CelAbstractSyntaxTree part = CelAbstractSyntaxTree.newParsedAst(expression, tree.getSource());
+    String text = unparser.unparse(part).replace('"', '\'');
+    GuardAtom known = atoms.get(text);
+    if (known != null) {
+      return known;
+    }
+    try {
+      GuardAtom atom =
+          new GuardAtom(
+              text,
+              runtime.createProgram(compiler.check(part).getAst()),
+              GuardPaths.of(expression),
+              atoms.size());
+      atoms.put(text, atom);
+      return atom;
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new GuardException(
+          List.of(new GuardError(GuardError.Kind.TYPE, 1, 0, "not usable: " + text)));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.pacta.agreement.guard;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks what CEL does not: a text compared with a coded fact must be in the code list, and only a
+ * closed set of functions may be used.
+ */
+final class GuardLiterals {
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "_&&_",
+          "_||_",
+          "!_",
+          "_==_",
+          "_!=_",
+          "_<_",
+          "_<=_",
+          "_>_",
+          "_>=_",
+          "@in",
+          "size",
+          "_+_",
+          "_-_",
+          "_?_:_",
+          "duration",
+          "timestamp",
+          "@not_strictly_false",
+          "_[_]");
+
+  private final FactTypes types;
+  private final Map<String, FactType> variables;
+  private final List<GuardError> errors = new ArrayList<>();
+
+  GuardLiterals(FactTypes types, Map<String, FactType> variables) {
+    this.types = types;
+    this.variables = variables;
+  }
+
+  List<GuardError> check(CelAbstractSyntaxTree tree) {
+    visit(tree.getExpr(), variables, tree);
+    return errors;
+  }
+
+  private void visit(CelExpr node, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    switch (node.exprKind().getKind()) {
+      case CALL -> call(node, scope, tree);
+      case SELECT -> visit(node.select().operand(), scope, tree);
+      case LIST -> node.list().elements().forEach(part -> visit(part, scope, tree));
+      case COMPREHENSION -> loop(node.comprehension(), scope, tree);
+      case STRUCT, MAP ->
+          add(GuardError.Kind.FORBIDDEN, node, tree, "a guard builds no structures");
+      case NOT_SET, CONSTANT, IDENT -> {}
+    }
+  }
+
+  private void call(CelExpr node, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    CelExpr.CelCall call = node.call();
+    if (!FUNCTIONS.contains(call.function())) {
+      add(GuardError.Kind.FORBIDDEN, node, tree, "a guard may not use " + call.function());
+    }
+    switch (call.function()) {
+      case "_==_", "_!=_" -> {
+        compare(call.args().get(0), call.args().get(1), scope, tree);
+        compare(call.args().get(1), call.args().get(0), scope, tree);
+      }
+      case "@in" -> {
+        list(call.args().get(1), scope).ifPresent(list -> literals(call.args().get(0), list, tree));
+        coded(call.args().get(0), scope)
+            .ifPresent(list -> literals(call.args().get(1), list, tree));
+      }
+      default -> {}
+    }
+    call.target().ifPresent(target -> visit(target, scope, tree));
+    call.args().forEach(part -> visit(part, scope, tree));
+  }
+
+  private void compare(
+      CelExpr fact, CelExpr other, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    coded(fact, scope).ifPresent(list -> literals(other, list, tree));
+  }
+
+  private void loop(
+      CelExpr.CelComprehension loop, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    Map<String, FactType> inner = new HashMap<>(scope);
+    type(loop.iterRange(), scope)
+        .filter(FactType.ListOf.class::isInstance)
+        .ifPresent(list -> inner.put(loop.iterVar(), ((FactType.ListOf) list).element()));
+    visit(loop.iterRange(), scope, tree);
+    visit(loop.loopStep(), inner, tree);
+  }
+
+  private void literals(CelExpr node, String list, CelAbstractSyntaxTree tree) {
+    if (node.exprKind().getKind() == CelExpr.ExprKind.Kind.LIST) {
+      node.list().elements().forEach(part -> literals(part, list, tree));
+      return;
+    }
+    if (node.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
+        || node.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
+      return;
+    }
+    String text = node.constant().stringValue();
+    if (!text.isEmpty() && !types.codes().getOrDefault(list, List.of()).contains(text)) {
+      add(GuardError.Kind.CODE, node, tree, "'" + text + "' is not in the code list " + list);
+    }
+  }
+
+  private Optional<FactType> type(CelExpr node, Map<String, FactType> scope) {
+    return GuardPaths.path(node).flatMap(path -> types.typeAt(path, scope));
+  }
+
+  private Optional<String> coded(CelExpr node, Map<String, FactType> scope) {
+    return type(node, scope)
+        .flatMap(type ->
+            type instanceof FactType.Coded coded ? Optional.of(coded.list()) : Optional.empty());
+  }
+
+  private Optional<String> list(CelExpr node, Map<String, FactType> scope) {
+    return type(node, scope)
+        .flatMap(type ->
+            type instanceof FactType.ListOf list && list.element() instanceof FactType.Coded coded
+                ? Optional.of(coded.list())
+                : Optional.empty());
+  }
+
+  private void add(GuardError.Kind kind, CelExpr node, CelAbstractSyntaxTree tree, String message) {
+    int offset = tree.getSource().getPositionsMap().getOrDefault(node.id(), 0);
+    var place = tree.getSource().getOffsetLocation(offset);
+    errors.add(
+        new GuardError(
+            kind,
+            place.map(at -> at.getLine()).orElse(1),
+            place.map(at -> at.getColumn()).orElse(0),
+            message));
+  }
+}

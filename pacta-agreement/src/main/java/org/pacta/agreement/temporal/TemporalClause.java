@@ -1,0 +1,29 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause that starts, stops, resumes or ends an agreement.
+ *
+ * @param name for example {@code entry_into_force}
+ * @param formula how the date is found
+ * @param atEndOfDay true when the effect comes at the end of the day, false at its start
+ * @param monthEnd what to do in a short month
+ * @param cite units of the text
+ * @param recorded officially noted date, or null
+ * @param recordedSource where it is noted, or null
+ */
+public record TemporalClause(
+    String name,
+    TemporalFormula formula,
+    boolean atEndOfDay,
+    MonthEnd monthEnd,
+    List<String> cite,
+    @Nullable LocalDate recorded,
+    @Nullable String recordedSource) {
+  public TemporalClause {
+    cite = List.copyOf(cite);
+  }
+}

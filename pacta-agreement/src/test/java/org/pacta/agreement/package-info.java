@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.agreement;
+
+import org.jspecify.annotations.NullMarked;
