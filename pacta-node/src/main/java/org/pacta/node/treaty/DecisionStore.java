@@ -66,6 +66,15 @@ final class DecisionStore {
         .list();
   }
 
+  Optional<DecisionLine> line(UUID id) {
+    return database
+        .sql()
+        .sql("SELECT id, at, actor, act, outcome, subject, cites, rules FROM decision WHERE id = ?")
+        .param(id)
+        .query(DecisionStore::line)
+        .optional();
+  }
+
   Map<String, Integer> countByUnit(String agreement) {
     Map<String, Integer> counts = new TreeMap<>();
     database

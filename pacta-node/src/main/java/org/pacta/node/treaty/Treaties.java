@@ -71,6 +71,11 @@ public final class Treaties {
     return decisions.newest(agreement, unit, rowCountMax);
   }
 
+  /** A kept decision in one line: whoever shows more must check who may see its subject. */
+  public Optional<DecisionLine> decisionLine(UUID id) {
+    return decisions.line(id);
+  }
+
   /** The canonical JSON of a kept decision. */
   public Optional<String> decision(UUID id) {
     return decisions.record(id);

@@ -1,0 +1,116 @@
+package org.pacta.web.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Disposition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Mode;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Prohibition;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.Unless;
+
+/**
+ * A rule with the text it rests on.
+ *
+ * @param when guard of a permission, prohibition or power
+ * @param prohibition, condition, duty, power the part only that kind has
+ */
+record RuleBody(
+    String id,
+    String kind,
+    List<String> cite,
+    Mode mode,
+    String says,
+    List<String> acts,
+    @Nullable Disposition disposition,
+    @Nullable String when,
+    @Nullable Exceptions prohibition,
+    @Nullable Requirement condition,
+    @Nullable Owed duty,
+    @Nullable Held power) {
+
+  /** What a prohibition gives way to, and where the matter belongs instead. */
+  record Exceptions(List<Unless> unless, @Nullable String redirect) {}
+
+  /** What a condition requires, and what follows when it does not hold. */
+  record Requirement(@Nullable String applies, String require, Outcome otherwise) {}
+
+  /** Who owes what, by when. */
+  record Owed(
+      String bearer,
+      List<String> triggers,
+      String perform,
+      List<String> dischargedAlsoBy,
+      List<String> pausedBy,
+      String deadline,
+      @Nullable String onlyIf,
+      List<String> survives,
+      boolean continuing) {}
+
+  /** Who may use a power, and what it brings about. */
+  record Held(String holder, String effectEvent) {}
+
+  static RuleBody of(Rule rule) {
+    return switch (rule) {
+      case Permission permission -> body(rule, permission.when(), null, null, null, null);
+      case Prohibition prohibition ->
+          body(
+              rule,
+              prohibition.when(),
+              new Exceptions(prohibition.unless(), prohibition.redirect()),
+              null,
+              null,
+              null);
+      case Condition condition ->
+          body(
+              rule,
+              null,
+              null,
+              new Requirement(condition.applies(), condition.require(), condition.otherwise()),
+              null,
+              null);
+      case Duty duty -> body(rule, null, null, null, owed(duty), null);
+      case Power power ->
+          body(rule, power.when(), null, null, null, new Held(power.holder(), power.effectEvent()));
+    };
+  }
+
+  private static Owed owed(Duty duty) {
+    return new Owed(
+        duty.bearer(),
+        duty.triggers(),
+        duty.perform(),
+        duty.dischargedAlsoBy(),
+        duty.pausedBy(),
+        duty.due(),
+        duty.onlyIf(),
+        duty.survives(),
+        duty.continuing());
+  }
+
+  private static RuleBody body(
+      Rule rule,
+      @Nullable String when,
+      @Nullable Exceptions prohibition,
+      @Nullable Requirement condition,
+      @Nullable Owed duty,
+      @Nullable Held power) {
+    return new RuleBody(
+        rule.id(),
+        rule.kind(),
+        rule.cite(),
+        rule.mode(),
+        rule.says(),
+        rule.acts(),
+        rule.head().disposition(),
+        when,
+        prohibition,
+        condition,
+        duty,
+        power);
+  }
+}
