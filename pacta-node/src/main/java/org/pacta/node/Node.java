@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.node.act.Repeats;
 import org.pacta.node.database.Database;
 import org.pacta.node.duty.Duties;
 import org.pacta.node.exchange.Correspondent;
 import org.pacta.node.exchange.Correspondents;
+import org.pacta.node.exchange.Exchange;
 import org.pacta.node.exchange.Inbox;
 import org.pacta.node.exchange.MessageType;
 import org.pacta.node.exchange.Outbox;
@@ -68,8 +68,9 @@ public final class Node implements AutoCloseable {
     this.treaties = new Treaties(agreements, database, journal);
     this.duties = new Duties(database);
     this.records = new TransferRecords(database);
-    this.partners = new Partners(database, journal);
-    this.outbox = new Outbox(database, journal, partners, settings.local(), random);
+    Exchange exchange = new Exchange(database, journal, settings.local(), random);
+    this.partners = exchange.partners();
+    this.outbox = exchange.outbox();
     Neighbours neighbours =
         new Neighbours(database, journal, treaties, duties, records, outbox, authorities);
     this.drafts = new Drafts(neighbours);
@@ -77,16 +78,8 @@ public final class Node implements AutoCloseable {
     this.requests = new Requests(neighbours);
     this.disclosures = new Disclosures(database, journal, treaties, requests);
     Correspondents correspondents = correspondents(new IncomingLetters(neighbours));
-    this.inbox = new Inbox(database, journal, partners, settings.local(), correspondents, random);
-    this.sender =
-        new Sender(
-            database,
-            journal,
-            partners,
-            settings.local(),
-            correspondents,
-            settings.sender(),
-            clock);
+    this.inbox = exchange.inbox(correspondents);
+    this.sender = exchange.sender(correspondents, settings.sender(), clock);
   }
 
   private static Correspondents correspondents(IncomingLetters letters) {
@@ -161,10 +154,5 @@ public final class Node implements AutoCloseable {
 
   public Disclosures disclosures() {
     return disclosures;
-  }
-
-  /** Acts called by programs under a key are done once. */
-  public Repeats repeats() {
-    return new Repeats(database);
   }
 }

@@ -1,33 +1,123 @@
 package org.pacta.node.exchange;
 
-import java.time.Clock;
-import org.pacta.node.database.Database;
-import org.pacta.node.journal.Journal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Delivers queued messages in order, again and again until each has its receipt. */
+/**
+ * Delivers queued messages in order, again and again until each has its receipt: woken by the
+ * outbox after a commit, by the end of a back-off, and by a slow safety poll. No number of failures
+ * and no length of time ends in giving up.
+ */
 public final class Sender implements AutoCloseable {
-  private final Database database;
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final int CHANNELS_AT_ONCE_MAX = 32;
+  private final DeliveryStore deliveries;
+  private final Delivery delivery;
+  private final Delivery.Courier courier;
+  private final Wakeup wakeup;
+  private final Duration safetyPoll;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Semaphore slots = new Semaphore(CHANNELS_AT_ONCE_MAX);
+  private volatile boolean stopping;
 
-  /** Sends over TLS with the keys of {@code local}. */
-  public Sender(
-      Database database,
-      Journal journal,
-      Partners partners,
-      LocalNode local,
-      Correspondents rooms,
-      SenderSettings settings,
-      Clock clock) {
-    this.database = database;
+  Sender(
+      Outbox outbox, DeliveryStore deliveries, Delivery.Courier courier, SenderSettings settings) {
+    this.deliveries = deliveries;
+    this.courier = courier;
+    this.wakeup = outbox.wakeup();
+    this.safetyPoll = settings.safetyPoll();
+    this.delivery = new Delivery(UUID.randomUUID(), outbox.store(), deliveries, courier, settings);
   }
 
   /** Starts the workers. */
   public void start() {
-    throw new UnsupportedOperationException(database.toString());
+    Thread.ofVirtual().name("exchange-sender").start(this::dispatch);
   }
 
   /** Stops the workers; what they had not finished is sent again after the next start. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    stopping = true;
+    wakeup.signal();
+    courier.threads().shutdownNow();
+    courier.client().close();
+    courier.threads().close();
+  }
+
+  private void dispatch() {
+    while (!stopping) {
+      try {
+        wakeup.await(startWhatIsDue());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /**
+   * Starts a worker for every channel that is due and returns how long nothing else can become due.
+   */
+  private Duration startWhatIsDue() {
+    Duration longest = safetyPoll;
+    try {
+      for (DeliveryStore.Due due : deliveries.due()) {
+        Instant now = courier.clock().instant();
+        if (due.nextAttemptAt().isAfter(now)) {
+          Duration wait = Duration.between(now, due.nextAttemptAt()).plusMillis(1);
+          longest = wait.compareTo(longest) < 0 ? wait : longest;
+        } else {
+          work(due);
+        }
+      }
+    } catch (RuntimeException e) {
+      // The database may be away for a while; rows wait, and so does the next poll.
+      LOG.warn("channels cannot be read, trying again: {}", e.getClass().getSimpleName());
+    }
+    return longest;
+  }
+
+  private void work(DeliveryStore.Due due) {
+    if (stopping || !running.add(due.channel())) {
+      return;
+    }
+    if (!slots.tryAcquire()) {
+      running.remove(due.channel());
+      return;
+    }
+    try {
+      courier.threads().execute(() -> deliver(due));
+    } catch (RejectedExecutionException e) {
+      ended(due.channel());
+    }
+  }
+
+  private void deliver(DeliveryStore.Due due) {
+    boolean again = false;
+    try {
+      again = delivery.run(due);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("delivery interrupted, trying again at the next poll", e);
+    } finally {
+      ended(due.channel());
+      if (again) {
+        wakeup.signal(); // a message may have been queued after the last look, and a back-off has
+        // begun or ended
+      }
+    }
+  }
+
+  private void ended(String channel) {
+    running.remove(channel);
+    slots.release();
   }
 }

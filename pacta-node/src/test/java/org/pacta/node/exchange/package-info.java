@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.node.exchange;
+
+import org.jspecify.annotations.NullMarked;

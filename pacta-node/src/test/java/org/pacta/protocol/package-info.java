@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.protocol;
+
+import org.jspecify.annotations.NullMarked;
