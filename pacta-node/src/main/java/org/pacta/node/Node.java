@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.node.act.Repeats;
 import org.pacta.node.database.Database;
 import org.pacta.node.duty.Duties;
 import org.pacta.node.exchange.Correspondent;
@@ -154,5 +155,10 @@ public final class Node implements AutoCloseable {
 
   public Disclosures disclosures() {
     return disclosures;
+  }
+
+  /** Acts called by programs under a key are done once. */
+  public Repeats repeats() {
+    return new Repeats(database);
   }
 }
