@@ -52,7 +52,7 @@ public final class Decider {
     this.basis = basis;
     this.readings = content.readings();
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
-    this.suspension = new Suspension(content, vocabulary.types());
+    this.suspension = new Suspension(content.topics(), content.categories(), vocabulary.types());
     this.explanation =
         new Explanation(
             content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist)));
