@@ -14,6 +14,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.Outcome;
 import org.pacta.node.database.Database;
 import org.pacta.node.database.Rows;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Rows of {@code decision} and {@code decision_count}. */
 final class DecisionStore {
@@ -81,7 +82,8 @@ final class DecisionStore {
         .sql()
         .sql("SELECT unit, decisions FROM decision_count WHERE agreement = ?")
         .param(agreement)
-        .query((ResultSet row) -> counts.put(row.getString("unit"), row.getInt("decisions")));
+        .query(
+            (RowCallbackHandler) row -> counts.put(row.getString("unit"), row.getInt("decisions")));
     return counts;
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.node.database.Database;
 import org.pacta.node.database.Rows;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Rows of {@code treaty_event} and {@code national_law}. */
 final class NoteStore {
@@ -66,8 +67,9 @@ final class NoteStore {
         .sql()
         .sql("SELECT party, allows FROM national_law WHERE agreement = ?")
         .param(agreement)
-        .query((java.sql.ResultSet row) ->
-            allows.put(row.getString("party"), row.getBoolean("allows")));
+        .query(
+            (RowCallbackHandler)
+                row -> allows.put(row.getString("party"), row.getBoolean("allows")));
     return allows;
   }
 }
