@@ -238,6 +238,7 @@ public final class IncomingLetters implements Correspondent {
             "Oral request confirmed in writing");
       }
       case WITHDRAWAL -> {
+        desk.happened("request_withdrawn", row, row.partner(), now);
         desk.rooms.duties().releaseAll(row.id(), now);
         noted(
             nextOrSame(row, RequestEvent.WITHDRAWN),

@@ -81,10 +81,17 @@ final class Judging {
     return questions;
   }
 
-  /** An act on the request that carries nothing of its own. */
+  /**
+   * An act on the request that carries nothing of its own: it rests on the assessment made for the
+   * request, and on the national law of both Parties as recorded here.
+   */
   Question plain(String act, RequestRow row, Sides sides, RequestContent content) {
     boolean competent = !act.equals(FORWARD);
-    return new Question(act, CaseFacts.request(frame(row, sides, competent), content));
+    Assessment made = content.assessment();
+    Assessment forTheRequest = new Assessment(made.assessed(), made.concerns(), "", true);
+    Facts assessed = assessed(row, sides.requesting(), sides.requested(), forTheRequest);
+    return new Question(
+        act, CaseFacts.request(frame(row, sides, competent), content).plus(assessed));
   }
 
   /** What the agreement says, kept: the first that is not permitted, else the first. */
