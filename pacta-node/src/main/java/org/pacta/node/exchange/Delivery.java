@@ -77,7 +77,7 @@ final class Delivery {
   private boolean lease(String channel) {
     Instant now = courier.clock().instant();
     Instant until = now.plus(settings.requestTimeout()).plus(LEASE_MARGIN);
-    return !Thread.currentThread().isInterrupted() && deliveries.lease(channel, holder, now, until);
+    return !courier.threads().isShutdown() && deliveries.lease(channel, holder, now, until);
   }
 
   /**

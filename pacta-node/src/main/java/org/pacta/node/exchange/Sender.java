@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Sender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int CHANNELS_AT_ONCE_MAX = 32;
+  private static final int STOP_SECONDS_MAX = 3;
   private final DeliveryStore deliveries;
   private final Delivery delivery;
   private final Delivery.Courier courier;
@@ -26,6 +29,7 @@ public final class Sender implements AutoCloseable {
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final Semaphore slots = new Semaphore(CHANNELS_AT_ONCE_MAX);
   private volatile boolean stopping;
+  private @Nullable Thread dispatcher;
 
   Sender(
       Outbox outbox, DeliveryStore deliveries, Delivery.Courier courier, SenderSettings settings) {
@@ -38,17 +42,30 @@ public final class Sender implements AutoCloseable {
 
   /** Starts the workers. */
   public void start() {
-    Thread.ofVirtual().name("exchange-sender").start(this::dispatch);
+    dispatcher = Thread.ofVirtual().name("exchange-sender").start(this::dispatch);
   }
 
-  /** Stops the workers; what they had not finished is sent again after the next start. */
+  /**
+   * Stops the workers; what they had not finished is sent again after the next start. They are
+   * given a moment first, because an interrupt in the middle of a statement costs the pool its
+   * connection.
+   */
   @Override
   public void close() {
     stopping = true;
     wakeup.signal();
-    courier.threads().shutdownNow();
+    courier.threads().shutdown();
+    try {
+      if (!courier.threads().awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+        courier.threads().shutdownNow();
+      }
+      if (dispatcher != null) {
+        dispatcher.join(Duration.ofSeconds(STOP_SECONDS_MAX));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     courier.client().close();
-    courier.threads().close();
   }
 
   private void dispatch() {
@@ -105,6 +122,8 @@ public final class Sender implements AutoCloseable {
       again = delivery.run(due);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("stopping; the rest of the channel waits for the next start");
     } catch (RuntimeException e) {
       LOG.warn("delivery interrupted, trying again at the next poll", e);
     } finally {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.web.partner;
+
+import org.jspecify.annotations.NullMarked;
