@@ -19,6 +19,7 @@ import org.pacta.node.exchange.SenderSettings;
 import org.pacta.protocol.NodeKeys;
 import org.pacta.protocol.TrustCard;
 import org.pacta.server.demo.SamplePeople;
+import org.pacta.server.register.RegisterFile;
 import org.pacta.server.settings.ServeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,7 @@ public final class RunningNode implements AutoCloseable {
         .partner()
         .cards()
         .forEach(file -> trust(node.partners(), NodeFolder.readCard(file), clock));
+    settings.register().ifPresent(file -> RegisterFile.enter(file, node, clock.instant()));
     if (settings.demonstration().samplePeople()) {
       SamplePeople.enter(node, clock.instant());
     }

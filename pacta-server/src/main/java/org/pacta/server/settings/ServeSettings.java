@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param identity who the node is
  * @param data folder of everything that is kept
  * @param agreements folder of agreement files; empty: the ones delivered with Pacta
+ * @param register register file to enter at start
  * @param http pages and REST API
  * @param partner the endpoint for other nodes
  * @param database where the rows are kept
@@ -22,6 +23,7 @@ public record ServeSettings(
     Identity identity,
     Path data,
     Optional<Path> agreements,
+    Optional<Path> register,
     Http http,
     PartnerLink partner,
     DatabaseChoice database,
@@ -97,6 +99,7 @@ public record ServeSettings(
         new Identity(party, read.text(Setting.NODE_NAME).orElse("Pacta " + party), read.zone()),
         read.path(Setting.DATA),
         read.text(Setting.AGREEMENTS).map(Path::of),
+        read.text(Setting.REGISTER).map(Path::of),
         new Http(
             read.required(Setting.HTTP_ADDRESS),
             read.port(Setting.HTTP_PORT),

@@ -11,6 +11,10 @@ public enum Setting {
   PARTY("party", "", "the Party this node serves, as the agreement files name it, such as KZ"),
   NODE_NAME("node-name", "", "what people call this node; default: Pacta and the Party"),
   AGREEMENTS("agreements", "", "folder of agreement files; default: the ones delivered with Pacta"),
+  REGISTER(
+      "register",
+      "",
+      "file with authorities, people, national law and notes; adds what is not there yet"),
   TIME_ZONE("time-zone", "UTC", "zone in which pages show times, such as Asia/Almaty"),
   HTTP_ADDRESS("http-address", "127.0.0.1", "address of pages and REST API"),
   HTTP_PORT("http-port", "8080", "port of pages and REST API"),
