@@ -20,7 +20,8 @@ import org.pacta.protocol.TrustCard;
  * there is to know.
  */
 final class Delivery {
-  private static final Duration LEASE_MARGIN = Duration.ofSeconds(2);
+  // Short, so that a killed process holds a channel up for a few seconds only.
+  private static final Duration LEASE = Duration.ofSeconds(5);
   private static final int BACK_OFF_DOUBLINGS_MAX = 16;
   private final UUID holder;
   private final OutgoingStore messages;
@@ -76,7 +77,7 @@ final class Delivery {
 
   private boolean lease(String channel) {
     Instant now = courier.clock().instant();
-    Instant until = now.plus(settings.requestTimeout()).plus(LEASE_MARGIN);
+    Instant until = now.plus(LEASE);
     return !courier.threads().isShutdown() && deliveries.lease(channel, holder, now, until);
   }
 

@@ -15,7 +15,7 @@ final class Turns {
   /** How far ahead a message may be and still wait; the sender never has more on the way. */
   static final int WINDOW = 16;
 
-  private static final Duration WAIT_MAX = Duration.ofSeconds(2);
+  private static final Duration WAIT_MAX = Duration.ofSeconds(1);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private final Map<String, Long> lastSequences = new HashMap<>();

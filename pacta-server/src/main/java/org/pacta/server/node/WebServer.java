@@ -24,6 +24,7 @@ import org.pacta.node.request.Requests;
 import org.pacta.node.treaty.Treaties;
 import org.pacta.server.settings.ServeSettings;
 import org.pacta.web.page.WebSettings;
+import org.pacta.web.partner.PartnerAddress;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -89,6 +90,10 @@ final class WebServer implements AutoCloseable {
     offer(context, Clock.class, () -> clock);
     offer(context, SecureRandom.class, SecureRandom::new);
     offer(context, LocalNode.class, () -> local);
+    offer(
+        context,
+        PartnerAddress.class,
+        () -> new PartnerAddress(settings.partner().address(), settings.partner().port()));
     offer(context, Node.class, () -> node);
     offer(context, Journal.class, node::journal);
     offer(context, Officers.class, node::officers);
