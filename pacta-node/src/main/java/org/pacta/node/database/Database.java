@@ -1,5 +1,10 @@
 package org.pacta.node.database;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -77,5 +82,62 @@ public final class Database {
             action.run();
           }
         });
+  }
+
+  /**
+   * Hands {@code item} to {@code write} just before the running transaction commits, together with
+   * all other items of the same {@code owner}. For rows that every act must lock: taken last and
+   * held for the shortest time, they can be part of no deadlock. Owners are served in the order in
+   * which they first came.
+   *
+   * @param write gets the items in order; the first one given by an owner counts
+   */
+  public <T> void lastly(Object owner, T item, Consumer<List<T>> write) {
+    requireTransaction();
+    LastSteps steps = (LastSteps) TransactionSynchronizationManager.getResource(this);
+    if (steps == null) {
+      steps = new LastSteps(this);
+      TransactionSynchronizationManager.bindResource(this, steps);
+      TransactionSynchronizationManager.registerSynchronization(steps);
+    }
+    steps.add(owner, item, write);
+  }
+
+  /** What a transaction does last. */
+  private static final class LastSteps implements TransactionSynchronization {
+    private final Database key;
+    private final Map<Object, Batch<?>> batches = new LinkedHashMap<>();
+
+    LastSteps(Database key) {
+      this.key = key;
+    }
+
+    @SuppressWarnings("unchecked") // an owner always gives items of one type
+    <T> void add(Object owner, T item, Consumer<List<T>> write) {
+      ((Batch<T>) batches.computeIfAbsent(owner, _ -> new Batch<>(write))).items.add(item);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      batches.values().forEach(Batch::run);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(key);
+    }
+  }
+
+  private static final class Batch<T> {
+    private final Consumer<List<T>> write;
+    private final List<T> items = new ArrayList<>();
+
+    Batch(Consumer<List<T>> write) {
+      this.write = write;
+    }
+
+    void run() {
+      write.accept(List.copyOf(items));
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,18 @@ public final class Journal {
   }
 
   /**
-   * Appends one line inside the caller's transaction; the line exists exactly when the act does.
+   * Appends one line inside the caller's transaction; the line exists exactly when the act does. It
+   * is written just before the commit, so that acts wait for each other's hash as briefly as
+   * possible.
    */
   public void append(
       String actor, String act, String subject, Map<String, String> detail, Instant now) {
-    database.requireTransaction();
+    Instant at = now.truncatedTo(ChronoUnit.MICROS);
+    database.lastly(
+        this, new Line(at, actor, act, subject, Json.write(new TreeMap<>(detail))), this::write);
+  }
+
+  private void write(List<Line> lines) {
     // The head row is the lock that makes the numbers gapless and equal to the commit order.
     Head head =
         database
@@ -42,19 +50,32 @@ public final class Journal {
             .sql("SELECT sequence, hash FROM journal_head FOR UPDATE")
             .query((row, number) -> new Head(row.getLong("sequence"), row.getString("hash")))
             .single();
-    Instant at = now.truncatedTo(ChronoUnit.MICROS);
-    long sequence = head.sequence() + 1;
-    String detailJson = Json.write(new TreeMap<>(detail));
-    String hash = hash(head.hash(), sequence, at, actor, act, subject, detailJson);
+    List<Object> values = new ArrayList<>();
+    for (Line line : lines) {
+      head = head.next(line);
+      values.addAll(
+          List.of(
+              head.sequence(),
+              Timestamp.from(line.at()),
+              line.actor(),
+              line.act(),
+              line.subject(),
+              line.detailJson(),
+              head.hash()));
+    }
+    String rows = "(?, ?, ?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?)".repeat(lines.size() - 1);
+    values.add(head.sequence());
+    values.add(head.hash());
     database
         .sql()
         .sql(
             """
             WITH line AS (
-              INSERT INTO journal (sequence, at, actor, act, subject, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?))
+              INSERT INTO journal (sequence, at, actor, act, subject, detail, hash) VALUES %s)
             UPDATE journal_head SET sequence = ?, hash = ?
-            """)
-        .params(sequence, Timestamp.from(at), actor, act, subject, detailJson, hash, sequence, hash)
+            """
+                .formatted(rows))
+        .params(values)
         .update();
   }
 
@@ -86,14 +107,8 @@ public final class Journal {
       for (JournalEntry line : batch) {
         String detailJson = Json.write(new TreeMap<>(line.detail()));
         String expected =
-            hash(
-                previous,
-                line.sequence(),
-                line.at(),
-                line.actor(),
-                line.act(),
-                line.subject(),
-                detailJson);
+            new Line(line.at(), line.actor(), line.act(), line.subject(), detailJson)
+                .hash(previous, line.sequence());
         if (line.sequence() != last + 1 || !expected.equals(line.hash())) {
           return Optional.of(last + 1);
         }
@@ -127,32 +142,31 @@ public final class Journal {
         row.getString("hash"));
   }
 
-  private static String hash(
-      String previous,
-      long sequence,
-      Instant at,
-      String actor,
-      String act,
-      String subject,
-      String detailJson) {
-    String line =
-        String.join(
-            "\n",
-            previous,
-            Long.toString(sequence),
-            at.toString(),
-            actor,
-            act,
-            subject,
-            detailJson);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private record Line(Instant at, String actor, String act, String subject, String detailJson) {
+    String hash(String previous, long sequence) {
+      String text =
+          String.join(
+              "\n",
+              previous,
+              Long.toString(sequence),
+              at.toString(),
+              actor,
+              act,
+              subject,
+              detailJson);
+      try {
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
     }
   }
 
-  private record Head(long sequence, String hash) {}
+  private record Head(long sequence, String hash) {
+    Head next(Line line) {
+      return new Head(sequence + 1, line.hash(hash, sequence + 1));
+    }
+  }
 }

@@ -24,34 +24,48 @@ final class DecisionStore {
     this.database = database;
   }
 
-  UUID insert(Decision decision, String agreement, String subject, String actor, Instant now) {
-    UUID id = UUID.randomUUID();
+  void insert(UUID id, Decision decision, String agreement, Treaties.Matter matter, Instant now) {
     List<String> cites = decision.cites().stream().distinct().toList();
     List<String> rules = decision.because().stream().map(Because::rule).distinct().toList();
     database
         .sql()
         .sql(
             """
-            WITH kept AS (
-              INSERT INTO decision (id, at, actor, agreement, act, outcome, subject, cites, rules, record)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING agreement, cites)
-            INSERT INTO decision_count (agreement, unit, decisions)
-            SELECT agreement, unit, 1 FROM kept, unnest(cites) AS unit ORDER BY unit
-            ON CONFLICT (agreement, unit) DO UPDATE SET decisions = decision_count.decisions + 1
+            INSERT INTO decision (id, at, actor, agreement, act, outcome, subject, cites, rules, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
             Rows.timestamp(now),
-            actor,
+            matter.actor(),
             agreement,
             decision.act(),
             decision.outcome().code(),
-            subject,
+            matter.subject(),
             Rows.array(cites),
             Rows.array(rules),
             decision.toJson())
         .update();
-    return id;
+    // Every decision counts on the same few rows, so they are locked last.
+    cites.forEach(unit -> database.lastly(this, new Cited(agreement, unit), this::count));
+  }
+
+  private record Cited(String agreement, String unit) {}
+
+  private void count(List<Cited> cited) {
+    database
+        .sql()
+        .sql(
+            """
+            INSERT INTO decision_count (agreement, unit, decisions)
+            SELECT agreement, unit, count(*) FROM unnest(?, ?) AS cited (agreement, unit)
+            GROUP BY agreement, unit ORDER BY agreement, unit
+            ON CONFLICT (agreement, unit) DO UPDATE
+            SET decisions = decision_count.decisions + excluded.decisions
+            """)
+        .param(cited.stream().map(Cited::agreement).toArray(String[]::new))
+        .param(cited.stream().map(Cited::unit).toArray(String[]::new))
+        .update();
   }
 
   List<DecisionLine> newest(String agreement, String unit, int rowCountMax) {

@@ -137,13 +137,14 @@ public final class Treaties {
   public Judged judge(String agreement, String act, Facts facts, Matter matter, Instant now) {
     database.requireTransaction();
     Decision decision = consider(agreement, act, facts, now);
-    UUID id = decisions.insert(decision, agreement, matter.subject(), matter.actor(), now);
+    UUID id = UUID.randomUUID();
     journal.append(
         matter.actor(),
         "treaty.judged",
         matter.subject(),
         Map.of("act", act, "outcome", decision.outcome().code(), "decision", id.toString()),
         now);
+    decisions.insert(id, decision, agreement, matter, now);
     return new Judged(id, decision);
   }
 
