@@ -6,7 +6,7 @@ final class ApiLimits {
   static final int BODY_BYTES_MAX = 256 * 1024;
 
   /** Characters of a field whose name says text, facts, note, reason or the like. */
-  static final int TEXT_CHARACTERS_MAX = 10_000;
+  static final int TEXT_CHARACTERS_MAX = 20_000;
 
   /** Characters of any other field. */
   static final int LINE_CHARACTERS_MAX = 200;
