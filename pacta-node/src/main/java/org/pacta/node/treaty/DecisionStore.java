@@ -74,7 +74,7 @@ final class DecisionStore {
         .sql(
             """
             SELECT id, at, actor, act, outcome, subject, cites, rules FROM decision
-            WHERE agreement = ? AND (? = '' OR cites @> ARRAY[?]) ORDER BY at DESC LIMIT ?
+            WHERE agreement = ? AND (? = '' OR cites @> ARRAY[?::text]) ORDER BY at DESC LIMIT ?
             """)
         .params(agreement, unit, unit, rowCountMax)
         .query(DecisionStore::line)

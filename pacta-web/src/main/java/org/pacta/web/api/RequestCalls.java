@@ -3,6 +3,7 @@ package org.pacta.web.api;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.node.act.Answer;
+import org.pacta.node.act.Failure;
 import org.pacta.node.request.CaseView;
 import org.pacta.node.request.Drafts;
 import org.pacta.node.request.RequestContent;
@@ -40,13 +41,12 @@ class RequestCalls {
 
   @PostMapping
   ResponseEntity<?> start(Caller caller, @RequestBody NewRequest body) {
-    String agreement = Fields.needed(body.agreement(), "/agreement");
+    Answer<CaseView> started = started(caller, body);
     JsonNode sent = body.content();
     if (sent == null || sent.isMissingNode() || sent.isNull()) {
-      return Acted.created(drafts.start(caller.officer(), agreement, caller.now()), caller);
+      return Acted.created(started, caller);
     }
     RequestContent content = Contents.request(sent, "/content");
-    Answer<CaseView> started = drafts.start(caller.officer(), agreement, caller.now());
     return Acted.created(
         started.then(draft ->
             drafts.save(
@@ -56,6 +56,18 @@ class RequestCalls {
                 content,
                 caller.now())),
         caller);
+  }
+
+  /** What is refused here undoes the draft: {@link RepeatGuard} rolls a 422 back. */
+  private Answer<CaseView> started(Caller caller, NewRequest body) {
+    String agreement = Fields.needed(body.agreement(), "/agreement");
+    Answer<CaseView> started = drafts.start(caller.officer(), agreement, caller.now());
+    if (started instanceof Answer.Declined<CaseView>(Failure.NotFound _)) {
+      throw Refused.field(
+          InputProblem.body(
+              "/agreement", "unknown-code", "Name an agreement that is a legal basis."));
+    }
+    return started;
   }
 
   @GetMapping("/{id}")
