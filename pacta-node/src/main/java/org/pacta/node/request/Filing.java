@@ -1,0 +1,71 @@
+package org.pacta.node.request;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pacta.node.exchange.ReceivedMessage;
+import org.pacta.node.personaldata.TransferRecord;
+import org.pacta.node.request.Correspondence.LetterState;
+import org.pacta.node.treaty.Judged;
+
+/**
+ * Files what came in: the letter, the record of reception (Art. 10(6)), the step in the timeline.
+ */
+final class Filing {
+  private final CaseDesk desk;
+
+  Filing(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The case after {@code event}, or as it is when letters of the two sides have crossed. */
+  static RequestRow nextOrSame(RequestRow row, RequestEvent event) {
+    return RequestTransition.next(row.side(), row.state(), event).map(row::in).orElse(row);
+  }
+
+  void noted(RequestRow row, Incoming incoming, String act, String words) {
+    desk.step(row, incoming.actor(), act, words, null, incoming.now());
+    desk.put(row, incoming.now());
+  }
+
+  /**
+   * Keeps the letter and, when it carries personal data, records the reception (Art. 10(6)); gives
+   * its digest.
+   */
+  @Nullable String keep(RequestRow row, Incoming incoming, @Nullable Judged judged) {
+    ReceivedMessage message = incoming.message();
+    Correspondence letter =
+        new Correspondence(
+            UUID.randomUUID(),
+            message.type(),
+            false,
+            LetterState.RECEIVED,
+            incoming.sealed().from(),
+            "",
+            message.created(),
+            incoming.now(),
+            message.manifestId(),
+            judged == null ? null : judged.id(),
+            judged == null ? List.of() : judged.decision().cites(),
+            "",
+            incoming.letter());
+    desk.letters.insert(row.id(), letter, List.of());
+    DataHandling handling = Dispatch.handling(incoming.letter());
+    if (handling == null) {
+      return null;
+    }
+    desk.happened("personal_data_received", row, row.partner(), incoming.now());
+    desk.happened("transfer_logged", row, row.partner(), incoming.now());
+    return desk.rooms
+        .records()
+        .enter(
+            TransferRecord.Kind.RECEPTION,
+            Dispatch.entry(
+                row,
+                message.manifestId(),
+                incoming.sealed().from(),
+                incoming.sealed().toName(),
+                handling,
+                message.created()));
+  }
+}

@@ -1,0 +1,116 @@
+package org.pacta.node.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.pacta.node.exchange.Reception;
+import org.pacta.node.treaty.Judged;
+
+/** Takes in a letter on a case that is there: an answer, a refusal notice or a short letter. */
+final class IncomingOnCase {
+  private final CaseDesk desk;
+  private final Filing filing;
+
+  IncomingOnCase(CaseDesk desk, Filing filing) {
+    this.desk = desk;
+    this.filing = filing;
+  }
+
+  Reception receive(RequestRow row, Incoming incoming) {
+    return switch (incoming.letter()) {
+      case Letter.OfReply(ReplyContent content) -> reply(row, incoming, content);
+      case Letter.OfRefusal refusal -> refusal(row, incoming, refusal);
+      case Letter.OfText text -> text(row, incoming, text);
+      case Letter.OfRequest _ -> IncomingLetters.rejected("conversation_taken");
+    };
+  }
+
+  private Reception reply(RequestRow row, Incoming incoming, ReplyContent content) {
+    if (row.side() != Side.REQUESTING || !TermsMatch.agree(incoming.message(), incoming.letter())) {
+      return IncomingLetters.rejected("content_incomplete");
+    }
+    RequestContent request = desk.letters.request(row.id());
+    List<Judging.Question> questions =
+        desk
+            .judging
+            .reply(row, desk.sides(row), request, content, incoming.sealed().from())
+            .stream()
+            // The refusing official's reason stays with the refusing Party (Art. 9(5)), so it is
+            // not judged here.
+            .filter(question -> !question.act().equals("request.refuse"))
+            .toList();
+    Judged judged = desk.judging.keep(row, questions, row.partner(), incoming.now());
+    if (!judged.permitted()) {
+      return new Reception.Rejected("not_permitted", judged.decision().cites());
+    }
+    String digest = filing.keep(row, incoming, judged);
+    RequestEvent outcome = ReplyOutcome.of(content);
+    RequestRow next = Filing.nextOrSame(row, outcome);
+    desk.happened("reply_sent", next, row.partner(), incoming.now());
+    String words = outcome == RequestEvent.ANSWERED ? "Answer received" : "Answer in part received";
+    desk.step(next, incoming.actor(), "reply.received", words, judged, incoming.now());
+    desk.put(next, incoming.now());
+    return new Reception.Accepted(digest);
+  }
+
+  private Reception refusal(RequestRow row, Incoming incoming, Letter.OfRefusal refusal) {
+    boolean inPart =
+        refusal.refused().stream().anyMatch(Letter.RefusedQuestion::inPart)
+            || refusal.refused().size() < desk.letters.request(row.id()).ask().questions().size();
+    filing.keep(row, incoming, null);
+    RequestRow next = inPart ? row : Filing.nextOrSame(row, RequestEvent.REFUSED);
+    desk.happened("refusal_notified", next, row.partner(), incoming.now());
+    filing.noted(next, incoming, "refusal.received", "Written notice under Art. 9(5) received");
+    return new Reception.Accepted(null);
+  }
+
+  private Reception text(RequestRow row, Incoming incoming, Letter.OfText text) {
+    filing.keep(row, incoming, null);
+    Instant now = incoming.now();
+    switch (incoming.message().type()) {
+      case MORE_INFORMATION_ASKED -> {
+        RequestRow next = Filing.nextOrSame(row, RequestEvent.MORE_ASKED);
+        desk.happened("more_information_asked", next, row.partner(), now);
+        filing.noted(
+            next,
+            incoming,
+            "request.information_asked",
+            "Additional information asked by the partner");
+      }
+      case MORE_INFORMATION -> {
+        desk.rooms.duties().resume(row.id(), now);
+        filing.noted(
+            Filing.nextOrSame(row, RequestEvent.INFORMATION_GIVEN),
+            incoming,
+            "information.received",
+            "Additional information received");
+      }
+      case FORWARDING_NOTICE -> {
+        RequestRow next = Filing.nextOrSame(row, RequestEvent.FORWARDED).addressedTo(text.text());
+        desk.happened("request_forwarded", next, row.partner(), now);
+        desk.happened("request_received", next, desk.ownParty(), now);
+        filing.noted(
+            next, incoming, "request.forwarded", "Forwarded by the partner to " + text.text());
+      }
+      case WRITTEN_CONFIRMATION -> {
+        desk.happened("request_confirmed_in_writing", row, row.partner(), now);
+        filing.noted(
+            row.confirmedInWriting(),
+            incoming,
+            "request.confirmed",
+            "Oral request confirmed in writing");
+      }
+      case WITHDRAWAL -> {
+        desk.happened("request_withdrawn", row, row.partner(), now);
+        desk.rooms.duties().releaseAll(row.id(), now);
+        filing.noted(
+            Filing.nextOrSame(row, RequestEvent.WITHDRAWN),
+            incoming,
+            "request.withdrawn",
+            "Withdrawn by the partner");
+      }
+      case REQUEST, REPLY, REFUSAL_NOTICE, LOAD_PROBE ->
+          throw new IllegalArgumentException("not a text letter: " + incoming.message().type());
+    }
+    return new Reception.Accepted(null);
+  }
+}
