@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
@@ -83,11 +82,10 @@ final class CaseDesk {
   }
 
   /** Writes a step into the timeline and the act into the journal. */
-  void step(
-      RequestRow row, Actor actor, String act, String words, @Nullable Judged judged, Instant now) {
-    List<String> cites = judged == null ? List.of() : judged.decision().cites();
-    UUID decision = judged == null ? null : judged.id();
-    steps.insert(row.id(), new TimelineEntry(now, act, actor.name(), words, cites, decision));
+  void step(RequestRow row, Actor actor, String act, String words, Grounds grounds, Instant now) {
+    UUID decision = grounds.decision();
+    steps.insert(
+        row.id(), new TimelineEntry(now, act, actor.name(), words, grounds.cites(), decision));
     Map<String, String> detail =
         decision == null
             ? Map.of("state", row.state().code())
@@ -99,7 +97,7 @@ final class CaseDesk {
   Answer<RequestRow> refused(RequestRow row, Actor actor, String what, Judged judged, Instant now) {
     String words =
         what + " was not permitted: " + judged.decision().outcome().code().replace('_', ' ');
-    step(row, actor, "request.not_permitted", words, judged, now);
+    step(row, actor, "request.not_permitted", words, Grounds.of(judged), now);
     return Answer.declined(new Failure.NotPermitted(judged.decision()));
   }
 

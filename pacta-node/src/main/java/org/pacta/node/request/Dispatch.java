@@ -13,7 +13,6 @@ import org.pacta.node.party.Authority;
 import org.pacta.node.personaldata.TransferEntry;
 import org.pacta.node.personaldata.TransferRecord;
 import org.pacta.node.request.Correspondence.LetterState;
-import org.pacta.node.treaty.Judged;
 
 /**
  * Sends letters: sealed content, terms on the signed manifest, the record of Art. 10(6), all in one
@@ -46,13 +45,9 @@ final class Dispatch {
 
   /** Keeps a fresh letter and sends it at once. */
   void sendNow(
-      RequestRow row,
-      Correspondence letter,
-      CaseDesk.Actor actor,
-      @Nullable Judged judged,
-      Instant now) {
+      RequestRow row, Correspondence letter, CaseDesk.Actor actor, Grounds grounds, Instant now) {
     desk.letters.insert(row.id(), letter, List.of(actor.id()));
-    send(row, letter, "", judged, now);
+    send(row, letter, "", grounds, now);
   }
 
   /**
@@ -60,12 +55,7 @@ final class Dispatch {
    *
    * @param releaser display name of the second person, or empty where none is needed
    */
-  void send(
-      RequestRow row,
-      Correspondence letter,
-      String releaser,
-      @Nullable Judged judged,
-      Instant now) {
+  void send(RequestRow row, Correspondence letter, String releaser, Grounds grounds, Instant now) {
     Letter outward = Letters.outward(letter.letter());
     String to =
         outward instanceof Letter.OfRequest request ? request.content().ask().addressee() : "";
@@ -86,7 +76,7 @@ final class Dispatch {
             terms(outward),
             Json.bytes(sealed));
     String manifestId = desk.rooms.outbox().enqueue(message, now).manifestId();
-    desk.letters.sent(letter.id(), manifestId, releaser, judged, now);
+    desk.letters.sent(letter.id(), manifestId, releaser, grounds, now);
     DataHandling handling = handling(outward);
     if (handling != null) {
       desk.rooms

@@ -86,7 +86,7 @@ public final class Drafts {
         row.id(),
         dispatch.fresh(MessageType.REQUEST, empty, Actor.of(officer), now),
         List.of(officer.id()));
-    desk.step(row, Actor.of(officer), "request.drafted", "Draft opened", null, now);
+    desk.step(row, Actor.of(officer), "request.drafted", "Draft opened", Grounds.NONE, now);
     return desk.view(officer, row);
   }
 
@@ -163,7 +163,13 @@ public final class Drafts {
     }
     LetterStore.Stored letter = desk.letters.unsent(row.id(), MessageType.REQUEST).orElseThrow();
     desk.letters.move(letter.letter().id(), LetterState.AWAITING_RELEASE, officer.id());
-    desk.step(next, Actor.of(officer), "request.submitted", "Submitted for release", judged, now);
+    desk.step(
+        next,
+        Actor.of(officer),
+        "request.submitted",
+        "Submitted for release",
+        Grounds.of(judged),
+        now);
     return Answer.done(desk.put(next, now));
   }
 
@@ -188,7 +194,7 @@ public final class Drafts {
                       Actor.of(officer),
                       "request.returned",
                       "Returned to the author: " + reason.strip(),
-                      null,
+                      Grounds.NONE,
                       now);
                   return Answer.done(desk.put(next, now));
                 }));
@@ -216,12 +222,17 @@ public final class Drafts {
     if (!judged.permitted()) {
       return desk.refused(row, Actor.of(officer), "Releasing", judged, now);
     }
-    dispatch.send(next, letter.letter(), officer.displayName(), judged, now);
+    dispatch.send(next, letter.letter(), officer.displayName(), Grounds.of(judged), now);
     if (row.oralUnconfirmed()) {
       desk.happened("request_lodged_orally", next, desk.ownParty(), now);
     }
     desk.step(
-        next, Actor.of(officer), "request.released", "Released, signed and sent", judged, now);
+        next,
+        Actor.of(officer),
+        "request.released",
+        "Released, signed and sent",
+        Grounds.of(judged),
+        now);
     return Answer.done(desk.put(next, now));
   }
 
@@ -279,14 +290,14 @@ public final class Drafts {
                   new Letter.OfText(text.strip()),
                   Actor.of(officer),
                   now);
-          dispatch.sendNow(next, letter, Actor.of(officer), judged, now);
+          dispatch.sendNow(next, letter, Actor.of(officer), Grounds.of(judged), now);
           desk.happened("request_confirmed_in_writing", next, desk.ownParty(), now);
           desk.step(
               next,
               Actor.of(officer),
               "request.confirmed",
               "Oral request confirmed in writing",
-              judged,
+              Grounds.of(judged),
               now);
           return Answer.done(desk.put(next, now));
         });

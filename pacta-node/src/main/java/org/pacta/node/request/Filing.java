@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.node.exchange.ReceivedMessage;
 import org.pacta.node.personaldata.TransferRecord;
 import org.pacta.node.request.Correspondence.LetterState;
-import org.pacta.node.treaty.Judged;
 
 /**
  * Files what came in: the letter, the record of reception (Art. 10(6)), the step in the timeline.
@@ -23,8 +22,11 @@ final class Filing {
     return RequestTransition.next(row.side(), row.state(), event).map(row::in).orElse(row);
   }
 
-  void noted(RequestRow row, Incoming incoming, String act, String words) {
-    desk.step(row, incoming.actor(), act, words, null, incoming.now());
+  /** A line of the timeline. */
+  record Step(String act, String words, Grounds grounds) {}
+
+  void noted(RequestRow row, Incoming incoming, Step step) {
+    desk.step(row, incoming.actor(), step.act(), step.words(), step.grounds(), incoming.now());
     desk.put(row, incoming.now());
   }
 
@@ -32,7 +34,7 @@ final class Filing {
    * Keeps the letter and, when it carries personal data, records the reception (Art. 10(6)); gives
    * its digest.
    */
-  @Nullable String keep(RequestRow row, Incoming incoming, @Nullable Judged judged) {
+  @Nullable String keep(RequestRow row, Incoming incoming, Grounds grounds) {
     ReceivedMessage message = incoming.message();
     Correspondence letter =
         new Correspondence(
@@ -45,8 +47,8 @@ final class Filing {
             message.created(),
             incoming.now(),
             message.manifestId(),
-            judged == null ? null : judged.id(),
-            judged == null ? List.of() : judged.decision().cites(),
+            grounds.decision(),
+            grounds.cites(),
             "",
             incoming.letter());
     desk.letters.insert(row.id(), letter, List.of());

@@ -47,7 +47,7 @@ final class IncomingRequests {
       return new Reception.Rejected("not_permitted", judged.decision().cites());
     }
     desk.requests.insert(row);
-    String digest = filing.keep(row, incoming, judged);
+    String digest = filing.keep(row, incoming, Grounds.of(judged));
     desk.happened("request_received", row, row.partner(), incoming.now());
     if (row.oralUnconfirmed()) {
       desk.happened("request_lodged_orally", row, row.partner(), incoming.now());
@@ -57,7 +57,7 @@ final class IncomingRequests {
         incoming.actor(),
         "request.received",
         "Received, signature verified",
-        judged,
+        Grounds.of(judged),
         incoming.now());
     desk.put(row, incoming.now());
     return new Reception.Accepted(digest);

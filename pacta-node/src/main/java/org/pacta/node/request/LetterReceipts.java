@@ -65,7 +65,7 @@ final class LetterReceipts {
         partner,
         "request.delivered",
         "Delivered: the partner's signed receipt is here",
-        null,
+        Grounds.NONE,
         now);
     desk.put(next, now);
   }

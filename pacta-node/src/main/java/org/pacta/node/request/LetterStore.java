@@ -11,7 +11,6 @@ import org.pacta.node.database.Database;
 import org.pacta.node.database.Rows;
 import org.pacta.node.exchange.MessageType;
 import org.pacta.node.request.Correspondence.LetterState;
-import org.pacta.node.treaty.Judged;
 
 /** Rows of {@code correspondence}. */
 final class LetterStore {
@@ -86,8 +85,7 @@ final class LetterStore {
         .update();
   }
 
-  void sent(UUID id, String manifestId, String releaser, @Nullable Judged judged, Instant now) {
-    List<String> cites = judged == null ? List.of() : judged.decision().cites();
+  void sent(UUID id, String manifestId, String releaser, Grounds grounds, Instant now) {
     database
         .sql()
         .sql(
@@ -95,8 +93,8 @@ final class LetterStore {
             UPDATE correspondence SET state = 'SENT', manifest_id = ?, releaser_name = ?, at = ?, cites = ?, decision = ?
             WHERE id = ?
             """)
-        .params(manifestId, releaser, Rows.timestamp(now), Rows.array(cites))
-        .param(judged == null ? null : judged.id())
+        .params(manifestId, releaser, Rows.timestamp(now), Rows.array(grounds.cites()))
+        .param(grounds.decision())
         .param(id)
         .update();
   }

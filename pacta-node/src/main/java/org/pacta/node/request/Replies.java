@@ -109,7 +109,12 @@ public final class Replies {
     }
     desk.letters.move(letter.get().letter().id(), LetterState.AWAITING_RELEASE, officer.id());
     desk.step(
-        next, Actor.of(officer), "reply.submitted", "Answer submitted for release", judged, now);
+        next,
+        Actor.of(officer),
+        "reply.submitted",
+        "Answer submitted for release",
+        Grounds.of(judged),
+        now);
     return Answer.done(desk.put(next, now));
   }
 
@@ -130,7 +135,7 @@ public final class Replies {
                       desk.letters.unsent(request, MessageType.REPLY).orElseThrow();
                   desk.letters.move(letter.letter().id(), LetterState.DRAFT, null);
                   String words = "Answer returned to the author: " + reason.strip();
-                  desk.step(next, Actor.of(officer), "reply.returned", words, null, now);
+                  desk.step(next, Actor.of(officer), "reply.returned", words, Grounds.NONE, now);
                   return Answer.done(desk.put(next, now));
                 }));
   }
@@ -164,11 +169,17 @@ public final class Replies {
             // Nothing is answered, so the notice of Art. 9(5) is the only letter that leaves.
             desk.letters.delete(letter.get().letter().id());
           } else {
-            dispatch.send(next, letter.get().letter(), officer.displayName(), judged, now);
+            dispatch.send(
+                next, letter.get().letter(), officer.displayName(), Grounds.of(judged), now);
             desk.happened("reply_sent", next, desk.ownParty(), now);
           }
           desk.step(
-              next, Actor.of(officer), "reply.released", ReplyOutcome.words(outcome), judged, now);
+              next,
+              Actor.of(officer),
+              "reply.released",
+              ReplyOutcome.words(outcome),
+              Grounds.of(judged),
+              now);
           if (outcome != RequestEvent.ANSWERED) {
             notifyRefusal(officer, next, content, outcome, now);
           }
@@ -190,15 +201,11 @@ public final class Replies {
             now);
     Judging.Question refusal = questions(row, content, officer).getLast();
     Judged judged = desk.judging.keep(row, List.of(refusal), officer.id(), now);
-    dispatch.sendNow(row, notice, node, judged, now);
+    Grounds grounds = Grounds.of(judged).meeting("refusal_notified", desk.judging.agreement(row));
+    dispatch.sendNow(row, notice, node, grounds, now);
     desk.happened("refusal_notified", row, desk.ownParty(), now);
     desk.step(
-        row,
-        node,
-        "refusal.notified",
-        "Written notice under Art. 9(5) signed and sent",
-        judged,
-        now);
+        row, node, "refusal.notified", "Written notice of refusal signed and sent", grounds, now);
   }
 
   private List<Judging.Question> questions(RequestRow row, ReplyContent content, Officer officer) {

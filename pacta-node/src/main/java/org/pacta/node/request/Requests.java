@@ -84,7 +84,8 @@ public final class Requests {
             desk.moved(row, RequestEvent.TAKEN)
                 .then(next -> {
                   RequestRow held = next.at(next.desk().heldBy(officer));
-                  desk.step(held, Actor.of(officer), "request.taken", "Taken in hand", null, now);
+                  desk.step(
+                      held, Actor.of(officer), "request.taken", "Taken in hand", Grounds.NONE, now);
                   return Answer.done(desk.put(held, now));
                 }));
   }
@@ -162,7 +163,7 @@ public final class Requests {
               Actor.of(officer),
               "information.submitted",
               "Additional information submitted for release",
-              null,
+              Grounds.NONE,
               now);
           return Answer.done(desk.put(row, now));
         });
@@ -194,14 +195,14 @@ public final class Requests {
     if (!judged.permitted()) {
       return desk.refused(next, Actor.of(officer), "Giving information", judged, now);
     }
-    dispatch.send(next, letter.letter(), officer.displayName(), judged, now);
+    dispatch.send(next, letter.letter(), officer.displayName(), Grounds.of(judged), now);
     desk.rooms.duties().resume(next.id(), now);
     desk.step(
         next,
         Actor.of(officer),
         "information.released",
         "Additional information released, signed and sent",
-        judged,
+        Grounds.of(judged),
         now);
     return Answer.done(desk.put(next, now));
   }
@@ -224,7 +225,7 @@ public final class Requests {
           }
           desk.letters.move(letter.get().letter().id(), LetterState.DRAFT, null);
           String words = "Additional information returned to the author: " + reason.strip();
-          desk.step(row, Actor.of(officer), "information.returned", words, null, now);
+          desk.step(row, Actor.of(officer), "information.returned", words, Grounds.NONE, now);
           return Answer.done(desk.put(row, now));
         });
   }
@@ -312,7 +313,7 @@ public final class Requests {
         row ->
             desk.moved(row, RequestEvent.CLOSED)
                 .then(next -> {
-                  desk.step(next, Actor.of(officer), "request.closed", "Closed", null, now);
+                  desk.step(next, Actor.of(officer), "request.closed", "Closed", Grounds.NONE, now);
                   return Answer.done(desk.put(next, now));
                 }));
   }
@@ -336,8 +337,8 @@ public final class Requests {
     }
     Correspondence letter =
         dispatch.fresh(step.type(), new Letter.OfText(text.strip()), Actor.of(officer), now);
-    dispatch.sendNow(next, letter, Actor.of(officer), judged, now);
-    desk.step(next, Actor.of(officer), step.code(), step.words(), judged, now);
+    dispatch.sendNow(next, letter, Actor.of(officer), Grounds.of(judged), now);
+    desk.step(next, Actor.of(officer), step.code(), step.words(), Grounds.of(judged), now);
     return Answer.done(next);
   }
 

@@ -102,6 +102,12 @@ class StoryTest {
         .as("the official's reason stays with the refusing authority")
         .isEmpty();
     assertThat(answer.duties()).allMatch(duty -> duty.metAt() != null);
+    Correspondence notice =
+        answer.letters().stream()
+            .filter(letter -> letter.type() == MessageType.REFUSAL_NOTICE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(notice.cites()).contains("9(5)");
     recordsAgree(request);
     assertThat(kz.node.journal().firstBrokenLine()).isEmpty();
     assertThat(cz.node.journal().firstBrokenLine()).isEmpty();
