@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
+import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
 
 /** One agreement, read and checked: immutable, safe for many threads, without a clock. */
@@ -184,6 +185,14 @@ public final class Agreement {
         .toList();
   }
 
+  /** Every duty that events have started by a day, and how it stands on that day. */
+  public List<DutyState> duties(List<TreatyEvent> events, LocalDate day) {
+    List<Duty> duties =
+        content.rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
+    return new DutyLedger(duties, content.deadlines(), content.parties(), lifecycle)
+        .on(events, day);
+  }
+
   /** Status on a day, the same calendar date for every party. */
   public Status status(List<TreatyEvent> events, LocalDate on) {
     return lifecycle.status(events, on);
@@ -207,6 +216,30 @@ public final class Agreement {
   /** Date the last resumption notice takes effect. */
   public TemporalResult resumption(List<TreatyEvent> events) {
     return lifecycle.latest("resumption", events);
+  }
+
+  /** Date an amendment takes effect, once its own notices are in. */
+  public TemporalResult amendment(List<TreatyEvent> events) {
+    return lifecycle.allNotices("amendment", events);
+  }
+
+  /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
+  public List<TemporalResult> succession(List<TreatyEvent> events) {
+    TemporalResult entry = entryIntoForce(events);
+    return content.tree().at("temporal").orElse(content.tree()).items("supersedes").stream()
+        .map(earlier ->
+            new TemporalResult(
+                "succession " + earlier.text("agreement"),
+                entry.date(),
+                entry.waitingFor(),
+                entry.startsAt(),
+                earlier.texts("cite"),
+                earlier.text("agreement")
+                    + " ends when this agreement enters into force. "
+                    + entry.arithmetic(),
+                entry.readings(),
+                entry.recorded()))
+        .toList();
   }
 
   /** Last day in force after a termination notice. */

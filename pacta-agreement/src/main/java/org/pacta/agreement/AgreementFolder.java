@@ -54,6 +54,16 @@ public final class AgreementFolder {
     return new AgreementFolder(agreements);
   }
 
+  /**
+   * Reads one agreement file, on the vocabulary and safeguards beside it, or else those of this
+   * release.
+   *
+   * @throws AgreementFileException when anything is missing or wrong
+   */
+  public static Agreement loadFile(Path file) throws AgreementFileException {
+    return AgreementLoader.near(file).load(SourceFile.read(file));
+  }
+
   private static List<Path> files(Path folder) throws AgreementFileException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

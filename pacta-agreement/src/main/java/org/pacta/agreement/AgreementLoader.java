@@ -1,10 +1,15 @@
 package org.pacta.agreement;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.RuleCompiler;
@@ -24,6 +29,10 @@ import org.pacta.agreement.guard.GuardException;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
+  private static final String SCHEMA = "agreement.schema.json";
+  private static final String VOCABULARY = "vocabulary.yaml";
+  private static final String SAFEGUARDS = "safeguards.yaml";
+
   private final SchemaCheck schema;
   private final SourceFile vocabularyFile;
   private final Vocabulary vocabulary;
@@ -39,9 +48,31 @@ final class AgreementLoader {
 
   /** Reads the common ground from a folder. */
   static AgreementLoader in(Path folder) throws AgreementFileException {
-    SourceFile schema = SourceFile.read(folder.resolve("agreement.schema.json"));
-    SourceFile vocabulary = SourceFile.read(folder.resolve("vocabulary.yaml"));
-    SourceFile safeguards = SourceFile.read(folder.resolve("safeguards.yaml"));
+    return of(
+        SourceFile.read(folder.resolve(SCHEMA)),
+        SourceFile.read(folder.resolve(VOCABULARY)),
+        SourceFile.read(folder.resolve(SAFEGUARDS)));
+  }
+
+  /** The common ground for a lone file: that of its folder, else the one of this release. */
+  static AgreementLoader near(Path file) throws AgreementFileException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && Files.exists(folder.resolve(VOCABULARY))) {
+      return in(folder);
+    }
+    return of(bundled(SCHEMA), bundled(VOCABULARY), bundled(SAFEGUARDS));
+  }
+
+  private static SourceFile bundled(String name) {
+    try (InputStream stream = AgreementLoader.class.getResourceAsStream("common/" + name)) {
+      return SourceFile.of(name, Objects.requireNonNull(stream).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AgreementLoader of(SourceFile schema, SourceFile vocabulary, SourceFile safeguards)
+      throws AgreementFileException {
     return new AgreementLoader(
         SchemaCheck.of(schema),
         vocabulary,

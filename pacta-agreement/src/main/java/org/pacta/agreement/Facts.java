@@ -28,6 +28,11 @@ public record Facts(Map<String, Object> values) {
     values = copyMap(values, 0);
   }
 
+  /** Facts from a map with keys of any kind, as a JSON reader gives it. */
+  public static Facts ofMap(Map<?, ?> map) {
+    return new Facts(copyMap(map, 0));
+  }
+
   /** These facts with one more, for example {@code with("req.form", "written")}. */
   public Facts with(String path, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(values);

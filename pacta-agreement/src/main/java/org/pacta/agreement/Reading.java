@@ -12,6 +12,7 @@ import java.util.List;
  * @param alternatives what else it could mean
  * @param basis why this reading was chosen
  * @param status open until both parties decide
+ * @param rules rules it bears on; empty when it bears on every rule that cites its units
  */
 public record Reading(
     String id,
@@ -20,9 +21,16 @@ public record Reading(
     String reading,
     List<Alternative> alternatives,
     String basis,
-    ReadingStatus status) {
+    ReadingStatus status,
+    List<String> rules) {
   public Reading {
     cite = List.copyOf(cite);
     alternatives = List.copyOf(alternatives);
+    rules = List.copyOf(rules);
+  }
+
+  /** True when a rule with these cites relies on this reading. */
+  public boolean bearsOn(String rule, List<String> cites) {
+    return rules.isEmpty() ? cite.stream().anyMatch(cites::contains) : rules.contains(rule);
   }
 }

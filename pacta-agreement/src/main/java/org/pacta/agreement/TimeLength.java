@@ -33,6 +33,15 @@ public record TimeLength(Period period, Duration duration) {
     return start.atZone(zone).plus(period).plus(duration).toInstant();
   }
 
+  /** True when this is longer than another, taking a month as 30 days. */
+  public boolean longerThan(TimeLength other) {
+    return approximateHours() > other.approximateHours();
+  }
+
+  private long approximateHours() {
+    return 24 * (30 * period.toTotalMonths() + period.getDays()) + duration.toHours();
+  }
+
   /** The length in plain words, for example {@code 8 hours} or {@code 30 days}. */
   public String inWords() {
     List<String> parts = new ArrayList<>();

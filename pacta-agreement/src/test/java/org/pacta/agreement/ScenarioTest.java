@@ -2,36 +2,59 @@ package org.pacta.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.pacta.agreement.file.Scenario;
+import org.pacta.agreement.check.Accepted;
+import org.pacta.agreement.check.AgreementChecks;
+import org.pacta.agreement.check.Coverage;
+import org.pacta.agreement.check.Mutation;
+import org.pacta.agreement.check.TestRun;
 
-/** The scenarios that travel with every agreement file. */
+/** The tests that travel with every agreement file, and what they leave open. */
 class ScenarioTest {
   @TestFactory
-  Stream<DynamicTest> scenarios() {
+  Stream<DynamicTest> tests() {
     return Agreements.ALL.agreements().stream()
         .flatMap(agreement ->
-            agreement.content().scenarios().stream()
-                .map(scenario ->
+            TestRun.all(agreement).stream()
+                .map(run ->
                     DynamicTest.dynamicTest(
-                        agreement.id() + ": " + scenario.name(),
-                        () -> check(agreement, scenario))));
+                        agreement.id() + ": " + run.name(),
+                        () -> assertThat(run.failures()).isEmpty())));
   }
 
-  private static void check(Agreement agreement, Scenario scenario) {
-    Agreement judged = scenario.pretendOperational() ? agreement.asIfOperational() : agreement;
-    Facts base = scenario.onBase() ? agreement.vocabulary().baseFacts() : Facts.NONE;
-    Decision decision =
-        judged.decide(scenario.act(), base.plus(scenario.facts()), Agreements.NOW, Agreements.NOW);
-    assertThat(decision.outcome()).as(decision.toJson()).isEqualTo(scenario.outcome());
-    if (scenario.rule() != null) {
-      assertThat(decision.because()).extracting(Because::rule).contains(scenario.rule());
-    }
-    assertThat(decision.cites()).containsAll(scenario.cites());
-    if (scenario.missing() != null) {
-      assertThat(decision.missing()).isEqualTo(scenario.missing());
-    }
+  @TestFactory
+  Stream<DynamicTest> checksFindNothingUnexplained() {
+    return Agreements.ALL.agreements().stream()
+        .map(agreement ->
+            DynamicTest.dynamicTest(
+                agreement.id(),
+                () -> {
+                  assertThat(
+                          AgreementChecks.of(agreement).stream()
+                              .filter(finding -> finding.severity() != Severity.NOTE)
+                              .map(Finding::inWords))
+                      .isEmpty();
+                  assertThat(Coverage.of(agreement).percent()).isEqualTo(100);
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noMutationSurvivesWithoutAReason() {
+    return Agreements.ALL.agreements().stream()
+        .map(agreement ->
+            DynamicTest.dynamicTest(
+                agreement.id(),
+                () -> {
+                  Accepted accepted = Accepted.in(agreement);
+                  List<Mutation> unexplained =
+                      Mutation.all(agreement).stream()
+                          .filter(Mutation::survived)
+                          .filter(it -> accepted.reason(it.kind(), it.rule()).isEmpty())
+                          .toList();
+                  assertThat(unexplained).isEmpty();
+                }));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class Decider {
     this.basis = basis;
     this.readings = content.readings();
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
-    this.suspension = new Suspension(content.topics(), content.categories(), vocabulary.types());
+    this.suspension = new Suspension(content, vocabulary.types());
     this.explanation =
         new Explanation(
             content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist)));
@@ -236,11 +235,11 @@ public final class Decider {
   }
 
   private List<String> readings(List<Because> because, List<String> citesOfCodes) {
-    Set<String> cited = new HashSet<>(citesOfCodes);
-    because.forEach(reason -> cited.addAll(reason.cite()));
     return readings.stream()
         .filter(reading -> reading.status() != ReadingStatus.AGREED)
-        .filter(reading -> reading.cite().stream().anyMatch(cited::contains))
+        .filter(reading ->
+            because.stream().anyMatch(it -> reading.bearsOn(it.rule(), it.cite()))
+                || reading.bearsOn("", citesOfCodes))
         .map(Reading::id)
         .toList();
   }

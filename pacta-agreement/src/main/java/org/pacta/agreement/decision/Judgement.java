@@ -32,7 +32,7 @@ final class Judgement {
     Judgement judgement =
         new Judgement(
             suspension.suspendedCodes(facts.facts(), rules.variables(), suspended),
-            Suspension.unitsUnknown(facts.facts()));
+            suspension.unitsUnknown(facts.facts()));
     for (CompiledRule.Obstacle obstacle : rules.obstacles()) {
       judgement.sort(obstacle, obstacle.guard().value(facts));
     }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.agreement.Code;
-import org.pacta.agreement.CodeList;
-import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
@@ -18,10 +17,12 @@ final class Suspension {
   private final List<Code> codes;
   private final Set<String> codeUnits = new HashSet<>();
   private final FactTypes types;
+  private final boolean possible;
 
-  Suspension(CodeList topics, CodeList categories, FactTypes types) {
-    this.codes = new ArrayList<>(topics.codes());
-    this.codes.addAll(categories.codes());
+  Suspension(AgreementContent content, FactTypes types) {
+    this.codes = new ArrayList<>(content.topics().codes());
+    this.codes.addAll(content.categories().codes());
+    this.possible = content.clause("suspension").isPresent();
     this.types = types;
     codes.forEach(code -> codeUnits.addAll(code.cite()));
   }
@@ -33,10 +34,12 @@ final class Suspension {
         : List.of();
   }
 
-  /** True when units are suspended but nobody has said which. */
-  static boolean unitsUnknown(KnownFacts facts) {
-    return StatusCode.PARTLY_SUSPENDED.code().equals(facts.at(List.of("agr", "status")))
-        && facts.at(List.of("agr", "suspended_units")) == null;
+  /**
+   * True when nobody has said which units are suspended although the text allows it; a permission
+   * is then only a perhaps, since its units may be among them.
+   */
+  boolean unitsUnknown(KnownFacts facts) {
+    return possible && facts.at(List.of("agr", "suspended_units")) == null;
   }
 
   /**

@@ -28,6 +28,7 @@ import org.pacta.agreement.temporal.TemporalClause;
  * @param waivers units not encoded
  * @param scenarios tests of decisions
  * @param temporalScenarios tests of dates
+ * @param dutyScenarios tests of duties
  */
 public record AgreementContent(
     SourceFile source,
@@ -43,7 +44,8 @@ public record AgreementContent(
     List<Reading> readings,
     List<Waiver> waivers,
     List<Scenario> scenarios,
-    List<TemporalScenario> temporalScenarios) {
+    List<TemporalScenario> temporalScenarios,
+    List<DutyScenario> dutyScenarios) {
 
   /** The temporal clause of this name. */
   public Optional<TemporalClause> clause(String name) {

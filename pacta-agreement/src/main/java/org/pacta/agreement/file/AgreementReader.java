@@ -5,17 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Alternative;
 import org.pacta.agreement.Code;
 import org.pacta.agreement.CodeList;
 import org.pacta.agreement.Deadline;
-import org.pacta.agreement.Facts;
-import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PersonalDataLevel;
 import org.pacta.agreement.Reading;
@@ -54,6 +49,7 @@ public final class AgreementReader {
   }
 
   private AgreementContent content(SourceFile file) {
+    ScenarioReader scenarios = new ScenarioReader(this);
     return new AgreementContent(
         file,
         root,
@@ -69,8 +65,9 @@ public final class AgreementReader {
         root.items("not_encoded").stream()
             .map(item -> new Waiver(item.texts("cite"), item.text("reason"), item.place()))
             .toList(),
-        root.items("tests").stream().map(AgreementReader::scenario).toList(),
-        root.items("temporal_tests").stream().map(this::temporalScenario).toList());
+        scenarios.decisions(root),
+        scenarios.dates(root),
+        scenarios.duties(root));
   }
 
   private Identity identity() {
@@ -176,7 +173,8 @@ public final class AgreementReader {
     return holder.at(key).map(this::date).orElse(LocalDate.MIN);
   }
 
-  private LocalDate date(Yaml value) {
+  /** The date a value holds. */
+  LocalDate date(Yaml value) {
     try {
       return LocalDate.parse(value.text());
     } catch (DateTimeException e) {
@@ -207,35 +205,7 @@ public final class AgreementReader {
         item.text("reading"),
         alternatives,
         item.text("basis"),
-        RuleReader.parse(ReadingStatus.class, item.text("status")));
-  }
-
-  private static Scenario scenario(Yaml item) {
-    Yaml expect = item.at("expect").orElse(item);
-    return new Scenario(
-        item.text("name"),
-        item.text("act"),
-        item.text("base").equals("ok"),
-        item.flag("pretend_operational", false),
-        new Facts(item.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
-        RuleReader.parse(Outcome.class, expect.text("outcome")),
-        expect.textOrNull("rule"),
-        expect.texts("cites"),
-        expect.at("missing").isPresent() ? expect.texts("missing") : null,
-        item.place());
-  }
-
-  private TemporalScenario temporalScenario(Yaml item) {
-    Map<String, LocalDate> given = new LinkedHashMap<>();
-    Yaml dates = item.at("given").orElse(item);
-    if (dates instanceof Yaml.Scalar) {
-      given.put("", date(dates));
-    }
-    if (item.at("given").isPresent()) {
-      dates.entries().forEach((party, date) -> given.put(party, date(date)));
-    }
-    @Nullable LocalDate expect = item.at("expect").map(this::date).orElse(null);
-    String clause = item.at("clause").map(Yaml::text).orElse(item.text("deadline"));
-    return new TemporalScenario(item.text("name"), clause, given, expect, item.place());
+        RuleReader.parse(ReadingStatus.class, item.text("status")),
+        item.texts("rules"));
   }
 }

@@ -15,7 +15,14 @@ import org.pacta.agreement.Vocabulary;
 public final class ReferenceCheck {
   /** Parts whose cites show how the text is used but put no norm into effect. */
   private static final Set<String> NOT_NORMATIVE =
-      Set.of("deadlines", "interpretations", "support", "tests", "not_encoded", "temporal_tests");
+      Set.of(
+          "deadlines",
+          "interpretations",
+          "support",
+          "tests",
+          "not_encoded",
+          "temporal_tests",
+          "duty_tests");
 
   private final AgreementContent content;
   private final Vocabulary vocabulary;

@@ -17,6 +17,7 @@ import org.pacta.agreement.Outcome;
  * @param rule rule expected among the reasons, or null
  * @param cites units expected among the cites
  * @param missing exact facts expected missing, or null when not checked
+ * @param duties duties expected to start
  * @param place where it stands
  */
 public record Scenario(
@@ -29,4 +30,5 @@ public record Scenario(
     @Nullable String rule,
     List<String> cites,
     @Nullable List<String> missing,
+    List<String> duties,
     Place place) {}

@@ -16,6 +16,8 @@ final class TemporalReader {
   private static final List<String> CLAUSES =
       List.of("entry_into_force", "suspension", "resumption", "termination");
 
+  private static final String AMENDMENT_NOTICE = "amendment_procedures_notice_received";
+
   private final AgreementReader reader;
 
   TemporalReader(AgreementReader reader) {
@@ -31,7 +33,36 @@ final class TemporalReader {
           .flatMap(clause -> formula(clause).map(formula -> clause(name, clause, formula)))
           .ifPresent(clause -> clauses.put(name, clause));
     }
+    amendment(temporal, clauses);
     return clauses;
+  }
+
+  /** An amendment that starts as the agreement did waits for notices of its own. */
+  private static void amendment(Yaml temporal, Map<String, TemporalClause> clauses) {
+    TemporalClause entry = clauses.get("entry_into_force");
+    Optional<Yaml> amendment = temporal.at("amendment");
+    if (entry == null || amendment.isEmpty()) {
+      return;
+    }
+    Awaited notices = new Awaited(AMENDMENT_NOTICE, entry.formula().awaited().count());
+    TemporalFormula formula =
+        switch (entry.formula()) {
+          case TemporalFormula.FirstDayOfMonth first ->
+              new TemporalFormula.FirstDayOfMonth(first.ordinal(), notices);
+          case TemporalFormula.LengthAfter length ->
+              new TemporalFormula.LengthAfter(length.length(), notices);
+          case TemporalFormula.SameDay _ -> new TemporalFormula.SameDay(notices);
+        };
+    clauses.put(
+        "amendment",
+        new TemporalClause(
+            "amendment",
+            formula,
+            false,
+            entry.monthEnd(),
+            amendment.get().texts("cite"),
+            null,
+            null));
   }
 
   private TemporalClause clause(String name, Yaml clause, TemporalFormula formula) {

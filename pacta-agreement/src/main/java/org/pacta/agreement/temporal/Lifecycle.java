@@ -76,9 +76,14 @@ public final class Lifecycle {
 
   /** Last day in force after the first notice of termination. */
   public TemporalResult termination(List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get("termination");
+    return allNotices("termination", events);
+  }
+
+  /** Date of a clause that waits for all its notices together. */
+  public TemporalResult allNotices(String name, List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(name);
     return clause == null
-        ? noClause("termination")
+        ? noClause(name)
         : result(clause, Reckoning.of(clause, events, parties), false);
   }
 

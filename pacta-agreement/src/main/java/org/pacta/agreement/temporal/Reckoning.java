@@ -32,7 +32,7 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
 
   /** Works out a clause from the events that count for it. */
   static Reckoning of(TemporalClause clause, List<TreatyEvent> events, List<Party> parties) {
-    Awaited awaited = awaited(clause.formula());
+    Awaited awaited = clause.formula().awaited();
     List<TreatyEvent> receipts =
         events.stream()
             .filter(event -> event.event().equals(awaited.event()))
@@ -99,14 +99,6 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
             + (clause.atEndOfDay()
                 ? ", to the end of that day."
                 : ", from the start of that day."));
-  }
-
-  private static Awaited awaited(TemporalFormula formula) {
-    return switch (formula) {
-      case TemporalFormula.SameDay same -> same.awaited();
-      case TemporalFormula.FirstDayOfMonth first -> first.awaited();
-      case TemporalFormula.LengthAfter length -> length.awaited();
-    };
   }
 
   private static List<String> waitingFor(

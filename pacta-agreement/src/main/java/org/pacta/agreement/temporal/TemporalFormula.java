@@ -4,32 +4,22 @@ import org.pacta.agreement.TimeLength;
 
 /** How a clause turns events into a date of effect. */
 public sealed interface TemporalFormula {
+  /** Receipts the formula waits for. */
+  Awaited awaited();
+
   /** Event whose dates are read. */
-  String event();
+  default String event() {
+    return awaited().event();
+  }
 
   /** First day of the n-th month after the month of the receipts awaited. */
-  record FirstDayOfMonth(int ordinal, Awaited awaited) implements TemporalFormula {
-    @Override
-    public String event() {
-      return awaited.event();
-    }
-  }
+  record FirstDayOfMonth(int ordinal, Awaited awaited) implements TemporalFormula {}
 
   /** A length of time after the receipts awaited; the day of receipt is not counted. */
-  record LengthAfter(TimeLength length, Awaited awaited) implements TemporalFormula {
-    @Override
-    public String event() {
-      return awaited.event();
-    }
-  }
+  record LengthAfter(TimeLength length, Awaited awaited) implements TemporalFormula {}
 
   /** The day of the receipts awaited itself, such as signature. */
-  record SameDay(Awaited awaited) implements TemporalFormula {
-    @Override
-    public String event() {
-      return awaited.event();
-    }
-  }
+  record SameDay(Awaited awaited) implements TemporalFormula {}
 
   /**
    * Which receipts a formula waits for.

@@ -1,0 +1,39 @@
+package org.pacta.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One duty that an event started, and how it stands on a day.
+ *
+ * @param rule id of the duty
+ * @param bearer role that owes it, for example {@code each_party}
+ * @param party party that owes it when the role names one, or null
+ * @param started day of the event that started it
+ * @param trigger event that started it
+ * @param perform event that meets it
+ * @param due last day, or null when none can be worked out
+ * @param legal true when the due day is a period of the text, false for a target
+ * @param status how it stands
+ * @param endedOn day it was met or released, or null
+ * @param cite units of the text
+ * @param arithmetic the reckoning in words
+ */
+public record DutyState(
+    String rule,
+    String bearer,
+    @Nullable String party,
+    LocalDate started,
+    String trigger,
+    String perform,
+    @Nullable LocalDate due,
+    boolean legal,
+    DutyStatus status,
+    @Nullable LocalDate endedOn,
+    List<String> cite,
+    String arithmetic) {
+  public DutyState {
+    cite = List.copyOf(cite);
+  }
+}

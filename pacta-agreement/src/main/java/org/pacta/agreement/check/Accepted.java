@@ -1,0 +1,22 @@
+package org.pacta.agreement.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.file.Yaml;
+
+/** Findings and mutations that people looked at and kept, each with its written reason. */
+public record Accepted(List<Yaml> entries) {
+  /** What a file accepts. */
+  public static Accepted in(Agreement agreement) {
+    return new Accepted(agreement.content().tree().items("accepted"));
+  }
+
+  /** Reason for keeping a finding or a mutation about a unit or rule. */
+  public Optional<String> reason(String code, String unit) {
+    return entries.stream()
+        .filter(entry -> entry.text("code").equals(code) && entry.text("unit").equals(unit))
+        .map(entry -> entry.text("reason"))
+        .findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package org.pacta.agreement.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Severity;
+import org.pacta.agreement.file.Findings;
+
+/** All checks of agreement files, alone and against each other. */
+public final class AgreementChecks {
+  private AgreementChecks() {}
+
+  /** Findings about files: errors that stop loading, or else everything the checks find. */
+  public static List<Finding> ofFiles(List<Path> files) {
+    List<Finding> findings = new ArrayList<>();
+    List<Agreement> agreements = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        Agreement agreement = AgreementFolder.loadFile(file);
+        agreements.add(agreement);
+        findings.addAll(of(agreement));
+      } catch (AgreementFileException e) {
+        findings.addAll(e.findings());
+      }
+    }
+    findings.addAll(Conflicts.between(agreements));
+    return findings;
+  }
+
+  /** Findings about one loaded agreement; what its file accepts with a reason becomes a note. */
+  public static List<Finding> of(Agreement agreement) {
+    Findings findings = new Findings(agreement.content().source().name());
+    RuleChecks.check(agreement, findings);
+    NormChecks.check(agreement, findings);
+    DateChecks.check(agreement, findings);
+    TestChecks.check(agreement, findings);
+    Accepted accepted = Accepted.in(agreement);
+    return findings.all().stream().map(finding -> softened(finding, accepted)).toList();
+  }
+
+  private static Finding softened(Finding finding, Accepted accepted) {
+    if (finding.severity() == Severity.NOTE) {
+      return finding;
+    }
+    return accepted
+        .reason(finding.code(), finding.unit())
+        .map(reason ->
+            new Finding(
+                finding.code(),
+                Severity.NOTE,
+                finding.file(),
+                finding.line(),
+                finding.column(),
+                finding.unit(),
+                finding.message(),
+                "Accepted: " + reason))
+        .orElse(finding);
+  }
+}

@@ -1,0 +1,159 @@
+package org.pacta.agreement.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Reading;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.Waiver;
+import org.pacta.agreement.file.Yaml;
+
+/**
+ * Unit by unit: what puts it into effect, and which tests exercise that.
+ *
+ * @param units in text order
+ */
+public record Coverage(List<CoveredUnit> units) {
+  /**
+   * One unit.
+   *
+   * @param id unit
+   * @param gist in our own words
+   * @param coveredBy rules and clauses that cite it
+   * @param tests names of scenarios that exercised one of its rules or cite it
+   * @param readings interpretations about it
+   * @param waiver reason why nothing covers it, or null
+   */
+  public record CoveredUnit(
+      String id,
+      String gist,
+      List<String> coveredBy,
+      List<String> tests,
+      List<String> readings,
+      @Nullable String waiver) {
+    /** True when a rule or clause covers it, or a reason says why none is needed. */
+    public boolean covered() {
+      return !coveredBy.isEmpty() || waiver != null;
+    }
+  }
+
+  /** Share of units covered, in per cent. */
+  public double percent() {
+    long covered = units.stream().filter(CoveredUnit::covered).count();
+    return units.isEmpty() ? 100 : 100.0 * covered / units.size();
+  }
+
+  /** Coverage of an agreement, running its scenarios. */
+  public static Coverage of(Agreement agreement) {
+    AgreementContent content = agreement.content();
+    List<ScenarioRun> runs =
+        content.scenarios().stream().map(scenario -> ScenarioRun.of(agreement, scenario)).toList();
+    List<CoveredUnit> units = new ArrayList<>();
+    for (TextUnit unit : agreement.units()) {
+      units.add(
+          new CoveredUnit(
+              unit.id(),
+              unit.gist(),
+              coveredBy(content, unit.id()),
+              tests(agreement, unit.id(), runs),
+              readings(agreement, unit.id()),
+              waiver(content, unit.id())));
+    }
+    return new Coverage(List.copyOf(units));
+  }
+
+  private static List<String> coveredBy(AgreementContent content, String unit) {
+    List<String> by = new ArrayList<>();
+    content.rules().stream()
+        .filter(rule -> rule.cite().contains(unit))
+        .map(Rule::id)
+        .forEach(by::add);
+    content
+        .tree()
+        .entries()
+        .forEach((part, value) -> {
+          boolean clause = !NOT_CLAUSES.contains(part);
+          if (clause && cites(value, unit)) {
+            by.add(part);
+          }
+        });
+    return by;
+  }
+
+  private static final Set<String> NOT_CLAUSES =
+      Set.of(
+          "rules",
+          "text",
+          "deadlines",
+          "interpretations",
+          "support",
+          "tests",
+          "not_encoded",
+          "temporal_tests",
+          "duty_tests");
+
+  private static boolean cites(Yaml at, String unit) {
+    return switch (at) {
+      case Yaml.Mapping mapping ->
+          mapping.entries().entrySet().stream()
+              .anyMatch(entry ->
+                  entry.getKey().equals("cite")
+                      ? entry.getValue().items().stream().anyMatch(it -> it.text().equals(unit))
+                      : cites(entry.getValue(), unit));
+      case Yaml.Sequence sequence -> sequence.items().stream().anyMatch(item -> cites(item, unit));
+      case Yaml.Scalar _ -> false;
+    };
+  }
+
+  private static List<String> tests(Agreement agreement, String unit, List<ScenarioRun> runs) {
+    Set<String> rules =
+        Set.copyOf(
+            agreement.rules().stream()
+                .filter(rule -> rule.cite().contains(unit))
+                .map(Rule::id)
+                .toList());
+    List<String> names = new ArrayList<>();
+    runs.stream()
+        .filter(run ->
+            run.working().stream().anyMatch(rules::contains)
+                || run.scenario().cites().contains(unit))
+        .map(run -> run.scenario().name())
+        .forEach(names::add);
+    Map<String, List<String>> clauses = clauseCites(agreement);
+    agreement.content().temporalScenarios().stream()
+        .filter(test -> clauses.getOrDefault(test.clause(), List.of()).contains(unit))
+        .forEach(test -> names.add(test.name()));
+    agreement.content().dutyScenarios().stream()
+        .filter(test -> test.expect().keySet().stream().anyMatch(rules::contains))
+        .forEach(test -> names.add(test.name()));
+    return names;
+  }
+
+  private static Map<String, List<String>> clauseCites(Agreement agreement) {
+    Map<String, List<String>> cites = new HashMap<>();
+    agreement.content().temporal().forEach((name, clause) -> cites.put(name, clause.cite()));
+    agreement.deadlines().forEach(deadline -> cites.put(deadline.id(), deadline.cite()));
+    return cites;
+  }
+
+  private static List<String> readings(Agreement agreement, String unit) {
+    return agreement.readings().stream()
+        .filter(reading -> reading.cite().contains(unit))
+        .map(Reading::id)
+        .toList();
+  }
+
+  private static @Nullable String waiver(AgreementContent content, String unit) {
+    return content.waivers().stream()
+        .filter(waiver -> waiver.cite().contains(unit))
+        .map(Waiver::reason)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,202 @@
+package org.pacta.agreement.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Disposition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Prohibition;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.Yaml;
+
+/** Duties, deadlines, the safeguards and languages (checks 8, 12, 13, 16, 17, 18). */
+final class NormChecks {
+  private static final Pattern INDETERMINATE =
+      Pattern.compile(
+          "(?i)\\b(immediate\\w*|urgent\\w*|prompt\\w*|regular\\w*|without delay|as soon as)\\b");
+
+  private final Agreement agreement;
+  private final Findings findings;
+  private final List<Duty> duties;
+
+  private NormChecks(Agreement agreement, Findings findings) {
+    this.agreement = agreement;
+    this.findings = findings;
+    this.duties =
+        agreement.rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
+  }
+
+  static void check(Agreement agreement, Findings findings) {
+    NormChecks checks = new NormChecks(agreement, findings);
+    checks.duties.forEach(checks::requiredAndForbidden);
+    checks.duties.forEach(checks::timeLeft);
+    checks.duties.forEach(checks::discharge);
+    agreement.deadlines().forEach(checks::hardWord);
+    checks.barred();
+    checks.languages();
+  }
+
+  /** Check 8: a duty is met by an act that a rule of the same agreement may forbid. */
+  private void requiredAndForbidden(Duty duty) {
+    for (ActType act : agreement.vocabulary().acts()) {
+      boolean meets = act.brings().stream().anyMatch(it -> it.event().equals(duty.perform()));
+      if (meets) {
+        List<String> forbidding =
+            agreement.rules().stream()
+                .filter(rule ->
+                    rule instanceof Prohibition prohibition && prohibition.unless().isEmpty())
+                .filter(rule -> rule.acts().contains(act.id()))
+                .map(Rule::id)
+                .toList();
+        if (!forbidding.isEmpty()) {
+          findings.warning(
+              FindingCode.A108,
+              place(duty),
+              duty.id(),
+              "the duty is met by "
+                  + act.id()
+                  + ", which "
+                  + String.join(", ", forbidding)
+                  + " may forbid",
+              "Declare an unless for the case of the duty, or accept it with a reason.");
+        }
+      }
+    }
+  }
+
+  /** Check 12: a legal period that leaves no time after what must come first. */
+  private void timeLeft(Duty duty) {
+    Optional<Deadline> due = legal(duty);
+    for (String needed : agreement.content().ruleSource(duty.id()).texts("needs")) {
+      for (Duty earlier : duties) {
+        Optional<Deadline> first = legal(earlier);
+        boolean sameStart = earlier.triggers().stream().anyMatch(duty.triggers()::contains);
+        if (earlier.perform().equals(needed)
+            && sameStart
+            && due.isPresent()
+            && first.isPresent()
+            && !due.get().length().longerThan(first.get().length())) {
+          findings.warning(
+              FindingCode.A112,
+              place(duty),
+              duty.id(),
+              "the duty needs what " + earlier.id() + " brings, but both run out on the same day",
+              "Record a reading that says which day counts, and accept the finding with its id.");
+        }
+      }
+    }
+  }
+
+  private Optional<Deadline> legal(Duty duty) {
+    return agreement.deadline(duty.due()).filter(Deadline::legal);
+  }
+
+  /** Check 13: duties that end nowhere or die too early. */
+  private void discharge(Duty duty) {
+    if (duty.triggers().contains(duty.perform())) {
+      findings.warning(
+          FindingCode.A113,
+          place(duty),
+          duty.id(),
+          "the event that starts the duty also meets it",
+          "Name the event that meets the duty.");
+    }
+    if (duty.triggers().contains("ended") && !duty.survives().contains("ended")) {
+      findings.warning(
+          FindingCode.A113,
+          place(duty),
+          duty.id(),
+          "the duty starts when the agreement ends but does not outlive it",
+          "Add survives: [ended].");
+    }
+    boolean aboutData = duty.cite().stream().anyMatch(this::protectsData);
+    if (aboutData && !duty.survives().contains("suspended") && !duty.triggers().contains("ended")) {
+      findings.warning(
+          FindingCode.A113,
+          place(duty),
+          duty.id(),
+          "a duty that protects data does not outlive a suspension",
+          "Add survives: [suspended, ended], or accept it with a reason.");
+    }
+  }
+
+  private boolean protectsData(String unit) {
+    return agreement.rules().stream()
+        .anyMatch(rule ->
+            rule.cite().contains(unit)
+                && (rule.acts().contains("data.retain") || rule.acts().contains("data.destroy")));
+  }
+
+  /** Check 16: a word without a length used as a period of the text. */
+  private void hardWord(Deadline deadline) {
+    if (deadline.legal() && INDETERMINATE.matcher(deadline.term()).find()) {
+      findings.warning(
+          FindingCode.A116,
+          agreement
+              .content()
+              .tree()
+              .at("deadlines")
+              .map(it -> it.placeOf(deadline.id()))
+              .orElse(Place.WHOLE_FILE),
+          deadline.id(),
+          "'" + deadline.term() + "' has no length in the text but is used as a legal deadline",
+          "Use indeterminate: true with a target and its source.");
+    }
+  }
+
+  /** Check 17, for files that are not operational: what the safeguards bar. */
+  private void barred() {
+    List<String> barred =
+        agreement.rules().stream()
+            .filter(rule -> rule.head().disposition() == Disposition.BARRED)
+            .map(Rule::id)
+            .toList();
+    if (!barred.isEmpty()) {
+      findings.note(
+          FindingCode.A117,
+          Place.WHOLE_FILE,
+          agreement.id(),
+          barred.size()
+              + " of "
+              + agreement.rules().size()
+              + " rules are barred by the safeguards: "
+              + String.join(", ", barred),
+          "The file is historical and is never a legal basis.");
+    }
+  }
+
+  /** Check 18: every authentic text has the same units. */
+  private void languages() {
+    Yaml tree = agreement.content().tree();
+    Set<String> units = new LinkedHashSet<>(tree.entries("text").keySet());
+    tree.entries("translations")
+        .forEach((language, table) -> {
+          List<String> drift = new ArrayList<>();
+          units.stream().filter(unit -> !table.entries().containsKey(unit)).forEach(drift::add);
+          table.entries().keySet().stream()
+              .filter(unit -> !units.contains(unit))
+              .forEach(drift::add);
+          if (!drift.isEmpty()) {
+            findings.warning(
+                FindingCode.A118,
+                table.place(),
+                language,
+                "units that are not in both texts: " + String.join(", ", drift),
+                "Align the units, or record a reading where the texts differ.");
+          }
+        });
+  }
+
+  private Place place(Rule rule) {
+    return agreement.content().ruleSource(rule.id()).place();
+  }
+}

@@ -1,0 +1,101 @@
+package org.pacta.agreement.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Because;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.Decider;
+import org.pacta.agreement.file.Scenario;
+import org.pacta.agreement.guard.Evaluation;
+import org.pacta.agreement.guard.Truth;
+
+/**
+ * A scenario and what came of it.
+ *
+ * @param scenario what was asked
+ * @param decision what was decided
+ * @param failures how it differs from what was expected; empty when it passes
+ * @param working rules that stood in the way or opened it
+ * @param idle rules that were judged and did neither
+ */
+public record ScenarioRun(
+    Scenario scenario,
+    Decision decision,
+    List<String> failures,
+    Set<String> working,
+    Set<String> idle) {
+  /** Instant for which scenarios are decided; their facts carry the status themselves. */
+  public static final Instant AT = Instant.parse("2026-01-15T09:00:00Z");
+
+  /** Runs a scenario. */
+  public static ScenarioRun of(Agreement agreement, Scenario scenario) {
+    Facts facts = facts(agreement, scenario);
+    Agreement judged = scenario.pretendOperational() ? agreement.asIfOperational() : agreement;
+    Decision decision = judged.decide(scenario.act(), facts, AT, AT);
+    Set<String> working = new HashSet<>();
+    Set<String> idle = new HashSet<>();
+    ActRules rules = agreement.decider().tables().get(scenario.act());
+    if (rules != null) {
+      sort(agreement.decider(), rules, facts, working, idle);
+    }
+    decision.dutiesIfDone().forEach(duty -> working.add(duty.rule()));
+    return new ScenarioRun(scenario, decision, failures(scenario, decision), working, idle);
+  }
+
+  /** Facts of a scenario with what lies underneath. */
+  public static Facts facts(Agreement agreement, Scenario scenario) {
+    Facts base = scenario.onBase() ? agreement.vocabulary().baseFacts() : Facts.NONE;
+    return base.plus(scenario.facts());
+  }
+
+  /** True when everything expected came about. */
+  public boolean passed() {
+    return failures.isEmpty();
+  }
+
+  /** How a decision differs from what a scenario expects. */
+  static List<String> failures(Scenario scenario, Decision decision) {
+    List<String> failures = new ArrayList<>();
+    if (decision.outcome() != scenario.outcome()) {
+      failures.add("expected " + scenario.outcome().code() + ", got " + decision.outcome().code());
+    }
+    List<String> rules = decision.because().stream().map(Because::rule).toList();
+    if (scenario.rule() != null && !rules.contains(scenario.rule())) {
+      failures.add("expected rule " + scenario.rule() + ", got " + rules);
+    }
+    List<String> cites = decision.cites();
+    if (!cites.containsAll(scenario.cites())) {
+      failures.add("expected cites " + scenario.cites() + ", got " + cites);
+    }
+    if (scenario.missing() != null && !scenario.missing().equals(decision.missing())) {
+      failures.add("expected missing " + scenario.missing() + ", got " + decision.missing());
+    }
+    List<String> duties = decision.dutiesIfDone().stream().map(DutyStarted::rule).toList();
+    if (!duties.containsAll(scenario.duties())) {
+      failures.add("expected duties " + scenario.duties() + ", got " + duties);
+    }
+    return failures;
+  }
+
+  private static void sort(
+      Decider decider, ActRules rules, Facts facts, Set<String> working, Set<String> idle) {
+    Evaluation evaluation = new Evaluation(decider.fit(rules, facts, AT), rules.atomCount());
+    Stream.concat(rules.obstacles().stream(), rules.openings().stream())
+        .forEach(rule -> {
+          Truth truth = rule.guard().value(evaluation);
+          if (truth == Truth.TRUE) {
+            working.add(rule.rule().id());
+          } else if (truth == Truth.FALSE) {
+            idle.add(rule.rule().id());
+          }
+        });
+  }
+}

@@ -1,0 +1,92 @@
+package org.pacta.agreement.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.DutyScenario;
+import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.TemporalScenario;
+
+/**
+ * A test that travels with a file and how it ended.
+ *
+ * @param name what it shows
+ * @param failures how it differs from what was expected; empty when it passes
+ * @param place where it stands
+ */
+public record TestRun(String name, List<String> failures, Place place) {
+  /** True when everything expected came about. */
+  public boolean passed() {
+    return failures.isEmpty();
+  }
+
+  /** Runs every test of a file. */
+  public static List<TestRun> all(Agreement agreement) {
+    List<TestRun> runs = new ArrayList<>();
+    for (var scenario : agreement.content().scenarios()) {
+      ScenarioRun run = ScenarioRun.of(agreement, scenario);
+      runs.add(new TestRun(scenario.name(), run.failures(), scenario.place()));
+    }
+    for (var scenario : agreement.content().temporalScenarios()) {
+      LocalDate date = date(agreement, scenario);
+      List<String> failures =
+          Objects.equals(date, scenario.expect())
+              ? List.of()
+              : List.of("expected " + scenario.expect() + ", got " + date);
+      runs.add(new TestRun(scenario.name(), failures, scenario.place()));
+    }
+    for (var scenario : agreement.content().dutyScenarios()) {
+      runs.add(new TestRun(scenario.name(), failures(agreement, scenario), scenario.place()));
+    }
+    return runs;
+  }
+
+  /** Date that a temporal scenario gives. */
+  public static @Nullable LocalDate date(Agreement agreement, TemporalScenario scenario) {
+    var deadline = agreement.deadline(scenario.clause());
+    if (deadline.isPresent()) {
+      return lastDay(deadline.get(), scenario);
+    }
+    String event =
+        agreement.content().clause(scenario.clause()).map(it -> it.formula().event()).orElse("");
+    List<TreatyEvent> events = new ArrayList<>();
+    for (Map.Entry<String, LocalDate> given : scenario.given().entrySet()) {
+      String party = given.getKey().isEmpty() ? null : given.getKey();
+      events.add(new TreatyEvent(event, party, given.getValue()));
+    }
+    return switch (scenario.clause()) {
+      case "entry_into_force" -> agreement.entryIntoForce(events).date();
+      case "suspension" -> agreement.suspension(events).date();
+      case "resumption" -> agreement.resumption(events).date();
+      case "amendment" -> agreement.amendment(events).date();
+      default -> agreement.termination(events).date();
+    };
+  }
+
+  private static @Nullable LocalDate lastDay(Deadline deadline, TemporalScenario scenario) {
+    return scenario.given().values().stream().findFirst().map(deadline::lastDay).orElse(null);
+  }
+
+  private static List<String> failures(Agreement agreement, DutyScenario scenario) {
+    List<DutyState> states = agreement.duties(scenario.events(), scenario.at());
+    List<String> failures = new ArrayList<>();
+    scenario
+        .expect()
+        .forEach((rule, status) -> {
+          List<DutyStatus> got =
+              states.stream().filter(it -> it.rule().equals(rule)).map(DutyState::status).toList();
+          if (!got.contains(status)) {
+            failures.add("expected " + rule + " " + status.code() + ", got " + got);
+          }
+        });
+    return failures;
+  }
+}

@@ -1,0 +1,100 @@
+package org.pacta.agreement.command;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.CanonicalJson;
+import org.pacta.agreement.Finding;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every agreement command shares: the form of its output, and its exit codes. */
+abstract class AgreementTask implements Callable<Integer> {
+  /** Form of the output. */
+  enum Output {
+    text,
+    json
+  }
+
+  @Option(
+      names = "--output",
+      defaultValue = "text",
+      description = "text or json; default ${DEFAULT-VALUE}")
+  Output output = Output.text;
+
+  @Spec @Nullable CommandSpec spec;
+
+  /** Does the work; returns an exit code. */
+  abstract int run() throws AgreementFileException;
+
+  @Override
+  public final Integer call() {
+    try {
+      int code = run();
+      out().flush();
+      return code;
+    } catch (AgreementFileException e) {
+      return report(e.findings());
+    } catch (BadInput e) {
+      throw new CommandLine.ParameterException(commandLine(), e.getMessage(), e);
+    }
+  }
+
+  final PrintWriter out() {
+    return commandLine().getOut();
+  }
+
+  final boolean json() {
+    return output == Output.json;
+  }
+
+  final void print(Object value) {
+    out().println(CanonicalJson.write(value));
+  }
+
+  final void line(String text) {
+    out().println(text);
+  }
+
+  /** Prints findings; the exit code says whether any of them asks for action. */
+  final int report(List<Finding> findings) {
+    if (json()) {
+      print(Map.of("findings", findings.stream().map(AgreementTask::record).toList()));
+    } else {
+      findings.forEach(finding -> line(finding.inWords()));
+    }
+    out().flush();
+    boolean asks =
+        findings.stream()
+            .anyMatch(finding ->
+                switch (finding.severity()) {
+                  case ERROR, WARNING -> true;
+                  case NOTE -> false;
+                });
+    return asks ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private static Map<String, @Nullable Object> record(Finding finding) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("code", finding.code());
+    record.put("severity", finding.severity().code());
+    record.put("file", finding.file());
+    record.put("line", finding.line());
+    record.put("column", finding.column());
+    record.put("unit", finding.unit());
+    record.put("message", finding.message());
+    record.put("help", finding.help());
+    return record;
+  }
+
+  final CommandLine commandLine() {
+    return Objects.requireNonNull(spec, "picocli sets it").commandLine();
+  }
+}

@@ -1,0 +1,152 @@
+package org.pacta.agreement.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Works out every date of an agreement. */
+@Command(
+    name = "dates",
+    mixinStandardHelpOptions = true,
+    description = "Every date of the agreement, with the reckoning in words.")
+final class DatesCommand extends AgreementTask {
+  @Parameters(paramLabel = "FILE", description = "agreement file")
+  Path file;
+
+  @Mixin EventOptions when = new EventOptions();
+
+  @Override
+  int run() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file);
+    List<TreatyEvent> events = when.events();
+    Map<String, Map<String, @Nullable Object>> dates = new LinkedHashMap<>();
+    for (TemporalResult result :
+        List.of(
+            agreement.entryIntoForce(events),
+            agreement.suspension(events),
+            agreement.resumption(events),
+            agreement.termination(events),
+            agreement.amendment(events))) {
+      dates.put(result.clause(), record(result));
+    }
+    agreement.succession(events).forEach(result -> dates.put(result.clause(), record(result)));
+    for (Deadline deadline : agreement.deadlines()) {
+      dates.put(deadline.id(), deadline(agreement, deadline, events));
+    }
+    if (json()) {
+      print(dates);
+    } else {
+      dates.forEach(this::text);
+    }
+    return ExitCode.FINE;
+  }
+
+  private void text(String clause, Map<String, @Nullable Object> record) {
+    Object date = record.get("date");
+    line(clause + ": " + (date == null ? "no date" : date) + " " + record.get("cite"));
+    line("  " + record.get("arithmetic"));
+    if (record.get("starts_at") instanceof Map<?, ?> starts) {
+      starts.forEach((party, instant) -> line("  " + party + " " + instant));
+    }
+  }
+
+  private static Map<String, @Nullable Object> record(TemporalResult result) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("date", result.date());
+    record.put("waiting_for", result.waitingFor());
+    record.put("starts_at", result.startsAt());
+    record.put("cite", result.cite());
+    record.put("arithmetic", result.arithmetic());
+    record.put("readings", result.readings());
+    record.put("recorded", result.recorded());
+    return record;
+  }
+
+  private static Map<String, @Nullable Object> deadline(
+      Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
+    Optional<LocalDate> start = start(agreement, deadline, events);
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    LocalDate last = deadline.legal() ? start.map(deadline::lastDay).orElse(null) : null;
+    record.put("date", last);
+    record.put("waiting_for", last == null ? waitingFor(deadline) : List.of());
+    Map<String, Instant> startsAt = new LinkedHashMap<>();
+    if (last != null) {
+      agreement
+          .parties()
+          .forEach(party ->
+              startsAt.put(
+                  party.id(), last.plusDays(1).atStartOfDay(party.timeZone()).toInstant()));
+    }
+    record.put("starts_at", startsAt);
+    record.put("cite", deadline.cite());
+    record.put("legal", deadline.legal());
+    record.put("target", deadline.length());
+    record.put("target_source", deadline.targetSource());
+    record.put("arithmetic", words(deadline, start, last));
+    record.put("readings", List.of());
+    return record;
+  }
+
+  private static List<String> waitingFor(Deadline deadline) {
+    String from = deadline.from();
+    return List.of(from == null ? "the event that starts the duty" : from);
+  }
+
+  private static Optional<LocalDate> start(
+      Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
+    String from = deadline.from();
+    if (from == null) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> given =
+        events.stream()
+            .filter(event -> event.event().equals(from))
+            .map(TreatyEvent::date)
+            .findFirst();
+    return given.isPresent() || !from.equals("entry_into_force")
+        ? given
+        : Optional.ofNullable(agreement.entryIntoForce(events).date());
+  }
+
+  private static String words(
+      Deadline deadline, Optional<LocalDate> start, @Nullable LocalDate last) {
+    if (!deadline.legal()) {
+      return "'"
+          + deadline.term()
+          + "' has no length in the text; operational target "
+          + deadline.length().inWords()
+          + " ("
+          + deadline.targetSource()
+          + "), never a breach.";
+    }
+    String counted = deadline.startDayCounted() ? "counted" : "not counted";
+    return last == null
+        ? "No date yet: "
+            + deadline.length().inWords()
+            + " from "
+            + waitingFor(deadline).getFirst()
+            + "."
+        : start.orElseThrow()
+            + ", that day "
+            + counted
+            + ", plus "
+            + deadline.length().inWords()
+            + ": "
+            + last
+            + ", to the end of that day; no rolling to a working day.";
+  }
+}

@@ -1,0 +1,120 @@
+package org.pacta.agreement.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Atom;
+import org.pacta.agreement.Because;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.TreatyEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides one act and explains the decision. */
+@Command(
+    name = "decide",
+    mixinStandardHelpOptions = true,
+    description = "Decide an act; exit code 0 only when it is permitted.")
+final class DecideCommand extends AgreementTask {
+  /** Facts that lie underneath those given. */
+  enum Base {
+    none,
+    ok
+  }
+
+  @Parameters(paramLabel = "FILE", description = "agreement file")
+  Path file;
+
+  @Option(names = "--act", required = true, description = "act, for example data.transfer")
+  String act;
+
+  @Option(names = "--facts", required = true, description = "JSON file of facts")
+  Path facts;
+
+  @Option(
+      names = "--base",
+      defaultValue = "none",
+      description = "ok: agreement in force, national law passed, safeguards clear")
+  Base base = Base.none;
+
+  @Option(names = "--events", description = "JSON file of events; they settle the status")
+  @Nullable Path events;
+
+  @Option(names = "--at", description = "instant of the act; default now")
+  @Nullable Instant at;
+
+  @Option(names = "--known-at", description = "instant whose knowledge is used; default as --at")
+  @Nullable Instant knownAt;
+
+  @Option(
+      names = "--pretend-operational",
+      description = "judge a historical text as if it were in use, for study")
+  boolean pretend;
+
+  @Override
+  int run() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file);
+    Instant effect = at == null ? Clock.systemUTC().instant() : at;
+    Instant known = knownAt == null ? effect : knownAt;
+    Facts given = base == Base.ok ? agreement.vocabulary().baseFacts() : Facts.NONE;
+    if (events != null) {
+      List<TreatyEvent> happened = Inputs.events(events);
+      given = given.plus(agreement.statusAt(happened, effect, known).asFacts(agreement.id()));
+    }
+    given = given.plus(Inputs.facts(facts));
+    Agreement judged = pretend ? agreement.asIfOperational() : agreement;
+    Decision decision = judged.decide(act, given, effect, known);
+    if (json()) {
+      line(decision.toJson());
+    } else {
+      text(decision);
+    }
+    return decision.permitted() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private void text(Decision decision) {
+    line(decision.act() + ": " + decision.outcome().code());
+    line(decision.summary());
+    for (Because because : decision.because()) {
+      line(
+          "  "
+              + because.rule()
+              + " ("
+              + String.join(", ", because.cite())
+              + "): "
+              + because.says());
+      for (Atom atom : because.atoms()) {
+        String value = atom.value() == null ? "unknown" : atom.value().toString();
+        line("    " + atom.expr() + " is " + value);
+      }
+    }
+    decision.cure().forEach(cure -> line("  What would change it: " + cure));
+    decision.missing().forEach(path -> line("  Missing: " + path));
+    for (DutyStarted duty : decision.dutiesIfDone()) {
+      String kind = duty.legal() ? "legal deadline " : "target, not a legal deadline, ";
+      line(
+          "  Starts "
+              + duty.rule()
+              + " for "
+              + duty.bearer()
+              + ": "
+              + duty.perform()
+              + ", '"
+              + duty.term()
+              + "', "
+              + kind
+              + duty.target().inWords());
+    }
+    if (!decision.readings().isEmpty()) {
+      line("  Relies on open readings: " + String.join(", ", decision.readings()));
+    }
+  }
+}

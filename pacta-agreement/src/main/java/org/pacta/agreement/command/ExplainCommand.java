@@ -1,0 +1,150 @@
+package org.pacta.agreement.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Prohibition;
+import org.pacta.agreement.Reading;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.TextUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Puts a unit of the text and its rules, or a rule and its units, side by side. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "A unit with its rules, or a rule with its units, readable by a lawyer.")
+final class ExplainCommand extends AgreementTask {
+  @Parameters(index = "0", paramLabel = "FILE", description = "agreement file")
+  Path file;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "UNIT|RULE",
+      description = "for example 9(4)/1 or R9.1-form")
+  String subject;
+
+  @Override
+  int run() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file);
+    Optional<Rule> rule = agreement.rule(subject);
+    List<TextUnit> units =
+        agreement.units().stream()
+            .filter(unit ->
+                rule.map(it -> it.cite().contains(unit.id()))
+                    .orElse(unit.id().equals(subject) || unit.article().equals(subject)))
+            .toList();
+    List<Rule> rules =
+        rule.map(List::of)
+            .orElseGet(() ->
+                agreement.rules().stream()
+                    .filter(it -> units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
+                    .toList());
+    if (units.isEmpty() && rules.isEmpty()) {
+      throw new BadInput("the file has no unit, article or rule " + subject);
+    }
+    List<Reading> readings =
+        agreement.readings().stream()
+            .filter(it -> units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
+            .toList();
+    if (json()) {
+      print(record(units, rules, readings));
+    } else {
+      units.forEach(unit -> line(unit.id() + "  " + unit.gist()));
+      rules.forEach(this::text);
+      readings.forEach(it ->
+          line(
+              "Reading "
+                  + it.id()
+                  + " ("
+                  + it.status().code()
+                  + "): "
+                  + it.question()
+                  + " Read as: "
+                  + it.reading()));
+    }
+    return ExitCode.FINE;
+  }
+
+  private void text(Rule rule) {
+    line("");
+    line(rule.id() + "  " + rule.kind() + ", " + rule.mode().code() + " " + rule.cite());
+    line("  " + rule.says());
+    guards(rule).forEach((name, guard) -> line("  " + name + ": " + guard));
+  }
+
+  static Map<String, String> guards(Rule rule) {
+    Map<String, String> guards = new LinkedHashMap<>();
+    switch (rule) {
+      case Permission permission -> guards.put("when", permission.when());
+      case Power power -> guards.put("when", power.when());
+      case Prohibition prohibition -> {
+        guards.put("when", prohibition.when());
+        prohibition.unless().forEach(it -> guards.put("unless " + it.cite(), it.when()));
+      }
+      case Condition condition -> {
+        if (condition.applies() != null) {
+          guards.put("applies", condition.applies());
+        }
+        guards.put("require", condition.require());
+        guards.put("otherwise", condition.otherwise().code());
+      }
+      case Duty duty -> {
+        guards.put("owed by", duty.bearer());
+        guards.put("starts with", String.join(", ", duty.triggers()));
+        guards.put("met by", duty.perform());
+        guards.put("due", duty.due());
+      }
+    }
+    return guards;
+  }
+
+  private static Map<String, Object> record(
+      List<TextUnit> units, List<Rule> rules, List<Reading> readings) {
+    return Map.of(
+        "units",
+        units.stream().map(unit -> Map.of("id", unit.id(), "gist", unit.gist())).toList(),
+        "rules",
+        rules.stream()
+            .map(rule ->
+                Map.of(
+                    "id",
+                    rule.id(),
+                    "kind",
+                    rule.kind(),
+                    "cite",
+                    rule.cite(),
+                    "mode",
+                    rule.mode().code(),
+                    "says",
+                    rule.says(),
+                    "acts",
+                    rule.acts(),
+                    "guards",
+                    guards(rule)))
+            .toList(),
+        "readings",
+        readings.stream()
+            .map(it ->
+                Map.of(
+                    "id",
+                    it.id(),
+                    "question",
+                    it.question(),
+                    "reading",
+                    it.reading(),
+                    "status",
+                    it.status().code()))
+            .toList());
+  }
+}

@@ -1,0 +1,90 @@
+package org.pacta.agreement.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.check.Accepted;
+import org.pacta.agreement.check.Mutation;
+import org.pacta.agreement.check.TestRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the tests that travel with a file. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description =
+        "Run the scenarios of a file; --mutate shows which changes they would not notice.")
+final class TestCommand extends AgreementTask {
+  @Parameters(paramLabel = "FILE", description = "agreement file")
+  Path file;
+
+  @Option(
+      names = "--mutate",
+      description = "change each rule and print the changes no test noticed")
+  boolean mutate;
+
+  @Override
+  int run() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file);
+    List<TestRun> runs = TestRun.all(agreement);
+    List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();
+    List<Mutation> mutations = mutate ? Mutation.all(agreement) : List.of();
+    List<Mutation> survivors = mutations.stream().filter(Mutation::survived).toList();
+    Accepted accepted = Accepted.in(agreement);
+    long unexplained =
+        survivors.stream().filter(it -> accepted.reason(it.kind(), it.rule()).isEmpty()).count();
+    if (json()) {
+      Map<String, Object> record = new LinkedHashMap<>();
+      record.put("tests", runs.size());
+      record.put("failed", failed.stream().map(TestCommand::record).toList());
+      record.put("mutations", mutations.size());
+      record.put("survivors", survivors.stream().map(it -> record(it, accepted)).toList());
+      print(record);
+    } else {
+      failed.forEach(
+          run -> line("FAILED " + run.name() + ": " + String.join("; ", run.failures())));
+      line(runs.size() - failed.size() + " of " + runs.size() + " tests pass.");
+      survivors.forEach(it -> line(words(it, accepted)));
+      if (mutate) {
+        line(
+            mutations.size()
+                + " mutations, "
+                + survivors.size()
+                + " survive, "
+                + unexplained
+                + " without a written reason.");
+      }
+    }
+    return failed.isEmpty() && unexplained == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private static String words(Mutation mutation, Accepted accepted) {
+    Optional<String> reason = accepted.reason(mutation.kind(), mutation.rule());
+    return "SURVIVES "
+        + mutation.kind()
+        + " "
+        + mutation.rule()
+        + reason.map(it -> " (accepted: " + it + ")").orElse("");
+  }
+
+  private static Map<String, Object> record(TestRun run) {
+    return Map.of("name", run.name(), "failures", run.failures(), "line", run.place().line());
+  }
+
+  private static Map<String, Object> record(Mutation mutation, Accepted accepted) {
+    return Map.of(
+        "rule",
+        mutation.rule(),
+        "mutation",
+        mutation.kind(),
+        "reason",
+        accepted.reason(mutation.kind(), mutation.rule()).orElse(""));
+  }
+}

@@ -1,0 +1,23 @@
+package org.pacta.agreement.file;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * A test of duties that travels with an agreement.
+ *
+ * @param name what it shows
+ * @param events what happened
+ * @param at day looked at
+ * @param expect status expected of some duty of each rule
+ * @param place where it stands
+ */
+public record DutyScenario(
+    String name,
+    List<TreatyEvent> events,
+    LocalDate at,
+    Map<String, DutyStatus> expect,
+    Place place) {}

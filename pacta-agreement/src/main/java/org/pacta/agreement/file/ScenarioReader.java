@@ -1,0 +1,81 @@
+package org.pacta.agreement.file;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TreatyEvent;
+
+/** Reads the tests that travel with an agreement. */
+final class ScenarioReader {
+  private final AgreementReader reader;
+
+  ScenarioReader(AgreementReader reader) {
+    this.reader = reader;
+  }
+
+  List<Scenario> decisions(Yaml root) {
+    return root.items("tests").stream().map(ScenarioReader::decision).toList();
+  }
+
+  List<TemporalScenario> dates(Yaml root) {
+    return root.items("temporal_tests").stream().map(this::date).toList();
+  }
+
+  List<DutyScenario> duties(Yaml root) {
+    return root.items("duty_tests").stream().map(this::duty).toList();
+  }
+
+  private static Scenario decision(Yaml item) {
+    Yaml expect = item.at("expect").orElse(item);
+    return new Scenario(
+        item.text("name"),
+        item.text("act"),
+        item.text("base").equals("ok"),
+        item.flag("pretend_operational", false),
+        new Facts(item.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
+        RuleReader.parse(Outcome.class, expect.text("outcome")),
+        expect.textOrNull("rule"),
+        expect.texts("cites"),
+        expect.at("missing").isPresent() ? expect.texts("missing") : null,
+        expect.texts("duties"),
+        item.place());
+  }
+
+  private TemporalScenario date(Yaml item) {
+    Map<String, LocalDate> given = new LinkedHashMap<>();
+    Yaml dates = item.at("given").orElse(item);
+    if (dates instanceof Yaml.Scalar) {
+      given.put("", reader.date(dates));
+    }
+    if (item.at("given").isPresent()) {
+      dates.entries().forEach((party, date) -> given.put(party, reader.date(date)));
+    }
+    @Nullable LocalDate expect = item.at("expect").map(reader::date).orElse(null);
+    String clause = item.at("clause").map(Yaml::text).orElse(item.text("deadline"));
+    return new TemporalScenario(item.text("name"), clause, given, expect, item.place());
+  }
+
+  private DutyScenario duty(Yaml item) {
+    List<TreatyEvent> events =
+        item.items("events").stream()
+            .map(event ->
+                new TreatyEvent(
+                    event.text("event"),
+                    event.textOrNull("party"),
+                    reader.date(event, "date"),
+                    event.texts("units"),
+                    null))
+            .toList();
+    Map<String, DutyStatus> expect = new LinkedHashMap<>();
+    item.entries("expect")
+        .forEach(
+            (rule, status) -> expect.put(rule, RuleReader.parse(DutyStatus.class, status.text())));
+    return new DutyScenario(
+        item.text("name"), events, reader.date(item, "at"), expect, item.place());
+  }
+}
