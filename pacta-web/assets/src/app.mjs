@@ -8,7 +8,7 @@ import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { ServiceNavigation } from "govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
-import { startAutosave } from "./autosave.mjs";
+import { startAutosave, startReveals } from "./forms.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [
@@ -24,3 +24,4 @@ for (const component of [
   createAll(component);
 }
 startAutosave(document);
+startReveals(document);

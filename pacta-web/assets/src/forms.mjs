@@ -73,3 +73,16 @@ function attach(form) {
     sending = false;
   });
 }
+
+// Shows a follow-up question only while one of the boxes it depends on is ticked. Without this script it is
+// always there.
+export function startReveals(root) {
+  for (const part of root.querySelectorAll("[data-shown-if-any]")) {
+    const boxes = root.querySelectorAll(`input[name="${part.dataset.shownIfAny}"]`);
+    const show = () => {
+      part.hidden = ![...boxes].some((box) => box.checked);
+    };
+    boxes.forEach((box) => box.addEventListener("change", show));
+    show();
+  }
+}

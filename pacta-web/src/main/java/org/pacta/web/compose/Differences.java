@@ -1,0 +1,41 @@
+package org.pacta.web.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pacta.web.compose.StalePage.Difference;
+import org.pacta.web.page.Form;
+import org.pacta.web.page.Typed;
+import org.pacta.web.page.Words;
+
+/** What differs between a step as typed and as somebody else has kept it meanwhile. */
+record Differences(DraftFrame frame, String action, List<Difference> list, Typed typed) {
+  private static final Set<String> NOT_CONTENT = Set.of("_csrf", "version", "then", "more");
+
+  static Differences between(DraftFrame frame, String action, Form kept, Typed typed) {
+    List<Difference> list = new ArrayList<>();
+    typed
+        .values()
+        .forEach((name, values) -> {
+          if (!NOT_CONTENT.contains(name)) {
+            String mine = String.join(", ", values).replace("\r\n", "\n").strip();
+            String theirs = String.join(", ", kept.values().getOrDefault(name, List.of()));
+            if (!mine.equals(theirs.strip())) {
+              list.add(new Difference(Words.code(lastPart(name)), mine, theirs));
+            }
+          }
+        });
+    return new Differences(frame, action, list, typed);
+  }
+
+  StalePage against(int currentVersion) {
+    var mine = new java.util.LinkedHashMap<>(typed.values());
+    NOT_CONTENT.forEach(mine::remove);
+    return new StalePage(frame, action, list, mine, currentVersion);
+  }
+
+  private static String lastPart(String field) {
+    String last = field.substring(field.indexOf('.') + 1);
+    return last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+  }
+}
