@@ -9,10 +9,11 @@ import org.pacta.web.page.Typed;
 import org.pacta.web.page.Words;
 
 /** What differs between a step as typed and as somebody else has kept it meanwhile. */
-record Differences(DraftFrame frame, String action, List<Difference> list, Typed typed) {
+public record Differences(String reference, String action, List<Difference> list, Typed typed) {
   private static final Set<String> NOT_CONTENT = Set.of("_csrf", "version", "then", "more");
 
-  static Differences between(DraftFrame frame, String action, Form kept, Typed typed) {
+  /** What differs; {@code action} is where the step is saved. */
+  public static Differences between(String reference, String action, Form kept, Typed typed) {
     List<Difference> list = new ArrayList<>();
     typed
         .values()
@@ -25,13 +26,14 @@ record Differences(DraftFrame frame, String action, List<Difference> list, Typed
             }
           }
         });
-    return new Differences(frame, action, list, typed);
+    return new Differences(reference, action, list, typed);
   }
 
-  StalePage against(int currentVersion) {
+  /** The page that shows them, to be sent again against the version kept now. */
+  public StalePage against(int currentVersion) {
     var mine = new java.util.LinkedHashMap<>(typed.values());
     NOT_CONTENT.forEach(mine::remove);
-    return new StalePage(frame, action, list, mine, currentVersion);
+    return new StalePage(reference, action, list, mine, currentVersion);
   }
 
   private static String lastPart(String field) {

@@ -91,7 +91,8 @@ public final class DraftStepController {
     if (failure instanceof Failure.Stale stale) {
       DraftFrame frame = desk.frame(kept);
       StalePage page =
-          Differences.between(frame, frame.href(step), DraftFields.form(kept.content()), typed)
+          Differences.between(
+                  frame.reference(), frame.href(step), DraftFields.form(kept.content()), typed)
               .against(stale.currentVersion());
       return desk.tools()
           .pages()

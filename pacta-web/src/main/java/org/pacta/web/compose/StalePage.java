@@ -11,7 +11,7 @@ import java.util.Map;
  * @param currentVersion the version it is sent against
  */
 public record StalePage(
-    DraftFrame frame,
+    String reference,
     String action,
     List<Difference> differences,
     Map<String, List<String>> mine,

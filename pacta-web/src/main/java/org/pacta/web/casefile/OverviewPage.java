@@ -1,0 +1,21 @@
+package org.pacta.web.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.web.compose.CheckPage.SummarySection;
+import org.pacta.web.page.Deadline;
+
+/** The overview of a case: the request, the newest letter, what is owed. */
+public record OverviewPage(
+    CaseFrame frame,
+    @Nullable LetterView latest,
+    List<DutyLine> duties,
+    List<SummarySection> sections) {
+  public OverviewPage {
+    duties = List.copyOf(duties);
+    sections = List.copyOf(sections);
+  }
+
+  /** A duty with its time limit. */
+  public record DutyLine(String says, String who, boolean open, String met, Deadline deadline) {}
+}

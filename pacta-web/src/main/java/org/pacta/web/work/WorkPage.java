@@ -1,0 +1,34 @@
+package org.pacta.web.work;
+
+import java.util.List;
+import org.pacta.web.requestlist.RequestLine;
+
+/**
+ * What waits for this person.
+ *
+ * @param outbox one line for each partner with unsent messages; empty when all is delivered
+ */
+public record WorkPage(
+    String greeting, List<Group> groups, List<String> outbox, boolean seesCases, boolean mayWrite) {
+  public WorkPage {
+    groups = List.copyOf(groups);
+    outbox = List.copyOf(outbox);
+  }
+
+  /**
+   * A list of the page.
+   *
+   * @param always whether it is shown also when empty
+   */
+  public record Group(
+      String id, String title, String empty, List<RequestLine> lines, boolean always) {
+    public Group {
+      lines = List.copyOf(lines);
+    }
+
+    /** Whether the list is shown. */
+    public boolean shown() {
+      return always || !lines.isEmpty();
+    }
+  }
+}
