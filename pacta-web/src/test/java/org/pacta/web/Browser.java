@@ -36,6 +36,12 @@ public final class Browser {
 
   /** What a page answered. */
   public record Visit(int status, HttpResponse<String> answer, Document page) {
+    /** What a field holds; empty when there is no such field. */
+    public String value(String id) {
+      Element field = page.getElementById(id);
+      return field == null ? "" : field.val();
+    }
+
     public String heading() {
       Element first = page.selectFirst("h1");
       return first == null ? "" : first.text();

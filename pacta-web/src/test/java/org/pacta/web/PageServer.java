@@ -4,28 +4,22 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
-import org.pacta.node.database.Database;
-import org.pacta.node.database.TestDatabase;
-import org.pacta.node.journal.Journal;
-import org.pacta.node.officer.Officers;
-import org.pacta.node.officer.Role;
-import org.pacta.node.party.Authorities;
-import org.pacta.node.treaty.Treaties;
+import org.pacta.node.Node;
+import org.pacta.node.TestNode;
 import org.pacta.web.page.WebSettings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The pages in a real server on a free loopback port, over a real database. */
+/** The pages of a whole node in a real server on a free loopback port, over a real database. */
 public final class PageServer implements AutoCloseable {
-  static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-  static final String PASSWORD = "specimen-password";
+  /** The password of every invented person of a {@link TestNode}. */
+  static final String PASSWORD = "specimen";
 
   private final ConfigurableApplicationContext context;
   private final URI home;
@@ -35,50 +29,60 @@ public final class PageServer implements AutoCloseable {
   @Import(PageConfiguration.class)
   static class TestApplication {}
 
-  PageServer() {
-    Database database = new Database(TestDatabase.fresh().source());
-    Journal journal = new Journal(database);
-    Authorities authorities = new Authorities(database, journal, "KZ");
-    authorities.enter("kz-mia", "KZ", "Ministry of Internal Affairs", true, NOW);
-    Officers officers = new Officers(database, journal, new SecureRandom());
-    officers.add("officer", "Specimen Officer", "kz-mia", Set.of(Role.CASE_OFFICER), PASSWORD, NOW);
+  PageServer(TestNode node, String name) {
     context =
         new SpringApplicationBuilder(TestApplication.class)
             .properties(
                 Map.of(
                     "server.port",
-                    "0",
+                    System.getProperty("pacta.test.port." + name, "0"),
                     "server.address",
                     "127.0.0.1",
                     "spring.main.banner-mode",
-                    "off"))
-            .initializers(made -> {
-              var beans = made.getBeanFactory();
-              beans.registerSingleton("officers", officers);
-              beans.registerSingleton(
-                  "treaties",
-                  new Treaties(org.pacta.agreement.NoAgreements.folder(), database, journal));
-              beans.registerSingleton("clock", Clock.fixed(NOW, ZoneId.of("UTC")));
-              beans.registerSingleton("random", new SecureRandom());
-              beans.registerSingleton("webSettings", settings());
-            })
+                    "off",
+                    "logging.level.root",
+                    "warn"))
+            .initializers(made -> offer(made.getBeanFactory(), node.node, name))
             .run();
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     home = URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  private static WebSettings settings() {
-    return new WebSettings(
-        "Kazakhstan",
-        "Sample data: invented persons and cases.",
-        ZoneId.of("UTC"),
-        "kz",
-        false,
-        Duration.ofMinutes(30));
+  private static void offer(ConfigurableListableBeanFactory beans, Node node, String name) {
+    beans.registerSingleton("officers", node.officers());
+    beans.registerSingleton("authorities", node.authorities());
+    beans.registerSingleton("treaties", node.treaties());
+    beans.registerSingleton("records", node.records());
+    beans.registerSingleton("requests", node.requests());
+    beans.registerSingleton("drafts", node.drafts());
+    beans.registerSingleton("replies", node.replies());
+    beans.registerSingleton("disclosures", node.disclosures());
+    beans.registerSingleton("clock", Clock.systemUTC());
+    beans.registerSingleton("random", new SecureRandom());
+    beans.registerSingleton(
+        "webSettings",
+        new WebSettings(
+            name,
+            "Demonstration: all persons and cases are invented.",
+            ZoneId.of("UTC"),
+            name.toLowerCase(java.util.Locale.ROOT),
+            false,
+            Duration.ofMinutes(30)));
+  }
+
+  URI home() {
+    return home;
   }
 
   Browser browser() {
     return new Browser(home);
+  }
+
+  /** A browser in which somebody has signed in. */
+  Browser browser(String signInName) {
+    Browser browser = browser();
+    browser.signIn(signInName, PASSWORD);
+    return browser;
   }
 
   @Override

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.agreement;
-
-import org.jspecify.annotations.NullMarked;
