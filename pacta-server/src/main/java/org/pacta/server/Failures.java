@@ -1,6 +1,7 @@
 package org.pacta.server;
 
 import org.pacta.node.database.DatabaseStartException;
+import org.pacta.server.demo.DemoException;
 import org.pacta.server.node.NodeStartException;
 import org.pacta.server.settings.SettingsException;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ final class Failures implements IExecutionExceptionHandler {
       case SettingsException wrong -> said(command, wrong, ExitCode.USAGE);
       case DatabaseStartException database -> said(command, database, ExitCode.FAULT);
       case NodeStartException node -> said(command, node, ExitCode.FAULT);
+      case DemoException demo -> said(command, demo, ExitCode.FAULT);
       default -> throw fault;
     };
   }

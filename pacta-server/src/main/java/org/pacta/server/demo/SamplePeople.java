@@ -21,6 +21,10 @@ public final class SamplePeople {
    */
   public record Person(String signInName, String displayName, String authority, Set<Role> roles) {}
 
+  static final String AGREEMENT = "kz-cz-2017";
+  private static final String NATIONAL_LAW_SOURCE =
+      "Demonstration: finding of the invented legal department";
+
   private record SampleAuthority(String id, String party, String name, boolean contactPoint) {}
 
   private static final List<SampleAuthority> AUTHORITIES =
@@ -66,6 +70,12 @@ public final class SamplePeople {
         node.authorities()
             .enter(
                 authority.id(), authority.party(), authority.name(), authority.contactPoint(), now);
+      }
+    }
+    for (String party : List.of("KZ", "CZ")) {
+      if (!node.treaties().nationalLaw(AGREEMENT).containsKey(party)) {
+        node.treaties()
+            .recordNationalLaw(AGREEMENT, party, true, NATIONAL_LAW_SOURCE, "operator", now);
       }
     }
     for (Person person : of(node.authorities().ownParty())) {

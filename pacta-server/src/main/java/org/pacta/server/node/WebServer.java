@@ -87,13 +87,13 @@ final class WebServer implements AutoCloseable {
       Clock clock) {
     offer(context, WebSettings.class, () -> pageSettings(settings));
     offer(context, ServeSettings.class, () -> settings);
-    offer(context, Clock.class, () -> clock);
-    offer(context, SecureRandom.class, SecureRandom::new);
-    offer(context, LocalNode.class, () -> local);
     offer(
         context,
         PartnerAddress.class,
         () -> new PartnerAddress(settings.partner().address(), settings.partner().port()));
+    offer(context, Clock.class, () -> clock);
+    offer(context, SecureRandom.class, SecureRandom::new);
+    offer(context, LocalNode.class, () -> local);
     offer(context, Node.class, () -> node);
     offer(context, Journal.class, node::journal);
     offer(context, Officers.class, node::officers);

@@ -1,0 +1,61 @@
+package org.pacta.server.demo;
+
+import java.util.List;
+import java.util.Random;
+
+/** A few invented cases in various states, made through the doors everybody uses. */
+final class SampleCases {
+  private static final List<String> SUBJECTS =
+      List.of(
+          "Estate cars stolen in Utopia",
+          "Lorries re-registered with false papers",
+          "Motorcycles sold by a closed company",
+          "Engine numbers ground off",
+          "A workshop that fits foreign plates",
+          "Hired vans that were not returned");
+
+  private final Office kz;
+  private final Office cz;
+  private final Random random;
+
+  SampleCases(List<Office> offices, long seed) {
+    this.kz = offices.get(0);
+    this.cz = offices.get(1);
+    this.random = new Random(seed);
+  }
+
+  /** Draft, awaiting release, delivered, in progress, withdrawn, answered in part. */
+  void enter() {
+    CaseWork.draft(kz.caseOfficer(), content());
+    String awaiting = CaseWork.draft(kz.caseOfficer(), content());
+    CaseWork.done(kz.caseOfficer(), awaiting, "POST", "submissions", "");
+    sent();
+    String taken = sent();
+    CaseWork.awaitState(cz.dutyDesk(), taken, "received");
+    CaseWork.done(cz.dutyDesk(), taken, "POST", "acceptances", "");
+    String withdrawn = sent();
+    CaseWork.awaitState(kz.caseOfficer(), withdrawn, "delivered");
+    CaseWork.done(
+        kz.caseOfficer(), withdrawn, "POST", "withdrawals", "{\"reason\": \"Found at home.\"}");
+    answered(sent());
+  }
+
+  private void answered(String id) {
+    CaseWork.awaitState(cz.dutyDesk(), id, "received");
+    CaseWork.done(cz.dutyDesk(), id, "POST", "acceptances", "");
+    String reply = Letters.reply(Letters.term(cz.today()), "[]", "");
+    CaseWork.done(cz.caseOfficer(), id, "PUT", "reply", reply);
+    CaseWork.done(cz.caseOfficer(), id, "POST", "reply-submissions", "");
+    CaseWork.done(cz.approver(), id, "POST", "releases", "{\"of\": \"answer\"}");
+  }
+
+  private String sent() {
+    String id = CaseWork.draft(kz.caseOfficer(), content());
+    CaseWork.send(kz, id);
+    return id;
+  }
+
+  private String content() {
+    return Letters.request(SUBJECTS.get(random.nextInt(SUBJECTS.size())), kz.today());
+  }
+}
