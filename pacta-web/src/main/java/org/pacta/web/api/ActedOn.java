@@ -10,7 +10,6 @@ import org.pacta.node.request.CaseView;
  */
 record ActedOn(RequestLine request, List<OfferedAct> acts) {
   static ActedOn of(CaseView view, Instant now) {
-    return new ActedOn(
-        RequestLine.of(view.summary(), now), OfferedAct.of(view.acts(), view.summary().id()));
+    return new ActedOn(RequestLine.of(view.summary(), now), OfferedAct.of(view));
   }
 }

@@ -27,6 +27,9 @@ class ApiSecurity {
   /** Before the pages' chain, which takes everything that is left. */
   static final int ORDER = 10;
 
+  /** RFC 6750, 3.1: a token was sent, but it has ended or never was. */
+  private static final String INVALID_TOKEN = ", error=\"invalid_token\"";
+
   @Bean
   @Order(ORDER)
   SecurityFilterChain apiChain(HttpSecurity http, Officers officers, Repeats repeats, Clock clock)
@@ -49,8 +52,9 @@ class ApiSecurity {
                 .anyRequest()
                 .authenticated())
         .exceptionHandling(refusals ->
-            refusals.authenticationEntryPoint((_, response, _) -> {
-              response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"pacta\"");
+            refusals.authenticationEntryPoint((request, response, _) -> {
+              String ended = BearerTokens.token(request).isPresent() ? INVALID_TOKEN : "";
+              response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"pacta\"" + ended);
               ProblemWriter.write(
                   response,
                   Problem.of(

@@ -25,7 +25,7 @@ record CaseBody(
         view.answer().map(LetterBody::of).orElse(null),
         view.timeline(),
         view.duties().stream().map(duty -> DutyBody.of(duty, now)).toList(),
-        OfferedAct.of(view.acts(), view.summary().id()),
+        OfferedAct.of(view),
         view.records().stream().map(RecordBody::of).toList());
   }
 }

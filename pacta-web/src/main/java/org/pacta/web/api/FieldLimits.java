@@ -57,8 +57,10 @@ final class FieldLimits {
           TEXT_FIELDS.contains(name)
               ? ApiLimits.TEXT_CHARACTERS_MAX
               : ApiLimits.LINE_CHARACTERS_MAX;
-      if (node.asString().length() > max) {
+      if (node.stringValue().length() > max) {
         problems.add(tooLong(pointer, "this field", max));
+      } else if (!Characters.storable(node.stringValue())) {
+        problems.add(InputProblem.body(pointer, "unreadable-character", Characters.ADVICE));
       }
     }
   }

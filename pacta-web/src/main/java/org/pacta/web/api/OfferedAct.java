@@ -2,10 +2,10 @@ package org.pacta.web.api;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.node.request.Act;
+import org.pacta.node.request.CaseView;
+import org.pacta.node.request.RequestState;
 
 /**
  * Something the caller may do to a request now.
@@ -13,14 +13,15 @@ import org.pacta.node.request.Act;
  * @param of which letter of the case it concerns, where several share the resource
  */
 record OfferedAct(Act act, String method, String href, @Nullable LetterPart of) {
-  static List<OfferedAct> of(Set<Act> acts, UUID request) {
-    return acts.stream()
+  static List<OfferedAct> of(CaseView view) {
+    String request = RequestLine.href(view.summary().id());
+    return view.acts().stream()
         .sorted(Comparator.naturalOrder())
-        .map(act -> offered(act, RequestLine.href(request), acts))
+        .map(act -> offered(act, request, view.summary().state()))
         .toList();
   }
 
-  private static OfferedAct offered(Act act, String request, Set<Act> all) {
+  private static OfferedAct offered(Act act, String request, RequestState state) {
     return switch (act) {
       case EDIT_DRAFT -> new OfferedAct(act, "PUT", request, null);
       case DISCARD -> new OfferedAct(act, "DELETE", request, null);
@@ -28,7 +29,7 @@ record OfferedAct(Act act, String method, String href, @Nullable LetterPart of) 
       case RELEASE -> post(act, request, "releases", LetterPart.REQUEST);
       case RELEASE_INFORMATION -> post(act, request, "releases", LetterPart.INFORMATION);
       case RELEASE_ANSWER -> post(act, request, "releases", LetterPart.ANSWER);
-      case RETURN_TO_AUTHOR -> post(act, request, "returns", returned(all));
+      case RETURN_TO_AUTHOR -> post(act, request, "returns", waiting(state));
       case CONFIRM_IN_WRITING -> post(act, request, "confirmations", null);
       case TAKE -> post(act, request, "acceptances", null);
       case ASK_MORE -> post(act, request, "clarifications", null);
@@ -42,11 +43,26 @@ record OfferedAct(Act act, String method, String href, @Nullable LetterPart of) 
     };
   }
 
-  private static LetterPart returned(Set<Act> acts) {
-    if (acts.contains(Act.RELEASE_ANSWER)) {
-      return LetterPart.ANSWER;
-    }
-    return acts.contains(Act.RELEASE_INFORMATION) ? LetterPart.INFORMATION : LetterPart.REQUEST;
+  /** Only one letter of a case waits for a second person at a time; the state says which. */
+  private static LetterPart waiting(RequestState state) {
+    return switch (state) {
+      case ANSWER_AWAITING_RELEASE -> LetterPart.ANSWER;
+      case INFORMATION_ASKED -> LetterPart.INFORMATION;
+      case DRAFT,
+          AWAITING_RELEASE,
+          SENT,
+          DELIVERED,
+          NOT_ACCEPTED,
+          RECEIVED,
+          IN_PROGRESS,
+          FORWARDED,
+          ANSWERED,
+          ANSWERED_IN_PART,
+          REFUSED,
+          WITHDRAWN,
+          CLOSED ->
+          LetterPart.REQUEST;
+    };
   }
 
   private static OfferedAct post(

@@ -37,6 +37,9 @@ final class Query {
           InputProblem.query(
               name, "too-long", "At most " + ApiLimits.LINE_CHARACTERS_MAX + " characters."));
     }
+    if (value != null && !Characters.storable(value)) {
+      throw Refused.field(InputProblem.query(name, "unreadable-character", Characters.ADVICE));
+    }
     return value;
   }
 

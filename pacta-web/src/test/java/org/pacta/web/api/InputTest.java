@@ -59,6 +59,16 @@ class InputTest {
     assertNamed(put(content.toString()), "/persons/0/family_name", "too-long");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\u001b[2J", "\\ud800"})
+  void aCharacterNobodyCanKeepIsNamed(String character) {
+    assertNamed(
+        put("{\"ask\":{\"subject\":\"" + SECRET + character + "\"}}"),
+        "/ask/subject",
+        "unreadable-character");
+    assertNamed(writer.get("/api/v1/requests?q=%00"), "q", "unreadable-character");
+  }
+
   @Test
   void aListOverItsLimitIsNamed() {
     ObjectNode content = SampleBodies.request();

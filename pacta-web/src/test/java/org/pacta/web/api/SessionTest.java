@@ -70,7 +70,7 @@ class SessionTest {
       assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
       assertThat(refused.text("/type")).isEqualTo("urn:pacta:problem:sign-in-needed");
     }
-    assertThat(me("no-such-token").status()).isEqualTo(401);
+    assertThat(me("no-such-token").header("WWW-Authenticate")).contains("invalid_token");
   }
 
   @Test
