@@ -1,5 +1,6 @@
 package org.pacta.server;
 
+import org.pacta.server.bench.BenchCommand;
 import picocli.CommandLine;
 
 /** Where Pacta starts. */
@@ -16,6 +17,7 @@ public final class Main {
     return new CommandLine(new PactaCommand())
         .addSubcommand(ServeCommand.commandLine())
         .addSubcommand(new DemoCommand())
+        .addSubcommand(BenchCommand.commandLine())
         .addSubcommand(new VersionCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());
