@@ -1,10 +1,7 @@
 package org.pacta.protocol;
 
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.params.MLDSAParameters;
-import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
-import org.bouncycastle.crypto.signers.MLDSASigner;
 
 /**
  * The two signature checks of suite PS1. False for anything that is not a valid signature, whatever
@@ -12,7 +9,6 @@ import org.bouncycastle.crypto.signers.MLDSASigner;
  */
 final class Verification {
   private static final int ED25519_SIGNATURE_BYTES = 64;
-  private static final int MLDSA65_SIGNATURE_BYTES = 3309;
 
   private Verification() {}
 
@@ -31,16 +27,6 @@ final class Verification {
   }
 
   static boolean mlDsa65(byte[] key, byte[] message, byte[] signature) {
-    if (signature.length != MLDSA65_SIGNATURE_BYTES) {
-      return false;
-    }
-    try {
-      MLDSASigner verifier = new MLDSASigner();
-      verifier.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_65, key));
-      verifier.update(message, 0, message.length);
-      return verifier.verifySignature(signature);
-    } catch (IllegalArgumentException e) {
-      return false; // the key has another length than ML-DSA-65 prescribes
-    }
+    return MlDsa65.verifies(key, message, signature);
   }
 }

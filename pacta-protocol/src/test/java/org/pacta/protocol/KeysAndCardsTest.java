@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.junit.jupiter.api.Test;
 
 class KeysAndCardsTest {
@@ -39,6 +41,13 @@ class KeysAndCardsTest {
       assertThat(TrustCard.fromJson(bad.getBytes(StandardCharsets.UTF_8)))
           .isEqualTo(new Outcome.Refused<>(RefusalCode.MALFORMED));
     }
+  }
+
+  @Test
+  void theKeyOfASeedIsTheOneAnotherLibraryFinds() {
+    byte[] seed = Coding.bytes(UTO.keys().mlDsa65Seed());
+    assertThat(MlDsa65.of(seed).publicKey())
+        .isEqualTo(new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_65, seed).getPublicKey());
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.pacta.protocol.TrustCard;
 final class Delivery {
   // Short, so that a killed process holds a channel up for a few seconds only.
   private static final Duration LEASE = Duration.ofSeconds(5);
+  private static final Duration LEASE_LEFT_MIN = Duration.ofSeconds(2);
   private static final int BACK_OFF_DOUBLINGS_MAX = 16;
   private final UUID holder;
   private final OutgoingStore messages;
@@ -55,8 +56,17 @@ final class Delivery {
   boolean run(DeliveryStore.Due due) throws InterruptedException {
     String channel = due.channel();
     // After a failure one message probes the way before the window opens again.
-    int window = due.nextAttemptAt().equals(Instant.EPOCH) ? Turns.WINDOW : 1;
-    while (lease(channel)) {
+    boolean failedBefore = !due.nextAttemptAt().equals(Instant.EPOCH);
+    Instant leasedUntil = Instant.EPOCH;
+    while (!courier.threads().isShutdown()) {
+      Instant now = courier.clock().instant();
+      if (leasedUntil.isBefore(now.plus(LEASE_LEFT_MIN))) {
+        leasedUntil = now.plus(LEASE);
+        if (!deliveries.lease(channel, holder, now, leasedUntil)) {
+          return false;
+        }
+      }
+      int window = failedBefore ? 1 : Turns.WINDOW;
       List<OutgoingStore.Unreceipted> batch = messages.unreceipted(channel, window);
       if (batch.isEmpty()) {
         deliveries.release(channel, holder);
@@ -69,16 +79,12 @@ final class Delivery {
         deliveries.release(channel, holder);
         return true;
       }
-      deliveries.delivered(channel);
-      window = Turns.WINDOW;
+      if (failedBefore) {
+        deliveries.delivered(channel);
+        failedBefore = false;
+      }
     }
-    return false;
-  }
-
-  private boolean lease(String channel) {
-    Instant now = courier.clock().instant();
-    Instant until = now.plus(LEASE);
-    return !courier.threads().isShutdown() && deliveries.lease(channel, holder, now, until);
+    return true;
   }
 
   /**

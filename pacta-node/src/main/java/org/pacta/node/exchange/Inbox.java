@@ -90,7 +90,7 @@ public final class Inbox {
           () -> journalled("exchange.refused", message, RefusalCode.UNKNOWN_AGREEMENT, now));
       return refused(RefusalCode.UNKNOWN_AGREEMENT, route.from(), now);
     }
-    turns.await(route.channel(), route.sequence(), store.lastSequence(route.channel()));
+    turns.await(route.channel(), route.sequence(), () -> store.lastSequence(route.channel()));
     Answer answer = database.transaction(() -> register(message, now));
     switch (answer) {
       case Answer.Receipted receipted -> turns.passed(route.channel(), route.sequence());
@@ -102,7 +102,10 @@ public final class Inbox {
   private Answer register(OpenedMessage message, Instant now) {
     Route route = message.manifest().route();
     ChannelState state = store.lock(route);
-    Optional<IncomingStore.Taken> taken = store.taken(route.channel(), route.sequence());
+    Optional<IncomingStore.Taken> taken =
+        route.sequence() > state.lastSequence()
+            ? Optional.empty()
+            : store.taken(route.channel(), route.sequence());
     return switch (state.place(message, taken.map(IncomingStore.Taken::manifestId))) {
       case Place.Next next -> new Answer.Receipted(take(message, now));
       case Place.Repeat repeat ->

@@ -76,7 +76,7 @@ public final class Outbox {
         Map.of(
             "channel", channel, "sequence", Long.toString(sequence), "type", message.type().name()),
         now);
-    database.afterCommit(wakeup::signal);
+    database.afterCommit(() -> wakeup.queued(channel));
     return new QueuedMessage(composed.manifestId(), channel, sequence);
   }
 

@@ -42,6 +42,7 @@ public final class Sender implements AutoCloseable {
 
   /** Starts the workers. */
   public void start() {
+    wakeup.skipWhen(running::contains);
     dispatcher = Thread.ofVirtual().name("exchange-sender").start(this::dispatch);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * Lets messages that arrive together be verified in parallel and then take effect in their order: a
@@ -24,12 +25,12 @@ final class Turns {
    * Waits while {@code sequence} is early by less than the window; {@code known} is what the
    * database says.
    */
-  void await(String channel, long sequence, long known) throws InterruptedException {
+  void await(String channel, long sequence, LongSupplier known) throws InterruptedException {
     lock.lock();
     try {
-      lastSequences.merge(channel, known, Math::max);
+      lastSequences.computeIfAbsent(channel, unseen -> known.getAsLong());
       long nanosLeft = WAIT_MAX.toNanos();
-      while (isLittleEarly(sequence, lastSequences.getOrDefault(channel, known)) && nanosLeft > 0) {
+      while (isLittleEarly(sequence, lastSequences.getOrDefault(channel, 0L)) && nanosLeft > 0) {
         nanosLeft = moved.awaitNanos(nanosLeft);
       }
     } finally {
