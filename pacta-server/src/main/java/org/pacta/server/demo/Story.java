@@ -78,12 +78,14 @@ public final class Story {
             .filter(one -> CaseWork.words(one.at("/cite")).contains("9(2)"))
             .findFirst()
             .orElseThrow(() -> new DemoException("No time limit under Article 9(2)."));
-    narrator.holds(duty.at("/limit").asString("").equals("target"), "it is a target, not a limit");
+    narrator.holds(
+        duty.at("/limit").asString("").equals("operational_target"),
+        "it is a target, no legal deadline");
     narrator.step(
         "The Czech duty desk sees it with its time: due %s, %s (%s)"
             .formatted(
                 duty.at("/due_at").asString(""),
-                duty.at("/limit").asString(""),
+                duty.at("/limit").asString("").replace('_', ' '),
                 duty.at("/target_source").asString("")),
         CaseWork.words(duty.at("/cite")));
     CaseWork.done(cz.dutyDesk(), id, "POST", "acceptances", "");
