@@ -1,5 +1,6 @@
 package org.pacta.server;
 
+import org.pacta.agreement.command.AgreementCommand;
 import org.pacta.server.bench.BenchCommand;
 import picocli.CommandLine;
 
@@ -18,6 +19,7 @@ public final class Main {
         .addSubcommand(ServeCommand.commandLine())
         .addSubcommand(new DemoCommand())
         .addSubcommand(BenchCommand.commandLine())
+        .addSubcommand(new AgreementCommand())
         .addSubcommand(new VersionCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());

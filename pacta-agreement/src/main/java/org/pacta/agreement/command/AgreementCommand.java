@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on agreement files. */
 @Command(
     name = "agreement",
-    mixinStandardHelpOptions = true,
     description = "Read, check, decide, date, compare and explain agreement files; works offline.",
     subcommands = {
       CheckCommand.class,

@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 /** Checks agreement files, and several against each other. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = "Check files against the schema, their own text and each other.")
 final class CheckCommand extends AgreementTask {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "agreement files")

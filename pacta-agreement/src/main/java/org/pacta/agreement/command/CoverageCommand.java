@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** Shows unit by unit what puts it into effect and what tests it. */
 @Command(
     name = "coverage",
-    mixinStandardHelpOptions = true,
     description = "Unit by unit: rule or clause, tests, readings, waiver.")
 final class CoverageCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 /** Works out every date of an agreement. */
 @Command(
     name = "dates",
-    mixinStandardHelpOptions = true,
     description = "Every date of the agreement, with the reckoning in words.")
 final class DatesCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 /** Decides one act and explains the decision. */
 @Command(
     name = "decide",
-    mixinStandardHelpOptions = true,
     description = "Decide an act; exit code 0 only when it is permitted.")
 final class DecideCommand extends AgreementTask {
   /** Facts that lie underneath those given. */

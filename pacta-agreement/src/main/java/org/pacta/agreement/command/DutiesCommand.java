@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** Lists the duties that events have started. */
 @Command(
     name = "duties",
-    mixinStandardHelpOptions = true,
     description = "Duties open, met, late against a target, or in breach of a legal deadline.")
 final class DutiesCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")

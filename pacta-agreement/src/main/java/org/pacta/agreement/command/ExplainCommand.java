@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** Puts a unit of the text and its rules, or a rule and its units, side by side. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description = "A unit with its rules, or a rule with its units, readable by a lawyer.")
 final class ExplainCommand extends AgreementTask {
   @Parameters(index = "0", paramLabel = "FILE", description = "agreement file")

@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /** Says whether an agreement has effect on a day. */
 @Command(
     name = "status",
-    mixinStandardHelpOptions = true,
     description = "Whether the agreement has effect on a day, with the reckoning.")
 final class StatusCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")

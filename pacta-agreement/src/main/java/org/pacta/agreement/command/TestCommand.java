@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /** Runs the tests that travel with a file. */
 @Command(
     name = "test",
-    mixinStandardHelpOptions = true,
     description =
         "Run the scenarios of a file; --mutate shows which changes they would not notice.")
 final class TestCommand extends AgreementTask {
