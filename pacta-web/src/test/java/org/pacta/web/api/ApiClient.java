@@ -20,7 +20,8 @@ import tools.jackson.databind.node.MissingNode;
 final class ApiClient {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final URI home;
   private final Contract contract;
   private final String token;
@@ -100,7 +101,7 @@ final class ApiClient {
 
   private HttpResponse<String> exchanged(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pacta.node.Node;
 import org.pacta.node.TestNode;
 import org.pacta.node.officer.Officer;
@@ -19,6 +20,18 @@ final class ApiServer implements AutoCloseable {
   private final TestNode people;
   private final URI home;
   private final Contract contract = new Contract();
+
+  private static @Nullable ApiServer shared;
+
+  /** One server of the requesting side for all tests that need no other; it ends with the JVM. */
+  static synchronized ApiServer shared() {
+    ApiServer running = shared;
+    if (running == null) {
+      running = new ApiServer(new TestNode("KZ", TestAgreements.FOLDER));
+      shared = running;
+    }
+    return running;
+  }
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
-import org.pacta.node.TestNode;
 import org.pacta.node.exchange.MessageType;
 import org.pacta.node.officer.Role;
 import org.pacta.node.request.Act;
@@ -33,13 +31,7 @@ class ContractTest {
 
   @BeforeAll
   void start() {
-    server = new ApiServer(new TestNode("KZ", TestAgreements.FOLDER));
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    server.people().close();
+    server = ApiServer.shared();
   }
 
   @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pacta.node.TestNode;
 import org.pacta.web.api.ApiClient.Reply;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,14 +23,8 @@ class InputTest {
 
   @BeforeAll
   void start() {
-    server = new ApiServer(new TestNode("KZ", TestAgreements.FOLDER));
+    server = ApiServer.shared();
     writer = server.client(server.people().caseOfficer);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    server.people().close();
   }
 
   private Reply put(String body) {

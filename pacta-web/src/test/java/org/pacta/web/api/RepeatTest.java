@@ -8,11 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.pacta.node.TestNode;
 import org.pacta.web.api.ApiClient.Reply;
 
 /** {@code Idempotency-Key} over HTTP. */
@@ -24,14 +22,8 @@ class RepeatTest {
 
   @BeforeAll
   void start() {
-    server = new ApiServer(new TestNode("KZ", TestAgreements.FOLDER));
+    server = ApiServer.shared();
     writer = server.client(server.people().caseOfficer);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    server.people().close();
   }
 
   private Reply open(String key, String body) {

@@ -3,11 +3,9 @@ package org.pacta.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.pacta.node.TestNode;
 import org.pacta.web.api.ApiClient.Reply;
 
 /** Signing in and out for programs. */
@@ -17,13 +15,7 @@ class SessionTest {
 
   @BeforeAll
   void start() {
-    server = new ApiServer(new TestNode("KZ", TestAgreements.FOLDER));
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    server.people().close();
+    server = ApiServer.shared();
   }
 
   private Reply signIn(String name, String password) {
