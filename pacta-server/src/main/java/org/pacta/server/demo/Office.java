@@ -3,6 +3,7 @@ package org.pacta.server.demo;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,9 +22,13 @@ public record Office(String party, Api caseOfficer, Api approver, Api dutyDesk, 
 
   /** Signs in the people of both nodes: Kazakhstan first, then the Czech Republic. */
   public static List<Office> both(Demo demo, Clock clock) {
+    Instant now = clock.instant().plus(demo.clockOffset());
+    return both(demo.sites(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  static List<Office> both(List<DemoSite> sites, LocalDate today) {
     HttpClient client = HttpClient.newHttpClient();
-    LocalDate today = LocalDate.ofInstant(clock.instant().plus(demo.clockOffset()), ZoneOffset.UTC);
-    return demo.sites().stream()
+    return sites.stream()
         .map(site ->
             new Office(
                 site.party(),

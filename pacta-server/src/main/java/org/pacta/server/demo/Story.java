@@ -132,16 +132,15 @@ public final class Story {
     CaseWork.awaitState(kz.caseOfficer(), id, "answered_in_part");
     Reply notified =
         CaseWork.await(
-            kz.caseOfficer(), id, "the notice of refusal", seen -> notice(seen).isPresent());
+            kz.caseOfficer(),
+            id,
+            "the notice of refusal",
+            seen ->
+                list(seen, "/letters").stream()
+                    .anyMatch(letter -> letter.at("/type").asString("").equals("refusal_notice")));
     narrator.step(
         "Kazakhstan reads the answer; the written notice of the refusal came by itself",
-        CaseWork.words(notice(notified).orElseThrow().at("/cites")));
-  }
-
-  private static java.util.Optional<JsonNode> notice(Reply seen) {
-    return list(seen, "/letters").stream()
-        .filter(letter -> letter.at("/type").asString("").equals("refusal_notice"))
-        .findFirst();
+        CaseWork.clauses(notified, "refusal.received"));
   }
 
   private void recordsAgree(String id) {
