@@ -18,14 +18,17 @@ public final class BenchCommand implements Runnable {
 
   /** The command with what it can measure. */
   public static CommandLine commandLine() {
-    return new CommandLine(new BenchCommand()).addSubcommand(new ExchangeCommand());
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new ExchangeCommand())
+        .addSubcommand(new PagesCommand());
   }
 
   @Override
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "Say what to measure: 'pacta bench exchange'.");
+          spec.commandLine(),
+          "Say what to measure: 'pacta bench exchange' or 'pacta bench pages'.");
     }
   }
 
@@ -76,6 +79,46 @@ public final class BenchCommand implements Runnable {
                 out.flush();
               });
       return all ? 0 : 1;
+    }
+  }
+
+  /** Time per page. */
+  @Command(
+      name = "pages",
+      description = "Time per page of two demonstration nodes with many requests in the database.")
+  static final class PagesCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+        names = "--requests",
+        defaultValue = "1000",
+        description = "In the database (default ${DEFAULT-VALUE}).")
+    private int requests;
+
+    @Option(
+        names = "--rounds",
+        defaultValue = "200",
+        description = "Measured times of each page (default ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        description = "Seed of the cases (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      if (spec == null) {
+        return 2;
+      }
+      var out = spec.commandLine().getOut();
+      new PagesBench(requests, rounds, seed, Clock.systemUTC())
+          .run(line -> {
+            out.println(line);
+            out.flush();
+          });
+      return 0;
     }
   }
 }

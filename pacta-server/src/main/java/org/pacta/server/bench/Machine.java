@@ -21,15 +21,18 @@ final class Machine {
     return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   }
 
-  static String describe(Database database) {
-    return "machine     %s, %d processors, %d GiB, Java %s, PostgreSQL %s, fsync %s"
+  static String describe() {
+    return "%s, %d processors, %d GiB, Java %s"
         .formatted(
             processor(),
             Runtime.getRuntime().availableProcessors(),
             system().getTotalMemorySize() / BYTES_PER_GIBIBYTE,
-            System.getProperty("java.version"),
-            shown(database, "server_version"),
-            shown(database, "fsync"));
+            System.getProperty("java.version"));
+  }
+
+  static String describe(Database database) {
+    return "machine     %s, PostgreSQL %s, fsync %s"
+        .formatted(describe(), shown(database, "server_version"), shown(database, "fsync"));
   }
 
   /** Median of the time one small durable transaction takes. */

@@ -26,8 +26,8 @@ final class SampleCases {
 
   /** Draft, awaiting release, delivered, in progress, withdrawn, answered in part. */
   void enter() {
-    CaseWork.draft(kz.caseOfficer(), content());
-    String awaiting = CaseWork.draft(kz.caseOfficer(), content());
+    draft();
+    String awaiting = draft();
     CaseWork.done(kz.caseOfficer(), awaiting, "POST", "submissions", "");
     sent();
     String taken = sent();
@@ -40,7 +40,13 @@ final class SampleCases {
     answered(sent());
   }
 
-  private void answered(String id) {
+  /** A draft; its id. */
+  String draft() {
+    return CaseWork.draft(kz.caseOfficer(), content());
+  }
+
+  /** Takes and answers a request in part. */
+  void answered(String id) {
     CaseWork.awaitState(cz.dutyDesk(), id, "received");
     CaseWork.done(cz.dutyDesk(), id, "POST", "acceptances", "");
     String reply = Letters.reply(Letters.term(cz.today()), "[]", "");
@@ -49,8 +55,9 @@ final class SampleCases {
     CaseWork.done(cz.approver(), id, "POST", "releases", "{\"of\": \"answer\"}");
   }
 
-  private String sent() {
-    String id = CaseWork.draft(kz.caseOfficer(), content());
+  /** A request that two people let go; its id. */
+  String sent() {
+    String id = draft();
     CaseWork.send(kz, id);
     return id;
   }

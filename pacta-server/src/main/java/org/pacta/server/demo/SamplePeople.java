@@ -21,7 +21,7 @@ public final class SamplePeople {
    */
   public record Person(String signInName, String displayName, String authority, Set<Role> roles) {}
 
-  static final String AGREEMENT = "kz-cz-2017";
+  public static final String AGREEMENT = "kz-cz-2017";
   private static final String NATIONAL_LAW_SOURCE =
       "Demonstration: finding of the invented legal department";
 
