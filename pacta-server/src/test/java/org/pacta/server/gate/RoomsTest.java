@@ -122,6 +122,8 @@ class RoomsTest {
         .that()
         .resideInAnyPackage(
             "org.pacta.agreement..", "org.pacta.protocol..", "org.pacta.node..", "org.pacta.web..")
+        .and()
+        .resideOutsideOfPackage("org.pacta.agreement.command..") // a shell: it is given no clock
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
