@@ -83,7 +83,8 @@ class DeliveryTest {
   @Test
   void lostRequestsAndLostAnswersLoseAndDoubleNothing() throws InterruptedException {
     for (int i = 0; i < 12; i++) {
-      xxa.faults.add(i % 2 == 0 ? Station.Fault.ANSWER_LOST : Station.Fault.REQUEST_LOST);
+      xxa.endpoint.faults.add(
+          i % 2 == 0 ? SpecimenEndpoint.Fault.ANSWER_LOST : SpecimenEndpoint.Fault.REQUEST_LOST);
     }
     List<String> contents = IntStream.range(0, 40).mapToObj(i -> "message " + i).toList();
     contents.forEach(content -> uto.enqueue(xxa, content));
