@@ -14,9 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows unit by unit what puts it into effect and what tests it. */
-@Command(
-    name = "coverage",
-    description = "Unit by unit: rule or clause, tests, readings, waiver.")
+@Command(name = "coverage", description = "Unit by unit: rule or clause, tests, readings, waiver.")
 final class CoverageCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;

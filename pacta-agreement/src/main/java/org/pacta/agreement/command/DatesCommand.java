@@ -19,9 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Works out every date of an agreement. */
-@Command(
-    name = "dates",
-    description = "Every date of the agreement, with the reckoning in words.")
+@Command(name = "dates", description = "Every date of the agreement, with the reckoning in words.")
 final class DatesCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;

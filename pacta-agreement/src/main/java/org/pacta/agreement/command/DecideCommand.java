@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Decides one act and explains the decision. */
-@Command(
-    name = "decide",
-    description = "Decide an act; exit code 0 only when it is permitted.")
+@Command(name = "decide", description = "Decide an act; exit code 0 only when it is permitted.")
 final class DecideCommand extends AgreementTask {
   /** Facts that lie underneath those given. */
   enum Base {

@@ -46,7 +46,8 @@ public final class Lifecycle {
               + Reckoning.words(recorded)
               + " is used ("
               + clause.recordedSource()
-              + ").";
+              + ")."
+              + followsFrom(clause, recorded);
       return result(clause, new Reckoning(recorded, List.of(), words), true);
     }
     Reckoning reckoning = Reckoning.of(clause, events, parties);
@@ -59,6 +60,28 @@ public final class Lifecycle {
       reckoning = new Reckoning(reckoning.date(), List.of(), words);
     }
     return result(clause, reckoning, false);
+  }
+
+  /**
+   * Which receipts the formula of the text would give the noted date for: its arithmetic backwards.
+   */
+  private static String followsFrom(TemporalClause clause, LocalDate recorded) {
+    return switch (clause.formula()) {
+      case TemporalFormula.FirstDayOfMonth(int ordinal, TemporalFormula.Awaited _)
+          when recorded.getDayOfMonth() == 1 -> {
+        LocalDate first = recorded.minusMonths(ordinal);
+        yield " By the formula, the first day of month "
+            + ordinal
+            + " after the month of the last receipt, it follows from a last notice received from "
+            + Reckoning.words(first)
+            + " to "
+            + Reckoning.words(first.plusMonths(1).minusDays(1))
+            + ".";
+      }
+      case TemporalFormula.FirstDayOfMonth _ ->
+          " By the formula it cannot be reached: it is not the first day of a month.";
+      case TemporalFormula.LengthAfter _, TemporalFormula.SameDay _ -> "";
+    };
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */

@@ -17,7 +17,8 @@ final class IncomingOnCase {
     this.filing = filing;
   }
 
-  Reception receive(RequestRow row, Incoming incoming) {
+  Reception receive(RequestRow known, Incoming incoming) {
+    RequestRow row = known.theirReference(incoming.sealed().reference());
     return switch (incoming.letter()) {
       case Letter.OfReply(ReplyContent content) -> reply(row, incoming, content);
       case Letter.OfRefusal refusal -> refusal(row, incoming, refusal);

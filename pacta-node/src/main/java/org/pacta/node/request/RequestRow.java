@@ -174,7 +174,7 @@ record RequestRow(
         topics,
         state,
         urgent,
-        oralUnconfirmed,
+        oralUnconfirmed && !state.unsent(),
         desk.authorityName(),
         theirAuthority,
         desk.holderName(),

@@ -37,6 +37,11 @@ public enum RequestState {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** Whether it has not left this node yet. */
+  boolean unsent() {
+    return this == DRAFT || this == AWAITING_RELEASE;
+  }
+
   /** Whether nothing more is expected of either side except closing. */
   public boolean finished() {
     return switch (this) {

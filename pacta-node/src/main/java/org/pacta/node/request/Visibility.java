@@ -19,7 +19,7 @@ record Visibility(Officer officer) {
   boolean of(RequestRow row) {
     boolean own = works() && row.desk().authority().equals(officer.authority());
     boolean received = officer.is(Role.DUTY_DESK) && row.side() == Side.REQUESTED;
-    boolean protection = officer.is(Role.DATA_PROTECTION_OFFICER) && !isDraft(row.state());
+    boolean protection = officer.is(Role.DATA_PROTECTION_OFFICER) && !row.state().unsent();
     return own || received || protection;
   }
 
@@ -35,9 +35,5 @@ record Visibility(Officer officer) {
 
   private boolean works() {
     return officer.is(Role.CASE_OFFICER) || officer.is(Role.APPROVER) || officer.is(Role.DUTY_DESK);
-  }
-
-  private static boolean isDraft(RequestState state) {
-    return state == RequestState.DRAFT || state == RequestState.AWAITING_RELEASE;
   }
 }

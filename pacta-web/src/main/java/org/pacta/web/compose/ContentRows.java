@@ -69,7 +69,7 @@ public final class ContentRows {
         new SummaryRow(
             "Types of crime",
             orNothing(ask.topics().stream().map(choices::label).toList()),
-            choices.clauses("2/0"),
+            choices.topicClauses(ask.topics()),
             changeHref.apply(DraftStep.ASK)));
     rows.add(row(DraftStep.ASK, "Asked of", addressee));
     rows.add(row(DraftStep.ASK, "Subject", ask.subject()));

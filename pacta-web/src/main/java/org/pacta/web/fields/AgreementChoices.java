@@ -77,6 +77,17 @@ public final class AgreementChoices {
         .orElseGet(() -> words(code));
   }
 
+  /** The items of the text that name these types of crime; the opening words when none does. */
+  public List<Clause> topicClauses(List<String> topics) {
+    List<String> units =
+        topics.stream()
+            .flatMap(topic -> agreement.topics().code(topic).stream())
+            .flatMap(code -> code.cite().stream())
+            .distinct()
+            .toList();
+    return clauses.of(agreement.id(), units.isEmpty() ? List.of("2/0") : units);
+  }
+
   private List<Choice> ofCodes(List<Code> codes) {
     return codes.stream()
         .map(code -> new Choice(code.id(), code.label(), clauses.of(agreement.id(), code.cite())))

@@ -45,6 +45,9 @@ final class FactFields {
     Map<String, String> messages = new LinkedHashMap<>();
     for (Because because : decision.because()) {
       for (Atom atom : because.atoms()) {
+        if (!isCause(because, atom)) {
+          continue;
+        }
         Arrays.stream(atom.source().split(","))
             .map(source -> field(source.strip()))
             .filter(field -> !field.isEmpty())
@@ -59,6 +62,16 @@ final class FactFields {
         .map(
             cause -> new FieldError(cause.getKey(), cause.getValue(), pageOf.apply(cause.getKey())))
         .toList();
+  }
+
+  /**
+   * A condition fails by what is not true in it, anything else refuses by what is: the other facts
+   * only made the rule apply.
+   */
+  private static boolean isCause(Because because, Atom atom) {
+    return because.kind().equals("condition")
+        ? !Boolean.TRUE.equals(atom.value())
+        : !Boolean.FALSE.equals(atom.value());
   }
 
   /** The field of a fact, or of the nearest fact above it; empty when no field asks for it. */
