@@ -98,6 +98,12 @@ class ContractTest {
                 .isFalse());
   }
 
+  /** A comma in an unquoted YAML text makes a key without a value. */
+  @Test
+  void noTextOfTheDocumentIsCutAtAComma() {
+    assertThat(contract.document().toString()).doesNotContain(":null");
+  }
+
   @Test
   void everyPostOfAnActNeedsAKeyAndTheDocumentSaysSo() {
     contract
