@@ -42,7 +42,9 @@ public final class Partners {
      * Another card with this version, or a later version, is there: refused, since replaying an old
      * card would bring old keys back.
      */
-    OLDER_OR_DIFFERENT
+    OLDER_OR_DIFFERENT,
+    /** Its TLS key is on another party's card: one key can speak for one party only. */
+    KEY_OF_ANOTHER_PARTY
   }
 
   /**
@@ -57,6 +59,9 @@ public final class Partners {
         return held.getLast().card().equals(card)
             ? Import.ALREADY_THERE
             : Import.OLDER_OR_DIFFERENT;
+      }
+      if (!partyOfPin(card.tlsPin()).orElse(card.party()).equals(card.party())) {
+        return Import.KEY_OF_ANOTHER_PARTY;
       }
       insert(card, officer, now);
       return Import.IMPORTED;
