@@ -45,7 +45,8 @@ public final class Agreement {
     this.safeguards = safeguards;
     this.basis = basis;
     this.decider = decider;
-    this.lifecycle = new Lifecycle(content.temporal(), content.parties(), content.readings());
+    this.lifecycle =
+        new Lifecycle(content.temporal(), content.parties(), content.readings(), content.ceased());
     this.judged = judged;
   }
 

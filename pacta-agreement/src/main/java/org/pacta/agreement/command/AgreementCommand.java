@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
       DutiesCommand.class,
       CoverageCommand.class,
       TestCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      CompareCommand.class,
+      ExportCommand.class,
+      NewCommand.class,
+      AttachTextCommand.class
     })
 public class AgreementCommand implements Runnable {
   @Spec @Nullable CommandSpec spec;

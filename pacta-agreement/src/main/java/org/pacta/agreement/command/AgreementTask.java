@@ -81,7 +81,7 @@ abstract class AgreementTask implements Callable<Integer> {
     return asks ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
-  private static Map<String, @Nullable Object> record(Finding finding) {
+  static Map<String, @Nullable Object> record(Finding finding) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("code", finding.code());
     record.put("severity", finding.severity().code());

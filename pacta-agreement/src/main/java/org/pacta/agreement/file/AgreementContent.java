@@ -1,8 +1,10 @@
 package org.pacta.agreement.file;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.CodeList;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Party;
@@ -46,6 +48,16 @@ public record AgreementContent(
     List<Scenario> scenarios,
     List<TemporalScenario> temporalScenarios,
     List<DutyScenario> dutyScenarios) {
+
+  /** First day on which a party no longer existed, or null. */
+  public @Nullable LocalDate ceased() {
+    return tree.items("parties").stream()
+        .map(party -> party.text("ceased"))
+        .filter(date -> !date.isEmpty())
+        .map(LocalDate::parse)
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
 
   /** The temporal clause of this name. */
   public Optional<TemporalClause> clause(String name) {

@@ -48,6 +48,17 @@ public final class AgreementReader {
     return content;
   }
 
+  /**
+   * Scenarios of a file with a list of tests: an agreement file, or one that holds only {@code
+   * tests}.
+   *
+   * @throws AgreementFileException when it is not YAML or JSON
+   */
+  public static List<Scenario> scenarios(SourceFile file) throws AgreementFileException {
+    Yaml root = YamlReader.read(file);
+    return new ScenarioReader(new AgreementReader(root, new Findings(file.name()))).decisions(root);
+  }
+
   private AgreementContent content(SourceFile file) {
     ScenarioReader scenarios = new ScenarioReader(this);
     return new AgreementContent(

@@ -57,5 +57,15 @@ public enum FindingCode {
   /** Rule that no scenario exercises. */
   A119,
   /** Scenario that fails. */
-  A120
+  A120,
+  /** Part of a text that was left out or not found. */
+  A201,
+  /** Odd numbering of a text. */
+  A202,
+  /** Text that looks damaged. */
+  A203,
+  /** Broken paragraph that was joined. */
+  A204,
+  /** Wording that is not the one encoded. */
+  A205
 }

@@ -22,10 +22,19 @@ public final class Lifecycle {
   private final Map<String, TemporalClause> clauses;
   private final List<Party> parties;
   private final List<Reading> readings;
+  private final @Nullable LocalDate ceased;
 
-  /** The life of an agreement with these clauses, parties and readings. */
+  /**
+   * The life of an agreement with these clauses, parties and readings.
+   *
+   * @param ceased first day on which a party no longer existed, or null
+   */
   public Lifecycle(
-      Map<String, TemporalClause> clauses, List<Party> parties, List<Reading> readings) {
+      Map<String, TemporalClause> clauses,
+      List<Party> parties,
+      List<Reading> readings,
+      @Nullable LocalDate ceased) {
+    this.ceased = ceased;
     this.clauses = Map.copyOf(clauses);
     this.parties = List.copyOf(parties);
     this.readings = List.copyOf(readings);
@@ -118,6 +127,13 @@ public final class Lifecycle {
     if (start == null || on.isBefore(start)) {
       LocalDate until = start == null ? null : start.minusDays(1);
       return status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry);
+    }
+    if (ceased != null && !on.isBefore(ceased)) {
+      String words =
+          "A party ceased to exist on "
+              + Reckoning.words(ceased)
+              + "; nothing is owed under this text.";
+      return new Status(StatusCode.ENDED, ceased, null, List.of(), List.of(), words, List.of());
     }
     LocalDate lastDay = lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
