@@ -73,7 +73,7 @@ public final class AgreementChoices {
         .topics()
         .code(code)
         .or(() -> agreement.categories().code(code))
-        .map(Code::label)
+        .map(AgreementChoices::title)
         .orElseGet(() -> words(code));
   }
 
@@ -88,9 +88,14 @@ public final class AgreementChoices {
     return clauses.of(agreement.id(), units.isEmpty() ? List.of("2/0") : units);
   }
 
+  /** The label of a code with a capital letter. */
+  public static String title(Code code) {
+    return Words.code(code.label());
+  }
+
   private List<Choice> ofCodes(List<Code> codes) {
     return codes.stream()
-        .map(code -> new Choice(code.id(), code.label(), clauses.of(agreement.id(), code.cite())))
+        .map(code -> new Choice(code.id(), title(code), clauses.of(agreement.id(), code.cite())))
         .toList();
   }
 

@@ -56,10 +56,14 @@ public final class DecisionViews {
 
   private static String duty(DutyStarted duty) {
     String bearer = Words.code(duty.bearer());
+    var urgent = duty.urgentTarget();
     String length =
         duty.legal()
             ? "legal deadline " + duty.target().inWords()
-            : "target " + duty.target().inWords() + ", not a legal deadline";
+            : "target "
+                + duty.target().inWords()
+                + (urgent == null ? "" : ", urgent " + urgent.inWords())
+                + "; not a legal deadline";
     String units = duty.cite().stream().map(UnitLabel::of).collect(Collectors.joining("; "));
     return bearer + ": “" + duty.term() + "” (" + length + "), " + units;
   }

@@ -15,6 +15,9 @@ public final class UnitLabel {
     if (place.equals("fin")) {
       return "Closing words, " + part;
     }
+    if (place.equals("title")) {
+      return "Title";
+    }
     if (place.isEmpty() || !Character.isDigit(place.charAt(0))) {
       return unit;
     }

@@ -47,7 +47,7 @@ public final class Words {
 
   /** A code such as {@code vehicle_crime} in words. */
   public static String code(String code) {
-    String words = code.replace('_', ' ').replace('-', ' ').strip();
+    String words = code.replace('_', ' ').strip();
     return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -3,7 +3,6 @@ package org.pacta.web.records;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.pacta.agreement.Agreement;
-import org.pacta.agreement.Code;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
 import org.pacta.node.personaldata.TransferRecords;
@@ -56,7 +55,7 @@ public final class RecordsController {
   private String label(String category) {
     return treaties.agreements().stream()
         .flatMap(agreement -> agreement.categories().code(category).stream())
-        .map(Code::label)
+        .map(AgreementChoices::title)
         .findFirst()
         .orElseGet(() -> AgreementChoices.words(category));
   }
