@@ -76,7 +76,19 @@ public final class Api {
     return call("POST", path, "", body);
   }
 
+  /**
+   * As {@link #act} with a key of the caller's choice: sent again after a lost answer, the act is
+   * answered again and not done again.
+   */
+  Reply act(String method, String path, String version, String body, String key) {
+    return call(method, path, version, body, key);
+  }
+
   private Reply call(String method, String path, String version, String body) {
+    return call(method, path, version, body, UUID.randomUUID().toString());
+  }
+
+  private Reply call(String method, String path, String version, String body, String key) {
     var request =
         HttpRequest.newBuilder(node.resolve(path))
             .timeout(CALL_MAX)
@@ -96,7 +108,7 @@ public final class Api {
       request.header("If-Match", version);
     }
     if (method.equals("POST")) {
-      request.header("Idempotency-Key", UUID.randomUUID().toString());
+      request.header("Idempotency-Key", key);
     }
     return sent(request.build());
   }
