@@ -1,0 +1,5 @@
+/** The command line and the launcher under test. */
+@NullMarked
+package org.pacta.server;
+
+import org.jspecify.annotations.NullMarked;
