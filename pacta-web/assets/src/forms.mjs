@@ -12,6 +12,7 @@ function attach(form) {
   let running = false;
   let dirty = false;
   let sending = false;
+  let waiting = null;
 
   const say = (text) => {
     if (status && status.textContent !== text) status.textContent = text;
@@ -53,7 +54,9 @@ function attach(form) {
       later(RETRY_MILLISECONDS);
     } finally {
       running = false;
-      if (dirty) later(RETRY_MILLISECONDS);
+      if (waiting) {
+        form.requestSubmit(waiting.submitter);
+      } else if (dirty) later(RETRY_MILLISECONDS);
     }
   }
 
@@ -65,12 +68,18 @@ function attach(form) {
     dirty = true;
     later(QUIET_MILLISECONDS);
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
     sending = true;
     clearTimeout(timer);
+    // A save under way raises the version; sent before its answer, the form would look stale.
+    if (running) {
+      event.preventDefault();
+      waiting = { submitter: event.submitter };
+    }
   });
   window.addEventListener("pageshow", () => {
     sending = false;
+    waiting = null;
   });
 }
 

@@ -74,7 +74,7 @@ public final class CaseController {
       lines.add(
           new DutyLine(
               duty.says(),
-              duty.ours() ? "We" : view.summary().partner(),
+              duty.ours() ? "We" : desk.partner(view.summary()),
               met == null,
               met == null ? "" : "Done " + desk.tools().words().moment(met),
               desk.tools().duties().of(view.summary().agreement(), duty, now)));

@@ -79,8 +79,8 @@ public final class CaseDesk {
         summary.version(),
         summary.subject().isEmpty() ? "No subject yet" : summary.subject(),
         summary.side() == Side.REQUESTING
-            ? "We ask " + or(summary.theirAuthority(), summary.partner())
-            : "Asked by " + or(summary.theirAuthority(), summary.partner()),
+            ? "We ask " + or(summary.theirAuthority(), partner(summary))
+            : "Asked by " + or(summary.theirAuthority(), partner(summary)),
         bar(view),
         tabs("/requests/" + summary.id(), tab),
         CaseActions.of(view),
@@ -92,11 +92,16 @@ public final class CaseDesk {
     return new IdentityBar(
         summary.ourReference(),
         or(summary.theirReference(), "not known yet"),
-        summary.partner(),
+        partner(summary),
         Statuses.of(summary.state()),
         or(summary.holder(), "nobody"),
         tools.duties().ofNullable(summary.agreement(), summary.due(), tools.now()),
-        NextAction.of(view));
+        NextAction.of(view, partner(summary)));
+  }
+
+  /** What people call the partner of a case. */
+  String partner(RequestSummary summary) {
+    return tools.clauses().party(summary.agreement(), summary.partner());
   }
 
   private static List<NavigationItem> tabs(String href, String tab) {

@@ -32,7 +32,7 @@ public final class LetterViews {
 
   /** A letter. */
   public LetterView of(Correspondence letter) {
-    String partner = view.summary().partner();
+    String partner = tools.clauses().party(view.summary().agreement(), view.summary().partner());
     List<String> text =
         letter.letter() instanceof Letter.OfText plain ? List.of(plain.text()) : List.of();
     return new LetterView(

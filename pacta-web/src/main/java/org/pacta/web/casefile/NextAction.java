@@ -7,9 +7,8 @@ import org.pacta.node.request.Side;
 final class NextAction {
   private NextAction() {}
 
-  static String of(CaseView view) {
+  static String of(CaseView view, String partner) {
     boolean asking = view.summary().side() == Side.REQUESTING;
-    String partner = view.summary().partner();
     if (view.summary().oralUnconfirmed() && asking && !view.summary().state().finished()) {
       return "Confirm the oral request in writing";
     }

@@ -8,6 +8,7 @@ import org.pacta.web.compose.CheckPage.SummarySection;
 import org.pacta.web.fields.AgreementChoices;
 import org.pacta.web.fields.HandlingRows;
 import org.pacta.web.page.SummaryRow;
+import org.pacta.web.page.Words;
 
 /** A request read back in words, by step; for the check page, the case and the preview. */
 public final class ContentRows {
@@ -48,7 +49,8 @@ public final class ContentRows {
 
   private List<SummaryRow> form(RequestContent.Form form) {
     List<SummaryRow> rows = new ArrayList<>();
-    rows.add(row(DraftStep.FORM, "Made", AgreementChoices.words(form.means()), "9(1)/1"));
+    rows.add(
+        row(DraftStep.FORM, "Made", AgreementChoices.words(form.means()), clause(form.means())));
     if (form.means().equals("electronic")) {
       String allows = HandlingRows.answer(form.contentAllowsElectronic());
       rows.add(row(DraftStep.FORM, "Content allows electronic means", allows, "9(1)/2"));
@@ -59,6 +61,14 @@ public final class ContentRows {
     }
     rows.add(row(DraftStep.FORM, "Language", AgreementChoices.words(form.language()), "9(6)"));
     return rows;
+  }
+
+  private static String clause(String means) {
+    return switch (means) {
+      case "electronic" -> "9(1)/2";
+      case "oral" -> "9(1)/3";
+      default -> "9(1)/1";
+    };
   }
 
   private List<SummaryRow> ask(RequestContent.Ask ask, String addressee) {
@@ -89,7 +99,7 @@ public final class ContentRows {
     for (RequestContent.Person person : content.persons()) {
       List<String> lines = new ArrayList<>();
       lines.add((person.familyName() + ", " + person.givenNames()).strip());
-      add(lines, "Born ", person.dateOfBirth());
+      add(lines, "Born ", Words.dayTyped(person.dateOfBirth()));
       add(lines, "Nationality ", person.nationality());
       add(lines, "", person.note());
       String key = person.role().isEmpty() ? "Person" : AgreementChoices.words(person.role());

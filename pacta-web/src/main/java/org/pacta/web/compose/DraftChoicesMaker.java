@@ -61,8 +61,7 @@ final class DraftChoicesMaker {
   }
 
   // Whoever writes must be able to say what the matter is: what the agreement does not cover is
-  // named
-  // as such, and refused with its clause when it is submitted.
+  // named as such, and refused with its clause when it is submitted.
   private List<Choice> natures() {
     List<Choice> natures = new ArrayList<>();
     for (String code : agreement.vocabulary().codes("nature")) {
@@ -92,13 +91,7 @@ final class DraftChoicesMaker {
       if (decision.permitted()) {
         offered.add(
             new Choice(
-                code,
-                AgreementChoices.words(code),
-                clauses.of(
-                    agreement.id(),
-                    decision.wouldPermit().stream()
-                        .flatMap(permit -> permit.cite().stream())
-                        .toList())));
+                code, AgreementChoices.words(code), clauses.of(agreement.id(), decision.cites())));
       }
     }
     return offered.isEmpty() ? List.of(new Choice("information", "Information")) : offered;

@@ -14,6 +14,13 @@ import org.pacta.web.page.Words;
 public final class AgreementChoices {
   private static final Map<String, String> CODES =
       Map.ofEntries(
+          Map.entry("written", "In writing"),
+          Map.entry("electronic", "By electronic means"),
+          Map.entry("oral", "Orally"),
+          Map.entry("H0", "H0: use for the purpose stated, no further restriction"),
+          Map.entry("H1", "H1: not as evidence in court without the sender's permission"),
+          Map.entry("H2", "H2: not to be passed on without the sender's permission"),
+          Map.entry("H3", "H3: other restrictions, as written in the conditions"),
           Map.entry("en", "English"),
           Map.entry("cs", "Czech"),
           Map.entry("kk", "Kazakh"),
@@ -28,6 +35,11 @@ public final class AgreementChoices {
           Map.entry("international_obligation", "Conflict with our international obligations"),
           Map.entry("sovereignty", "Threat to our sovereignty"),
           Map.entry("security", "Threat to our security"),
+          Map.entry("discrimination_ground", "Discrimination on a prohibited ground"),
+          Map.entry("ill_treatment_risk", "Risk of torture or ill-treatment"),
+          Map.entry("death_penalty_risk", "Risk of the death penalty"),
+          Map.entry("refugee_exposure", "Exposure of a refugee or asylum seeker"),
+          Map.entry("surveillance_technology_uncleared", "Surveillance technology not cleared"),
           Map.entry("convictions", "Convictions for a crime"),
           Map.entry("health", "State of health"));
 
@@ -138,10 +150,8 @@ public final class AgreementChoices {
   }
 
   private static List<Choice> handlingCodes() {
-    return List.of(
-        new Choice("H0", "H0: use for the purpose stated, no further restriction"),
-        new Choice("H1", "H1: not as evidence in court without our permission"),
-        new Choice("H2", "H2: not to be passed on without our permission"),
-        new Choice("H3", "H3: other restrictions, as written in the conditions"));
+    return List.of("H0", "H1", "H2", "H3").stream()
+        .map(code -> new Choice(code, words(code)))
+        .toList();
   }
 }

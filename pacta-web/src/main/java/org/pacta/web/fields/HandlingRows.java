@@ -39,7 +39,13 @@ public final class HandlingRows {
             "10(4)/1"));
     rows.add(
         row("Destroy by", Words.dayTyped(handling.destroyBy()), changeHref, choices, "10(5)/1"));
-    rows.add(row("Handling code", handling.handlingCode(), changeHref, choices, "9(4)/2"));
+    rows.add(
+        row(
+            "Handling code",
+            AgreementChoices.words(handling.handlingCode()),
+            changeHref,
+            choices,
+            "9(4)/2"));
     if (!handling.conditions().isEmpty()) {
       rows.add(
           new SummaryRow(
@@ -72,7 +78,7 @@ public final class HandlingRows {
     return List.of(
         new SummaryRow("Safeguards assessed", lines, List.of(), changeHref),
         row(
-            "Our national law allows it",
+            "Sender's national law allows it",
             answer(assessment.nationalLawAllows()),
             changeHref,
             choices,

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.node.treaty.Treaties;
 
@@ -29,6 +30,15 @@ public final class Clauses {
   /** The clauses of several text units. */
   public List<Clause> of(String agreement, List<String> cites) {
     return cites.stream().distinct().map(unit -> of(agreement, unit)).toList();
+  }
+
+  /** What people call a Party of an agreement; its id when the agreement does not name it. */
+  public String party(String agreement, String id) {
+    return treaties
+        .agreement(agreement)
+        .flatMap(found -> found.party(id))
+        .map(Party::shortName)
+        .orElse(id);
   }
 
   /** The id a unit has on the agreement page. */

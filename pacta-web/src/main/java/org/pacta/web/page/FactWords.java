@@ -19,6 +19,11 @@ final class FactWords {
           Map.entry("xfer.needed", "Whether the data is needed"),
           Map.entry("xfer.proportionate", "Whether its volume fits the purpose"),
           Map.entry("xfer.accuracy_assured", "Whether its accuracy is ensured"),
+          Map.entry("xfer.destruction_term_stated", "The term of destruction"),
+          Map.entry("xfer.categories", "The kinds of information"),
+          Map.entry("xfer.special_categories", "The special categories"),
+          Map.entry("xfer.special_necessity", "Why the special categories are necessary"),
+          Map.entry("disc.recipient_kind", "Who would get it"),
           Map.entry("disc.consent", "The sender's written consent"));
 
   private FactWords() {}

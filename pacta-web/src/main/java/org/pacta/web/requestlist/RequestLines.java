@@ -21,7 +21,7 @@ public final class RequestLines {
         request.id(),
         request.ourReference(),
         request.theirReference(),
-        request.partner(),
+        tools.clauses().party(request.agreement(), request.partner()),
         request.subject().isEmpty() ? "No subject yet" : request.subject(),
         request.side() == Side.REQUESTING ? "We ask" : "We are asked",
         Statuses.of(request.state()),
