@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.file.FindingCode;
@@ -32,33 +31,8 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
   private record Line(String text, int number) {}
 
   private static final class Reader {
-    private static final Pattern HEADING =
-        Pattern.compile(
-            "^(?:Article|Art\\.?|§|Section)\\s*(\\d{1,3}|[IVXLC]{1,7})\\b[.:]?\\s*(.*)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TITLE =
-        Pattern.compile(
-            "^(?:AGREEMENT|TREATY|CONVENTION|PROTOCOL|MEMORANDUM|ARRANGEMENT)\\b.*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLOSING =
-        Pattern.compile(
-            "^(?:Signed|Done|Concluded|In witness whereof|Drawn up)\\b.*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIGNATURE =
-        Pattern.compile(
-            "^(?:On behalf of|For the |\\[signature|Minister|Chairman).*",
-            Pattern.CASE_INSENSITIVE);
-
     /** Longest closing formula of a preamble, such as "agreed on the following:". */
     private static final int FORMULA_CHARACTERS_MAX = 60;
-
-    private static final Pattern PARAGRAPH = Pattern.compile("^(\\d{1,2})\\.\\s+(.*)$");
-    private static final Pattern ITEM =
-        Pattern.compile("^[-–—•*]?\\s*\\(?(\\d{1,2}|[a-z])\\)\\s+(.*)$");
-    private static final Pattern DASH = Pattern.compile("^[-–—•*]\\s+(.*)$");
-    private static final Pattern DAMAGE =
-        Pattern.compile(
-            "\\uFFFD|\\p{L}\\d\\p{L}|\\p{L}\\s-\\s\\p{Ll}{1,3}\\s|[|]{1}\\p{L}|\\p{Cc}");
 
     private final List<Line> lines = new ArrayList<>();
     private final List<FoundUnit> units = new ArrayList<>();
@@ -78,7 +52,7 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
     }
 
     private void add(String text, int number) {
-      if (DAMAGE.matcher(text).find()) {
+      if (TreatyWords.DAMAGE.matcher(text).find()) {
         note(FindingCode.A203, number, "", "looks damaged by scanning: " + shortened(text));
       }
       boolean goesOn = !lines.isEmpty() && goesOn(lines.getLast().text(), text);
@@ -100,14 +74,15 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
       boolean ended = ".:;,!?\"”".indexOf(before.charAt(before.length() - 1)) >= 0;
       return !ended
           && Character.isLowerCase(text.charAt(0))
-          && !HEADING.matcher(before).matches()
-          && !TITLE.matcher(before).matches()
-          && !ITEM.matcher(text).matches();
+          && !TreatyWords.HEADING.matcher(before).matches()
+          && !TreatyWords.TITLE.matcher(before).matches()
+          && !TreatyWords.ITEM.matcher(text).matches();
     }
 
     TreatyText read() {
       int first = 0;
-      while (first < lines.size() && !HEADING.matcher(lines.get(first).text()).matches()) {
+      while (first < lines.size()
+          && !TreatyWords.HEADING.matcher(lines.get(first).text()).matches()) {
         first++;
       }
       if (first == lines.size()) {
@@ -125,7 +100,7 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
     private void opening(int first) {
       int start = -1;
       for (int i = 0; i < first; i++) {
-        if (TITLE.matcher(lines.get(i).text()).matches()) {
+        if (TreatyWords.TITLE.matcher(lines.get(i).text()).matches()) {
           start = i;
         }
       }
@@ -163,12 +138,12 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
     }
 
     private boolean closing(int at) {
-      return CLOSING.matcher(lines.get(at).text()).matches();
+      return TreatyWords.CLOSING.matcher(lines.get(at).text()).matches();
     }
 
     /** Reads one article; returns the index after it. */
     private int article(int heading) {
-      Matcher found = HEADING.matcher(lines.get(heading).text());
+      Matcher found = TreatyWords.HEADING.matcher(lines.get(heading).text());
       if (!found.matches()) {
         note(
             FindingCode.A201,
@@ -184,7 +159,7 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
       }
       int at = heading + 1;
       while (at < lines.size()
-          && !HEADING.matcher(lines.get(at).text()).matches()
+          && !TreatyWords.HEADING.matcher(lines.get(at).text()).matches()
           && !closing(at)) {
         body.add(lines.get(at));
         at++;
@@ -196,7 +171,7 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
     private void closingWords(int from) {
       List<String> words = new ArrayList<>();
       int at = from;
-      while (at < lines.size() && !SIGNATURE.matcher(lines.get(at).text()).matches()) {
+      while (at < lines.size() && !TreatyWords.SIGNATURE.matcher(lines.get(at).text()).matches()) {
         words.add(lines.get(at).text());
         at++;
       }
@@ -254,17 +229,17 @@ public record TreatyText(String title, List<FoundUnit> units, List<Finding> find
       }
 
       private static boolean listed(String text) {
-        return PARAGRAPH.matcher(text).matches() || item(text);
+        return TreatyWords.PARAGRAPH.matcher(text).matches() || item(text);
       }
 
       private static boolean item(String text) {
-        return ITEM.matcher(text).matches() || DASH.matcher(text).matches();
+        return TreatyWords.ITEM.matcher(text).matches() || TreatyWords.DASH.matcher(text).matches();
       }
 
       private void line(Line line, boolean lists, boolean opens) {
-        Matcher paragraph = PARAGRAPH.matcher(line.text());
-        Matcher item = ITEM.matcher(line.text());
-        Matcher dash = DASH.matcher(line.text());
+        Matcher paragraph = TreatyWords.PARAGRAPH.matcher(line.text());
+        Matcher item = TreatyWords.ITEM.matcher(line.text());
+        Matcher dash = TreatyWords.DASH.matcher(line.text());
         if (paragraph.matches()) {
           numbered(paragraph.group(1), line);
           holder = id + "(" + paragraph.group(1) + ")";
