@@ -45,10 +45,15 @@ final class Figures {
         "latency     median %.0f ms, p99 %.0f ms, longest %.0f ms, from queued to receipt entered"
             .formatted(latency.get(0), latency.get(1), latency.get(2)),
         "received    %d at the other node, %d twice".formatted(received(), twice()),
-        "processors  %.0f %% busy; %.1f ms of Java per message for both nodes together"
-            .formatted(processorLoad * PERCENT, ownNanos / 1e6 / messages),
+        "processors  %.0f %% busy, %.0f %% of them by this Java; %.1f ms of it per message for both nodes"
+            .formatted(
+                processorLoad * PERCENT, ownShare(seconds) * PERCENT, ownNanos / 1e6 / messages),
         "commit      %.2f ms for one small durable transaction".formatted(commitMilliseconds),
         "bound by    " + bound(perSecond, commitMilliseconds));
+  }
+
+  private double ownShare(double seconds) {
+    return ownNanos / 1e9 / seconds / Runtime.getRuntime().availableProcessors();
   }
 
   private String bound(double perSecond, double commitMilliseconds) {
