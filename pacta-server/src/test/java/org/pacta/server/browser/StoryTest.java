@@ -216,7 +216,7 @@ class StoryTest {
       visitor.sees("In force since 1 September 2018", "Art. 18(1)", "Art. 9(4)", "decision");
       picture("30-agreement");
       visitor.open("/agreements/" + TwoNodes.AGREEMENT + "/decisions?unit=11(2)");
-      visitor.sees("Refused", "Art. 11(2)");
+      visitor.sees("Denied", "Art. 11(2)");
       picture("31-decisions");
       visitor.open("/requests").sees(subject);
       picture("32-requests");

@@ -16,11 +16,28 @@ final class DecisionRows {
         .map(line ->
             new DecisionRow(
                 tools.words().moment(line.at()),
-                Words.code(line.act().replace('.', ' ')),
+                act(line.act()),
                 status(line.outcome()),
                 tools.clauses().of(agreement, line.cites()),
                 String.join(", ", line.rules())))
         .toList();
+  }
+
+  private static String act(String act) {
+    return switch (act) {
+      case "request.submit" -> "Send a request";
+      case "request.confirm" -> "Confirm an oral request in writing";
+      case "request.ask_more" -> "Ask for additional information";
+      case "request.give_information" -> "Give additional information";
+      case "request.set_conditions" -> "Set conditions";
+      case "request.forward" -> "Forward a request";
+      case "request.respond" -> "Answer a request";
+      case "request.refuse" -> "Refuse a question";
+      case "request.withdraw" -> "Withdraw a request";
+      case "data.transfer" -> "Transfer information";
+      case "data.disclose_onward" -> "Pass information on";
+      default -> Words.code(act.substring(act.indexOf('.') + 1));
+    };
   }
 
   private static Status status(Outcome outcome) {
