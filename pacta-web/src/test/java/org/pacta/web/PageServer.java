@@ -30,6 +30,10 @@ public final class PageServer implements AutoCloseable {
   static class TestApplication {}
 
   PageServer(TestNode node, String name) {
+    this(node.node, name);
+  }
+
+  PageServer(Node node, String name) {
     context =
         new SpringApplicationBuilder(TestApplication.class)
             .properties(
@@ -42,7 +46,7 @@ public final class PageServer implements AutoCloseable {
                     "off",
                     "logging.level.root",
                     "warn"))
-            .initializers(made -> offer(made.getBeanFactory(), node.node, name))
+            .initializers(made -> offer(made.getBeanFactory(), node, name))
             .run();
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     home = URI.create("http://127.0.0.1:" + port + "/");

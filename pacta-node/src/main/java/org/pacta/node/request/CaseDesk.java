@@ -139,12 +139,18 @@ final class CaseDesk {
   /** The case as this person may see it. */
   CaseView view(Officer officer, RequestRow row) {
     List<LetterStore.Stored> stored = letters.of(row.id());
+    // What never left has started no duty and moved no data: two queries less for each page of a
+    // draft.
+    boolean unsent =
+        row.state() == RequestState.DRAFT || row.state() == RequestState.AWAITING_RELEASE;
     return CaseViews.of(
         officer,
         row,
         stored,
         new CaseViews.Surroundings(
-            steps.of(row.id()), rooms.duties().of(row.id()), rooms.records().of(row.id())));
+            steps.of(row.id()),
+            unsent ? List.of() : rooms.duties().of(row.id()),
+            unsent ? List.of() : rooms.records().of(row.id())));
   }
 
   private static String words(Set<Role> roles) {

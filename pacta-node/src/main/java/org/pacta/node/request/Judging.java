@@ -109,11 +109,13 @@ final class Judging {
     return required(first);
   }
 
-  /** As {@link #keep}, keeping nothing. */
+  /** As {@link #keep}, keeping nothing; the status is read once for all questions. */
   Decision consider(RequestRow row, List<Question> questions, Instant now) {
+    Agreement agreement = agreement(row);
+    Facts status = treaties.status(row.agreement(), now).orElseThrow().asFacts(row.agreement());
     Decision first = null;
     for (Question question : questions) {
-      Decision decision = treaties.consider(row.agreement(), question.act(), question.facts(), now);
+      Decision decision = agreement.decide(question.act(), question.facts().plus(status), now, now);
       if (!decision.permitted()) {
         return decision;
       }

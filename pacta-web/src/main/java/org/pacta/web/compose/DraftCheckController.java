@@ -81,7 +81,7 @@ public final class DraftCheckController {
   private View page(CaseView draft, Refusal refusal, @Nullable DecisionView decision) {
     DraftFrame frame = desk.frame(draft);
     Form refused = Form.empty().with(refusal.errors());
-    String addressee = desk.addressee(draft);
+    String addressee = draft.summary().theirAuthority();
     CheckPage page =
         new CheckPage(
             frame,

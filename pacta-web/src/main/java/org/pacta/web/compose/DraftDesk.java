@@ -5,7 +5,6 @@ import org.pacta.agreement.Agreement;
 import org.pacta.node.act.Answer;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.party.Authorities;
-import org.pacta.node.party.Authority;
 import org.pacta.node.request.Act;
 import org.pacta.node.request.CaseView;
 import org.pacta.node.request.Requests;
@@ -62,9 +61,5 @@ public final class DraftDesk {
   DraftChoices choices(CaseView draft) {
     return new DraftChoicesMaker(agreement(draft), tools.clauses())
         .make(authorities.of(draft.summary().partner()), tools.now());
-  }
-
-  String addressee(CaseView draft) {
-    return authorities.authority(draft.content().ask().addressee()).map(Authority::name).orElse("");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.web.page;
+
+import org.jspecify.annotations.NullMarked;
