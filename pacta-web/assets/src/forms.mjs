@@ -83,13 +83,15 @@ function attach(form) {
   });
 }
 
-// Shows a follow-up question only while one of the boxes it depends on is ticked. Without this script it is
-// always there.
+// Shows a follow-up question only while one of the boxes it depends on is ticked, or the one with the value it
+// names. Without this script it is always there. The kit's own reveal marks radio buttons as expanded, which
+// ARIA does not allow on them.
 export function startReveals(root) {
   for (const part of root.querySelectorAll("[data-shown-if-any]")) {
     const boxes = root.querySelectorAll(`input[name="${part.dataset.shownIfAny}"]`);
     const show = () => {
-      part.hidden = ![...boxes].some((box) => box.checked);
+      const value = part.dataset.shownIfValue;
+      part.hidden = ![...boxes].some((box) => box.checked && (value === undefined || box.value === value));
     };
     boxes.forEach((box) => box.addEventListener("change", show));
     show();

@@ -52,7 +52,9 @@ final class Visitor implements AutoCloseable {
         throw e;
       }
       visitor.check.moderate().forEach(System.out::println);
-      assertThat(visitor.check.problems()).as("problems of the pages").isEmpty();
+      assertThat(String.join("\n", visitor.check.problems()))
+          .as("problems of the pages")
+          .isEmpty();
     }
   }
 
