@@ -157,7 +157,7 @@ class StoryTest {
     String request = sent(content);
     await(() -> offered(writer, request, "confirm_in_writing"));
     acted(writer, request, "/confirmations", "{\"text\":\"We do.\"}");
-    await(() -> !desk.get(request).body().at("/request/oral_unconfirmed").booleanValue());
+    await(() -> !desk.get(request).body().at("/request/oral_unconfirmed").asBoolean(true));
   }
 
   @Test
