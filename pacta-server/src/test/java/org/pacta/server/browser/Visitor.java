@@ -52,9 +52,7 @@ final class Visitor implements AutoCloseable {
         throw e;
       }
       visitor.check.moderate().forEach(System.out::println);
-      assertThat(String.join("\n", visitor.check.problems()))
-          .as("problems of the pages")
-          .isEmpty();
+      assertThat(String.join("\n", visitor.check.problems())).as("problems of the pages").isEmpty();
     }
   }
 
