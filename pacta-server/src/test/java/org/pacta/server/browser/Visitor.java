@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.pacta.server.browser.TwoNodes.Side;
@@ -111,9 +111,19 @@ final class Visitor implements AutoCloseable {
 
   /** Waits until the page that {@code page} was the root of has gone, and checks the new one. */
   void arrived(WebElement page) {
-    until().until(ExpectedConditions.stalenessOf(page));
+    until().until(there -> gone(page));
     until().until(there -> "complete".equals(driver.executeScript("return document.readyState")));
     check.page();
+  }
+
+  // While pages change the driver may answer with other errors than a stale element: gone as well.
+  private static boolean gone(WebElement page) {
+    try {
+      page.isEnabled();
+      return false;
+    } catch (WebDriverException e) {
+      return true;
+    }
   }
 
   Visitor type(String name, String text) {

@@ -110,7 +110,7 @@ public final class AnswerController {
           .pages()
           .page(
               "compose/stale",
-              "Somebody else changed this meanwhile",
+              "The answer was changed meanwhile",
               Section.REQUESTS,
               page,
               HttpStatus.CONFLICT);

@@ -98,7 +98,7 @@ public final class DraftStepController {
           .pages()
           .page(
               "compose/stale",
-              "Somebody else changed this draft",
+              "This draft was changed meanwhile",
               Section.REQUESTS,
               page,
               HttpStatus.CONFLICT);
