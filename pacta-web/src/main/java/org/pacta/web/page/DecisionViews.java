@@ -26,8 +26,21 @@ public final class DecisionViews {
         says,
         clauses.of(agreement, decision.cites()),
         decision.missing().stream().map(FactWords::of).distinct().toList(),
-        decision.cure(),
+        cures(decision),
         decision.permitted() ? duties(decision.dutiesIfDone()) : List.of());
+  }
+
+  // The library names a fact that is not stated by its path; people answer questions.
+  private static List<String> cures(Decision decision) {
+    return decision.cure().stream()
+        .map(line ->
+            decision.missing().stream()
+                .filter(path -> line.equals("State " + path + "."))
+                .findFirst()
+                .map(path -> "Answer this: " + FactWords.of(path))
+                .orElse(line))
+        .distinct()
+        .toList();
   }
 
   /** An outcome in words. */
