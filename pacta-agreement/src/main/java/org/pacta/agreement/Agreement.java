@@ -1,13 +1,22 @@
 package org.pacta.agreement;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
+import org.pacta.agreement.file.SourceFile;
+import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
 
@@ -18,35 +27,44 @@ public final class Agreement {
 
   private final AgreementContent content;
   private final Vocabulary vocabulary;
-  private final Overlay safeguards;
+  private final List<Overlay> overlays;
   private final Basis basis;
   private final Decider decider;
   private final Lifecycle lifecycle;
+  private final AgreementLoader loader;
   private final boolean judged;
 
   Agreement(
       AgreementContent content,
       Vocabulary vocabulary,
-      Overlay safeguards,
+      List<Overlay> overlays,
       Basis basis,
-      Decider decider) {
-    this(content, vocabulary, safeguards, basis, decider, content.identity().operational());
+      Decider decider,
+      AgreementLoader loader) {
+    this(content, vocabulary, overlays, basis, decider, loader, content.identity().operational());
   }
 
   private Agreement(
       AgreementContent content,
       Vocabulary vocabulary,
-      Overlay safeguards,
+      List<Overlay> overlays,
       Basis basis,
       Decider decider,
+      AgreementLoader loader,
       boolean judged) {
+    this.loader = loader;
     this.content = content;
     this.vocabulary = vocabulary;
-    this.safeguards = safeguards;
+    this.overlays = overlays;
     this.basis = basis;
     this.decider = decider;
     this.lifecycle =
-        new Lifecycle(content.temporal(), content.parties(), content.readings(), content.ceased());
+        new Lifecycle(
+            content.temporal(),
+            content.terms(),
+            content.parties(),
+            content.readings(),
+            content.ceased());
     this.judged = judged;
   }
 
@@ -55,7 +73,31 @@ public final class Agreement {
    * that the safeguards hold. What it says is never a legal basis.
    */
   public Agreement asIfOperational() {
-    return new Agreement(content, vocabulary, safeguards, basis, decider, true);
+    return new Agreement(content, vocabulary, overlays, basis, decider, loader, true);
+  }
+
+  /**
+   * This agreement under other readings of its text, as its file says them.
+   *
+   * @param choices id of the alternative by id of the reading, for example I-10 to I-10a
+   * @throws AgreementFileException when there is no such reading or alternative
+   */
+  public Agreement under(Map<String, String> choices) throws AgreementFileException {
+    if (choices.equals(basis.readings())) {
+      return this;
+    }
+    Agreement other = loader.load(content.source(), choices);
+    return judged ? other.asIfOperational() : other;
+  }
+
+  /** This agreement with the law of its Parties above it. */
+  public Agreement withNationalLaw(List<Path> files) throws AgreementFileException {
+    List<SourceFile> laws = new ArrayList<>();
+    for (Path file : files) {
+      laws.add(SourceFile.read(file));
+    }
+    Agreement tightened = loader.with(laws).load(content.source(), basis.readings());
+    return judged ? tightened.asIfOperational() : tightened;
   }
 
   /** For example {@code kz-cz-2017}. */
@@ -120,12 +162,18 @@ public final class Agreement {
 
   /** Rules of the safeguards overlay, which stands above every agreement. */
   public List<Rule> safeguards() {
-    return safeguards.rules();
+    return overlays.getFirst().rules();
   }
 
-  /** The rule with this id, of the agreement or the safeguards. */
+  /** The safeguards, and the national law that was added. */
+  public List<Overlay> overlays() {
+    return overlays;
+  }
+
+  /** The rule with this id, of the agreement, the safeguards or national law. */
   public Optional<Rule> rule(String id) {
-    return Stream.concat(content.rules().stream(), safeguards.rules().stream())
+    return Stream.concat(
+            content.rules().stream(), overlays.stream().flatMap(over -> over.rules().stream()))
         .filter(rule -> rule.id().equals(id))
         .findFirst();
   }
@@ -190,7 +238,8 @@ public final class Agreement {
   public List<DutyState> duties(List<TreatyEvent> events, LocalDate day) {
     List<Duty> duties =
         content.rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
-    return new DutyLedger(duties, content.deadlines(), content.parties(), lifecycle)
+    return new DutyLedger(
+            duties, content.deadlines(), content.parties(), lifecycle, content.calendars())
         .on(events, day);
   }
 
@@ -202,6 +251,71 @@ public final class Agreement {
   /** Status at an instant by what was known then; an act across borders needs it on all sides. */
   public Status statusAt(List<TreatyEvent> events, Instant at, Instant knownAt) {
     return lifecycle.statusAt(events, at, knownAt);
+  }
+
+  /** Parties that the facts of an act name, such as sender and receiver. */
+  public Set<String> partiesIn(String act, Facts facts) {
+    Set<String> named = new LinkedHashSet<>();
+    vocabulary
+        .act(act)
+        .map(vocabulary::variables)
+        .orElse(Map.of())
+        .forEach((variable, type) -> {
+          if (type instanceof FactType.Structure structure) {
+            vocabulary
+                .types()
+                .fields(structure.name())
+                .forEach((field, of) -> {
+                  if (of.equals(new FactType.Coded("party"))) {
+                    facts
+                        .at(variable + "." + field)
+                        .map(String::valueOf)
+                        .filter(id -> party(id).isPresent())
+                        .ifPresent(named::add);
+                  }
+                });
+          }
+        });
+    return named;
+  }
+
+  /** Status on a day in the relations of some parties. */
+  public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
+    return lifecycle.status(events, on, between);
+  }
+
+  /** Status at an instant in the relations of some parties, by what was known then. */
+  public Status statusAt(
+      List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
+    return lifecycle.statusAt(events, at, knownAt, between);
+  }
+
+  /** Every date of the agreement, by clause, as it stands on a day. */
+  public Map<String, TemporalResult> dates(List<TreatyEvent> events, LocalDate on) {
+    Map<String, TemporalResult> dates = new LinkedHashMap<>();
+    List<TemporalResult> results = new ArrayList<>();
+    results.add(entryIntoForce(events));
+    results.add(suspension(events));
+    results.add(resumption(events));
+    results.add(termination(events));
+    results.add(amendment(events));
+    for (String clause : List.of("provisional_application", "termination_by_consent")) {
+      if (content.temporal().containsKey(clause)) {
+        results.add(lifecycle.allNotices(clause, events));
+      }
+    }
+    if (content.terms().fixedTerm() != null) {
+      results.add(lifecycle.term(events, on));
+    }
+    if (content.terms().multilateral()) {
+      for (Party party : parties()) {
+        results.add(lifecycle.ofParty("accession", party.id(), events));
+        results.add(lifecycle.ofParty("withdrawal", party.id(), events));
+      }
+    }
+    results.addAll(succession(events));
+    results.forEach(result -> dates.put(result.clause(), result));
+    return dates;
   }
 
   /** Date of entry into force; the officially noted date when no notes are registered. */

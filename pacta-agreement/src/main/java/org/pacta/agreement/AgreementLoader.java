@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.RuleCompiler;
@@ -34,13 +37,22 @@ final class AgreementLoader {
   private static final String SAFEGUARDS = "safeguards.yaml";
 
   private final SchemaCheck schema;
+  private final SchemaCheck nationalSchema;
   private final SourceFile vocabularyFile;
   private final Vocabulary vocabulary;
   private final Overlay safeguards;
+  private final List<Overlay> national;
 
   private AgreementLoader(
-      SchemaCheck schema, SourceFile vocabularyFile, Vocabulary vocabulary, Overlay safeguards) {
+      SchemaCheck schema,
+      SchemaCheck nationalSchema,
+      SourceFile vocabularyFile,
+      Vocabulary vocabulary,
+      Overlay safeguards,
+      List<Overlay> national) {
+    this.national = national;
     this.schema = schema;
+    this.nationalSchema = nationalSchema;
     this.vocabularyFile = vocabularyFile;
     this.vocabulary = vocabulary;
     this.safeguards = safeguards;
@@ -75,33 +87,98 @@ final class AgreementLoader {
       throws AgreementFileException {
     return new AgreementLoader(
         SchemaCheck.of(schema),
+        SchemaCheck.of(schema, "national"),
         vocabulary,
         VocabularyReader.read(vocabulary, SchemaCheck.of(schema, "vocabulary")),
-        Overlay.read(safeguards, SchemaCheck.of(schema, "safeguards")));
+        Overlay.read(safeguards, SchemaCheck.of(schema, "safeguards")),
+        List.of());
+  }
+
+  /**
+   * The same common ground with national law added; the words each overlay declares join the
+   * vocabulary.
+   *
+   * @throws AgreementFileException when an overlay does not fit the schema or permits anything
+   */
+  AgreementLoader with(List<SourceFile> overlays) throws AgreementFileException {
+    if (overlays.isEmpty()) {
+      return this;
+    }
+    List<Overlay> laws = new ArrayList<>(national);
+    Vocabulary words = vocabulary;
+    for (SourceFile file : overlays) {
+      Overlay law = Overlay.read(file, nationalSchema);
+      Findings findings = new Findings(file.name());
+      if (law.tree().at("words").isPresent()) {
+        words = VocabularyReader.extend(words, law.tree().at("words").get(), findings);
+      }
+      if (findings.hasErrors()) {
+        throw new AgreementFileException(findings.all());
+      }
+      laws.add(law);
+    }
+    laws.sort(Comparator.comparing(Overlay::id));
+    return new AgreementLoader(
+        schema, nationalSchema, vocabularyFile, words, safeguards, List.copyOf(laws));
   }
 
   /** Reads one agreement; findings that do not stop loading are left to the checks. */
   Agreement load(SourceFile file) throws AgreementFileException {
-    AgreementContent content = AgreementReader.read(file, schema);
+    return load(file, Map.of());
+  }
+
+  /** Reads one agreement under alternative readings, by reading. */
+  Agreement load(SourceFile file, Map<String, String> choices) throws AgreementFileException {
+    AgreementContent content = AgreementReader.read(file, schema, choices);
     Findings findings = new Findings(file.name());
-    Vocabulary words =
-        vocabulary
-            .withCodes("topic", content.topics().codes().stream().map(Code::id).toList())
-            .withCodes("category", content.categories().codes().stream().map(Code::id).toList());
+    Vocabulary words = words(content, findings);
     ReferenceCheck.check(content, words, findings);
     sameSafeguards(content, findings);
     List<Rule> rules = new ArrayList<>(safeguards.rules());
+    national.forEach(law -> rules.addAll(law.rules()));
     rules.addAll(content.rules());
     Map<String, ActRules> tables =
         new RuleCompiler(
-                words, (rule, part, problem) -> report(content, rule, part, problem, findings))
+                words,
+                content.definitions().guards(),
+                (rule, part, problem) -> report(content, rule, part, problem, findings))
             .compile(rules);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
-    Basis basis = basis(content);
+    Basis basis = basis(content, choices);
     return new Agreement(
-        content, words, safeguards, basis, new Decider(words, tables, basis, content));
+        content, words, overlays(), basis, new Decider(words, tables, basis, content), this);
+  }
+
+  private List<Overlay> overlays() {
+    List<Overlay> overlays = new ArrayList<>(List.of(safeguards));
+    overlays.addAll(national);
+    return List.copyOf(overlays);
+  }
+
+  /** The vocabulary with what the agreement adds: its own words and code lists, and its parties. */
+  private Vocabulary words(AgreementContent content, Findings findings) {
+    List<String> parties = content.parties().stream().map(Party::id).toList();
+    Vocabulary words =
+        vocabulary
+            .withCodes("topic", ids(content.topics()))
+            .withCodes("category", ids(content.categories()))
+            .withCodes("party", parties)
+            .withBase(Facts.NONE.with("agr.members", parties));
+    if (!content.grounds().codes().isEmpty()) {
+      List<String> grounds = new ArrayList<>(ids(content.grounds()));
+      if (content.grounds().open()) {
+        grounds.add("other_ground");
+      }
+      words = words.withCodes("ground", grounds);
+    }
+    Optional<Yaml> own = content.tree().at("words");
+    return own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
+  }
+
+  private static List<String> ids(CodeList list) {
+    return list.codes().stream().map(Code::id).toList();
   }
 
   private void sameSafeguards(AgreementContent content, Findings findings) {
@@ -163,7 +240,9 @@ final class AgreementLoader {
     return holder.at(key).map(Yaml::place).orElse(rule.place());
   }
 
-  private Basis basis(AgreementContent content) {
+  private Basis basis(AgreementContent content, Map<String, String> choices) {
+    Map<String, String> laws = new TreeMap<>();
+    national.forEach(law -> laws.put(law.id(), law.source().sha256()));
     return new Basis(
         content.identity().id(),
         content.identity().edition(),
@@ -172,6 +251,8 @@ final class AgreementLoader {
         vocabularyFile.sha256(),
         safeguards.id(),
         safeguards.source().sha256(),
-        ZoneRulesProvider.getVersions("UTC").lastEntry().getKey());
+        ZoneRulesProvider.getVersions("UTC").lastEntry().getKey(),
+        laws,
+        choices);
   }
 }

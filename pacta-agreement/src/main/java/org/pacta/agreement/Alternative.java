@@ -1,9 +1,14 @@
 package org.pacta.agreement;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Another way to read a unit of the text.
+ * Another way to read the text.
  *
- * @param id for example {@code I-10b}
- * @param reading the other reading in words
+ * @param id for example {@code I-10a}
+ * @param reading what the text would mean
+ * @param switchable true when the file says what changes under it
+ * @param noEffect why nothing the software does depends on it, or null
  */
-public record Alternative(String id, String reading) {}
+public record Alternative(
+    String id, String reading, boolean switchable, @Nullable String noEffect) {}

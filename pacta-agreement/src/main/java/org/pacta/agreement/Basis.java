@@ -1,5 +1,7 @@
 package org.pacta.agreement;
 
+import java.util.Map;
+
 /**
  * Exactly what a decision was made from.
  *
@@ -11,6 +13,8 @@ package org.pacta.agreement;
  * @param safeguards id of the overlay
  * @param safeguardsSha256 of the overlay file
  * @param tzdata version of the time-zone rules
+ * @param nationalLaw id and SHA-256 of each national overlay, in the order of their ids
+ * @param readings alternative in use by reading; empty for the file as written
  */
 public record Basis(
     String agreement,
@@ -20,4 +24,11 @@ public record Basis(
     String vocabularySha256,
     String safeguards,
     String safeguardsSha256,
-    String tzdata) {}
+    String tzdata,
+    Map<String, String> nationalLaw,
+    Map<String, String> readings) {
+  public Basis {
+    nationalLaw = Map.copyOf(nationalLaw);
+    readings = Map.copyOf(readings);
+  }
+}

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param legal true for a period stated in the text; false for an indeterminate word, whose length
  *     is only an operational target and never a breach
  * @param length legal period, or target
- * @param urgentTarget shorter target for urgent matters, or null
+ * @param urgentTarget shorter length for urgent matters, or null
  * @param targetSource where the target comes from; null for a legal period
  * @param from event a legal period runs from, or null when it runs from the duty's trigger
  * @param startDayCounted true when the day of the event counts as the first day
+ * @param counting how its days are counted
  */
 public record Deadline(
     String id,
@@ -27,9 +28,34 @@ public record Deadline(
     @Nullable TimeLength urgentTarget,
     @Nullable String targetSource,
     @Nullable String from,
-    boolean startDayCounted) {
+    boolean startDayCounted,
+    Counting counting) {
   public Deadline {
     cite = List.copyOf(cite);
+  }
+
+  /** A deadline in calendar days that nothing rolls or lengthens. */
+  public Deadline(
+      String id,
+      String term,
+      List<String> cite,
+      boolean legal,
+      TimeLength length,
+      @Nullable TimeLength urgentTarget,
+      @Nullable String targetSource,
+      @Nullable String from,
+      boolean startDayCounted) {
+    this(
+        id,
+        term,
+        cite,
+        legal,
+        length,
+        urgentTarget,
+        targetSource,
+        from,
+        startDayCounted,
+        Counting.CALENDAR_DAYS);
   }
 
   /** Last day of the period for an event on the given day; no rolling to a working day. */

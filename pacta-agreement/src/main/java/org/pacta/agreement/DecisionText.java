@@ -34,8 +34,8 @@ final class DecisionText {
     return CanonicalJson.write(record);
   }
 
-  private static Map<String, String> basis(Basis basis) {
-    Map<String, String> record = new LinkedHashMap<>();
+  private static Map<String, Object> basis(Basis basis) {
+    Map<String, Object> record = new LinkedHashMap<>();
     record.put("agreement", basis.agreement());
     record.put("edition", basis.edition());
     record.put("sha256", basis.sha256());
@@ -44,6 +44,12 @@ final class DecisionText {
     record.put("safeguards", basis.safeguards());
     record.put("safeguards_sha256", basis.safeguardsSha256());
     record.put("tzdata", basis.tzdata());
+    if (!basis.nationalLaw().isEmpty()) {
+      record.put("national_law", basis.nationalLaw());
+    }
+    if (!basis.readings().isEmpty()) {
+      record.put("readings", basis.readings());
+    }
     return record;
   }
 

@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An interpretation the encoders had to choose.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param basis why this reading was chosen
  * @param status open until both parties decide
  * @param rules rules it bears on; empty when it bears on every rule that cites its units
+ * @param switchedTo id of the alternative in use instead, or null
  */
 public record Reading(
     String id,
@@ -22,11 +24,26 @@ public record Reading(
     List<Alternative> alternatives,
     String basis,
     ReadingStatus status,
-    List<String> rules) {
+    List<String> rules,
+    @Nullable String switchedTo) {
   public Reading {
     cite = List.copyOf(cite);
     alternatives = List.copyOf(alternatives);
     rules = List.copyOf(rules);
+  }
+
+  /** How results name it: {@code I-10}, or {@code I-10=I-10a} when switched. */
+  public String label() {
+    return switchedTo == null ? id : id + "=" + switchedTo;
+  }
+
+  /** What is read in use: the chosen alternative, or the reading of the file. */
+  public String inUse() {
+    return alternatives.stream()
+        .filter(alternative -> alternative.id().equals(switchedTo))
+        .map(Alternative::reading)
+        .findFirst()
+        .orElse(reading);
   }
 
   /** True when a rule with these cites relies on this reading. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cite units of the text the status rests on
  * @param arithmetic the reckoning in words
  * @param readings open readings relied on
+ * @param standing provisional application, reservations, and how each party stands
  */
 public record Status(
     StatusCode status,
@@ -23,7 +24,8 @@ public record Status(
     List<String> suspendedUnits,
     List<String> cite,
     String arithmetic,
-    List<String> readings) {
+    List<String> readings,
+    Standing standing) {
   public Status {
     suspendedUnits = List.copyOf(suspendedUnits);
     cite = List.copyOf(cite);
@@ -35,6 +37,18 @@ public record Status(
     return new Facts(
         Map.of(
             "agr",
-            Map.of("id", agreementId, "status", status.code(), "suspended_units", suspendedUnits)));
+            Map.of(
+                "id",
+                agreementId,
+                "status",
+                status.code(),
+                "suspended_units",
+                suspendedUnits,
+                "members",
+                standing.members(),
+                "reservations",
+                standing.reservations(),
+                "provisional",
+                standing.provisional())));
   }
 }

@@ -33,4 +33,10 @@ public record TemporalResult(
     cite = List.copyOf(cite);
     readings = List.copyOf(readings);
   }
+
+  /** The same result under another name. */
+  public TemporalResult named(String name) {
+    return new TemporalResult(
+        name, date, waitingFor, startsAt, cite, arithmetic, readings, recorded);
+  }
 }

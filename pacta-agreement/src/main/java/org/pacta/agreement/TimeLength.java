@@ -33,6 +33,11 @@ public record TimeLength(Period period, Duration duration) {
     return start.atZone(zone).plus(period).plus(duration).toInstant();
   }
 
+  /** True when it is no time at all. */
+  public boolean isZero() {
+    return period.isZero() && duration.isZero();
+  }
+
   /** True when this is longer than another, taking a month as 30 days. */
   public boolean longerThan(TimeLength other) {
     return approximateHours() > other.approximateHours();

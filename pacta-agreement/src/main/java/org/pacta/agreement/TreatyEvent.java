@@ -13,15 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param date local date at the place of receipt
  * @param units units of the text concerned, for a partial suspension; empty for the whole
  * @param recorded when the event became known here; null for from the beginning
+ * @param detail what some events say besides
  */
 public record TreatyEvent(
     String event,
     @Nullable String party,
     LocalDate date,
     List<String> units,
-    @Nullable Instant recorded) {
+    @Nullable Instant recorded,
+    EventDetail detail) {
   public TreatyEvent {
     units = List.copyOf(units);
+  }
+
+  /** An event that says no more than this. */
+  public TreatyEvent(
+      String event,
+      @Nullable String party,
+      LocalDate date,
+      List<String> units,
+      @Nullable Instant recorded) {
+    this(event, party, date, units, recorded, EventDetail.NONE);
   }
 
   /** An event known from the beginning that concerns the whole text. */

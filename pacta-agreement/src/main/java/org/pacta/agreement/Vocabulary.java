@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
 
@@ -26,6 +27,9 @@ public record Vocabulary(
     Map<String, ActType> actTypes,
     List<String> events,
     Facts baseFacts) {
+  /** Code lists that each agreement fills. */
+  public static final Set<String> OF_AGREEMENT = Set.of("topic", "category", "party");
+
   public Vocabulary {
     always = Collections.unmodifiableMap(new LinkedHashMap<>(always));
     actTypes = Collections.unmodifiableMap(new LinkedHashMap<>(actTypes));
@@ -59,6 +63,11 @@ public record Vocabulary(
         .forEach(
             (name, type) -> FactType.parse(type).ifPresent(known -> variables.put(name, known)));
     return variables;
+  }
+
+  /** This vocabulary with further facts underneath the tests. */
+  public Vocabulary withBase(Facts more) {
+    return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more));
   }
 
   /** This vocabulary with a code list of an agreement. */

@@ -166,6 +166,7 @@ class DecisionPropertiesTest {
     Map<String, ActRules> tables =
         new RuleCompiler(
                 KZ_CZ.vocabulary(),
+                Map.of(),
                 (rule, part, problem) -> {
                   throw new AssertionError(rule + " " + part, problem);
                 })

@@ -37,6 +37,7 @@ public final class AgreementChecks {
     RuleChecks.check(agreement, findings);
     NormChecks.check(agreement, findings);
     DateChecks.check(agreement, findings);
+    ReadingChecks.check(agreement, findings);
     TestChecks.check(agreement, findings);
     Accepted accepted = Accepted.in(agreement);
     return findings.all().stream().map(finding -> softened(finding, accepted)).toList();

@@ -42,7 +42,11 @@ final class DateChecks {
                   : "whether the day of receipt counts moves the date by one day";
           case TemporalFormula.FirstDayOfMonth _ ->
               "whether the month of receipt counts as the first moves the date by one month";
-          case TemporalFormula.SameDay _ -> "";
+          case TemporalFormula.SameDay _,
+              TemporalFormula.Stated _,
+              TemporalFormula.Latest _,
+              TemporalFormula.Earliest _ ->
+              "";
         };
     if (how.isEmpty()) {
       return;

@@ -51,7 +51,9 @@ public record Mutation(String rule, String kind, String killedBy) {
         new Decider(agreement.vocabulary(), tables, agreement.basis(), agreement.content());
     for (Scenario scenario : agreement.content().scenarios()) {
       boolean judged = agreement.operational() || scenario.pretendOperational();
-      if (judged && touches(tables.get(scenario.act()), agreement, rule)) {
+      if (judged
+          && scenario.readings().isEmpty()
+          && touches(tables.get(scenario.act()), agreement, rule)) {
         var decision =
             changed.decide(
                 scenario.act(),

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.file.Scenario;
@@ -36,7 +38,15 @@ public record ScenarioRun(
   public static final Instant AT = Instant.parse("2026-01-15T09:00:00Z");
 
   /** Runs a scenario. */
-  public static ScenarioRun of(Agreement agreement, Scenario scenario) {
+  public static ScenarioRun of(Agreement written, Scenario scenario) {
+    Agreement agreement;
+    try {
+      agreement = written.under(scenario.readings());
+    } catch (AgreementFileException e) {
+      List<String> why = e.findings().stream().map(Finding::message).toList();
+      Decision none = written.decide("", Facts.NONE, AT, AT);
+      return new ScenarioRun(scenario, none, why, Set.of(), Set.of());
+    }
     Facts facts = facts(agreement, scenario);
     Agreement judged = scenario.pretendOperational() ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(scenario.act(), facts, AT, AT);

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.Place;
@@ -36,12 +40,7 @@ public record TestRun(String name, List<String> failures, Place place) {
       runs.add(new TestRun(scenario.name(), run.failures(), scenario.place()));
     }
     for (var scenario : agreement.content().temporalScenarios()) {
-      LocalDate date = date(agreement, scenario);
-      List<String> failures =
-          Objects.equals(date, scenario.expect())
-              ? List.of()
-              : List.of("expected " + scenario.expect() + ", got " + date);
-      runs.add(new TestRun(scenario.name(), failures, scenario.place()));
+      runs.add(new TestRun(scenario.name(), failures(agreement, scenario), scenario.place()));
     }
     for (var scenario : agreement.content().dutyScenarios()) {
       runs.add(new TestRun(scenario.name(), failures(agreement, scenario), scenario.place()));
@@ -49,11 +48,36 @@ public record TestRun(String name, List<String> failures, Place place) {
     return runs;
   }
 
+  private static List<String> failures(Agreement agreement, TemporalScenario scenario) {
+    Agreement read;
+    try {
+      read = agreement.under(scenario.readings());
+    } catch (AgreementFileException e) {
+      return e.findings().stream().map(Finding::message).toList();
+    }
+    if (scenario.status() != null) {
+      StatusCode status =
+          read.status(scenario.events(), scenario.at(), scenario.between()).status();
+      return status == scenario.status()
+          ? List.of()
+          : List.of("expected " + scenario.status().code() + ", got " + status.code());
+    }
+    LocalDate date = date(read, scenario);
+    return Objects.equals(date, scenario.expect())
+        ? List.of()
+        : List.of("expected " + scenario.expect() + ", got " + date);
+  }
+
   /** Date that a temporal scenario gives. */
   public static @Nullable LocalDate date(Agreement agreement, TemporalScenario scenario) {
     var deadline = agreement.deadline(scenario.clause());
     if (deadline.isPresent()) {
       return lastDay(deadline.get(), scenario);
+    }
+    if (!scenario.events().isEmpty()) {
+      LocalDate on = scenario.at().equals(LocalDate.MIN) ? LocalDate.EPOCH : scenario.at();
+      TemporalResult result = agreement.dates(scenario.events(), on).get(scenario.clause());
+      return result == null ? null : result.date();
     }
     String event =
         agreement.content().clause(scenario.clause()).map(it -> it.formula().event()).orElse("");
@@ -76,7 +100,12 @@ public record TestRun(String name, List<String> failures, Place place) {
   }
 
   private static List<String> failures(Agreement agreement, DutyScenario scenario) {
-    List<DutyState> states = agreement.duties(scenario.events(), scenario.at());
+    List<DutyState> states;
+    try {
+      states = agreement.under(scenario.readings()).duties(scenario.events(), scenario.at());
+    } catch (AgreementFileException e) {
+      return e.findings().stream().map(Finding::message).toList();
+    }
     List<String> failures = new ArrayList<>();
     scenario
         .expect()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
@@ -24,23 +23,16 @@ final class DatesCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
 
+  @Mixin LawOptions read = new LawOptions();
+
   @Mixin EventOptions when = new EventOptions();
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = AgreementFolder.loadFile(file);
+    Agreement agreement = read.agreement(file);
     List<TreatyEvent> events = when.events();
     Map<String, Map<String, @Nullable Object>> dates = new LinkedHashMap<>();
-    for (TemporalResult result :
-        List.of(
-            agreement.entryIntoForce(events),
-            agreement.suspension(events),
-            agreement.resumption(events),
-            agreement.termination(events),
-            agreement.amendment(events))) {
-      dates.put(result.clause(), record(result));
-    }
-    agreement.succession(events).forEach(result -> dates.put(result.clause(), record(result)));
+    agreement.dates(events, when.day()).forEach((clause, date) -> dates.put(clause, record(date)));
     for (Deadline deadline : agreement.deadlines()) {
       dates.put(deadline.id(), deadline(agreement, deadline, events));
     }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
@@ -15,6 +15,7 @@ import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,8 @@ final class DecideCommand extends AgreementTask {
 
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
+
+  @Mixin LawOptions read = new LawOptions();
 
   @Option(names = "--act", required = true, description = "act, for example data.transfer")
   String act;
@@ -58,15 +61,19 @@ final class DecideCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = AgreementFolder.loadFile(file);
+    Agreement agreement = read.agreement(file);
     Instant effect = at == null ? Clock.systemUTC().instant() : at;
     Instant known = knownAt == null ? effect : knownAt;
     Facts given = base == Base.ok ? agreement.vocabulary().baseFacts() : Facts.NONE;
+    Facts stated = Inputs.facts(facts);
     if (events != null) {
       List<TreatyEvent> happened = Inputs.events(events);
-      given = given.plus(agreement.statusAt(happened, effect, known).asFacts(agreement.id()));
+      Set<String> concerned = agreement.partiesIn(act, stated);
+      given =
+          given.plus(
+              agreement.statusAt(happened, effect, known, concerned).asFacts(agreement.id()));
     }
-    given = given.plus(Inputs.facts(facts));
+    given = given.plus(stated);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(act, given, effect, known);
     if (json()) {

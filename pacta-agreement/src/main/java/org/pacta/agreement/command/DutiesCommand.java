@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import picocli.CommandLine.Command;
@@ -21,11 +20,13 @@ final class DutiesCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
 
+  @Mixin LawOptions read = new LawOptions();
+
   @Mixin EventOptions when = new EventOptions();
 
   @Override
   int run() throws AgreementFileException {
-    List<DutyState> duties = AgreementFolder.loadFile(file).duties(when.events(), when.day());
+    List<DutyState> duties = read.agreement(file).duties(when.events(), when.day());
     if (json()) {
       print(
           Map.of("at", when.day(), "duties", duties.stream().map(DutiesCommand::record).toList()));

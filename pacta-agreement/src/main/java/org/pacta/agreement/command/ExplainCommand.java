@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Permission;
@@ -17,6 +16,7 @@ import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Puts a unit of the text and its rules, or a rule and its units, side by side. */
@@ -27,6 +27,8 @@ final class ExplainCommand extends AgreementTask {
   @Parameters(index = "0", paramLabel = "FILE", description = "agreement file")
   Path file;
 
+  @Mixin LawOptions read = new LawOptions();
+
   @Parameters(
       index = "1",
       paramLabel = "UNIT|RULE",
@@ -35,7 +37,7 @@ final class ExplainCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = AgreementFolder.loadFile(file);
+    Agreement agreement = read.agreement(file);
     Optional<Rule> rule = agreement.rule(subject);
     List<TextUnit> units =
         agreement.units().stream()

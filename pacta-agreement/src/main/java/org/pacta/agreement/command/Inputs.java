@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.SourceFile;
@@ -65,10 +66,21 @@ final class Inputs {
           party == null ? null : party.toString(),
           LocalDate.parse(String.valueOf(map.get("date"))),
           units instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(),
-          recorded == null ? null : Instant.parse(recorded.toString()));
+          recorded == null ? null : Instant.parse(recorded.toString()),
+          new EventDetail(
+              text(map, "case"),
+              map.get("at") == null ? null : Instant.parse(map.get("at").toString()),
+              Boolean.TRUE.equals(map.get("urgent")),
+              text(map, "depositary"),
+              text(map, "reservation")));
     } catch (DateTimeException e) {
       throw new BadInput(where + ": write date as 2018-07-16 and recorded as an instant");
     }
+  }
+
+  private static @Nullable String text(Map<?, ?> map, String key) {
+    Object value = map.get(key);
+    return value == null ? null : value.toString();
   }
 
   private static @Nullable Object json(Path file) throws AgreementFileException {

@@ -2,13 +2,15 @@ package org.pacta.agreement.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says whether an agreement has effect on a day. */
@@ -19,11 +21,27 @@ final class StatusCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
 
+  @Mixin LawOptions read = new LawOptions();
+
   @Mixin EventOptions when = new EventOptions();
+
+  @Option(
+      names = "--between",
+      split = ",",
+      paramLabel = "PARTY",
+      description = "parties whose relations are meant, for example A,B; default all")
+  List<String> between = List.of();
 
   @Override
   int run() throws AgreementFileException {
-    Status status = AgreementFolder.loadFile(file).status(when.events(), when.day());
+    Agreement agreement = read.agreement(file);
+    between.stream()
+        .filter(party -> agreement.party(party).isEmpty())
+        .findFirst()
+        .ifPresent(party -> {
+          throw new BadInput("the agreement has no party " + party);
+        });
+    Status status = agreement.status(when.events(), when.day(), between);
     if (json()) {
       Map<String, @Nullable Object> record = new LinkedHashMap<>();
       record.put("status", status.status().code());
@@ -34,6 +52,9 @@ final class StatusCommand extends AgreementTask {
       record.put("cite", status.cite());
       record.put("arithmetic", status.arithmetic());
       record.put("readings", status.readings());
+      record.put("provisional", status.standing().provisional());
+      record.put("reservations", status.standing().reservations());
+      record.put("parties", parties(status));
       print(record);
     } else {
       line(when.day() + ": " + status.status().code().replace('_', ' '));
@@ -46,5 +67,21 @@ final class StatusCommand extends AgreementTask {
       status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
     }
     return ExitCode.FINE;
+  }
+
+  private static Map<String, Object> parties(Status status) {
+    Map<String, Object> parties = new LinkedHashMap<>();
+    status
+        .standing()
+        .parties()
+        .forEach((id, party) -> {
+          Map<String, @Nullable Object> record = new LinkedHashMap<>();
+          record.put("member", party.member());
+          record.put("since", party.since());
+          record.put("until", party.until());
+          record.put("arithmetic", party.arithmetic());
+          parties.put(id, record);
+        });
+    return parties;
   }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.check.Accepted;
 import org.pacta.agreement.check.Mutation;
 import org.pacta.agreement.check.TestRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +24,8 @@ final class TestCommand extends AgreementTask {
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
 
+  @Mixin LawOptions read = new LawOptions();
+
   @Option(
       names = "--mutate",
       description = "change each rule and print the changes no test noticed")
@@ -31,7 +33,7 @@ final class TestCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = AgreementFolder.loadFile(file);
+    Agreement agreement = read.agreement(file);
     List<TestRun> runs = TestRun.all(agreement);
     List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();
     List<Mutation> mutations = mutate ? Mutation.all(agreement) : List.of();

@@ -236,11 +236,12 @@ public final class Decider {
 
   private List<String> readings(List<Because> because, List<String> citesOfCodes) {
     return readings.stream()
-        .filter(reading -> reading.status() != ReadingStatus.AGREED)
+        .filter(reading -> reading.status() != ReadingStatus.AGREED || reading.switchedTo() != null)
         .filter(reading ->
-            because.stream().anyMatch(it -> reading.bearsOn(it.rule(), it.cite()))
+            reading.switchedTo() != null
+                || because.stream().anyMatch(it -> reading.bearsOn(it.rule(), it.cite()))
                 || reading.bearsOn("", citesOfCodes))
-        .map(Reading::id)
+        .map(Reading::label)
         .toList();
   }
 

@@ -25,11 +25,18 @@ import org.pacta.agreement.guard.GuardException;
 /** Compiles the rules of an agreement and of what stands above it, act by act. */
 public final class RuleCompiler {
   private final Vocabulary vocabulary;
+  private final Map<String, String> definitions;
   private final GuardProblems problems;
 
-  /** A compiler that reports what does not compile. */
-  public RuleCompiler(Vocabulary vocabulary, GuardProblems problems) {
+  /**
+   * A compiler that reports what does not compile.
+   *
+   * @param definitions guards that a name stands for
+   */
+  public RuleCompiler(
+      Vocabulary vocabulary, Map<String, String> definitions, GuardProblems problems) {
     this.vocabulary = vocabulary;
+    this.definitions = Map.copyOf(definitions);
     this.problems = problems;
   }
 
@@ -65,7 +72,7 @@ public final class RuleCompiler {
     ForAct(ActType act) {
       this.act = act;
       this.variables = vocabulary.variables(act);
-      this.compiler = new GuardCompiler(vocabulary.types(), variables);
+      this.compiler = new GuardCompiler(vocabulary.types(), variables, definitions);
     }
 
     ActRules compile(List<Rule> rules) {

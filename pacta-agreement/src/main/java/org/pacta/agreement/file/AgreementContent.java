@@ -11,7 +11,9 @@ import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.TemporalClause;
+import org.pacta.agreement.temporal.WorkingCalendar;
 
 /**
  * Everything an agreement file says, typed.
@@ -23,9 +25,13 @@ import org.pacta.agreement.temporal.TemporalClause;
  * @param units in text order
  * @param topics types of crime
  * @param categories kinds of information
+ * @param grounds grounds for refusing, if the file lists its own; else no codes
  * @param deadlines time words
  * @param rules in file order
+ * @param definitions terms that guards use by name
  * @param temporal clauses by name
+ * @param terms the life of the agreement besides its clauses
+ * @param calendars working days by party
  * @param readings interpretations
  * @param waivers units not encoded
  * @param scenarios tests of decisions
@@ -40,9 +46,13 @@ public record AgreementContent(
     List<TextUnit> units,
     CodeList topics,
     CodeList categories,
+    CodeList grounds,
     List<Deadline> deadlines,
     List<Rule> rules,
+    Definitions definitions,
     Map<String, TemporalClause> temporal,
+    LifeTerms terms,
+    Map<String, WorkingCalendar> calendars,
     List<Reading> readings,
     List<Waiver> waivers,
     List<Scenario> scenarios,
@@ -69,6 +79,10 @@ public record AgreementContent(
     return tree.items("rules").stream()
         .filter(rule -> rule.text("id").equals(id))
         .findFirst()
+        .or(() ->
+            tree.items("mandatory_contents").stream()
+                .filter(list -> id.startsWith(list.text("id") + "."))
+                .findFirst())
         .orElse(tree);
   }
 }

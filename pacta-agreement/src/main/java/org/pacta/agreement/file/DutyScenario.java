@@ -13,6 +13,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param events what happened
  * @param at day looked at
  * @param expect status expected of some duty of each rule
+ * @param readings alternative in use by reading
  * @param place where it stands
  */
 public record DutyScenario(
@@ -20,4 +21,5 @@ public record DutyScenario(
     List<TreatyEvent> events,
     LocalDate at,
     Map<String, DutyStatus> expect,
+    Map<String, String> readings,
     Place place) {}

@@ -58,6 +58,10 @@ public enum FindingCode {
   A119,
   /** Scenario that fails. */
   A120,
+  /** Reading whose alternative says nothing of what would change. */
+  A121,
+  /** Reading whose alternative no test exercises. */
+  A122,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

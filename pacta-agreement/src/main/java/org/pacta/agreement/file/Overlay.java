@@ -8,14 +8,16 @@ import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 
 /**
- * Rules that stand above every agreement and only ever tighten.
+ * Rules that stand above every agreement and only ever tighten: the safeguards, or the national law
+ * of one Party.
  *
  * @param id for example {@code pacta-safeguards/1}
+ * @param party whose national law it is; empty for the safeguards
  * @param rules prohibitions and conditions
  * @param source the file
  * @param tree its content with places
  */
-public record Overlay(String id, List<Rule> rules, SourceFile source, Yaml tree) {
+public record Overlay(String id, String party, List<Rule> rules, SourceFile source, Yaml tree) {
   public Overlay {
     rules = List.copyOf(rules);
   }
@@ -46,6 +48,7 @@ public record Overlay(String id, List<Rule> rules, SourceFile source, Yaml tree)
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
-    return new Overlay(root.text("safeguards"), rules, file, root);
+    String id = root.at("national").map(Yaml::text).orElse(root.text("safeguards"));
+    return new Overlay(id, root.text("party"), rules, file, root);
   }
 }

@@ -186,10 +186,11 @@ public final class ReferenceCheck {
         .temporal()
         .values()
         .forEach(clause -> {
-          String event = clause.formula().event();
-          if (!vocabulary.events().contains(event)) {
-            Yaml temporal = root.at("temporal").orElse(root);
-            unknown(temporal.placeOf(clause.name()), clause.name(), "event " + event);
+          for (var awaited : clause.formula().awaiting()) {
+            if (!vocabulary.events().contains(awaited.event())) {
+              Yaml temporal = root.at("temporal").orElse(root);
+              unknown(temporal.placeOf(clause.name()), clause.name(), "event " + awaited.event());
+            }
           }
         });
     root.entries("deadlines")

@@ -18,24 +18,64 @@ import org.pacta.agreement.Unless;
 
 /** Reads rules that have passed the schema. */
 final class RuleReader {
-  private RuleReader() {}
+  private static final List<String> GUARDS = List.of("when", "applies", "require", "only_if");
 
-  static List<Rule> read(Yaml file) {
-    return file.items("rules").stream().map(RuleReader::rule).toList();
+  private final Yaml file;
+  private final Definitions definitions;
+
+  private RuleReader(Yaml file) {
+    this.file = file;
+    this.definitions = Definitions.of(file);
   }
 
-  private static Rule rule(Yaml rule) {
+  static List<Rule> read(Yaml file) {
+    RuleReader reader = new RuleReader(file);
+    List<Rule> rules = new ArrayList<>();
+    file.items("rules").forEach(rule -> rules.add(reader.rule(rule)));
+    file.items("mandatory_contents").forEach(list -> reader.contents(list, rules));
+    return List.copyOf(rules);
+  }
+
+  /** One condition for each thing that a request must state. */
+  private void contents(Yaml list, List<Rule> rules) {
+    list.entries("items")
+        .forEach((item, more) -> {
+          String words = item.replace('_', ' ');
+          List<String> cites = new ArrayList<>(list.texts("cite"));
+          cites.addAll(more.texts("cite"));
+          cites.addAll(definitions.citesOf(List.of(list.text("applies"))));
+          RuleHead head =
+              new RuleHead(
+                  list.text("id") + "." + item,
+                  cites.stream().distinct().toList(),
+                  list.at("mode")
+                      .map(mode -> parse(Mode.class, mode.text()))
+                      .orElse(Mode.AUTOMATED),
+                  more.at("says").map(Yaml::text).orElse("A request states: " + words + "."),
+                  list.texts("act"),
+                  List.of(),
+                  null,
+                  "State in the request: " + words + ".");
+          rules.add(
+              new Condition(
+                  head,
+                  list.textOrNull("applies"),
+                  "'" + item + "' in req.contents",
+                  otherwise(list)));
+        });
+  }
+
+  private static Outcome otherwise(Yaml rule) {
+    return rule.text("otherwise").equals("hold") ? Outcome.HELD : Outcome.DENIED;
+  }
+
+  private Rule rule(Yaml rule) {
     RuleHead head = head(rule);
     return switch (rule.text("kind")) {
       case "permission" -> new Permission(head, rule.text("when"));
       case "prohibition" ->
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
-      case "condition" ->
-          new Condition(
-              head,
-              rule.textOrNull("applies"),
-              rule.text("require"),
-              rule.text("otherwise").equals("hold") ? Outcome.HELD : Outcome.DENIED);
+      case "condition" -> new Condition(head, applies(rule), rule.text("require"), otherwise(rule));
       case "power" ->
           new Power(
               head,
@@ -46,7 +86,7 @@ final class RuleReader {
     };
   }
 
-  private static Duty duty(RuleHead head, Yaml rule) {
+  private Duty duty(RuleHead head, Yaml rule) {
     List<String> triggers = new ArrayList<>(List.of(rule.text("trigger")));
     triggers.addAll(rule.texts("also_trigger"));
     return new Duty(
@@ -63,16 +103,43 @@ final class RuleReader {
         rule.flag("continuing", false));
   }
 
-  private static List<Unless> unless(Yaml rule) {
-    return rule.items("unless").stream()
-        .map(item -> new Unless(item.texts("cite"), item.text("when")))
+  private List<Unless> unless(Yaml rule) {
+    List<Unless> unless = new ArrayList<>();
+    rule.items("unless")
+        .forEach(item -> unless.add(new Unless(item.texts("cite"), item.text("when"))));
+    overriding(rule)
+        .forEach(other -> unless.add(new Unless(other.texts("cite"), other.text("when"))));
+    return unless;
+  }
+
+  /** When a condition applies: not while a rule that overrides it holds. */
+  private @Nullable String applies(Yaml rule) {
+    String applies = rule.textOrNull("applies");
+    for (Yaml other : overriding(rule)) {
+      String lifted = "!(" + other.text("when") + ")";
+      applies = applies == null ? lifted : "(" + applies + ") && " + lifted;
+    }
+    return applies;
+  }
+
+  private List<Yaml> overriding(Yaml rule) {
+    return file.items("rules").stream()
+        .filter(other -> other.texts("overrides").contains(rule.text("id")))
         .toList();
   }
 
-  private static RuleHead head(Yaml rule) {
+  private List<String> cites(Yaml rule) {
+    List<String> guards = new ArrayList<>(GUARDS.stream().map(rule::text).toList());
+    rule.items("unless").forEach(item -> guards.add(item.text("when")));
+    List<String> cites = new ArrayList<>(rule.texts("cite"));
+    cites.addAll(definitions.citesOf(guards));
+    return cites.stream().distinct().toList();
+  }
+
+  private RuleHead head(Yaml rule) {
     return new RuleHead(
         rule.text("id"),
-        rule.texts("cite"),
+        cites(rule),
         rule.at("mode").map(mode -> parse(Mode.class, mode.text())).orElse(Mode.AUTOMATED),
         rule.text("says"),
         rule.texts("act"),

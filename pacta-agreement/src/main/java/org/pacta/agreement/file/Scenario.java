@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
@@ -18,6 +19,7 @@ import org.pacta.agreement.Outcome;
  * @param cites units expected among the cites
  * @param missing exact facts expected missing, or null when not checked
  * @param duties duties expected to start
+ * @param readings alternative in use by reading
  * @param place where it stands
  */
 public record Scenario(
@@ -31,4 +33,5 @@ public record Scenario(
     List<String> cites,
     @Nullable List<String> missing,
     List<String> duties,
+    Map<String, String> readings,
     Place place) {}

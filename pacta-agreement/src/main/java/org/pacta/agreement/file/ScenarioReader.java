@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 
 /** Reads the tests that travel with an agreement. */
@@ -43,6 +45,7 @@ final class ScenarioReader {
         expect.texts("cites"),
         expect.at("missing").isPresent() ? expect.texts("missing") : null,
         expect.texts("duties"),
+        readings(item),
         item.place());
   }
 
@@ -57,25 +60,55 @@ final class ScenarioReader {
     }
     @Nullable LocalDate expect = item.at("expect").map(reader::date).orElse(null);
     String clause = item.at("clause").map(Yaml::text).orElse(item.text("deadline"));
-    return new TemporalScenario(item.text("name"), clause, given, expect, item.place());
+    return new TemporalScenario(
+        item.text("name"),
+        clause,
+        given,
+        events(item),
+        expect,
+        reader.date(item, "at"),
+        item.texts("between"),
+        item.at("status").map(it -> RuleReader.parse(StatusCode.class, it.text())).orElse(null),
+        readings(item),
+        item.place());
+  }
+
+  private static Map<String, String> readings(Yaml item) {
+    Map<String, String> readings = new LinkedHashMap<>();
+    item.entries("readings").forEach((reading, choice) -> readings.put(reading, choice.text()));
+    return readings;
+  }
+
+  private List<TreatyEvent> events(Yaml item) {
+    return item.items("events").stream().map(this::event).toList();
+  }
+
+  private TreatyEvent event(Yaml event) {
+    return new TreatyEvent(
+        event.text("event"),
+        event.textOrNull("party"),
+        reader.date(event, "date"),
+        event.texts("units"),
+        null,
+        new EventDetail(
+            event.textOrNull("case"),
+            reader.instant(event, "at"),
+            event.flag("urgent", false),
+            event.textOrNull("depositary"),
+            event.textOrNull("reservation")));
   }
 
   private DutyScenario duty(Yaml item) {
-    List<TreatyEvent> events =
-        item.items("events").stream()
-            .map(event ->
-                new TreatyEvent(
-                    event.text("event"),
-                    event.textOrNull("party"),
-                    reader.date(event, "date"),
-                    event.texts("units"),
-                    null))
-            .toList();
     Map<String, DutyStatus> expect = new LinkedHashMap<>();
     item.entries("expect")
         .forEach(
             (rule, status) -> expect.put(rule, RuleReader.parse(DutyStatus.class, status.text())));
     return new DutyScenario(
-        item.text("name"), events, reader.date(item, "at"), expect, item.place());
+        item.text("name"),
+        events(item),
+        reader.date(item, "at"),
+        expect,
+        readings(item),
+        item.place());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.MonthEnd;
 import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.TemporalFormula;
@@ -14,7 +15,16 @@ import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 /** Reads the temporal clauses of an agreement file. */
 final class TemporalReader {
   private static final List<String> CLAUSES =
-      List.of("entry_into_force", "suspension", "resumption", "termination");
+      List.of(
+          "entry_into_force",
+          "provisional_application",
+          "suspension",
+          "resumption",
+          "termination",
+          "termination_by_consent",
+          "accession",
+          "later_ratification",
+          "withdrawal");
 
   private static final String AMENDMENT_NOTICE = "amendment_procedures_notice_received";
 
@@ -38,21 +48,14 @@ final class TemporalReader {
   }
 
   /** An amendment that starts as the agreement did waits for notices of its own. */
-  private static void amendment(Yaml temporal, Map<String, TemporalClause> clauses) {
+  private void amendment(Yaml temporal, Map<String, TemporalClause> clauses) {
     TemporalClause entry = clauses.get("entry_into_force");
     Optional<Yaml> amendment = temporal.at("amendment");
     if (entry == null || amendment.isEmpty()) {
       return;
     }
-    Awaited notices = new Awaited(AMENDMENT_NOTICE, entry.formula().awaited().count());
     TemporalFormula formula =
-        switch (entry.formula()) {
-          case TemporalFormula.FirstDayOfMonth first ->
-              new TemporalFormula.FirstDayOfMonth(first.ordinal(), notices);
-          case TemporalFormula.LengthAfter length ->
-              new TemporalFormula.LengthAfter(length.length(), notices);
-          case TemporalFormula.SameDay _ -> new TemporalFormula.SameDay(notices);
-        };
+        amendment.get().at("date").map(this::date).orElseGet(() -> renamed(entry.formula()));
     clauses.put(
         "amendment",
         new TemporalClause(
@@ -62,7 +65,28 @@ final class TemporalReader {
             entry.monthEnd(),
             amendment.get().texts("cite"),
             null,
+            null,
             null));
+  }
+
+  private static TemporalFormula renamed(TemporalFormula formula) {
+    return switch (formula) {
+      case TemporalFormula.FirstDayOfMonth(int ordinal, TimeLength after, Awaited awaited) ->
+          new TemporalFormula.FirstDayOfMonth(ordinal, after, renamed(awaited));
+      case TemporalFormula.LengthAfter(TimeLength length, Awaited awaited) ->
+          new TemporalFormula.LengthAfter(length, renamed(awaited));
+      case TemporalFormula.SameDay(Awaited awaited) ->
+          new TemporalFormula.SameDay(renamed(awaited));
+      case TemporalFormula.Stated stated -> stated;
+      case TemporalFormula.Latest(List<TemporalFormula> parts) ->
+          new TemporalFormula.Latest(parts.stream().map(TemporalReader::renamed).toList());
+      case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
+          new TemporalFormula.Earliest(parts.stream().map(TemporalReader::renamed).toList());
+    };
+  }
+
+  private static Awaited renamed(Awaited awaited) {
+    return new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries());
   }
 
   private TemporalClause clause(String name, Yaml clause, TemporalFormula formula) {
@@ -78,7 +102,8 @@ final class TemporalReader {
             .orElse(MonthEnd.CLAMP_TO_LAST_DAY),
         clause.texts("cite"),
         date,
-        recorded.map(item -> item.text("source")).orElse(null));
+        recorded.map(item -> item.text("source")).orElse(null),
+        clause.at("not_before").map(this::date).orElse(null));
   }
 
   private Optional<TemporalFormula> formula(Yaml clause) {
@@ -93,22 +118,44 @@ final class TemporalReader {
 
   private TemporalFormula date(Yaml date) {
     if (date.at("at").isPresent()) {
-      return new TemporalFormula.SameDay(new Awaited(date.text("at"), 1));
+      int count = date.at("per").isPresent() ? Awaited.EACH_PARTY : 1;
+      return new TemporalFormula.SameDay(awaited(date, "at", count));
     }
-    Awaited awaited = date.at("following").map(TemporalReader::awaited).orElse(new Awaited("", 1));
-    if (date.at("after").isPresent()) {
+    if (date.at("fixed").isPresent()) {
+      return new TemporalFormula.Stated(reader.date(date, "fixed"));
+    }
+    if (date.at("later_of").isPresent()) {
+      return new TemporalFormula.Latest(parts(date, "later_of"));
+    }
+    if (date.at("earlier_of").isPresent()) {
+      return new TemporalFormula.Earliest(parts(date, "earlier_of"));
+    }
+    Awaited awaited =
+        date.at("following")
+            .map(following -> awaited(following, "latest_of", Awaited.EACH_PARTY))
+            .orElse(new Awaited("", 1));
+    if (date.at("first_day_of_month").isEmpty()) {
       return new TemporalFormula.LengthAfter(reader.length(date, "after"), awaited);
     }
+    TimeLength after =
+        date.at("after").isPresent() ? reader.length(date, "after") : TimeLength.parse("P0D");
     return new TemporalFormula.FirstDayOfMonth(
-        Integer.parseInt(date.text("first_day_of_month")), awaited);
+        Integer.parseInt(date.text("first_day_of_month")), after, awaited);
   }
 
-  private static Awaited awaited(Yaml following) {
+  private List<TemporalFormula> parts(Yaml date, String key) {
+    return date.items(key).stream().map(this::date).toList();
+  }
+
+  private Awaited awaited(Yaml holder, String key, int otherwise) {
+    int depositaries =
+        switch (holder.text("depositaries")) {
+          case "all" -> reader.depositaryCount();
+          default -> 0;
+        };
     return new Awaited(
-        following.text("latest_of"),
-        following
-            .at("count")
-            .map(count -> Integer.parseInt(count.text()))
-            .orElse(Awaited.EACH_PARTY));
+        holder.text(key),
+        holder.at("count").map(count -> Integer.parseInt(count.text())).orElse(otherwise),
+        depositaries);
   }
 }

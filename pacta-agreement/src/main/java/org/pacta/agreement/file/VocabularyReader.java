@@ -1,9 +1,13 @@
 package org.pacta.agreement.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.AgreementFileException;
@@ -42,6 +46,77 @@ public final class VocabularyReader {
     return vocabulary;
   }
 
+  /**
+   * The vocabulary with the words of one file added. What exists is never changed: a field keeps
+   * its type, a list its members.
+   *
+   * @param words value of the key {@code words}
+   */
+  public static Vocabulary extend(Vocabulary base, Yaml words, Findings findings) {
+    return new VocabularyReader(words, findings).extended(base);
+  }
+
+  private Vocabulary extended(Vocabulary base) {
+    Map<String, List<String>> codes = new LinkedHashMap<>(base.types().codes());
+    root.entries("codes")
+        .forEach((list, members) -> {
+          Set<String> all = new LinkedHashSet<>(codes.getOrDefault(list, List.of()));
+          members.items().forEach(member -> all.add(member.text()));
+          codes.put(list, List.copyOf(all));
+        });
+    Map<String, Map<String, FactType>> structures = new LinkedHashMap<>(base.types().structures());
+    root.entries("types")
+        .forEach((name, added) -> {
+          Map<String, FactType> fields = new LinkedHashMap<>(base.types().fields(name));
+          fields(name, added)
+              .forEach((field, type) -> {
+                FactType known = fields.putIfAbsent(field, type);
+                if (known != null && !known.equals(type)) {
+                  error(
+                      added.placeOf(field),
+                      name + "." + field,
+                      "the shared vocabulary gives this field another type",
+                      "Give your field another name.");
+                }
+              });
+          structures.put(name, fields);
+        });
+    FactTypes types = new FactTypes(structures, codes);
+    root.entries("types")
+        .forEach((name, added) ->
+            fields(name, added).forEach((field, type) -> known(type, types, added, field)));
+    Set<String> events = new LinkedHashSet<>(base.events());
+    events.addAll(root.texts("events"));
+    Map<String, ActType> acts = new LinkedHashMap<>(base.actTypes());
+    root.entries("acts")
+        .forEach((id, added) -> acts.put(id, extended(base, id, act(id, added, types, events))));
+    return new Vocabulary(
+        base.id(), types, base.always(), acts, List.copyOf(events), base.baseFacts());
+  }
+
+  private ActType extended(Vocabulary base, String id, ActType added) {
+    Optional<ActType> shared = base.act(id);
+    if (shared.isEmpty()) {
+      return added;
+    }
+    Map<String, String> facts = new LinkedHashMap<>(shared.get().facts());
+    added
+        .facts()
+        .forEach((variable, type) -> {
+          String known = facts.putIfAbsent(variable, type);
+          if (known != null && !known.equals(type)) {
+            error(
+                root.place(),
+                id,
+                "the shared vocabulary gives " + variable + " another type",
+                "Give your fact another name.");
+          }
+        });
+    List<Brings> brings = new ArrayList<>(shared.get().brings());
+    brings.addAll(added.brings());
+    return new ActType(id, facts, brings);
+  }
+
   private Vocabulary vocabulary() {
     if (root.text("vocabulary").isEmpty()) {
       error(
@@ -59,7 +134,8 @@ public final class VocabularyReader {
         fields.forEach(
             (field, type) -> known(type, types, root.entries("types").get(name), field)));
     Map<String, ActType> acts = new LinkedHashMap<>();
-    root.entries("acts").forEach((id, act) -> acts.put(id, act(id, act, types)));
+    List<String> events = root.texts("events");
+    root.entries("acts").forEach((id, act) -> acts.put(id, act(id, act, types, events)));
     return new Vocabulary(
         root.text("vocabulary"),
         types,
@@ -96,8 +172,8 @@ public final class VocabularyReader {
         }
       }
       case FactType.Coded coded -> {
-        boolean ofAgreement = coded.list().equals("topic") || coded.list().equals("category");
-        if (!ofAgreement && !types.codes().containsKey(coded.list())) {
+        if (!Vocabulary.OF_AGREEMENT.contains(coded.list())
+            && !types.codes().containsKey(coded.list())) {
           error(place, field, "no code list " + coded.list(), "Declare it under codes.");
         }
       }
@@ -106,11 +182,11 @@ public final class VocabularyReader {
     }
   }
 
-  private ActType act(String id, Yaml act, FactTypes types) {
+  private ActType act(String id, Yaml act, FactTypes types, Collection<String> events) {
     List<Brings> brings = new ArrayList<>();
     for (Yaml item : act.items("brings")) {
       String event = item.text("event");
-      if (!root.texts("events").contains(event)) {
+      if (!events.contains(event)) {
         error(item.place(), id, "no event " + event, "Add it to events, or correct the name.");
       }
       brings.add(new Brings(event, item.textOrNull("when")));

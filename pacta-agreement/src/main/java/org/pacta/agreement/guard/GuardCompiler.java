@@ -18,9 +18,14 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Compiles the guards of one act. Not for several threads; what it makes is. */
 public final class GuardCompiler {
@@ -49,10 +54,19 @@ public final class GuardCompiler {
   private final CelRuntime runtime;
   private final CelUnparser unparser = CelUnparserFactory.newUnparser();
   private final Map<String, GuardAtom> atoms = new LinkedHashMap<>();
+  private final Map<String, String> definitions;
+  private final Map<String, Guard> defined = new HashMap<>();
+  private final Set<String> defining = new HashSet<>();
 
-  /** A compiler of guards that may read the given variables. */
-  public GuardCompiler(FactTypes types, Map<String, FactType> variables) {
+  /**
+   * A compiler of guards that may read the given variables.
+   *
+   * @param definitions guards that a name stands for
+   */
+  public GuardCompiler(
+      FactTypes types, Map<String, FactType> variables, Map<String, String> definitions) {
     this.types = types;
+    this.definitions = Map.copyOf(definitions);
     this.variables = Map.copyOf(variables);
     CelTypeProvider provider = StructureProvider.of(types);
     CelCompilerBuilder builder =
@@ -63,6 +77,7 @@ public final class GuardCompiler {
             .setTypeProvider(provider)
             .setResultType(SimpleType.BOOL);
     variables.forEach((name, type) -> builder.addVar(name, StructureProvider.celType(type)));
+    definitions.keySet().forEach(name -> builder.addVar(name, SimpleType.BOOL));
     this.compiler = builder.build();
     this.runtime =
         CelRuntimeFactory.plannerRuntimeBuilder()
@@ -120,7 +135,35 @@ public final class GuardCompiler {
         default -> {}
       }
     }
+    if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+        && definitions.containsKey(expression.ident().name())) {
+      return defined(expression.ident().name());
+    }
     return new Guard.Leaf(atom(expression, tree));
+  }
+
+  /** The guard that a defined term stands for. */
+  private Guard defined(String name) throws GuardException {
+    Guard known = defined.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!defining.add(name)) {
+      throw forbidden("the definition of " + name + " leads back to itself");
+    }
+    try {
+      Guard guard = compile(Objects.requireNonNull(definitions.get(name)));
+      defined.put(name, guard);
+      return guard;
+    } catch (GuardException e) {
+      throw forbidden("the definition of " + name + " cannot be used here: " + e.getMessage());
+    } finally {
+      defining.remove(name);
+    }
+  }
+
+  private static GuardException forbidden(String message) {
+    return new GuardException(List.of(new GuardError(GuardError.Kind.FORBIDDEN, 1, 0, message)));
   }
 
   private List<Guard> guards(List<CelExpr> operands, CelAbstractSyntaxTree tree)
@@ -139,13 +182,16 @@ public final class GuardCompiler {
     if (known != null) {
       return known;
     }
+    Set<String> paths = GuardPaths.of(expression);
+    Optional<String> inside = paths.stream().filter(definitions::containsKey).findFirst();
+    if (inside.isPresent()) {
+      throw forbidden(
+          inside.get() + " is a defined term; it may only stand alone or between &&, || and !");
+    }
     try {
       GuardAtom atom =
           new GuardAtom(
-              text,
-              runtime.createProgram(compiler.check(part).getAst()),
-              GuardPaths.of(expression),
-              atoms.size());
+              text, runtime.createProgram(compiler.check(part).getAst()), paths, atoms.size());
       atoms.put(text, atom);
       return atom;
     } catch (CelValidationException | CelEvaluationException e) {

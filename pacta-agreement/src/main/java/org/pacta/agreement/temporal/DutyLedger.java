@@ -1,15 +1,21 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -26,10 +32,16 @@ public final class DutyLedger {
   private final List<Deadline> deadlines;
   private final List<Party> parties;
   private final Lifecycle lifecycle;
+  private final Map<String, WorkingCalendar> calendars;
 
   /** A ledger for these duties. */
   public DutyLedger(
-      List<Duty> duties, List<Deadline> deadlines, List<Party> parties, Lifecycle lifecycle) {
+      List<Duty> duties,
+      List<Deadline> deadlines,
+      List<Party> parties,
+      Lifecycle lifecycle,
+      Map<String, WorkingCalendar> calendars) {
+    this.calendars = Map.copyOf(calendars);
     this.duties = List.copyOf(duties);
     this.deadlines = List.copyOf(deadlines);
     this.parties = List.copyOf(parties);
@@ -66,6 +78,9 @@ public final class DutyLedger {
     }
     derived.removeIf(
         event -> events.stream().anyMatch(given -> given.event().equals(event.event())));
+    List<TreatyEvent> all = new ArrayList<>(events);
+    all.addAll(derived);
+    lifecycle.periodic().forEach(item -> derived.addAll(item.returns(all, day)));
     return derived;
   }
 
@@ -101,7 +116,8 @@ public final class DutyLedger {
     DutyState on(LocalDate day, List<TreatyEvent> events) {
       Deadline deadline =
           deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
-      LocalDate due = due(deadline).map(date -> date.plusDays(pausedDays(day))).orElse(null);
+      Optional<LocalDate> counted = due(deadline).map(date -> date.plusDays(pausedDays(day)));
+      LocalDate due = counted.map(date -> new Prolonged(deadline).from(date)).orElse(null);
       @Nullable LocalDate met = met().map(TreatyEvent::date).orElse(null);
       @Nullable LocalDate released = met == null ? released(events, day) : null;
       return new DutyState(
@@ -148,12 +164,85 @@ public final class DutyLedger {
           from == null || duty.triggers().contains(from)
               ? Optional.of(trigger.date())
               : first(List.of(from), LocalDate.MIN).map(TreatyEvent::date);
-      if (deadline.legal()) {
-        return start.map(deadline::lastDay);
+      TimeLength length = length(deadline);
+      return start.map(date -> rolled(deadline, lastDay(deadline, length, date)));
+    }
+
+    /** The length for this matter: shorter when it is urgent and the text says so. */
+    private TimeLength length(Deadline deadline) {
+      TimeLength urgent = deadline.urgentTarget();
+      return trigger.detail().urgent() && urgent != null ? urgent : deadline.length();
+    }
+
+    private LocalDate lastDay(Deadline deadline, TimeLength length, LocalDate start) {
+      LocalDate from = deadline.startDayCounted() ? start.minusDays(1) : start;
+      if (deadline.counting().workingDays()) {
+        return calendar(deadline.counting().calendar()).after(from, length.period().getDays());
       }
-      TimeLength target = deadline.length();
-      long hours = target.duration().toHours();
-      return start.map(date -> date.plus(target.period()).plusDays((hours + 23) / 24));
+      Instant moment = trigger.detail().instant();
+      if (!length.duration().isZero() && moment != null) {
+        return LocalDate.ofInstant(moment.plus(length.duration()), zone()).plus(length.period());
+      }
+      long hours = length.duration().toHours();
+      return from.plus(length.period()).plusDays((hours + 23) / 24);
+    }
+
+    private LocalDate rolled(Deadline deadline, LocalDate day) {
+      String rollsTo = deadline.counting().rollsTo();
+      return rollsTo == null ? day : calendar(rollsTo).rolled(day);
+    }
+
+    /** Working days of the bearer, of all parties together, or of the party named. */
+    private WorkingCalendar calendar(String whose) {
+      if (whose.equals(Counting.BOTH)) {
+        return parties.stream()
+            .map(it -> calendars.getOrDefault(it.id(), WorkingCalendar.WEEKDAYS))
+            .reduce(WorkingCalendar::and)
+            .orElse(WorkingCalendar.WEEKDAYS);
+      }
+      String named = whose.equals(Counting.BEARER) ? party.orElse("") : whose;
+      return calendars.getOrDefault(named, WorkingCalendar.WEEKDAYS);
+    }
+
+    private ZoneId zone() {
+      return parties.stream()
+          .filter(it -> party.isPresent() && it.id().equals(party.get()))
+          .map(Party::timeZone)
+          .findFirst()
+          .orElse(ZoneOffset.UTC);
+    }
+
+    /** A deadline as notices given in time have lengthened it. */
+    private final class Prolonged {
+      private final Deadline deadline;
+
+      Prolonged(Deadline deadline) {
+        this.deadline = deadline;
+      }
+
+      LocalDate from(LocalDate due) {
+        Extension extension = deadline.counting().extension();
+        if (extension == null) {
+          return due;
+        }
+        LocalDate last = due;
+        int left = extension.times();
+        for (TreatyEvent event : happened) {
+          boolean inTime = !event.date().isBefore(trigger.date()) && !event.date().isAfter(last);
+          if (left > 0 && inTime && event.event().equals(extension.event()) && sameCase(event)) {
+            last = rolled(deadline, lastDay(deadline, extension.by(), last));
+            left--;
+          }
+        }
+        return last;
+      }
+    }
+
+    /** An event that names another case has nothing to do with this duty. */
+    private boolean sameCase(TreatyEvent event) {
+      String one = trigger.detail().caseId();
+      String other = event.detail().caseId();
+      return one == null || other == null || one.equals(other);
     }
 
     private Optional<TreatyEvent> met() {
@@ -166,6 +255,7 @@ public final class DutyLedger {
       return happened.stream()
           .filter(event -> names.contains(event.event()) && !event.date().isBefore(from))
           .filter(event -> party.isEmpty() || event.party() == null || eachOwn(event))
+          .filter(this::sameCase)
           .findFirst();
     }
 
@@ -195,6 +285,7 @@ public final class DutyLedger {
       return happened.stream()
           .filter(event -> names.contains(event.event()))
           .filter(event -> !event.date().isBefore(trigger.date()))
+          .filter(this::sameCase)
           .reduce((_, later) -> later);
     }
 
@@ -221,7 +312,8 @@ public final class DutyLedger {
           + (deadline.legal()
               ? "is a period of the text, "
               : "has no length in the text; operational target ")
-          + deadline.length().inWords()
+          + length(deadline).inWords()
+          + (deadline.counting().workingDays() ? " (working days)" : "")
           + ": "
           + Reckoning.words(due)
           + ".";

@@ -2,27 +2,36 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.ReadingStatus;
+import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.UnitText;
 
-/** The life of an agreement: when it starts, stops, resumes and ends. */
+/** The life of an agreement: when it starts, stops, resumes and ends, and for whom. */
 public final class Lifecycle {
+  private static final List<String> ENDINGS = List.of("termination", "termination_by_consent");
+
   private final Map<String, TemporalClause> clauses;
+  private final LifeTerms terms;
   private final List<Party> parties;
   private final List<Reading> readings;
   private final @Nullable LocalDate ceased;
+  private final Membership membership;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -31,13 +40,21 @@ public final class Lifecycle {
    */
   public Lifecycle(
       Map<String, TemporalClause> clauses,
+      LifeTerms terms,
       List<Party> parties,
       List<Reading> readings,
       @Nullable LocalDate ceased) {
-    this.ceased = ceased;
     this.clauses = Map.copyOf(clauses);
+    this.terms = terms;
     this.parties = List.copyOf(parties);
     this.readings = List.copyOf(readings);
+    this.ceased = ceased;
+    this.membership = new Membership(this.clauses, terms, this.parties);
+  }
+
+  /** Events that return, such as a yearly meeting. */
+  List<Periodic> periodic() {
+    return terms.periodic();
   }
 
   /** Date of entry into force. */
@@ -47,50 +64,16 @@ public final class Lifecycle {
       return noClause("entry_into_force");
     }
     boolean noted =
-        events.stream().anyMatch(event -> event.event().equals(clause.formula().event()));
+        events.stream()
+            .anyMatch(event ->
+                clause.formula().awaiting().stream()
+                    .anyMatch(awaited -> awaited.event().equals(event.event())));
     LocalDate recorded = clause.recorded();
     if (!noted && recorded != null) {
-      String words =
-          "No notes are registered here; the officially noted date "
-              + Reckoning.words(recorded)
-              + " is used ("
-              + clause.recordedSource()
-              + ")."
-              + followsFrom(clause, recorded);
-      return result(clause, new Reckoning(recorded, List.of(), words), true);
+      return result(clause, Recorded.reckoning(clause, recorded), true);
     }
-    Reckoning reckoning = Reckoning.of(clause, events, parties);
-    if (recorded != null && reckoning.date() != null && !recorded.equals(reckoning.date())) {
-      String words =
-          reckoning.words()
-              + " This differs from the officially noted "
-              + Reckoning.words(recorded)
-              + ".";
-      reckoning = new Reckoning(reckoning.date(), List.of(), words);
-    }
-    return result(clause, reckoning, false);
-  }
-
-  /**
-   * Which receipts the formula of the text would give the noted date for: its arithmetic backwards.
-   */
-  private static String followsFrom(TemporalClause clause, LocalDate recorded) {
-    return switch (clause.formula()) {
-      case TemporalFormula.FirstDayOfMonth(int ordinal, TemporalFormula.Awaited _)
-          when recorded.getDayOfMonth() == 1 -> {
-        LocalDate first = recorded.minusMonths(ordinal);
-        yield " By the formula, the first day of month "
-            + ordinal
-            + " after the month of the last receipt, it follows from a last notice received from "
-            + Reckoning.words(first)
-            + " to "
-            + Reckoning.words(first.plusMonths(1).minusDays(1))
-            + ".";
-      }
-      case TemporalFormula.FirstDayOfMonth _ ->
-          " By the formula it cannot be reached: it is not the first day of a month.";
-      case TemporalFormula.LengthAfter _, TemporalFormula.SameDay _ -> "";
-    };
+    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
+    return result(clause, Recorded.compared(clause, reckoning), false);
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
@@ -103,7 +86,7 @@ public final class Lifecycle {
         .filter(event -> event.event().equals(clause.formula().event()))
         .max(Comparator.comparing(TreatyEvent::date))
         .map(event -> result(clause, Reckoning.from(clause, event), false))
-        .orElseGet(() -> result(clause, Reckoning.of(clause, List.of(), parties), false));
+        .orElseGet(() -> result(clause, Reckoning.of(clause, List.of(), List.of()), false));
   }
 
   /** Last day in force after the first notice of termination. */
@@ -114,46 +97,205 @@ public final class Lifecycle {
   /** Date of a clause that waits for all its notices together. */
   public TemporalResult allNotices(String name, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
-    return clause == null
-        ? noClause(name)
-        : result(clause, Reckoning.of(clause, events, parties), false);
+    if (clause == null) {
+      return noClause(name);
+    }
+    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
+    TemporalFormula earliest = clause.notBefore();
+    LocalDate date = reckoning.date();
+    if (earliest != null && date != null) {
+      List<TreatyEvent> known = new ArrayList<>(events);
+      LocalDate entry = entryIntoForce(events).date();
+      if (entry != null) {
+        known.add(new TreatyEvent("entry_into_force", null, entry));
+      }
+      LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
+      if (bound != null && date.isBefore(bound)) {
+        String words =
+            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.";
+        reckoning = new Reckoning(bound, List.of(), words);
+      }
+    }
+    return result(clause, reckoning, false);
   }
 
-  /** Status on a calendar day. */
+  /** Date on which the agreement comes into force for one party, or ceases to be for it. */
+  public TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(name);
+    if (clause == null) {
+      return noClause(name);
+    }
+    Reckoning reckoning =
+        name.equals("withdrawal")
+            ? membership.left(party, events)
+            : membership.joined(party, events, entryIntoForce(events).date());
+    return result(clause, reckoning, false).named(name + " " + party);
+  }
+
+  /** End of the term for which the agreement is concluded, as it stands on a day. */
+  public TemporalResult term(List<TreatyEvent> events, LocalDate on) {
+    FixedTerm fixed = terms.fixedTerm();
+    LocalDate start = entryIntoForce(events).date();
+    if (fixed == null || start == null) {
+      return noClause("term");
+    }
+    Endings.Term term = Endings.on(fixed, start, events, on);
+    TemporalClause clause =
+        new TemporalClause(
+            "term",
+            new TemporalFormula.Stated(term.lastDay()),
+            true,
+            MonthEnd.CLAMP_TO_LAST_DAY,
+            fixed.cite(),
+            null,
+            null,
+            null);
+    return result(clause, new Reckoning(term.lastDay(), List.of(), term.words()), false);
+  }
+
+  /** Status on a calendar day, over all parties. */
   public Status status(List<TreatyEvent> events, LocalDate on) {
+    return status(events, on, Set.of());
+  }
+
+  /**
+   * Status on a calendar day in the relations of some parties.
+   *
+   * @param between parties concerned; empty for the agreement as a whole
+   */
+  public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     TemporalResult entry = entryIntoForce(events);
-    TemporalResult end = termination(events);
+    Standing standing =
+        new Standing(false, reservations(events, on), membership.on(events, on, entry.date()));
     LocalDate start = entry.date();
     if (start == null || on.isBefore(start)) {
-      LocalDate until = start == null ? null : start.minusDays(1);
-      return status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry);
+      return before(events, on, entry, standing);
     }
     if (ceased != null && !on.isBefore(ceased)) {
       String words =
           "A party ceased to exist on "
               + Reckoning.words(ceased)
               + "; nothing is owed under this text.";
-      return new Status(StatusCode.ENDED, ceased, null, List.of(), List.of(), words, List.of());
+      return new Status(
+          StatusCode.ENDED, ceased, null, List.of(), List.of(), words, List.of(), standing);
     }
+    TemporalResult end = end(events, on);
     LocalDate lastDay = lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
-      return status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end);
+      return status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
     }
-    return running(events, on, entry, lastDay);
+    if (terms.multilateral()) {
+      Status apart = apart(on, between, entry, standing);
+      if (apart != null) {
+        return apart;
+      }
+    }
+    return new Running(events, on, between).status(entry, lastDay, standing);
+  }
+
+  /** Before the entry into force: not in force, or applied provisionally. */
+  private Status before(
+      List<TreatyEvent> events, LocalDate on, TemporalResult entry, Standing standing) {
+    LocalDate start = entry.date();
+    LocalDate until = start == null ? null : start.minusDays(1);
+    TemporalResult provisional = allNotices("provisional_application", events);
+    LocalDate from = provisional.date();
+    boolean stopped =
+        events.stream()
+            .anyMatch(event ->
+                event.event().equals(terms.provisionalEndedBy()) && !event.date().isAfter(on));
+    if (from == null || on.isBefore(from) || stopped) {
+      return status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
+    }
+    List<String> left =
+        terms.provisionalUnits().isEmpty()
+            ? List.of()
+            : terms.units().stream()
+                .filter(unit ->
+                    terms.provisionalUnits().stream()
+                        .noneMatch(outer -> UnitText.contains(outer, unit)))
+                .toList();
+    StatusCode code = left.isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
+    Standing applied = new Standing(true, standing.reservations(), standing.parties());
+    return status(code, from, until, left, provisional, applied);
+  }
+
+  /** The status of relations in which a party is missing, or of too few parties; else null. */
+  private @Nullable Status apart(
+      LocalDate on, Collection<String> between, TemporalResult entry, Standing standing) {
+    if (standing.members().size() < terms.partiesMin()) {
+      String words =
+          "Only "
+              + standing.members().size()
+              + " parties are left; the text needs "
+              + terms.partiesMin()
+              + ".";
+      return new Status(
+          StatusCode.ENDED, null, null, List.of(), entry.cite(), words, List.of(), standing);
+    }
+    for (String party : between) {
+      var own = standing.parties().get(party);
+      if (own == null || !own.member()) {
+        LocalDate until = own == null ? null : own.until();
+        boolean left = until != null && on.isAfter(until);
+        LocalDate since = until != null && left ? until.plusDays(1) : null;
+        String words = own == null ? party + " is no party." : own.arithmetic();
+        return new Status(
+            left ? StatusCode.ENDED : StatusCode.NOT_IN_FORCE,
+            since,
+            null,
+            List.of(),
+            entry.cite(),
+            words,
+            entry.readings(),
+            standing);
+      }
+    }
+    return null;
+  }
+
+  private List<String> reservations(List<TreatyEvent> events, LocalDate on) {
+    return terms.reservations().stream()
+        .filter(reservation -> {
+          LocalDate made = last("reservation_made", reservation, events, on);
+          LocalDate withdrawn = last("reservation_withdrawn", reservation, events, on);
+          return withdrawn == null
+              ? reservation.standing() || made != null
+              : made != null && made.isAfter(withdrawn);
+        })
+        .map(Reservation::id)
+        .toList();
+  }
+
+  private static @Nullable LocalDate last(
+      String event, Reservation reservation, List<TreatyEvent> events, LocalDate on) {
+    return events.stream()
+        .filter(it -> it.event().equals(event) && !it.date().isAfter(on))
+        .filter(it -> reservation.id().equals(it.detail().reservation()))
+        .map(TreatyEvent::date)
+        .max(LocalDate::compareTo)
+        .orElse(null);
   }
 
   /** Status at an instant by what was known then; the strictest over the parties' own dates. */
   public Status statusAt(List<TreatyEvent> events, Instant at, Instant knownAt) {
+    return statusAt(events, at, knownAt, Set.of());
+  }
+
+  /** The same in the relations of some parties; empty for the agreement as a whole. */
+  public Status statusAt(
+      List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
     List<TreatyEvent> known =
         events.stream()
             .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
             .toList();
     return parties.stream()
+        .filter(party -> between.isEmpty() || between.contains(party.id()))
         .map(party -> at.atZone(party.timeZone()).toLocalDate())
         .distinct()
-        .map(on -> status(known, on))
+        .map(on -> status(known, on, between))
         .max(Comparator.comparingInt(status -> strictness(status.status())))
-        .orElseThrow();
+        .orElseGet(() -> status(known, LocalDate.ofInstant(at, ZoneOffset.UTC), between));
   }
 
   private static int strictness(StatusCode status) {
@@ -166,52 +308,87 @@ public final class Lifecycle {
     };
   }
 
+  /** The earliest end known: by notice, by consent or with the term. */
+  public TemporalResult end(List<TreatyEvent> events, LocalDate on) {
+    List<TemporalResult> ends = new ArrayList<>();
+    ENDINGS.forEach(name -> ends.add(allNotices(name, events)));
+    FixedTerm fixed = terms.fixedTerm();
+    LocalDate start = entryIntoForce(events).date();
+    if (fixed != null && start != null && Endings.on(fixed, start, events, on).ends()) {
+      ends.add(term(events, on));
+    }
+    return ends.stream()
+        .filter(end -> lastDay(end) != null)
+        .min(Comparator.comparing(end -> Objects.requireNonNull(lastDay(end))))
+        .orElseGet(ends::getFirst);
+  }
+
   private @Nullable LocalDate lastDay(TemporalResult end) {
     LocalDate date = end.date();
-    TemporalClause clause = clauses.get("termination");
-    return date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1);
+    TemporalClause clause = clauses.get(end.clause());
+    boolean endOfDay = clause == null || clause.atEndOfDay();
+    return date == null ? null : endOfDay ? date : date.minusDays(1);
   }
 
-  private Status running(
-      List<TreatyEvent> events, LocalDate on, TemporalResult entry, @Nullable LocalDate lastDay) {
-    Suspensions suspensions = new Suspensions();
-    LocalDate since = Objects.requireNonNull(entry.date());
-    LocalDate until = lastDay;
-    TemporalResult decisive = entry;
-    for (Effect effect : effects(events)) {
-      LocalDate date = Objects.requireNonNull(effect.result.date());
-      if (date.isAfter(on)) {
-        LocalDate before = date.minusDays(1);
-        until = until == null || before.isBefore(until) ? before : until;
-        break;
-      }
-      suspensions.apply(effect.event, effect.suspends);
-      since = date.isBefore(since) ? since : date;
-      decisive = effect.result;
-    }
-    return status(suspensions.status(), since, until, suspensions.units(), decisive);
-  }
+  /** The agreement between its start and its end: suspensions and resumptions. */
+  private final class Running {
+    private final List<TreatyEvent> events;
+    private final LocalDate on;
+    private final Collection<String> between;
 
-  private List<Effect> effects(List<TreatyEvent> events) {
-    List<Effect> effects = new ArrayList<>();
-    for (String name : List.of("suspension", "resumption")) {
-      TemporalClause clause = clauses.get(name);
-      if (clause != null) {
-        events.stream()
-            .filter(event -> event.event().equals(clause.formula().event()))
-            .map(event ->
-                new Effect(
-                    event,
-                    name.equals("suspension"),
-                    result(clause, Reckoning.from(clause, event), false)))
-            .filter(effect -> effect.result.date() != null)
-            .forEach(effects::add);
-      }
+    Running(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
+      this.events = events;
+      this.on = on;
+      this.between = between;
     }
-    effects.sort(
-        Comparator.comparing((Effect effect) -> Objects.requireNonNull(effect.result.date()))
-            .thenComparing(effect -> effect.event.date()));
-    return effects;
+
+    Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
+      Suspensions suspensions = new Suspensions();
+      LocalDate since = Objects.requireNonNull(entry.date());
+      LocalDate until = lastDay;
+      TemporalResult decisive = entry;
+      for (Effect effect : effects()) {
+        LocalDate date = Objects.requireNonNull(effect.result.date());
+        if (date.isAfter(on)) {
+          LocalDate before = date.minusDays(1);
+          until = until == null || before.isBefore(until) ? before : until;
+          break;
+        }
+        suspensions.apply(effect.event, effect.suspends);
+        since = date.isBefore(since) ? since : date;
+        decisive = effect.result;
+      }
+      return Lifecycle.status(
+          suspensions.status(), since, until, suspensions.units(), decisive, standing);
+    }
+
+    private List<Effect> effects() {
+      List<Effect> effects = new ArrayList<>();
+      for (String name : List.of("suspension", "resumption")) {
+        TemporalClause clause = clauses.get(name);
+        if (clause != null) {
+          events.stream()
+              .filter(event -> event.event().equals(clause.formula().event()))
+              .filter(this::concerns)
+              .map(event ->
+                  new Effect(
+                      event,
+                      name.equals("suspension"),
+                      result(clause, Reckoning.from(clause, event), false)))
+              .filter(effect -> effect.result.date() != null)
+              .forEach(effects::add);
+        }
+      }
+      effects.sort(
+          Comparator.comparing((Effect effect) -> Objects.requireNonNull(effect.result.date()))
+              .thenComparing(effect -> effect.event.date()));
+      return effects;
+    }
+
+    /** Among many, a party suspends only its own relations. */
+    private boolean concerns(TreatyEvent event) {
+      return !terms.multilateral() || event.party() == null || between.contains(event.party());
+    }
   }
 
   private record Effect(TreatyEvent event, boolean suspends, TemporalResult result) {}
@@ -221,8 +398,10 @@ public final class Lifecycle {
       @Nullable LocalDate since,
       @Nullable LocalDate until,
       List<String> units,
-      TemporalResult from) {
-    return new Status(code, since, until, units, from.cite(), from.arithmetic(), from.readings());
+      TemporalResult from,
+      Standing standing) {
+    return new Status(
+        code, since, until, units, from.cite(), from.arithmetic(), from.readings(), standing);
   }
 
   private TemporalResult noClause(String name) {
@@ -247,9 +426,10 @@ public final class Lifecycle {
     }
     List<String> relied =
         readings.stream()
-            .filter(reading -> reading.status() != ReadingStatus.AGREED)
+            .filter(
+                reading -> reading.status() != ReadingStatus.AGREED || reading.switchedTo() != null)
             .filter(reading -> reading.cite().stream().anyMatch(clause.cite()::contains))
-            .map(Reading::id)
+            .map(Reading::label)
             .toList();
     return new TemporalResult(
         clause.name(),

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.Party;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 
 /**
  * A date worked out from events, with the working in words.
@@ -30,43 +28,114 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
     return DAY.format(date);
   }
 
-  /** Works out a clause from the events that count for it. */
-  static Reckoning of(TemporalClause clause, List<TreatyEvent> events, List<Party> parties) {
-    Awaited awaited = clause.formula().awaited();
-    List<TreatyEvent> receipts =
-        events.stream()
-            .filter(event -> event.event().equals(awaited.event()))
-            .sorted(Comparator.comparing(TreatyEvent::date))
-            .toList();
-    List<String> waiting = waitingFor(awaited, receipts, parties);
-    if (!waiting.isEmpty()) {
-      return new Reckoning(
-          null, waiting, "No date yet: waiting for " + String.join(", ", waiting) + ".");
-    }
-    return from(clause, decisive(awaited, receipts));
+  /**
+   * Works out a clause from the events that count for it.
+   *
+   * @param parties parties whose receipt is awaited when every party's is
+   */
+  static Reckoning of(TemporalClause clause, List<TreatyEvent> events, List<String> parties) {
+    return of(clause, clause.formula(), events, parties);
   }
 
-  /** Works out a clause from one event. */
+  private static Reckoning of(
+      TemporalClause clause,
+      TemporalFormula formula,
+      List<TreatyEvent> events,
+      List<String> parties) {
+    return switch (formula) {
+      case TemporalFormula.Stated(LocalDate date) ->
+          new Reckoning(date, List.of(), "The text states " + words(date) + ".");
+      case TemporalFormula.Latest(List<TemporalFormula> parts) ->
+          latest(parts.stream().map(part -> of(clause, part, events, parties)).toList());
+      case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
+          earliest(parts.stream().map(part -> of(clause, part, events, parties)).toList());
+      case TemporalFormula.SameDay(TemporalFormula.Awaited awaited) ->
+          received(clause, formula, new Receipts(awaited, events, parties));
+      case TemporalFormula.LengthAfter(TimeLength _, TemporalFormula.Awaited awaited) ->
+          received(clause, formula, new Receipts(awaited, events, parties));
+      case TemporalFormula.FirstDayOfMonth(int _, TimeLength _, TemporalFormula.Awaited awaited) ->
+          received(clause, formula, new Receipts(awaited, events, parties));
+    };
+  }
+
+  private static Reckoning received(
+      TemporalClause clause, TemporalFormula formula, Receipts receipts) {
+    List<String> waiting = receipts.waitingFor();
+    return waiting.isEmpty() ? from(clause, formula, receipts.decisive()) : waiting(waiting);
+  }
+
+  private static Reckoning waiting(List<String> waiting) {
+    return new Reckoning(
+        null, waiting, "No date yet: waiting for " + String.join(", ", waiting) + ".");
+  }
+
+  private static Reckoning latest(List<Reckoning> parts) {
+    List<String> waiting =
+        parts.stream().flatMap(part -> part.waitingFor().stream()).distinct().toList();
+    if (!waiting.isEmpty()) {
+      return waiting(waiting);
+    }
+    return chosen(parts, "later", parts.stream().max(byDate()).orElseThrow());
+  }
+
+  private static Reckoning earliest(List<Reckoning> parts) {
+    return parts.stream()
+        .filter(part -> part.date() != null)
+        .min(byDate())
+        .map(part -> chosen(parts, "earlier", part))
+        .orElseGet(() ->
+            waiting(
+                parts.stream().flatMap(part -> part.waitingFor().stream()).distinct().toList()));
+  }
+
+  private static Comparator<Reckoning> byDate() {
+    return Comparator.comparing(part -> Objects.requireNonNull(part.date()));
+  }
+
+  private static Reckoning chosen(List<Reckoning> parts, String which, Reckoning part) {
+    List<String> words = new ArrayList<>(parts.stream().map(Reckoning::words).toList());
+    words.add("The " + which + " counts: " + words(Objects.requireNonNull(part.date())) + ".");
+    return new Reckoning(part.date(), List.of(), String.join(" ", words));
+  }
+
+  /** Works out a clause of which each notice counts by itself. */
   static Reckoning from(TemporalClause clause, TreatyEvent receipt) {
+    return from(clause, clause.formula(), receipt);
+  }
+
+  private static Reckoning from(
+      TemporalClause clause, TemporalFormula formula, TreatyEvent receipt) {
     LocalDate day = receipt.date();
     String start = named(receipt.event()) + ofParty(receipt) + " on " + words(day);
-    return switch (clause.formula()) {
+    return switch (formula) {
       case TemporalFormula.SameDay _ ->
           new Reckoning(day, List.of(), start + "; effect on that day.");
-      case TemporalFormula.FirstDayOfMonth first -> {
-        LocalDate date = day.withDayOfMonth(1).plusMonths(first.ordinal());
-        yield new Reckoning(
-            date,
-            List.of(),
-            start
-                + "; the month of receipt is not counted; first day of the "
-                + ordinal(first.ordinal())
-                + " month following: "
-                + words(date)
-                + ".");
-      }
+      case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
       case TemporalFormula.LengthAfter length -> lengthAfter(clause, length, day, start);
+      case TemporalFormula.Stated _, TemporalFormula.Latest _, TemporalFormula.Earliest _ ->
+          of(clause, formula, List.of(receipt), List.of());
     };
+  }
+
+  private static Reckoning firstDayOfMonth(
+      TemporalFormula.FirstDayOfMonth first, LocalDate day, String start) {
+    boolean atOnce = first.after().isZero();
+    LocalDate counted = day.plus(first.after().period());
+    LocalDate date = counted.withDayOfMonth(1).plusMonths(first.ordinal());
+    String month =
+        atOnce
+            ? "; the month of receipt is not counted"
+            : "; " + first.after().inWords() + " later is " + words(counted);
+    return new Reckoning(
+        date,
+        List.of(),
+        start
+            + month
+            + "; first day of the "
+            + ordinal(first.ordinal())
+            + " month following: "
+            + words(date)
+            + ".");
   }
 
   private static Reckoning lengthAfter(
@@ -101,38 +170,6 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
                 : ", from the start of that day."));
   }
 
-  private static List<String> waitingFor(
-      Awaited awaited, List<TreatyEvent> receipts, List<Party> parties) {
-    List<String> waiting = new ArrayList<>();
-    if (awaited.count() != Awaited.EACH_PARTY) {
-      int lacking = awaited.count() - byParty(receipts).size();
-      for (int i = 0; i < lacking; i++) {
-        waiting.add(awaited.event());
-      }
-      return waiting;
-    }
-    for (Party party : parties) {
-      if (receipts.stream().noneMatch(receipt -> party.id().equals(receipt.party()))) {
-        waiting.add(awaited.event() + " (" + party.id() + ")");
-      }
-    }
-    return waiting;
-  }
-
-  private static TreatyEvent decisive(Awaited awaited, List<TreatyEvent> receipts) {
-    return awaited.count() == Awaited.EACH_PARTY
-        ? receipts.getLast()
-        : byParty(receipts).get(awaited.count() - 1);
-  }
-
-  /** First receipt of each party, by date. */
-  private static List<TreatyEvent> byParty(List<TreatyEvent> receipts) {
-    TreeMap<String, TreatyEvent> first = new TreeMap<>();
-    receipts.forEach(
-        receipt -> first.putIfAbsent(Optional.ofNullable(receipt.party()).orElse(""), receipt));
-    return first.values().stream().sorted(Comparator.comparing(TreatyEvent::date)).toList();
-  }
-
   private static String named(String event) {
     String words = event.replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
@@ -142,7 +179,7 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
     return event.party() == null ? "" : " (" + event.party() + ")";
   }
 
-  private static String ordinal(int number) {
+  static String ordinal(int number) {
     return number < ORDINALS.size() ? ORDINALS.get(number) : number + "th";
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cite units of the text
  * @param recorded officially noted date, or null
  * @param recordedSource where it is noted, or null
+ * @param notBefore earliest date of effect whatever the notices, or null
  */
 public record TemporalClause(
     String name,
@@ -22,8 +23,15 @@ public record TemporalClause(
     MonthEnd monthEnd,
     List<String> cite,
     @Nullable LocalDate recorded,
-    @Nullable String recordedSource) {
+    @Nullable String recordedSource,
+    @Nullable TemporalFormula notBefore) {
   public TemporalClause {
     cite = List.copyOf(cite);
+  }
+
+  /** The same clause with another formula. */
+  TemporalClause with(TemporalFormula other) {
+    return new TemporalClause(
+        name, other, atEndOfDay, monthEnd, cite, recorded, recordedSource, null);
   }
 }

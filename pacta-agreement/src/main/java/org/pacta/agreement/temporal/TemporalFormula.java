@@ -1,34 +1,93 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.pacta.agreement.TimeLength;
 
 /** How a clause turns events into a date of effect. */
 public sealed interface TemporalFormula {
-  /** Receipts the formula waits for. */
-  Awaited awaited();
+  /** Receipts the formula waits for; none for a date the text states. */
+  List<Awaited> awaiting();
 
-  /** Event whose dates are read. */
+  /** First event whose dates are read; empty for a date the text states. */
   default String event() {
-    return awaited().event();
+    return awaiting().stream().map(Awaited::event).findFirst().orElse("");
   }
 
-  /** First day of the n-th month after the month of the receipts awaited. */
-  record FirstDayOfMonth(int ordinal, Awaited awaited) implements TemporalFormula {}
+  /**
+   * First day of the n-th month after the month of a day: that of the receipts awaited, or a length
+   * of time after it.
+   */
+  record FirstDayOfMonth(int ordinal, TimeLength after, Awaited awaited)
+      implements TemporalFormula {
+    @Override
+    public List<Awaited> awaiting() {
+      return List.of(awaited);
+    }
+  }
 
   /** A length of time after the receipts awaited; the day of receipt is not counted. */
-  record LengthAfter(TimeLength length, Awaited awaited) implements TemporalFormula {}
+  record LengthAfter(TimeLength length, Awaited awaited) implements TemporalFormula {
+    @Override
+    public List<Awaited> awaiting() {
+      return List.of(awaited);
+    }
+  }
 
   /** The day of the receipts awaited itself, such as signature. */
-  record SameDay(Awaited awaited) implements TemporalFormula {}
+  record SameDay(Awaited awaited) implements TemporalFormula {
+    @Override
+    public List<Awaited> awaiting() {
+      return List.of(awaited);
+    }
+  }
+
+  /** A date the text states. */
+  record Stated(LocalDate date) implements TemporalFormula {
+    @Override
+    public List<Awaited> awaiting() {
+      return List.of();
+    }
+  }
+
+  /** The latest of several dates, all of which must be known. */
+  record Latest(List<TemporalFormula> parts) implements TemporalFormula {
+    public Latest {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Awaited> awaiting() {
+      return parts.stream().flatMap(part -> part.awaiting().stream()).toList();
+    }
+  }
+
+  /** The earliest of several dates, as far as known. */
+  record Earliest(List<TemporalFormula> parts) implements TemporalFormula {
+    public Earliest {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Awaited> awaiting() {
+      return parts.stream().flatMap(part -> part.awaiting().stream()).toList();
+    }
+  }
 
   /**
    * Which receipts a formula waits for.
    *
    * @param event name of the event
-   * @param count how many parties' receipts: 0 means every party's, 1 any one
+   * @param count how many parties' receipts: 0 means every original party's, 1 any one
+   * @param depositaries how many depositaries must have received a party's instrument; 0 for any
    */
-  record Awaited(String event, int count) {
-    /** Count that stands for every party. */
+  record Awaited(String event, int count, int depositaries) {
+    /** Count that stands for every original party. */
     public static final int EACH_PARTY = 0;
+
+    /** Receipts with any depositary. */
+    public Awaited(String event, int count) {
+      this(event, count, 0);
+    }
   }
 }

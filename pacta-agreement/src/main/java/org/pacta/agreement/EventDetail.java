@@ -1,0 +1,23 @@
+package org.pacta.agreement;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some events say besides their day.
+ *
+ * @param caseId case the event belongs to; events of other cases do not meet its duties; or null
+ * @param instant moment of the event, for lengths in hours, or null
+ * @param urgent true when the matter is urgent
+ * @param depositary depositary that received an instrument, or null when there is but one
+ * @param reservation reservation made or withdrawn, or null
+ */
+public record EventDetail(
+    @Nullable String caseId,
+    @Nullable Instant instant,
+    boolean urgent,
+    @Nullable String depositary,
+    @Nullable String reservation) {
+  /** Nothing more. */
+  public static final EventDetail NONE = new EventDetail(null, null, false, null, null);
+}

@@ -1,0 +1,84 @@
+package org.pacta.agreement.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Alternative;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Reading;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.Yaml;
+
+/** Readings that cannot be switched, or whose switch nothing shows. */
+final class ReadingChecks {
+  private final Agreement agreement;
+  private final Findings findings;
+  private final Set<String> tested = new HashSet<>();
+
+  private ReadingChecks(Agreement agreement, Findings findings) {
+    this.agreement = agreement;
+    this.findings = findings;
+    var content = agreement.content();
+    Stream.of(
+            content.scenarios().stream().map(test -> test.readings()),
+            content.temporalScenarios().stream().map(test -> test.readings()),
+            content.dutyScenarios().stream().map(test -> test.readings()))
+        .flatMap(tests -> tests)
+        .forEach(choices -> tested.addAll(choices.values()));
+  }
+
+  static void check(Agreement agreement, Findings findings) {
+    ReadingChecks checks = new ReadingChecks(agreement, findings);
+    agreement
+        .readings()
+        .forEach(reading -> reading.alternatives().forEach(it -> checks.check(reading, it)));
+  }
+
+  private void check(Reading reading, Alternative alternative) {
+    Place place = place(reading);
+    if (!alternative.switchable() && alternative.noEffect() == null) {
+      findings.warning(
+          FindingCode.A121,
+          place,
+          alternative.id(),
+          "nothing says what would change under this alternative",
+          "Give it changes, or no_effect with the reason.");
+    }
+    if (!alternative.switchable()) {
+      return;
+    }
+    try {
+      agreement.under(Map.of(reading.id(), alternative.id()));
+    } catch (AgreementFileException e) {
+      List<String> why = e.findings().stream().map(Finding::message).toList();
+      findings.error(
+          FindingCode.A121,
+          place,
+          alternative.id(),
+          "the file does not stand under this alternative: " + String.join("; ", why),
+          "Mend its changes.");
+    }
+    if (!tested.contains(alternative.id())) {
+      findings.warning(
+          FindingCode.A122,
+          place,
+          alternative.id(),
+          "no test shows what changes under this alternative",
+          "Add a test with readings: {" + reading.id() + ": " + alternative.id() + "}.");
+    }
+  }
+
+  private Place place(Reading reading) {
+    return agreement.content().tree().items("interpretations").stream()
+        .filter(item -> item.text("id").equals(reading.id()))
+        .map(Yaml::place)
+        .findFirst()
+        .orElse(Place.WHOLE_FILE);
+  }
+}

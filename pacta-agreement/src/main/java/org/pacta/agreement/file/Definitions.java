@@ -1,0 +1,71 @@
+package org.pacta.agreement.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Terms of the text that guards may use by name. */
+public final class Definitions {
+  /** Name of a term inside a guard: not part of a path and not quoted. */
+  private static final Pattern WORD =
+      Pattern.compile("'[^']*'|(?<![\\w.])([a-z][a-z0-9_]*)(?![\\w.(])");
+
+  private final Map<String, Definition> byId = new LinkedHashMap<>();
+
+  /**
+   * One term.
+   *
+   * @param id name for use in guards
+   * @param when guard it stands for
+   * @param cite units that define it
+   */
+  public record Definition(String id, String when, List<String> cite) {}
+
+  private Definitions() {}
+
+  static Definitions of(Yaml root) {
+    Definitions definitions = new Definitions();
+    for (Yaml item : root.items("definitions")) {
+      if (item.at("when").isPresent()) {
+        definitions.byId.put(
+            item.text("id"),
+            new Definition(item.text("id"), item.text("when"), item.texts("cite")));
+      }
+    }
+    return definitions;
+  }
+
+  /** Guards by the name of the term. */
+  public Map<String, String> guards() {
+    Map<String, String> guards = new LinkedHashMap<>();
+    byId.forEach((id, definition) -> guards.put(id, definition.when()));
+    return guards;
+  }
+
+  /** Units that define the terms a guard uses, also through other terms. */
+  List<String> citesOf(Iterable<String> guards) {
+    Set<String> used = new LinkedHashSet<>();
+    guards.forEach(guard -> collect(guard, used));
+    List<String> cites = new ArrayList<>();
+    used.forEach(id -> cites.addAll(defined(id).cite()));
+    return cites;
+  }
+
+  private Definition defined(String id) {
+    return byId.getOrDefault(id, new Definition(id, "", List.of()));
+  }
+
+  private void collect(String guard, Set<String> used) {
+    for (Matcher found = WORD.matcher(guard); found.find(); ) {
+      String word = found.group(1);
+      if (word != null && byId.containsKey(word) && used.add(word)) {
+        collect(defined(word).when(), used);
+      }
+    }
+  }
+}

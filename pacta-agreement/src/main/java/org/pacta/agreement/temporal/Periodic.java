@@ -1,0 +1,44 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * An event that returns, such as a yearly meeting.
+ *
+ * @param id for example {@code annual-meeting}
+ * @param event event that falls due
+ * @param every how often
+ * @param from event it is counted from
+ * @param cite units of the text
+ */
+public record Periodic(String id, String event, TimeLength every, String from, List<String> cite) {
+  /** Most returns worked out. */
+  static final int RETURNS_MAX = 2_000;
+
+  public Periodic {
+    cite = List.copyOf(cite);
+  }
+
+  /** The returns up to a day, from the first event it is counted from. */
+  List<TreatyEvent> returns(List<TreatyEvent> events, LocalDate day) {
+    List<TreatyEvent> returns = new ArrayList<>();
+    events.stream()
+        .filter(it -> it.event().equals(from))
+        .map(TreatyEvent::date)
+        .min(LocalDate::compareTo)
+        .ifPresent(start -> {
+          for (int i = 1; i <= RETURNS_MAX; i++) {
+            LocalDate due = start.plus(every.period().multipliedBy(i));
+            if (due.isAfter(day) || every.period().isZero()) {
+              return;
+            }
+            returns.add(new TreatyEvent(event, null, due));
+          }
+        });
+    return returns;
+  }
+}

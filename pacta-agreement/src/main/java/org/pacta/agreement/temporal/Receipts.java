@@ -1,0 +1,68 @@
+package org.pacta.agreement.temporal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.TemporalFormula.Awaited;
+
+/** The receipts that count for a formula: one of each party, the first that is complete. */
+final class Receipts {
+  private final Awaited awaited;
+  private final List<String> parties;
+  private final List<TreatyEvent> complete;
+
+  Receipts(Awaited awaited, List<TreatyEvent> events, List<String> parties) {
+    this.awaited = awaited;
+    this.parties = parties;
+    this.complete = complete(awaited, events);
+  }
+
+  private static List<TreatyEvent> complete(Awaited awaited, List<TreatyEvent> events) {
+    Map<String, TreatyEvent> first = new LinkedHashMap<>();
+    Map<String, Set<String>> depositaries = new LinkedHashMap<>();
+    events.stream()
+        .filter(event -> event.event().equals(awaited.event()))
+        .sorted(Comparator.comparing(TreatyEvent::date))
+        .forEach(event -> {
+          String party = Optional.ofNullable(event.party()).orElse("");
+          Set<String> reached = depositaries.computeIfAbsent(party, _ -> new HashSet<>());
+          reached.add(Optional.ofNullable(event.detail().depositary()).orElse(""));
+          if (reached.size() >= awaited.depositaries()) {
+            first.putIfAbsent(party, event);
+          }
+        });
+    return first.values().stream().sorted(Comparator.comparing(TreatyEvent::date)).toList();
+  }
+
+  /** What is still awaited; empty when the formula gives a date. */
+  List<String> waitingFor() {
+    if (awaited.count() != Awaited.EACH_PARTY) {
+      int lacking = Math.max(0, awaited.count() - complete.size());
+      return Collections.nCopies(lacking, awaited.event());
+    }
+    List<String> waiting = new ArrayList<>();
+    for (String party : parties) {
+      if (complete.stream().noneMatch(receipt -> party.equals(receipt.party()))) {
+        waiting.add(awaited.event() + " (" + party + ")");
+      }
+    }
+    return waiting;
+  }
+
+  /** The receipt that settles the date, once nothing is awaited. */
+  TreatyEvent decisive() {
+    return awaited.count() != Awaited.EACH_PARTY
+        ? complete.get(awaited.count() - 1)
+        : complete.stream()
+            .filter(receipt -> receipt.party() == null || parties.contains(receipt.party()))
+            .reduce((_, later) -> later)
+            .orElseThrow();
+  }
+}

@@ -1,0 +1,96 @@
+package org.pacta.agreement.temporal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Working days of a party.
+ *
+ * @param weekend days of the week on which nobody works
+ * @param yearly holidays on the same day each year
+ * @param dates holidays of one year
+ * @param fromEaster holidays as days from Easter Sunday, Western reckoning
+ */
+public record WorkingCalendar(
+    Set<DayOfWeek> weekend, Set<MonthDay> yearly, Set<LocalDate> dates, Set<Integer> fromEaster) {
+  /** Saturday and Sunday. */
+  public static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  /** A calendar without holidays, for a party whose file gives none. */
+  public static final WorkingCalendar WEEKDAYS =
+      new WorkingCalendar(WEEKEND, Set.of(), Set.of(), Set.of());
+
+  /** Most days looked through in a row. */
+  private static final int DAYS_MAX = 40_000;
+
+  public WorkingCalendar {
+    weekend = Set.copyOf(weekend);
+    yearly = Set.copyOf(yearly);
+    dates = Set.copyOf(dates);
+    fromEaster = Set.copyOf(fromEaster);
+    if (weekend.size() == DayOfWeek.values().length) {
+      throw new IllegalArgumentException("a calendar needs at least one working day in the week");
+    }
+  }
+
+  /** True when people work on a day. */
+  public boolean works(LocalDate day) {
+    return !weekend.contains(day.getDayOfWeek())
+        && !yearly.contains(MonthDay.from(day))
+        && !dates.contains(day)
+        && fromEaster.stream().noneMatch(days -> easter(day.getYear()).plusDays(days).equals(day));
+  }
+
+  /** The day itself if people work on it, else the next on which they do. */
+  public LocalDate rolled(LocalDate day) {
+    LocalDate rolled = day;
+    for (int i = 0; i < DAYS_MAX && !works(rolled); i++) {
+      rolled = rolled.plusDays(1);
+    }
+    return rolled;
+  }
+
+  /** The n-th working day after a day. */
+  public LocalDate after(LocalDate day, int count) {
+    LocalDate reached = day;
+    int left = count;
+    for (int i = 0; i < DAYS_MAX && left > 0; i++) {
+      reached = reached.plusDays(1);
+      if (works(reached)) {
+        left--;
+      }
+    }
+    return reached;
+  }
+
+  /** A calendar on whose working days both work. */
+  public WorkingCalendar and(WorkingCalendar other) {
+    return new WorkingCalendar(
+        union(weekend, other.weekend),
+        union(yearly, other.yearly),
+        union(dates, other.dates),
+        union(fromEaster, other.fromEaster));
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    Set<T> all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  /** Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
+  static LocalDate easter(int year) {
+    int golden = year % 19;
+    int century = year / 100;
+    int ofCentury = year % 100;
+    int correction = (century - (century + 8) / 25 + 1) / 3;
+    int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+    int weekday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7;
+    int late = (golden + 11 * epact + 22 * weekday) / 451;
+    int days = epact + weekday - 7 * late + 114;
+    return LocalDate.of(year, days / 31, days % 31 + 1);
+  }
+}
