@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
-import org.pacta.agreement.ReadingStatus;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -29,9 +27,9 @@ public final class Lifecycle {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final List<Party> parties;
-  private final List<Reading> readings;
   private final @Nullable LocalDate ceased;
   private final Membership membership;
+  private final Results results;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -47,7 +45,7 @@ public final class Lifecycle {
     this.clauses = Map.copyOf(clauses);
     this.terms = terms;
     this.parties = List.copyOf(parties);
-    this.readings = List.copyOf(readings);
+    this.results = new Results(this.parties, List.copyOf(readings));
     this.ceased = ceased;
     this.membership = new Membership(this.clauses, terms, this.parties);
   }
@@ -61,7 +59,7 @@ public final class Lifecycle {
   public TemporalResult entryIntoForce(List<TreatyEvent> events) {
     TemporalClause clause = clauses.get("entry_into_force");
     if (clause == null) {
-      return noClause("entry_into_force");
+      return Results.noClause("entry_into_force");
     }
     boolean noted =
         events.stream()
@@ -70,23 +68,23 @@ public final class Lifecycle {
                     .anyMatch(awaited -> awaited.event().equals(event.event())));
     LocalDate recorded = clause.recorded();
     if (!noted && recorded != null) {
-      return result(clause, Recorded.reckoning(clause, recorded), true);
+      return results.result(clause, Recorded.reckoning(clause, recorded), true);
     }
     Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
-    return result(clause, Recorded.compared(clause, reckoning), false);
+    return results.result(clause, Recorded.compared(clause, reckoning), false);
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
   public TemporalResult latest(String name, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
     if (clause == null) {
-      return noClause(name);
+      return Results.noClause(name);
     }
     return events.stream()
         .filter(event -> event.event().equals(clause.formula().event()))
         .max(Comparator.comparing(TreatyEvent::date))
-        .map(event -> result(clause, Reckoning.from(clause, event), false))
-        .orElseGet(() -> result(clause, Reckoning.of(clause, List.of(), List.of()), false));
+        .map(event -> results.result(clause, Reckoning.from(clause, event), false))
+        .orElseGet(() -> results.result(clause, Reckoning.of(clause, List.of(), List.of()), false));
   }
 
   /** Last day in force after the first notice of termination. */
@@ -98,7 +96,7 @@ public final class Lifecycle {
   public TemporalResult allNotices(String name, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
     if (clause == null) {
-      return noClause(name);
+      return Results.noClause(name);
     }
     Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
     TemporalFormula earliest = clause.notBefore();
@@ -116,20 +114,20 @@ public final class Lifecycle {
         reckoning = new Reckoning(bound, List.of(), words);
       }
     }
-    return result(clause, reckoning, false);
+    return results.result(clause, reckoning, false);
   }
 
   /** Date on which the agreement comes into force for one party, or ceases to be for it. */
   public TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
     if (clause == null) {
-      return noClause(name);
+      return Results.noClause(name);
     }
     Reckoning reckoning =
         name.equals("withdrawal")
             ? membership.left(party, events)
             : membership.joined(party, events, entryIntoForce(events).date());
-    return result(clause, reckoning, false).named(name + " " + party);
+    return results.result(clause, reckoning, false).named(name + " " + party);
   }
 
   /** End of the term for which the agreement is concluded, as it stands on a day. */
@@ -137,7 +135,7 @@ public final class Lifecycle {
     FixedTerm fixed = terms.fixedTerm();
     LocalDate start = entryIntoForce(events).date();
     if (fixed == null || start == null) {
-      return noClause("term");
+      return Results.noClause("term");
     }
     Endings.Term term = Endings.on(fixed, start, events, on);
     TemporalClause clause =
@@ -150,7 +148,7 @@ public final class Lifecycle {
             null,
             null,
             null);
-    return result(clause, new Reckoning(term.lastDay(), List.of(), term.words()), false);
+    return results.result(clause, new Reckoning(term.lastDay(), List.of(), term.words()), false);
   }
 
   /** Status on a calendar day, over all parties. */
@@ -166,7 +164,10 @@ public final class Lifecycle {
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     TemporalResult entry = entryIntoForce(events);
     Standing standing =
-        new Standing(false, reservations(events, on), membership.on(events, on, entry.date()));
+        new Standing(
+            false,
+            Reservation.inForce(terms.reservations(), events, on),
+            membership.on(events, on, entry.date()));
     LocalDate start = entry.date();
     if (start == null || on.isBefore(start)) {
       return before(events, on, entry, standing);
@@ -182,7 +183,7 @@ public final class Lifecycle {
     TemporalResult end = end(events, on);
     LocalDate lastDay = lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
-      return status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
+      return Results.status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
     }
     if (terms.multilateral()) {
       Status apart = apart(on, between, entry, standing);
@@ -190,7 +191,8 @@ public final class Lifecycle {
         return apart;
       }
     }
-    return new Running(events, on, between).status(entry, lastDay, standing);
+    return new Running(clauses, terms.multilateral(), results, events, on, between)
+        .status(entry, lastDay, standing);
   }
 
   /** Before the entry into force: not in force, or applied provisionally. */
@@ -205,7 +207,7 @@ public final class Lifecycle {
             .anyMatch(event ->
                 event.event().equals(terms.provisionalEndedBy()) && !event.date().isAfter(on));
     if (from == null || on.isBefore(from) || stopped) {
-      return status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
+      return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
     }
     List<String> left =
         terms.provisionalUnits().isEmpty()
@@ -217,7 +219,7 @@ public final class Lifecycle {
                 .toList();
     StatusCode code = left.isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
     Standing applied = new Standing(true, standing.reservations(), standing.parties());
-    return status(code, from, until, left, provisional, applied);
+    return Results.status(code, from, until, left, provisional, applied);
   }
 
   /** The status of relations in which a party is missing, or of too few parties; else null. */
@@ -252,29 +254,6 @@ public final class Lifecycle {
       }
     }
     return null;
-  }
-
-  private List<String> reservations(List<TreatyEvent> events, LocalDate on) {
-    return terms.reservations().stream()
-        .filter(reservation -> {
-          LocalDate made = last("reservation_made", reservation, events, on);
-          LocalDate withdrawn = last("reservation_withdrawn", reservation, events, on);
-          return withdrawn == null
-              ? reservation.standing() || made != null
-              : made != null && made.isAfter(withdrawn);
-        })
-        .map(Reservation::id)
-        .toList();
-  }
-
-  private static @Nullable LocalDate last(
-      String event, Reservation reservation, List<TreatyEvent> events, LocalDate on) {
-    return events.stream()
-        .filter(it -> it.event().equals(event) && !it.date().isAfter(on))
-        .filter(it -> reservation.id().equals(it.detail().reservation()))
-        .map(TreatyEvent::date)
-        .max(LocalDate::compareTo)
-        .orElse(null);
   }
 
   /** Status at an instant by what was known then; the strictest over the parties' own dates. */
@@ -328,117 +307,5 @@ public final class Lifecycle {
     TemporalClause clause = clauses.get(end.clause());
     boolean endOfDay = clause == null || clause.atEndOfDay();
     return date == null ? null : endOfDay ? date : date.minusDays(1);
-  }
-
-  /** The agreement between its start and its end: suspensions and resumptions. */
-  private final class Running {
-    private final List<TreatyEvent> events;
-    private final LocalDate on;
-    private final Collection<String> between;
-
-    Running(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-      this.events = events;
-      this.on = on;
-      this.between = between;
-    }
-
-    Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
-      Suspensions suspensions = new Suspensions();
-      LocalDate since = Objects.requireNonNull(entry.date());
-      LocalDate until = lastDay;
-      TemporalResult decisive = entry;
-      for (Effect effect : effects()) {
-        LocalDate date = Objects.requireNonNull(effect.result.date());
-        if (date.isAfter(on)) {
-          LocalDate before = date.minusDays(1);
-          until = until == null || before.isBefore(until) ? before : until;
-          break;
-        }
-        suspensions.apply(effect.event, effect.suspends);
-        since = date.isBefore(since) ? since : date;
-        decisive = effect.result;
-      }
-      return Lifecycle.status(
-          suspensions.status(), since, until, suspensions.units(), decisive, standing);
-    }
-
-    private List<Effect> effects() {
-      List<Effect> effects = new ArrayList<>();
-      for (String name : List.of("suspension", "resumption")) {
-        TemporalClause clause = clauses.get(name);
-        if (clause != null) {
-          events.stream()
-              .filter(event -> event.event().equals(clause.formula().event()))
-              .filter(this::concerns)
-              .map(event ->
-                  new Effect(
-                      event,
-                      name.equals("suspension"),
-                      result(clause, Reckoning.from(clause, event), false)))
-              .filter(effect -> effect.result.date() != null)
-              .forEach(effects::add);
-        }
-      }
-      effects.sort(
-          Comparator.comparing((Effect effect) -> Objects.requireNonNull(effect.result.date()))
-              .thenComparing(effect -> effect.event.date()));
-      return effects;
-    }
-
-    /** Among many, a party suspends only its own relations. */
-    private boolean concerns(TreatyEvent event) {
-      return !terms.multilateral() || event.party() == null || between.contains(event.party());
-    }
-  }
-
-  private record Effect(TreatyEvent event, boolean suspends, TemporalResult result) {}
-
-  private static Status status(
-      StatusCode code,
-      @Nullable LocalDate since,
-      @Nullable LocalDate until,
-      List<String> units,
-      TemporalResult from,
-      Standing standing) {
-    return new Status(
-        code, since, until, units, from.cite(), from.arithmetic(), from.readings(), standing);
-  }
-
-  private TemporalResult noClause(String name) {
-    return new TemporalResult(
-        name,
-        null,
-        List.of("a clause of the text"),
-        Map.of(),
-        List.of(),
-        "The text has no clause on " + name.replace('_', ' ') + ".",
-        List.of(),
-        false);
-  }
-
-  private TemporalResult result(TemporalClause clause, Reckoning reckoning, boolean recorded) {
-    Map<String, Instant> startsAt = new LinkedHashMap<>();
-    LocalDate date = reckoning.date();
-    if (date != null) {
-      LocalDate day = clause.atEndOfDay() ? date.plusDays(1) : date;
-      parties.forEach(
-          party -> startsAt.put(party.id(), day.atStartOfDay(party.timeZone()).toInstant()));
-    }
-    List<String> relied =
-        readings.stream()
-            .filter(
-                reading -> reading.status() != ReadingStatus.AGREED || reading.switchedTo() != null)
-            .filter(reading -> reading.cite().stream().anyMatch(clause.cite()::contains))
-            .map(Reading::label)
-            .toList();
-    return new TemporalResult(
-        clause.name(),
-        date,
-        reckoning.waitingFor(),
-        startsAt,
-        clause.cite(),
-        reckoning.words(),
-        relied,
-        recorded);
   }
 }
