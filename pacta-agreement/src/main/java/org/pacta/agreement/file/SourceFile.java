@@ -1,6 +1,8 @@
 package org.pacta.agreement.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +34,7 @@ public record SourceFile(String name, String text, String sha256) {
     try (var stream = Files.newInputStream(path)) {
       byte[] bytes = stream.readNBytes(FILE_BYTES_MAX + 1);
       if (bytes.length <= FILE_BYTES_MAX) {
+        refuseOtherEncodings(findings, bytes);
         return of(String.valueOf(path.getFileName()), bytes);
       }
       findings.error(
@@ -55,6 +58,26 @@ public record SourceFile(String name, String text, String sha256) {
           "the file cannot be read",
           "Check that it is a file and that this process may read it.");
     }
+    throw new AgreementFileException(findings.all());
+  }
+
+  /** A replaced character would change what was hashed and signed, so the file is refused. */
+  private static void refuseOtherEncodings(Findings findings, byte[] bytes)
+      throws AgreementFileException {
+    ByteBuffer unread = ByteBuffer.wrap(bytes);
+    CharBuffer decoded = CharBuffer.allocate(bytes.length);
+    if (!StandardCharsets.UTF_8.newDecoder().decode(unread, decoded, true).isError()) {
+      return;
+    }
+    String before = decoded.flip().toString();
+    int line = 1 + Math.toIntExact(before.chars().filter(c -> c == '\n').count());
+    int column = before.length() - before.lastIndexOf('\n');
+    findings.error(
+        FindingCode.A003,
+        new Place(line, column),
+        "",
+        "the file is not UTF-8 from here on",
+        "Save the file as UTF-8.");
     throw new AgreementFileException(findings.all());
   }
 

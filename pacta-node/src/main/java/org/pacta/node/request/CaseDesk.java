@@ -138,7 +138,11 @@ final class CaseDesk {
 
   /** The case as this person may see it. */
   CaseView view(Officer officer, RequestRow row) {
-    List<LetterStore.Stored> stored = letters.of(row.id());
+    return view(officer, row, letters.of(row.id()));
+  }
+
+  /** The same with its letters already read. */
+  CaseView view(Officer officer, RequestRow row, List<LetterStore.Stored> stored) {
     // What never left has started no duty and moved no data: two queries less for each page of a
     // draft.
     boolean unsent =

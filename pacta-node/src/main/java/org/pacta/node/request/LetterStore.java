@@ -21,7 +21,17 @@ final class LetterStore {
   }
 
   /** A letter with what the case view does not show: who wrote it. */
-  record Stored(UUID request, List<String> authors, Correspondence letter) {}
+  record Stored(UUID request, List<String> authors, Correspondence letter) {
+    /** True for our own answer as long as it has not left. */
+    boolean unsentReply() {
+      boolean unsent =
+          switch (letter.state()) {
+            case DRAFT, AWAITING_RELEASE -> true;
+            case SENT, DELIVERED, NOT_ACCEPTED, RECEIVED -> false;
+          };
+      return unsent && letter.outgoing() && letter.type() == MessageType.REPLY;
+    }
+  }
 
   UUID insert(UUID request, Correspondence letter, List<String> authors) {
     UUID decision = letter.decisionId();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Decision;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
@@ -61,6 +62,42 @@ public final class Replies {
           }
           return Answer.done(desk.put(row.at(row.desk().heldBy(officer)), now));
         });
+  }
+
+  /**
+   * A case and what the agreement would say to its answer as it stands.
+   *
+   * @param view the case as this person may see it
+   * @param decision what the agreement says, or null when no answer has been begun
+   */
+  public record Considered(CaseView view, @Nullable Decision decision) {}
+
+  /** The case with what the agreement would say to its answer: read once, changes nothing. */
+  public Answer<Considered> consider(Officer officer, UUID request, Instant now) {
+    return desk.rooms.database().read(() -> considered(officer, request, now));
+  }
+
+  private Answer<Considered> considered(Officer officer, UUID request, Instant now) {
+    Optional<RequestRow> row = desk.requests.find(request).filter(new Visibility(officer)::of);
+    if (row.isEmpty()) {
+      return Answer.declined(new Failure.NotFound());
+    }
+    List<LetterStore.Stored> letters = desk.letters.of(request);
+    CaseView view = desk.view(officer, row.get(), letters);
+    Decision decision =
+        letters.stream()
+            .filter(LetterStore.Stored::unsentReply)
+            .findFirst()
+            .map(letter ->
+                desk.judging.reply(
+                    row.get(),
+                    desk.sides(row.get()),
+                    view.content(),
+                    content(letter),
+                    officer.displayName()))
+            .map(questions -> desk.judging.consider(row.get(), questions, now))
+            .orElse(null);
+    return Answer.done(new Considered(view, decision));
   }
 
   /** What the agreement would say to the answer as it stands; changes nothing. */

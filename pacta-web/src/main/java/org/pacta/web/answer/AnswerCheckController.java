@@ -10,6 +10,7 @@ import org.pacta.node.request.Replies;
 import org.pacta.node.request.ReplyContent;
 import org.pacta.web.casefile.CaseDesk;
 import org.pacta.web.casefile.ReplyRows;
+import org.pacta.web.error.PageNotFoundException;
 import org.pacta.web.page.DecisionView;
 import org.pacta.web.page.Done;
 import org.pacta.web.page.Form;
@@ -40,8 +41,8 @@ public final class AnswerCheckController {
 
   @GetMapping("/requests/{id}/answer/check")
   View check(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-    CaseView view = desk.answerable(officer, Ids.parse(id));
-    return page(view, Refusal.NONE, preview(officer, view));
+    Replies.Considered considered = considered(officer, Ids.parse(id));
+    return page(considered.view(), Refusal.NONE, words(considered));
   }
 
   @PostMapping("/requests/{id}/answer/check")
@@ -59,7 +60,8 @@ public final class AnswerCheckController {
               "Submitted. A second person must release the answer before anything leaves.",
               flash);
       case Answer.Declined<CaseView> declined -> {
-        CaseView view = desk.answerable(officer, caseId);
+        Replies.Considered considered = considered(officer, caseId);
+        CaseView view = considered.view();
         String href = "/requests/" + caseId + "/answer/";
         Refusal refusal =
             tools
@@ -68,20 +70,27 @@ public final class AnswerCheckController {
                     declined.failure(),
                     view.summary().agreement(),
                     field -> href + AnswerStep.of(field).path());
-        DecisionView decision =
-            refusal.decision() == null ? preview(officer, view) : refusal.decision();
+        DecisionView decision = refusal.decision() == null ? words(considered) : refusal.decision();
         yield page(view, refusal, decision);
       }
     };
   }
 
-  private @Nullable DecisionView preview(Officer officer, CaseView view) {
-    PageTools tools = desk.cases().tools();
-    return switch (replies.preview(officer, view.summary().id(), tools.now())) {
-      case Answer.Done<Decision> done ->
-          tools.decisions().of(view.summary().agreement(), done.value());
-      case Answer.Declined<Decision> declined -> null;
+  /** The case with the agreement's word on its answer, read together. */
+  private Replies.Considered considered(Officer officer, UUID id) {
+    return switch (replies.consider(officer, id, desk.cases().tools().now())) {
+      case Answer.Done<Replies.Considered> done -> {
+        desk.requireAnswerable(done.value().view());
+        yield done.value();
+      }
+      case Answer.Declined<Replies.Considered> declined -> throw new PageNotFoundException();
     };
+  }
+
+  private @Nullable DecisionView words(Replies.Considered considered) {
+    Decision decision = considered.decision();
+    String agreement = considered.view().summary().agreement();
+    return decision == null ? null : desk.cases().tools().decisions().of(agreement, decision);
   }
 
   private View page(CaseView view, Refusal refusal, @Nullable DecisionView decision) {

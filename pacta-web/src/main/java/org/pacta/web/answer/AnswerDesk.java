@@ -30,10 +30,15 @@ final class AnswerDesk {
   /** A case this person may answer; anything else does not exist here. */
   CaseView answerable(Officer officer, UUID id) {
     CaseView view = cases.find(officer, id);
+    requireAnswerable(view);
+    return view;
+  }
+
+  /** A case that this person cannot answer has no answer page. */
+  void requireAnswerable(CaseView view) {
     if (!view.acts().contains(Act.EDIT_ANSWER)) {
       throw new PageNotFoundException();
     }
-    return view;
   }
 
   /** The answer as kept, or an empty one. */

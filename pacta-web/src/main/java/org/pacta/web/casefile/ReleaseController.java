@@ -10,6 +10,7 @@ import org.pacta.node.officer.Officer;
 import org.pacta.node.request.Act;
 import org.pacta.node.request.CaseView;
 import org.pacta.node.request.Correspondence.LetterState;
+import org.pacta.node.request.Replies;
 import org.pacta.web.error.PageNotFoundException;
 import org.pacta.web.page.DecisionView;
 import org.pacta.web.page.Done;
@@ -48,12 +49,17 @@ public final class ReleaseController {
       @AuthenticationPrincipal Officer officer,
       @PathVariable String id,
       HttpServletRequest request) {
-    CaseView view = desk.find(officer, Ids.parse(id));
     Release release = release(request);
+    Replies.Considered considered =
+        switch (doors.consider(release, officer, Ids.parse(id))) {
+          case Answer.Done<Replies.Considered> done -> done.value();
+          case Answer.Declined<Replies.Considered> declined -> throw new PageNotFoundException();
+        };
+    CaseView view = considered.view();
     if (!view.acts().contains(release.act()) && !view.acts().contains(Act.RETURN_TO_AUTHOR)) {
       throw new PageNotFoundException();
     }
-    return page(view, release, Form.empty(), Refusal.NONE, preview(officer, view, release));
+    return page(view, release, Form.empty(), Refusal.NONE, words(considered));
   }
 
   @PostMapping({
@@ -91,12 +97,10 @@ public final class ReleaseController {
     };
   }
 
-  private @Nullable DecisionView preview(Officer officer, CaseView view, Release release) {
-    return switch (doors.preview(release, officer, view.summary().id())) {
-      case Answer.Done<Decision> done ->
-          desk.tools().decisions().of(view.summary().agreement(), done.value());
-      case Answer.Declined<Decision> declined -> null;
-    };
+  private @Nullable DecisionView words(Replies.Considered considered) {
+    Decision decision = considered.decision();
+    String agreement = considered.view().summary().agreement();
+    return decision == null ? null : desk.tools().decisions().of(agreement, decision);
   }
 
   private View page(
