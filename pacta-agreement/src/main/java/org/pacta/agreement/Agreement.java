@@ -19,6 +19,7 @@ import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.WorkingCalendar;
 
 /** One agreement, read and checked: immutable, safe for many threads, without a clock. */
 public final class Agreement {
@@ -196,6 +197,22 @@ public final class Agreement {
   /** The deadline with this id. */
   public Optional<Deadline> deadline(String id) {
     return deadlines().stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Last day of a deadline that starts on a day, by its own way of counting; empty when it counts
+   * the working days of whoever owes the duty, which no file alone can tell.
+   */
+  public Optional<LocalDate> lastDay(Deadline deadline, LocalDate start) {
+    Counting counting = deadline.counting();
+    String whose = counting.workingDays() ? counting.calendar() : counting.rollsTo();
+    if (whose == null) {
+      return Optional.of(deadline.lastDay(start));
+    }
+    return whose.equals(Counting.BEARER)
+        ? Optional.empty()
+        : Optional.of(
+            WorkingCalendar.of(whose, parties(), content.calendars()).lastDay(deadline, start));
   }
 
   /** Interpretations the encoders chose. */

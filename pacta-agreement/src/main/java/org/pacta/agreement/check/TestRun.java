@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.Deadline;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Finding;
@@ -72,7 +71,10 @@ public record TestRun(String name, List<String> failures, Place place) {
   public static @Nullable LocalDate date(Agreement agreement, TemporalScenario scenario) {
     var deadline = agreement.deadline(scenario.clause());
     if (deadline.isPresent()) {
-      return lastDay(deadline.get(), scenario);
+      return scenario.given().values().stream()
+          .findFirst()
+          .flatMap(start -> agreement.lastDay(deadline.get(), start))
+          .orElse(null);
     }
     if (!scenario.events().isEmpty()) {
       LocalDate on = scenario.at().equals(LocalDate.MIN) ? LocalDate.EPOCH : scenario.at();
@@ -93,10 +95,6 @@ public record TestRun(String name, List<String> failures, Place place) {
       case "amendment" -> agreement.amendment(events).date();
       default -> agreement.termination(events).date();
     };
-  }
-
-  private static @Nullable LocalDate lastDay(Deadline deadline, TemporalScenario scenario) {
-    return scenario.given().values().stream().findFirst().map(deadline::lastDay).orElse(null);
   }
 
   private static List<String> failures(Agreement agreement, DutyScenario scenario) {

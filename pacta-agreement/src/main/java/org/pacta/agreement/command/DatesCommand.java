@@ -48,6 +48,9 @@ final class DatesCommand extends AgreementTask {
     Object date = record.get("date");
     line(clause + ": " + (date == null ? "no date" : date) + " " + record.get("cite"));
     line("  " + record.get("arithmetic"));
+    if (record.get("readings") instanceof List<?> readings && !readings.isEmpty()) {
+      line("  Relies on readings: " + readings);
+    }
     if (record.get("starts_at") instanceof Map<?, ?> starts) {
       starts.forEach((party, instant) -> line("  " + party + " " + instant));
     }
@@ -69,9 +72,12 @@ final class DatesCommand extends AgreementTask {
       Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
     Optional<LocalDate> start = start(agreement, deadline, events);
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
-    LocalDate last = deadline.legal() ? start.map(deadline::lastDay).orElse(null) : null;
+    LocalDate last =
+        deadline.legal()
+            ? start.flatMap(day -> agreement.lastDay(deadline, day)).orElse(null)
+            : null;
     record.put("date", last);
-    record.put("waiting_for", last == null ? waitingFor(deadline) : List.of());
+    record.put("waiting_for", last == null ? waitingFor(deadline, start) : List.of());
     Map<String, Instant> startsAt = new LinkedHashMap<>();
     if (last != null) {
       agreement
@@ -90,7 +96,10 @@ final class DatesCommand extends AgreementTask {
     return record;
   }
 
-  private static List<String> waitingFor(Deadline deadline) {
+  private static List<String> waitingFor(Deadline deadline, Optional<LocalDate> start) {
+    if (deadline.legal() && start.isPresent()) {
+      return List.of("the party that owes it, whose working days count");
+    }
     String from = deadline.from();
     return List.of(from == null ? "the event that starts the duty" : from);
   }
@@ -127,15 +136,19 @@ final class DatesCommand extends AgreementTask {
         ? "No date yet: "
             + deadline.length().inWords()
             + " from "
-            + waitingFor(deadline).getFirst()
+            + waitingFor(deadline, start).getFirst()
             + "."
         : start.orElseThrow()
             + ", that day "
             + counted
             + ", plus "
             + deadline.length().inWords()
+            + (deadline.counting().workingDays() ? " (working days)" : "")
             + ": "
             + last
-            + ", to the end of that day; no rolling to a working day.";
+            + ", to the end of that day; "
+            + (deadline.counting().rollsTo() == null
+                ? "no rolling to a working day."
+                : "rolled to a working day.");
   }
 }

@@ -194,14 +194,8 @@ public final class DutyLedger {
 
     /** Working days of the bearer, of all parties together, or of the party named. */
     private WorkingCalendar calendar(String whose) {
-      if (whose.equals(Counting.BOTH)) {
-        return parties.stream()
-            .map(it -> calendars.getOrDefault(it.id(), WorkingCalendar.WEEKDAYS))
-            .reduce(WorkingCalendar::and)
-            .orElse(WorkingCalendar.WEEKDAYS);
-      }
       String named = whose.equals(Counting.BEARER) ? party.orElse("") : whose;
-      return calendars.getOrDefault(named, WorkingCalendar.WEEKDAYS);
+      return WorkingCalendar.of(named, parties, calendars);
     }
 
     private ZoneId zone() {

@@ -4,7 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.pacta.agreement.Counting;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Party;
 
 /**
  * Working days of a party.
@@ -64,6 +69,27 @@ public record WorkingCalendar(
       }
     }
     return reached;
+  }
+
+  /** Last day of a deadline counted or rolled by this calendar. */
+  public LocalDate lastDay(Deadline deadline, LocalDate start) {
+    LocalDate from = deadline.startDayCounted() ? start.minusDays(1) : start;
+    LocalDate last =
+        deadline.counting().workingDays()
+            ? after(from, deadline.length().period().getDays())
+            : deadline.lastDay(start);
+    return deadline.counting().rollsTo() == null ? last : rolled(last);
+  }
+
+  /** The calendar of one party, or of all together when {@code whose} is {@code both}. */
+  public static WorkingCalendar of(
+      String whose, List<Party> parties, Map<String, WorkingCalendar> calendars) {
+    return whose.equals(Counting.BOTH)
+        ? parties.stream()
+            .map(party -> calendars.getOrDefault(party.id(), WEEKDAYS))
+            .reduce(WorkingCalendar::and)
+            .orElse(WEEKDAYS)
+        : calendars.getOrDefault(whose, WEEKDAYS);
   }
 
   /** A calendar on whose working days both work. */
