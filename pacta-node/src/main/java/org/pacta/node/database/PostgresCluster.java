@@ -155,8 +155,8 @@ final class PostgresCluster {
         password,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(password, HexFormat.of().formatHex(secret));
-    Path half = folder.resolve("cluster.new");
-    PostgresBinaries.deleteTree(half);
+    // A name of its own: an initdb that outlived its killed node may still write into its folder.
+    Path half = Files.createTempDirectory(folder, "cluster.new");
     account.own(folder);
     var words =
         new ArrayList<>(
