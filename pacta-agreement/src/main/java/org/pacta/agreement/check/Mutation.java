@@ -89,14 +89,7 @@ public record Mutation(String rule, String kind, String killedBy) {
         openings.add(new Opening(opening.rule(), changed(opening, kind)));
       }
     }
-    return new ActRules(
-        table.act(),
-        table.variables(),
-        obstacles,
-        openings,
-        table.brought(),
-        table.duties(),
-        table.atomCount());
+    return table.with(obstacles, openings);
   }
 
   private static Guard changed(CompiledRule rule, String kind) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.GuardTable;
 
 /**
  * Everything compiled for one act.
@@ -15,7 +16,7 @@ import org.pacta.agreement.guard.Guard;
  * @param openings permissions and powers
  * @param brought events that doing the act brings about
  * @param duties duties those events, or a power's effect, may start
- * @param atomCount number of different atoms
+ * @param guards the atoms of the guards and the facts they read
  */
 public record ActRules(
     String act,
@@ -24,13 +25,24 @@ public record ActRules(
     List<CompiledRule.Opening> openings,
     List<Brought> brought,
     List<Triggered> duties,
-    int atomCount) {
+    GuardTable guards) {
   public ActRules {
     variables = Map.copyOf(variables);
     obstacles = List.copyOf(obstacles);
     openings = List.copyOf(openings);
     brought = List.copyOf(brought);
     duties = List.copyOf(duties);
+  }
+
+  /** Number of different atoms. */
+  public int atomCount() {
+    return guards.atoms().size();
+  }
+
+  /** These rules with others in their place, made of the same atoms. */
+  public ActRules with(
+      List<CompiledRule.Obstacle> otherObstacles, List<CompiledRule.Opening> otherOpenings) {
+    return new ActRules(act, variables, otherObstacles, otherOpenings, brought, duties, guards);
   }
 
   /** An event that the act brings about when its guard is true. */

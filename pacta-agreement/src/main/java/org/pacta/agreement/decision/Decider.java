@@ -2,7 +2,6 @@ package org.pacta.agreement.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,6 @@ import org.pacta.agreement.guard.Truth;
 
 /** Decides acts under one agreement. Immutable; safe for many threads. */
 public final class Decider {
-  /** Nearest permissions listed when no clause permits an act. */
-  static final int NEAREST_MAX = 3;
-
   private final Vocabulary vocabulary;
   private final Map<String, ActRules> tables;
   private final Basis basis;
@@ -90,7 +86,9 @@ public final class Decider {
     Evaluation evaluation = new Evaluation(fit(rules, facts, at), rules.atomCount());
     Judgement judgement = Judgement.of(rules, evaluation, suspension);
     Outcome outcome = judgement.outcome();
-    List<Because> because = because(outcome, judgement, evaluation);
+    List<Nearest> nearest =
+        outcome == Outcome.NO_CLAUSE ? Nearest.of(judgement.closed, evaluation) : List.of();
+    List<Because> because = because(outcome, judgement, nearest, evaluation);
     return new Decision(
         act,
         outcome,
@@ -98,8 +96,8 @@ public final class Decider {
         knownAt,
         basis,
         because,
-        cure(outcome, judgement, evaluation),
-        wouldPermit(outcome, judgement, evaluation),
+        cure(outcome, judgement, nearest, evaluation),
+        wouldPermit(outcome, judgement, nearest),
         duties(outcome, rules, evaluation),
         readings(because, suspension.citesOfCodes(evaluation.facts(), rules.variables())),
         missing(outcome, judgement, evaluation),
@@ -122,7 +120,8 @@ public final class Decider {
         new AlsoChecked(0, 0, 0));
   }
 
-  private List<Because> because(Outcome outcome, Judgement judgement, Evaluation facts) {
+  private List<Because> because(
+      Outcome outcome, Judgement judgement, List<Nearest> nearest, Evaluation facts) {
     List<Because> because = new ArrayList<>();
     List<String> suspended = Suspension.units(facts.facts());
     if (!judgement.suspendedCodes.isEmpty()) {
@@ -137,27 +136,19 @@ public final class Decider {
           case HELD -> judgement.holding.stream();
           case UNDETERMINED -> judgement.awaiting();
           case PERMITTED -> judgement.open.stream();
-          case NO_CLAUSE -> nearest(judgement, facts).stream();
+          case NO_CLAUSE -> nearest.stream().map(Nearest::opening);
         };
     settling.forEach(rule -> because.add(explanation.because(rule, facts)));
     return because;
   }
 
-  private static List<CompiledRule.Opening> nearest(Judgement judgement, Evaluation facts) {
-    return judgement.closed.stream()
-        .sorted(
-            Comparator.comparingInt((CompiledRule.Opening rule) -> Cures.distance(rule, facts))
-                .thenComparing(rule -> rule.rule().id()))
-        .limit(NEAREST_MAX)
-        .toList();
-  }
-
-  private static List<String> cure(Outcome outcome, Judgement judgement, Evaluation facts) {
+  private static List<String> cure(
+      Outcome outcome, Judgement judgement, List<Nearest> nearest, Evaluation facts) {
     Stream<String> cures =
         switch (outcome) {
           case DENIED -> judgement.denying.stream().map(rule -> Cures.lift(rule, facts));
           case HELD -> judgement.holding.stream().map(rule -> Cures.lift(rule, facts));
-          case NO_CLAUSE -> nearest(judgement, facts).stream().map(rule -> Cures.open(rule, facts));
+          case NO_CLAUSE -> nearest.stream().map(near -> near.cure(facts));
           case UNDETERMINED ->
               missing(outcome, judgement, facts).stream().map(path -> "State " + path + ".");
           case PERMITTED -> Stream.empty();
@@ -166,11 +157,11 @@ public final class Decider {
   }
 
   private static List<WouldPermit> wouldPermit(
-      Outcome outcome, Judgement judgement, Evaluation facts) {
+      Outcome outcome, Judgement judgement, List<Nearest> nearest) {
     Stream<CompiledRule.Opening> openings =
         switch (outcome) {
           case PERMITTED -> Stream.empty();
-          case NO_CLAUSE -> nearest(judgement, facts).stream();
+          case NO_CLAUSE -> nearest.stream().map(Nearest::opening);
           case DENIED, HELD, UNDETERMINED ->
               Stream.concat(judgement.open.stream(), judgement.perhapsOpen.stream());
         };

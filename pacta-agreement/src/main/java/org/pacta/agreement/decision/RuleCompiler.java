@@ -89,7 +89,7 @@ public final class RuleCompiler {
       }
       List<ActRules.Triggered> duties = duties(rules, brought);
       return new ActRules(
-          act.id(), variables, obstacles, openings, brought, duties, compiler.atomCount());
+          act.id(), variables, obstacles, openings, brought, duties, compiler.table(List.of()));
     }
 
     private List<ActRules.Triggered> duties(List<Rule> rules, List<ActRules.Brought> brought) {

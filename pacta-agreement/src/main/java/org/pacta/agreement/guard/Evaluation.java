@@ -1,50 +1,81 @@
 package org.pacta.agreement.guard;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation of an act's guards: each atom is evaluated at most once. For one thread. */
 public final class Evaluation {
-  private final KnownFacts facts;
-  private final @Nullable AtomValue[] values;
+  private final @Nullable KnownFacts given;
+  private @Nullable FactValues facts;
+  private final @Nullable Truth[] truths;
   private final Set<GuardAtom> flipped;
 
-  /** An evaluation of atoms numbered below {@code atomCount}. */
-  public Evaluation(KnownFacts facts, int atomCount) {
-    this(facts, new AtomValue[atomCount], Set.of());
+  /** An evaluation of the atoms of an act. */
+  public Evaluation(GuardTable table, FactValues facts) {
+    this.given = null;
+    this.facts = facts;
+    this.truths = new Truth[table.atoms().size()];
+    this.flipped = Set.of();
   }
 
-  private Evaluation(KnownFacts facts, @Nullable AtomValue[] values, Set<GuardAtom> flipped) {
-    this.facts = facts;
-    this.values = values;
+  private Evaluation(Evaluation same, Set<GuardAtom> flipped) {
+    this.given = same.given;
+    this.facts = same.facts;
+    this.truths = same.truths;
     this.flipped = flipped;
   }
 
-  /** The facts evaluated. */
-  public KnownFacts facts() {
-    return facts;
+  /** An evaluation of atoms numbered below {@code atomCount}. */
+  public Evaluation(KnownFacts given, int atomCount) {
+    this.given = given;
+    this.truths = new Truth[atomCount];
+    this.flipped = Set.of();
   }
 
-  /** Value of an atom. */
-  public AtomValue of(GuardAtom atom) {
-    AtomValue value = values[atom.index()];
-    if (value == null) {
-      value = atom.evaluate(facts);
-      values[atom.index()] = value;
+  /** The facts given by variable. */
+  public KnownFacts facts() {
+    return Objects.requireNonNull(given);
+  }
+
+  /** Forgets what was evaluated, after the facts were changed. */
+  public void clear() {
+    Arrays.fill(truths, null);
+  }
+
+  /** Truth of an atom. */
+  public Truth truth(GuardAtom atom) {
+    Truth truth = truths[atom.index()];
+    if (truth == null) {
+      truth = atom.truth(facts(atom));
+      truths[atom.index()] = truth;
     }
-    return flipped.contains(atom) ? flip(value) : value;
+    return flipped.contains(atom) ? truth.not() : truth;
   }
 
   /** The same evaluation as if some atoms were the other way round. */
   public Evaluation flipping(Set<GuardAtom> atoms) {
-    return new Evaluation(facts, values, Set.copyOf(atoms));
+    return new Evaluation(this, Set.copyOf(atoms));
   }
 
-  private static AtomValue flip(AtomValue value) {
-    return switch (value.truth()) {
-      case TRUE -> AtomValue.FALSE;
-      case FALSE -> AtomValue.TRUE;
-      case UNKNOWN, ERROR -> value;
+  /** Value of an atom: its truth and, when unknown, the facts missing. */
+  public AtomValue of(GuardAtom atom) {
+    return switch (truth(atom)) {
+      case TRUE -> AtomValue.TRUE;
+      case FALSE -> AtomValue.FALSE;
+      case ERROR -> AtomValue.ERROR;
+      case UNKNOWN -> atom.value(facts(atom));
     };
+  }
+
+  /** The facts evaluated, by the slots of an atom's act. */
+  public FactValues facts(GuardAtom atom) {
+    FactValues known = facts;
+    if (known == null) {
+      known = atom.slotted(Objects.requireNonNull(given));
+      facts = known;
+    }
+    return known;
   }
 }

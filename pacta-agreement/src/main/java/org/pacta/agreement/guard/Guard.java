@@ -30,10 +30,15 @@ public sealed interface Guard {
     };
   }
 
+  /** True when an atom stands in it more than once. */
+  default boolean repeats() {
+    return atoms().distinct().count() < atoms().count();
+  }
+
   /** Value under the facts of an evaluation. */
   default Truth value(Evaluation facts) {
     return switch (this) {
-      case Leaf leaf -> facts.of(leaf.atom).truth();
+      case Leaf leaf -> facts.truth(leaf.atom);
       case And and -> {
         Truth truth = Truth.TRUE;
         for (Guard part : and.parts) {

@@ -1,32 +1,46 @@
 package org.pacta.agreement.guard;
 
-import dev.cel.runtime.CelAttributePattern;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.PartialVars;
 import dev.cel.runtime.Program;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest part of a guard that has a truth value; compiled once, shared by rules and threads.
  */
 public final class GuardAtom {
   private final String expression;
-  private final Program program;
-  private final List<List<String>> paths;
-  private final List<CelAttributePattern> patterns;
+  private final List<String> paths;
+  private final int[] slots;
+  private final Term term;
+  private final CelProgram program;
   private final int index;
+  private final GuardSlots table;
+  private final boolean plain;
+  private final AtomValue nothingKnown;
 
-  GuardAtom(String expression, Program program, Set<String> paths, int index) {
+  GuardAtom(String expression, List<String> paths, Term term, Making making) {
     this.expression = expression;
-    this.program = program;
-    this.paths = paths.stream().map(path -> Arrays.asList(path.split("\\."))).toList();
-    this.patterns = paths.stream().map(CelAttributePattern::fromQualifiedIdentifier).toList();
-    this.index = index;
+    this.paths = List.copyOf(paths);
+    this.table = making.table();
+    this.slots = paths.stream().mapToInt(table::of).toArray();
+    this.term = term;
+    this.program = new CelProgram(making.program(), this.paths, slots);
+    this.index = making.index();
+    this.plain = plain(term, false);
+    this.nothingKnown = new AtomValue(Truth.UNKNOWN, paths.stream().sorted().toList());
   }
+
+  /**
+   * What the compiler adds to an atom.
+   *
+   * @param index number of the atom among those of the act
+   * @param table slots of the facts of the act
+   * @param program makes CEL's own program
+   */
+  record Making(int index, GuardSlots table, Supplier<Program> program) {}
 
   /** Text of the expression. */
   public String expression() {
@@ -35,30 +49,100 @@ public final class GuardAtom {
 
   /** Paths of the facts it reads. */
   public List<String> paths() {
-    return paths.stream().map(path -> String.join(".", path)).toList();
+    return paths;
   }
 
-  /** Position in the table of the act's atoms. */
-  int index() {
+  /** Slots of those facts in the {@link GuardTable} of the act, in the same order. */
+  public int[] slots() {
+    return slots.clone();
+  }
+
+  /** The atom as data: what is compared with what. */
+  public Term term() {
+    return term;
+  }
+
+  /** Number of the atom among those of the act. */
+  public int index() {
     return index;
   }
 
-  AtomValue evaluate(KnownFacts facts) {
-    List<CelAttributePattern> unknown = new ArrayList<>(0);
-    for (int i = 0; i < paths.size(); i++) {
-      if (facts.at(paths.get(i)) == null) {
-        unknown.add(patterns.get(i));
+  /** The value at one of its paths, by position in {@link #paths}. */
+  public @Nullable Object fact(FactValues facts, int position) {
+    return facts.at(slots[position]);
+  }
+
+  /** Its truth under some facts. */
+  public Truth truth(FactValues facts) {
+    Object value = term.value(facts, null);
+    if (value instanceof Boolean flag) {
+      return Truth.of(flag);
+    }
+    return value == null ? Truth.UNKNOWN : program.evaluate(facts).truth();
+  }
+
+  /** Its truth under some facts and, when unknown, which facts are missing. */
+  public AtomValue value(FactValues facts) {
+    Object value = term.value(facts, null);
+    if (value instanceof Boolean flag) {
+      return flag ? AtomValue.TRUE : AtomValue.FALSE;
+    }
+    return value == null && plain ? unknown(facts) : program.evaluate(facts);
+  }
+
+  /** Facts that are fitted already, by the slots of the atom's act. */
+  FactValues slotted(KnownFacts facts) {
+    return table.of(facts);
+  }
+
+  /** What CEL's own program says; the measure of the direct evaluation. */
+  AtomValue byCel(FactValues facts) {
+    return program.evaluate(facts);
+  }
+
+  private AtomValue unknown(FactValues facts) {
+    List<String> missing = new ArrayList<>(slots.length);
+    for (int i = 0; i < slots.length; i++) {
+      if (facts.at(slots[i]) == null) {
+        missing.add(paths.get(i));
       }
     }
-    try {
-      Object value =
-          unknown.isEmpty()
-              ? program.eval(facts.values())
-              : program.eval(
-                  PartialVars.of(name -> Optional.ofNullable(facts.values().get(name)), unknown));
-      return AtomValue.of(value);
-    } catch (CelEvaluationException e) {
-      return AtomValue.ERROR;
+    return missing.size() == slots.length
+        ? nothingKnown
+        : new AtomValue(Truth.UNKNOWN, missing.stream().sorted().toList());
+  }
+
+  /**
+   * True when every fact read must be known for the atom to be, so that what is missing is plain.
+   */
+  private static boolean plain(Term term, boolean inTest) {
+    return switch (term) {
+      case Term.Fact _ -> !inTest;
+      case Term.Other _ -> false;
+      case Term.Every every -> plain(every.list(), inTest) && plain(every.test(), true);
+      case Term.Literal _,
+          Term.Item _,
+          Term.Size _,
+          Term.Compare _,
+          Term.In _,
+          Term.Sum _,
+          Term.Both _,
+          Term.Not _ ->
+          term.inside().stream().allMatch(part -> plain(part, inTest));
+    };
+  }
+
+  /** Every fixed value in the atom; members of a fixed list one by one. */
+  public Stream<Object> literals() {
+    return literals(term);
+  }
+
+  private static Stream<Object> literals(Term term) {
+    if (term instanceof Term.Literal(Object value)) {
+      return value instanceof List<?> list
+          ? list.stream().map(Object.class::cast)
+          : Stream.of(value);
     }
+    return term.inside().stream().flatMap(GuardAtom::literals);
   }
 }

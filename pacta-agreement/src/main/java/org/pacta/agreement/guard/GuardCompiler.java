@@ -17,7 +17,9 @@ import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.Program;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +55,7 @@ public final class GuardCompiler {
   private final CelCompiler compiler;
   private final CelRuntime runtime;
   private final CelUnparser unparser = CelUnparserFactory.newUnparser();
+  private final GuardSlots slots = new GuardSlots();
   private final Map<String, GuardAtom> atoms = new LinkedHashMap<>();
   private final Map<String, String> definitions;
   private final Map<String, Guard> defined = new HashMap<>();
@@ -84,11 +87,6 @@ public final class GuardCompiler {
             .setOptions(OPTIONS)
             .setTypeProvider(provider)
             .build();
-  }
-
-  /** Number of different atoms compiled so far. */
-  public int atomCount() {
-    return atoms.size();
   }
 
   /**
@@ -188,15 +186,29 @@ public final class GuardCompiler {
       throw forbidden(
           inside.get() + " is a defined term; it may only stand alone or between &&, || and !");
     }
+    List<String> read = List.copyOf(paths);
+    read.forEach(slots::of);
+    GuardAtom atom =
+        new GuardAtom(
+            text,
+            read,
+            new TermReader(slots::of).read(expression),
+            new GuardAtom.Making(atoms.size(), slots, () -> program(part)));
+    atoms.put(text, atom);
+    return atom;
+  }
+
+  private Program program(CelAbstractSyntaxTree part) {
     try {
-      GuardAtom atom =
-          new GuardAtom(
-              text, runtime.createProgram(compiler.check(part).getAst()), paths, atoms.size());
-      atoms.put(text, atom);
-      return atom;
+      return runtime.createProgram(compiler.check(part).getAst());
     } catch (CelValidationException | CelEvaluationException e) {
-      throw new GuardException(
-          List.of(new GuardError(GuardError.Kind.TYPE, 1, 0, "not usable: " + text)));
+      throw new IllegalStateException("a checked part of a guard is not usable", e);
     }
+  }
+
+  /** What was compiled, with the facts it reads; more paths may be given slots. */
+  public GuardTable table(Collection<String> morePaths) {
+    morePaths.forEach(slots::of);
+    return new GuardTable(slots.paths(), atoms.values(), variables, types);
   }
 }

@@ -12,6 +12,11 @@ public enum Truth {
     return value ? TRUE : FALSE;
   }
 
+  /** True when true or false. */
+  public boolean settled() {
+    return this == TRUE || this == FALSE;
+  }
+
   /** False if either is false; else error, else unknown, else true. */
   public Truth and(Truth other) {
     if (this == FALSE || other == FALSE) {

@@ -1,0 +1,158 @@
+package org.pacta.agreement.guard;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes from given facts the values at the paths that the guards of an act read, each only if it is
+ * of the type the vocabulary declares.
+ */
+final class FactFitting {
+  private final List<Node> roots;
+
+  private FactFitting(List<Node> roots) {
+    this.roots = roots;
+  }
+
+  /** One name of a path, with the names below it; each holder is looked into once. */
+  private static final class Node {
+    final String name;
+    final List<Node> below = new ArrayList<>();
+    int slot = -1;
+    @Nullable Fit fit;
+
+    Node(String name) {
+      this.name = name;
+    }
+  }
+
+  /** The value if it fits, else null. */
+  @FunctionalInterface
+  private interface Fit {
+    @Nullable Object of(Object value);
+  }
+
+  static FactFitting of(List<String> paths, Map<String, FactType> variables, FactTypes types) {
+    List<Node> roots = new ArrayList<>();
+    Map<String, Set<String>> codes = new HashMap<>();
+    types.codes().forEach((list, members) -> codes.put(list, Set.copyOf(members)));
+    for (int slot = 0; slot < paths.size(); slot++) {
+      Optional<FactType> type = types.typeAt(paths.get(slot), variables);
+      if (type.isPresent()) {
+        Node node = node(roots, List.of(paths.get(slot).split("\\.")));
+        node.slot = slot;
+        node.fit = fit(type.get(), types, codes);
+      }
+    }
+    return new FactFitting(List.copyOf(roots));
+  }
+
+  private static Node node(List<Node> among, List<String> path) {
+    Node node =
+        among.stream()
+            .filter(known -> known.name.equals(path.getFirst()))
+            .findFirst()
+            .orElseGet(() -> {
+              Node added = new Node(path.getFirst());
+              among.add(added);
+              return added;
+            });
+    return path.size() == 1 ? node : node(node.below, path.subList(1, path.size()));
+  }
+
+  void fit(Map<String, ?> given, FactValues into) {
+    fit(roots, given, into);
+  }
+
+  private static void fit(List<Node> nodes, Map<?, ?> holder, FactValues into) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      Object value = holder.get(node.name);
+      if (value != null) {
+        if (node.fit != null) {
+          into.set(node.slot, node.fit.of(value));
+        }
+        if (!node.below.isEmpty() && value instanceof Map<?, ?> inner) {
+          fit(node.below, inner, into);
+        }
+      }
+    }
+  }
+
+  private static Fit fit(FactType type, FactTypes types, Map<String, Set<String>> codes) {
+    return switch (type) {
+      case FactType.Text _ -> value -> value instanceof String ? value : null;
+      case FactType.Flag _ -> value -> value instanceof Boolean ? value : null;
+      case FactType.Number _ -> value -> value instanceof Long ? value : null;
+      case FactType.Moment _ -> FactFitting::moment;
+      case FactType.Coded coded -> {
+        Set<String> members = codes.getOrDefault(coded.list(), Set.of());
+        yield value ->
+            value instanceof String text && (text.isEmpty() || members.contains(text))
+                ? value
+                : null;
+      }
+      case FactType.ListOf list -> {
+        Fit element = fit(list.element(), types, codes);
+        yield value -> list(value, element);
+      }
+      case FactType.Structure structure -> {
+        String name = structure.name();
+        yield value ->
+            value instanceof Map<?, ?> map
+                ? structure(map, types.fields(name), types, codes)
+                : null;
+      }
+    };
+  }
+
+  private static @Nullable Object moment(Object value) {
+    try {
+      return value instanceof String text
+          ? Instant.parse(text)
+          : value instanceof Instant ? value : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Object list(Object value, Fit element) {
+    if (!(value instanceof List<?> items)) {
+      return null;
+    }
+    List<Object> fitted = new ArrayList<>(items.size());
+    for (Object item : items) {
+      Object fit = element.of(item);
+      if (fit == null) {
+        return null; // a list with one unreadable member is unknown as a whole
+      }
+      fitted.add(fit);
+    }
+    return fitted;
+  }
+
+  /** A structure read as a whole: its fields that fit. */
+  private static Object structure(
+      Map<?, ?> map,
+      Map<String, FactType> fields,
+      FactTypes types,
+      Map<String, Set<String>> codes) {
+    Map<String, Object> fitted = new LinkedHashMap<>();
+    fields.forEach((field, type) -> {
+      Object inner = map.get(field);
+      Object fit = inner == null ? null : fit(type, types, codes).of(inner);
+      if (fit != null) {
+        fitted.put(field, fit);
+      }
+    });
+    return fitted;
+  }
+}

@@ -1,0 +1,37 @@
+package org.pacta.agreement.guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the paths that the guards of one act read, while they are compiled. */
+final class GuardSlots {
+  private final List<String> paths = new ArrayList<>();
+  private final List<List<String>> names = new ArrayList<>();
+  private final Map<String, Integer> slots = new HashMap<>();
+
+  /** Slot of a path, a new one at its first mention. */
+  int of(String path) {
+    return slots.computeIfAbsent(
+        path,
+        added -> {
+          paths.add(added);
+          names.add(List.of(added.split("\\.")));
+          return paths.size() - 1;
+        });
+  }
+
+  List<String> paths() {
+    return paths;
+  }
+
+  /** Facts that are fitted already. */
+  FactValues of(KnownFacts facts) {
+    FactValues values = new FactValues(paths.size());
+    for (int slot = 0; slot < names.size(); slot++) {
+      values.set(slot, facts.at(names.get(slot)));
+    }
+    return values;
+  }
+}
