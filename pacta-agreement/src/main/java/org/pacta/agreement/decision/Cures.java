@@ -14,10 +14,9 @@ final class Cures {
   private Cures() {}
 
   /** One sentence for a rule that stands in the way. */
-  static String lift(CompiledRule.Obstacle obstacle, Evaluation facts) {
-    String fixed = fixed(obstacle.rule());
-    return fixed != null
-        ? fixed
+  static String lift(PreparedRule obstacle, Evaluation facts) {
+    return obstacle.cure() != null
+        ? obstacle.cure()
         : sentence(obstacle.rule(), Flips.fewest(obstacle.guard(), false, facts), facts);
   }
 

@@ -6,51 +6,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.guard.Evaluation;
+import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.GuardAtom;
-import org.pacta.agreement.guard.KnownFacts;
 import org.pacta.agreement.guard.Truth;
 
 /** Puts rules, units and facts side by side. */
 final class Explanation {
-  private final Map<String, String> gists;
+  private Explanation() {}
 
-  Explanation(Map<String, String> gists) {
-    this.gists = gists;
+  static Because because(PreparedRule rule, Evaluation values, FactValues facts) {
+    Atom[] atoms = new Atom[rule.atoms().size()];
+    for (int i = 0; i < atoms.length; i++) {
+      atoms[i] = atom(rule.atoms().get(i), values, facts);
+    }
+    return because(rule, List.of(atoms));
   }
 
-  Because because(CompiledRule compiled, Evaluation facts) {
-    var rule = compiled.rule();
-    List<Atom> atoms = compiled.guard().atoms().distinct().map(atom -> atom(atom, facts)).toList();
-    return new Because(rule.id(), rule.kind(), rule.cite(), rule.says(), atoms, gists(rule.cite()));
+  private static Because because(PreparedRule prepared, List<Atom> atoms) {
+    Rule rule = prepared.rule();
+    return new Because(rule.id(), rule.kind(), rule.cite(), rule.says(), atoms, prepared.gists());
   }
 
   /** A permission that would hold but for the suspension of its units. */
-  Because inert(CompiledRule.Opening opening, List<String> suspended) {
-    var rule = opening.rule();
-    Atom atom = new Atom("not suspended", false, suspended, "agr.suspended_units");
-    return new Because(
-        rule.id(), rule.kind(), rule.cite(), rule.says(), List.of(atom), gists(rule.cite()));
+  static Because suspended(PreparedRule opening, List<String> suspended) {
+    return because(opening, List.of(notSuspended(suspended)));
   }
 
   /** Codes among the facts whose units are suspended. */
-  Because suspendedCodes(List<String> units, List<String> suspended) {
-    Atom atom = new Atom("not suspended", false, suspended, "agr.suspended_units");
+  static Because suspendedCodes(
+      List<String> units, List<String> suspended, Map<String, String> gists) {
     return new Because(
         "suspended-units",
         "condition",
         units,
         "The part of the agreement that names this matter is suspended.",
-        List.of(atom),
-        gists(units));
+        List.of(notSuspended(suspended)),
+        units.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
-  private List<String> gists(List<String> cites) {
-    return cites.stream().map(cite -> gists.getOrDefault(cite, cite)).toList();
+  private static Atom notSuspended(List<String> suspended) {
+    return new Atom("not suspended", false, suspended, Suspension.UNITS);
   }
 
-  private static Atom atom(GuardAtom atom, Evaluation facts) {
-    Truth truth = facts.of(atom).truth();
+  private static Atom atom(
+      PreparedRule.PreparedAtom prepared, Evaluation values, FactValues facts) {
+    GuardAtom atom = prepared.atom();
+    Truth truth = values.truth(atom);
     @Nullable Boolean value =
         switch (truth) {
           case TRUE -> true;
@@ -59,20 +62,21 @@ final class Explanation {
         };
     String expression =
         truth == Truth.ERROR ? atom.expression() + " (in error)" : atom.expression();
-    return new Atom(expression, value, fact(atom, facts.facts()), String.join(", ", atom.paths()));
+    return new Atom(expression, value, fact(atom, facts), prepared.source());
   }
 
-  private static @Nullable Object fact(GuardAtom atom, KnownFacts facts) {
+  private static @Nullable Object fact(GuardAtom atom, FactValues facts) {
+    int count = atom.paths().size();
+    if (count == 1) {
+      return atom.fact(facts, 0);
+    }
     Map<String, Object> found = new LinkedHashMap<>();
-    for (String path : atom.paths()) {
-      Object value = facts.at(List.of(path.split("\\.")));
+    for (int i = 0; i < count; i++) {
+      Object value = atom.fact(facts, i);
       if (value != null) {
-        found.put(path, value);
+        found.put(atom.paths().get(i), value);
       }
     }
-    if (atom.paths().size() > 1) {
-      return found.isEmpty() ? null : found;
-    }
-    return found.isEmpty() ? null : found.values().iterator().next();
+    return found.isEmpty() ? null : found;
   }
 }

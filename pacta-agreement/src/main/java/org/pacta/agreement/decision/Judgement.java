@@ -2,9 +2,10 @@ package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.guard.Evaluation;
+import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
 
 /**
@@ -12,73 +13,135 @@ import org.pacta.agreement.guard.Truth;
  * alone, so the order of rules cannot matter.
  */
 final class Judgement {
-  final List<CompiledRule.Obstacle> denying = new ArrayList<>();
-  final List<CompiledRule.Obstacle> holding = new ArrayList<>();
-  final List<CompiledRule.Obstacle> unsettled = new ArrayList<>();
-  final List<CompiledRule.Opening> open = new ArrayList<>();
-  final List<CompiledRule.Opening> perhapsOpen = new ArrayList<>();
-  final List<CompiledRule.Opening> inert = new ArrayList<>();
-  final List<CompiledRule.Opening> closed = new ArrayList<>();
-  final List<String> suspendedCodes;
-  final boolean suspensionUnknown;
-
-  private Judgement(List<String> suspendedCodes, boolean suspensionUnknown) {
-    this.suspendedCodes = suspendedCodes;
-    this.suspensionUnknown = suspensionUnknown;
+  /** What a rule says to the facts. */
+  enum Says {
+    DENIES,
+    HOLDS,
+    UNSETTLED,
+    NOTHING,
+    OPENS,
+    MAY_OPEN,
+    SUSPENDED,
+    CLOSED
   }
 
-  static Judgement of(ActRules rules, Evaluation facts, Suspension suspension) {
-    List<String> suspended = Suspension.units(facts.facts());
-    Judgement judgement =
-        new Judgement(
-            suspension.suspendedCodes(facts.facts(), rules.variables(), suspended),
-            suspension.unitsUnknown(facts.facts()));
-    for (CompiledRule.Obstacle obstacle : rules.obstacles()) {
-      judgement.sort(obstacle, obstacle.guard().value(facts));
-    }
-    for (CompiledRule.Opening opening : rules.openings()) {
-      judgement.sort(
-          opening,
-          opening.guard().value(facts),
-          suspension.inert(opening.rule().cite(), suspended));
+  final List<String> suspendedUnits;
+  final List<String> suspendedCodes;
+  final boolean suspensionUnknown;
+  private final ActPlan plan;
+  private final Truth[] truths;
+  private final Says[] says;
+  private final int[] counts = new int[8];
+
+  private Judgement(ActPlan plan, FactValues facts, Suspension suspension) {
+    this.plan = plan;
+    this.truths = new Truth[plan.rules().size()];
+    this.says = new Says[plan.rules().size()];
+    this.suspendedUnits = Suspension.units(plan.unitsSlot(), facts);
+    this.suspensionUnknown = suspension.unitsUnknown(plan.unitsSlot(), facts);
+    this.suspendedCodes =
+        suspendedUnits.isEmpty()
+            ? List.of()
+            : suspension.suspendedCodes(
+                Suspension.codesUsed(plan.codeSlots(), facts), suspendedUnits);
+  }
+
+  static Judgement of(ActPlan plan, FactValues facts, Evaluation values, Suspension suspension) {
+    Judgement judgement = new Judgement(plan, facts, suspension);
+    List<PreparedRule> rules = plan.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      CompiledRule rule = rules.get(i).compiled();
+      Truth truth = rule.guard().value(values);
+      Says word =
+          switch (rule) {
+            case CompiledRule.Obstacle obstacle -> says(obstacle, truth);
+            case CompiledRule.Opening opening ->
+                judgement.says(
+                    truth, suspension.inert(opening.rule().cite(), judgement.suspendedUnits));
+          };
+      judgement.truths[i] = truth;
+      judgement.says[i] = word;
+      judgement.counts[word.ordinal()]++;
     }
     return judgement;
   }
 
-  private void sort(CompiledRule.Obstacle obstacle, Truth stands) {
-    switch (stands) {
-      case TRUE -> (obstacle.effect() == Outcome.HELD ? holding : denying).add(obstacle);
-      case ERROR -> denying.add(obstacle); // a guard that errs denies and names itself
-      case UNKNOWN -> unsettled.add(obstacle);
-      case FALSE -> {}
-    }
+  private static Says says(CompiledRule.Obstacle obstacle, Truth stands) {
+    return switch (stands) {
+      case TRUE -> obstacle.effect() == Outcome.HELD ? Says.HOLDS : Says.DENIES;
+      case ERROR -> Says.DENIES; // a guard that errs denies and names itself
+      case UNKNOWN -> Says.UNSETTLED;
+      case FALSE -> Says.NOTHING;
+    };
   }
 
-  private void sort(CompiledRule.Opening opening, Truth opens, boolean suspended) {
-    switch (opens) {
-      case TRUE -> (suspended ? inert : suspensionUnknown ? perhapsOpen : open).add(opening);
-      case UNKNOWN -> (suspended ? inert : perhapsOpen).add(opening);
-      case FALSE, ERROR -> closed.add(opening);
-    }
+  private Says says(Truth opens, boolean suspended) {
+    return switch (opens) {
+      case TRUE -> suspended ? Says.SUSPENDED : suspensionUnknown ? Says.MAY_OPEN : Says.OPENS;
+      case UNKNOWN -> suspended ? Says.SUSPENDED : Says.MAY_OPEN;
+      case FALSE, ERROR -> Says.CLOSED;
+    };
   }
 
   Outcome outcome() {
-    if (!denying.isEmpty() || !suspendedCodes.isEmpty()) {
+    if (any(Says.DENIES) || !suspendedCodes.isEmpty()) {
       return Outcome.DENIED;
     }
-    if (open.isEmpty() && perhapsOpen.isEmpty()) {
+    if (!any(Says.OPENS) && !any(Says.MAY_OPEN)) {
       return Outcome.NO_CLAUSE;
     }
-    if (!holding.isEmpty()) {
+    if (any(Says.HOLDS)) {
       return Outcome.HELD;
     }
-    return unsettled.isEmpty() && !open.isEmpty() ? Outcome.PERMITTED : Outcome.UNDETERMINED;
+    return !any(Says.UNSETTLED) && any(Says.OPENS) ? Outcome.PERMITTED : Outcome.UNDETERMINED;
+  }
+
+  private boolean any(Says word) {
+    return counts[word.ordinal()] > 0;
+  }
+
+  /** Rules that say a word. */
+  List<PreparedRule> saying(Says word) {
+    if (!any(word)) {
+      return List.of();
+    }
+    List<PreparedRule> rules = new ArrayList<>(counts[word.ordinal()]);
+    for (int i = 0; i < says.length; i++) {
+      if (says[i] == word) {
+        rules.add(plan.rules().get(i));
+      }
+    }
+    return rules;
+  }
+
+  /** Permissions that stand ready, or may. */
+  List<PreparedRule> ready() {
+    List<PreparedRule> ready = new ArrayList<>(saying(Says.OPENS));
+    ready.addAll(saying(Says.MAY_OPEN));
+    return ready;
   }
 
   /** Rules not settled, as far as they matter: other permissions do not once one holds. */
-  Stream<? extends CompiledRule> awaiting() {
-    return open.isEmpty()
-        ? Stream.concat(unsettled.stream(), perhapsOpen.stream())
-        : unsettled.stream();
+  List<PreparedRule> awaiting() {
+    List<PreparedRule> awaiting = new ArrayList<>(saying(Says.UNSETTLED));
+    if (!any(Says.OPENS)) {
+      awaiting.addAll(saying(Says.MAY_OPEN));
+    }
+    return awaiting;
+  }
+
+  /** Counts of the rules that are not among those named. */
+  AlsoChecked besides(List<PreparedRule> named) {
+    int[] found = new int[4];
+    for (Truth truth : truths) {
+      found[truth.ordinal()]++;
+    }
+    for (PreparedRule rule : named) {
+      found[truths[rule.number()].ordinal()]--;
+    }
+    return new AlsoChecked(
+        found[Truth.TRUE.ordinal()],
+        found[Truth.FALSE.ordinal()],
+        found[Truth.UNKNOWN.ordinal()] + found[Truth.ERROR.ordinal()]);
   }
 }

@@ -12,12 +12,12 @@ import org.pacta.agreement.guard.GuardAtom;
  * @param opening the permission
  * @param lacking atoms that would have to turn, or null when more than are tried
  */
-record Nearest(CompiledRule.Opening opening, @Nullable List<GuardAtom> lacking) {
+record Nearest(PreparedRule opening, @Nullable List<GuardAtom> lacking) {
   /** Permissions listed when no clause permits an act. */
   static final int NEAREST_MAX = 3;
 
   /** The permissions that lack least. */
-  static List<Nearest> of(List<CompiledRule.Opening> closed, Evaluation facts) {
+  static List<Nearest> of(List<PreparedRule> closed, Evaluation facts) {
     return closed.stream()
         .map(opening -> new Nearest(opening, Flips.fewest(opening.guard(), true, facts)))
         .sorted(
@@ -32,7 +32,6 @@ record Nearest(CompiledRule.Opening opening, @Nullable List<GuardAtom> lacking) 
   }
 
   String cure(Evaluation facts) {
-    String fixed = Cures.fixed(opening.rule());
-    return fixed != null ? fixed : Cures.sentence(opening.rule(), lacking, facts);
+    return opening.cure() != null ? opening.cure() : Cures.sentence(opening.rule(), lacking, facts);
   }
 }

@@ -89,7 +89,13 @@ public final class RuleCompiler {
       }
       List<ActRules.Triggered> duties = duties(rules, brought);
       return new ActRules(
-          act.id(), variables, obstacles, openings, brought, duties, compiler.table(List.of()));
+          act.id(),
+          variables,
+          obstacles,
+          openings,
+          brought,
+          duties,
+          compiler.table(Suspension.paths(variables, vocabulary.types())));
     }
 
     private List<ActRules.Triggered> duties(List<Rule> rules, List<ActRules.Brought> brought) {

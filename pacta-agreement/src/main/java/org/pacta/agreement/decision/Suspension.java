@@ -10,26 +10,74 @@ import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
-import org.pacta.agreement.guard.KnownFacts;
+import org.pacta.agreement.guard.FactValues;
+import org.pacta.agreement.guard.GuardTable;
 
 /** Partial suspension: permissions resting on suspended units are inert, and so are their codes. */
 final class Suspension {
+  /** Path of the units suspended. */
+  static final String UNITS = "agr.suspended_units";
+
+  private static final Set<String> LISTS = Set.of("topic", "category");
+
   private final List<Code> codes;
   private final Set<String> codeUnits = new HashSet<>();
-  private final FactTypes types;
   private final boolean possible;
 
-  Suspension(AgreementContent content, FactTypes types) {
+  Suspension(AgreementContent content) {
     this.codes = new ArrayList<>(content.topics().codes());
     this.codes.addAll(content.categories().codes());
     this.possible = content.clause("suspension").isPresent();
-    this.types = types;
     codes.forEach(code -> codeUnits.addAll(code.cite()));
   }
 
+  /** Paths read besides those of the guards: the units suspended, and every topic and category. */
+  static List<String> paths(Map<String, FactType> variables, FactTypes types) {
+    List<String> paths = new ArrayList<>(List.of(UNITS));
+    variables.forEach((variable, type) -> {
+      if (type instanceof FactType.Structure structure) {
+        types
+            .fields(structure.name())
+            .forEach((field, of) -> {
+              if (ofAgreement(of)) {
+                paths.add(variable + "." + field);
+              }
+            });
+      }
+    });
+    return paths;
+  }
+
+  private static boolean ofAgreement(FactType type) {
+    FactType element = type instanceof FactType.ListOf list ? list.element() : type;
+    return element instanceof FactType.Coded coded && LISTS.contains(coded.list());
+  }
+
+  /** Slots of the topics and categories of an act. */
+  static int[] codeSlots(GuardTable table) {
+    return table.paths().stream()
+        .filter(path -> path.chars().filter(letter -> letter == '.').count() == 1)
+        .filter(path -> table.type(path).filter(Suspension::ofAgreement).isPresent())
+        .mapToInt(table::slot)
+        .toArray();
+  }
+
+  /** Topics and categories among the facts. */
+  static List<String> codesUsed(int[] slots, FactValues facts) {
+    List<String> used = new ArrayList<>();
+    for (int slot : slots) {
+      switch (facts.at(slot)) {
+        case null -> {}
+        case List<?> list -> list.forEach(item -> used.add(String.valueOf(item)));
+        case Object code -> used.add(code.toString());
+      }
+    }
+    return used;
+  }
+
   /** Suspended units as far as known. */
-  static List<String> units(KnownFacts facts) {
-    return facts.at(List.of("agr", "suspended_units")) instanceof List<?> list
+  static List<String> units(int slot, FactValues facts) {
+    return facts.at(slot) instanceof List<?> list && !list.isEmpty()
         ? list.stream().map(String::valueOf).toList()
         : List.of();
   }
@@ -38,8 +86,8 @@ final class Suspension {
    * True when nobody has said which units are suspended although the text allows it; a permission
    * is then only a perhaps, since its units may be among them.
    */
-  boolean unitsUnknown(KnownFacts facts) {
-    return possible && facts.at(List.of("agr", "suspended_units")) == null;
+  boolean unitsUnknown(int slot, FactValues facts) {
+    return possible && facts.at(slot) == null;
   }
 
   /**
@@ -55,55 +103,14 @@ final class Suspension {
         || cite.stream().anyMatch(unit -> covered(unit, suspended) && !codeUnits.contains(unit));
   }
 
-  /** Units of the codes among the facts that are suspended. */
-  List<String> suspendedCodes(
-      KnownFacts facts, Map<String, FactType> variables, List<String> suspended) {
-    if (suspended.isEmpty()) {
-      return List.of();
-    }
-    Set<String> used = usedCodes(facts, variables);
+  /** Units of the codes used that are suspended. */
+  List<String> suspendedCodes(List<String> used, List<String> suspended) {
     return codes.stream()
         .filter(code -> used.contains(code.id()) && !code.cite().isEmpty())
         .filter(code -> code.cite().stream().allMatch(unit -> covered(unit, suspended)))
         .flatMap(code -> code.cite().stream())
         .distinct()
         .toList();
-  }
-
-  /** Units that name the topics and categories among the facts. */
-  List<String> citesOfCodes(KnownFacts facts, Map<String, FactType> variables) {
-    Set<String> used = usedCodes(facts, variables);
-    return codes.stream()
-        .filter(code -> used.contains(code.id()))
-        .flatMap(code -> code.cite().stream())
-        .distinct()
-        .toList();
-  }
-
-  private Set<String> usedCodes(KnownFacts facts, Map<String, FactType> variables) {
-    Set<String> used = new HashSet<>();
-    variables.forEach((variable, type) -> {
-      if (type instanceof FactType.Structure structure) {
-        types
-            .fields(structure.name())
-            .forEach((field, fieldType) -> collect(facts, variable, field, fieldType, used));
-      }
-    });
-    return used;
-  }
-
-  private static void collect(
-      KnownFacts facts, String variable, String field, FactType type, Set<String> used) {
-    FactType element = type instanceof FactType.ListOf list ? list.element() : type;
-    boolean ofAgreement =
-        element instanceof FactType.Coded coded
-            && (coded.list().equals("topic") || coded.list().equals("category"));
-    Object value = ofAgreement ? facts.at(List.of(variable, field)) : null;
-    if (value instanceof List<?> list) {
-      list.forEach(item -> used.add(String.valueOf(item)));
-    } else if (value != null) {
-      used.add(value.toString());
-    }
   }
 
   private static boolean covered(String unit, List<String> suspended) {

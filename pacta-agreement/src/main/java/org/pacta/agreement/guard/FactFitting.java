@@ -128,15 +128,15 @@ final class FactFitting {
     if (!(value instanceof List<?> items)) {
       return null;
     }
-    List<Object> fitted = new ArrayList<>(items.size());
-    for (Object item : items) {
-      Object fit = element.of(item);
+    Object[] fitted = new Object[items.size()];
+    for (int i = 0; i < fitted.length; i++) {
+      Object fit = element.of(items.get(i));
       if (fit == null) {
         return null; // a list with one unreadable member is unknown as a whole
       }
-      fitted.add(fit);
+      fitted[i] = fit;
     }
-    return fitted;
+    return List.of(fitted);
   }
 
   /** A structure read as a whole: its fields that fit. */

@@ -9,16 +9,44 @@ public sealed interface Guard {
   Guard ALWAYS = new And(List.of());
 
   /** Smallest part. */
-  record Leaf(GuardAtom atom) implements Guard {}
+  record Leaf(GuardAtom atom) implements Guard {
+    @Override
+    public Truth value(Evaluation facts) {
+      return facts.truth(atom);
+    }
+  }
 
   /** True when all parts are. */
-  record And(List<Guard> parts) implements Guard {}
+  record And(List<Guard> parts) implements Guard {
+    @Override
+    public Truth value(Evaluation facts) {
+      Truth truth = Truth.TRUE;
+      for (int i = 0; i < parts.size() && truth != Truth.FALSE; i++) {
+        truth = truth.and(parts.get(i).value(facts));
+      }
+      return truth;
+    }
+  }
 
   /** True when any part is. */
-  record Or(List<Guard> parts) implements Guard {}
+  record Or(List<Guard> parts) implements Guard {
+    @Override
+    public Truth value(Evaluation facts) {
+      Truth truth = Truth.FALSE;
+      for (int i = 0; i < parts.size() && truth != Truth.TRUE; i++) {
+        truth = truth.or(parts.get(i).value(facts));
+      }
+      return truth;
+    }
+  }
 
   /** True when the part is false. */
-  record Not(Guard part) implements Guard {}
+  record Not(Guard part) implements Guard {
+    @Override
+    public Truth value(Evaluation facts) {
+      return part.value(facts).not();
+    }
+  }
 
   /** All atoms, in the order of the text. */
   default Stream<GuardAtom> atoms() {
@@ -36,26 +64,7 @@ public sealed interface Guard {
   }
 
   /** Value under the facts of an evaluation. */
-  default Truth value(Evaluation facts) {
-    return switch (this) {
-      case Leaf leaf -> facts.truth(leaf.atom);
-      case And and -> {
-        Truth truth = Truth.TRUE;
-        for (Guard part : and.parts) {
-          truth = truth.and(part.value(facts));
-        }
-        yield truth;
-      }
-      case Or or -> {
-        Truth truth = Truth.FALSE;
-        for (Guard part : or.parts) {
-          truth = truth.or(part.value(facts));
-        }
-        yield truth;
-      }
-      case Not not -> not.part.value(facts).not();
-    };
-  }
+  Truth value(Evaluation facts);
 
   /** Atoms whose being unknown makes this guard unknown. */
   default Stream<GuardAtom> unsettled(Evaluation facts) {

@@ -1,5 +1,6 @@
 package org.pacta.agreement.guard;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Optional;
  * for a decision, not once for each atom. Immutable.
  */
 public final class GuardTable {
+  /** Path of the time of the act. */
+  public static final String NOW = "now";
+
   private final List<String> paths;
   private final List<GuardAtom> atoms;
   private final Map<String, Integer> slots = new HashMap<>();
   private final Map<String, FactType> variables;
   private final FactTypes types;
   private final FactFitting fitting;
+  private final int nowSlot;
 
   GuardTable(
       Collection<String> paths,
@@ -30,6 +35,7 @@ public final class GuardTable {
     for (String path : this.paths) {
       slots.put(path, slots.size());
     }
+    this.nowSlot = slot(NOW);
     this.fitting = FactFitting.of(this.paths, variables, types);
   }
 
@@ -58,10 +64,17 @@ public final class GuardTable {
     return new FactValues(paths.size());
   }
 
-  /** Facts fitted to the vocabulary; what does not fit is unknown. */
-  public FactValues fit(Map<String, ?> given) {
+  /**
+   * Facts fitted to the vocabulary; what does not fit is unknown.
+   *
+   * @param now the time of the act, whatever the facts say
+   */
+  public FactValues fit(Map<String, ?> given, Instant now) {
     FactValues values = none();
     fitting.fit(given, values);
+    if (nowSlot >= 0) {
+      values.set(nowSlot, now);
+    }
     return values;
   }
 

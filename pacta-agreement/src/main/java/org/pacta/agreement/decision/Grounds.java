@@ -1,0 +1,149 @@
+package org.pacta.agreement.decision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pacta.agreement.AlsoChecked;
+import org.pacta.agreement.Because;
+import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.WouldPermit;
+import org.pacta.agreement.decision.Judgement.Says;
+import org.pacta.agreement.guard.Evaluation;
+import org.pacta.agreement.guard.FactValues;
+import org.pacta.agreement.guard.Truth;
+
+/** Why a judgement came out as it did, and what follows: the parts of a decision's explanation. */
+final class Grounds {
+  private final ActPlan plan;
+  private final Judgement judgement;
+  private final Evaluation values;
+  private final FactValues facts;
+  private final Outcome outcome;
+  private final List<Nearest> nearest;
+  private final List<PreparedRule> settling;
+
+  Grounds(ActPlan plan, Judgement judgement, Evaluation values, FactValues facts) {
+    this.plan = plan;
+    this.judgement = judgement;
+    this.values = values;
+    this.facts = facts;
+    this.outcome = judgement.outcome();
+    this.nearest =
+        outcome == Outcome.NO_CLAUSE
+            ? Nearest.of(judgement.saying(Says.CLOSED), values)
+            : List.of();
+    this.settling =
+        switch (outcome) {
+          case DENIED -> judgement.saying(Says.DENIES);
+          case HELD -> judgement.saying(Says.HOLDS);
+          case UNDETERMINED -> judgement.awaiting();
+          case PERMITTED -> judgement.saying(Says.OPENS);
+          case NO_CLAUSE -> nearest.stream().map(Nearest::opening).toList();
+        };
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** Rules that settled it, with their facts. */
+  List<Because> because(Map<String, String> gists) {
+    List<Because> because = new ArrayList<>(settling.size() + 1);
+    if (!judgement.suspendedCodes.isEmpty()) {
+      because.add(
+          Explanation.suspendedCodes(judgement.suspendedCodes, judgement.suspendedUnits, gists));
+    }
+    for (PreparedRule rule : suspended()) {
+      because.add(Explanation.suspended(rule, judgement.suspendedUnits));
+    }
+    for (PreparedRule rule : settling) {
+      because.add(Explanation.because(rule, values, facts));
+    }
+    return because;
+  }
+
+  private List<PreparedRule> suspended() {
+    return outcome == Outcome.NO_CLAUSE ? judgement.saying(Says.SUSPENDED) : List.of();
+  }
+
+  /** What would change it, one sentence each. */
+  List<String> cures() {
+    return switch (outcome) {
+      case DENIED, HELD ->
+          settling.stream().map(rule -> Cures.lift(rule, values)).distinct().toList();
+      case NO_CLAUSE -> nearest.stream().map(near -> near.cure(values)).distinct().toList();
+      case UNDETERMINED -> missing().stream().map(path -> "State " + path + ".").toList();
+      case PERMITTED -> List.of();
+    };
+  }
+
+  /** Permissions that stand ready, or the nearest ones. */
+  List<WouldPermit> wouldPermit() {
+    List<PreparedRule> openings =
+        switch (outcome) {
+          case PERMITTED -> List.of();
+          case NO_CLAUSE -> settling;
+          case DENIED, HELD, UNDETERMINED -> judgement.ready();
+        };
+    return openings.stream().map(PreparedRule::wouldPermit).toList();
+  }
+
+  /** Paths of the facts that are not known and matter. */
+  List<String> missing() {
+    Set<String> missing = new TreeSet<>();
+    if (outcome == Outcome.UNDETERMINED || outcome == Outcome.HELD) {
+      for (PreparedRule rule : judgement.awaiting()) {
+        rule.guard().unsettled(values).forEach(atom -> missing.addAll(atom.value(facts).missing()));
+      }
+    }
+    if (outcome == Outcome.UNDETERMINED && judgement.suspensionUnknown) {
+      missing.add(Suspension.UNITS);
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Duties that doing the act starts. */
+  List<DutyStarted> duties() {
+    if (outcome == Outcome.DENIED || outcome == Outcome.NO_CLAUSE) {
+      return List.of();
+    }
+    Set<String> events = new HashSet<>();
+    for (ActRules.Brought brought : plan.table().brought()) {
+      if (brought.when().value(values) == Truth.TRUE) {
+        events.add(brought.event());
+      }
+    }
+    List<DutyStarted> started = new ArrayList<>();
+    for (ActPlan.Owed owed : plan.duties()) {
+      DutyStarted duty = owed.startedBy(events);
+      if (duty != null && owed.onlyIf().value(values) == Truth.TRUE) {
+        started.add(duty);
+      }
+    }
+    return started;
+  }
+
+  /** Open or switched readings relied on. */
+  List<String> readings(ReadingsInUse readings) {
+    BitSet numbers = readings.always();
+    settling.forEach(rule -> numbers.or(rule.readings()));
+    suspended().forEach(rule -> numbers.or(rule.readings()));
+    if (!judgement.suspendedCodes.isEmpty()) {
+      numbers.or(readings.bearingOn("", judgement.suspendedCodes));
+    }
+    readings.addOfCodes(Suspension.codesUsed(plan.codeSlots(), facts), numbers);
+    return readings.labels(numbers);
+  }
+
+  /** Counts of the other rules. */
+  AlsoChecked alsoChecked() {
+    List<PreparedRule> named = new ArrayList<>(settling);
+    named.addAll(suspended());
+    return judgement.besides(named);
+  }
+}

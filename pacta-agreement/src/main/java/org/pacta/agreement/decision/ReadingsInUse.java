@@ -1,0 +1,77 @@
+package org.pacta.agreement.decision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.Code;
+import org.pacta.agreement.Reading;
+import org.pacta.agreement.ReadingStatus;
+import org.pacta.agreement.file.AgreementContent;
+
+/**
+ * The readings a decision must name when it relies on them: those not agreed, and those switched.
+ * Each has a number, so that a decision can collect them cheaply.
+ */
+final class ReadingsInUse {
+  private final List<Reading> readings;
+  private final List<String> labels;
+  private final BitSet switched = new BitSet();
+  private final Map<String, BitSet> byCode = new HashMap<>();
+
+  ReadingsInUse(AgreementContent content) {
+    this.readings =
+        content.readings().stream()
+            .filter(it -> it.status() != ReadingStatus.AGREED || it.switchedTo() != null)
+            .toList();
+    this.labels = readings.stream().map(Reading::label).toList();
+    for (int i = 0; i < readings.size(); i++) {
+      switched.set(i, readings.get(i).switchedTo() != null);
+    }
+    content.topics().codes().forEach(this::add);
+    content.categories().codes().forEach(this::add);
+  }
+
+  private void add(Code code) {
+    BitSet bearing = bearingOn("", code.cite());
+    if (!bearing.isEmpty()) {
+      byCode.computeIfAbsent(code.id(), _ -> new BitSet()).or(bearing);
+    }
+  }
+
+  /** Numbers of the readings that a rule with these cites relies on. */
+  BitSet bearingOn(String rule, List<String> cites) {
+    BitSet bearing = new BitSet(readings.size());
+    for (int i = 0; i < readings.size(); i++) {
+      bearing.set(i, readings.get(i).bearsOn(rule, cites));
+    }
+    return bearing;
+  }
+
+  /** Numbers that every decision names; to be added to. */
+  BitSet always() {
+    return (BitSet) switched.clone();
+  }
+
+  /** Adds the numbers of the readings that codes among the facts rely on. */
+  void addOfCodes(List<String> codes, BitSet numbers) {
+    if (!byCode.isEmpty()) {
+      for (String code : codes) {
+        BitSet bearing = byCode.get(code);
+        if (bearing != null) {
+          numbers.or(bearing);
+        }
+      }
+    }
+  }
+
+  /** How a decision names them, in the order of the file. */
+  List<String> labels(BitSet numbers) {
+    List<String> named = new ArrayList<>(numbers.cardinality());
+    for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+      named.add(labels.get(i));
+    }
+    return named;
+  }
+}
