@@ -34,13 +34,23 @@ public final class AgreementChecks {
   /** Findings about one loaded agreement; what its file accepts with a reason becomes a note. */
   public static List<Finding> of(Agreement agreement) {
     Findings findings = new Findings(agreement.content().source().name());
-    RuleChecks.check(agreement, findings);
+    List<ActSpace> acts = ActSpace.of(agreement);
+    RuleChecks.check(agreement, acts, findings);
+    OverlapChecks.check(agreement, acts, findings);
+    GapChecks.check(agreement, acts, findings);
+    ProcedureChecks.check(agreement, acts, findings);
     NormChecks.check(agreement, findings);
     DateChecks.check(agreement, findings);
-    ReadingChecks.check(agreement, findings);
-    TestChecks.check(agreement, findings);
+    Readings readings = new Readings(agreement);
+    ReadingChecks.check(readings, findings);
+    TestChecks.check(readings, findings);
+    return softened(findings.all(), agreement);
+  }
+
+  /** The same findings; those that the file accepts with a reason are notes. */
+  static List<Finding> softened(List<Finding> findings, Agreement agreement) {
     Accepted accepted = Accepted.in(agreement);
-    return findings.all().stream().map(finding -> softened(finding, accepted)).toList();
+    return findings.stream().map(finding -> softened(finding, accepted)).toList();
   }
 
   private static Finding softened(Finding finding, Accepted accepted) {

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
-import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.Yaml;
 
-/** Duties, deadlines, the safeguards and languages (checks 8, 12, 13, 16, 17, 18). */
+/** Duties, deadlines, the safeguards and languages (checks 12, 13, 16, 17, 18). */
 final class NormChecks {
   private static final Pattern INDETERMINATE =
       Pattern.compile(
@@ -37,40 +35,12 @@ final class NormChecks {
 
   static void check(Agreement agreement, Findings findings) {
     NormChecks checks = new NormChecks(agreement, findings);
-    checks.duties.forEach(checks::requiredAndForbidden);
     checks.duties.forEach(checks::timeLeft);
+    checks.duties.forEach(checks::circle);
     checks.duties.forEach(checks::discharge);
     agreement.deadlines().forEach(checks::hardWord);
     checks.barred();
     checks.languages();
-  }
-
-  /** Check 8: a duty is met by an act that a rule of the same agreement may forbid. */
-  private void requiredAndForbidden(Duty duty) {
-    for (ActType act : agreement.vocabulary().acts()) {
-      boolean meets = act.brings().stream().anyMatch(it -> it.event().equals(duty.perform()));
-      if (meets) {
-        List<String> forbidding =
-            agreement.rules().stream()
-                .filter(rule ->
-                    rule instanceof Prohibition prohibition && prohibition.unless().isEmpty())
-                .filter(rule -> rule.acts().contains(act.id()))
-                .map(Rule::id)
-                .toList();
-        if (!forbidding.isEmpty()) {
-          findings.warning(
-              FindingCode.A108,
-              place(duty),
-              duty.id(),
-              "the duty is met by "
-                  + act.id()
-                  + ", which "
-                  + String.join(", ", forbidding)
-                  + " may forbid",
-              "Declare an unless for the case of the duty, or accept it with a reason.");
-        }
-      }
-    }
   }
 
   /** Check 12: a legal period that leaves no time after what must come first. */
@@ -93,6 +63,28 @@ final class NormChecks {
               "Record a reading that says which day counts, and accept the finding with its id.");
         }
       }
+    }
+  }
+
+  /** Check 12: duties that wait for each other, so that none can be met. */
+  private void circle(Duty duty) {
+    Set<String> first = new LinkedHashSet<>();
+    collect(duty, first);
+    if (first.contains(duty.id())) {
+      findings.warning(
+          FindingCode.A112,
+          place(duty),
+          duty.id(),
+          "the duty needs, in the end, what only it brings: " + String.join(", ", first),
+          "Remove one of the needs.");
+    }
+  }
+
+  private void collect(Duty duty, Set<String> needed) {
+    for (String event : agreement.content().ruleSource(duty.id()).texts("needs")) {
+      duties.stream()
+          .filter(other -> other.perform().equals(event) && needed.add(other.id()))
+          .forEach(other -> collect(other, needed));
     }
   }
 
@@ -163,7 +155,12 @@ final class NormChecks {
     if (!barred.isEmpty()) {
       findings.note(
           FindingCode.A117,
-          Place.WHOLE_FILE,
+          agreement
+              .content()
+              .tree()
+              .at("agreement")
+              .map(it -> it.placeOf("operational"))
+              .orElse(Place.WHOLE_FILE),
           agreement.id(),
           barred.size()
               + " of "

@@ -17,12 +17,14 @@ import org.pacta.agreement.file.Yaml;
 
 /** Readings that cannot be switched, or whose switch nothing shows. */
 final class ReadingChecks {
+  private final Readings readings;
   private final Agreement agreement;
   private final Findings findings;
   private final Set<String> tested = new HashSet<>();
 
-  private ReadingChecks(Agreement agreement, Findings findings) {
-    this.agreement = agreement;
+  private ReadingChecks(Readings readings, Findings findings) {
+    this.readings = readings;
+    this.agreement = readings.written();
     this.findings = findings;
     var content = agreement.content();
     Stream.of(
@@ -33,9 +35,10 @@ final class ReadingChecks {
         .forEach(choices -> tested.addAll(choices.values()));
   }
 
-  static void check(Agreement agreement, Findings findings) {
-    ReadingChecks checks = new ReadingChecks(agreement, findings);
-    agreement
+  static void check(Readings readings, Findings findings) {
+    ReadingChecks checks = new ReadingChecks(readings, findings);
+    readings
+        .written()
         .readings()
         .forEach(reading -> reading.alternatives().forEach(it -> checks.check(reading, it)));
   }
@@ -54,7 +57,7 @@ final class ReadingChecks {
       return;
     }
     try {
-      agreement.under(Map.of(reading.id(), alternative.id()));
+      readings.under(Map.of(reading.id(), alternative.id()));
     } catch (AgreementFileException e) {
       List<String> why = e.findings().stream().map(Finding::message).toList();
       findings.error(

@@ -1,30 +1,25 @@
 package org.pacta.agreement.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
-import org.pacta.agreement.Prohibition;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
-import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.ActRules.Triggered;
+import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
 import org.pacta.agreement.decision.CompiledRule.Opening;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
-import org.pacta.agreement.file.Place;
-import org.pacta.agreement.guard.FactType;
-import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.solve.Answer;
+import org.pacta.agreement.solve.Wish;
 
-/** Rules that can never matter, always hold, overlap, or leave a gap (checks 6, 7, 9, 11). */
+/** Rules that can never matter, and guards that always hold (checks 6, 7). */
 final class RuleChecks {
   private final Agreement agreement;
   private final Findings findings;
   private final Set<String> own = new HashSet<>();
-  private final Map<String, Boolean> useful = new LinkedHashMap<>();
 
   private RuleChecks(Agreement agreement, Findings findings) {
     this.agreement = agreement;
@@ -32,127 +27,113 @@ final class RuleChecks {
     agreement.rules().stream().map(Rule::id).forEach(own::add);
   }
 
-  static void check(Agreement agreement, Findings findings) {
+  static void check(Agreement agreement, List<ActSpace> acts, Findings findings) {
     RuleChecks checks = new RuleChecks(agreement, findings);
-    for (ActType act : agreement.vocabulary().acts()) {
-      ActRules rules = agreement.decider().tables().get(act.id());
-      if (rules != null) {
-        checks.act(act, rules);
+    acts.forEach(checks::act);
+    agreement.rules().stream()
+        .filter(Duty.class::isInstance)
+        .forEach(duty -> checks.starts((Duty) duty, acts));
+  }
+
+  private void act(ActSpace act) {
+    for (Obstacle obstacle : act.rules().obstacles()) {
+      if (own.contains(obstacle.rule().id())) {
+        guard(obstacle, act);
       }
     }
-    checks.useful.forEach(checks::reportUse);
+    for (Opening opening : act.rules().openings()) {
+      if (guard(opening, act)) {
+        shadow(opening, act);
+      }
+    }
   }
 
-  private void act(ActType act, ActRules rules) {
-    if (rules.openings().isEmpty()) {
-      findings.note(
-          FindingCode.A111,
-          Place.WHOLE_FILE,
-          act.id(),
-          "no clause permits this act",
-          "That is the default; add a permission only if the text gives one.");
-      return;
-    }
-    Domains domains = new Domains(agreement, rules);
-    GuardSearch search = new GuardSearch(rules, domains);
-    rules.obstacles().stream()
-        .filter(rule -> own.contains(rule.rule().id()))
-        .forEach(rule -> guard(rule.rule(), act, search.range(rule.guard())));
-    for (Opening opening : rules.openings()) {
-      guard(opening.rule(), act, search.range(opening.guard()));
-      useful.merge(opening.rule().id(), search.permits(opening), Boolean::logicalOr);
-    }
-    overlaps(rules, search);
-    gaps(act, rules, domains, search);
-  }
-
-  private void guard(Rule rule, ActType act, GuardSearch.Range range) {
-    Place place = agreement.content().ruleSource(rule.id()).place();
-    if (!range.canBeTrue()) {
-      findings.warning(
+  /** False when the guard can never hold. */
+  private boolean guard(CompiledRule rule, ActSpace act) {
+    Answer holds = act.facts().find(Wish.holds(rule.guard()));
+    if (holds.none()) {
+      warn(
           FindingCode.A106,
-          place,
-          rule.id(),
-          "the rule can never work on " + act.id() + (range.certain() ? "" : " as far as tried"),
+          rule.rule(),
+          "the rule can never work on " + act.act().id() + holds.reservation(),
           "Correct its guard, or remove the act or the rule.");
-    } else if (!range.canBeFalse() && range.certain()) {
-      findings.warning(
+      return false;
+    }
+    if (act.facts().find(Wish.fails(rule.guard())).verdict() == Answer.Verdict.IMPOSSIBLE) {
+      warn(
           FindingCode.A107,
-          place,
-          rule.id(),
-          "the guard is true whatever the facts of " + act.id(),
+          rule.rule(),
+          always(rule) + " whatever the facts of " + act.act().id(),
           "Correct the guard, or say with accepted why it always holds.");
     }
+    return true;
   }
 
-  private void reportUse(String rule, boolean permits) {
-    if (!permits) {
-      findings.warning(
+  private static String always(CompiledRule rule) {
+    return switch (rule) {
+      case Obstacle _ -> "the rule stands in the way";
+      case Opening _ -> "the guard is true";
+    };
+  }
+
+  private void shadow(Opening opening, ActSpace act) {
+    Answer permits = act.facts().find(act.permitting(opening));
+    if (permits.none()) {
+      List<String> shadowing =
+          act.rules().obstacles().stream()
+              .filter(obstacle -> covers(obstacle, opening, act))
+              .map(obstacle -> obstacle.rule().id())
+              .toList();
+      warn(
           FindingCode.A106,
-          agreement.content().ruleSource(rule).place(),
-          rule,
-          "the permission is shadowed: no facts were found under which it permits anything",
-          "Look for a prohibition or condition that always stands against it.");
+          opening.rule(),
+          "the permission is shadowed on "
+              + act.act().id()
+              + ": whenever it holds, "
+              + (shadowing.isEmpty() ? "some other rule" : String.join(" and ", shadowing))
+              + " stands in the way"
+              + permits.reservation(),
+          "Correct one of them, or remove the permission.");
     }
   }
 
-  private void overlaps(ActRules rules, GuardSearch search) {
-    for (Obstacle obstacle : rules.obstacles()) {
-      if (obstacle.rule() instanceof Prohibition prohibition
-          && prohibition.unless().isEmpty()
-          && own.contains(prohibition.id())) {
-        List<String> narrowed = new ArrayList<>();
-        for (Opening opening : rules.openings()) {
-          Guard both = obstacle.guard().and(opening.guard());
-          if (search.range(both).canBeTrue()) {
-            narrowed.add(opening.rule().id());
+  private static boolean covers(Obstacle obstacle, Opening opening, ActSpace act) {
+    return act.facts().find(Wish.holds(opening.guard()), Wish.fails(obstacle.guard())).none();
+  }
+
+  /** A duty whose own guard can never hold when an act would start it. */
+  private void starts(Duty duty, List<ActSpace> acts) {
+    boolean judged = false;
+    for (ActSpace act : acts) {
+      for (Triggered triggered : act.rules().duties()) {
+        if (triggered.duty().id().equals(duty.id())) {
+          judged = true;
+          if (startable(triggered, act)) {
+            return;
           }
         }
-        if (!narrowed.isEmpty()) {
-          findings.note(
-              FindingCode.A109,
-              agreement.content().ruleSource(prohibition.id()).place(),
-              prohibition.id(),
-              "on "
-                  + rules.act()
-                  + " the prohibition overlaps with "
-                  + String.join(", ", narrowed)
-                  + " and has no unless; it wins wherever both hold",
-              "Declare an unless with its cite if the text lets the permission win.");
-        }
       }
+    }
+    if (judged) {
+      warn(
+          FindingCode.A106,
+          duty,
+          "no act can ever start the duty",
+          "Correct only_if, or the events that start it.");
     }
   }
 
-  /** Codes under which no permission can hold. */
-  private void gaps(ActType act, ActRules rules, Domains domains, GuardSearch search) {
-    for (String path : domains.paths()) {
-      var type = agreement.vocabulary().types().typeAt(path, rules.variables());
-      boolean read =
-          rules.openings().stream()
-              .anyMatch(
-                  opening -> opening.guard().atoms().anyMatch(it -> it.paths().contains(path)));
-      if (read && type.isPresent() && type.get() instanceof FactType.Coded coded) {
-        List<String> closed =
-            agreement.vocabulary().codes(coded.list()).stream()
-                .filter(code ->
-                    rules.openings().stream()
-                        .noneMatch(it -> opens(it, path, code, domains, rules)))
-                .toList();
-        if (!closed.isEmpty()) {
-          findings.note(
-              FindingCode.A111,
-              Place.WHOLE_FILE,
-              act.id(),
-              "no clause permits the act when " + path + " is one of " + String.join(", ", closed),
-              "That is the default; add a permission only if the text gives one.");
-        }
-      }
-    }
+  private static boolean startable(Triggered triggered, ActSpace act) {
+    return triggered.duty().triggers().stream()
+        .filter(act::brings)
+        .anyMatch(event ->
+            act.facts()
+                .find(Wish.holds(act.bringing(event)), Wish.holds(triggered.onlyIf()))
+                .possible());
   }
 
-  private static boolean opens(
-      Opening opening, String path, String code, Domains domains, ActRules rules) {
-    return new GuardSearch(rules, domains.fixing(path, code)).range(opening.guard()).canBeTrue();
+  private void warn(FindingCode code, Rule rule, String message, String help) {
+    findings.warning(
+        code, agreement.content().ruleSource(rule.id()).place(), rule.id(), message, help);
   }
 }

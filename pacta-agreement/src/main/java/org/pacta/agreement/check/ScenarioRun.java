@@ -39,12 +39,23 @@ public record ScenarioRun(
 
   /** Runs a scenario. */
   public static ScenarioRun of(Agreement written, Scenario scenario) {
+    return of(new Readings(written), scenario);
+  }
+
+  /** Runs every scenario of a file. */
+  static List<ScenarioRun> all(Readings readings) {
+    return readings.written().content().scenarios().stream()
+        .map(scenario -> of(readings, scenario))
+        .toList();
+  }
+
+  static ScenarioRun of(Readings readings, Scenario scenario) {
     Agreement agreement;
     try {
-      agreement = written.under(scenario.readings());
+      agreement = readings.under(scenario.readings());
     } catch (AgreementFileException e) {
       List<String> why = e.findings().stream().map(Finding::message).toList();
-      Decision none = written.decide("", Facts.NONE, AT, AT);
+      Decision none = readings.written().decide("", Facts.NONE, AT, AT);
       return new ScenarioRun(scenario, none, why, Set.of(), Set.of());
     }
     Facts facts = facts(agreement, scenario);

@@ -13,8 +13,10 @@ import org.pacta.agreement.file.Findings;
 final class TestChecks {
   private TestChecks() {}
 
-  static void check(Agreement agreement, Findings findings) {
-    for (TestRun run : TestRun.all(agreement)) {
+  static void check(Readings readings, Findings findings) {
+    Agreement agreement = readings.written();
+    List<ScenarioRun> scenarios = ScenarioRun.all(readings);
+    for (TestRun run : TestRun.all(readings, scenarios)) {
       if (!run.passed()) {
         findings.warning(
             FindingCode.A120,
@@ -26,9 +28,8 @@ final class TestChecks {
     }
     Set<String> working = new HashSet<>();
     Set<String> idle = new HashSet<>();
-    for (var scenario : agreement.content().scenarios()) {
-      if (agreement.operational() || scenario.pretendOperational()) {
-        ScenarioRun run = ScenarioRun.of(agreement, scenario);
+    for (ScenarioRun run : scenarios) {
+      if (agreement.operational() || run.scenario().pretendOperational()) {
         working.addAll(run.working());
         idle.addAll(run.idle());
       }

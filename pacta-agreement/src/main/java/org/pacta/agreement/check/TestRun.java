@@ -33,24 +33,28 @@ public record TestRun(String name, List<String> failures, Place place) {
 
   /** Runs every test of a file. */
   public static List<TestRun> all(Agreement agreement) {
+    Readings readings = new Readings(agreement);
+    return all(readings, ScenarioRun.all(readings));
+  }
+
+  static List<TestRun> all(Readings readings, List<ScenarioRun> decided) {
     List<TestRun> runs = new ArrayList<>();
-    for (var scenario : agreement.content().scenarios()) {
-      ScenarioRun run = ScenarioRun.of(agreement, scenario);
-      runs.add(new TestRun(scenario.name(), run.failures(), scenario.place()));
+    for (ScenarioRun run : decided) {
+      runs.add(new TestRun(run.scenario().name(), run.failures(), run.scenario().place()));
     }
-    for (var scenario : agreement.content().temporalScenarios()) {
-      runs.add(new TestRun(scenario.name(), failures(agreement, scenario), scenario.place()));
+    for (var scenario : readings.written().content().temporalScenarios()) {
+      runs.add(new TestRun(scenario.name(), failures(readings, scenario), scenario.place()));
     }
-    for (var scenario : agreement.content().dutyScenarios()) {
-      runs.add(new TestRun(scenario.name(), failures(agreement, scenario), scenario.place()));
+    for (var scenario : readings.written().content().dutyScenarios()) {
+      runs.add(new TestRun(scenario.name(), failures(readings, scenario), scenario.place()));
     }
     return runs;
   }
 
-  private static List<String> failures(Agreement agreement, TemporalScenario scenario) {
+  private static List<String> failures(Readings readings, TemporalScenario scenario) {
     Agreement read;
     try {
-      read = agreement.under(scenario.readings());
+      read = readings.under(scenario.readings());
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
@@ -97,10 +101,10 @@ public record TestRun(String name, List<String> failures, Place place) {
     };
   }
 
-  private static List<String> failures(Agreement agreement, DutyScenario scenario) {
+  private static List<String> failures(Readings readings, DutyScenario scenario) {
     List<DutyState> states;
     try {
-      states = agreement.under(scenario.readings()).duties(scenario.events(), scenario.at());
+      states = readings.under(scenario.readings()).duties(scenario.events(), scenario.at());
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }

@@ -34,7 +34,7 @@ final class TermsReader {
         acceding,
         temporal
             .at("minimum_parties")
-            .map(least -> least.at("count").map(Yaml::count).orElse(1))
+            .map(least -> Integer.parseInt(least.text("count")))
             .orElse(0),
         temporal
             .at("duration")

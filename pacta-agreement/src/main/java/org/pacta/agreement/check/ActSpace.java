@@ -1,0 +1,61 @@
+package org.pacta.agreement.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.CompiledRule.Opening;
+import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.solve.FactSpace;
+import org.pacta.agreement.solve.Wish;
+
+/**
+ * One act under one agreement, and the facts its guards can meet.
+ *
+ * @param act the act
+ * @param rules what is compiled for it, the safeguards included
+ * @param facts which truth values its atoms can have
+ */
+record ActSpace(ActType act, ActRules rules, FactSpace facts) {
+  /** Every act of the vocabulary. */
+  static List<ActSpace> of(Agreement agreement) {
+    List<ActSpace> spaces = new ArrayList<>();
+    for (ActType act : agreement.vocabulary().acts()) {
+      ActRules rules = agreement.decider().tables().get(act.id());
+      if (rules != null) {
+        FactSpace.Side side = new FactSpace.Side(rules.guards(), Map.of());
+        FactSpace facts = new FactSpace(List.of(side), agreement.vocabulary().types().codes());
+        spaces.add(new ActSpace(act, rules, facts));
+      }
+    }
+    return spaces;
+  }
+
+  /** What must be so for a permission to permit: it holds and nothing stands in the way. */
+  List<Wish> permitting(Opening opening) {
+    List<Wish> wishes = new ArrayList<>(unobstructed(rules));
+    wishes.add(Wish.holds(opening.guard()));
+    return wishes;
+  }
+
+  /** Nothing stands in the way. */
+  static List<Wish> unobstructed(ActRules rules) {
+    return rules.obstacles().stream().map(obstacle -> Wish.fails(obstacle.guard())).toList();
+  }
+
+  /** The act brings the event about. */
+  Guard bringing(String event) {
+    return new Guard.Or(
+        rules.brought().stream()
+            .filter(brought -> brought.event().equals(event))
+            .map(ActRules.Brought::when)
+            .toList());
+  }
+
+  /** True when the act can bring the event about at all. */
+  boolean brings(String event) {
+    return rules.brought().stream().anyMatch(brought -> brought.event().equals(event));
+  }
+}

@@ -1,0 +1,64 @@
+package org.pacta.agreement.solve;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Whether wishes can come true together.
+ *
+ * @param verdict possible, impossible, or not found as far as tried
+ * @param facts by path, facts under which they do; empty unless possible
+ */
+public record Answer(Verdict verdict, Map<String, Object> facts) {
+  /** Most facts named in a sentence. */
+  static final int NAMED_MAX = 6;
+
+  /** What is certain. */
+  public enum Verdict {
+    /** Facts were found. */
+    POSSIBLE,
+    /** No facts can exist. */
+    IMPOSSIBLE,
+    /** None were found, but not all could be tried. */
+    NOT_FOUND
+  }
+
+  /** True when facts were found. */
+  public boolean possible() {
+    return verdict == Verdict.POSSIBLE;
+  }
+
+  /** True when no facts were found, for certain or as far as tried. */
+  public boolean none() {
+    return verdict != Verdict.POSSIBLE;
+  }
+
+  /** What to add to a sentence that says there are no such facts. */
+  public String reservation() {
+    return verdict == Verdict.NOT_FOUND ? " as far as tried" : "";
+  }
+
+  /** The facts in words, for example {@code req.form is oral, req.topics is [drugs]}. */
+  public String inWords() {
+    String more = facts.size() > NAMED_MAX ? ", …" : "";
+    return facts.isEmpty()
+        ? "any facts"
+        : facts.entrySet().stream()
+                .limit(NAMED_MAX)
+                .map(fact -> fact.getKey() + " is " + words(fact.getValue()))
+                .collect(Collectors.joining(", "))
+            + more;
+  }
+
+  private static String words(Object value) {
+    return switch (value) {
+      case String text -> text.isEmpty() ? "''" : text;
+      case List<?> list ->
+          list.stream().map(Answer::words).collect(Collectors.joining(", ", "[", "]"));
+      case Instant instant -> instant.toString();
+      default -> value.toString();
+    };
+  }
+}
