@@ -20,6 +20,7 @@ import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.AgreementReader;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.GuardSize;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.ReferenceCheck;
@@ -109,6 +110,7 @@ final class AgreementLoader {
     for (SourceFile file : overlays) {
       Overlay law = Overlay.read(file, nationalSchema);
       Findings findings = new Findings(file.name());
+      GuardSize.check(law.tree(), findings);
       if (law.tree().at("words").isPresent()) {
         words = VocabularyReader.extend(words, law.tree().at("words").get(), findings);
       }
@@ -134,6 +136,10 @@ final class AgreementLoader {
     Vocabulary words = words(content, findings);
     ReferenceCheck.check(content, words, findings);
     sameSafeguards(content, findings);
+    GuardSize.check(content.tree(), findings);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
     List<Rule> rules = new ArrayList<>(safeguards.rules());
     national.forEach(law -> rules.addAll(law.rules()));
     rules.addAll(content.rules());
@@ -235,7 +241,9 @@ final class AgreementLoader {
   }
 
   private static Place guardPlace(Yaml rule, String part) {
-    Yaml holder = part.equals("unless") ? rule.items("unless").getFirst() : rule;
+    // What lifts a prohibition may also stand in another rule, one that overrides it.
+    Yaml holder =
+        part.equals("unless") ? rule.items("unless").stream().findFirst().orElse(rule) : rule;
     String key = part.equals("unless") ? "when" : part;
     return holder.at(key).map(Yaml::place).orElse(rule.place());
   }

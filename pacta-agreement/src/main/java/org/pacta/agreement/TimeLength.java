@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -14,12 +15,27 @@ import java.util.List;
  * @param duration clock part: hours, minutes
  */
 public record TimeLength(Period period, Duration duration) {
+  /** Longest length read, in years; dates so far ahead stay far from the end of the calendar. */
+  public static final int YEARS_MAX = 500;
+
+  private static final long HOURS_OF_YEAR = 24L * 366;
+
   /**
    * Reads an ISO 8601 length.
    *
-   * @throws java.time.format.DateTimeParseException when the text is not one
+   * @throws java.time.DateTimeException when the text is not one, is negative or beyond {@link
+   *     #YEARS_MAX}
    */
   public static TimeLength parse(String text) {
+    TimeLength length = read(text);
+    boolean tooLong = length.approximateHours() > YEARS_MAX * HOURS_OF_YEAR;
+    if (tooLong || length.period.isNegative() || length.duration.isNegative()) {
+      throw new DateTimeException("a length of time is from nothing to " + YEARS_MAX + " years");
+    }
+    return length;
+  }
+
+  private static TimeLength read(String text) {
     int clock = text.indexOf('T');
     if (clock < 0) {
       return new TimeLength(Period.parse(text), Duration.ZERO);

@@ -60,7 +60,7 @@ class BadFileTest {
 
   @Test
   void controlCharactersAreRefused() throws IOException {
-    assertThat(broken(text -> text + "\u0007").code()).isEqualTo("A003");
+    assertThat(broken(text -> text + "\u0007").code()).isEqualTo("A007");
   }
 
   @Test

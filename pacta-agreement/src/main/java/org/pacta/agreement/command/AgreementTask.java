@@ -1,6 +1,7 @@
 package org.pacta.agreement.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,30 @@ abstract class AgreementTask implements Callable<Integer> {
     } catch (AgreementFileException e) {
       return report(e.findings());
     } catch (BadInput e) {
+      if (!e.findings().isEmpty()) {
+        return refuse(e.findings());
+      }
       throw new CommandLine.ParameterException(commandLine(), e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      commandLine().getErr().println(e.getMessage() + ".");
+      return ExitCode.FAULT;
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Limits on files and inputs keep this from happening; if one is missed, say so in words.
+      commandLine().getErr().println("This takes more memory than there is (" + e + ").");
+      commandLine().getErr().println("Give a smaller file; if it is not large, report this.");
+      return ExitCode.FAULT;
     }
+  }
+
+  /** Prints what is wrong in an input file; where a script looks for it, or a person. */
+  private int refuse(List<Finding> findings) {
+    if (json()) {
+      report(findings);
+    } else {
+      findings.forEach(finding -> commandLine().getErr().println(finding.inWords()));
+      commandLine().getErr().flush();
+    }
+    return ExitCode.USAGE;
   }
 
   final PrintWriter out() {

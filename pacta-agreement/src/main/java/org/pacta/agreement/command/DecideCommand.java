@@ -36,7 +36,10 @@ final class DecideCommand extends AgreementTask {
   @Option(names = "--act", required = true, description = "act, for example data.transfer")
   String act;
 
-  @Option(names = "--facts", required = true, description = "JSON file of facts")
+  @Option(
+      names = "--facts",
+      required = true,
+      description = "JSON file of facts; - for standard input")
   Path facts;
 
   @Option(
@@ -48,11 +51,17 @@ final class DecideCommand extends AgreementTask {
   @Option(names = "--events", description = "JSON file of events; they settle the status")
   @Nullable Path events;
 
-  @Option(names = "--at", description = "instant of the act; default now")
-  @Nullable Instant at;
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "instant of the act, or its day; default now")
+  @Nullable String at;
 
-  @Option(names = "--known-at", description = "instant whose knowledge is used; default as --at")
-  @Nullable Instant knownAt;
+  @Option(
+      names = "--known-at",
+      paramLabel = "INSTANT",
+      description = "instant whose knowledge is used; default as --at")
+  @Nullable String knownAt;
 
   @Option(
       names = "--pretend-operational",
@@ -62,12 +71,15 @@ final class DecideCommand extends AgreementTask {
   @Override
   int run() throws AgreementFileException {
     Agreement agreement = read.agreement(file);
-    Instant effect = at == null ? Clock.systemUTC().instant() : at;
-    Instant known = knownAt == null ? effect : knownAt;
+    if (agreement.vocabulary().act(act).isEmpty()) {
+      commandLine().getErr().println("The vocabulary has no act " + act + ". " + meant(agreement));
+    }
+    Instant effect = at == null ? Clock.systemUTC().instant() : Moments.instant("--at", at);
+    Instant known = knownAt == null ? effect : Moments.instant("--known-at", knownAt);
     Facts given = base == Base.ok ? agreement.vocabulary().baseFacts() : Facts.NONE;
-    Facts stated = Inputs.facts(facts);
+    Facts stated = Inputs.facts(facts, act, agreement);
     if (events != null) {
-      List<TreatyEvent> happened = Inputs.events(events);
+      List<TreatyEvent> happened = Inputs.events(events, agreement);
       Set<String> concerned = agreement.partiesIn(act, stated);
       given =
           given.plus(
@@ -82,6 +94,10 @@ final class DecideCommand extends AgreementTask {
       text(decision);
     }
     return decision.permitted() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private String meant(Agreement agreement) {
+    return DidYouMean.among(act, agreement.vocabulary().actTypes().keySet());
   }
 
   private void text(Decision decision) {

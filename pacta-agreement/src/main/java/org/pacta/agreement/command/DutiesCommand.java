@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
@@ -26,7 +27,8 @@ final class DutiesCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    List<DutyState> duties = read.agreement(file).duties(when.events(), when.day());
+    Agreement agreement = read.agreement(file);
+    List<DutyState> duties = agreement.duties(when.events(agreement), when.day());
     if (json()) {
       print(
           Map.of("at", when.day(), "duties", duties.stream().map(DutiesCommand::record).toList()));

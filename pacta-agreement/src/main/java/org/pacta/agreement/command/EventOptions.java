@@ -2,13 +2,12 @@ package org.pacta.agreement.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.TreatyEvent;
 import picocli.CommandLine.Option;
 
@@ -17,28 +16,35 @@ final class EventOptions {
   @Option(names = "--events", description = "JSON file of dated events")
   @Nullable Path events;
 
-  @Option(names = "--at", description = "day, for example 2026-01-15; default today")
+  @Option(
+      names = "--at",
+      paramLabel = "DAY",
+      description = "day, for example 2026-01-15, or instant; default today")
   @Nullable String at;
 
-  @Option(names = "--known-at", description = "instant whose knowledge is used; default all")
-  @Nullable Instant knownAt;
+  @Option(
+      names = "--known-at",
+      paramLabel = "INSTANT",
+      description = "instant whose knowledge is used; default all")
+  @Nullable String knownAt;
 
-  LocalDate day() {
-    if (at == null) {
-      return LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
-    }
-    try {
-      return at.contains("T")
-          ? LocalDate.ofInstant(Instant.parse(at), ZoneOffset.UTC)
-          : LocalDate.parse(at);
-    } catch (DateTimeException e) {
-      throw new BadInput("--at must be a day such as 2026-01-15");
-    }
+  /** The day, at noon UTC unless an instant is given. */
+  Instant moment() {
+    return at == null ? Clock.systemUTC().instant() : Moments.instant("--at", at);
   }
 
-  List<TreatyEvent> events() throws AgreementFileException {
-    Instant known = knownAt;
-    return Inputs.events(events).stream()
+  LocalDate day() {
+    return LocalDate.ofInstant(moment(), ZoneOffset.UTC);
+  }
+
+  /** True when an instant is given, at which the Parties may have different days. */
+  boolean atInstant() {
+    return at != null && at.contains("T");
+  }
+
+  List<TreatyEvent> events(Agreement agreement) {
+    Instant known = knownAt == null ? null : Moments.instant("--known-at", knownAt);
+    return Inputs.events(events, agreement).stream()
         .filter(
             event -> known == null || event.recorded() == null || !event.recorded().isAfter(known))
         .toList();

@@ -1,6 +1,7 @@
 package org.pacta.agreement.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Status;
+import org.pacta.agreement.TreatyEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,11 +43,15 @@ final class StatusCommand extends AgreementTask {
         .ifPresent(party -> {
           throw new BadInput("the agreement has no party " + party);
         });
-    Status status = agreement.status(when.events(), when.day(), between);
+    List<TreatyEvent> events = when.events(agreement);
+    Status status =
+        when.atInstant()
+            ? agreement.statusAt(events, when.moment(), Instant.MAX, between)
+            : agreement.status(events, when.day(), between);
     if (json()) {
       Map<String, @Nullable Object> record = new LinkedHashMap<>();
       record.put("status", status.status().code());
-      record.put("at", when.day());
+      record.put("at", when.atInstant() ? when.moment() : when.day());
       record.put("suspended_units", status.suspendedUnits());
       record.put("since", status.since());
       record.put("until", status.until());

@@ -216,7 +216,7 @@ public final class AgreementReader {
                 new Extension(
                     length(more, "by"),
                     more.text("event"),
-                    more.at("times").map(times -> Integer.parseInt(times.text())).orElse(1),
+                    more.at("times").map(Yaml::count).orElse(1),
                     more.texts("cite")))
             .orElse(null));
   }
@@ -224,7 +224,21 @@ public final class AgreementReader {
   private Map<String, WorkingCalendar> calendars() {
     Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();
     root.entries("calendars").forEach((party, item) -> calendars.put(party, calendar(item)));
+    Set<DayOfWeek> weekends = new HashSet<>();
+    calendars.values().forEach(calendar -> weekends.addAll(calendar.weekend()));
+    if (weekends.size() == DayOfWeek.values().length) {
+      neverWorked(root.placeOf("calendars"));
+    }
     return calendars;
+  }
+
+  private void neverWorked(Place place) {
+    findings.error(
+        FindingCode.A105,
+        place,
+        "calendars",
+        "no day of the week is a working day",
+        "Leave at least one day on which all Parties work out of the weekends.");
   }
 
   private WorkingCalendar calendar(Yaml item) {
@@ -247,6 +261,10 @@ public final class AgreementReader {
         dates.add(date(holiday));
       }
     }
+    if (weekend.size() == DayOfWeek.values().length) {
+      neverWorked(item.placeOf("weekend"));
+      return WorkingCalendar.WEEKDAYS;
+    }
     return new WorkingCalendar(weekend, yearly, dates, fromEaster);
   }
 
@@ -259,7 +277,7 @@ public final class AgreementReader {
           FindingCode.A105,
           holder.placeOf(key),
           key,
-          "not a length of time: " + holder.text(key),
+          "not a length of time up to " + TimeLength.YEARS_MAX + " years: " + holder.text(key),
           "Write for example P30D, P6M or PT8H.");
       return TimeLength.parse("P0D");
     }

@@ -14,6 +14,10 @@ public enum FindingCode {
   A005,
   /** Same key twice. */
   A006,
+  /** Character that hides or imitates: control, direction mark, invisible, look-alike in a name. */
+  A007,
+  /** More of something than is read. */
+  A008,
   /** Does not fit the schema. */
   A010,
   /** Two things with the same id. */
@@ -71,5 +75,11 @@ public enum FindingCode {
   /** Broken paragraph that was joined. */
   A204,
   /** Wording that is not the one encoded. */
-  A205
+  A205,
+  /** Facts, events or a record that is not JSON. */
+  A301,
+  /** Fact or event of the wrong shape, type or range. */
+  A302,
+  /** Fact, code, event, party or unit that does not exist. */
+  A303
 }

@@ -11,12 +11,20 @@ public final class Findings {
   /** Most findings kept for one file. */
   public static final int FINDINGS_MAX = 500;
 
+  /** Longest message or unit shown, in characters. */
+  static final int SHOWN_CHARACTERS_MAX = 400;
+
   private final String file;
   private final List<Finding> all = new ArrayList<>();
 
   /** A collector for a file of this name. */
   public Findings(String file) {
     this.file = file;
+  }
+
+  /** Name of the file. */
+  public String file() {
+    return file;
   }
 
   /** Adds an error, which stops loading. */
@@ -39,8 +47,21 @@ public final class Findings {
     if (all.size() < FINDINGS_MAX) {
       all.add(
           new Finding(
-              code.name(), severity, file, place.line(), place.column(), unit, message, help));
+              code.name(),
+              severity,
+              file,
+              place.line(),
+              place.column(),
+              shown(unit),
+              shown(message),
+              help));
     }
+  }
+
+  private static String shown(String words) {
+    return words.length() <= SHOWN_CHARACTERS_MAX
+        ? words
+        : words.substring(0, SHOWN_CHARACTERS_MAX) + "...";
   }
 
   /** True when something stops loading. */

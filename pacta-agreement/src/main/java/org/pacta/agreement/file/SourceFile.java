@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,17 +33,7 @@ public record SourceFile(String name, String text, String sha256) {
   public static SourceFile read(Path path) throws AgreementFileException {
     Findings findings = new Findings(String.valueOf(path.getFileName()));
     try (var stream = Files.newInputStream(path)) {
-      byte[] bytes = stream.readNBytes(FILE_BYTES_MAX + 1);
-      if (bytes.length <= FILE_BYTES_MAX) {
-        refuseOtherEncodings(findings, bytes);
-        return of(String.valueOf(path.getFileName()), bytes);
-      }
-      findings.error(
-          FindingCode.A002,
-          Place.WHOLE_FILE,
-          "",
-          "the file is larger than " + FILE_BYTES_MAX + " bytes",
-          "Split the text, or check that this is an agreement file.");
+      return read(stream, findings);
     } catch (NoSuchFileException e) {
       findings.error(
           FindingCode.A001,
@@ -59,6 +50,39 @@ public record SourceFile(String name, String text, String sha256) {
           "Check that it is a file and that this process may read it.");
     }
     throw new AgreementFileException(findings.all());
+  }
+
+  /**
+   * Reads what a stream gives, within the same bounds.
+   *
+   * @param name what to call it in findings
+   * @throws AgreementFileException when it cannot be read, is too large or not UTF-8
+   */
+  public static SourceFile read(String name, InputStream stream) throws AgreementFileException {
+    Findings findings = new Findings(name);
+    try {
+      return read(stream, findings);
+    } catch (IOException e) {
+      findings.error(
+          FindingCode.A001, Place.WHOLE_FILE, "", "it cannot be read", "Give it as a file.");
+      throw new AgreementFileException(findings.all());
+    }
+  }
+
+  private static SourceFile read(InputStream stream, Findings findings)
+      throws IOException, AgreementFileException {
+    byte[] bytes = stream.readNBytes(FILE_BYTES_MAX + 1);
+    if (bytes.length > FILE_BYTES_MAX) {
+      findings.error(
+          FindingCode.A002,
+          Place.WHOLE_FILE,
+          "",
+          "the file is larger than " + FILE_BYTES_MAX + " bytes",
+          "Split the text, or check that this is the file you mean.");
+      throw new AgreementFileException(findings.all());
+    }
+    refuseOtherEncodings(findings, bytes);
+    return of(findings.file(), bytes);
   }
 
   /** A replaced character would change what was hashed and signed, so the file is refused. */

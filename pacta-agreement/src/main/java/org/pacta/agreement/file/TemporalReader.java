@@ -140,7 +140,7 @@ final class TemporalReader {
     TimeLength after =
         date.at("after").isPresent() ? reader.length(date, "after") : TimeLength.parse("P0D");
     return new TemporalFormula.FirstDayOfMonth(
-        Integer.parseInt(date.text("first_day_of_month")), after, awaited);
+        date.at("first_day_of_month").map(Yaml::count).orElse(1), after, awaited);
   }
 
   private List<TemporalFormula> parts(Yaml date, String key) {
@@ -154,8 +154,6 @@ final class TemporalReader {
           default -> 0;
         };
     return new Awaited(
-        holder.text(key),
-        holder.at("count").map(count -> Integer.parseInt(count.text())).orElse(otherwise),
-        depositaries);
+        holder.text(key), holder.at("count").map(Yaml::count).orElse(otherwise), depositaries);
   }
 }

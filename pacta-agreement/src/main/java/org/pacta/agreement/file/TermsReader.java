@@ -34,7 +34,7 @@ final class TermsReader {
         acceding,
         temporal
             .at("minimum_parties")
-            .map(least -> Integer.parseInt(least.text("count")))
+            .map(least -> least.at("count").map(Yaml::count).orElse(1))
             .orElse(0),
         temporal
             .at("duration")

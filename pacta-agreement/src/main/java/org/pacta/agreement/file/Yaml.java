@@ -41,6 +41,15 @@ public sealed interface Yaml {
     return at(key).map(Yaml::text).orElse("");
   }
 
+  /** This value as a whole number between 0 and {@link Integer#MAX_VALUE}; 0 when it is none. */
+  default int count() {
+    double number =
+        this instanceof Scalar(Object value, Place _) && value instanceof Number given
+            ? given.doubleValue()
+            : 0;
+    return (int) Math.clamp(number, 0, Integer.MAX_VALUE);
+  }
+
   /** This value as text. */
   default String text() {
     return this instanceof Scalar(Object value, Place _) && value != null ? value.toString() : "";

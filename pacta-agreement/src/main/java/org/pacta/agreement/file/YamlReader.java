@@ -28,6 +28,15 @@ public final class YamlReader {
   /** Deepest nesting accepted. */
   public static final int DEPTH_MAX = 24;
 
+  /** Most values of a file; the longest delivered file has 9,000. */
+  public static final int VALUES_MAX = 100_000;
+
+  /** Most entries of one list or mapping. */
+  public static final int ENTRIES_MAX = 5_000;
+
+  /** Longest text of one value, in characters. */
+  public static final int TEXT_CHARACTERS_MAX = 20_000;
+
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?[0-9]{1,18}");
   private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+\\.[0-9]+");
 
@@ -35,6 +44,7 @@ public final class YamlReader {
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable Yaml root;
   private int documentCount;
+  private int valueCount;
 
   private YamlReader(Findings findings) {
     this.findings = findings;
@@ -47,6 +57,7 @@ public final class YamlReader {
    */
   public static Yaml read(SourceFile file) throws AgreementFileException {
     Findings findings = new Findings(file.name());
+    refuseHiddenCharacters(file, findings);
     YamlReader reader = new YamlReader(findings);
     LoadSettings settings =
         LoadSettings.builder()
@@ -72,8 +83,8 @@ public final class YamlReader {
           FindingCode.A003,
           Place.WHOLE_FILE,
           "",
-          "not readable as YAML: it holds characters or a size that YAML forbids",
-          "Remove control characters and save the file as UTF-8.");
+          "not readable as YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "Write YAML 1.2 without directives, in UTF-8.");
     }
     Yaml root = reader.root;
     if (root == null && !findings.hasErrors()) {
@@ -84,10 +95,27 @@ public final class YamlReader {
           "the file is empty",
           "Write the agreement into it.");
     }
+    if (root != null && !findings.hasErrors()) {
+      NameCheck.check(root, findings);
+    }
     if (findings.hasErrors() || root == null) {
       throw new AgreementFileException(findings.all());
     }
     return root;
+  }
+
+  private static void refuseHiddenCharacters(SourceFile file, Findings findings)
+      throws AgreementFileException {
+    int position = Characters.firstRefused(file.text());
+    if (position >= 0) {
+      findings.error(
+          FindingCode.A007,
+          Characters.place(file.text(), position),
+          "",
+          "a character that is not seen as it acts: " + Characters.named(file.text(), position),
+          "Remove it; save the file as plain UTF-8 without a byte order mark.");
+      throw new AgreementFileException(findings.all());
+    }
   }
 
   private void accept(Event event) {
@@ -146,6 +174,12 @@ public final class YamlReader {
 
   private void add(Yaml value) {
     Open holder = open.peek();
+    valueCount++;
+    if (valueCount > VALUES_MAX) {
+      tooMuch(value.place(), "the file holds more than " + VALUES_MAX + " values");
+    } else if (holder != null && holder.items.size() + holder.keys.size() > ENTRIES_MAX) {
+      tooMuch(holder.place, "a list or mapping of more than " + ENTRIES_MAX + " entries");
+    }
     if (holder == null) {
       root = value;
     } else if (!holder.mapping) {
@@ -156,6 +190,11 @@ public final class YamlReader {
       holder.entries.put(holder.key, value);
       holder.key = null;
     }
+  }
+
+  private void tooMuch(Place place, String what) {
+    findings.error(
+        FindingCode.A008, place, "", what, "Check that this is an agreement file; else split it.");
   }
 
   private void key(Open holder, Yaml value) {
@@ -177,6 +216,18 @@ public final class YamlReader {
   private Yaml scalar(ScalarEvent event, Place place) {
     if (event.getTag().isPresent()) {
       refuseTag(place);
+    }
+    String text = event.getValue();
+    if (text.length() > TEXT_CHARACTERS_MAX) {
+      tooMuch(place, "a text of more than " + TEXT_CHARACTERS_MAX + " characters");
+    } else if (Characters.firstRefused(text) >= 0) {
+      findings.error(
+          FindingCode.A007,
+          place,
+          "",
+          "an escape writes a character that is not seen as it acts: "
+              + Characters.named(text, Characters.firstRefused(text)),
+          "Write the text without it.");
     }
     return new Yaml.Scalar(event.isPlain() ? plain(event.getValue()) : event.getValue(), place);
   }

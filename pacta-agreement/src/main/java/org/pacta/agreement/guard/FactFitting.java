@@ -125,7 +125,7 @@ final class FactFitting {
   }
 
   private static @Nullable Object list(Object value, Fit element) {
-    if (!(value instanceof List<?> items)) {
+    if (!(value instanceof List<?> items) || items.size() > KnownFacts.LIST_MAX) {
       return null;
     }
     Object[] fitted = new Object[items.size()];

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param misfits paths of the values that were dropped
  */
 public record KnownFacts(Map<String, Object> values, List<String> misfits) {
+  /** Longest list a guard may look through; a longer one is unknown. */
+  public static final int LIST_MAX = 500;
 
   /** Fits given facts to the variables an act may read. */
   public static KnownFacts fit(
@@ -77,7 +79,7 @@ public record KnownFacts(Map<String, Object> values, List<String> misfits) {
     }
 
     private @Nullable Object list(String path, Object value, FactType element) {
-      if (!(value instanceof List<?> items)) {
+      if (!(value instanceof List<?> items) || items.size() > LIST_MAX) {
         return null;
       }
       List<Object> fitted = new ArrayList<>();

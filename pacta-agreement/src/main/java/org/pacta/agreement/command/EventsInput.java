@@ -1,0 +1,189 @@
+package org.pacta.agreement.command;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.UnitText;
+import org.pacta.agreement.file.Yaml;
+
+/** Holds events given to a command against the agreement: names, parties, units, dates. */
+final class EventsInput {
+  /** Most events read. */
+  static final int EVENTS_MAX = 2_000;
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "event",
+          "party",
+          "date",
+          "units",
+          "recorded",
+          "case",
+          "at",
+          "urgent",
+          "depositary",
+          "reservation",
+          "note");
+
+  private final Agreement agreement;
+  private final Findings findings;
+
+  private EventsInput(Agreement agreement, Findings findings) {
+    this.agreement = agreement;
+    this.findings = findings;
+  }
+
+  /** The events of a tree; findings say what does not fit. */
+  static List<TreatyEvent> read(Yaml tree, Agreement agreement, Findings findings) {
+    if (!(tree instanceof Yaml.Sequence sequence) || sequence.items().size() > EVENTS_MAX) {
+      findings.error(
+          FindingCode.A302,
+          tree.place(),
+          "",
+          "events must be a JSON array of at most " + EVENTS_MAX + " events",
+          "Write for example [{\"event\": \"signature\", \"date\": \"2026-01-15\"}].");
+      return List.of();
+    }
+    EventsInput input = new EventsInput(agreement, findings);
+    List<TreatyEvent> events = new ArrayList<>();
+    sequence.items().forEach(item -> events.add(input.event(item)));
+    return events;
+  }
+
+  private TreatyEvent event(Yaml item) {
+    item.entries().keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .forEach(key -> unknown(item.placeOf(key), key, "an event has no", key, KEYS));
+    return new TreatyEvent(
+        name(item),
+        party(item),
+        date(item),
+        units(item),
+        instant(item, "recorded"),
+        new EventDetail(
+            text(item, "case"),
+            instant(item, "at"),
+            flag(item, "urgent"),
+            text(item, "depositary"),
+            text(item, "reservation")));
+  }
+
+  private String name(Yaml item) {
+    String name = text(item, "event");
+    List<String> known = agreement.vocabulary().events();
+    if (name == null) {
+      wrong(item.place(), "event", "an event needs a name", "Give an object with event and date.");
+      return "";
+    }
+    if (!known.contains(name)) {
+      unknown(place(item, "event"), name, "the vocabulary has no event", name, known);
+    }
+    return name;
+  }
+
+  private @Nullable String party(Yaml item) {
+    String party = text(item, "party");
+    if (party != null && agreement.party(party).isEmpty()) {
+      List<String> known = agreement.parties().stream().map(Party::id).toList();
+      unknown(place(item, "party"), party, "the agreement has no party", party, known);
+    }
+    return party;
+  }
+
+  private LocalDate date(Yaml item) {
+    String date = text(item, "date");
+    try {
+      if (date != null) {
+        return Moments.day(date);
+      }
+    } catch (DateTimeException e) {
+      // said below, with what to write instead
+    }
+    wrong(
+        place(item, "date"),
+        "date",
+        date == null ? "an event needs a date" : "no such date: " + date,
+        "Write year, month and day, for example 2018-07-16.");
+    return LocalDate.EPOCH;
+  }
+
+  private List<String> units(Yaml item) {
+    List<String> units = item.texts("units");
+    List<String> known = agreement.units().stream().map(TextUnit::id).toList();
+    if (item.at("units").isPresent() && !(item.at("units").get() instanceof Yaml.Sequence)) {
+      wrong(place(item, "units"), "units", "units must be a list", "Write [\"6(1)\"].");
+    }
+    units.stream()
+        .filter(unit -> known.stream().noneMatch(id -> UnitText.contains(unit, id)))
+        .forEach(
+            unit -> unknown(place(item, "units"), unit, "the agreement has no unit", unit, known));
+    return units;
+  }
+
+  private @Nullable Instant instant(Yaml item, String key) {
+    String text = text(item, key);
+    try {
+      Instant instant = text == null ? null : Instant.parse(text);
+      if (instant == null || Moments.bounded(instant)) {
+        return instant;
+      }
+    } catch (DateTimeException e) {
+      // said below, with what to write instead
+    }
+    wrong(
+        place(item, key),
+        key,
+        "not an instant: " + text,
+        "Write for example 2026-01-15T09:00:00Z.");
+    return null;
+  }
+
+  private boolean flag(Yaml item, String key) {
+    boolean fits =
+        item.at(key)
+            .map(value -> value instanceof Yaml.Scalar flag && flag.value() instanceof Boolean)
+            .orElse(true);
+    if (!fits) {
+      wrong(place(item, key), key, key + " must be true or false", "Change the value.");
+    }
+    return item.flag(key, false);
+  }
+
+  private @Nullable String text(Yaml item, String key) {
+    @Nullable Yaml value = item.at(key).orElse(null);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Yaml.Scalar scalar && scalar.value() instanceof String text) {
+      return text;
+    }
+    wrong(value.place(), key, key + " must be a text", "Put it in quotes.");
+    return null;
+  }
+
+  private static Place place(Yaml item, String key) {
+    return item.at(key).map(Yaml::place).orElse(item.place());
+  }
+
+  private void wrong(Place place, String key, String message, String help) {
+    findings.error(FindingCode.A302, place, key, message, help);
+  }
+
+  private void unknown(
+      Place place, String unit, String what, String name, Collection<String> known) {
+    findings.error(FindingCode.A303, place, unit, what + " " + name, DidYouMean.among(name, known));
+  }
+}

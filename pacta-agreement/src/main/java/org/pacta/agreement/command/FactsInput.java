@@ -1,0 +1,168 @@
+package org.pacta.agreement.command;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.guard.KnownFacts;
+
+/**
+ * Holds facts given to a command against the vocabulary. A decision would take a misspelt or
+ * misshapen fact for unknown; somebody who types it wants to know at once.
+ */
+final class FactsInput {
+  private final Vocabulary words;
+  private final Findings findings;
+
+  private FactsInput(Vocabulary words, Findings findings) {
+    this.words = words;
+    this.findings = findings;
+  }
+
+  /** The facts of a tree, for an act; findings say what does not fit. */
+  static Facts read(Yaml tree, String act, Vocabulary words, Findings findings) {
+    if (!(tree instanceof Yaml.Mapping mapping)) {
+      findings.error(
+          FindingCode.A302,
+          tree.place(),
+          "",
+          "facts must be a JSON object",
+          "Write for example {\"req\": {\"form\": \"written\"}}.");
+      return Facts.NONE;
+    }
+    new FactsInput(words, findings).variables(mapping, act);
+    return findings.hasErrors() || !(tree.plain() instanceof Map<?, ?> values)
+        ? Facts.NONE
+        : Facts.ofMap(values);
+  }
+
+  private void variables(Yaml.Mapping given, String act) {
+    Map<String, FactType> known = known(act);
+    given
+        .entries()
+        .forEach((name, value) -> {
+          FactType type = known.get(name);
+          if (name.equals("now")) {
+            wrong(given.placeOf(name), name, "the time of the act is no fact", "Give it as --at.");
+          } else if (type == null) {
+            unknown(given.placeOf(name), name, "fact", name, known);
+          } else {
+            fit(name, value, type);
+          }
+        });
+  }
+
+  /** Variables of any act, those of this act first; facts of other acts may be given and rest. */
+  private Map<String, FactType> known(String act) {
+    Map<String, FactType> known = new LinkedHashMap<>();
+    words.act(act).ifPresent(type -> known.putAll(words.variables(type)));
+    for (ActType other : words.acts()) {
+      words.variables(other).forEach(known::putIfAbsent);
+    }
+    known.remove("now");
+    return known;
+  }
+
+  private void fit(String path, Yaml value, FactType type) {
+    @Nullable Object plain = value instanceof Yaml.Scalar scalar ? scalar.value() : null;
+    if (value instanceof Yaml.Scalar && plain == null) {
+      return; // null stands for unknown
+    }
+    switch (type) {
+      case FactType.Text _ -> expect(plain instanceof String, value, path, "a text");
+      case FactType.Flag _ -> expect(plain instanceof Boolean, value, path, "true or false");
+      case FactType.Number _ -> expect(plain instanceof Long, value, path, "a whole number");
+      case FactType.Moment _ ->
+          expect(instant(plain), value, path, "an instant such as 2026-01-15T09:00:00Z");
+      case FactType.Coded coded -> coded(path, value, plain, coded.list());
+      case FactType.ListOf list -> list(path, value, list.element());
+      case FactType.Structure structure -> structure(path, value, structure.name());
+    }
+  }
+
+  private void list(String path, Yaml value, FactType element) {
+    if (!(value instanceof Yaml.Sequence sequence)) {
+      expect(false, value, path, "a list");
+    } else if (sequence.items().size() > KnownFacts.LIST_MAX) {
+      wrong(
+          value.place(),
+          path,
+          "a list of more than " + KnownFacts.LIST_MAX + " members",
+          "Give fewer members.");
+    } else {
+      sequence.items().forEach(item -> fit(path + "[]", item, element));
+    }
+  }
+
+  private void structure(String path, Yaml value, String name) {
+    if (!(value instanceof Yaml.Mapping mapping)) {
+      expect(false, value, path, "an object");
+      return;
+    }
+    Map<String, FactType> fields = words.types().fields(name);
+    mapping
+        .entries()
+        .forEach((field, inner) -> {
+          FactType type = fields.get(field);
+          if (type == null) {
+            unknown(mapping.placeOf(field), path + "." + field, "fact", field, fields);
+          } else {
+            fit(path + "." + field, inner, type);
+          }
+        });
+  }
+
+  private void coded(String path, Yaml value, @Nullable Object plain, String list) {
+    if (!(plain instanceof String code)) {
+      expect(false, value, path, "a text from the code list " + list);
+      return;
+    }
+    List<String> codes = words.codes(list);
+    if (!code.isEmpty() && !codes.contains(code)) {
+      findings.error(
+          FindingCode.A303,
+          value.place(),
+          path,
+          "'" + code + "' is not in the code list " + list,
+          DidYouMean.among(code, codes));
+    }
+  }
+
+  private static boolean instant(@Nullable Object value) {
+    try {
+      return value instanceof String text && Moments.bounded(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private void expect(boolean fits, Yaml value, String path, String what) {
+    if (!fits) {
+      wrong(value.place(), path, "the fact must be " + what, "Change the value, or leave it out.");
+    }
+  }
+
+  private void wrong(Place place, String path, String message, String help) {
+    findings.error(FindingCode.A302, place, path, message, help);
+  }
+
+  private void unknown(
+      Place place, String path, String what, String name, Map<String, FactType> known) {
+    findings.error(
+        FindingCode.A303,
+        place,
+        path,
+        "the vocabulary has no such " + what,
+        DidYouMean.among(name, known.keySet()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.pacta.agreement.command;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** Days and instants given to a command. */
+final class Moments {
+  /** First and last year read: treaties of the past, and dates that can still be counted on. */
+  static final int YEAR_MIN = 1800;
+
+  static final int YEAR_MAX = 2999;
+
+  private Moments() {}
+
+  /** True when an instant lies within the years read. */
+  static boolean bounded(Instant instant) {
+    int year = instant.atOffset(ZoneOffset.UTC).getYear();
+    return year >= YEAR_MIN && year <= YEAR_MAX;
+  }
+
+  /**
+   * A day within the years read.
+   *
+   * @throws DateTimeException when it is none
+   */
+  static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+      throw new DateTimeException("beyond the years read");
+    }
+    return day;
+  }
+
+  /**
+   * An instant; a day alone stands for noon UTC, which is that same day for nearly every Party.
+   *
+   * @throws BadInput when it is neither
+   */
+  static Instant instant(String option, String text) {
+    try {
+      if (!text.contains("T")) {
+        return day(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+      }
+      Instant instant = Instant.parse(text);
+      if (bounded(instant)) {
+        return instant;
+      }
+    } catch (DateTimeException e) {
+      // said below, with what to write instead
+    }
+    throw new BadInput(
+        option
+            + " must be an instant such as 2026-01-15T09:00:00Z or a day such as 2026-01-15, from "
+            + YEAR_MIN
+            + " to "
+            + YEAR_MAX);
+  }
+}
