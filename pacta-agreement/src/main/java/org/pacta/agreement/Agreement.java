@@ -240,7 +240,7 @@ public final class Agreement {
    * @param knownAt instant whose knowledge is used
    */
   public Decision decide(String act, Facts facts, Instant at, Instant knownAt) {
-    return judged ? decider.decide(act, facts, at, knownAt) : historical(act, at, knownAt);
+    return judged ? decider.decide(act, facts, at, knownAt) : historical(act, facts, at, knownAt);
   }
 
   /** Duties that an event starts. */
@@ -379,7 +379,7 @@ public final class Agreement {
     return lifecycle.termination(events);
   }
 
-  private Decision historical(String act, Instant at, Instant knownAt) {
+  private Decision historical(String act, Facts facts, Instant at, Instant knownAt) {
     Because because =
         new Because(
             NOT_OPERATIONAL,
@@ -394,6 +394,7 @@ public final class Agreement {
         Outcome.DENIED,
         at,
         knownAt,
+        facts,
         basis,
         List.of(because),
         List.of("Nothing changes this; use an agreement in force."),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param outcome anything but {@code PERMITTED} means: do not do it
  * @param at instant the act is meant for
  * @param knownAt instant whose knowledge was used
+ * @param facts everything that was given as known, so that the decision can be made again
  * @param basis files and rules the decision was made from
  * @param because rules that settled it
  * @param cure what would change it, one sentence each
@@ -24,6 +25,7 @@ public record Decision(
     Outcome outcome,
     Instant at,
     Instant knownAt,
+    Facts facts,
     Basis basis,
     List<Because> because,
     List<String> cure,

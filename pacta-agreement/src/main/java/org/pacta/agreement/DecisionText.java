@@ -16,6 +16,7 @@ final class DecisionText {
     record.put("outcome", decision.outcome().code());
     record.put("at", decision.at());
     record.put("known_at", decision.knownAt());
+    record.put("facts", decision.facts().values());
     record.put("basis", basis(decision.basis()));
     record.put("because", decision.because().stream().map(DecisionText::because).toList());
     record.put("cure", decision.cure());

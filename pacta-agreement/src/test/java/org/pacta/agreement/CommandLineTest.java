@@ -84,6 +84,38 @@ class CommandLineTest {
   }
 
   @Test
+  void aDecisionIsReplayedFromItsRecord() throws IOException {
+    Path facts = write("facts.json", "{\"xfer\": {\"special_categories\": [\"health\"]}}");
+    run(
+        "decide",
+        FILE,
+        "--act",
+        "data.transfer",
+        "--facts",
+        facts.toString(),
+        "--base",
+        "ok",
+        "--reading",
+        "I-10=I-10a",
+        "--at",
+        "2026-01-15",
+        "--output",
+        "json");
+    Path record = write("record.json", printed.toString());
+    assertThat(run("replay", record.toString(), HISTORICAL, FILE)).isZero();
+    assertThat(printed.toString()).contains("identical");
+
+    String text = Files.readString(Path.of(FILE));
+    Path later = write("kz-cz-2017.yaml", text.replace("&& xfer.special_necessity != ''", ""));
+    assertThat(run("replay", record.toString(), later.toString(), "--output", "json")).isEqualTo(3);
+    assertThat(printed.toString())
+        .contains("\"same_decision\":false", "\"other_basis\":{\"sha256\":", "\"because\"");
+
+    assertThat(run("replay", record.toString(), HISTORICAL)).isEqualTo(2);
+    assertThat(run("replay", facts.toString(), FILE)).isEqualTo(2);
+  }
+
+  @Test
   void coverageIsComplete() {
     assertThat(run("coverage", FILE, "--output", "json")).isZero();
     assertThat(printed.toString()).contains("\"percent\":100");

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       DecideCommand.class,
+      ReplayCommand.class,
       StatusCommand.class,
       DatesCommand.class,
       DutiesCommand.class,

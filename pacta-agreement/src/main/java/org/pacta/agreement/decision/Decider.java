@@ -72,7 +72,7 @@ public final class Decider {
   public Decision decide(String act, Facts facts, Instant at, Instant knownAt) {
     ActPlan plan = plan(act);
     if (plan == null) {
-      return unknownAct(act, at, knownAt);
+      return unknownAct(act, facts, at, knownAt);
     }
     FactValues known = plan.table().guards().fit(facts.values(), at);
     Evaluation values = new Evaluation(plan.table().guards(), known);
@@ -83,6 +83,7 @@ public final class Decider {
         grounds.outcome(),
         at,
         knownAt,
+        facts,
         basis,
         grounds.because(gists),
         grounds.cures(),
@@ -101,12 +102,13 @@ public final class Decider {
         : plans.computeIfAbsent(act, _ -> ActPlan.of(table, gists, readings, deadlines));
   }
 
-  private Decision unknownAct(String act, Instant at, Instant knownAt) {
+  private Decision unknownAct(String act, Facts facts, Instant at, Instant knownAt) {
     return new Decision(
         act,
         Outcome.NO_CLAUSE,
         at,
         knownAt,
+        facts,
         basis,
         List.of(),
         List.of("The vocabulary has no such act."),

@@ -110,6 +110,11 @@ public record SourceFile(String name, String text, String sha256) {
     return new SourceFile(name, new String(bytes, StandardCharsets.UTF_8), sha256(bytes));
   }
 
+  /** A file of this text. */
+  public static SourceFile ofText(String name, String text) {
+    return of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** SHA-256 in hexadecimal. */
   public static String sha256(byte[] bytes) {
     try {
