@@ -38,10 +38,14 @@ public final class UnitText {
 
   /**
    * True when one unit is another or contains it: {@code 9} and {@code 9(1)} contain {@code
-   * 9(1)/2}.
+   * 9(1)/2}. An annex or part contains the articles counted in it: {@code annex-1} contains {@code
+   * annex-1.3}.
    */
   public static boolean contains(String outer, String inner) {
-    return inner.startsWith(outer)
-        && (inner.length() == outer.length() || "(/".indexOf(inner.charAt(outer.length())) >= 0);
+    if (!inner.startsWith(outer) || inner.length() == outer.length()) {
+      return inner.equals(outer);
+    }
+    char next = inner.charAt(outer.length());
+    return "(/".indexOf(next) >= 0 || next == '.' && Character.isLetter(outer.charAt(0));
   }
 }

@@ -1,10 +1,7 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A unit found in a text.
@@ -12,47 +9,32 @@ import java.util.regex.Pattern;
  * @param id for example {@code 9(4)/2}
  * @param text wording, white space made single
  * @param line line of the text file from 1
+ * @param language ISO 639-1 code of the language it is read in
  */
-public record FoundUnit(String id, String text, int line) {
-  private static final Map<String, Pattern> MARKS = marks();
-
-  private static Map<String, Pattern> marks() {
-    Map<String, Pattern> marks = new LinkedHashMap<>();
-    marks.put(
-        "power",
-        words(
-            "may (?:\\w+ ){0,4}?(?:refuse|suspend|terminate|withdraw|denounce|establish conditions|amend)"));
-    marks.put(
-        "prohibition",
-        words(
-            "shall not|may not|must not|cannot|prohibited|only with|solely for|not be (?:passed|disclosed)"));
-    marks.put("permission", words("may|entitled|allowed|can be"));
-    marks.put("duty", words("shall|must|obliged|obligated|undertake\\w*|will|bears?"));
-    marks.put(
-        "deadline",
-        words(
-            "within (?:\\w+[ -]){1,3}(?:hours?|days?|weeks?|months?|years?)|(?:hours?|days?|months?|years?) after"));
-    marks.put(
-        "time word without length",
-        words("immediately|without delay|urgent\\w*|promptly|regular\\w*|as soon as|periodically"));
-    return marks;
+public record FoundUnit(String id, String text, int line, String language) {
+  FoundUnit(String id, String text, int line) {
+    this(id, text, line, Language.ENGLISH.code());
   }
 
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+  FoundUnit in(String other) {
+    return new FoundUnit(id, text, line, other);
   }
 
   /**
-   * What the unit looks like: duty, permission, prohibition, power, deadline. For a person to
-   * judge.
+   * What the unit looks like: power, prohibition, permission, duty, definition, condition,
+   * deadline, period. For a person to judge.
    */
   public List<String> looksLike() {
-    List<String> found = new ArrayList<>();
-    MARKS.forEach((mark, words) -> {
-      if (words.matcher(text).find()) {
-        found.add(mark);
-      }
-    });
+    List<String> found = new ArrayList<>(ModalWords.marks(text, Language.ofCode(language)));
+    TimeTerms terms = TimeTerms.in(text);
+    if (terms.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
+      found.add("deadline");
+    } else if (!terms.lengths().isEmpty()) {
+      found.add("period");
+    }
+    if (!terms.wordless().isEmpty()) {
+      found.add("time word without length");
+    }
     return found;
   }
 }

@@ -1,34 +1,53 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.agreement.CanonicalJson;
 import org.pacta.agreement.file.UnitText;
 
 /** Writes the first draft of an agreement file from the units of its text. */
 public final class ScaffoldFile {
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?i)\\bbetween\\s+(?:the\\s+)?(.+?)\\s+and\\s+(?:the\\s+)?(.+?)(?:\\s+(?:on|about|concerning|regarding|for)\\b.*)?$");
+  /** Most units of a file: more than any treaty has, and few enough to be loaded again. */
+  public static final int UNITS_MAX = 5_000;
+
+  private static final int GIST_CHARACTERS_MAX = 40;
+  private static final int LEFT_OUT_SHOWN_MAX = 60;
 
   private final String id;
   private final TreatyText text;
+  private final ClosingFacts closing;
+  private final PartyNames parties;
+  private final Map<String, LifeClauses.Found> life;
   private final StringBuilder out = new StringBuilder();
 
   private ScaffoldFile(String id, TreatyText text) {
     this.id = id;
     this.text = text;
+    this.closing = ClosingFacts.of(text.units());
+    this.parties = PartyNames.of(text);
+    this.life = LifeClauses.in(text.units());
   }
 
-  /** The content of a new agreement file; it is valid, permits nothing, and lists what to do. */
+  /**
+   * The content of a new agreement file; it is valid, permits nothing, and lists what to do.
+   *
+   * @throws IllegalArgumentException when the text has no unit
+   */
   public static String of(String id, TreatyText text) {
+    if (text.units().isEmpty()) {
+      throw new IllegalArgumentException("a text without units gives no file");
+    }
     ScaffoldFile file = new ScaffoldFile(id, text);
     file.head();
     file.units();
     file.parties();
+    file.lists();
+    file.rules();
+    TemporalDraft.of(file.life, file.last()).forEach(file::line);
     file.rest();
     return file.out.toString();
   }
@@ -37,22 +56,24 @@ public final class ScaffoldFile {
     out.append(line).append('\n');
   }
 
-  private static String quoted(String words) {
+  static String quoted(String words) {
     return CanonicalJson.write(words);
   }
 
+  private static String cite(String unit) {
+    return "cite: [" + quoted(unit) + "]";
+  }
+
+  private String first() {
+    return text.units().getFirst().id();
+  }
+
+  private String last() {
+    return text.units().getLast().id();
+  }
+
   private void head() {
-    line(
-        "# First draft made from the plain text. It permits nothing until you write rules. Work list:");
-    line(
-        "# 1. Replace each gist by your own short words. 2. Name parties, time zones, dates, languages.");
-    line(
-        "# 3. For every unit write a rule or clause that cites it, then take it out of not_encoded.");
-    line(
-        "# 4. Give each time word a deadline; never invent a length for a word like 'immediately'.");
-    line("# 5. Write a reading for every doubt. 6. Write scenarios for every rule, both ways.");
-    line("# 7. Run: pacta agreement check, test --mutate, coverage.");
-    line("# What a unit looks like stands behind it; a person decides.");
+    WorkList.of(text, life).forEach(this::line);
     line("pacta: 1");
     line("schema: agreement.schema.json");
     line("vocabulary: pacta-core/1");
@@ -60,27 +81,46 @@ public final class ScaffoldFile {
     line("agreement:");
     line("  id: " + id);
     line("  edition: 0.0.1");
-    line("  title: " + quoted(text.title()));
-    line("  kind: bilateral");
+    line("  title: " + quoted(text.title().isEmpty() ? "TODO title" : text.title()));
+    line("  kind: " + (parties.multilateral() ? "multilateral" : "bilateral"));
     line("  operational: true");
-    line("  signed: {date: \"2000-01-01\", place: TODO, cite: [" + quoted(last()) + "]}");
-    line("  default: deny");
     line(
-        "  languages: {authentic: [en], prevailing: null, encoded_from: en, cite: ["
-            + quoted(last())
-            + "]}");
+        "  signed: {date: "
+            + closing.signed().map(date -> quoted(date.toString())).orElse("\"2000-01-01\"")
+            + ", place: "
+            + quoted(closing.place().isEmpty() ? "TODO" : closing.place())
+            + ", "
+            + cite(last())
+            + "}"
+            + (closing.signed().isEmpty()
+                ? "  # TODO no date was found"
+                : "  # found in the wording"));
+    line("  default: deny");
+    List<String> languages =
+        closing.languages().isEmpty() ? List.of(text.language()) : closing.languages();
+    line(
+        "  languages: {authentic: "
+            + languages
+            + ", prevailing: "
+            + (closing.prevailing().isEmpty() ? "null" : closing.prevailing())
+            + ", encoded_from: "
+            + text.language()
+            + ", "
+            + cite(last())
+            + "}");
     line("  review: {drafted_by: TODO, legal_review: null, technical_review: null}");
     line("sources:");
     line("  - {id: source, what: TODO where the text comes from, authentic: false}");
   }
 
-  private String last() {
-    return text.units().isEmpty() ? "title" : text.units().getLast().id();
-  }
-
   private void units() {
     line("text:");
+    Set<String> titled = new HashSet<>();
     for (FoundUnit unit : text.units()) {
+      String article = UnitText.article(unit.id());
+      if (titled.add(article) && text.titles().containsKey(article)) {
+        line("  # " + article + ": " + oneLine(text.titles().get(article)));
+      }
       List<String> looks = unit.looksLike();
       line(
           "  "
@@ -92,26 +132,73 @@ public final class ScaffoldFile {
               + "}"
               + (looks.isEmpty() ? "" : "  # " + String.join(", ", looks) + "?"));
     }
+    leftOut();
+  }
+
+  /** What stands in no unit, so that the file itself tells. */
+  private void leftOut() {
+    List<LeftOut> parts =
+        text.leftOut().stream()
+            .filter(part ->
+                part.why() != LeftOut.Why.MARKER && part.why() != LeftOut.Why.ARTICLE_HEADING)
+            .toList();
+    if (!parts.isEmpty()) {
+      line("# Left out of the units, beside article headings and marks of items:");
+      parts.stream()
+          .limit(LEFT_OUT_SHOWN_MAX)
+          .forEach(part ->
+              line(
+                  "#   line "
+                      + part.line()
+                      + ", "
+                      + part.why().inWords()
+                      + ": "
+                      + oneLine(Ledger.shortened(part.text()))));
+      if (parts.size() > LEFT_OUT_SHOWN_MAX) {
+        line(
+            "#   and "
+                + (parts.size() - LEFT_OUT_SHOWN_MAX)
+                + " more: agreement new --output json lists all.");
+      }
+    }
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{Sc} ]", " ");
   }
 
   private static String start(String words) {
-    return words.length() <= 40
-        ? words
-        : words.substring(0, words.lastIndexOf(' ', 40) < 1 ? 40 : words.lastIndexOf(' ', 40))
-            + " …";
+    if (words.length() <= GIST_CHARACTERS_MAX) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', GIST_CHARACTERS_MAX);
+    int end =
+        space < 1
+            ? words.offsetByCodePoints(
+                0, Math.min(GIST_CHARACTERS_MAX, words.codePointCount(0, words.length())))
+            : space;
+    return words.substring(0, end) + " …";
   }
 
   private void parties() {
-    Matcher between = BETWEEN.matcher(text.title());
-    List<String> names =
-        between.find()
-            ? List.of(between.group(1), between.group(2))
-            : List.of("TODO first party", "TODO second party");
-    line("definitions: []");
+    List<ListSuggestions.Definition> definitions = ListSuggestions.definitions(text.units());
+    line(definitions.isEmpty() ? "definitions: []" : "definitions:  # found in the wording");
+    for (ListSuggestions.Definition definition : definitions) {
+      line(
+          "  - {term: "
+              + quoted(definition.term())
+              + ", means: TODO in your own words, "
+              + cite(definition.unit())
+              + "}");
+    }
     line("parties:");
+    List<String> names =
+        parties.names().isEmpty()
+            ? List.of("TODO first party", "TODO second party")
+            : parties.names();
     List<String> codes = new ArrayList<>();
     for (String name : names) {
-      String code = country(name);
+      String code = PartyNames.country(name, text.language());
       code = code.isEmpty() || codes.contains(code) ? "P" + (codes.size() + 1) : code;
       codes.add(code);
       line(
@@ -119,44 +206,68 @@ public final class ScaffoldFile {
               + code
               + ", name: "
               + quoted(name)
-              + ", time_zone: UTC, cite: [\"title\"]}  # TODO time zone");
+              + ", time_zone: UTC, "
+              + cite(first())
+              + "}  # TODO time zone");
     }
   }
 
-  /** ISO code of the country a name speaks of, or empty. */
-  private static String country(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String code : Locale.getISOCountries()) {
-      String country =
-          Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
-      boolean named = country.length() > 3 && lower.contains(country);
-      if (named || (code.equals("CZ") && lower.contains("czech republic"))) {
-        return code;
-      }
-    }
-    return "";
-  }
-
-  private void rest() {
-    String all = String.join(", ", text.units().stream().map(unit -> quoted(unit.id())).toList());
-    line("authorities: {source: register, cite: [\"title\"]}");
+  private void lists() {
+    line("authorities: {source: register, " + cite(first()) + "}");
+    comments(
+        "# Looks like a list of authorities; with source: text each could be named under authorities:",
+        ListSuggestions.authorities(text.units()),
+        unit ->
+            "#   - {id: "
+                + ListSuggestions.code(unit.text())
+                + ", cite: ["
+                + quoted(unit.id())
+                + "]}  # "
+                + oneLine(Ledger.shortened(unit.text())));
     line("channels: []");
-    line("topics: {open: true, cite: [\"title\"], codes: {}}");
-    line("categories: {open: true, cite: [\"title\"], codes: {}}");
-    line("deadlines: {}");
+    line("topics: {open: true, " + cite(first()) + ", codes: {}}");
+    comments(
+        "# Looks like a list of topics; take over what fits as codes of topics:",
+        ListSuggestions.topics(text.units()),
+        unit -> "#   " + ListSuggestions.code(unit.text()) + ": {" + cite(unit.id()) + "}");
+    line("categories: {open: true, " + cite(first()) + ", codes: {}}");
+    Set<String> temporal =
+        life.values().stream()
+            .filter(found -> !found.formula().isEmpty())
+            .map(found -> found.cites().getFirst())
+            .collect(Collectors.toSet());
+    List<String> deadlines = DeadlineSuggestions.lines(text.units(), temporal);
+    line(
+        deadlines.isEmpty()
+            ? "deadlines: {}"
+            : "deadlines:  # found in the wording; name the event each runs from; targets are no law");
+    deadlines.forEach(deadline -> line("  " + deadline));
+  }
+
+  private void comments(
+      String title, List<FoundUnit> units, java.util.function.Function<FoundUnit, String> comment) {
+    if (!units.isEmpty()) {
+      line(title);
+      units.forEach(unit -> line(comment.apply(unit)));
+    }
+  }
+
+  private void rules() {
     line("rules:");
     line("  - id: TODO");
     line("    kind: condition");
-    line("    cite: [\"title\"]");
+    line("    " + cite(first()));
     line("    act: [request.submit]");
     line("    require: agr.status in ['in_force', 'partly_suspended']");
     line("    otherwise: deny");
     line("    mode: automated");
     line("    says: Requests need the agreement to be in force.");
-    line("temporal:");
-    line("  duration: TODO");
-    line("  entry_into_force: {date: {at: signature}, cite: [" + quoted(last()) + "]}  # TODO");
-    line("costs: {cite: [\"title\"]}");
+  }
+
+  private void rest() {
+    String all =
+        text.units().stream().map(unit -> quoted(unit.id())).collect(Collectors.joining(", "));
+    line("costs: {" + cite(first()) + "}");
     line("languages_of_work: {}");
     line("disputes: {}");
     line("savings: {}");

@@ -7,11 +7,26 @@ import java.util.regex.Pattern;
 
 /** Splits a paragraph into sentences. */
 final class Sentences {
-  private static final Pattern END = Pattern.compile("[.!?][\"”’)]?\\s+(?=[\"“‘(]?\\p{Lu})");
+  private static final Pattern END =
+      Pattern.compile("[.!?…][\"”’»)\\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}\\s+(?=[\"“„«‘(\\[]?\\p{Lu}|§)");
   private static final Pattern NORM = Pattern.compile("\\b(?:shall|may|must|obliged|obligated)\\b");
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:\\b(?:No|Nos|Art|Arts|para|paras|Mr|Mrs|Dr|St|e\\.g|i\\.e|cf|p|pp)|\\b\\p{Lu})$");
+          "(?iu)(?:^|[\\s(\\[„“\"])(?:no|nos|nr|nn|art|arts|para|paras|mr|mrs|ms|dr|st|e\\.g|i\\.e|cf|p|pp|vol"
+              + "|ch|sec|approx|incl|fig|ed|gen|col|prof|rev|sr|sra|messrs|u\\.n|u\\.s|e\\.u"
+              + "|abs|ziff|bzw|z\\.\\s?b|d\\.\\s?h|vgl|gem|usw|u\\.\\s?a|lit|hl|bgbl|al|n|mm?|mme|réf|núm|párr|apdo|ud"
+              + "|č|čl|odst|písm|sb|tzv|např|tj|resp|popř|mj|str|ст|п|пп|ч|т\\.\\s?е|т\\.\\s?д|т\\.\\s?п|гг|им|см|стр|абз|напр"
+              + "|\\p{L}(?:\\.\\s?\\p{L})*)$");
+
+  /** A Russian year may end a sentence although it is shortened. */
+  private static final Pattern YEAR = Pattern.compile("\\d{4}\\s?г$");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?iu)(?:^|\\s)(?:am|vom|der|die|das|dem|den|des|zum|bis|dne|ode|ke|do|od)\\s\\d{1,2}$");
+  private static final Pattern MONTH =
+      Pattern.compile("(?iu)^(?:" + Dates.MONTHS + ")(?!\\p{L}).*");
+  private static final int TAIL = 40;
 
   private Sentences() {}
 
@@ -19,7 +34,10 @@ final class Sentences {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     for (Matcher end = END.matcher(paragraph); end.find(); ) {
-      if (!ABBREVIATION.matcher(paragraph.substring(start, end.start())).find()) {
+      String tail = paragraph.substring(Math.max(start, end.start() - TAIL), end.start());
+      String next = paragraph.substring(end.end(), Math.min(paragraph.length(), end.end() + TAIL));
+      boolean stop = paragraph.charAt(end.start()) == '.';
+      if (!stop || !abbreviated(tail) && !dated(tail, next)) {
         sentences.add(paragraph.substring(start, end.end()).strip());
         start = end.end();
       }
@@ -29,6 +47,16 @@ final class Sentences {
         .filter(sentence -> !sentence.isEmpty())
         .flatMap(sentence -> norms(sentence).stream())
         .toList();
+  }
+
+  private static boolean abbreviated(String tail) {
+    return ABBREVIATION.matcher(tail).find() && !YEAR.matcher(tail).find();
+  }
+
+  /** {@code 1. September}, {@code am 2. Januar}. */
+  private static boolean dated(String tail, String next) {
+    boolean number = !tail.isEmpty() && Character.isDigit(tail.charAt(tail.length() - 1));
+    return number && (MONTH.matcher(next).matches() || ORDINAL.matcher(tail).find());
   }
 
   /** A sentence whose halves around a semicolon both say what may or must be: two norms. */

@@ -1,0 +1,28 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.regex.Pattern;
+
+/** How the words after the last article begin, and the signatures after them. */
+final class Closing {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?iu)^(?:(?:done|signed|concluded|executed|drawn up)\\s+(?:at|in|on|this|by|the day)\\b|in (?:witness|faith) whereof"
+              + "|the undersigned[, ]|fait (?:à|en|le)|en foi de quoi|hecho (?:en|por|el)|en fe de lo cual|en testimonio de lo cual"
+              + "|geschehen (?:zu|in|am)|zu urkund dessen|gegeben zu|unterzeichnet (?:zu|in|am)|совершено|в удостоверение|подписано|dáno|na důkaz|podepsáno|sjednáno"
+              + "|fatto a|in fede di che|feito em|em fé do que|som skedde|utfärdad|upprättad|udfærdiget|til bekræftelse|till bekräftelse|sporządzono|gedaan te|ten blijke).*");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?iu)^(?:on behalf of|for (?:and on behalf of )?(?:the |his |her )?(?:government|ministry|minister|republic|kingdom|state|principality|federation|commission|union|federal|united|grand|swiss|ministr|national|police|department)"
+              + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
+              + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
+
+  private Closing() {}
+
+  static boolean begins(String line) {
+    return WORDS.matcher(line).matches();
+  }
+
+  static boolean signs(String line) {
+    return SIGNATURE.matcher(line).matches() && line.length() <= 160 && !ModalWords.any(line);
+  }
+}

@@ -1,0 +1,76 @@
+package org.pacta.agreement.scaffold;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as treaties write them. */
+final class Dates {
+  private static final List<String> STEMS =
+      List.of(
+          "january|janvier|enero|januar|январ\\p{L}*|led(?:en|na)",
+          "february|février|febrero|februar|феврал\\p{L}*|únor\\p{L}*",
+          "march|mars|marzo|märz|март\\p{L}*|březn?e?n?\\p{L}*",
+          "april|avril|abril|апрел\\p{L}*|dub(?:en|na)",
+          "may|mai|mayo|ма[йя]|květ(?:en|na)",
+          "june|juin|junio|juni|июн\\p{L}*|červ(?:en|na)",
+          "july|juillet|julio|juli|июл\\p{L}*|červenec|července",
+          "august|août|agosto|август\\p{L}*|srp(?:en|na)",
+          "september|septembre|septiembre|сентябр\\p{L}*|září",
+          "october|octobre|octubre|oktober|октябр\\p{L}*|říj(?:en|na)",
+          "november|novembre|noviembre|ноябр\\p{L}*|listopad\\p{L}*",
+          "december|décembre|diciembre|dezember|декабр\\p{L}*|prosin(?:ec|ce)");
+
+  /** Names of months as alternatives of a pattern. */
+  static final String MONTHS = String.join("|", STEMS);
+
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?iu)\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s*(?:day\\s+of\\s+|de\\s+)?("
+              + MONTHS
+              + "),?\\s*(?:de\\s+|del\\s+)?(\\d{4})");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(" + MONTHS + ")\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+
+  private Dates() {}
+
+  /** The first date in a text. */
+  static Optional<LocalDate> first(String text) {
+    Matcher day = DAY_FIRST.matcher(text);
+    if (day.find()) {
+      return date(day.group(3), month(day.group(2)), day.group(1));
+    }
+    Matcher month = MONTH_FIRST.matcher(text);
+    if (month.find()) {
+      return date(month.group(3), month(month.group(1)), month.group(2));
+    }
+    Matcher numbers = NUMBERS.matcher(text);
+    return numbers.find()
+        ? date(numbers.group(3), Integer.parseInt(numbers.group(2)), numbers.group(1))
+        : Optional.empty();
+  }
+
+  private static int month(String name) {
+    for (int i = STEMS.size() - 1; i >= 0; i--) {
+      if (name.toLowerCase(Locale.ROOT).matches("(?iu)" + STEMS.get(i))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<LocalDate> date(String year, int month, String day) {
+    try {
+      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

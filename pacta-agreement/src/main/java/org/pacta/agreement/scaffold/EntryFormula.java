@@ -1,0 +1,129 @@
+package org.pacta.agreement.scaffold;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The common ways in which a treaty says when it enters into force. */
+final class EntryFormula {
+  private static final Pattern FIRST_OF_MONTH =
+      Pattern.compile(
+          "(?iu)first day of the (?:(?<nth>\\p{L}+) )?(?:calendar )?month|premier jour du (?:(?<fr>\\p{L}+) )?mois|primer día del (?:(?<es>\\p{L}+) )?mes|ersten tag des (?:(?<de>\\p{L}+) )?monats|перв\\p{L}+ д\\p{L}+ (?:(?<ru>\\p{L}+) )?месяца|prvním dnem (?:(?<cs>\\p{L}+) )?měsíce|prvního dne (?:(?<cs2>\\p{L}+) )?měsíce");
+  private static final Pattern NTH_DAY =
+      Pattern.compile(
+          "(?iu)(?:on )?the (?<nth>[\\p{L}-]+)(?: \\(?\\d{0,3}\\p{L}{0,2}\\)?)? day (?:after|following)");
+  private static final Pattern EXPIRY =
+      Pattern.compile("(?iu)expir\\p{L}+ of (?:a|the) period of|expir\\p{L}+ of");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|after (?:its )?signature");
+  private static final Pattern NOTES =
+      Pattern.compile(
+          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|exchange of (?:diplomatic )?notes|dernière (?:des )?notification|última notificación|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót");
+  private static final Pattern EXCHANGE =
+      Pattern.compile(
+          "(?iu)exchange of (?:the )?instruments|échange des instruments|canje de los instrumentos|austausch der ratifikationsurkunden|обмена ратификационными грамотами|výměn\\p{L} ratifikačních");
+  private static final Pattern DEPOSIT =
+      Pattern.compile(
+          "(?iu)deposit(?:ed)?(?: with the depositary)?(?: of)?(?: the| its| their)?(?: (?<count>\\p{L}+|\\d+)(?:th|rd|nd|st)?)? instruments?|consent to be bound|instruments? of ratification|dépôt de l|depósito de|hinterlegung|сдачи на хранение|uložení");
+  private static final Pattern STATES =
+      Pattern.compile(
+          "(?iu)(?:on which|by) (?:at least )?(?<count>\\p{L}+|\\d+) (?:\\(\\d+\\) )?(?:states|parties|signatories|members)");
+
+  private EntryFormula() {}
+
+  static Optional<String> of(String text) {
+    Optional<String> event = event(text);
+    Optional<Matcher> month = LifeClauses.first(FIRST_OF_MONTH, text);
+    if (month.isPresent() && event.isPresent()) {
+      String after =
+          EXPIRY.matcher(text).find()
+              ? length(text).map(length -> "after: " + length + ", ").orElse("")
+              : "";
+      return Optional.of(
+          "date: {first_day_of_month: "
+              + nth(month.get(), text)
+              + ", "
+              + after
+              + "following: {latest_of: "
+              + event.get()
+              + "}}");
+    }
+    Optional<String> length = length(text).or(() -> nthDay(text));
+    if (length.isPresent() && event.isPresent()) {
+      return Optional.of(
+          "date: {after: " + length.get() + ", following: {latest_of: " + event.get() + "}}");
+    }
+    if (event.isPresent()) {
+      return event.map(name -> "date: {at: " + name.replace(", count: 1", "") + "}");
+    }
+    Optional<LocalDate> fixed =
+        Dates.first(text)
+            .filter(_ ->
+                text.matches("(?iu).*force on (?:the )?\\d.*|.*force on \\p{Lu}\\p{L}+ \\d.*"));
+    return fixed.map(date -> "date: {fixed: \"" + date + "\"}");
+  }
+
+  private static Optional<String> event(String text) {
+    if (EXCHANGE.matcher(text).find()) {
+      return Optional.of("exchange_of_instruments, count: 1");
+    }
+    Optional<Matcher> deposit = LifeClauses.first(DEPOSIT, text);
+    if (deposit.isPresent()) {
+      int count = count(text, deposit.get());
+      return Optional.of(
+          "instrument_deposited" + (count > 0 ? ", count: " + count : ", per: each_party"));
+    }
+    if (NOTES.matcher(text).find()) {
+      return Optional.of("internal_procedures_notice_received, per: each_party");
+    }
+    return SIGNATURE.matcher(text).find() ? Optional.of("signature, count: 1") : Optional.empty();
+  }
+
+  private static int count(String text, Matcher deposit) {
+    String named = deposit.group("count");
+    int own = named == null ? 0 : TimeNumbers.value(named);
+    return LifeClauses.first(STATES, text)
+        .map(states -> TimeNumbers.value(states.group("count")))
+        .filter(count -> count > 0)
+        .orElse(own);
+  }
+
+  /** Which month: "the month" is the first. */
+  private static int nth(Matcher month, String text) {
+    for (String group : new String[] {"nth", "fr", "es", "de", "ru", "cs", "cs2"}) {
+      String word = month.group(group);
+      if (word != null) {
+        int value = Numerals.word(word);
+        return value > 0 ? value : ordinal(word, text);
+      }
+    }
+    return 1;
+  }
+
+  private static int ordinal(String word, String text) {
+    String small = word.toLowerCase(java.util.Locale.ROOT);
+    if (small.matches("deuxième|second|segundo|zweiten|второго|druhého")) {
+      return 2;
+    }
+    return small.matches("troisième|tercer|dritten|третьего|třetího") ? 3 : 1;
+  }
+
+  private static Optional<String> length(String text) {
+    return TimeTerms.in(text).lengths().stream()
+        .filter(length ->
+            !length.working()
+                && !length.doubtful()
+                && (length.limit() || EXPIRY.matcher(text).find()))
+        .map(TimeTerms.Length::iso)
+        .findFirst();
+  }
+
+  private static Optional<String> nthDay(String text) {
+    return LifeClauses.first(NTH_DAY, text)
+        .map(found -> Numerals.word(found.group("nth")))
+        .filter(value -> value > 0)
+        .map(value -> "P" + value + "D");
+  }
+}

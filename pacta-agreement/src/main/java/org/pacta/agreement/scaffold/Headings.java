@@ -1,0 +1,137 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pacta.agreement.file.FindingCode;
+
+/** Finds which paragraphs of a text are headings, also where nothing is called an article. */
+final class Headings {
+  private static final Set<String> SMALL_DIVISIONS =
+      Set.of("section", "clause", "paragraph", "abschnitt", "oddíl", "раздел", "sección");
+  private static final int HEADING_WORDS_MAX = 12;
+
+  private final List<TextLine> paragraphs;
+  private final Ledger ledger;
+
+  private Headings(List<TextLine> paragraphs, Ledger ledger) {
+    this.paragraphs = paragraphs;
+    this.ledger = ledger;
+  }
+
+  static List<Optional<Heading>> of(List<TextLine> paragraphs, Ledger ledger) {
+    return new Headings(paragraphs, ledger).all();
+  }
+
+  private List<Optional<Heading>> all() {
+    List<Optional<Heading>> named =
+        paragraphs.stream().map(line -> Heading.of(line.text())).toList();
+    if (has(named, Heading.Kind.ARTICLE)) {
+      return repaired(named);
+    }
+    List<Optional<Heading>> divided =
+        named.stream().map(found -> found.map(Headings::asArticle)).toList();
+    if (has(divided, Heading.Kind.ARTICLE)) {
+      ledger.note(
+          FindingCode.A201,
+          0,
+          "",
+          "nothing is called an article; sections were taken for articles");
+      return divided;
+    }
+    List<Optional<Heading>> numbered = numbered(named);
+    if (has(numbered, Heading.Kind.ARTICLE)) {
+      ledger.note(
+          FindingCode.A201,
+          0,
+          "",
+          "nothing is called an article; numbered headings or paragraphs were taken for articles");
+    }
+    return numbered;
+  }
+
+  private static boolean has(List<Optional<Heading>> headings, Heading.Kind kind) {
+    return headings.stream().flatMap(Optional::stream).anyMatch(heading -> heading.kind() == kind);
+  }
+
+  private static Heading asArticle(Heading heading) {
+    boolean small = SMALL_DIVISIONS.contains(heading.word().toLowerCase(Locale.ROOT));
+    return heading.kind() == Heading.Kind.DIVISION && small
+        ? heading.as(Heading.Kind.ARTICLE)
+        : heading;
+  }
+
+  /** Roman ones among Arabic numbers are ones that a scanner read as letters. */
+  private static List<Optional<Heading>> repaired(List<Optional<Heading>> headings) {
+    List<Heading> articles =
+        headings.stream()
+            .flatMap(Optional::stream)
+            .filter(heading -> heading.kind() == Heading.Kind.ARTICLE)
+            .toList();
+    long arabic = articles.stream().filter(heading -> heading.label().matches("\\d.*")).count();
+    if (arabic * 2 <= articles.size()) {
+      return headings;
+    }
+    List<Optional<Heading>> repaired = new ArrayList<>();
+    int last = 0;
+    for (Optional<Heading> found : headings) {
+      Heading heading = found.orElse(null);
+      if (heading != null && heading.kind() == Heading.Kind.ARTICLE) {
+        int mended = heading.label().matches("I+") ? Numerals.damaged(heading.label()) : 0;
+        if (mended > 0 && mended == last + 1) {
+          heading =
+              new Heading(
+                  heading.kind(), heading.word(), "" + mended, mended, heading.rest(), true);
+        }
+        last = heading.value();
+      }
+      repaired.add(Optional.ofNullable(heading));
+    }
+    return repaired;
+  }
+
+  /** Marks at the outermost level that count from one stand for article headings. */
+  private List<Optional<Heading>> numbered(List<Optional<Heading>> named) {
+    return Stream.of(
+            Marker.Style.CAPITAL_ROMAN,
+            Marker.Style.NUMBER_DOT,
+            Marker.Style.NUMBER_BRACKETS,
+            Marker.Style.NUMBER_PAREN)
+        .map(style -> numbered(named, style))
+        .filter(headings -> has(headings, Heading.Kind.ARTICLE))
+        .findFirst()
+        .orElse(named);
+  }
+
+  private List<Optional<Heading>> numbered(List<Optional<Heading>> named, Marker.Style style) {
+    List<Optional<Heading>> headings = new ArrayList<>(named);
+    int last = 0;
+    boolean short_ = style == Marker.Style.CAPITAL_ROMAN;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      for (Marker marker : Marker.candidates(paragraphs.get(i).text())) {
+        boolean next = marker.style() == style && marker.value() == last + 1;
+        boolean fits = !short_ || marker.rest().split(" ").length <= HEADING_WORDS_MAX;
+        if (next
+            && fits
+            && !marker.rest().isEmpty()
+            && Character.isUpperCase(marker.rest().charAt(0))) {
+          last = marker.value();
+          headings.set(
+              i,
+              Optional.of(
+                  new Heading(
+                      Heading.Kind.ARTICLE,
+                      "",
+                      short_ ? marker.label() : "" + last,
+                      last,
+                      marker.rest(),
+                      marker.damaged())));
+        }
+      }
+    }
+    return last >= 2 ? headings : named;
+  }
+}

@@ -1,0 +1,134 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A language a treaty can be written in, told by its commonest words; marks are words of norms. */
+enum Language {
+  ENGLISH(
+      "en",
+      "the|of|and|shall|this|with|party|parties",
+      marks(
+          "may (?:\\w+ ){0,4}?(?:refuse|suspend|terminate|withdraw|denounce|establish conditions|amend|postpone|object)|(?:has|have|reserves?) the right to",
+          "shall not|may not|must not|cannot|(?:is|are) prohibited|only with|solely for|not be (?:passed|disclosed|used|transferred|transmitted)|no (?:party|authority|information|data) (?:shall|may)|shall only|may only",
+          "(?<!of )may(?!,? \\d)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:has|have) the right",
+          "shall|must|obliged|obligated|undertakes?|will|bears?|(?:is|are) required|agree to|responsible for",
+          "means|shall mean|hereinafter|for the purposes? of this|shall be understood|is defined|definitions?|(?:refers?|referred) to as",
+          "if|unless|provided that|subject to|where|except|in (?:the )?case|in (?:the )?event|as long as|without prejudice")),
+  FRENCH(
+      "fr",
+      "le|la|les|des|et|du|dans|présent|parties",
+      marks(
+          "(?:peut|peuvent) (?:[\\p{L}’']+ ){0,4}?(?:refuser|suspendre|dénoncer|résilier|modifier)|se réserve le droit",
+          "ne (?:peut|peuvent|doit|doivent)(?: être)?(?: [\\p{L}]+)? ?(?:pas|que)?|interdit\\p{L}*|ne (?:sont|est) pas (?:communiqu|transmis)\\p{L}*",
+          "peut|peuvent|autorisée?s?|a le droit|ont le droit|permet",
+          "doit|doivent|s['’]engagent?|tenue?s? de|sont (?:fournies|communiquées|transmises)|est (?:tenue?|communiquée?)|s['’]efforcent|sera|seront|obligations?",
+          "on entend par|désigne|désignent|ci-après|aux fins du présent",
+          "si|sauf|à condition|sous réserve|lorsque|en cas|à moins que")),
+  SPANISH(
+      "es",
+      "el|la|los|las|y|del|en|partes|presente",
+      marks(
+          "podrán? (?:[\\p{L}]+ ){0,4}?(?:denegar|rechazar|suspender|terminar|denunciar|enmendar)|se reserva el derecho",
+          "no podrán?|no deberán?|prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)",
+          "podrán?|pueden?|autorizad\\p{L}*|tendrán? derecho",
+          "deberán?|debe|deben|se comprometen?|obligad\\p{L}*|\\p{L}+(?:arán|erán|irán|ará|erá|irá)",
+          "se entenderá por|se entiende por|significa|en adelante|a los efectos del presente",
+          "si|salvo|siempre que|a menos que|cuando|en caso|sin perjuicio")),
+  GERMAN(
+      "de",
+      "der|die|das|und|des|dieses|vertragsparteien|den|nach",
+      marks(
+          "kann (?:[\\p{L}]+ ){0,12}?(?:ablehnen|aussetzen|kündigen|verweigern|ändern)|behält sich",
+          "darf nicht|dürfen nicht|nicht (?:gestattet|zulässig|verwendet werden)|darf nur|dürfen nur|(?:dürfen|darf) (?:[\\p{L}]+ ){0,12}?nur|untersagt|verboten|dürfen (?:[\\p{L}]+ ){0,14}?nicht|unzulässig",
+          "kann|können|darf|dürfen|berechtigt|zulässig|ermächtigt",
+          "muss|müssen|hat (?:[\\p{L}]+ ){0,12}?zu|haben (?:[\\p{L}]+ ){0,12}?zu|verpflichten|verpflichtet|ist (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|sind (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|soll|sollen|trägt|tragen|unterrichten|leisten|übermitteln",
+          "im sinne|bedeutet|bezeichnet|nachstehend|im folgenden",
+          "wenn|sofern|soweit|es sei denn|falls|vorbehaltlich|unbeschadet")),
+  RUSSIAN(
+      "ru",
+      "и|в|на|стороны|сторон|настоящего|соглашения|с|по",
+      marks(
+          "(?:может|могут|вправе) (?:[\\p{L}]+ ){0,5}?(?:отказ\\p{L}*|приостанов\\p{L}*|прекрат\\p{L}*|денонсир\\p{L}*)|имеет право|оставляет за собой право",
+          "не (?:может|могут|должн\\p{L}*|вправе|допускается|подлеж\\p{L}*)|запрещ\\p{L}*|только с (?:[\\p{L}]+ ){0,3}?согласия|исключительно",
+          "может|могут|вправе|разрешается|допускается",
+          "должн\\p{L}*|обязан\\p{L}*|обязуются|обязуется|обеспечива\\p{L}*|несут|несет|уведомля\\p{L}*|осуществля\\p{L}*|сотруднича\\p{L}*|информиру\\p{L}*|исполня\\p{L}*",
+          "означа\\p{L}*|понимается|именуем\\p{L}*|для целей настоящего",
+          "если|в случае|при условии|за исключением|без ущерба")),
+  CZECH(
+      "cs",
+      "a|se|v|na|smluvní|strany|této|podle|stran",
+      marks(
+          "může (?:[\\p{L}]+ ){0,6}?(?:odmítnout|pozastavit|vypovědět|odepřít)|vyhrazuje",
+          "nesmí|nesmějí|nemůže|nemohou|zakázán\\p{L}*|zakazuje|pouze se souhlasem|výlučně|jen se souhlasem",
+          "může|mohou|smí|smějí|je oprávněn\\p{L}*|jsou oprávněn\\p{L}*|lze",
+          "musí|je povinn\\p{L}*|jsou povinn\\p{L}*|zavazují|zavazuje|poskytn\\p{L}*|poskytují|informují|vyrozumí|zajistí|hradí|nesou|sdělí|spolupracují",
+          "rozumí se|se rozumí|znamená|dále jen|pro účely této",
+          "pokud|jestliže|není-li|nestanoví-li|za podmínky|s výjimkou|v případě"));
+
+  private final String code;
+  private final Pattern common;
+  private final Map<String, Pattern> marks;
+
+  Language(String code, String common, Map<String, Pattern> marks) {
+    this.code = code;
+    this.common =
+        Pattern.compile(
+            "(?<!\\p{L})(?:" + common + ")(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    this.marks = marks;
+  }
+
+  /** ISO 639-1 code. */
+  String code() {
+    return code;
+  }
+
+  /** Words of each mark, in a fixed order. */
+  Map<String, Pattern> marks() {
+    return marks;
+  }
+
+  /** The language of a code. */
+  static Language ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(language -> language.code.equals(code))
+        .findFirst()
+        .orElse(ENGLISH);
+  }
+
+  /** The language whose common words stand most often in the start of a text. */
+  static Language of(String text) {
+    String sample = text.substring(0, Math.min(text.length(), 40_000)).toLowerCase(Locale.ROOT);
+    Language best = ENGLISH;
+    long most = 0;
+    for (Language language : values()) {
+      long count = language.common.matcher(sample).results().count();
+      if (count > most) {
+        best = language;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static Map<String, Pattern> marks(
+      String power,
+      String prohibition,
+      String permission,
+      String duty,
+      String definition,
+      String condition) {
+    Map<String, Pattern> marks = new LinkedHashMap<>();
+    marks.put("power", ModalWords.words(power));
+    marks.put("prohibition", ModalWords.words(prohibition));
+    marks.put("permission", ModalWords.words(permission));
+    marks.put("duty", ModalWords.words(duty));
+    marks.put("definition", ModalWords.words(definition));
+    marks.put("condition", ModalWords.words(condition));
+    return marks;
+  }
+}

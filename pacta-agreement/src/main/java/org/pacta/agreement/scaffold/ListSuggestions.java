@@ -1,0 +1,97 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Definitions, and lists that look like topics or authorities. */
+final class ListSuggestions {
+  /**
+   * A defined term.
+   *
+   * @param term as the treaty writes it
+   * @param unit where it is defined
+   */
+  record Definition(String term, String unit) {}
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?iu)^(?:the (?:term|expression)s? )?[\"“„«‘']([^\"”“»’']{2,80})[\"”“»’'].{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|significa|bezeichnet|bedeutet|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
+  private static final Pattern HEREINAFTER =
+      Pattern.compile(
+          "(?iu)\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
+  private static final Pattern MEANS =
+      Pattern.compile("(?iu)^(?:the term )?(\\p{L}[\\p{L} -]{2,60}?) (?:means|shall mean) ");
+  private static final Pattern TOPICS =
+      Pattern.compile(
+          "(?iu)crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
+  private static final Pattern AUTHORITIES =
+      Pattern.compile(
+          "(?iu)competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
+  private static final int CODE_WORDS_MAX = 4;
+
+  private ListSuggestions() {}
+
+  static List<Definition> definitions(List<FoundUnit> units) {
+    Map<String, Definition> found = new LinkedHashMap<>();
+    for (FoundUnit unit : units) {
+      for (Pattern pattern : List.of(QUOTED, HEREINAFTER, MEANS)) {
+        Matcher term = pattern.matcher(unit.text());
+        if (term.find()) {
+          String name = term.group(1).strip();
+          found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id()));
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Items of lists whose opening words speak of crime. */
+  static List<FoundUnit> topics(List<FoundUnit> units) {
+    return itemsAfter(units, TOPICS);
+  }
+
+  /** Items of lists whose opening words speak of competent authorities and that name bodies. */
+  static List<FoundUnit> authorities(List<FoundUnit> units) {
+    return itemsAfter(units, AUTHORITIES).stream()
+        .filter(unit ->
+            Character.isUpperCase(unit.text().charAt(0))
+                || unit.text()
+                    .matches("(?iu)^(?:the|for|on the part|in|für|pour|por|для|za|v)\\b.*"))
+        .filter(unit -> !ModalWords.any(unit.text()))
+        .toList();
+  }
+
+  private static List<FoundUnit> itemsAfter(List<FoundUnit> units, Pattern opening) {
+    List<FoundUnit> items = new ArrayList<>();
+    String holder = "";
+    for (FoundUnit unit : units) {
+      if (unit.id().endsWith("/0")) {
+        boolean matches = opening.matcher(unit.text()).find();
+        String base = unit.id().substring(0, unit.id().length() - 2);
+        boolean nested = !holder.isEmpty() && base.startsWith(holder);
+        holder = matches ? base + "(" : nested ? holder : "";
+      } else if (!holder.isEmpty() && unit.id().startsWith(holder)) {
+        items.add(unit);
+      }
+    }
+    return items;
+  }
+
+  /** A code from the first words of an item, such as {@code trafficking_in_human_beings}. */
+  static String code(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    List<String> kept = new ArrayList<>();
+    for (String word : words) {
+      String ascii = Ids.word(word);
+      if (!ascii.isEmpty() && kept.size() < CODE_WORDS_MAX) {
+        kept.add(ascii);
+      }
+    }
+    return kept.isEmpty() ? "item" : String.join("_", kept);
+  }
+}

@@ -1,0 +1,44 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Words by which a sentence looks like a duty, permission, prohibition, power, definition or
+ * condition.
+ */
+final class ModalWords {
+  private static final Pattern ANY =
+      words(
+          "shall|must|may|will|agree[sd]?|undertakes?|doit|doivent|peut|peuvent|s['’]engagent|podrán?|deberán?|soll|sollen|muss|müssen|kann|können|darf|dürfen|verpflichten|может|могут|должн\\p{L}*|обязан\\p{L}*|обязуются|může|mohou|musí|je povinn\\p{L}*|jsou povinn\\p{L}*");
+
+  private static final Pattern STRICT = words("shall|must");
+
+  private ModalWords() {}
+
+  /** True when a text says that something must or may be, in any of the languages. */
+  static boolean any(String text) {
+    return ANY.matcher(text).find();
+  }
+
+  /** True when an English text says "shall" or "must", which notes beside a treaty seldom do. */
+  static boolean strict(String text) {
+    return STRICT.matcher(text).find();
+  }
+
+  /** Marks of a sentence in a language, in a fixed order. */
+  static List<String> marks(String text, Language language) {
+    return language.marks().entrySet().stream()
+        .filter(mark -> mark.getValue().matcher(text).find())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whole words, in any case. */
+  static Pattern words(String alternatives) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}

@@ -1,0 +1,132 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.pacta.agreement.file.FindingCode;
+
+/** Title and preamble: what stands before the first article. */
+final class Opening {
+  /** Longest closing formula of a preamble, such as "agreed on the following:". */
+  private static final int FORMULA_CHARACTERS_MAX = 60;
+
+  private static final Pattern PREAMBLE =
+      Pattern.compile(
+          "(?iu)^(?:preamble|préambule|preámbulo|präambel|преамбула|preambule|preambel|preámbulo)[:.]?$");
+
+  private final List<TextLine> lines;
+  private final Units units;
+  private final Ledger ledger;
+  private String title = "";
+
+  private Opening(List<TextLine> lines, Units units, Ledger ledger) {
+    this.lines = lines;
+    this.units = units;
+    this.ledger = ledger;
+  }
+
+  /** Reads the lines before the first article, or all when there is none; returns the title. */
+  static String read(List<TextLine> lines, boolean articles, Units units, Ledger ledger) {
+    Opening opening = new Opening(lines, units, ledger);
+    opening.preamble(opening.title(), articles);
+    return opening.title;
+  }
+
+  /** Returns the index after the title. */
+  private int title() {
+    int start = titleStart();
+    if (start < 0 && !lines.isEmpty() && TreatyReader.titleLike(lines.getFirst().text())) {
+      start = 0;
+      ledger.warn(
+          FindingCode.A201,
+          lines.getFirst().number(),
+          "title",
+          "no title was found; the first line stands for it",
+          "Compare with the source.");
+    }
+    if (start < 0) {
+      ledger.warn(
+          FindingCode.A201,
+          lines.isEmpty() ? 1 : lines.getFirst().number(),
+          "",
+          "no title was found",
+          "Write the title in the file, and compare with the source.");
+      return 0;
+    }
+    lines
+        .subList(0, start)
+        .forEach(line -> ledger.leave(line, line.text(), LeftOut.Why.BEFORE_TITLE));
+    boolean named =
+        TitleWords.begins(lines.get(start).text()) || TitleWords.names(lines.get(start).text());
+    StringBuilder words = new StringBuilder(lines.get(start).text());
+    int next = start + 1;
+    while (named
+        && next < lines.size()
+        && TitleWords.goesOn(words.toString(), lines.get(next).text())
+        && !preambleStarts(words.toString(), lines.get(next).text())) {
+      words.append(' ').append(lines.get(next).text());
+      next++;
+    }
+    title = words.toString();
+    units.add("title", title, lines.get(start).number());
+    return next;
+  }
+
+  private static boolean preambleStarts(String soFar, String next) {
+    boolean sentence = ",:;.".indexOf(next.charAt(next.length() - 1)) >= 0;
+    return sentence && soFar.contains(" ") && soFar.toLowerCase(Locale.ROOT).contains(" and ");
+  }
+
+  /** The last line that starts with the word for a treaty, or else the first that names one. */
+  private int titleStart() {
+    int start = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      boolean recital = start >= 0 && (text.endsWith(",") || text.endsWith(":"));
+      start = TitleWords.begins(text) && !recital ? i : start;
+    }
+    for (int i = 0; i < lines.size() && start < 0; i++) {
+      start = TitleWords.names(lines.get(i).text()) ? i : start;
+    }
+    return start;
+  }
+
+  /** Numbered recitals; the words that end the preamble belong to none of them. */
+  private void numbered(List<TextLine> blocks) {
+    TextLine end = blocks.getLast();
+    boolean formula = end.text().endsWith(":") && !Marker.starts(end.text());
+    List<TextLine> recitals = formula ? blocks.subList(0, blocks.size() - 1) : blocks;
+    units.node("pre", Outline.of("pre", recitals, ledger));
+    if (formula) {
+      units.add("pre/end", end.text(), end.number());
+    }
+  }
+
+  private void preamble(int from, boolean articles) {
+    if (!articles) {
+      units.node("text", Outline.of("text", lines.subList(from, lines.size()), ledger));
+      return;
+    }
+    List<TextLine> blocks = new ArrayList<>();
+    for (TextLine line : lines.subList(from, lines.size())) {
+      boolean formula = line.text().endsWith(":") && line.text().length() <= FORMULA_CHARACTERS_MAX;
+      if (PREAMBLE.matcher(line.text()).matches()) {
+        ledger.leave(line, line.text(), LeftOut.Why.PREAMBLE_HEADING);
+      } else if (formula && !blocks.isEmpty() && !Marker.starts(blocks.getLast().text())) {
+        TextLine before = blocks.removeLast();
+        blocks.add(before.withText(before.text() + " " + line.text()));
+      } else {
+        blocks.add(line);
+      }
+    }
+    if (blocks.stream().anyMatch(line -> Marker.starts(line.text()))) {
+      numbered(blocks);
+      return;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      String id = blocks.size() == 1 ? "pre" : "pre/" + (i + 1);
+      units.add(id, blocks.get(i).text(), blocks.get(i).number());
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.file.FindingCode;
+
+/** Nests the paragraphs and items of one article by the marks they start with. */
+final class Outline {
+  /** A list that is open: its marks, its last number, and where it hangs. */
+  private static final class Level {
+    final Marker.Style style;
+    final OutlineNode holder;
+    OutlineNode current;
+    int last;
+
+    Level(Marker.Style style, OutlineNode holder, OutlineNode current, int last) {
+      this.style = style;
+      this.holder = holder;
+      this.current = current;
+      this.last = last;
+    }
+  }
+
+  private static final int JUMP_MAX = 20;
+
+  private final String id;
+  private final Ledger ledger;
+  private final OutlineNode root = new OutlineNode("", null);
+  private final List<Level> levels = new ArrayList<>();
+  private final Map<String, OutlineNode> decimals = new HashMap<>();
+
+  private boolean dotted;
+
+  private Outline(String id, Ledger ledger) {
+    this.id = id;
+    this.ledger = ledger;
+  }
+
+  static OutlineNode of(String id, List<TextLine> body, Ledger ledger) {
+    Outline outline = new Outline(id, ledger);
+    List<TextLine> parts = body.stream().flatMap(line -> InlineLists.cut(line).stream()).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      outline.line(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).text() : "");
+    }
+    return outline.root;
+  }
+
+  private void line(TextLine line, String next) {
+    List<Marker> candidates = Marker.candidates(line.text());
+    if (!candidates.isEmpty() && candidates.getFirst().style() == Marker.Style.DECIMAL) {
+      decimal(candidates.getFirst(), line);
+      return;
+    }
+    if (candidates.isEmpty()
+        || !(goesOn(candidates, line) || begins(candidates, line) || odd(candidates, line))) {
+      words(line, next);
+    }
+  }
+
+  /** The mark that follows in one of the open lists, the innermost first. */
+  private boolean goesOn(List<Marker> candidates, TextLine line) {
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
+      for (Marker marker : candidates) {
+        boolean follows = marker.style() == Marker.Style.DASH || marker.value() == level.last + 1;
+        boolean opensInner =
+            level.current.opens()
+                && candidates.stream()
+                    .anyMatch(other ->
+                        other.value() == 1
+                            && other.style() != level.style
+                            && other.style() != Marker.Style.DASH);
+        if (level.style == marker.style() && follows && !opensInner) {
+          levels.subList(i + 1, levels.size()).clear();
+          item(level, marker, line);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(List<Marker> candidates, TextLine line) {
+    for (Marker marker : candidates) {
+      boolean open = levels.stream().anyMatch(level -> level.style == marker.style());
+      if (marker.value() == 1 && !open) {
+        push(marker, line);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A mark out of sequence is kept where it stands and reported. */
+  private boolean odd(List<Marker> candidates, TextLine line) {
+    Marker marker = candidates.getFirst();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
+      if (level.style == marker.style() && marker.value() <= level.last + JUMP_MAX) {
+        levels.subList(i + 1, levels.size()).clear();
+        report(line, marker, level.last + 1);
+        item(level, marker, line);
+        return true;
+      }
+    }
+    boolean plausible =
+        marker.value() <= JUMP_MAX
+            && !marker.rest().isEmpty()
+            && (marker.style() != Marker.Style.CAPITAL || marker.sign().endsWith(")"));
+    if (plausible) {
+      report(line, marker, 1);
+      push(marker, line);
+    }
+    return plausible;
+  }
+
+  private void report(TextLine line, Marker marker, int expected) {
+    ledger.note(
+        FindingCode.A202,
+        line.number(),
+        id + "(" + Ids.ascii(marker.label()) + ")",
+        "numbered "
+            + marker.label()
+            + " where "
+            + Ids.expected(marker.style(), expected)
+            + " was expected");
+  }
+
+  private void push(Marker marker, TextLine line) {
+    OutlineNode host = host(marker);
+    Level level = new Level(marker.style(), host, host, 0);
+    levels.add(level);
+    item(level, marker, line);
+  }
+
+  /** Where a new list hangs: under what ends with a colon, or under the innermost paragraph. */
+  private OutlineNode host(Marker marker) {
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
+      if (level.current.opens() || !marker.style().isNumber() || level.style.isNumber()) {
+        return level.current;
+      }
+      levels.removeLast();
+    }
+    return root;
+  }
+
+  private void item(Level level, Marker marker, TextLine line) {
+    ledger.leave(line, marker.sign(), LeftOut.Why.MARKER);
+    if (marker.damaged()) {
+      ledger.note(
+          FindingCode.A203, line.number(), id, marker.sign() + " was read as " + marker.label());
+    }
+    boolean dash = marker.style() == Marker.Style.DASH;
+    level.last = dash ? level.last + 1 : marker.value();
+    level.current =
+        level.holder.child(
+            dash ? "" + level.last : Ids.ascii(marker.label()),
+            marker.style(),
+            again -> twice(line, marker, again));
+    if (marker.style() == Marker.Style.NUMBER_DOT && level.holder == root) {
+      dotted = true;
+      decimals.put("" + level.last, level.current);
+    }
+    level.current.add(line.withText(marker.rest()));
+  }
+
+  /** {@code 9.4} in Article 9 is paragraph 4; {@code 1.2} is the second part of paragraph 1. */
+  private void decimal(Marker marker, TextLine line) {
+    List<String> path = new ArrayList<>(List.of(marker.label().split("\\.")));
+    String article = id.substring(Math.max(id.lastIndexOf('.'), id.lastIndexOf('-')) + 1);
+    if (path.getFirst().equals(article) && !dotted) {
+      path.removeFirst();
+    }
+    ledger.leave(line, marker.sign(), LeftOut.Why.MARKER);
+    levels.clear();
+    OutlineNode holder = root;
+    for (int i = 1; i < path.size(); i++) {
+      String above = String.join(".", path.subList(0, i));
+      String part = path.get(i - 1);
+      OutlineNode from = holder;
+      holder =
+          decimals.computeIfAbsent(above, _ -> from.child(part, Marker.Style.DECIMAL, _ -> {}));
+      Marker.Style style = i == 1 ? Marker.Style.NUMBER_DOT : Marker.Style.DECIMAL;
+      levels.add(new Level(style, from, holder, Integer.parseInt(part)));
+    }
+    OutlineNode node =
+        holder.child(path.getLast(), marker.style(), again -> twice(line, marker, again));
+    levels.add(new Level(Marker.Style.DECIMAL, holder, node, marker.value()));
+    decimals.put(String.join(".", path), node);
+    node.add(line.withText(marker.rest()));
+  }
+
+  private void twice(TextLine line, Marker marker, String again) {
+    ledger.note(
+        FindingCode.A202,
+        line.number(),
+        id,
+        "the number " + marker.label() + " stands twice; kept as " + again);
+  }
+
+  private void words(TextLine line, String next) {
+    @Nullable Level inner = levels.isEmpty() ? null : levels.getLast();
+    if (inner == null) {
+      root.add(line);
+      return;
+    }
+    String before = inner.current.lastWords();
+    boolean ended = before.isEmpty() || ".;:,".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean lower = Character.isLowerCase(line.text().charAt(0));
+    if (lower && ended && !inner.current.opens() && lostMark(inner, next)) {
+      inner.last++;
+      inner.current = inner.holder.child("" + inner.last, inner.style, _ -> {});
+      ledger.note(
+          FindingCode.A202,
+          line.number(),
+          id + "(" + inner.last + ")",
+          "an item has lost its mark");
+      inner.current.add(line);
+    } else if (isParagraph(inner) || lower && !ended) {
+      inner.current.add(line);
+    } else {
+      flush(line);
+    }
+  }
+
+  /** A paragraph may hold several blocks of text; an item of a list holds one. */
+  private boolean isParagraph(Level level) {
+    boolean numbered = level.style.isNumber() && level.style != Marker.Style.NUMBER_PAREN;
+    return numbered || level.style == Marker.Style.NUMBER_PAREN && !level.holder.opensList();
+  }
+
+  private static boolean lostMark(Level level, String next) {
+    return Marker.candidates(next).stream()
+        .anyMatch(marker ->
+            marker.style() == level.style
+                && (marker.style() == Marker.Style.DASH || marker.value() == level.last + 2));
+  }
+
+  /** Text after a list belongs to what holds the list. */
+  private void flush(TextLine line) {
+    OutlineNode holder = root;
+    while (!levels.isEmpty() && !isParagraph(levels.getLast())) {
+      holder = levels.removeLast().holder;
+    }
+    (levels.isEmpty() ? holder : levels.getLast().current).add(line);
+  }
+}

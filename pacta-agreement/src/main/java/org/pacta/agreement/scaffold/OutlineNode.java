@@ -1,0 +1,92 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An article, paragraph or item with its words and the items under it, in text order. */
+final class OutlineNode {
+  /** Words, or an item under them. */
+  sealed interface Entry permits Words, Child {}
+
+  /** A block of text. */
+  record Words(TextLine line) implements Entry {}
+
+  /** An item with its part of the id, such as {@code (4)}. */
+  record Child(String part, OutlineNode node) implements Entry {}
+
+  private static final Pattern OPENING = Pattern.compile(":\\s?[-–—]?$");
+
+  private final String part;
+  private final Marker.@Nullable Style style;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
+
+  OutlineNode(String part, Marker.@Nullable Style style) {
+    this.part = part;
+    this.style = style;
+  }
+
+  /** A new item; a number used before gets a mark of its own and is told to the listener. */
+  OutlineNode child(String label, Marker.Style childStyle, Consumer<String> again) {
+    String free = label;
+    for (int i = 2; !used.add(free); i++) {
+      free = label + "x" + i;
+    }
+    String own = "(" + free + ")";
+    if (!free.equals(label)) {
+      again.accept(own);
+    }
+    OutlineNode node = new OutlineNode(own, childStyle);
+    entries.add(new Child(own, node));
+    return node;
+  }
+
+  void add(TextLine line) {
+    if (!line.text().isBlank()) {
+      entries.add(new Words(line));
+    }
+  }
+
+  /** The last words of its own; empty when it has none. */
+  String lastWords() {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i) instanceof Words(TextLine line)) {
+        return line.text();
+      }
+    }
+    return "";
+  }
+
+  /** Its last words open a list. */
+  boolean opens() {
+    return OPENING.matcher(lastWords()).find();
+  }
+
+  /** It has opening words of a list, which items follow. */
+  boolean opensList() {
+    return entries.stream()
+        .anyMatch(
+            entry -> entry instanceof Words(TextLine line) && OPENING.matcher(line.text()).find());
+  }
+
+  String part() {
+    return part;
+  }
+
+  boolean isDash() {
+    return style == Marker.Style.DASH;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  boolean hasItems() {
+    return entries.stream().anyMatch(Child.class::isInstance);
+  }
+}

@@ -1,0 +1,105 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.UnitText;
+
+/**
+ * Lines of a text with what no reader sees taken out: byte order mark, soft hyphens, zero-width and
+ * control characters. Ligatures of print are written out. Each is reported.
+ */
+final class PlainText {
+  private static final Pattern LINE = Pattern.compile("\\r\\n|\\n|\\r");
+  private static final Pattern BREAK = Pattern.compile("[\\f\\u000b\\u0085\\u2028\\u2029]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\t]]|\\u00ad|\\ufeff|[\\u200b\\u200e\\u200f\\u2060\\u202a-\\u202e\\u2066-\\u2069]");
+  private static final Pattern SPACE = Pattern.compile("[\\t\\p{Z}]+");
+  private static final Pattern DAMAGE =
+      Pattern.compile(
+          "\\uFFFD|\\p{L}\\d\\p{Ll}|\\p{L}\\s-\\s\\p{Ll}{1,3}\\s|[|]\\p{L}|\\p{L}[|]|(?:\\b\\p{L} ){5,}|[a-z]{2}[A-Z]{2,}[a-z]|\\d[OlI](?![\\p{L}\\d])|(?<![\\p{L}\\d])[OlI]\\d|\\p{Ll}{2}1{1,2}(?![\\p{L}\\d])|\\[[,;.\\p{L}]{0,2}\\]|\\p{Lu}{4,}[\\p{Ll}&&[^s]](?!\\p{L})|\\p{Co}");
+
+  private static final Map<String, String> LIGATURES =
+      Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");
+  private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
+
+  private final Ledger ledger;
+  private final List<TextLine> lines = new ArrayList<>();
+  private boolean blank = true;
+  private boolean page;
+  private int ligatures;
+  private int firstLigature;
+
+  private PlainText(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  static List<TextLine> lines(String text, Ledger ledger) {
+    PlainText reading = new PlainText(ledger);
+    int number = 0;
+    for (String raw : LINE.split(text, -1)) {
+      number++;
+      reading.line(raw, number);
+    }
+    if (reading.ligatures > 0) {
+      ledger.note(
+          FindingCode.A203,
+          reading.firstLigature,
+          "",
+          reading.ligatures + " ligatures of print were written out as letters");
+    }
+    return reading.lines;
+  }
+
+  private void line(String raw, int number) {
+    Matcher pieces = BREAK.matcher(raw);
+    int from = 0;
+    while (pieces.find()) {
+      piece(raw.substring(from, pieces.start()), number);
+      page |= raw.charAt(pieces.start()) == '\f';
+      from = pieces.end();
+    }
+    piece(raw.substring(from), number);
+  }
+
+  private void piece(String raw, int number) {
+    String text = UnitText.normalised(SPACE.matcher(seen(raw, number)).replaceAll(" "));
+    if (text.isEmpty()) {
+      blank = true;
+      return;
+    }
+    if (DAMAGE.matcher(text).find()) {
+      ledger.note(
+          FindingCode.A203, number, "", "looks damaged by scanning: " + Ledger.shortened(text));
+    }
+    lines.add(new TextLine(text, number, blank || page, page));
+    blank = false;
+    page = false;
+  }
+
+  /** The line as a reader sees it. */
+  private String seen(String raw, int number) {
+    String text = raw;
+    Matcher invisible = INVISIBLE.matcher(text);
+    if (invisible.find()) {
+      StringBuilder left = new StringBuilder();
+      invisible.reset();
+      while (invisible.find()) {
+        left.append(invisible.group());
+      }
+      ledger.leave(number, "[" + left.length() + "]", LeftOut.Why.INVISIBLE);
+      text = INVISIBLE.matcher(text).replaceAll("");
+    }
+    Matcher ligature = LIGATURE.matcher(text);
+    if (ligature.find()) {
+      firstLigature = ligatures == 0 ? number : firstLigature;
+      ligatures += (int) LIGATURE.matcher(text).results().count();
+      text = ligature.replaceAll(found -> LIGATURES.getOrDefault(found.group(), found.group()));
+    }
+    return text;
+  }
+}

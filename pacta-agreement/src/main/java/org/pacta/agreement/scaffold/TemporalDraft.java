@@ -1,0 +1,65 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code temporal} part of a new file, with the formulas that the wording gives. */
+final class TemporalDraft {
+  private static final String FOUND = "  # found in the wording";
+
+  private TemporalDraft() {}
+
+  /** Lines of YAML; the last unit stands in where nothing speaks of entry into force. */
+  static List<String> of(Map<String, LifeClauses.Found> life, String last) {
+    List<String> lines = new ArrayList<>();
+    lines.add("temporal:");
+    lines.add("  duration: " + duration(life.get("duration")));
+    lines.add("  entry_into_force: " + entry(life.get("entry_into_force"), last));
+    life.values().stream()
+        .filter(found -> !found.name().equals("duration"))
+        .filter(found -> !found.name().equals("entry_into_force"))
+        .forEach(found -> lines.add("  " + clause(found)));
+    return lines;
+  }
+
+  private static String duration(LifeClauses.@Nullable Found found) {
+    if (found == null || found.formula().isEmpty()) {
+      return "TODO";
+    }
+    return found.formula().startsWith("term:")
+        ? "{" + found.formula() + ", cite: " + cites(found) + "}" + FOUND
+        : found.formula();
+  }
+
+  private static String entry(LifeClauses.@Nullable Found found, String last) {
+    String cites = found == null ? "[" + ScaffoldFile.quoted(last) + "]" : cites(found);
+    return found == null || found.formula().isEmpty()
+        ? "{date: {at: signature}, cite: " + cites + "}  # TODO the wording is not a common one"
+        : "{" + found.formula() + ", cite: " + cites + "}" + FOUND;
+  }
+
+  private static String clause(LifeClauses.Found found) {
+    return switch (found.name()) {
+      case "amendment" ->
+          "amendment: {cite: " + cites(found) + "}  # TODO when an amendment starts";
+      case "supersedes" -> "# supersedes: what ends or is replaced stands in " + named(found);
+      default ->
+          found.formula().isEmpty()
+              ? "# " + found.name() + ": no common wording; see " + named(found)
+              : found.name() + ": {" + found.formula() + ", cite: " + cites(found) + "}" + FOUND;
+    };
+  }
+
+  private static String named(LifeClauses.Found found) {
+    return String.join(", ", found.cites());
+  }
+
+  private static String cites(LifeClauses.Found found) {
+    return found.cites().stream()
+        .map(ScaffoldFile::quoted)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}

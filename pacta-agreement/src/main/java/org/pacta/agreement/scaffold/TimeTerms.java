@@ -1,0 +1,82 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Time words of a sentence.
+ *
+ * @param lengths periods with a length, such as "within thirty (30) days"
+ * @param wordless words without one, such as "immediately"
+ */
+record TimeTerms(List<Length> lengths, List<String> wordless) {
+  /**
+   * A period.
+   *
+   * @param term as written
+   * @param iso ISO 8601, for example {@code P30D}
+   * @param working working days
+   * @param limit it limits an act ("within", "not later than", "days after"); else it only lasts
+   * @param doubtful the number in words and the one in figures differ
+   */
+  record Length(String term, String iso, boolean working, boolean limit, boolean doubtful) {}
+
+  private static final String COUNT =
+      "\\d{1,4}|" + Numerals.wordPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
+  private static final String UNITS = TimeNumbers.units();
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "(?iu)(?<lead>(?:"
+              + TimeNumbers.LEADS
+              + ")\\s+)?(?<![\\p{L}\\d])(?<count>"
+              + COUNT
+              + ")(?:\\s*\\((?<figure>\\d{1,4}|[\\p{L} -]{3,30})\\))?[- ](?<kind>(?:"
+              + TimeNumbers.WORKING
+              + "|calendar|consecutive|clear|full|calendaires?|kalendářních|календарных)\\s+)?(?<unit>"
+              + UNITS
+              + ")(?![\\p{L}])(?<after>\\s+(?:(?:"
+              + TimeNumbers.WORKING
+              + "|ouvrables|ouvrés|hábiles)\\s*)?(?:"
+              + TimeNumbers.AFTER
+              + "))?(?<notice>['’]s?\\s+(?:prior |written |advance )*notice)?(?<late>\\s+(?:ouvrables|ouvrés|hábiles))?");
+  private static final Pattern WORDLESS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
+
+  static TimeTerms in(String text) {
+    List<Length> lengths = new ArrayList<>();
+    Matcher found = LENGTH.matcher(text);
+    while (found.find()) {
+      length(found).ifPresent(lengths::add);
+    }
+    List<String> wordless =
+        WORDLESS
+            .matcher(text)
+            .results()
+            .map(word -> word.group().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    return new TimeTerms(List.copyOf(lengths), wordless);
+  }
+
+  private static Optional<Length> length(Matcher found) {
+    int count = TimeNumbers.value(found.group("count"));
+    String iso = TimeNumbers.iso(count, found.group("unit"));
+    String figure = found.group("figure");
+    int again = figure == null ? count : TimeNumbers.value(figure);
+    boolean working = TimeNumbers.working(found.group());
+    boolean limit =
+        found.group("lead") != null
+            || found.group("after") != null
+            || found.group("notice") != null;
+    boolean article = found.group("count").matches("(?iu)an?|une?");
+    return count < 1 || article && !limit
+        ? Optional.empty()
+        : Optional.of(
+            new Length(found.group().strip(), iso, working, limit, again > 0 && again != count));
+  }
+}

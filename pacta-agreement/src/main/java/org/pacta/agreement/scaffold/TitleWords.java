@@ -1,0 +1,57 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.regex.Pattern;
+
+/** How the title of a treaty looks. */
+final class TitleWords {
+  private static final String KINDS =
+      "agreement|treaty|convention|protocol|memorandum|arrangement|charter|statute|accord|traité|protocole"
+          + "|abkommen|vertrag|übereinkommen|übereinkunft|vereinbarung|protokoll|acuerdo|convenio|tratado"
+          + "|convención|memorando|dohoda|smlouva|úmluva|ujednání|соглашение|договор|конвенция|протокол"
+          + "|меморандум|accordo|trattato|avtal|överenskommelse|aftale|overenskomst|umowa|porozumienie|zmluva"
+          + "|угода|келісім|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
+          + "|notenwechsel|briefwechsel|canje de notas|výměna nót|обмен нотами";
+  private static final Pattern FIRST =
+      Pattern.compile("(?iu)^(?:the )?(?:" + KINDS + ")(?!\\p{L}).*");
+  private static final Pattern INSIDE =
+      Pattern.compile("(?iu)^(?!.*[.;]\\s).*(?<!\\p{L})(?:" + KINDS + ")(?!\\p{L}).*");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?iu)^(?:between|and|of|on|for|concerning|regarding|about|in|to|with|relating|entre|et|y|sur"
+              + "|relatif|relative|sobre|zwischen|und|über|betreffend|mezi|a|o|между|и|о|об|mellan|och|om|mellem"
+              + "|og|tra|e|między|establishing|against|among)(?!\\p{L}).*");
+  private static final Pattern UNFINISHED =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:between|and|of|on|the|for|concerning|regarding|about|in|to|with|entre|le|la|les"
+              + "|des|du|de|et|el|y|sobre|zwischen|der|des|und|über|mezi|a|o|между|и|о|об|among)$");
+  private static final int BEGINS_CHARACTERS_MAX = 600;
+  private static final int NAMES_CHARACTERS_MAX = 300;
+
+  private TitleWords() {}
+
+  /** The line starts with the word for a treaty. */
+  static boolean begins(String line) {
+    return line.length() <= BEGINS_CHARACTERS_MAX
+        && FIRST.matcher(line).matches()
+        && !line.endsWith(".")
+        && !line.endsWith(";");
+  }
+
+  /** The line is a heading that names a treaty, such as {@code POLICE COOPERATION AGREEMENT}. */
+  static boolean names(String line) {
+    return line.length() <= NAMES_CHARACTERS_MAX
+        && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0
+        && Character.isUpperCase(line.charAt(0))
+        && INSIDE.matcher(line).matches()
+        && !ModalWords.any(line);
+  }
+
+  /** True when a title whose part so far is given goes on in the next line. */
+  static boolean goesOn(String soFar, String next) {
+    if (Heading.starts(next) || Marker.starts(next)) {
+      return false;
+    }
+    boolean cut = UNFINISHED.matcher(soFar).matches() || !soFar.contains(" ");
+    return cut || GOES_ON.matcher(next).matches();
+  }
+}

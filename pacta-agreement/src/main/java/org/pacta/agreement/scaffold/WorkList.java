@@ -1,0 +1,84 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.Finding;
+
+/** What a person has to do with a new file, in the order of the work. */
+public final class WorkList {
+  private static final int UNITS_NAMED_MAX = 12;
+
+  private WorkList() {}
+
+  /** How many units look like what, in order of first appearance. */
+  public static Map<String, List<String>> marks(TreatyText text) {
+    Map<String, List<String>> marks = new LinkedHashMap<>();
+    for (String mark :
+        List.of(
+            "duty",
+            "permission",
+            "prohibition",
+            "power",
+            "definition",
+            "condition",
+            "deadline",
+            "period",
+            "time word without length")) {
+      List<String> units =
+          text.units().stream()
+              .filter(unit -> unit.looksLike().contains(mark))
+              .map(FoundUnit::id)
+              .toList();
+      if (!units.isEmpty()) {
+        marks.put(mark, units);
+      }
+    }
+    return marks;
+  }
+
+  static List<String> of(TreatyText text, Map<String, LifeClauses.Found> life) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# First draft made from the plain text. It permits nothing until you write rules. Work list:");
+    lines.add(
+        "# 1. Replace each gist by your own short words. 2. Name parties, time zones, dates, languages.");
+    lines.add(
+        "# 3. For every unit write a rule or clause that cites it, then take it out of not_encoded.");
+    lines.add(
+        "# 4. Give each time word a deadline; never invent a length for a word like 'immediately'.");
+    lines.add(
+        "# 5. Write a reading for every doubt. 6. Write scenarios for every rule, both ways.");
+    lines.add("# 7. Run: pacta agreement check, test --mutate, coverage.");
+    lines.add(
+        "# What a unit looks like stands behind it, and what was found in the wording says so; a person decides.");
+    long odd =
+        text.findings().stream()
+            .map(Finding::code)
+            .filter(code -> code.equals("A202") || code.equals("A203"))
+            .count();
+    lines.add(
+        "# "
+            + text.units().size()
+            + " units; "
+            + odd
+            + " findings of odd numbering or damage to compare with the source.");
+    marks(text)
+        .forEach((mark, units) ->
+            lines.add("# Looks like " + mark + " (" + units.size() + "): " + named(units)));
+    life.forEach((name, found) ->
+        lines.add(
+            "# Speaks of "
+                + name.replace('_', ' ')
+                + ": "
+                + named(found.cites())
+                + (found.formula().isEmpty() ? "; write its formula" : "")));
+    return lines;
+  }
+
+  private static String named(List<String> units) {
+    String named = String.join(", ", units.subList(0, Math.min(units.size(), UNITS_NAMED_MAX)));
+    return units.size() > UNITS_NAMED_MAX ? named + " …" : named;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.agreement.scaffold;
+
+import org.jspecify.annotations.NullMarked;
