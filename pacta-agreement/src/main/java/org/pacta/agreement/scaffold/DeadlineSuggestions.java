@@ -3,6 +3,7 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.agreement.CanonicalJson;
@@ -43,11 +44,11 @@ final class DeadlineSuggestions {
     TimeTerms terms = TimeTerms.in(unit.text());
     String id = CanonicalJson.write(unit.id());
     for (TimeTerms.Length length : terms.lengths()) {
-      if (length.limit() && !length.doubtful() && !temporal) {
+      if (length.limit() && !length.backwards() && !length.doubtful() && !temporal) {
         boolean entry = unit.text().contains("entry into force");
         String line =
             "D-#: {term: "
-                + CanonicalJson.write(length.term())
+                + CanonicalJson.write(length.term().toLowerCase(Locale.ROOT))
                 + (entry ? ", from: entry_into_force" : "")
                 + ", within: "
                 + length.iso()

@@ -61,7 +61,8 @@ final class EntryFormula {
     Optional<LocalDate> fixed =
         Dates.first(text)
             .filter(_ ->
-                text.matches("(?iu).*force on (?:the )?\\d.*|.*force on \\p{Lu}\\p{L}+ \\d.*"));
+                text.matches(
+                    "(?iu).*(?:force|effect) on (?:the )?\\d.*|.*(?:force|effect) on \\p{Lu}\\p{L}+ \\d.*"));
     return fixed.map(date -> "date: {fixed: \"" + date + "\"}");
   }
 

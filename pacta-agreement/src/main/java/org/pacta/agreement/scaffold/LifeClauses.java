@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pacta.agreement.file.UnitText;
 
 /**
  * Clauses that start, suspend, change and end the treaty, with formulas where wording is common.
@@ -21,7 +24,13 @@ final class LifeClauses {
    */
   record Found(String name, String formula, List<String> cites) {}
 
+  private static final int CITES_MAX = 3;
   private static final Map<String, Pattern> TOPICS = topics();
+  private static final Set<String> NOTICED =
+      Set.of("suspension", "resumption", "termination", "withdrawal", "accession");
+  private static final Pattern EFFECT =
+      Pattern.compile(
+          "(?iu)(?:take|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti");
 
   private LifeClauses() {}
 
@@ -32,7 +41,7 @@ final class LifeClauses {
       List<FoundUnit> about =
           units.stream().filter(unit -> norm(unit) && topic.matcher(unit.text()).find()).toList();
       if (!about.isEmpty()) {
-        found.put(name, clause(name, about));
+        found.put(name, clause(name, about, units));
       }
     });
     return found;
@@ -42,23 +51,47 @@ final class LifeClauses {
     return !unit.id().startsWith("title") && !unit.id().startsWith("pre");
   }
 
-  private static Found clause(String name, List<FoundUnit> about) {
+  private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {
     for (FoundUnit unit : about) {
-      Optional<String> formula = formula(name, unit.text());
+      Optional<String> formula =
+          formula(name, name.equals("duration") ? onwards(unit, units) : unit.text());
       if (formula.isPresent()) {
-        List<String> cites = new ArrayList<>(List.of(unit.id()));
-        about.stream()
-            .map(FoundUnit::id)
-            .filter(id -> !id.equals(unit.id()) && sameArticle(id, unit.id()))
-            .forEach(cites::add);
-        return new Found(name, formula.get(), cites);
+        return found(name, formula.get(), unit, about);
       }
     }
-    return new Found(name, "", about.stream().map(FoundUnit::id).limit(3).toList());
+    String article = UnitText.article(about.getFirst().id());
+    for (FoundUnit unit : units) {
+      boolean effect =
+          UnitText.article(unit.id()).equals(article) && EFFECT.matcher(unit.text()).find();
+      Optional<String> formula =
+          effect && NOTICED.contains(name) ? formula(name, unit.text()) : Optional.empty();
+      if (formula.isPresent()) {
+        return found(name, formula.get(), unit, about);
+      }
+    }
+    return new Found(name, "", about.stream().map(FoundUnit::id).limit(CITES_MAX).toList());
+  }
+
+  private static Found found(String name, String formula, FoundUnit unit, List<FoundUnit> about) {
+    List<String> cites = new ArrayList<>(List.of(unit.id()));
+    about.stream()
+        .map(FoundUnit::id)
+        .filter(id -> !id.equals(unit.id()) && sameArticle(id, unit.id()))
+        .forEach(cites::add);
+    return new Found(name, formula, cites);
+  }
+
+  /** A unit and the rest of its article: a second sentence often says how a term is extended. */
+  private static String onwards(FoundUnit unit, List<FoundUnit> units) {
+    int at = units.indexOf(unit);
+    return units.subList(at, Math.min(units.size(), at + CITES_MAX)).stream()
+        .filter(other -> sameArticle(other.id(), unit.id()))
+        .map(FoundUnit::text)
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean sameArticle(String one, String other) {
-    return one.split("[(/]")[0].equals(other.split("[(/]")[0]);
+    return UnitText.article(one).equals(UnitText.article(other));
   }
 
   private static Optional<String> formula(String name, String text) {
@@ -82,7 +115,7 @@ final class LifeClauses {
   private static Optional<String> after(String text, String event) {
     return TimeTerms.in(text).lengths().stream()
         .filter(TimeTerms.Length::limit)
-        .filter(length -> !length.doubtful() && !length.working())
+        .filter(length -> !length.doubtful() && !length.working() && !before(text, length))
         .findFirst()
         .map(length ->
             "effective: {after: "
@@ -108,7 +141,7 @@ final class LifeClauses {
     }
     List<TimeTerms.Length> lengths =
         TimeTerms.in(text).lengths().stream().filter(length -> !length.working()).toList();
-    if (lengths.isEmpty()) {
+    if (lengths.isEmpty() || lengths.getFirst().limit()) {
       return Optional.empty();
     }
     StringBuilder formula =
@@ -117,7 +150,7 @@ final class LifeClauses {
     List<TimeTerms.Length> notices =
         lengths.stream().skip(1).filter(length -> before(text, length)).toList();
     List<TimeTerms.Length> terms =
-        lengths.stream().skip(1).filter(length -> !before(text, length)).toList();
+        lengths.stream().skip(1).filter(length -> !length.limit()).toList();
     if (renewed) {
       formula
           .append(", renews: ")
@@ -144,10 +177,10 @@ final class LifeClauses {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "duration",
-        "(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad|de)|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer");
+        "(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer");
     words.put(
         "entry_into_force",
-        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
+        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
     words.put(
         "provisional_application",
         "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|временно применя|prozatímně");
@@ -167,7 +200,7 @@ final class LifeClauses {
     words.put("accession", "accession|accede");
     words.put(
         "supersedes",
-        "ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|утрачивает силу|pozbývá platnosti");
+        "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|утрачивает силу|pozbývá platnosti");
     Map<String, Pattern> topics = new LinkedHashMap<>();
     words.forEach(
         (name, alternatives) -> topics.put(name, Pattern.compile("(?iu)" + alternatives)));

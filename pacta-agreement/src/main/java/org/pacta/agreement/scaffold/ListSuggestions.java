@@ -60,8 +60,7 @@ final class ListSuggestions {
     return itemsAfter(units, AUTHORITIES).stream()
         .filter(unit ->
             Character.isUpperCase(unit.text().charAt(0))
-                || unit.text()
-                    .matches("(?iu)^(?:the|for|on the part|in|für|pour|por|для|za|v)\\b.*"))
+                || unit.text().matches("(?iu)^(?:the|for|on the part|für|pour|por|для|za)\\b.*"))
         .filter(unit -> !ModalWords.any(unit.text()))
         .toList();
   }

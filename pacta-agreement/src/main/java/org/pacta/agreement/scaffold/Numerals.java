@@ -47,9 +47,19 @@ final class Numerals {
 
   /** Number words as alternatives of a pattern, longest first. */
   static String wordPattern() {
+    return alternatives(false);
+  }
+
+  /** Number words that count, without "first" and the like. */
+  static String countPattern() {
+    return alternatives(true);
+  }
+
+  private static String alternatives(boolean counts) {
     return String.join(
         "|",
         WORDS.keySet().stream()
+            .filter(word -> !counts || !word.matches(".*(?:th|first|second|third)"))
             .sorted((one, other) -> other.length() - one.length())
             .map(word -> word.replace("-", "[- ]"))
             .toList());

@@ -63,8 +63,13 @@ record PartyNames(List<String> names, boolean multilateral) {
 
   private static List<String> fromPreamble(TreatyText text, List<String> otherwise) {
     for (FoundUnit unit : text.units()) {
+      List<String> listed = split(match(ARE, unit.text()));
+      boolean named = listed.stream().allMatch(name -> Character.isUpperCase(name.charAt(0)));
       boolean preamble = unit.id().startsWith("pre");
-      List<String> names = split(preamble ? match(PREAMBLE, unit.text()) : match(ARE, unit.text()));
+      List<String> names = preamble ? split(match(PREAMBLE, unit.text())) : List.of();
+      if (names.size() < 2 && named) {
+        names = listed;
+      }
       if (names.size() >= 2) {
         return names;
       }

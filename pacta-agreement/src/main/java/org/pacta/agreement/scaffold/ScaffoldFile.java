@@ -72,6 +72,14 @@ public final class ScaffoldFile {
     return text.units().getLast().id();
   }
 
+  private String closingUnit() {
+    return text.units().stream()
+        .map(FoundUnit::id)
+        .filter(unit -> unit.startsWith("fin"))
+        .findFirst()
+        .orElse(last());
+  }
+
   private void head() {
     WorkList.of(text, life).forEach(this::line);
     line("pacta: 1");
@@ -90,7 +98,7 @@ public final class ScaffoldFile {
             + ", place: "
             + quoted(closing.place().isEmpty() ? "TODO" : closing.place())
             + ", "
-            + cite(last())
+            + cite(closingUnit())
             + "}"
             + (closing.signed().isEmpty()
                 ? "  # TODO no date was found"
@@ -106,7 +114,7 @@ public final class ScaffoldFile {
             + ", encoded_from: "
             + text.language()
             + ", "
-            + cite(last())
+            + cite(closingUnit())
             + "}");
     line("  review: {drafted_by: TODO, legal_review: null, technical_review: null}");
     line("sources:");

@@ -23,10 +23,15 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
    * @param limit it limits an act ("within", "not later than", "days after"); else it only lasts
    * @param doubtful the number in words and the one in figures differ
    */
-  record Length(String term, String iso, boolean working, boolean limit, boolean doubtful) {}
+  record Length(String term, String iso, boolean working, boolean limit, boolean doubtful) {
+    /** It is counted back from an event: "six months before". */
+    boolean backwards() {
+      return term.matches("(?iu).*\\s(?:prior to|before|avant|antes|vor|до|před)$");
+    }
+  }
 
   private static final String COUNT =
-      "\\d{1,4}|" + Numerals.wordPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
+      "\\d{1,4}|" + Numerals.countPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
   private static final String UNITS = TimeNumbers.units();
   private static final Pattern LENGTH =
       Pattern.compile(

@@ -1,0 +1,119 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a sentence looks like, and the time words in it. */
+class MarksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|duty|The Parties shall meet.",
+        "en|prohibition|Data may not be passed on.",
+        "en|prohibition|Data shall be used solely for the request.",
+        "en|permission|A request may be oral.",
+        "en|power|Either Party may at any time terminate this Agreement.",
+        "en|definition|“Officer” means a member of the police.",
+        "en|condition|Help is given provided that it is lawful.",
+        "fr|duty|Les Parties s'engagent à coopérer.",
+        "fr|prohibition|Les données ne peuvent pas être transmises.",
+        "fr|power|Une Partie peut refuser la demande.",
+        "es|duty|La respuesta deberá ser escrita.",
+        "es|prohibition|Los datos no podrán utilizarse.",
+        "es|power|La Parte podrá denegar la solicitud.",
+        "de|duty|Die Behörden sind verpflichtet zu antworten.",
+        "de|prohibition|Daten dürfen nicht übermittelt werden.",
+        "de|power|Eine Vertragspartei kann ein Ersuchen ablehnen.",
+        "ru|duty|Стороны обязаны уведомлять друг друга.",
+        "ru|prohibition|Информация не может быть передана.",
+        "ru|power|Сторона может отказать в запросе.",
+        "cs|duty|Strana je povinna odpovědět.",
+        "cs|prohibition|Údaje nesmějí být předány.",
+        "cs|power|Strana může odmítnout žádost."
+      })
+  void wordsOfNormsAreMarked(String language, String mark, String sentence) {
+    assertThat(new FoundUnit("1", sentence, 1, language).looksLike()).contains(mark);
+  }
+
+  @Test
+  void theMonthOfMayIsNoPermission() {
+    assertThat(new FoundUnit("fin", "Done at Utopia on 4 May 2021.", 1).looksLike()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "within thirty (30) days|P30D|false",
+        "no later than 48 hours after receipt|PT48H|false",
+        "within 15 working days|P15D|true",
+        "not later than three months from the request|P3M|false",
+        "within two weeks|P2W|false",
+        "within a year|P1Y|false",
+        "within twenty-one days|P21D|false",
+        "dans un délai de trente jours|P30D|false",
+        "dentro del plazo de treinta días|P30D|false",
+        "innerhalb von dreißig Tagen|P30D|false",
+        "в течение тридцати дней|P30D|false",
+        "do třiceti dnů|P30D|false",
+        "do 30 pracovních dnů|P30D|true"
+      })
+  void aPeriodHasItsLength(String words, String iso, boolean working) {
+    assertThat(TimeTerms.in("It is done " + words + ".").lengths())
+        .singleElement()
+        .satisfies(length -> {
+          assertThat(length.iso()).isEqualTo(iso);
+          assertThat(length.working()).isEqualTo(working);
+          assertThat(length.limit()).isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "immediately",
+    "without undue delay",
+    "as soon as possible",
+    "sans délai",
+    "sin demora",
+    "unverzüglich",
+    "незамедлительно",
+    "neprodleně"
+  })
+  void aWordWithoutLengthGetsNone(String word) {
+    TimeTerms terms = TimeTerms.in("It is done " + word + ".");
+
+    assertThat(terms.lengths()).isEmpty();
+    assertThat(terms.wordless()).containsExactly(word);
+  }
+
+  @Test
+  void theFirstDayOfAMonthIsNoPeriod() {
+    assertThat(TimeTerms.in("on the first day of the second month").lengths()).isEmpty();
+  }
+
+  @Test
+  void wordsAndFiguresThatDifferAreDoubtful() {
+    assertThat(TimeTerms.in("within thirty (20) days").lengths())
+        .singleElement()
+        .matches(TimeTerms.Length::doubtful);
+  }
+
+  @Test
+  void abbreviationsDatesAndInitialsDoNotEndASentence() {
+    assertThat(
+            Sentences.of(
+                "See Art. 3, No. 5 and U.N. Charter, e.g. Paris, of 1. 9. 2018. Am 1. September ist Schluss."
+                    + " Srov. čl. 2 odst. 1 písm. A. Done in 2018 г. Стороны согласны."))
+        .isEqualTo(
+            List.of(
+                "See Art. 3, No. 5 and U.N. Charter, e.g. Paris, of 1. 9. 2018.",
+                "Am 1. September ist Schluss.",
+                "Srov. čl. 2 odst. 1 písm. A. Done in 2018 г.",
+                "Стороны согласны."));
+  }
+}

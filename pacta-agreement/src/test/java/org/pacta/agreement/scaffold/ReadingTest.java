@@ -1,0 +1,117 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Severity;
+import org.pacta.agreement.file.UnitText;
+
+/** Damage, odd numbering and everything left out are told. */
+class ReadingTest {
+  @Test
+  void damageAndOddNumbersAreTold() {
+    TreatyText read = Treaties.read(Treaties.text("ocr"));
+
+    assertThat(read.findings().stream().map(finding -> finding.line() + " " + finding.message()))
+        .contains(
+            "5 a damaged heading was read as number 1: Artic1e 1",
+            "6 l. was read as 1",
+            "8 the number in words and the number in figures differ: within thirty (20) days",
+            "21 numbered c where b was expected",
+            "26 article 8 stands where 7 was expected",
+            "32 article 9 stands twice; kept as 9x2",
+            "38 a damaged heading was read as number 11: Article II")
+        .anyMatch(message -> message.startsWith("11 looks damaged"))
+        .anyMatch(message -> message.startsWith("17 looks damaged"));
+  }
+
+  @Test
+  void pagesAreTakenOutOfSentencesAndTold() {
+    TreatyText read = Treaties.read(Treaties.text("pdf-wrapped"));
+
+    assertThat(wording(read, "2(2)"))
+        .isEqualTo(
+            "The host may send an officer home in accordance with paragraph (b) of this Article, or for any"
+                + " other reason that it considers serious enough to justify such a measure, and shall say so"
+                + " in writing.");
+    assertThat(wording(read, "1(1)")).contains("in cross-border places");
+    assertThat(read.leftOut())
+        .extracting(LeftOut::why)
+        .contains(
+            LeftOut.Why.PAGE_NUMBER,
+            LeftOut.Why.RUNNING_HEAD,
+            LeftOut.Why.FOOTNOTE,
+            LeftOut.Why.LINE_HYPHEN,
+            LeftOut.Why.INVISIBLE);
+  }
+
+  @Test
+  void textOnTheLineOfAHeadingIsAUnit() {
+    TreatyText read = Treaties.read(Treaties.text("titles-same-line"));
+
+    assertThat(wording(read, "4"))
+        .isEqualTo("The Parties shall inform each other of stolen carts.");
+    assertThat(wording(read, "5")).isEqualTo("The return is free.");
+    assertThat(wording(read, "7")).isEqualTo("(deleted)");
+    assertThat(read.titles()).containsEntry("1", "Scope").containsEntry("3", "[Exclusions]");
+  }
+
+  @Test
+  void aTextWithoutArticlesIsReadWithAWarning() {
+    assertThat(Treaties.read(Treaties.text("not-a-treaty")).findings())
+        .anyMatch(finding -> finding.severity() == Severity.WARNING);
+    assertThat(Treaties.read("").units()).isEmpty();
+    assertThat(Treaties.read(" \n\f\n").units()).isEmpty();
+  }
+
+  @Test
+  void normsBehindTheSignaturesAreAWarning() {
+    TreatyText read =
+        Treaties.read(
+            "Agreement between Utopia and Atlantis\n\nArticle 1\nHelp is given.\n\nDone at Utopia.\n\n"
+                + "For Utopia\n\nThe Parties further agree that help shall be given also on Sundays.\n");
+
+    assertThat(read.findings())
+        .anyMatch(finding ->
+            finding.severity() == Severity.WARNING
+                && finding.message().contains("read like a norm"));
+  }
+
+  @Test
+  void aLongTextIsReadToItsEnd() {
+    StringBuilder text = new StringBuilder("Agreement between Utopia and Atlantis\n");
+    for (int article = 1; text.length() < 5_000_000; article++) {
+      text.append("\nArticle ").append(article % 999 + 1).append('\n');
+      text.append(
+          "1. The Parties shall exchange information about ships and cargo at sea.\n".repeat(40));
+    }
+
+    Treaties.nothingIsLost(text.toString(), Treaties.read(text.toString()));
+  }
+
+  @Test
+  void oneEndlessParagraphIsReadToItsEnd() {
+    String text =
+        "Agreement\n\nArticle 1\n"
+            + "word and word, ".repeat(100_000)
+            + "\n"
+            + "a ".repeat(200_000);
+
+    Treaties.nothingIsLost(text, Treaties.read(text));
+  }
+
+  @Test
+  void anAnnexContainsItsArticles() {
+    assertThat(UnitText.contains("annex-1", "annex-1.3(2)/1")).isTrue();
+    assertThat(UnitText.contains("annex-1", "annex-11.3")).isFalse();
+    assertThat(UnitText.contains("9", "9.1")).isFalse();
+    assertThat(UnitText.article("annex-1.3(2)/1")).isEqualTo("annex-1.3");
+  }
+
+  private static String wording(TreatyText read, String id) {
+    List<FoundUnit> units = read.units().stream().filter(unit -> unit.id().equals(id)).toList();
+    assertThat(units).as(id).hasSize(1);
+    return units.getFirst().text();
+  }
+}
