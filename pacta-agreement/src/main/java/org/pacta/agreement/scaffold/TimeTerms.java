@@ -48,6 +48,8 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
               + "|ouvrables|ouvrés|hábiles)\\s*)?(?:"
               + TimeNumbers.AFTER
               + "))?(?<notice>['’]s?\\s+(?:prior |written |advance )*notice)?(?<late>\\s+(?:ouvrables|ouvrés|hábiles))?");
+  private static final Pattern UNIT =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:" + UNITS + ")(?!\\p{L})");
   private static final Pattern WORDLESS =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
@@ -55,7 +57,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   static TimeTerms in(String text) {
     List<Length> lengths = new ArrayList<>();
     Matcher found = LENGTH.matcher(text);
-    while (found.find()) {
+    // Most sentences name no unit of time; looking for that alone is many times quicker.
+    boolean named = UNIT.matcher(text).find();
+    while (named && found.find()) {
       length(found).ifPresent(lengths::add);
     }
     List<String> wordless =

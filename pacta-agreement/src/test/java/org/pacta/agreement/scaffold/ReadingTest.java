@@ -81,7 +81,7 @@ class ReadingTest {
   @Test
   void aLongTextIsReadToItsEnd() {
     StringBuilder text = new StringBuilder("Agreement between Utopia and Atlantis\n");
-    for (int article = 1; text.length() < 5_000_000; article++) {
+    for (int article = 1; text.length() < 1_500_000; article++) {
       text.append("\nArticle ").append(article % 999 + 1).append('\n');
       text.append(
           "1. The Parties shall exchange information about ships and cargo at sea.\n".repeat(40));
@@ -93,10 +93,7 @@ class ReadingTest {
   @Test
   void oneEndlessParagraphIsReadToItsEnd() {
     String text =
-        "Agreement\n\nArticle 1\n"
-            + "word and word, ".repeat(100_000)
-            + "\n"
-            + "a ".repeat(200_000);
+        "Agreement\n\nArticle 1\n" + "word and word, ".repeat(50_000) + "\n" + "a ".repeat(100_000);
 
     Treaties.nothingIsLost(text, Treaties.read(text));
   }
