@@ -25,6 +25,7 @@ import org.pacta.node.party.Authorities;
 import org.pacta.node.personaldata.TransferRecords;
 import org.pacta.node.request.Drafts;
 import org.pacta.node.request.IncomingLetters;
+import org.pacta.node.request.LetterDrafts;
 import org.pacta.node.request.Neighbours;
 import org.pacta.node.request.Replies;
 import org.pacta.node.request.Requests;
@@ -49,6 +50,7 @@ public final class Node implements AutoCloseable {
   private final Drafts drafts;
   private final Replies replies;
   private final Requests requests;
+  private final LetterDrafts letterDrafts;
   private final Disclosures disclosures;
 
   /**
@@ -77,6 +79,7 @@ public final class Node implements AutoCloseable {
     this.drafts = new Drafts(neighbours);
     this.replies = new Replies(neighbours);
     this.requests = new Requests(neighbours);
+    this.letterDrafts = new LetterDrafts(neighbours);
     this.disclosures = new Disclosures(database, journal, treaties, requests);
     Correspondents correspondents = correspondents(new IncomingLetters(neighbours));
     this.inbox = exchange.inbox(correspondents);
@@ -151,6 +154,10 @@ public final class Node implements AutoCloseable {
 
   public Requests requests() {
     return requests;
+  }
+
+  public LetterDrafts letterDrafts() {
+    return letterDrafts;
   }
 
   public Disclosures disclosures() {

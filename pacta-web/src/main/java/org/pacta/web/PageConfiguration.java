@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.pacta.node.party.Authorities;
 import org.pacta.node.request.Drafts;
+import org.pacta.node.request.LetterDrafts;
 import org.pacta.node.request.Replies;
 import org.pacta.node.request.Requests;
 import org.pacta.node.treaty.Treaties;
@@ -15,6 +16,7 @@ import org.pacta.web.answer.AnswerController;
 import org.pacta.web.casefile.CaseActController;
 import org.pacta.web.casefile.CaseController;
 import org.pacta.web.casefile.CaseDesk;
+import org.pacta.web.casefile.LetterDesk;
 import org.pacta.web.casefile.PersonalDataController;
 import org.pacta.web.casefile.ReleaseController;
 import org.pacta.web.casefile.ReleaseDoors;
@@ -32,6 +34,7 @@ import org.pacta.web.page.Pages;
 import org.pacta.web.page.WebSettings;
 import org.pacta.web.page.Words;
 import org.pacta.web.records.RecordsController;
+import org.pacta.web.requestlist.ListDesk;
 import org.pacta.web.requestlist.RequestListController;
 import org.pacta.web.work.WorkController;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +90,16 @@ public class PageConfiguration implements WebMvcConfigurer {
   CaseDesk caseDesk(
       Requests requests, Treaties treaties, Authorities authorities, PageTools tools) {
     return new CaseDesk(requests, treaties, authorities, tools);
+  }
+
+  @Bean
+  ListDesk listDesk(Requests requests, Treaties treaties, Authorities authorities) {
+    return new ListDesk(requests, treaties, authorities);
+  }
+
+  @Bean
+  LetterDesk letterDesk(LetterDrafts drafts, PageTools tools) {
+    return new LetterDesk(drafts, tools);
   }
 
   @Bean

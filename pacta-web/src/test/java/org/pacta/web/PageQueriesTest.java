@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import org.pacta.node.exchange.SenderSettings;
 import org.pacta.node.request.CaseView;
 import org.pacta.node.request.RequestState;
 import org.pacta.node.request.Samples;
+import org.pacta.node.request.ShortLetter;
 import org.pacta.web.Browser.Visit;
 
 /** No page asks the database more than ten times, however many cases there are. */
@@ -54,6 +56,10 @@ class PageQueriesTest {
                 "/work",
                 "/requests",
                 "/requests?sort=due&order=ascending",
+                "/requests?partner=CZ&due=none&holder=nobody",
+                "/requests.csv",
+                "/work?due=none",
+                "/work.csv",
                 "/requests/new",
                 request,
                 request + "/correspondence",
@@ -67,7 +73,10 @@ class PageQueriesTest {
                 request + "/draft/check",
                 "/agreements",
                 "/agreements/kz-cz-2017",
-                "/records")) {
+                "/agreements/kz-cz-2017/decisions?unit=9%281%29%2F1",
+                "/records",
+                "/records?partner=CZ&kind=transfer&destroy=year",
+                "/records.csv")) {
           source.taken();
           Visit visit = officer.open(path);
           int queries = source.taken();
@@ -100,6 +109,16 @@ class PageQueriesTest {
         String path = "/requests/" + request;
         UUID id = request;
         CaseView taken = view(cz, id);
+        done(
+            cz.node
+                .letterDrafts()
+                .keep(
+                    cz.caseOfficer,
+                    id,
+                    ShortLetter.ASK_MORE,
+                    0,
+                    Map.of("text", "Which plate?"),
+                    Instant.now()));
         CaseView kept =
             done(
                 cz.node
@@ -115,6 +134,11 @@ class PageQueriesTest {
             pages.browser("case"),
             List.of(
                 path,
+                path + "/correspondence",
+                path + "/timeline",
+                path + "/personal-data",
+                path + "/ask-more",
+                path + "/forward",
                 path + "/answer/questions",
                 path + "/answer/handling",
                 path + "/answer/check"));

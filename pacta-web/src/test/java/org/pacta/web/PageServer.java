@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The pages of a whole node in a real server on a free loopback port, over a real database. */
 public final class PageServer implements AutoCloseable {
@@ -60,6 +61,7 @@ public final class PageServer implements AutoCloseable {
     beans.registerSingleton("requests", node.requests());
     beans.registerSingleton("drafts", node.drafts());
     beans.registerSingleton("replies", node.replies());
+    beans.registerSingleton("letterDrafts", node.letterDrafts());
     beans.registerSingleton("disclosures", node.disclosures());
     beans.registerSingleton("clock", Clock.systemUTC());
     beans.registerSingleton("random", new SecureRandom());
@@ -72,6 +74,11 @@ public final class PageServer implements AutoCloseable {
             name.toLowerCase(java.util.Locale.ROOT),
             false,
             Duration.ofMinutes(30)));
+  }
+
+  /** Every route of the pages. */
+  RequestMappingHandlerMapping mapping() {
+    return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
   }
 
   URI home() {

@@ -40,7 +40,7 @@ final class TemporalReader {
     for (String name : CLAUSES) {
       temporal
           .at(name)
-          .flatMap(clause -> formula(clause).map(formula -> clause(name, clause, formula)))
+          .flatMap(clause -> formula(clause).map(formula -> clause(name, root, clause, formula)))
           .ifPresent(clause -> clauses.put(name, clause));
     }
     amendment(temporal, clauses);
@@ -89,7 +89,7 @@ final class TemporalReader {
     return new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries());
   }
 
-  private TemporalClause clause(String name, Yaml clause, TemporalFormula formula) {
+  private TemporalClause clause(String name, Yaml root, Yaml clause, TemporalFormula formula) {
     Optional<Yaml> recorded = clause.at("recorded");
     @Nullable LocalDate date = recorded.map(item -> reader.date(item, "date")).orElse(null);
     return new TemporalClause(
@@ -102,8 +102,17 @@ final class TemporalReader {
             .orElse(MonthEnd.CLAMP_TO_LAST_DAY),
         clause.texts("cite"),
         date,
-        recorded.map(item -> item.text("source")).orElse(null),
+        recorded.map(item -> source(root, item.text("source"))).orElse(null),
         clause.at("not_before").map(this::date).orElse(null));
+  }
+
+  /** A source as people read it; its id when the file does not describe it. */
+  private static String source(Yaml root, String id) {
+    return root.items("sources").stream()
+        .filter(source -> source.text("id").equals(id))
+        .map(source -> source.text("what").strip())
+        .findFirst()
+        .orElse(id);
   }
 
   private Optional<TemporalFormula> formula(Yaml clause) {

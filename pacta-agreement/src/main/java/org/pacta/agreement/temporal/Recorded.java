@@ -13,9 +13,9 @@ final class Recorded {
     String words =
         "No notes are registered here; the officially noted date "
             + Reckoning.words(recorded)
-            + " is used ("
+            + " is used. It rests on: "
             + clause.recordedSource()
-            + ")."
+            + "."
             + followsFrom(clause, recorded);
     return new Reckoning(recorded, List.of(), words);
   }

@@ -3,6 +3,8 @@ package org.pacta.node.personaldata;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,26 +66,55 @@ final class TransferRecordStore {
   }
 
   /** {@code authority} empty: of all authorities. */
-  List<TransferRecord> page(String authority, int rows, int offset) {
+  List<TransferRecord> page(String authority, RecordFilter filter, int rows, int offset) {
+    List<Object> values = new ArrayList<>();
+    String where = condition(authority, filter, values);
+    values.add(rows);
+    values.add(offset);
     return database
         .sql()
         .sql(
-            """
-            SELECT * FROM transfer_record WHERE ? IN ('', our_authority)
-            ORDER BY at DESC, id LIMIT ? OFFSET ?
-            """)
-        .params(authority, rows, offset)
+            "SELECT * FROM transfer_record WHERE "
+                + where
+                + " ORDER BY at DESC, id LIMIT ? OFFSET ?")
+        .params(values)
         .query(TransferRecordStore::entry)
         .list();
   }
 
-  int count(String authority) {
+  int count(String authority, RecordFilter filter) {
+    List<Object> values = new ArrayList<>();
+    String where = condition(authority, filter, values);
     return database
         .sql()
-        .sql("SELECT count(*) FROM transfer_record WHERE ? IN ('', our_authority)")
-        .param(authority)
+        .sql("SELECT count(*) FROM transfer_record WHERE " + where)
+        .params(values)
         .query(Integer.class)
         .single();
+  }
+
+  private static String condition(String authority, RecordFilter filter, List<Object> values) {
+    StringBuilder where = new StringBuilder("? IN ('', our_authority)");
+    values.add(authority);
+    if (!filter.partner().isEmpty()) {
+      where.append(" AND partner = ?");
+      values.add(filter.partner());
+    }
+    TransferRecord.Kind kind = filter.kind();
+    if (kind != null) {
+      where.append(" AND kind = ?");
+      values.add(kind.name());
+    }
+    LocalDate destroyBefore = filter.destroyBefore();
+    if (destroyBefore != null) {
+      where.append(" AND destroy_by < ?");
+      values.add(Date.valueOf(destroyBefore));
+    }
+    if (!filter.reference().isBlank()) {
+      where.append(" AND strpos(lower(request_reference), lower(?)) > 0");
+      values.add(filter.reference().strip());
+    }
+    return where.toString();
   }
 
   List<TransferRecord> of(UUID request) {

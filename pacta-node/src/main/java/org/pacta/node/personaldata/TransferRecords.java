@@ -16,6 +16,9 @@ public final class TransferRecords {
   /** Rows of one page. */
   public static final int PAGE_ROWS = 50;
 
+  /** Rows of a list that is taken out as a whole. */
+  public static final int EXPORT_ROWS_MAX = 5_000;
+
   private final Database database;
   private final TransferRecordStore store;
 
@@ -29,15 +32,22 @@ public final class TransferRecords {
    * One page of the records, newest first: all for the data protection officer, else those of the
    * own authority.
    */
-  public List<TransferRecord> list(Officer officer, int page) {
+  public List<TransferRecord> list(Officer officer, RecordFilter filter, int page) {
     return seesNone(officer)
         ? List.of()
-        : store.page(authorityOf(officer), PAGE_ROWS, (page - 1) * PAGE_ROWS);
+        : store.page(authorityOf(officer), filter, PAGE_ROWS, (page - 1) * PAGE_ROWS);
   }
 
   /** How many there are for this person. */
-  public int count(Officer officer) {
-    return seesNone(officer) ? 0 : store.count(authorityOf(officer));
+  public int count(Officer officer, RecordFilter filter) {
+    return seesNone(officer) ? 0 : store.count(authorityOf(officer), filter);
+  }
+
+  /** The newest records of the whole list, to be taken out of the node. */
+  public List<TransferRecord> takenOut(Officer officer, RecordFilter filter) {
+    return seesNone(officer)
+        ? List.of()
+        : store.page(authorityOf(officer), filter, EXPORT_ROWS_MAX, 0);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param side only this side, or null for both
  * @param states only these; empty for all
  * @param text words looked for in reference and subject; empty for none
+ * @param narrowing to a partner, a time or a holder
  * @param sort order of the list
  * @param descending whether it is turned round
  * @param page from 1
@@ -17,11 +18,15 @@ public record RequestFilter(
     @Nullable Side side,
     Set<RequestState> states,
     String text,
+    Narrowing narrowing,
     Sort sort,
     boolean descending,
     int page) {
   /** Rows of one page. */
   public static final int PAGE_ROWS = 25;
+
+  /** Rows of a list that is taken out as a whole; the newest or first by its order. */
+  public static final int EXPORT_ROWS_MAX = 5_000;
 
   /** What a list is sorted by. */
   public enum Sort {
@@ -38,6 +43,6 @@ public record RequestFilter(
 
   /** Everything, newest change first. */
   public static RequestFilter all() {
-    return new RequestFilter(null, Set.of(), "", Sort.UPDATED, true, 1);
+    return new RequestFilter(null, Set.of(), "", Narrowing.NONE, Sort.UPDATED, true, 1);
   }
 }

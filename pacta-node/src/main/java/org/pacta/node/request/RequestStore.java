@@ -116,9 +116,10 @@ final class RequestStore {
         .optional();
   }
 
-  RowPage page(Visibility visibility, RequestFilter filter) {
+  RowPage page(Visibility visibility, RequestFilter filter, int rowCountMax, Instant now) {
     List<Object> values = new ArrayList<>();
     StringBuilder where = new StringBuilder(visibility.condition(values));
+    where.append(filter.narrowing().condition(values, now));
     if (filter.side() != null) {
       where.append(" AND side = ?");
       values.add(filter.side().name());
@@ -132,8 +133,8 @@ final class RequestStore {
           " AND strpos(lower(our_reference || ' ' || their_reference || ' ' || subject), lower(?)) > 0");
       values.add(filter.text().strip());
     }
-    values.add(RequestFilter.PAGE_ROWS);
-    values.add((Math.max(1, filter.page()) - 1) * RequestFilter.PAGE_ROWS);
+    values.add(rowCountMax);
+    values.add((Math.max(1, filter.page()) - 1) * rowCountMax);
     List<CountedRow> rows =
         database
             .sql()
@@ -147,6 +148,24 @@ final class RequestStore {
             .list();
     return new RowPage(
         rows.stream().map(CountedRow::row).toList(), rows.isEmpty() ? 0 : rows.getFirst().total());
+  }
+
+  /** Everybody who has one of the visible requests in hand, by name. */
+  List<Holder> holders(Visibility visibility, int rowCountMax) {
+    List<Object> values = new ArrayList<>();
+    String visible = visibility.condition(values);
+    values.add(rowCountMax);
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT holder, (array_agg(holder_name ORDER BY updated_at DESC))[1] AS name FROM request
+            WHERE %s AND holder <> '' GROUP BY holder ORDER BY name, holder LIMIT ?
+            """
+                .formatted(visible))
+        .params(values)
+        .query((row, number) -> new Holder(row.getString("holder"), row.getString("name")))
+        .list();
   }
 
   private static String order(RequestFilter filter) {
@@ -165,9 +184,10 @@ final class RequestStore {
    * All rows that wait for somebody, each with the list it belongs to; at most {@code rowCountMax}
    * a list.
    */
-  List<WaitingRow> waiting(Visibility visibility, int rowCountMax) {
+  List<WaitingRow> waiting(
+      Visibility visibility, Narrowing narrowing, int rowCountMax, Instant now) {
     List<Object> values = new ArrayList<>();
-    String visible = visibility.condition(values);
+    String visible = visibility.condition(values) + narrowing.condition(values, now);
     values.add(rowCountMax);
     return database
         .sql()

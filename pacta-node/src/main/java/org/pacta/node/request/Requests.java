@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
 import org.pacta.node.act.FieldProblem;
-import org.pacta.node.duty.DutyView;
 import org.pacta.node.exchange.MessageType;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
@@ -30,12 +29,14 @@ public final class Requests {
 
   private final CaseDesk desk;
   private final Dispatch dispatch;
+  private final RequestLists lists;
   private final WorkLists workLists;
 
   /** Requests of the node that {@code rooms} belong to. */
   public Requests(Neighbours rooms) {
     this.desk = new CaseDesk(rooms);
     this.dispatch = new Dispatch(desk);
+    this.lists = new RequestLists(desk);
     this.workLists = new WorkLists(desk);
   }
 
@@ -57,22 +58,35 @@ public final class Requests {
   }
 
   /** One page of the requests this person may see. */
-  public RequestPage list(Officer officer, RequestFilter filter) {
+  public RequestPage list(Officer officer, RequestFilter filter, Instant now) {
     return desk.rooms
         .database()
-        .read(() -> {
-          RequestStore.RowPage found = desk.requests.page(new Visibility(officer), filter);
-          Map<UUID, DutyView> due =
-              desk.rooms.duties().firstOpen(found.rows().stream().map(RequestRow::id).toList());
-          List<RequestSummary> summaries =
-              found.rows().stream().map(row -> row.summary(due.get(row.id()))).toList();
-          return new RequestPage(summaries, found.total(), Math.max(1, filter.page()));
+        .read(() -> lists.page(officer, filter, RequestFilter.PAGE_ROWS, now));
+  }
+
+  /**
+   * The whole list, to be taken out of the node; at most {@link RequestFilter#EXPORT_ROWS_MAX}
+   * rows. Journalled.
+   */
+  public RequestPage takenOut(Officer officer, RequestFilter filter, Instant now) {
+    return desk.rooms
+        .database()
+        .transaction(() -> {
+          RequestPage whole = lists.page(officer, filter, RequestFilter.EXPORT_ROWS_MAX, now);
+          Map<String, String> rows = Map.of("rows", Integer.toString(whole.requests().size()));
+          desk.rooms.journal().append(officer.id(), "request.list_taken_out", "list", rows, now);
+          return whole;
         });
   }
 
+  /** Everybody who has one of the requests in hand that this person may see. */
+  public List<Holder> holders(Officer officer) {
+    return desk.rooms.database().read(() -> lists.holders(officer));
+  }
+
   /** What waits for this person. */
-  public Work work(Officer officer, Instant now) {
-    return desk.rooms.database().read(() -> workLists.of(officer, now));
+  public Work work(Officer officer, Narrowing narrowing, Instant now) {
+    return desk.rooms.database().read(() -> workLists.of(officer, narrowing, now));
   }
 
   /** Takes a received request in hand. */

@@ -22,8 +22,9 @@ final class WorkLists {
     this.desk = desk;
   }
 
-  Work of(Officer officer, Instant now) {
-    List<WaitingRow> rows = desk.requests.waiting(new Visibility(officer), Work.LIST_ROWS_MAX);
+  Work of(Officer officer, Narrowing narrowing, Instant now) {
+    List<WaitingRow> rows =
+        desk.requests.waiting(new Visibility(officer), narrowing, Work.LIST_ROWS_MAX, now);
     Map<UUID, DutyView> due =
         desk.rooms.duties().firstOpen(rows.stream().map(waiting -> waiting.row().id()).toList());
     Lists lists = new Lists(rows, due);

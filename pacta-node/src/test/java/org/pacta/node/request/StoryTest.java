@@ -61,7 +61,7 @@ class StoryTest {
     assertThat(Duration.between(urgent.startedAt(), urgent.dueAt())).isEqualTo(Duration.ofHours(8));
     assertThat(urgent.cite()).containsExactly("9(2)/1");
     assertThat(urgent.targetSource()).isNotBlank();
-    assertThat(cz.node.requests().work(cz.dutyDesk, Instant.now()).toTake())
+    assertThat(cz.node.requests().work(cz.dutyDesk, Narrowing.NONE, Instant.now()).toTake())
         .extracting(RequestSummary::id)
         .contains(request);
 
@@ -209,8 +209,10 @@ class StoryTest {
         kz.node.requests().find(kz.caseOfficer, UUID.randomUUID(), Instant.now());
     assertThat(kz.node.requests().find(elsewhere, request, Instant.now())).isEqualTo(none);
     assertThat(kz.node.requests().find(kz.administrator, request, Instant.now())).isEqualTo(none);
-    assertThat(kz.node.requests().list(kz.administrator, RequestFilter.all()).total()).isZero();
-    assertThat(kz.node.requests().list(elsewhere, RequestFilter.all()).requests())
+    assertThat(
+            kz.node.requests().list(kz.administrator, RequestFilter.all(), Instant.now()).total())
+        .isZero();
+    assertThat(kz.node.requests().list(elsewhere, RequestFilter.all(), Instant.now()).requests())
         .extracting(RequestSummary::id)
         .doesNotContain(request);
   }

@@ -19,6 +19,7 @@ import org.pacta.node.officer.Officers;
 import org.pacta.node.party.Authorities;
 import org.pacta.node.personaldata.TransferRecords;
 import org.pacta.node.request.Drafts;
+import org.pacta.node.request.LetterDrafts;
 import org.pacta.node.request.Replies;
 import org.pacta.node.request.Requests;
 import org.pacta.node.treaty.Treaties;
@@ -103,6 +104,7 @@ final class WebServer implements AutoCloseable {
     offer(context, Drafts.class, node::drafts);
     offer(context, Replies.class, node::replies);
     offer(context, Requests.class, node::requests);
+    offer(context, LetterDrafts.class, node::letterDrafts);
     offer(context, Disclosures.class, node::disclosures);
     offer(context, Inbox.class, node::inbox);
     offer(context, Outbox.class, node::outbox);

@@ -62,7 +62,7 @@ public final class AgreementController {
             id,
             agreement.shortTitle(),
             tools.clauses().of(id, unit),
-            DecisionRows.of(id, treaties.decisions(id, unit, DECISION_ROWS_MAX), tools));
+            DecisionRows.of(agreement, treaties.decisions(id, unit, DECISION_ROWS_MAX), tools));
     return tools.pages().page("agreement/decisions", "Decisions", Section.AGREEMENTS, page);
   }
 }

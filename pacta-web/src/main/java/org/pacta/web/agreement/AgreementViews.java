@@ -51,7 +51,7 @@ final class AgreementViews {
         articles(),
         agreement.deadlines().stream().map(this::deadline).toList(),
         agreement.readings().stream().map(this::reading).toList(),
-        DecisionRows.of(agreement.id(), today.latestDecisions(), tools));
+        DecisionRows.of(agreement, today.latestDecisions(), tools));
   }
 
   private List<SummaryRow> facts() {

@@ -1,7 +1,11 @@
 package org.pacta.web.agreement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Rule;
 import org.pacta.node.treaty.DecisionLine;
 import org.pacta.web.page.PageTools;
 import org.pacta.web.page.Status;
@@ -11,15 +15,17 @@ import org.pacta.web.page.Words;
 final class DecisionRows {
   private DecisionRows() {}
 
-  static List<DecisionRow> of(String agreement, List<DecisionLine> lines, PageTools tools) {
+  static List<DecisionRow> of(Agreement agreement, List<DecisionLine> lines, PageTools tools) {
+    Map<String, String> says =
+        agreement.rules().stream().collect(Collectors.toMap(Rule::id, Rule::says));
     return lines.stream()
         .map(line ->
             new DecisionRow(
                 tools.words().moment(line.at()),
                 act(line.act()),
                 status(line.outcome()),
-                tools.clauses().of(agreement, line.cites()),
-                String.join(", ", line.rules())))
+                tools.clauses().of(agreement.id(), line.cites()),
+                line.rules().stream().map(rule -> says.getOrDefault(rule, rule)).toList()))
         .toList();
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.node.personaldata.RecordFilter;
+import org.pacta.node.personaldata.TransferRecord;
 import org.pacta.node.personaldata.TransferRecords;
+import org.pacta.node.request.Narrowing;
 import org.pacta.node.request.RequestFilter;
 import org.pacta.node.request.RequestPage;
 import org.pacta.node.request.RequestState;
@@ -24,7 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ListCalls {
   private static final Set<String> REQUEST_PARAMETERS =
-      Set.of("side", "state", "q", "sort", "page");
+      Set.of("side", "state", "q", "partner", "due", "holder", "sort", "page");
+  private static final Set<String> WORK_PARAMETERS = Set.of("partner", "due", "holder");
+  private static final Set<String> RECORD_PARAMETERS =
+      Set.of("partner", "kind", "destroy_before", "reference", "page");
 
   private final Requests requests;
   private final TransferRecords records;
@@ -53,7 +59,8 @@ class ListCalls {
   @GetMapping("/requests")
   ResponseEntity<RequestList> requests(Caller caller, HttpServletRequest request) {
     RequestPage page =
-        requests.list(caller.officer(), filter(Query.of(request, REQUEST_PARAMETERS)));
+        requests.list(
+            caller.officer(), filter(Query.of(request, REQUEST_PARAMETERS), caller), caller.now());
     return ResponseEntity.ok()
         .header(HttpHeaders.LINK, PageLinks.of(request, page.page(), page.pageCount()))
         .body(
@@ -61,7 +68,7 @@ class ListCalls {
                 lines(page.requests(), caller), page.total(), page.page(), page.pageCount()));
   }
 
-  private static RequestFilter filter(Query query) {
+  private static RequestFilter filter(Query query, Caller caller) {
     RequestFilter all = RequestFilter.all();
     String sort = query.text("sort");
     boolean descending = sort == null ? all.descending() : sort.startsWith("-");
@@ -70,6 +77,7 @@ class ListCalls {
         side,
         query.codes("state", RequestState.class),
         Objects.requireNonNullElse(query.text("q"), ""),
+        narrowing(query, caller),
         sort == null
             ? all.sort()
             : Query.code("sort", descending ? sort.substring(1) : sort, RequestFilter.Sort.class),
@@ -77,9 +85,18 @@ class ListCalls {
         query.number("page", 1, ApiLimits.PAGE_MAX));
   }
 
+  private static Narrowing narrowing(Query query, Caller caller) {
+    String holder = Objects.requireNonNullElse(query.text("holder"), "");
+    return new Narrowing(
+        Objects.requireNonNullElse(query.text("partner"), ""),
+        query.code("due", Narrowing.Due.class),
+        holder.equals("me") ? caller.officer().id() : holder);
+  }
+
   @GetMapping("/work")
-  WorkBody work(Caller caller) {
-    Work work = requests.work(caller.officer(), caller.now());
+  WorkBody work(Caller caller, HttpServletRequest request) {
+    Query query = Query.of(request, WORK_PARAMETERS);
+    Work work = requests.work(caller.officer(), narrowing(query, caller), caller.now());
     return new WorkBody(
         lines(work.toTake(), caller),
         lines(work.overdue(), caller),
@@ -92,12 +109,19 @@ class ListCalls {
 
   @GetMapping("/records")
   ResponseEntity<RecordList> records(Caller caller, HttpServletRequest request) {
-    int page = Query.of(request, Set.of("page")).number("page", 1, ApiLimits.PAGE_MAX);
-    int total = records.count(caller.officer());
+    Query query = Query.of(request, RECORD_PARAMETERS);
+    RecordFilter filter =
+        new RecordFilter(
+            Objects.requireNonNullElse(query.text("partner"), ""),
+            query.code("kind", TransferRecord.Kind.class),
+            query.day("destroy_before"),
+            Objects.requireNonNullElse(query.text("reference"), ""));
+    int page = query.number("page", 1, ApiLimits.PAGE_MAX);
+    int total = records.count(caller.officer(), filter);
     int pageCount =
         Math.max(1, (total + TransferRecords.PAGE_ROWS - 1) / TransferRecords.PAGE_ROWS);
     List<RecordBody> rows =
-        records.list(caller.officer(), page).stream().map(RecordBody::of).toList();
+        records.list(caller.officer(), filter, page).stream().map(RecordBody::of).toList();
     return ResponseEntity.ok()
         .header(HttpHeaders.LINK, PageLinks.of(request, page, pageCount))
         .body(new RecordList(rows, total, page, pageCount));

@@ -1,6 +1,8 @@
 package org.pacta.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,16 @@ final class Query {
           InputProblem.query(name, "out-of-range", "A whole number from 1 to " + max + "."));
     }
     return Integer.parseInt(value);
+  }
+
+  /** A day as {@code yyyy-MM-dd}, or null. */
+  @Nullable LocalDate day(String name) {
+    String value = text(name);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw Refused.field(InputProblem.query(name, "not-a-date", "A day such as 2026-11-25."));
+    }
   }
 
   /** A code, or null. */

@@ -60,7 +60,7 @@ public final class CaseActController {
       case Answer.Declined<CaseView> declined -> {
         CaseView view = desk.find(officer, request);
         yield cases.overview(
-            view, tools.refusals().of(declined.failure(), view.summary().agreement()));
+            officer, view, tools.refusals().of(declined.failure(), view.summary().agreement()));
       }
     };
   }

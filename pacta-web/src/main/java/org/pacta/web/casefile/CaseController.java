@@ -26,24 +26,27 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class CaseController {
   private final CaseDesk desk;
+  private final LetterDesk letters;
 
-  /** Cases read by {@code desk}. */
-  public CaseController(CaseDesk desk) {
+  /** Cases read by {@code desk}; {@code letters} knows what a person has begun to write. */
+  public CaseController(CaseDesk desk, LetterDesk letters) {
     this.desk = desk;
+    this.letters = letters;
   }
 
   @GetMapping("/requests/{id}")
   View overview(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-    return overview(desk.find(officer, Ids.parse(id)), Refusal.NONE);
+    return overview(officer, desk.find(officer, Ids.parse(id)), Refusal.NONE);
   }
 
   /** The overview, with why the last act was declined on top. */
-  View overview(CaseView view, Refusal refusal) {
+  View overview(Officer officer, CaseView view, Refusal refusal) {
     CaseFrame frame = desk.frame(view, "", refusal);
     String addressee = desk.authorityName(view.content().ask().addressee());
     OverviewPage page =
         new OverviewPage(
             frame,
+            letters.all(officer, view),
             latest(view),
             duties(view),
             ContentRows.fixed(view.content(), desk.words(view), addressee));

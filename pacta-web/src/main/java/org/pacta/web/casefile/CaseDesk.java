@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.node.act.Answer;
+import org.pacta.node.act.Failure;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.party.Authorities;
 import org.pacta.node.party.Authority;
@@ -97,6 +98,15 @@ public final class CaseDesk {
         or(summary.holder(), "nobody"),
         tools.duties().ofNullable(summary.agreement(), summary.due(), tools.now()),
         NextAction.of(view, partner(summary)));
+  }
+
+  /** What a page says whose letter the case takes no longer. */
+  Refusal noLongerFits(CaseView view) {
+    return tools
+        .refusals()
+        .of(
+            new Failure.WrongState(view.summary().state().words(), "write"),
+            view.summary().agreement());
   }
 
   /** What people call the partner of a case. */

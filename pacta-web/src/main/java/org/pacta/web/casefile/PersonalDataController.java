@@ -1,15 +1,18 @@
 package org.pacta.web.casefile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.pacta.node.act.Answer;
+import org.pacta.node.act.Failure;
 import org.pacta.node.information.Disclosures;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.request.Act;
 import org.pacta.node.request.CaseView;
+import org.pacta.node.request.LetterDraft;
+import org.pacta.node.request.ShortLetter;
 import org.pacta.node.treaty.Judged;
-import org.pacta.web.page.DecisionView;
 import org.pacta.web.page.Done;
 import org.pacta.web.page.Form;
 import org.pacta.web.page.Ids;
@@ -29,18 +32,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The personal-data tab of a case, and passing its answer on. */
 @Controller
 public final class PersonalDataController {
+  private static final List<String> FIELDS = List.of("recipientKind", "recipient", "reason");
+
   private final CaseDesk desk;
+  private final LetterDesk letters;
   private final Disclosures disclosures;
 
-  /** Passing on is judged by {@code disclosures}. */
-  public PersonalDataController(CaseDesk desk, Disclosures disclosures) {
+  /** Passing on is judged by {@code disclosures}; {@code letters} keeps what is typed. */
+  public PersonalDataController(CaseDesk desk, LetterDesk letters, Disclosures disclosures) {
     this.desk = desk;
+    this.letters = letters;
     this.disclosures = disclosures;
   }
 
   @GetMapping("/requests/{id}/personal-data")
   View show(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-    return page(desk.find(officer, Ids.parse(id)), Form.empty(), Refusal.NONE, null);
+    CaseView view = desk.find(officer, Ids.parse(id));
+    Optional<LetterDraft> draft = letters.begun(officer, place(view.summary().id()));
+    Form form = draft.map(LetterDesk::form).orElseGet(Form::empty);
+    Begun begun = letters.shown(draft, view.acts().contains(Act.PASS_ON));
+    return page(view, form, begun, Refusal.NONE);
   }
 
   @PostMapping("/requests/{id}/personal-data")
@@ -51,39 +62,56 @@ public final class PersonalDataController {
       RedirectAttributes flash) {
     UUID caseId = Ids.parse(id);
     Typed typed = Typed.of(request);
-    Answer<Judged> answer =
-        disclosures.passOn(
-            officer,
-            caseId,
-            typed.one("recipientKind"),
-            typed.one("recipient"),
-            typed.one("reason"),
-            desk.tools().now());
-    return switch (answer) {
-      case Answer.Done<Judged> done ->
-          Done.to(
-              "/requests/" + caseId + "/personal-data",
-              "Permitted, and kept in the journal with your reason.",
-              flash);
-      case Answer.Declined<Judged> declined -> {
-        CaseView view = desk.find(officer, caseId);
-        Refusal refusal =
-            desk.tools().refusals().of(declined.failure(), view.summary().agreement());
-        yield page(view, new Form(typed.values(), refusal.errors()), refusal, refusal.decision());
-      }
-    };
+    LetterDesk.Handling handling =
+        new LetterDesk.Handling(
+            failure -> again(officer, caseId, typed, failure),
+            kept ->
+                switch (letters.sending(
+                    officer, caseId, kept, () -> judged(officer, caseId, typed))) {
+                  case Answer.Done<Judged> done ->
+                      Done.to(
+                          "/requests/" + caseId + "/personal-data",
+                          "Permitted, and kept in the journal with your reason.",
+                          flash);
+                  case Answer.Declined<Judged> declined ->
+                      again(officer, caseId, typed, declined.failure());
+                });
+    return letters.take(officer, place(caseId), request, flash, handling);
   }
 
-  private View page(CaseView view, Form form, Refusal refusal, @Nullable DecisionView decision) {
+  private Answer<Judged> judged(Officer officer, UUID id, Typed typed) {
+    return disclosures.passOn(
+        officer,
+        id,
+        typed.one("recipientKind"),
+        typed.one("recipient"),
+        typed.one("reason"),
+        desk.tools().now());
+  }
+
+  private View again(Officer officer, UUID id, Typed typed, Failure failure) {
+    CaseView view = desk.find(officer, id);
+    Refusal refusal = desk.tools().refusals().of(failure, view.summary().agreement());
+    Begun begun =
+        letters.shown(letters.begun(officer, place(id)), view.acts().contains(Act.PASS_ON));
+    return page(view, new Form(typed.values(), refusal.errors()), begun, refusal);
+  }
+
+  private static LetterDesk.Place place(UUID id) {
+    return new LetterDesk.Place(
+        id, ShortLetter.PASS_ON, "/requests/" + id + "/personal-data", FIELDS);
+  }
+
+  private View page(CaseView view, Form form, Begun begun, Refusal refusal) {
     PersonalDataPage page =
         new PersonalDataPage(
             desk.frame(view, "personal-data", refusal),
             RecordViews.of(view.records(), desk.words(view), desk.tools()),
-            view.acts().contains(Act.PASS_ON),
+            begun,
             form,
             desk.words(view).list("recipient_kind"),
             desk.words(view).clauses("11(2)", "9(4)/2"),
-            decision);
+            refusal.decision());
     return desk.tools()
         .pages()
         .page(

@@ -8,11 +8,15 @@ import org.pacta.web.page.DecisionView;
 import org.pacta.web.page.Form;
 import org.pacta.web.records.RecordView;
 
-/** The case's entries in the records of Art. 10(6), and the form to pass the answer on. */
+/**
+ * The case's entries in the records of Art. 10(6), and the form to pass the answer on.
+ *
+ * @param begun the form as kept; whether it is offered stands in it
+ */
 public record PersonalDataPage(
     CaseFrame frame,
     List<RecordView> records,
-    boolean mayPassOn,
+    Begun begun,
     Form form,
     List<Choice> recipientKinds,
     List<Clause> clauses,

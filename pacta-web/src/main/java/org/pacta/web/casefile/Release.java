@@ -2,6 +2,7 @@ package org.pacta.web.casefile;
 
 import org.pacta.node.exchange.MessageType;
 import org.pacta.node.request.Act;
+import org.pacta.node.request.ShortLetter;
 
 /** What a second person releases. */
 enum Release {
@@ -23,6 +24,11 @@ enum Release {
     this.act = act;
     this.letter = letter;
     this.title = title;
+  }
+
+  /** The draft that the reason for returning it is kept as. */
+  ShortLetter returning() {
+    return ShortLetter.valueOf("RETURN_" + name());
   }
 
   String path() {

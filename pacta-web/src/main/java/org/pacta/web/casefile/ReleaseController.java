@@ -2,14 +2,18 @@ package org.pacta.web.casefile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Decision;
 import org.pacta.node.act.Answer;
+import org.pacta.node.act.Failure;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.request.Act;
 import org.pacta.node.request.CaseView;
 import org.pacta.node.request.Correspondence.LetterState;
+import org.pacta.node.request.LetterDraft;
 import org.pacta.node.request.Replies;
 import org.pacta.web.error.PageNotFoundException;
 import org.pacta.web.page.DecisionView;
@@ -32,11 +36,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public final class ReleaseController {
   private final CaseDesk desk;
+  private final LetterDesk reasons;
   private final ReleaseDoors doors;
 
-  /** Letters are released through {@code doors}. */
-  public ReleaseController(CaseDesk desk, ReleaseDoors doors) {
+  /** Letters are released through {@code doors}; {@code reasons} keeps reasons as typed. */
+  public ReleaseController(CaseDesk desk, LetterDesk reasons, ReleaseDoors doors) {
     this.desk = desk;
+    this.reasons = reasons;
     this.doors = doors;
   }
 
@@ -56,10 +62,16 @@ public final class ReleaseController {
           case Answer.Declined<Replies.Considered> declined -> throw new PageNotFoundException();
         };
     CaseView view = considered.view();
-    if (!view.acts().contains(release.act()) && !view.acts().contains(Act.RETURN_TO_AUTHOR)) {
+    Optional<LetterDraft> draft = reasons.begun(officer, place(view.summary().id(), release));
+    boolean offered =
+        view.acts().contains(release.act()) || view.acts().contains(Act.RETURN_TO_AUTHOR);
+    if (!offered && draft.isEmpty()) {
       throw new PageNotFoundException();
     }
-    return page(view, release, Form.empty(), Refusal.NONE, words(considered));
+    Form form = draft.map(LetterDesk::form).orElseGet(Form::empty);
+    Refusal refusal = offered ? Refusal.NONE : desk.noLongerFits(view);
+    Begun begun = reasons.shown(draft, offered);
+    return page(view, release, new Look(form, begun, refusal, words(considered)));
   }
 
   @PostMapping({
@@ -75,27 +87,60 @@ public final class ReleaseController {
     UUID caseId = Ids.parse(id);
     Release release = release(request);
     Typed typed = Typed.of(request);
-    boolean back = typed.one("then").equals("return");
-    int version = typed.number("version").orElse(0);
-    Answer<CaseView> answer =
-        back
-            ? doors.giveBack(release, officer, caseId, version, typed.one("reason"))
-            : doors.release(release, officer, caseId, version);
-    String words =
-        back
-            ? "Returned to the author with your reason."
-            : "Released: signed and queued for the partner.";
+    int version = typed.number("case").orElse(0);
+    if (typed.one("then").equals("release")) {
+      return answered(
+          doors.release(release, officer, caseId, version),
+          "Released: signed and queued for the partner.",
+          flash,
+          failure -> again(officer, caseId, release, typed, failure));
+    }
+    LetterDesk.Handling returning =
+        new LetterDesk.Handling(
+            failure -> again(officer, caseId, release, typed, failure),
+            kept ->
+                answered(
+                    reasons.sending(
+                        officer,
+                        caseId,
+                        kept,
+                        () ->
+                            doors.giveBack(release, officer, caseId, version, typed.one("reason"))),
+                    "Returned to the author with your reason.",
+                    flash,
+                    failure -> again(officer, caseId, release, typed, failure)));
+    return reasons.take(officer, place(caseId, release), request, flash, returning);
+  }
+
+  private static Object answered(
+      Answer<CaseView> answer,
+      String words,
+      RedirectAttributes flash,
+      Function<Failure, Object> again) {
     return switch (answer) {
-      case Answer.Done<CaseView> done -> Done.to("/requests/" + caseId, words, flash);
-      case Answer.Declined<CaseView> declined -> {
-        CaseView view = desk.find(officer, caseId);
-        Refusal refusal =
-            desk.tools().refusals().of(declined.failure(), view.summary().agreement());
-        yield page(
-            view, release, new Form(typed.values(), refusal.errors()), refusal, refusal.decision());
-      }
+      case Answer.Done<CaseView> done ->
+          Done.to("/requests/" + done.value().summary().id(), words, flash);
+      case Answer.Declined<CaseView> declined -> again.apply(declined.failure());
     };
   }
+
+  private View again(Officer officer, UUID id, Release release, Typed typed, Failure failure) {
+    CaseView view = desk.find(officer, id);
+    Refusal refusal = desk.tools().refusals().of(failure, view.summary().agreement());
+    Begun begun =
+        reasons.shown(
+            reasons.begun(officer, place(id, release)), view.acts().contains(Act.RETURN_TO_AUTHOR));
+    Form form = new Form(typed.values(), refusal.errors());
+    return page(view, release, new Look(form, begun, refusal, refusal.decision()));
+  }
+
+  private static LetterDesk.Place place(UUID id, Release release) {
+    return new LetterDesk.Place(
+        id, release.returning(), "/requests/" + id + "/" + release.path(), List.of("reason"));
+  }
+
+  /** What the page shows besides the case. */
+  private record Look(Form form, Begun begun, Refusal refusal, @Nullable DecisionView decision) {}
 
   private @Nullable DecisionView words(Replies.Considered considered) {
     Decision decision = considered.decision();
@@ -103,8 +148,8 @@ public final class ReleaseController {
     return decision == null ? null : desk.tools().decisions().of(agreement, decision);
   }
 
-  private View page(
-      CaseView view, Release release, Form form, Refusal refusal, @Nullable DecisionView decision) {
+  private View page(CaseView view, Release release, Look look) {
+    Refusal refusal = look.refusal();
     CaseFrame frame = desk.frame(view, "none", refusal);
     LetterViews letters = new LetterViews(view, desk);
     List<LetterView> leaving =
@@ -116,12 +161,14 @@ public final class ReleaseController {
     ReleasePage page =
         new ReleasePage(
             frame,
-            form,
+            look.form(),
             release.title(),
             view.summary().theirAuthority(),
             leaving,
-            decision,
+            look.decision(),
             view.acts().contains(release.act()),
+            look.begun().offered(),
+            look.begun(),
             frame.href() + "/" + release.path());
     return desk.tools()
         .pages()

@@ -10,6 +10,8 @@ import org.pacta.web.page.Form;
  *
  * @param letters what leaves, in order
  * @param mayRelease false for somebody who wrote it
+ * @param mayReturn false when nothing waits any more
+ * @param begun what is kept of the reason for returning it
  * @param action the address of both forms
  */
 public record ReleasePage(
@@ -20,6 +22,8 @@ public record ReleasePage(
     List<LetterView> letters,
     @Nullable DecisionView decision,
     boolean mayRelease,
+    boolean mayReturn,
+    Begun begun,
     String action) {
   public ReleasePage {
     letters = List.copyOf(letters);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pacta.node.request.Act;
+import org.pacta.node.request.ShortLetter;
 
 /** Acts that need one text: each has the same page with other words. */
 enum TextAct {
@@ -75,6 +76,11 @@ enum TextAct {
 
   static Optional<TextAct> at(String path) {
     return Arrays.stream(values()).filter(act -> act.path.equals(path)).findFirst();
+  }
+
+  /** The draft it is kept as. */
+  ShortLetter kind() {
+    return ShortLetter.valueOf(name());
   }
 
   String path() {

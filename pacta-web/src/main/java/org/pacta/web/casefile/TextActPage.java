@@ -12,10 +12,12 @@ import org.pacta.web.page.Form;
  *
  * @param authorities to choose from; empty when there is nothing to choose
  * @param field name of the text's field
+ * @param begun what is kept of it
  */
 public record TextActPage(
     CaseFrame frame,
     Form form,
+    Begun begun,
     String title,
     String question,
     String hint,

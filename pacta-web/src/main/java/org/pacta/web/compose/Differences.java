@@ -31,8 +31,9 @@ public record Differences(String reference, String action, List<Difference> list
           "handlingCode",
           "concerns",
           "decision",
+          "recipientKind",
           "ground");
-  private static final Set<String> NOT_CONTENT = Set.of("_csrf", "version", "then", "more");
+  private static final Set<String> NOT_CONTENT = Set.of("_csrf", "version", "case", "then", "more");
 
   /** What differs; {@code action} is where the step is saved. */
   public static Differences between(String reference, String action, Form kept, Typed typed) {

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.pacta.agreement.Agreement;
 import org.pacta.node.act.Answer;
 import org.pacta.node.officer.Officer;
+import org.pacta.node.officer.Role;
 import org.pacta.node.request.Act;
 import org.pacta.node.request.CaseView;
 import org.pacta.node.request.Drafts;
+import org.pacta.web.error.PageNotFoundException;
 import org.pacta.web.page.Done;
 import org.pacta.web.page.Form;
 import org.pacta.web.page.Ids;
@@ -36,7 +38,10 @@ public final class DraftController {
   }
 
   @GetMapping("/requests/new")
-  View choose() {
+  View choose(@AuthenticationPrincipal Officer officer) {
+    if (!officer.is(Role.CASE_OFFICER)) {
+      throw new PageNotFoundException();
+    }
     return newRequest(Refusal.NONE);
   }
 

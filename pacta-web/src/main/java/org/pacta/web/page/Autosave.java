@@ -1,6 +1,7 @@
 package org.pacta.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.ToIntFunction;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
 import org.pacta.node.request.CaseView;
@@ -21,12 +22,17 @@ public final class Autosave {
 
   /** The status that tells the script what to say. */
   public static ResponseEntity<Void> answer(Answer<CaseView> saved) {
+    return answer(saved, view -> view.summary().version());
+  }
+
+  /** The same for anything else that has a version. */
+  public static <T> ResponseEntity<Void> answer(Answer<T> saved, ToIntFunction<T> version) {
     return switch (saved) {
-      case Answer.Done<CaseView> done ->
+      case Answer.Done<T> done ->
           ResponseEntity.noContent()
-              .header(VERSION, Integer.toString(done.value().summary().version()))
+              .header(VERSION, Integer.toString(version.applyAsInt(done.value())))
               .build();
-      case Answer.Declined<CaseView> declined ->
+      case Answer.Declined<T> declined ->
           ResponseEntity.status(
                   declined.failure() instanceof Failure.Stale
                       ? HttpStatus.CONFLICT

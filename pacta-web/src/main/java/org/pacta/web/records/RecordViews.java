@@ -44,7 +44,7 @@ public final class RecordViews {
         agreed(record));
   }
 
-  private static String kind(TransferRecord.Kind kind) {
+  static String kind(TransferRecord.Kind kind) {
     return switch (kind) {
       case TRANSFER -> "Transfer";
       case RECEPTION -> "Reception";

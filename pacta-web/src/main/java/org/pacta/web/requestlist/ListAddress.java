@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.node.request.Narrowing;
 import org.pacta.node.request.RequestFilter;
 import org.pacta.node.request.RequestState;
 import org.pacta.node.request.Side;
@@ -37,7 +38,13 @@ record ListAddress(RequestFilter filter) {
     int page = Math.max(1, query.number("page").orElse(1));
     return new ListAddress(
         new RequestFilter(
-            side(query.one("side")), states, query.one("text"), by, descending, page));
+            side(query.one("side")),
+            states,
+            query.one("text"),
+            NarrowingAddress.of(query),
+            by,
+            descending,
+            page));
   }
 
   private static @Nullable Side side(String code) {
@@ -52,6 +59,15 @@ record ListAddress(RequestFilter filter) {
   }
 
   String href() {
+    return href("/requests", true);
+  }
+
+  /** The same list as a file. */
+  String csvHref() {
+    return href("/requests.csv", false);
+  }
+
+  private String href(String path, boolean paged) {
     List<String> query = new ArrayList<>();
     Side side = filter.side();
     if (side != null) {
@@ -61,52 +77,61 @@ record ListAddress(RequestFilter filter) {
     if (!filter.text().isEmpty()) {
       query.add("text=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8));
     }
+    query.addAll(NarrowingAddress.query(filter.narrowing()));
     boolean usual = filter.sort() == RequestFilter.Sort.UPDATED && filter.descending();
     if (!usual) {
       query.add("sort=" + code(filter.sort()));
       query.add("order=" + (filter.descending() ? "descending" : "ascending"));
     }
-    if (filter.page() > 1) {
+    if (paged && filter.page() > 1) {
       query.add("page=" + filter.page());
     }
-    return "/requests" + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    return path + (query.isEmpty() ? "" : "?" + String.join("&", query));
   }
 
   ListAddress page(int page) {
-    return new ListAddress(
-        new RequestFilter(
-            filter.side(),
-            filter.states(),
-            filter.text(),
-            filter.sort(),
-            filter.descending(),
-            page));
+    return ordered(filter.sort(), filter.descending(), page);
   }
 
   ListAddress sortedBy(RequestFilter.Sort sort) {
     boolean again = filter.sort() == sort;
-    return new ListAddress(
-        new RequestFilter(
-            filter.side(), filter.states(), filter.text(), sort, again && !filter.descending(), 1));
+    return ordered(sort, again && !filter.descending(), 1);
   }
 
   ListAddress withoutSide() {
-    return filtered(null, filter.states(), filter.text());
+    return filtered(null, filter.states(), filter.text(), filter.narrowing());
   }
 
   ListAddress withoutText() {
-    return filtered(filter.side(), filter.states(), "");
+    return filtered(filter.side(), filter.states(), "", filter.narrowing());
   }
 
   ListAddress without(RequestState state) {
     Set<RequestState> rest = EnumSet.noneOf(RequestState.class);
     rest.addAll(filter.states());
     rest.remove(state);
-    return filtered(filter.side(), rest, filter.text());
+    return filtered(filter.side(), rest, filter.text(), filter.narrowing());
   }
 
-  private ListAddress filtered(@Nullable Side side, Set<RequestState> states, String text) {
+  ListAddress narrowedTo(Narrowing narrowing) {
+    return filtered(filter.side(), filter.states(), filter.text(), narrowing);
+  }
+
+  private ListAddress ordered(RequestFilter.Sort sort, boolean descending, int page) {
     return new ListAddress(
-        new RequestFilter(side, states, text, filter.sort(), filter.descending(), 1));
+        new RequestFilter(
+            filter.side(),
+            filter.states(),
+            filter.text(),
+            filter.narrowing(),
+            sort,
+            descending,
+            page));
+  }
+
+  private ListAddress filtered(
+      @Nullable Side side, Set<RequestState> states, String text, Narrowing narrowing) {
+    return new ListAddress(
+        new RequestFilter(side, states, text, narrowing, filter.sort(), filter.descending(), 1));
   }
 }

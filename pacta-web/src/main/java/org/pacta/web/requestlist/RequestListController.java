@@ -12,15 +12,18 @@ import org.pacta.node.request.RequestPage;
 import org.pacta.node.request.RequestState;
 import org.pacta.node.request.Requests;
 import org.pacta.node.request.Side;
+import org.pacta.web.error.PageNotFoundException;
+import org.pacta.web.page.Chip;
 import org.pacta.web.page.Choice;
+import org.pacta.web.page.Csv;
 import org.pacta.web.page.FieldValues;
 import org.pacta.web.page.Form;
 import org.pacta.web.page.PageTools;
 import org.pacta.web.page.Paging;
 import org.pacta.web.page.Section;
 import org.pacta.web.page.Typed;
-import org.pacta.web.requestlist.RequestListPage.Chip;
 import org.pacta.web.requestlist.RequestListPage.SortColumn;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +33,23 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class RequestListController {
   private final Requests requests;
+  private final ListDesk desk;
   private final PageTools tools;
 
-  /** Lists what {@code requests} lets a person see. */
-  public RequestListController(Requests requests, PageTools tools) {
+  /** Lists what {@code requests} lets a person see, narrowed by the choices of {@code desk}. */
+  public RequestListController(Requests requests, ListDesk desk, PageTools tools) {
     this.requests = requests;
+    this.desk = desk;
     this.tools = tools;
   }
 
   @GetMapping("/requests")
   View list(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+    requireSeen(officer);
     ListAddress address = ListAddress.of(Typed.of(request));
-    RequestPage found = requests.list(officer, address.filter());
+    RequestPage found = requests.list(officer, address.filter(), tools.now());
+    NarrowingView narrowing =
+        desk.view(officer, address.filter().narrowing(), other -> address.narrowedTo(other).href());
     RequestListPage page =
         new RequestListPage(
             form(address.filter()),
@@ -49,14 +57,34 @@ public final class RequestListController {
             Arrays.stream(RequestState.values())
                 .map(state -> new Choice(state.code(), state.words()))
                 .toList(),
-            chips(address),
+            narrowing,
+            chips(address, narrowing),
             "/requests",
+            address.csvHref(),
             columns(address),
             RequestLines.of(found.requests(), tools, tools.now()),
             found.total(),
             paging(address, found),
             officer.is(Role.CASE_OFFICER));
     return tools.pages().page("requestlist/list", "Requests", Section.REQUESTS, page);
+  }
+
+  @GetMapping("/requests.csv")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+    requireSeen(officer);
+    RequestFilter filter = ListAddress.of(Typed.of(request)).page(1).filter();
+    RequestPage whole = requests.takenOut(officer, filter, tools.now());
+    return Csv.file(
+        Csv.name("requests", whole.requests().size(), whole.total()),
+        RequestTable.COLUMNS,
+        whole.requests().stream().map(one -> RequestTable.row(one, tools)).toList());
+  }
+
+  private static void requireSeen(Officer officer) {
+    if (!Section.REQUESTS.seenBy(officer.roles())) {
+      throw new PageNotFoundException();
+    }
   }
 
   private static List<Choice> sides() {
@@ -75,8 +103,8 @@ public final class RequestListController {
         .form();
   }
 
-  private static List<Chip> chips(ListAddress address) {
-    List<Chip> chips = new ArrayList<>();
+  private static List<Chip> chips(ListAddress address, NarrowingView narrowing) {
+    List<Chip> chips = new ArrayList<>(narrowing.chips());
     Side side = address.filter().side();
     if (side != null) {
       String words = side == Side.REQUESTING ? "We ask" : "We are asked";

@@ -1,6 +1,7 @@
 package org.pacta.web.requestlist;
 
 import java.util.List;
+import org.pacta.web.page.Chip;
 import org.pacta.web.page.Choice;
 import org.pacta.web.page.Form;
 import org.pacta.web.page.Paging;
@@ -10,13 +11,16 @@ import org.pacta.web.page.Paging;
  *
  * @param chips filters in force, each with the address that drops it
  * @param clearHref the address without any filter
+ * @param csvHref the address of the whole list as a file
  */
 public record RequestListPage(
     Form filter,
     List<Choice> sides,
     List<Choice> states,
+    NarrowingView narrowing,
     List<Chip> chips,
     String clearHref,
+    String csvHref,
     List<SortColumn> columns,
     List<RequestLine> lines,
     int total,
@@ -29,9 +33,6 @@ public record RequestListPage(
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
   }
-
-  /** A filter in force and the address that drops it. */
-  public record Chip(String words, String removeHref) {}
 
   /**
    * A column heading.

@@ -1,21 +1,28 @@
 package org.pacta.web.work;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.pacta.node.duty.DutyView;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
+import org.pacta.node.request.Narrowing;
 import org.pacta.node.request.RequestSummary;
 import org.pacta.node.request.Requests;
 import org.pacta.node.request.Work;
+import org.pacta.web.error.PageNotFoundException;
+import org.pacta.web.page.Csv;
 import org.pacta.web.page.PageTools;
 import org.pacta.web.page.Section;
+import org.pacta.web.page.Typed;
 import org.pacta.web.page.Words;
+import org.pacta.web.requestlist.ListDesk;
+import org.pacta.web.requestlist.NarrowingAddress;
+import org.pacta.web.requestlist.NarrowingView;
 import org.pacta.web.requestlist.RequestLines;
+import org.pacta.web.requestlist.RequestTable;
 import org.pacta.web.work.WorkPage.Group;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,68 +32,79 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class WorkController {
   private final Requests requests;
+  private final ListDesk desk;
   private final PageTools tools;
 
-  /** Shows what {@code requests} says waits for a person. */
-  public WorkController(Requests requests, PageTools tools) {
+  /** Shows what {@code requests} says waits for a person, narrowed by the choices of a desk. */
+  public WorkController(Requests requests, ListDesk desk, PageTools tools) {
     this.requests = requests;
+    this.desk = desk;
     this.tools = tools;
   }
 
   @GetMapping("/work")
-  View work(@AuthenticationPrincipal Officer officer) {
+  View work(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
     Instant now = tools.now();
+    Narrowing narrowing = NarrowingAddress.of(Typed.of(request));
     boolean seesCases = Section.REQUESTS.seenBy(officer.roles());
-    Work work = seesCases ? requests.work(officer, now) : nothing();
+    Work work = seesCases ? requests.work(officer, narrowing, now) : nothing();
     WorkPage page =
         new WorkPage(
             Words.day(tools.words().dayOf(now)),
-            groups(work, officer, now),
+            seesCases
+                ? desk.view(officer, narrowing, other -> href("/work", other))
+                : NarrowingView.NONE,
+            href("/work.csv", narrowing),
+            groups(work, officer, now, narrowing),
             outbox(work),
             seesCases,
             officer.is(Role.CASE_OFFICER));
     return tools.pages().page("work/work", "Work", Section.WORK, page);
   }
 
+  @GetMapping("/work.csv")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+    if (!Section.REQUESTS.seenBy(officer.roles())) {
+      throw new PageNotFoundException();
+    }
+    Instant now = tools.now();
+    Work work = requests.work(officer, NarrowingAddress.of(Typed.of(request)), now);
+    List<String> columns = new ArrayList<>(List.of("list"));
+    columns.addAll(RequestTable.COLUMNS);
+    List<List<String>> rows = new ArrayList<>();
+    for (WorkGroups.Listed group : new WorkGroups(tools).of(work, officer, now)) {
+      for (RequestSummary one : group.requests()) {
+        List<String> row = new ArrayList<>(List.of(group.title()));
+        row.addAll(RequestTable.row(one, tools));
+        rows.add(row);
+      }
+    }
+    return Csv.file("work.csv", columns, rows);
+  }
+
+  private static String href(String path, Narrowing narrowing) {
+    List<String> query = NarrowingAddress.query(narrowing);
+    return path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+  }
+
   private static Work nothing() {
     return new Work(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  private List<Group> groups(Work work, Officer officer, Instant now) {
-    LocalDate today = tools.words().dayOf(now);
-    Predicate<RequestSummary> dueToday = summary -> dueOn(summary, today);
-    boolean desk = officer.is(Role.DUTY_DESK);
-    List<Group> groups = new ArrayList<>();
-    groups.add(group("overdue", "Overdue", work.overdue(), now, false));
-    groups.add(group("to-take", "Received, to be taken", work.toTake(), now, desk));
-    groups.add(group("release", "Waiting for your release", work.awaitingRelease(), now, false));
-    groups.add(
-        group(
-            "today",
-            "Due today",
-            work.dueSoon().stream().filter(dueToday).toList(),
-            now,
-            officer.is(Role.CASE_OFFICER)));
-    groups.add(
-        group(
-            "week",
-            "In hand",
-            work.dueSoon().stream().filter(dueToday.negate()).toList(),
-            now,
-            false));
-    groups.add(group("drafts", "Being written", work.returned(), now, false));
-    groups.add(group("partner", "Waiting for the partner", work.waitingForPartner(), now, false));
-    return groups;
-  }
-
-  private boolean dueOn(RequestSummary summary, LocalDate today) {
-    DutyView due = summary.due();
-    return due != null && due.ours() && tools.words().dayOf(due.dueAt()).equals(today);
-  }
-
-  private Group group(
-      String id, String title, List<RequestSummary> requests, Instant now, boolean always) {
-    return new Group(id, title, "Nothing here now.", RequestLines.of(requests, tools, now), always);
+  private List<Group> groups(Work work, Officer officer, Instant now, Narrowing narrowing) {
+    String empty =
+        narrowing.none() ? "Nothing here now." : "Nothing here that fits the filters above.";
+    return new WorkGroups(tools)
+        .of(work, officer, now).stream()
+            .map(group ->
+                new Group(
+                    group.id(),
+                    group.title(),
+                    empty,
+                    RequestLines.of(group.requests(), tools, now),
+                    group.always()))
+            .toList();
   }
 
   private static List<String> outbox(Work work) {

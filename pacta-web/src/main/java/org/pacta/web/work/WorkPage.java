@@ -1,15 +1,23 @@
 package org.pacta.web.work;
 
 import java.util.List;
+import org.pacta.web.requestlist.NarrowingView;
 import org.pacta.web.requestlist.RequestLine;
 
 /**
  * What waits for this person.
  *
+ * @param csvHref the address of all lists as one file
  * @param outbox one line for each partner with unsent messages; empty when all is delivered
  */
 public record WorkPage(
-    String greeting, List<Group> groups, List<String> outbox, boolean seesCases, boolean mayWrite) {
+    String greeting,
+    NarrowingView narrowing,
+    String csvHref,
+    List<Group> groups,
+    List<String> outbox,
+    boolean seesCases,
+    boolean mayWrite) {
   public WorkPage {
     groups = List.copyOf(groups);
     outbox = List.copyOf(outbox);

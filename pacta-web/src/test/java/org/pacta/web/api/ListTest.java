@@ -50,6 +50,50 @@ class ListTest {
   }
 
   @Test
+  void aListIsNarrowedToAPartnerATimeAndAHolder() {
+    assertThat(total("partner=CZ")).isEqualTo(DRAFT_COUNT);
+    assertThat(total("partner=UTO")).isZero();
+    assertThat(total("due=none")).isEqualTo(DRAFT_COUNT);
+    assertThat(total("due=overdue")).isZero();
+    assertThat(total("due=week&partner=CZ")).isZero();
+    assertThat(total("holder=me")).isEqualTo(DRAFT_COUNT);
+    assertThat(total("holder=nobody")).isZero();
+    assertThat(writer.get("/api/v1/work?partner=UTO").body().get("returned").size()).isZero();
+    assertThat(writer.get("/api/v1/work?holder=me&due=none").body().get("returned").size())
+        .isPositive();
+    assertThat(
+            writer
+                .get("/api/v1/records?kind=transfer&partner=CZ&destroy_before=2030-01-01")
+                .body()
+                .get("total")
+                .intValue())
+        .isZero();
+  }
+
+  @Test
+  void aFilterThatIsNotOneIsNamed() {
+    for (String call :
+        new String[] {
+          "/api/v1/requests?due=soon",
+          "/api/v1/work?due=soon",
+          "/api/v1/records?kind=copy",
+          "/api/v1/records?destroy_before=2030-13-01",
+          "/api/v1/records?partner=" + "x".repeat(201),
+          "/api/v1/work?q=car"
+        }) {
+      Reply refused = writer.get(call);
+      assertThat(refused.status()).as(call).isBetween(400, 499);
+      assertThat(refused.text("/errors/0/field"))
+          .as(call)
+          .isEqualTo(call.substring(call.indexOf('?') + 1, call.indexOf('=')));
+    }
+  }
+
+  private int total(String query) {
+    return writer.get("/api/v1/requests?" + query).body().get("total").intValue();
+  }
+
+  @Test
   void aListIsFilteredAndTurnedRound() {
     assertThat(writer.get("/api/v1/requests?q=car%2007").body().get("total").intValue()).isOne();
     assertThat(writer.get("/api/v1/requests?state=sent,received").body().get("total").intValue())
