@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,53 +50,45 @@ public final class PagesBench {
     try (Demo demo = Demo.start(settings, clock)) {
       say.accept("machine     " + Machine.describe());
       say.accept("load        %d requests, %d rounds, seed %d".formatted(requests, rounds, seed));
-      ManyCases.enter(demo, clock, requests, seed);
-      measured(demo.sites().get(0), "aigul", say);
-      measured(demo.sites().get(1), "alena", say);
+      ManyCases.Standing standing = ManyCases.enter(demo, clock, requests, seed);
+      for (MeasuredPages measured : MeasuredPages.of(demo.sites(), standing)) {
+        measured(measured, say);
+      }
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
   }
 
-  private void measured(DemoSite site, String person, Consumer<String> say)
+  private void measured(MeasuredPages measured, Consumer<String> say)
       throws IOException, InterruptedException {
-    var visitor = new Visitor(site.address(), person, SamplePeople.PASSWORD);
+    DemoSite site = measured.site();
+    var visitor = new Visitor(site.address(), measured.person(), SamplePeople.PASSWORD);
     Map<String, long[]> nanos = new LinkedHashMap<>();
-    List<String> pages = pages(visitor);
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      for (String page : pages) {
+      for (String page : measured.pages()) {
         long one = visitor.time(page);
         if (round >= 0) {
           nanos.computeIfAbsent(page, _ -> new long[rounds])[round] = one;
         }
       }
     }
-    say.accept(site.nodeName() + ", as " + person);
-    nanos.forEach((page, times) -> say.accept(line(page, times)));
+    say.accept(site.nodeName() + ", as " + measured.person());
+    try (StatementLog statements = StatementLog.of(site.folder())) {
+      for (Map.Entry<String, long[]> page : nanos.entrySet()) {
+        int queries = statements.fewest(() -> visitor.time(page.getKey()));
+        say.accept(line(page.getKey(), page.getValue(), queries));
+      }
+    }
   }
 
-  private static List<String> pages(Visitor visitor) throws IOException, InterruptedException {
-    String one = "/requests/" + visitor.firstRequest("/requests");
-    return List.of(
-        "/work",
-        "/requests",
-        "/requests?sort=due&page=10",
-        one,
-        one + "/correspondence",
-        one + "/timeline",
-        one + "/personal-data",
-        "/agreements",
-        "/agreements/" + SamplePeople.AGREEMENT,
-        "/records");
-  }
-
-  private static String line(String page, long[] times) {
+  private static String line(String page, long[] times, int queries) {
     Arrays.sort(times);
-    return "  %-28s median %6.1f ms   p99 %6.1f ms"
+    return "  %-40s median %6.1f ms   p99 %6.1f ms   %2d queries"
         .formatted(
             page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…"),
             times[times.length / 2] / NANOS_PER_MILLISECOND,
             times[(int) Math.min(times.length - 1L, Math.round(times.length * P99))]
-                / NANOS_PER_MILLISECOND);
+                / NANOS_PER_MILLISECOND,
+            queries);
   }
 }

@@ -20,10 +20,26 @@ public final class ManyCases {
   private ManyCases() {}
 
   /**
-   * Enters {@code count} requests from Kazakhstan and waits until the last that was sent is
-   * delivered.
+   * Cases in a state in which somebody writes or releases a letter.
+   *
+   * @param draft being written in Kazakhstan
+   * @param awaitingRelease waits there for its second person
+   * @param sent delivered to the Czech Republic
+   * @param beingAnswered taken there, its answer being written
+   * @param answerAwaitingRelease its answer waits there for its second person
    */
-  public static void enter(Demo demo, Clock clock, int count, long seed)
+  public record Standing(
+      String draft,
+      String awaitingRelease,
+      String sent,
+      String beingAnswered,
+      String answerAwaitingRelease) {}
+
+  /**
+   * Enters {@code count} requests from Kazakhstan, most of which are sent, and then one case for
+   * each state in which a letter is written.
+   */
+  public static Standing enter(Demo demo, Clock clock, int count, long seed)
       throws InterruptedException {
     List<Office> offices = Office.both(demo, clock);
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -38,6 +54,7 @@ public final class ManyCases {
     } catch (ExecutionException e) {
       throw new DemoException("Entering the cases failed.", e);
     }
+    return new SampleCases(offices, seed).standing();
   }
 
   private static void enter(SampleCases cases, int number) {

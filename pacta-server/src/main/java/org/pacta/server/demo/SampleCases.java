@@ -40,6 +40,20 @@ final class SampleCases {
     answered(sent());
   }
 
+  /** One case for each state in which somebody writes or releases a letter. */
+  ManyCases.Standing standing() {
+    String awaiting = draft();
+    CaseWork.done(kz.caseOfficer(), awaiting, "POST", "submissions", "");
+    String sent = sent();
+    String beingAnswered = sent();
+    replied(beingAnswered);
+    String answered = sent();
+    replied(answered);
+    CaseWork.done(cz.caseOfficer(), answered, "POST", "reply-submissions", "");
+    CaseWork.awaitState(kz.caseOfficer(), sent, "delivered");
+    return new ManyCases.Standing(draft(), awaiting, sent, beingAnswered, answered);
+  }
+
   /** A draft; its id. */
   String draft() {
     return CaseWork.draft(kz.caseOfficer(), content());
@@ -47,12 +61,17 @@ final class SampleCases {
 
   /** Takes and answers a request in part. */
   void answered(String id) {
+    replied(id);
+    CaseWork.done(cz.caseOfficer(), id, "POST", "reply-submissions", "");
+    CaseWork.done(cz.approver(), id, "POST", "releases", "{\"of\": \"answer\"}");
+  }
+
+  /** Takes a request and writes its answer. */
+  private void replied(String id) {
     CaseWork.awaitState(cz.dutyDesk(), id, "received");
     CaseWork.done(cz.dutyDesk(), id, "POST", "acceptances", "");
     String reply = Letters.reply(Letters.term(cz.today()), "[]", "");
     CaseWork.done(cz.caseOfficer(), id, "PUT", "reply", reply);
-    CaseWork.done(cz.caseOfficer(), id, "POST", "reply-submissions", "");
-    CaseWork.done(cz.approver(), id, "POST", "releases", "{\"of\": \"answer\"}");
   }
 
   /** A request that two people let go; its id. */
