@@ -120,6 +120,38 @@ class AccessTest {
   }
 
   @Test
+  void takesNoSessionThatWasThereBefore() {
+    Browser browser = server.browser();
+    browser.plant("pacta-session-kz", "planted");
+    browser.open("/sign-in");
+    String before = browser.cookie("pacta-session-kz");
+    browser.signIn("case", PageServer.PASSWORD);
+    assertThat(browser.cookie("pacta-session-kz"))
+        .isNotEmpty()
+        .isNotEqualTo("planted")
+        .isNotEqualTo(before);
+  }
+
+  @Test
+  void aSessionThatWasLeftOpensNothingMore() {
+    Browser browser = server.browser();
+    Visit work = browser.signIn("case", PageServer.PASSWORD);
+    String left = browser.cookie("pacta-session-kz");
+    browser.submit(work, "/sign-out", Map.of());
+    Browser thief = server.browser();
+    thief.plant("pacta-session-kz", left);
+    assertThat(thief.open("/work").heading()).isEqualTo("Sign in");
+  }
+
+  @Test
+  void signingOutNeedsItsToken() {
+    Browser browser = server.browser();
+    browser.signIn("case", PageServer.PASSWORD);
+    browser.post("/sign-out", Map.of("_csrf", List.of("forged")));
+    assertThat(browser.open("/work").heading()).isEqualTo("Work");
+  }
+
+  @Test
   void signsOut() {
     Browser browser = server.browser();
     Visit work = browser.signIn("case", PageServer.PASSWORD);

@@ -3,6 +3,7 @@ package org.pacta.web;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -87,6 +88,23 @@ public final class Browser {
         .filter(cookie -> cookie.getName().startsWith("pacta-session"))
         .toList()
         .forEach(cookie -> cookies.getCookieStore().remove(home, cookie));
+  }
+
+  /** The value of a cookie; empty when there is none. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().get(home).stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Puts a cookie into the browser, as somebody else might. */
+  public void plant(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(home, cookie);
   }
 
   public Visit signIn(String name, String password) {
