@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,6 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
 
 /** Debian's chromium with a profile of its own; nothing is ever downloaded. */
 final class Chromium {
@@ -20,6 +22,9 @@ final class Chromium {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final int SCRIPT_BLOCKED = 2;
   private static final Duration PAGE_LOAD_MAX = Duration.ofSeconds(60);
+
+  private static final Duration DELETE_MAX = Duration.ofSeconds(10);
+  private static final Duration DELETE_AGAIN = Duration.ofMillis(50);
 
   private Chromium() {}
 
@@ -29,10 +34,23 @@ final class Chromium {
     Assumptions.assumeTrue(integration || Files.exists(PROGRAM), "skipped: no chromium");
   }
 
-  /** A new browser with an empty profile. */
+  /** A new browser with an empty profile, which goes with it. */
   static ChromeDriver open(boolean script) {
     System.setProperty("SE_OFFLINE", "true");
     System.setProperty("SE_AVOID_STATS", "true");
+    Path profile = profile();
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.toFile())
+            .usingAnyFreePort()
+            .withEnvironment(Map.of("TMPDIR", profile.toString()))
+            .build();
+    var driver = new Tidy(service, options(script, profile), profile);
+    driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD_MAX);
+    return driver;
+  }
+
+  private static ChromeOptions options(boolean script, Path profile) {
     var options = new ChromeOptions();
     options.setBinary(PROGRAM.toFile());
     options.addArguments(
@@ -48,7 +66,7 @@ final class Chromium {
         "--disable-sync",
         "--lang=en",
         "--window-size=1280,1000",
-        "--user-data-dir=" + profile());
+        "--user-data-dir=" + profile.resolve("profile"));
     if (!script) {
       options.setExperimentalOption(
           "prefs", Map.of("profile.managed_default_content_settings.javascript", SCRIPT_BLOCKED));
@@ -57,26 +75,43 @@ final class Chromium {
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(DRIVER.toFile())
-            .usingAnyFreePort()
-            .build();
-    var driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD_MAX);
-    return driver;
+    return options;
   }
 
   private static Path profile() {
     try {
-      Path profile = Files.createTempDirectory("pacta-chromium-");
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() ->
-                  org.springframework.util.FileSystemUtils.deleteRecursively(profile.toFile())));
-      return profile;
+      return Files.createTempDirectory("pacta-chromium-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A browser that leaves neither processes nor files behind, however the tests end. */
+  private static final class Tidy extends ChromeDriver {
+    private final Path profile;
+    private final Thread atExit = new Thread(this::end);
+
+    Tidy(ChromeDriverService service, ChromeOptions options, Path profile) {
+      super(service, options);
+      this.profile = profile;
+      Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    @Override
+    public void quit() {
+      end();
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void end() {
+      super.quit();
+      long until = System.nanoTime() + DELETE_MAX.toNanos();
+      // The last processes of the browser still write while they end.
+      while (Files.exists(profile) && System.nanoTime() < until) {
+        if (!FileSystemUtils.deleteRecursively(profile.toFile())) {
+          LockSupport.parkNanos(DELETE_AGAIN.toNanos());
+        }
+      }
     }
   }
 }

@@ -114,6 +114,68 @@ class NothingLostTest {
         });
   }
 
+  /** Withdrawing stands for all short letters: they share one page and one way of keeping. */
+  @ParameterizedTest(name = "JavaScript {0}")
+  @ValueSource(booleans = {true, false})
+  void aShortLetterIsKeptUntilItIsSent(boolean script) {
+    Visitor.with(
+        "letter-" + script,
+        script,
+        visitor -> {
+          String request = delivered(visitor, script);
+          String path = request + "/withdraw";
+          visitor.open(path).type("reason", TYPED);
+          visitor.picture("56-letter-" + script);
+          if (script) {
+            visitor.until().until(there -> visitor.text().contains("Saved "));
+          } else {
+            visitor.press("Keep it for later");
+          }
+          visitor.open(request).sees("You began to write", "Withdraw the request");
+          visitor.picture("57-letter-begun-" + script);
+          visitor.open(path);
+          assertThat(visitor.value("reason")).as("after a reload").isEqualTo(TYPED);
+
+          endSession(visitor);
+          visitor.type("reason", TYPED + "!").press("Keep it for later");
+          visitor.sees("What you typed is kept");
+          visitor.type("name", "aigul").type("password", "pacta-demo").press("Sign in");
+          visitor.press("Go on where I was").open(path);
+          assertThat(visitor.value("reason")).as("after the session").isEqualTo(TYPED + "!");
+
+          keptInAnotherWindow(visitor, path);
+          visitor
+              .press("Withdraw the request")
+              .sees("Two windows", TYPED + "!", "Nothing was lost");
+          visitor.picture("58-letter-stale-" + script);
+          visitor.press("Keep what I typed").open(path);
+          assertThat(visitor.value("reason")).as("of both versions").isEqualTo(TYPED + "!");
+
+          visitor.press("Withdraw the request").sees("Withdraw the request: done.");
+          assertThat(visitor.text()).doesNotContain("You began to write");
+        });
+  }
+
+  private static void keptInAnotherWindow(Visitor visitor, String path) {
+    String first = visitor.driver().getWindowHandle();
+    visitor.driver().switchTo().newWindow(WindowType.TAB);
+    visitor.open(path).type("reason", "Two windows").press("Keep it for later");
+    visitor.driver().close();
+    visitor.driver().switchTo().window(first);
+  }
+
+  private static String delivered(Visitor visitor, boolean script) {
+    visitor.as(Side.KZ, "aigul");
+    RequestForm request = RequestForm.start(visitor);
+    visitor.open(request.path() + "/form");
+    request.form().ask("Kept letters " + script).about().handling();
+    visitor.press("Submit for release");
+    visitor.as(Side.KZ, "bolat").open(request.casePath() + "/release");
+    visitor.press("Release the request");
+    visitor.as(Side.KZ, "aigul").await(request.casePath(), "Delivered");
+    return request.casePath();
+  }
+
   private static void endSession(Visitor visitor) {
     visitor.driver().manage().getCookies().stream()
         .map(Cookie::getName)

@@ -37,7 +37,8 @@ final class PageCheck {
   private final Set<String> moderate = new LinkedHashSet<>();
 
   /**
-   * @param script false: the browser runs no script, so axe, which is one, cannot look
+   * @param script false: the browser runs no script, so axe, which is one, looks at the page as it
+   *     stands there in another browser
    */
   PageCheck(ChromeDriver driver, Set<String> origins, boolean script) {
     this.driver = driver;
@@ -49,9 +50,6 @@ final class PageCheck {
   void page() {
     console();
     network();
-    if (!script) {
-      return;
-    }
     String state = state();
     if (seen.add(state)) {
       axe(state);
@@ -81,7 +79,8 @@ final class PageCheck {
   }
 
   private void axe(String state) {
-    Results results = new AxeBuilder().setLegacyMode(true).analyze(driver);
+    ChromeDriver looking = script ? driver : Twin.running().showing(driver);
+    Results results = new AxeBuilder().setLegacyMode(true).analyze(looking);
     for (Rule rule : results.getViolations()) {
       String line =
           "axe %s %s: %s (%s) at %s"
