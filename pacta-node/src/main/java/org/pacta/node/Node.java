@@ -70,7 +70,7 @@ public final class Node implements AutoCloseable {
     this.authorities = new Authorities(database, journal, settings.party());
     this.treaties = new Treaties(agreements, database, journal);
     this.duties = new Duties(database);
-    this.records = new TransferRecords(database);
+    this.records = new TransferRecords(database, journal);
     Exchange exchange = new Exchange(database, journal, settings.local(), random);
     this.partners = exchange.partners();
     this.outbox = exchange.outbox();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.node.TestNode;
 import org.pacta.node.act.Answer;
+import org.pacta.node.journal.JournalEntry;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
 import org.pacta.node.request.CaseView;
@@ -103,6 +104,9 @@ class ListPagesTest {
         .startsWith("\uFEFFlist,our_reference")
         .contains("Being written,PCT-");
     assertThat(officer.open("/records.csv").answer().body().lines()).hasSize(1);
+    assertThat(kz.node.journal().about("list", 10))
+        .extracting(JournalEntry::act)
+        .contains("request.list_taken_out", "record.list_taken_out");
   }
 
   @Test

@@ -42,7 +42,7 @@ class PageRolesTest {
           Map.entry("/requests/new", "case"),
           Map.entry("/agreements", CASES + " admin"),
           Map.entry("/agreements/kz-cz-2017", CASES + " admin"),
-          Map.entry("/agreements/kz-cz-2017/decisions?unit=3", CASES + " admin"),
+          Map.entry("/agreements/kz-cz-2017/decisions?unit=9%281%29%2F1", CASES + " admin"),
           Map.entry("/records", CASES),
           Map.entry("/records.csv", CASES));
 

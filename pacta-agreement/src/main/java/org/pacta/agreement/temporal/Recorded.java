@@ -43,15 +43,25 @@ final class Recorded {
       return "";
     }
     if (recorded.getDayOfMonth() != 1) {
-      return " By the formula it cannot be reached: it is not the first day of a month.";
+      return " The formula of the text cannot give it: it is not the first day of a month.";
     }
     LocalDate month = recorded.minusMonths(first.ordinal());
-    return " By the formula, the first day of month "
-        + first.ordinal()
-        + " after the month of the last receipt, it follows from a last notice received from "
+    return " The text asks for the first day of the "
+        + nth(first.ordinal())
+        + " month after the month in which the last notice was received; if the noted date is right,"
+        + " that notice was received from "
         + Reckoning.words(month)
         + " to "
         + Reckoning.words(month.plusMonths(1).minusDays(1))
         + ".";
+  }
+
+  private static String nth(int ordinal) {
+    return switch (ordinal) {
+      case 1 -> "first";
+      case 2 -> "second";
+      case 3 -> "third";
+      default -> ordinal + "th";
+    };
   }
 }

@@ -3,11 +3,14 @@ package org.pacta.node.personaldata;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.pacta.node.database.Database;
 import org.pacta.node.database.Json;
+import org.pacta.node.journal.Journal;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
 
@@ -20,11 +23,13 @@ public final class TransferRecords {
   public static final int EXPORT_ROWS_MAX = 5_000;
 
   private final Database database;
+  private final Journal journal;
   private final TransferRecordStore store;
 
-  /** Records kept in {@code database}. */
-  public TransferRecords(Database database) {
+  /** Records kept in {@code database}; what is taken out stands in {@code journal}. */
+  public TransferRecords(Database database, Journal journal) {
     this.database = database;
+    this.journal = journal;
     this.store = new TransferRecordStore(database);
   }
 
@@ -43,11 +48,17 @@ public final class TransferRecords {
     return seesNone(officer) ? 0 : store.count(authorityOf(officer), filter);
   }
 
-  /** The newest records of the whole list, to be taken out of the node. */
-  public List<TransferRecord> takenOut(Officer officer, RecordFilter filter) {
-    return seesNone(officer)
-        ? List.of()
-        : store.page(authorityOf(officer), filter, EXPORT_ROWS_MAX, 0);
+  /** The newest records of the whole list, to be taken out of the node. Journalled. */
+  public List<TransferRecord> takenOut(Officer officer, RecordFilter filter, Instant now) {
+    if (seesNone(officer)) {
+      return List.of();
+    }
+    return database.transaction(() -> {
+      List<TransferRecord> whole = store.page(authorityOf(officer), filter, EXPORT_ROWS_MAX, 0);
+      Map<String, String> rows = Map.of("rows", Integer.toString(whole.size()));
+      journal.append(officer.id(), "record.list_taken_out", "list", rows, now);
+      return whole;
+    });
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.pacta.web.agreement;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.pacta.agreement.Agreement;
 import org.pacta.node.treaty.AgreementToday;
 import org.pacta.node.treaty.Treaties;
 import org.pacta.web.error.PageNotFoundException;
 import org.pacta.web.page.PageTools;
 import org.pacta.web.page.Section;
+import org.pacta.web.page.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,12 +45,18 @@ public final class AgreementController {
   }
 
   @GetMapping("/agreements/{id}")
-  View show(@PathVariable String id) {
+  View show(@PathVariable String id, HttpServletRequest request) {
     AgreementToday today = treaties.today(id, tools.now()).orElseThrow(PageNotFoundException::new);
-    AgreementPage page = new AgreementViews(today, tools).page();
+    WhatIf asked = new WhatIfMaker(today.agreement(), tools).of(Typed.of(request));
+    AgreementPage page = new AgreementViews(today, tools).page(asked);
     return tools
         .pages()
-        .page("agreement/agreement", today.agreement().shortTitle(), Section.AGREEMENTS, page);
+        .form(
+            "agreement/agreement",
+            today.agreement().shortTitle(),
+            Section.AGREEMENTS,
+            page,
+            asked.form());
   }
 
   @GetMapping("/agreements/{id}/decisions")

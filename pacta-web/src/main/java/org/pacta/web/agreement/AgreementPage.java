@@ -18,6 +18,7 @@ public record AgreementPage(
     String arithmetic,
     List<Clause> statusClauses,
     List<String> notes,
+    WhatIf asked,
     List<SummaryRow> facts,
     List<ArticleView> articles,
     List<DeadlineLine> deadlines,

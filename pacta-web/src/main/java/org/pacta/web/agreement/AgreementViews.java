@@ -38,7 +38,7 @@ final class AgreementViews {
     this.tools = tools;
   }
 
-  AgreementPage page() {
+  AgreementPage page(WhatIf asked) {
     return new AgreementPage(
         agreement.id(),
         agreement.title(),
@@ -46,7 +46,8 @@ final class AgreementViews {
         StatusWords.of(today.status()),
         today.status().arithmetic(),
         tools.clauses().of(agreement.id(), today.status().cite()),
-        today.notes().stream().map(AgreementViews::note).toList(),
+        today.notes().stream().map(this::note).toList(),
+        asked,
         facts(),
         articles(),
         agreement.deadlines().stream().map(this::deadline).toList(),
@@ -62,12 +63,12 @@ final class AgreementViews {
         new SummaryRow("Safeguards above it", agreement.basis().safeguards()));
   }
 
-  private static String note(TreatyEvent event) {
+  private String note(TreatyEvent event) {
     String party = event.party();
     return Words.day(event.date())
         + ": "
         + Words.code(event.event())
-        + (party == null ? "" : " (" + party + ")");
+        + (party == null ? "" : " (" + tools.clauses().party(agreement.id(), party) + ")");
   }
 
   private List<ArticleView> articles() {

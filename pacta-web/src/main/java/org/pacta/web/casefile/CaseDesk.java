@@ -97,7 +97,7 @@ public final class CaseDesk {
         Statuses.of(summary.state()),
         or(summary.holder(), "nobody"),
         tools.duties().ofNullable(summary.agreement(), summary.due(), tools.now()),
-        NextAction.of(view, partner(summary)));
+        NextAction.of(view));
   }
 
   /** What a page says whose letter the case takes no longer. */

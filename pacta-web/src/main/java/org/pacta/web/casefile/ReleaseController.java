@@ -63,8 +63,7 @@ public final class ReleaseController {
         };
     CaseView view = considered.view();
     Optional<LetterDraft> draft = reasons.begun(officer, place(view.summary().id(), release));
-    boolean offered =
-        view.acts().contains(release.act()) || view.acts().contains(Act.RETURN_TO_AUTHOR);
+    boolean offered = offered(view, release);
     if (!offered && draft.isEmpty()) {
       throw new PageNotFoundException();
     }
@@ -127,11 +126,18 @@ public final class ReleaseController {
   private View again(Officer officer, UUID id, Release release, Typed typed, Failure failure) {
     CaseView view = desk.find(officer, id);
     Refusal refusal = desk.tools().refusals().of(failure, view.summary().agreement());
-    Begun begun =
-        reasons.shown(
-            reasons.begun(officer, place(id, release)), view.acts().contains(Act.RETURN_TO_AUTHOR));
+    Begun begun = reasons.shown(reasons.begun(officer, place(id, release)), offered(view, release));
     Form form = new Form(typed.values(), refusal.errors());
     return page(view, release, new Look(form, begun, refusal, refusal.decision()));
+  }
+
+  /** Whether this person may release or return this letter; another one may wait meanwhile. */
+  private static boolean offered(CaseView view, Release release) {
+    return view.acts().contains(Act.RETURN_TO_AUTHOR)
+        && view.letters().stream()
+            .anyMatch(letter ->
+                letter.type() == release.letter()
+                    && letter.state() == LetterState.AWAITING_RELEASE);
   }
 
   private static LetterDesk.Place place(UUID id, Release release) {

@@ -40,6 +40,13 @@ public final class AgreementChoices {
           Map.entry("death_penalty_risk", "Risk of the death penalty"),
           Map.entry("refugee_exposure", "Exposure of a refugee or asylum seeker"),
           Map.entry("surveillance_technology_uncleared", "Surveillance technology not cleared"),
+          Map.entry("competent_authority", "A competent authority under this agreement"),
+          Map.entry("other_authority_same_party", "Another authority of our own State"),
+          Map.entry("member_state", "A member State of the agreement"),
+          Map.entry("third_state", "A third State"),
+          Map.entry("international_organisation", "An international organisation"),
+          Map.entry("private_person", "A private person"),
+          Map.entry("court", "A court"),
           Map.entry("convictions", "Convictions for a crime"),
           Map.entry("health", "State of health"));
 

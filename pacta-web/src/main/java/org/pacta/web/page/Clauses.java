@@ -41,6 +41,15 @@ public final class Clauses {
         .orElse(id);
   }
 
+  /** What people call a Party of any agreement of this node; its id when none names it. */
+  public String party(String id) {
+    return treaties.agreements().stream()
+        .flatMap(agreement -> agreement.party(id).stream())
+        .map(Party::shortName)
+        .findFirst()
+        .orElse(id);
+  }
+
   /** The id a unit has on the agreement page. */
   public static String anchor(String unit) {
     return "unit-" + unit.replaceAll("[^0-9A-Za-z]+", "-").replaceAll("-$", "");

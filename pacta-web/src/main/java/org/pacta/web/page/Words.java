@@ -14,6 +14,9 @@ public final class Words {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
   private final ZoneId zone;
 
   /** Words for a node whose days begin in {@code zone}. */
@@ -24,6 +27,11 @@ public final class Words {
   /** A moment, to the minute. */
   public String moment(Instant at) {
     return MOMENT.format(at.atZone(zone));
+  }
+
+  /** The day of a moment here without its year. */
+  public String shortDay(Instant at) {
+    return SHORT_DAY.format(at.atZone(zone));
   }
 
   /** The day of a moment here. */

@@ -38,7 +38,7 @@ public final class RecordViews {
         record.categories().stream().map(label).toList(),
         record.specialCategories().stream().map(AgreementChoices::words).toList(),
         Words.day(record.destroyBy()),
-        record.handlingCode(),
+        AgreementChoices.words(record.handlingCode()),
         record.conditions(),
         record.digest(),
         agreed(record));

@@ -69,7 +69,7 @@ public final class RecordsController {
     requireSeen(officer);
     RecordFilter filter =
         RecordAddress.of(Typed.of(request)).filter(tools.words().dayOf(tools.now()));
-    List<TransferRecord> whole = records.takenOut(officer, filter);
+    List<TransferRecord> whole = records.takenOut(officer, filter, tools.now());
     return Csv.file(
         Csv.name("records", whole.size(), records.count(officer, filter)),
         RecordTable.COLUMNS,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
 import org.pacta.node.request.Narrowing;
@@ -55,10 +56,12 @@ public final class WorkController {
                 ? desk.view(officer, narrowing, other -> href("/work", other))
                 : NarrowingView.NONE,
             href("/work.csv", narrowing),
+            DeadlineStrip.of(waiting(work), tools.words(), now),
             groups(work, officer, now, narrowing),
             outbox(work),
             seesCases,
-            officer.is(Role.CASE_OFFICER));
+            officer.is(Role.CASE_OFFICER),
+            officer.is(Role.DUTY_DESK));
     return tools.pages().page("work/work", "Work", Section.WORK, page);
   }
 
@@ -81,6 +84,12 @@ public final class WorkController {
       }
     }
     return Csv.file("work.csv", columns, rows);
+  }
+
+  private static List<RequestSummary> waiting(Work work) {
+    return Stream.of(work.overdue(), work.toTake(), work.dueSoon(), work.waitingForPartner())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static String href(String path, Narrowing narrowing) {
@@ -107,13 +116,13 @@ public final class WorkController {
             .toList();
   }
 
-  private static List<String> outbox(Work work) {
+  private List<String> outbox(Work work) {
     return work.unsent().stream()
         .map(unsent ->
             unsent.count()
                 + (unsent.count() == 1 ? " message" : " messages")
                 + " to "
-                + unsent.partner()
+                + tools.clauses().party(unsent.partner())
                 + " not yet receipted; the oldest for "
                 + unsent.oldestMinutes()
                 + (unsent.oldestMinutes() == 1 ? " minute." : " minutes."))

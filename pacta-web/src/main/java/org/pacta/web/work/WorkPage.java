@@ -8,16 +8,19 @@ import org.pacta.web.requestlist.RequestLine;
  * What waits for this person.
  *
  * @param csvHref the address of all lists as one file
+ * @param strip when what waits falls due
  * @param outbox one line for each partner with unsent messages; empty when all is delivered
  */
 public record WorkPage(
     String greeting,
     NarrowingView narrowing,
     String csvHref,
+    DeadlineStrip strip,
     List<Group> groups,
     List<String> outbox,
     boolean seesCases,
-    boolean mayWrite) {
+    boolean mayWrite,
+    boolean takes) {
   public WorkPage {
     groups = List.copyOf(groups);
     outbox = List.copyOf(outbox);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.web.work;
+
+import org.jspecify.annotations.NullMarked;
