@@ -87,6 +87,7 @@ public final class GuardCompiler {
             .setStandardMacros(
                 CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
             .setTypeProvider(provider)
+            .addFunctionDeclarations(GuardTime.declaration())
             .setResultType(SimpleType.BOOL);
     variables.forEach((name, type) -> builder.addVar(name, StructureProvider.celType(type)));
     definitions.keySet().forEach(name -> builder.addVar(name, SimpleType.BOOL));
@@ -95,6 +96,7 @@ public final class GuardCompiler {
         CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
             .setTypeProvider(provider)
+            .addFunctionBindings(GuardTime.binding())
             .build();
   }
 

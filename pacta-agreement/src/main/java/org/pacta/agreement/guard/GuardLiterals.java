@@ -33,6 +33,7 @@ final class GuardLiterals {
           "_?_:_",
           "duration",
           "timestamp",
+          GuardTime.AFTER,
           "@not_strictly_false",
           "_[_]");
 
@@ -77,10 +78,23 @@ final class GuardLiterals {
         coded(call.args().get(0), scope)
             .ifPresent(list -> literals(call.args().get(1), list, tree));
       }
+      case GuardTime.AFTER -> length(call.args().getLast(), tree);
       default -> {}
     }
     call.target().ifPresent(target -> visit(target, scope, tree));
     call.args().forEach(part -> visit(part, scope, tree));
+  }
+
+  /** A length of time is written out, so that a mistake is found when the file is read. */
+  private void length(CelExpr node, CelAbstractSyntaxTree tree) {
+    boolean written =
+        node.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+            && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+    Optional<String> mistake =
+        written
+            ? GuardTime.mistake(node.constant().stringValue())
+            : Optional.of("the length of time in after must be written out, for example 'P3Y'");
+    mistake.ifPresent(message -> add(GuardError.Kind.FORBIDDEN, node, tree, message));
   }
 
   private void compare(
