@@ -16,7 +16,9 @@ import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.SourceFile;
+import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.temporal.AsOf;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
 import org.pacta.agreement.temporal.WorkingCalendar;
@@ -220,6 +222,19 @@ public final class Agreement {
     return content.readings();
   }
 
+  /**
+   * Readings on which equally authentic texts differ while none prevails and the Parties have not
+   * agreed: no rule of the text settles them (Vienna Convention on the Law of Treaties, Art. 33).
+   */
+  public List<Reading> ties() {
+    Yaml languages = content.tree().at("agreement").flatMap(it -> it.at("languages")).orElseThrow();
+    boolean prevails = !languages.text("prevailing").isEmpty();
+    return readings().stream()
+        .filter(reading -> !prevails && reading.texts().size() > 1)
+        .filter(reading -> reading.status() != ReadingStatus.AGREED)
+        .toList();
+  }
+
   /** Facts, acts and events, with this agreement's topics and categories. */
   public Vocabulary vocabulary() {
     return vocabulary;
@@ -253,11 +268,16 @@ public final class Agreement {
 
   /** Every duty that events have started by a day, and how it stands on that day. */
   public List<DutyState> duties(List<TreatyEvent> events, LocalDate day) {
+    return duties(events, AsOf.endOf(day));
+  }
+
+  /** The same at a moment: an instant, or the end of a day. */
+  public List<DutyState> duties(List<TreatyEvent> events, AsOf when) {
     List<Duty> duties =
         content.rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     return new DutyLedger(
             duties, content.deadlines(), content.parties(), lifecycle, content.calendars())
-        .on(events, day);
+        .on(events, when);
   }
 
   /** Status on a day, the same calendar date for every party. */
@@ -321,6 +341,9 @@ public final class Agreement {
         results.add(lifecycle.allNotices(clause, events));
       }
     }
+    content.temporal().keySet().stream()
+        .filter(clause -> clause.startsWith("amendment "))
+        .forEach(clause -> results.add(lifecycle.allNotices(clause, events)));
     if (content.terms().fixedTerm() != null) {
       results.add(lifecycle.term(events, on));
     }

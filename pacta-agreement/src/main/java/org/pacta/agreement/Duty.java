@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIf guard over the facts of the case, or null for always
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
  * @param continuing true when owed at all times, the trigger being an incident
+ * @param recurring true when it falls due anew from each event that met it, such as a yearly review
  */
 public record Duty(
     RuleHead head,
@@ -29,7 +30,8 @@ public record Duty(
     String due,
     @Nullable String onlyIf,
     List<String> survives,
-    boolean continuing)
+    boolean continuing,
+    boolean recurring)
     implements Rule {
   public Duty {
     triggers = List.copyOf(triggers);

@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param trigger event that started it
  * @param perform event that meets it
  * @param due last day, or null when none can be worked out
+ * @param dueAt exact end when the length counts hours and the start is known to the moment; else
+ *     null, and the whole due day counts
  * @param legal true when the due day is a period of the text, false for a target
  * @param status how it stands
  * @param endedOn day it was met or released, or null
@@ -28,6 +31,7 @@ public record DutyState(
     String trigger,
     String perform,
     @Nullable LocalDate due,
+    @Nullable Instant dueAt,
     boolean legal,
     DutyStatus status,
     @Nullable LocalDate endedOn,

@@ -1,6 +1,9 @@
 package org.pacta.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status open until both parties decide
  * @param rules rules it bears on; empty when it bears on every rule that cites its units
  * @param switchedTo id of the alternative in use instead, or null
+ * @param texts what each authentic text says where they differ, by language; empty when they agree
  */
 public record Reading(
     String id,
@@ -25,11 +29,13 @@ public record Reading(
     String basis,
     ReadingStatus status,
     List<String> rules,
-    @Nullable String switchedTo) {
+    @Nullable String switchedTo,
+    Map<String, String> texts) {
   public Reading {
     cite = List.copyOf(cite);
     alternatives = List.copyOf(alternatives);
     rules = List.copyOf(rules);
+    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
 
   /** How results name it: {@code I-10}, or {@code I-10=I-10a} when switched. */

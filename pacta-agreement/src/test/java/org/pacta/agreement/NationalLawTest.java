@@ -22,7 +22,7 @@ class NationalLawTest {
     Stream.Builder<Path> files = Stream.builder();
     for (Path folder : List.of(Path.of("../agreements/national"), OWN.resolve("national"))) {
       try (Stream<Path> found = Files.list(folder)) {
-        found.sorted().forEach(files);
+        found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files);
       }
     }
     return files.build();

@@ -41,6 +41,18 @@ final class ReadingChecks {
         .written()
         .readings()
         .forEach(reading -> reading.alternatives().forEach(it -> checks.check(reading, it)));
+    agreement.ties().forEach(checks::tie);
+  }
+
+  private void tie(Reading reading) {
+    findings.note(
+        FindingCode.A118,
+        place(reading),
+        reading.id(),
+        "the authentic texts differ ("
+            + String.join(", ", reading.texts().keySet())
+            + ") and none prevails: a tie that no rule of the text settles",
+        "Have the Parties agree on a reading; until then decisions that rest on it name it.");
   }
 
   private void check(Reading reading, Alternative alternative) {

@@ -28,7 +28,7 @@ final class DutiesCommand extends AgreementTask {
   @Override
   int run() throws AgreementFileException {
     Agreement agreement = read.agreement(file);
-    List<DutyState> duties = agreement.duties(when.events(agreement), when.day());
+    List<DutyState> duties = agreement.duties(when.events(agreement), when.asOf());
     if (json()) {
       print(
           Map.of("at", when.day(), "duties", duties.stream().map(DutiesCommand::record).toList()));
@@ -64,6 +64,7 @@ final class DutiesCommand extends AgreementTask {
     record.put("started", duty.started());
     record.put("perform", duty.perform());
     record.put("due", duty.due());
+    record.put("due_at", duty.dueAt());
     record.put("legal", duty.legal());
     record.put("ended_on", duty.endedOn());
     record.put("cite", duty.cite());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 import picocli.CommandLine.Option;
 
 /** Events and the day they are looked at from. */
@@ -35,6 +36,11 @@ final class EventOptions {
 
   LocalDate day() {
     return LocalDate.ofInstant(moment(), ZoneOffset.UTC);
+  }
+
+  /** What duties are looked at from: the instant given, or else the end of the day. */
+  AsOf asOf() {
+    return atInstant() ? AsOf.instant(moment()) : AsOf.endOf(day());
   }
 
   /** True when an instant is given, at which the Parties may have different days. */

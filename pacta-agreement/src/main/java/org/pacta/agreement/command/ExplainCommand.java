@@ -63,18 +63,26 @@ final class ExplainCommand extends AgreementTask {
     } else {
       units.forEach(unit -> line(unit.id() + "  " + unit.gist()));
       rules.forEach(this::text);
-      readings.forEach(it ->
-          line(
-              "Reading "
-                  + it.id()
-                  + " ("
-                  + it.status().code()
-                  + "): "
-                  + it.question()
-                  + " Read as: "
-                  + it.reading()));
+      readings.forEach(it -> reading(it, agreement.ties().contains(it)));
     }
     return ExitCode.FINE;
+  }
+
+  private void reading(Reading it, boolean tie) {
+    line(
+        "Reading "
+            + it.id()
+            + " ("
+            + it.status().code()
+            + "): "
+            + it.question()
+            + " Read as: "
+            + it.reading());
+    it.texts().forEach((language, words) -> line("  " + language + ": " + words));
+    if (tie) {
+      line(
+          "  The texts are equally authentic and none prevails: a tie no rule of the text settles.");
+    }
   }
 
   private void text(Rule rule) {
@@ -144,6 +152,8 @@ final class ExplainCommand extends AgreementTask {
                     it.question(),
                     "reading",
                     it.reading(),
+                    "texts",
+                    it.texts(),
                     "status",
                     it.status().code()))
             .toList());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Reading;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import picocli.CommandLine.Command;
@@ -61,6 +62,7 @@ final class StatusCommand extends AgreementTask {
       record.put("provisional", status.standing().provisional());
       record.put("reservations", status.standing().reservations());
       record.put("parties", parties(status));
+      record.put("ties", agreement.ties().stream().map(Reading::id).toList());
       print(record);
     } else {
       line(when.day() + ": " + status.status().code().replace('_', ' '));
@@ -71,6 +73,9 @@ final class StatusCommand extends AgreementTask {
               + (status.until() == null ? "no end known" : status.until()));
       line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
       status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
+      agreement.ties().stream()
+          .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
+          .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
     }
     return ExitCode.FINE;
   }

@@ -79,10 +79,7 @@ public record AgreementContent(
     return tree.items("rules").stream()
         .filter(rule -> rule.text("id").equals(id))
         .findFirst()
-        .or(() ->
-            tree.items("mandatory_contents").stream()
-                .filter(list -> id.startsWith(list.text("id") + "."))
-                .findFirst())
+        .or(() -> DerivedRules.source(tree, id))
         .orElse(tree);
   }
 }

@@ -51,7 +51,7 @@ final class Changes {
     }
     List<Yaml> alternatives = entry.get().items("alternatives");
     for (int i = 0; i < alternatives.size(); i++) {
-      if (AgreementReader.alternativeId(entry.get(), i).equals(alternative)) {
+      if (ReadingReader.alternativeId(entry.get(), i).equals(alternative)) {
         return Optional.of(alternatives.get(i));
       }
     }

@@ -1,17 +1,17 @@
 package org.pacta.agreement.file;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 
 /**
  * A test of duties that travels with an agreement.
  *
  * @param name what it shows
  * @param events what happened
- * @param at day looked at
+ * @param at moment looked at
  * @param expect status expected of some duty of each rule
  * @param readings alternative in use by reading
  * @param place where it stands
@@ -19,7 +19,7 @@ import org.pacta.agreement.TreatyEvent;
 public record DutyScenario(
     String name,
     List<TreatyEvent> events,
-    LocalDate at,
+    AsOf at,
     Map<String, DutyStatus> expect,
     Map<String, String> readings,
     Place place) {}

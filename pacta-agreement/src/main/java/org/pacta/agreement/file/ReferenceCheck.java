@@ -8,125 +8,28 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
-import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
 
 /** Follows every reference in an agreement file: cites, acts, events, deadlines, ids. */
 public final class ReferenceCheck {
-  /** Parts whose cites show how the text is used but put no norm into effect. */
-  private static final Set<String> NOT_NORMATIVE =
-      Set.of(
-          "deadlines",
-          "interpretations",
-          "support",
-          "tests",
-          "not_encoded",
-          "temporal_tests",
-          "duty_tests");
-
   private final AgreementContent content;
   private final Vocabulary vocabulary;
   private final Findings findings;
-  private final Set<String> units = new HashSet<>();
 
   private ReferenceCheck(AgreementContent content, Vocabulary vocabulary, Findings findings) {
     this.content = content;
     this.vocabulary = vocabulary;
     this.findings = findings;
-    content.units().stream().map(TextUnit::id).forEach(units::add);
   }
 
   /** Adds a finding for every reference that leads nowhere and every unit nothing covers. */
   public static void check(AgreementContent content, Vocabulary vocabulary, Findings findings) {
     ReferenceCheck check = new ReferenceCheck(content, vocabulary, findings);
-    check.cites(content.tree());
-    check.coverage();
+    UnitCheck.check(content, findings);
     check.ids();
     content.rules().forEach(check::rule);
     check.otherReferences();
     check.operational();
-  }
-
-  private void cites(Yaml at) {
-    switch (at) {
-      case Yaml.Mapping mapping ->
-          mapping
-              .entries()
-              .forEach((key, value) -> {
-                if (key.equals("cite")) {
-                  value.items().forEach(this::cite);
-                } else if (!key.equals("text")) {
-                  cites(value);
-                }
-              });
-      case Yaml.Sequence sequence -> sequence.items().forEach(this::cites);
-      case Yaml.Scalar _ -> {}
-    }
-  }
-
-  private void cite(Yaml cite) {
-    if (!units.contains(cite.text())) {
-      findings.error(
-          FindingCode.A101,
-          cite.place(),
-          cite.text(),
-          "the cite names no unit of the text",
-          "Use a key of text, for example 9(4)/2, or add the unit.");
-    }
-  }
-
-  private void coverage() {
-    Set<String> covered = new HashSet<>(coveredByClauses(content.tree()));
-    content.waivers().forEach(waiver -> covered.addAll(waiver.cite()));
-    content
-        .tree()
-        .at("text")
-        .ifPresent(text ->
-            units(text)
-                .forEach(unit -> {
-                  if (!covered.contains(unit)) {
-                    findings.error(
-                        FindingCode.A102,
-                        text.placeOf(unit),
-                        unit,
-                        "no rule or clause covers this unit of the text",
-                        "Cite it in a rule or clause, or waive it with a reason under"
-                            + " not_encoded.");
-                  }
-                }));
-  }
-
-  private static List<String> units(Yaml text) {
-    return List.copyOf(text.entries().keySet());
-  }
-
-  /** Units cited by rules and by clauses that put a norm into effect. */
-  public static Set<String> coveredByClauses(Yaml root) {
-    Set<String> covered = new HashSet<>();
-    root.entries()
-        .forEach((key, part) -> {
-          if (!NOT_NORMATIVE.contains(key) && !key.equals("text")) {
-            collect(part, covered);
-          }
-        });
-    return covered;
-  }
-
-  private static void collect(Yaml at, Set<String> covered) {
-    switch (at) {
-      case Yaml.Mapping mapping ->
-          mapping
-              .entries()
-              .forEach((key, value) -> {
-                if (key.equals("cite")) {
-                  value.items().forEach(item -> covered.add(item.text()));
-                } else {
-                  collect(value, covered);
-                }
-              });
-      case Yaml.Sequence sequence -> sequence.items().forEach(item -> collect(item, covered));
-      case Yaml.Scalar _ -> {}
-    }
   }
 
   private void ids() {

@@ -8,7 +8,6 @@ import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Mode;
-import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -32,41 +31,8 @@ final class RuleReader {
     RuleReader reader = new RuleReader(file);
     List<Rule> rules = new ArrayList<>();
     file.items("rules").forEach(rule -> rules.add(reader.rule(rule)));
-    file.items("mandatory_contents").forEach(list -> reader.contents(list, rules));
+    rules.addAll(DerivedRules.of(file, reader.definitions));
     return List.copyOf(rules);
-  }
-
-  /** One condition for each thing that a request must state. */
-  private void contents(Yaml list, List<Rule> rules) {
-    list.entries("items")
-        .forEach((item, more) -> {
-          String words = item.replace('_', ' ');
-          List<String> cites = new ArrayList<>(list.texts("cite"));
-          cites.addAll(more.texts("cite"));
-          cites.addAll(definitions.citesOf(List.of(list.text("applies"))));
-          RuleHead head =
-              new RuleHead(
-                  list.text("id") + "." + item,
-                  cites.stream().distinct().toList(),
-                  list.at("mode")
-                      .map(mode -> parse(Mode.class, mode.text()))
-                      .orElse(Mode.AUTOMATED),
-                  more.at("says").map(Yaml::text).orElse("A request states: " + words + "."),
-                  list.texts("act"),
-                  List.of(),
-                  null,
-                  "State in the request: " + words + ".");
-          rules.add(
-              new Condition(
-                  head,
-                  list.textOrNull("applies"),
-                  "'" + item + "' in req.contents",
-                  otherwise(list)));
-        });
-  }
-
-  private static Outcome otherwise(Yaml rule) {
-    return rule.text("otherwise").equals("hold") ? Outcome.HELD : Outcome.DENIED;
   }
 
   private Rule rule(Yaml rule) {
@@ -75,7 +41,8 @@ final class RuleReader {
       case "permission" -> new Permission(head, rule.text("when"));
       case "prohibition" ->
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
-      case "condition" -> new Condition(head, applies(rule), rule.text("require"), otherwise(rule));
+      case "condition" ->
+          new Condition(head, applies(rule), rule.text("require"), DerivedRules.otherwise(rule));
       case "power" ->
           new Power(
               head,
@@ -100,7 +67,8 @@ final class RuleReader {
         rule.text("due"),
         rule.textOrNull("only_if"),
         rule.texts("survives"),
-        rule.flag("continuing", false));
+        rule.flag("continuing", false),
+        rule.flag("recurring", false));
   }
 
   private List<Unless> unless(Yaml rule) {

@@ -1,5 +1,6 @@
 package org.pacta.agreement.file;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,13 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 
 /** Reads the tests that travel with an agreement. */
 final class ScenarioReader {
-  private final AgreementReader reader;
+  private final Values reader;
 
-  ScenarioReader(AgreementReader reader) {
+  ScenarioReader(Values reader) {
     this.reader = reader;
   }
 
@@ -104,11 +106,11 @@ final class ScenarioReader {
         .forEach(
             (rule, status) -> expect.put(rule, RuleReader.parse(DutyStatus.class, status.text())));
     return new DutyScenario(
-        item.text("name"),
-        events(item),
-        reader.date(item, "at"),
-        expect,
-        readings(item),
-        item.place());
+        item.text("name"), events(item), moment(item), expect, readings(item), item.place());
+  }
+
+  private AsOf moment(Yaml item) {
+    Instant instant = item.text("at").contains("T") ? reader.instant(item, "at") : null;
+    return instant == null ? AsOf.endOf(reader.date(item, "at")) : AsOf.instant(instant);
   }
 }

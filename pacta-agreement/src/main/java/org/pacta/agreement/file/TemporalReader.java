@@ -28,13 +28,15 @@ final class TemporalReader {
 
   private static final String AMENDMENT_NOTICE = "amendment_procedures_notice_received";
 
-  private final AgreementReader reader;
+  private final Yaml root;
+  private final Values reader;
 
-  TemporalReader(AgreementReader reader) {
+  TemporalReader(Yaml root, Values reader) {
+    this.root = root;
     this.reader = reader;
   }
 
-  Map<String, TemporalClause> clauses(Yaml root) {
+  Map<String, TemporalClause> clauses() {
     Map<String, TemporalClause> clauses = new LinkedHashMap<>();
     Yaml temporal = root.at("temporal").orElse(root);
     for (String name : CLAUSES) {
@@ -44,6 +46,7 @@ final class TemporalReader {
           .ifPresent(clause -> clauses.put(name, clause));
     }
     amendment(temporal, clauses);
+    root.items("annexes").forEach(annex -> annex(annex, clauses));
     return clauses;
   }
 
@@ -67,6 +70,26 @@ final class TemporalReader {
             null,
             null,
             null));
+  }
+
+  /** An annex that is amended by a procedure of its own is a clause of its own. */
+  private void annex(Yaml annex, Map<String, TemporalClause> clauses) {
+    annex
+        .at("amended_by")
+        .ifPresent(formula -> {
+          String name = "amendment " + annex.text("id");
+          clauses.put(
+              name,
+              new TemporalClause(
+                  name,
+                  date(formula),
+                  false,
+                  MonthEnd.CLAMP_TO_LAST_DAY,
+                  annex.texts("cite"),
+                  null,
+                  null,
+                  null));
+        });
   }
 
   private static TemporalFormula renamed(TemporalFormula formula) {
@@ -159,7 +182,7 @@ final class TemporalReader {
   private Awaited awaited(Yaml holder, String key, int otherwise) {
     int depositaries =
         switch (holder.text("depositaries")) {
-          case "all" -> reader.depositaryCount();
+          case "all" -> root.items("depositaries").size();
           default -> 0;
         };
     return new Awaited(

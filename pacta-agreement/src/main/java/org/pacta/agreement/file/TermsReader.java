@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Periodic;
@@ -13,13 +11,13 @@ import org.pacta.agreement.temporal.Reservation;
 
 /** Reads the life of an agreement besides its dated clauses. */
 final class TermsReader {
-  private final AgreementReader reader;
   private final Yaml root;
+  private final Values reader;
   private final Yaml temporal;
 
-  TermsReader(AgreementReader reader, Yaml root) {
-    this.reader = reader;
+  TermsReader(Yaml root, Values reader) {
     this.root = root;
+    this.reader = reader;
     this.temporal = root.at("temporal").orElse(root);
   }
 
@@ -52,14 +50,10 @@ final class TermsReader {
     Optional<Yaml> notice = duration.at("unless_notice");
     return new FixedTerm(
         reader.length(duration, "term"),
-        length(duration, "renews"),
+        reader.lengthOrNull(duration, "renews"),
         notice.map(it -> it.text("event")).orElse(null),
         notice.map(it -> reader.length(it, "before")).orElse(null),
         duration.texts("cite"));
-  }
-
-  private @Nullable TimeLength length(Yaml holder, String key) {
-    return holder.at(key).isPresent() ? reader.length(holder, key) : null;
   }
 
   private static Reservation reservation(Yaml item) {

@@ -3,12 +3,10 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
@@ -22,14 +20,13 @@ import org.pacta.agreement.file.UnitText;
 
 /** The life of an agreement: when it starts, stops, resumes and ends, and for whom. */
 public final class Lifecycle {
-  private static final List<String> ENDINGS = List.of("termination", "termination_by_consent");
-
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final List<Party> parties;
   private final @Nullable LocalDate ceased;
   private final Membership membership;
   private final Results results;
+  private final ClauseDates dates;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -48,6 +45,7 @@ public final class Lifecycle {
     this.results = new Results(this.parties, List.copyOf(readings));
     this.ceased = ceased;
     this.membership = new Membership(this.clauses, terms, this.parties);
+    this.dates = new ClauseDates(this.clauses, terms, membership, results);
   }
 
   /** Events that return, such as a yearly meeting. */
@@ -57,98 +55,37 @@ public final class Lifecycle {
 
   /** Date of entry into force. */
   public TemporalResult entryIntoForce(List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get("entry_into_force");
-    if (clause == null) {
-      return Results.noClause("entry_into_force");
-    }
-    boolean noted =
-        events.stream()
-            .anyMatch(event ->
-                clause.formula().awaiting().stream()
-                    .anyMatch(awaited -> awaited.event().equals(event.event())));
-    LocalDate recorded = clause.recorded();
-    if (!noted && recorded != null) {
-      return results.result(clause, Recorded.reckoning(clause, recorded), true);
-    }
-    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
-    return results.result(clause, Recorded.compared(clause, reckoning), false);
+    return dates.entryIntoForce(events);
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
   public TemporalResult latest(String name, List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get(name);
-    if (clause == null) {
-      return Results.noClause(name);
-    }
-    return events.stream()
-        .filter(event -> event.event().equals(clause.formula().event()))
-        .max(Comparator.comparing(TreatyEvent::date))
-        .map(event -> results.result(clause, Reckoning.from(clause, event), false))
-        .orElseGet(() -> results.result(clause, Reckoning.of(clause, List.of(), List.of()), false));
+    return dates.latest(name, events);
   }
 
   /** Last day in force after the first notice of termination. */
   public TemporalResult termination(List<TreatyEvent> events) {
-    return allNotices("termination", events);
+    return dates.termination(events);
   }
 
   /** Date of a clause that waits for all its notices together. */
   public TemporalResult allNotices(String name, List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get(name);
-    if (clause == null) {
-      return Results.noClause(name);
-    }
-    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
-    TemporalFormula earliest = clause.notBefore();
-    LocalDate date = reckoning.date();
-    if (earliest != null && date != null) {
-      List<TreatyEvent> known = new ArrayList<>(events);
-      LocalDate entry = entryIntoForce(events).date();
-      if (entry != null) {
-        known.add(new TreatyEvent("entry_into_force", null, entry));
-      }
-      LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
-      if (bound != null && date.isBefore(bound)) {
-        String words =
-            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.";
-        reckoning = new Reckoning(bound, List.of(), words);
-      }
-    }
-    return results.result(clause, reckoning, false);
+    return dates.allNotices(name, events);
   }
 
   /** Date on which the agreement comes into force for one party, or ceases to be for it. */
   public TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get(name);
-    if (clause == null) {
-      return Results.noClause(name);
-    }
-    Reckoning reckoning =
-        name.equals("withdrawal")
-            ? membership.left(party, events)
-            : membership.joined(party, events, entryIntoForce(events).date());
-    return results.result(clause, reckoning, false).named(name + " " + party);
+    return dates.ofParty(name, party, events);
   }
 
   /** End of the term for which the agreement is concluded, as it stands on a day. */
   public TemporalResult term(List<TreatyEvent> events, LocalDate on) {
-    FixedTerm fixed = terms.fixedTerm();
-    LocalDate start = entryIntoForce(events).date();
-    if (fixed == null || start == null) {
-      return Results.noClause("term");
-    }
-    Endings.Term term = Endings.on(fixed, start, events, on);
-    TemporalClause clause =
-        new TemporalClause(
-            "term",
-            new TemporalFormula.Stated(term.lastDay()),
-            true,
-            MonthEnd.CLAMP_TO_LAST_DAY,
-            fixed.cite(),
-            null,
-            null,
-            null);
-    return results.result(clause, new Reckoning(term.lastDay(), List.of(), term.words()), false);
+    return dates.term(events, on);
+  }
+
+  /** The earliest end known: by notice, by consent or with the term. */
+  public TemporalResult end(List<TreatyEvent> events, LocalDate on) {
+    return dates.end(events, on);
   }
 
   /** Status on a calendar day, over all parties. */
@@ -181,7 +118,7 @@ public final class Lifecycle {
           StatusCode.ENDED, ceased, null, List.of(), List.of(), words, List.of(), standing);
     }
     TemporalResult end = end(events, on);
-    LocalDate lastDay = lastDay(end);
+    LocalDate lastDay = dates.lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
       return Results.status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
     }
@@ -285,27 +222,5 @@ public final class Lifecycle {
       case NOT_IN_FORCE -> 3;
       case ENDED -> 4;
     };
-  }
-
-  /** The earliest end known: by notice, by consent or with the term. */
-  public TemporalResult end(List<TreatyEvent> events, LocalDate on) {
-    List<TemporalResult> ends = new ArrayList<>();
-    ENDINGS.forEach(name -> ends.add(allNotices(name, events)));
-    FixedTerm fixed = terms.fixedTerm();
-    LocalDate start = entryIntoForce(events).date();
-    if (fixed != null && start != null && Endings.on(fixed, start, events, on).ends()) {
-      ends.add(term(events, on));
-    }
-    return ends.stream()
-        .filter(end -> lastDay(end) != null)
-        .min(Comparator.comparing(end -> Objects.requireNonNull(lastDay(end))))
-        .orElseGet(ends::getFirst);
-  }
-
-  private @Nullable LocalDate lastDay(TemporalResult end) {
-    LocalDate date = end.date();
-    TemporalClause clause = clauses.get(end.clause());
-    boolean endOfDay = clause == null || clause.atEndOfDay();
-    return date == null ? null : endOfDay ? date : date.minusDays(1);
   }
 }

@@ -1,7 +1,6 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class Membership {
     }
     TemporalClause entry = clauses.get("entry_into_force");
     Optional<TreatyEvent> instrument =
-        entry == null ? Optional.empty() : first(entry.formula().event(), party, events);
+        entry == null ? Optional.empty() : instrument(entry, party, events);
     if (entry == null || instrument.isEmpty() || entryIntoForce == null) {
       return entry == null || counts(entry, party, events)
           ? whole(entryIntoForce)
@@ -115,7 +114,7 @@ final class Membership {
     TemporalClause clause = clauses.get(name);
     return clause == null
         ? new Reckoning(null, List.of(), "The text has no clause on " + name + ".")
-        : first(clause.formula().event(), party, events)
+        : instrument(clause, party, events)
             .map(event -> Reckoning.from(clause, event))
             .orElseGet(() ->
                 new Reckoning(
@@ -130,9 +129,11 @@ final class Membership {
     return date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1);
   }
 
-  private static Optional<TreatyEvent> first(String event, String party, List<TreatyEvent> events) {
-    return events.stream()
-        .filter(it -> it.event().equals(event) && party.equals(it.party()))
-        .min(Comparator.comparing(TreatyEvent::date));
+  /** The party's instrument, once every depositary the clause asks for has it. */
+  private Optional<TreatyEvent> instrument(
+      TemporalClause clause, String party, List<TreatyEvent> events) {
+    return clause.formula().awaiting().stream()
+        .findFirst()
+        .flatMap(awaited -> new Receipts(awaited, events, originals()).ofParty(party));
   }
 }

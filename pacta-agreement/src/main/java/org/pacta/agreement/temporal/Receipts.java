@@ -41,6 +41,11 @@ final class Receipts {
     return first.values().stream().sorted(Comparator.comparing(TreatyEvent::date)).toList();
   }
 
+  /** The receipt with which a party's instrument is complete, with every depositary it needs. */
+  Optional<TreatyEvent> ofParty(String party) {
+    return complete.stream().filter(receipt -> party.equals(receipt.party())).findFirst();
+  }
+
   /** What is still awaited; empty when the formula gives a date. */
   List<String> waitingFor() {
     if (awaited.count() != Awaited.EACH_PARTY) {

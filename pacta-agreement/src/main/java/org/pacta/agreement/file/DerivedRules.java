@@ -1,0 +1,122 @@
+package org.pacta.agreement.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Mode;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
+
+/** Conditions that typed clauses stand for: what a request states, how many a post may have. */
+final class DerivedRules {
+  private final Definitions definitions;
+  private final List<Rule> rules = new ArrayList<>();
+
+  private DerivedRules(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  static List<Rule> of(Yaml file, Definitions definitions) {
+    DerivedRules derived = new DerivedRules(definitions);
+    file.items("mandatory_contents").forEach(derived::contents);
+    file.items("liaison_posts").stream()
+        .filter(post -> post.at("otherwise").isPresent())
+        .forEach(derived::post);
+    return derived.rules;
+  }
+
+  /** Where the clause that a derived rule stands for is written, if the id is one of a clause. */
+  static Optional<Yaml> source(Yaml file, String id) {
+    return file.items("mandatory_contents").stream()
+        .filter(list -> id.startsWith(list.text("id") + "."))
+        .findFirst()
+        .or(() ->
+            file.items("liaison_posts").stream()
+                .filter(post -> id.equals(postRule(post)))
+                .findFirst());
+  }
+
+  /** One condition for each thing that a request must state. */
+  private void contents(Yaml list) {
+    list.entries("items")
+        .forEach((item, more) -> {
+          String words = item.replace('_', ' ');
+          List<String> cites = new ArrayList<>(list.texts("cite"));
+          cites.addAll(more.texts("cite"));
+          cites.addAll(definitions.citesOf(List.of(list.text("applies"))));
+          RuleHead head =
+              new RuleHead(
+                  list.text("id") + "." + item,
+                  cites.stream().distinct().toList(),
+                  list.at("mode")
+                      .map(mode -> RuleReader.parse(Mode.class, mode.text()))
+                      .orElse(Mode.AUTOMATED),
+                  more.at("says").map(Yaml::text).orElse("A request states: " + words + "."),
+                  list.texts("act"),
+                  List.of(),
+                  null,
+                  "State in the request: " + words + ".");
+          rules.add(
+              new Condition(
+                  head,
+                  list.textOrNull("applies"),
+                  "'" + item + "' in req.contents",
+                  otherwise(list)));
+        });
+  }
+
+  /**
+   * The authorised head count of a liaison post: officers beyond it, or in a post the text does not
+   * know, are not posted. Staff "as needed" have no number and are not counted.
+   */
+  private void post(Yaml post) {
+    List<Yaml> staff = post.items("staff");
+    int authorised = staff.stream().mapToInt(DerivedRules::number).sum();
+    String posts =
+        staff.stream().map(it -> "'" + it.text("post") + "'").collect(Collectors.joining(", "));
+    String uncounted =
+        staff.stream()
+            .filter(it -> number(it) == 0)
+            .map(it -> " || lo.post == '" + it.text("post") + "'")
+            .collect(Collectors.joining());
+    RuleHead head =
+        new RuleHead(
+            postRule(post),
+            post.texts("cite"),
+            Mode.AUTOMATED,
+            "The post of "
+                + post.text("sender")
+                + " has at most "
+                + authorised
+                + ": "
+                + staff.stream()
+                    .map(it -> it.text("number") + " " + it.text("post"))
+                    .collect(Collectors.joining(", "))
+                + ".",
+            List.of("liaison.post"),
+            List.of(),
+            null,
+            "Recall an officer first, or agree on a larger post.");
+    String applies =
+        "lo.sender == '" + post.text("sender") + "' && lo.host == '" + post.text("host") + "'";
+    String require =
+        "lo.post in [" + posts + "] && (lo.head_count <= " + authorised + uncounted + ")";
+    rules.add(new Condition(head, applies, require, otherwise(post)));
+  }
+
+  private static String postRule(Yaml post) {
+    return "post." + post.text("id");
+  }
+
+  private static int number(Yaml staff) {
+    String number = staff.text("number");
+    return number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
+  }
+
+  static Outcome otherwise(Yaml rule) {
+    return rule.text("otherwise").equals("hold") ? Outcome.HELD : Outcome.DENIED;
+  }
+}

@@ -1,0 +1,119 @@
+package org.pacta.agreement.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pacta.agreement.TextUnit;
+
+/** Follows every cite to its unit, and finds the units that nothing covers. */
+public final class UnitCheck {
+  /** Parts whose cites show how the text is used but put no norm into effect. */
+  private static final Set<String> NOT_NORMATIVE =
+      Set.of(
+          "deadlines",
+          "interpretations",
+          "support",
+          "tests",
+          "not_encoded",
+          "temporal_tests",
+          "duty_tests");
+
+  private final AgreementContent content;
+  private final Findings findings;
+  private final Set<String> units = new HashSet<>();
+
+  private UnitCheck(AgreementContent content, Findings findings) {
+    this.content = content;
+    this.findings = findings;
+    content.units().stream().map(TextUnit::id).forEach(units::add);
+  }
+
+  /** Adds a finding for every cite that names no unit and every unit that nothing covers. */
+  static void check(AgreementContent content, Findings findings) {
+    UnitCheck check = new UnitCheck(content, findings);
+    check.cites(content.tree());
+    check.coverage();
+  }
+
+  private void cites(Yaml at) {
+    switch (at) {
+      case Yaml.Mapping mapping ->
+          mapping
+              .entries()
+              .forEach((key, value) -> {
+                if (key.equals("cite")) {
+                  value.items().forEach(this::cite);
+                } else if (!key.equals("text")) {
+                  cites(value);
+                }
+              });
+      case Yaml.Sequence sequence -> sequence.items().forEach(this::cites);
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private void cite(Yaml cite) {
+    if (!units.contains(cite.text())) {
+      findings.error(
+          FindingCode.A101,
+          cite.place(),
+          cite.text(),
+          "the cite names no unit of the text",
+          "Use a key of text, for example 9(4)/2, or add the unit.");
+    }
+  }
+
+  private void coverage() {
+    Set<String> covered = new HashSet<>(coveredByClauses(content.tree()));
+    content.waivers().forEach(waiver -> covered.addAll(waiver.cite()));
+    content
+        .tree()
+        .at("text")
+        .ifPresent(text ->
+            units(text)
+                .forEach(unit -> {
+                  if (!covered.contains(unit)) {
+                    findings.error(
+                        FindingCode.A102,
+                        text.placeOf(unit),
+                        unit,
+                        "no rule or clause covers this unit of the text",
+                        "Cite it in a rule or clause, or waive it with a reason under"
+                            + " not_encoded.");
+                  }
+                }));
+  }
+
+  private static List<String> units(Yaml text) {
+    return List.copyOf(text.entries().keySet());
+  }
+
+  /** Units cited by rules and by clauses that put a norm into effect. */
+  public static Set<String> coveredByClauses(Yaml root) {
+    Set<String> covered = new HashSet<>();
+    root.entries()
+        .forEach((key, part) -> {
+          if (!NOT_NORMATIVE.contains(key) && !key.equals("text")) {
+            collect(part, covered);
+          }
+        });
+    return covered;
+  }
+
+  private static void collect(Yaml at, Set<String> covered) {
+    switch (at) {
+      case Yaml.Mapping mapping ->
+          mapping
+              .entries()
+              .forEach((key, value) -> {
+                if (key.equals("cite")) {
+                  value.items().forEach(item -> covered.add(item.text()));
+                } else {
+                  collect(value, covered);
+                }
+              });
+      case Yaml.Sequence sequence -> sequence.items().forEach(item -> collect(item, covered));
+      case Yaml.Scalar _ -> {}
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.pacta.agreement.file;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TimeLength;
+
+/** Reads dates, instants and lengths of time; a value that is none becomes a finding. */
+record Values(Findings findings) {
+
+  /** The length of time at a key; the schema has checked its shape. */
+  TimeLength length(Yaml holder, String key) {
+    try {
+      return TimeLength.parse(holder.text(key));
+    } catch (DateTimeException | ArithmeticException e) {
+      findings.error(
+          FindingCode.A105,
+          holder.placeOf(key),
+          key,
+          "not a length of time up to " + TimeLength.YEARS_MAX + " years: " + holder.text(key),
+          "Write for example P30D, P6M or PT8H.");
+      return TimeLength.parse("P0D");
+    }
+  }
+
+  /** The length of time at a key, or null. */
+  @Nullable TimeLength lengthOrNull(Yaml holder, String key) {
+    return holder.at(key).isPresent() ? length(holder, key) : null;
+  }
+
+  /** The date at a key. */
+  LocalDate date(Yaml holder, String key) {
+    return holder.at(key).map(this::date).orElse(LocalDate.MIN);
+  }
+
+  /** The date a value holds. */
+  LocalDate date(Yaml value) {
+    try {
+      return LocalDate.parse(value.text());
+    } catch (DateTimeException e) {
+      findings.error(
+          FindingCode.A105,
+          value.place(),
+          "",
+          "no such date: " + value.text(),
+          "Write year, month and day, for example 2018-09-01.");
+      return LocalDate.MIN;
+    }
+  }
+
+  /** The instant at a key, or null. */
+  @Nullable Instant instant(Yaml holder, String key) {
+    String text = holder.text(key);
+    try {
+      return text.isEmpty() ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      findings.error(
+          FindingCode.A105,
+          holder.placeOf(key),
+          key,
+          "not an instant: " + text,
+          "Write for example 2026-01-15T09:00:00Z.");
+      return null;
+    }
+  }
+}

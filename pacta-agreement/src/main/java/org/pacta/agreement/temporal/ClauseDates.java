@@ -1,0 +1,151 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/** The dates that the clauses of an agreement give, from events. */
+final class ClauseDates {
+  private static final List<String> ENDINGS = List.of("termination", "termination_by_consent");
+
+  private final Map<String, TemporalClause> clauses;
+  private final LifeTerms terms;
+  private final Membership membership;
+  private final Results results;
+
+  ClauseDates(
+      Map<String, TemporalClause> clauses,
+      LifeTerms terms,
+      Membership membership,
+      Results results) {
+    this.clauses = clauses;
+    this.terms = terms;
+    this.membership = membership;
+    this.results = results;
+  }
+
+  /** Date of entry into force. */
+  TemporalResult entryIntoForce(List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get("entry_into_force");
+    if (clause == null) {
+      return Results.noClause("entry_into_force");
+    }
+    boolean noted =
+        events.stream()
+            .anyMatch(event ->
+                clause.formula().awaiting().stream()
+                    .anyMatch(awaited -> awaited.event().equals(event.event())));
+    LocalDate recorded = clause.recorded();
+    if (!noted && recorded != null) {
+      return results.result(clause, Recorded.reckoning(clause, recorded), true);
+    }
+    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
+    return results.result(clause, Recorded.compared(clause, reckoning), false);
+  }
+
+  /** Date of effect of the last notice under a clause of which each notice counts by itself. */
+  TemporalResult latest(String name, List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(name);
+    if (clause == null) {
+      return Results.noClause(name);
+    }
+    return events.stream()
+        .filter(event -> event.event().equals(clause.formula().event()))
+        .max(Comparator.comparing(TreatyEvent::date))
+        .map(event -> results.result(clause, Reckoning.from(clause, event), false))
+        .orElseGet(() -> results.result(clause, Reckoning.of(clause, List.of(), List.of()), false));
+  }
+
+  /** Last day in force after the first notice of termination. */
+  TemporalResult termination(List<TreatyEvent> events) {
+    return allNotices("termination", events);
+  }
+
+  /** Date of a clause that waits for all its notices together. */
+  TemporalResult allNotices(String name, List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(name);
+    if (clause == null) {
+      return Results.noClause(name);
+    }
+    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
+    TemporalFormula earliest = clause.notBefore();
+    LocalDate date = reckoning.date();
+    if (earliest != null && date != null) {
+      List<TreatyEvent> known = new ArrayList<>(events);
+      LocalDate entry = entryIntoForce(events).date();
+      if (entry != null) {
+        known.add(new TreatyEvent("entry_into_force", null, entry));
+      }
+      LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
+      if (bound != null && date.isBefore(bound)) {
+        String words =
+            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.";
+        reckoning = new Reckoning(bound, List.of(), words);
+      }
+    }
+    return results.result(clause, reckoning, false);
+  }
+
+  /** Date on which the agreement comes into force for one party, or ceases to be for it. */
+  TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(name);
+    if (clause == null) {
+      return Results.noClause(name);
+    }
+    Reckoning reckoning =
+        name.equals("withdrawal")
+            ? membership.left(party, events)
+            : membership.joined(party, events, entryIntoForce(events).date());
+    return results.result(clause, reckoning, false).named(name + " " + party);
+  }
+
+  /** End of the term for which the agreement is concluded, as it stands on a day. */
+  TemporalResult term(List<TreatyEvent> events, LocalDate on) {
+    FixedTerm fixed = terms.fixedTerm();
+    LocalDate start = entryIntoForce(events).date();
+    if (fixed == null || start == null) {
+      return Results.noClause("term");
+    }
+    Endings.Term term = Endings.on(fixed, start, events, on);
+    TemporalClause clause =
+        new TemporalClause(
+            "term",
+            new TemporalFormula.Stated(term.lastDay()),
+            true,
+            MonthEnd.CLAMP_TO_LAST_DAY,
+            fixed.cite(),
+            null,
+            null,
+            null);
+    return results.result(clause, new Reckoning(term.lastDay(), List.of(), term.words()), false);
+  }
+
+  /** The earliest end known: by notice, by consent or with the term. */
+  TemporalResult end(List<TreatyEvent> events, LocalDate on) {
+    List<TemporalResult> ends = new ArrayList<>();
+    ENDINGS.forEach(name -> ends.add(allNotices(name, events)));
+    FixedTerm fixed = terms.fixedTerm();
+    LocalDate start = entryIntoForce(events).date();
+    if (fixed != null && start != null && Endings.on(fixed, start, events, on).ends()) {
+      ends.add(term(events, on));
+    }
+    return ends.stream()
+        .filter(end -> lastDay(end) != null)
+        .min(Comparator.comparing(end -> Objects.requireNonNull(lastDay(end))))
+        .orElseGet(ends::getFirst);
+  }
+
+  /** Last day in force by an end, or null. */
+  @Nullable LocalDate lastDay(TemporalResult end) {
+    LocalDate date = end.date();
+    TemporalClause clause = clauses.get(end.clause());
+    boolean endOfDay = clause == null || clause.atEndOfDay();
+    return date == null ? null : endOfDay ? date : date.minusDays(1);
+  }
+}

@@ -1,0 +1,41 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * When a duty falls due: at the end of a day, or at an instant when its length counts hours and the
+ * moment it runs from is known.
+ *
+ * @param day last day, by the calendar of whoever owes
+ * @param instant exact end, or null for the end of the day
+ */
+record DueTime(LocalDate day, @Nullable Instant instant) {
+  static DueTime endOf(LocalDate day) {
+    return new DueTime(day, null);
+  }
+
+  static DueTime at(Instant instant, ZoneId zone) {
+    return new DueTime(LocalDate.ofInstant(instant, zone), instant);
+  }
+
+  /** The same later by the time a clock stood still. */
+  DueTime later(long days, Duration exactly, ZoneId zone) {
+    return instant == null ? endOf(day.plusDays(days)) : at(instant.plus(exactly), zone);
+  }
+
+  /** True when the time has run out at the moment looked at. */
+  boolean passed(AsOf when, ZoneId zone) {
+    return instant == null ? when.day(zone).isAfter(day) : when.last(zone).isAfter(instant);
+  }
+
+  /** True when an event came too late; one without a moment counts as early as its day allows. */
+  boolean missedBy(TreatyEvent event) {
+    Instant moment = event.detail().instant();
+    return instant != null && moment != null ? moment.isAfter(instant) : event.date().isAfter(day);
+  }
+}
