@@ -41,7 +41,7 @@ final class ReadingChecks {
         .written()
         .readings()
         .forEach(reading -> reading.alternatives().forEach(it -> checks.check(reading, it)));
-    agreement.ties().forEach(checks::tie);
+    readings.written().ties().forEach(checks::tie);
   }
 
   private void tie(Reading reading) {
