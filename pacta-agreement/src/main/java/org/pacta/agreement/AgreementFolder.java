@@ -64,6 +64,15 @@ public final class AgreementFolder {
     return AgreementLoader.near(file).load(SourceFile.read(file));
   }
 
+  /**
+   * The reference of the language as this release has it, as Markdown.
+   *
+   * @throws AgreementFileException when the common files of this release are damaged
+   */
+  public static String languageReference() throws AgreementFileException {
+    return AgreementLoader.reference();
+  }
+
   private static List<Path> files(Path folder) throws AgreementFileException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

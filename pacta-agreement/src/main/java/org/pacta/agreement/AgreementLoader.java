@@ -76,6 +76,13 @@ final class AgreementLoader {
     return of(bundled(SCHEMA), bundled(VOCABULARY), bundled(SAFEGUARDS));
   }
 
+  /** The reference of the language, from what travels with this release. */
+  static String reference() throws AgreementFileException {
+    SourceFile schema = bundled(SCHEMA);
+    return LanguageReference.markdown(
+        schema, VocabularyReader.read(bundled(VOCABULARY), SchemaCheck.of(schema, "vocabulary")));
+  }
+
   private static SourceFile bundled(String name) {
     try (InputStream stream = AgreementLoader.class.getResourceAsStream("common/" + name)) {
       return SourceFile.of(name, Objects.requireNonNull(stream).readAllBytes());

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CoverageCommand.class,
       TestCommand.class,
       ExplainCommand.class,
+      ReferenceCommand.class,
       CompareCommand.class,
       ExportCommand.class,
       NewCommand.class,

@@ -27,6 +27,19 @@ public sealed interface FactType {
   /** Structure declared in the vocabulary. */
   record Structure(String name) implements FactType {}
 
+  /** The type as written in the vocabulary. */
+  default String inWords() {
+    return switch (this) {
+      case Text _ -> "string";
+      case Flag _ -> "bool";
+      case Number _ -> "int";
+      case Moment _ -> "timestamp";
+      case Coded coded -> "code(" + coded.list() + ")";
+      case ListOf list -> "list(" + list.element().inWords() + ")";
+      case Structure structure -> structure.name();
+    };
+  }
+
   /** Reads a type as written in the vocabulary, for example {@code list(code(topic))}. */
   static Optional<FactType> parse(String text) {
     Matcher wrapped = Words.WRAPPED.matcher(text);
