@@ -52,6 +52,9 @@ class ListPagesTest {
     Browser officer = pages.browser("case");
     Visit all = officer.open("/requests");
     assertThat(all.page().text()).contains("3 requests");
+    assertThat(all.page().select("#partner option").eachText())
+        .as("only those one can ask")
+        .containsExactly("Every partner", "Czech Republic");
     String colleague =
         all.page().select("#holder option:contains(Specimen colleague)").attr("value");
     Visit narrowed = officer.open("/requests?partner=CZ&due=none&holder=" + colleague);

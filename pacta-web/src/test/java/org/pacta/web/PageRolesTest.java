@@ -177,6 +177,15 @@ class PageRolesTest {
   }
 
   @Test
+  void whoOnlyReadsACaseKeepsNoLettersOnIt() {
+    for (String letter : List.of("/withdraw", "/ask-more", "/release", "/personal-data")) {
+      Visit answered = post(browser("dpo"), sent + letter, token("dpo"));
+      assertThat(answered.status()).as(letter).isEqualTo(404);
+    }
+    assertThat(browser("dpo").open(sent).page().text()).doesNotContain("You began to write");
+  }
+
+  @Test
   void everyFormNeedsItsToken() {
     for (String route : posts()) {
       Visit answered = post(browser("case"), sent + route, "forged");

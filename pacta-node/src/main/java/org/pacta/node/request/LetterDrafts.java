@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pacta.node.act.Answer;
@@ -12,15 +13,18 @@ import org.pacta.node.act.Failure;
 import org.pacta.node.act.FieldProblem;
 import org.pacta.node.database.Database;
 import org.pacta.node.officer.Officer;
+import org.pacta.node.officer.Role;
 
 /**
  * Short letters that are begun and not yet sent: nothing typed is ever lost. Each belongs to the
- * person who types it; nobody else reads it, and only on a case that this person may see. It is
- * kept whether or not the case still takes such a letter. Each method is one transaction.
+ * person who types it; nobody else reads it, and only on a case that this person may see and work
+ * on. It is kept whether or not the case still takes such a letter. Each method is one transaction.
  */
 public final class LetterDrafts {
   /** Longest field that is kept; longer than any that can be sent, so that it can be shortened. */
   public static final int KEPT_CHARACTERS_MAX = 40_000;
+
+  private static final Set<Role> WRITERS = Set.of(Role.CASE_OFFICER, Role.DUTY_DESK, Role.APPROVER);
 
   private final Database database;
   private final RequestStore requests;
@@ -53,7 +57,7 @@ public final class LetterDrafts {
       Instant now) {
     List<FieldProblem> problems = problems(fields);
     return database.transaction(() -> {
-      if (!visible(officer, request)) {
+      if (WRITERS.stream().noneMatch(officer::is) || !visible(officer, request)) {
         return Answer.declined(new Failure.NotFound());
       }
       if (!problems.isEmpty()) {

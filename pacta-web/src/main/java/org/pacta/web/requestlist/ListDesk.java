@@ -49,10 +49,11 @@ public final class ListDesk {
         chips(narrowing, partners, holders, href));
   }
 
-  /** Every other Party of the agreements of this node. */
+  /** Every other Party of the agreements that bind this node's own. */
   public List<Choice> partners() {
     String own = authorities.ownParty();
     return treaties.agreements().stream()
+        .filter(agreement -> agreement.operational() && agreement.party(own).isPresent())
         .flatMap(agreement -> agreement.parties().stream())
         .filter(party -> !party.id().equals(own))
         .map(party -> new Choice(party.id(), party.shortName()))
