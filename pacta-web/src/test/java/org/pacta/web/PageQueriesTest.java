@@ -88,6 +88,33 @@ class PageQueriesTest {
   }
 
   @Test
+  void asksNoMoreForTheReleaseOfARequest() throws Exception {
+    AgreementFolder agreements = AgreementFolder.load(Path.of("../agreements"));
+    try (TestNode kz = new TestNode("KZ", agreements)) {
+      CountingSource source = new CountingSource(kz.test.source());
+      Node counted =
+          new Node(
+              new NodeSettings("KZ", kz.local, SILENT),
+              agreements,
+              source,
+              new SecureRandom(),
+              Clock.systemUTC());
+      CaseView draft =
+          done(kz.node.drafts().start(kz.caseOfficer, TestNode.AGREEMENT, Instant.now()));
+      UUID id = draft.summary().id();
+      int version = draft.summary().version();
+      CaseView written =
+          done(
+              kz.node.drafts().save(kz.caseOfficer, id, version, Samples.request(), Instant.now()));
+      done(kz.node.drafts().submit(kz.caseOfficer, id, written.summary().version(), Instant.now()));
+      try (PageServer pages = new PageServer(counted, "KZ")) {
+        String path = "/requests/" + id;
+        count(source, pages.browser("approver"), List.of("/work", path, path + "/release"));
+      }
+    }
+  }
+
+  @Test
   void asksNoMoreForAnAnswerAndItsRelease() throws Exception {
     AgreementFolder agreements = AgreementFolder.load(Path.of("../agreements"));
     try (TestNode kz = new TestNode("KZ", agreements);

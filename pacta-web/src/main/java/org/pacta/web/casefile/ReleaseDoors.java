@@ -3,8 +3,6 @@ package org.pacta.web.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.Decision;
 import org.pacta.node.act.Answer;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.request.CaseView;
@@ -39,22 +37,12 @@ public record ReleaseDoors(Drafts drafts, Replies replies, Requests requests, Cl
   Answer<Replies.Considered> consider(Release release, Officer officer, UUID id) {
     Instant now = clock.instant();
     return switch (release) {
-      case REQUEST ->
-          requests
-              .find(officer, id, now)
-              .then(view -> Answer.done(new Replies.Considered(view, ofRequest(officer, id, now))));
+      case REQUEST -> drafts.consider(officer, id, now);
       case ANSWER -> replies.consider(officer, id, now);
       case INFORMATION ->
           requests
               .find(officer, id, now)
               .then(view -> Answer.done(new Replies.Considered(view, null)));
-    };
-  }
-
-  private @Nullable Decision ofRequest(Officer officer, UUID id, Instant now) {
-    return switch (drafts.preview(officer, id, now)) {
-      case Answer.Done<Decision> done -> done.value();
-      case Answer.Declined<Decision> _ -> null;
     };
   }
 }
