@@ -53,6 +53,9 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
               + ANNEX_WORDS
               + ")(?:\\s+(?:no\\.?|nr\\.?|č\\.?|№)?\\s*(?<number>\\d{1,2}|[IVXLC]{1,5}|[A-Z]))?(?<suffix>)"
               + "\\s*(?<separator>[.:–—-]?)(?:\\s+(?<rest>.*))?$");
+  private static final Pattern ATTACHED =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+ ){0,2}(declaration|minutes|protocol|final act|letters?|understanding)s?(?: .*)?[^.;,]?");
   private static final Pattern SPACED = Pattern.compile("^((?:\\p{Lu} ){4,}\\p{Lu})(\\s+.*)?$");
   private static final Pattern NEAR =
       Pattern.compile("^(\\S{5,9})\\s+(\\S{1,4}?)([.:]?(?:\\s.*)?)$");
@@ -99,6 +102,17 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
         .or(() -> annex(line))
         .or(() -> division(line))
         .or(() -> near(line));
+  }
+
+  /** What may follow the signatures: a declaration, minutes or a protocol, headed in capitals. */
+  static Optional<Heading> attached(String line) {
+    boolean capitals =
+        line.equals(line.toUpperCase(Locale.ROOT)) && line.length() <= ANNEX_CHARACTERS_MAX;
+    Matcher found = ATTACHED.matcher(line);
+    return capitals && found.matches()
+        ? Optional.of(
+            new Heading(Kind.ANNEX, found.group(1).toLowerCase(Locale.ROOT), "", 0, "", false))
+        : Optional.empty();
   }
 
   private Heading asDamaged() {

@@ -27,8 +27,7 @@ final class Headings {
   }
 
   private List<Optional<Heading>> all() {
-    List<Optional<Heading>> named =
-        paragraphs.stream().map(line -> Heading.of(line.text())).toList();
+    List<Optional<Heading>> named = named();
     if (has(named, Heading.Kind.ARTICLE)) {
       return repaired(named);
     }
@@ -51,6 +50,27 @@ final class Headings {
           "nothing is called an article; numbered headings or paragraphs were taken for articles");
     }
     return numbered;
+  }
+
+  private List<Optional<Heading>> named() {
+    List<Optional<Heading>> named = new ArrayList<>();
+    Optional<Heading> before = Optional.empty();
+    for (TextLine line : paragraphs) {
+      Optional<Heading> heading = Heading.of(line.text());
+      boolean bare =
+          before
+              .filter(above -> above.kind() == Heading.Kind.ARTICLE && above.rest().isEmpty())
+              .isPresent();
+      boolean title =
+          bare
+              && heading
+                  .filter(found -> found.kind() == Heading.Kind.ANNEX && found.label().isEmpty())
+                  .isPresent();
+      // The article about the annexes may be called "Annex".
+      before = title ? Optional.empty() : heading;
+      named.add(before);
+    }
+    return named;
   }
 
   private static boolean has(List<Optional<Heading>> headings, Heading.Kind kind) {

@@ -27,6 +27,22 @@ final class Ids {
           Map.entry("titre", "title"),
           Map.entry("título", "title"),
           Map.entry("titel", "title"));
+  private static final Map<String, String> ATTACHED =
+      Map.of(
+          "declaration",
+          "declaration",
+          "minutes",
+          "minutes",
+          "protocol",
+          "protocol",
+          "final act",
+          "act",
+          "letter",
+          "letter",
+          "letters",
+          "letter",
+          "understanding",
+          "understanding");
   private static final int LABEL_CHARACTERS_MAX = 8;
 
   private Ids() {}
@@ -64,7 +80,8 @@ final class Ids {
 
   /** Id of an annex. */
   static String annex(Heading heading) {
-    return heading.label().isEmpty() ? "annex" : "annex-" + label(heading.label());
+    String kind = ATTACHED.getOrDefault(heading.word(), "annex");
+    return heading.label().isEmpty() ? kind : kind + "-" + label(heading.label());
   }
 
   /** Label of a heading: letters and digits with single points and hyphens between. */

@@ -26,6 +26,7 @@ public record LeftOut(int line, String text, Why why) {
     BEFORE_TITLE("before the title"),
     SIGNATURES("after the closing words: signatures and notes"),
     LINE_HYPHEN("hyphens of words broken at the end of a line"),
+    LAYOUT_MARK("marks of layout such as # and **"),
     INVISIBLE("invisible and control characters");
 
     private final String words;

@@ -67,49 +67,14 @@ final class Numerals {
 
   private static Map<String, Integer> words() {
     List<String> small =
-        List.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
+        words(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                + " seventeen eighteen nineteen");
     List<String> firsts =
-        List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth");
-    List<String> tens =
-        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+                + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth");
+    List<String> tens = words("twenty thirty forty fifty sixty seventy eighty ninety");
     Map<String, Integer> words = new HashMap<>();
     for (int i = 0; i < small.size(); i++) {
       words.put(small.get(i), i + 1);
@@ -129,5 +94,9 @@ final class Numerals {
     words.put("one-hundred-and-twenty", 120);
     words.put("one-hundred-and-eighty", 180);
     return Map.copyOf(words);
+  }
+
+  private static List<String> words(String list) {
+    return List.of(list.split(" "));
   }
 }

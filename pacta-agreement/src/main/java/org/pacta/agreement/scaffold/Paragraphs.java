@@ -110,7 +110,7 @@ final class Paragraphs {
     if (Heading.starts(text)) {
       return wrapped && !line.afterBlank() && forced(text) && REFERRING.matcher(last).matches();
     }
-    if (Closing.begins(text) || headed(start) || title(start)) {
+    if (Closing.begins(text) || title(start) || headed(start) && !fills(start, text)) {
       return false;
     }
     return Marker.starts(text) ? markGoesOn(line) : textGoesOn(line);
@@ -123,6 +123,13 @@ final class Paragraphs {
             .filter(heading ->
                 heading.rest().length() < TITLE_CHARACTERS_MAX && !ModalWords.any(heading.rest()))
             .isPresent();
+  }
+
+  /** Words beside the heading fill the line, or are cut in a sentence. */
+  private boolean fills(String start, String text) {
+    boolean words = Heading.of(start).filter(heading -> !heading.rest().isEmpty()).isPresent();
+    boolean cut = Character.isLowerCase(text.charAt(0)) && !ended(last);
+    return words && (cut || wrapped && forced(text));
   }
 
   private static boolean title(String start) {

@@ -23,6 +23,9 @@ final class PlainText {
       Pattern.compile(
           "\\uFFFD|\\p{L}\\d\\p{Ll}|\\p{L}\\s-\\s\\p{Ll}{1,3}\\s|[|]\\p{L}|\\p{L}[|]|(?:\\b\\p{L} ){5,}|[a-z]{2}[A-Z]{2,}[a-z]|\\d[OlI](?![\\p{L}\\d])|(?<![\\p{L}\\d])[OlI]\\d|\\p{Ll}{2}1{1,2}(?![\\p{L}\\d])|\\[[,;.\\p{L}]{0,2}\\]|\\p{Lu}{4,}[\\p{Ll}&&[^s]](?!\\p{L})|\\p{Co}");
 
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "#{1,6}\\s+(?<heading>\\S.*)|\\*\\*\\s*(?<bold>[^*\\s](?:[^*]*[^*\\s])?)\\s*\\*\\*");
   private static final Map<String, String> LIGATURES =
       Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");
   private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
@@ -72,6 +75,7 @@ final class PlainText {
       blank = true;
       return;
     }
+    text = unmarked(text, number);
     if (DAMAGE.matcher(text).find()) {
       ledger.note(
           FindingCode.A203, number, "", "looks damaged by scanning: " + Ledger.shortened(text));
@@ -79,6 +83,21 @@ final class PlainText {
     lines.add(new TextLine(text, number, blank || page, page));
     blank = false;
     page = false;
+  }
+
+  /** Headings and bold lines of marked-up text without their marks. */
+  private String unmarked(String text, int number) {
+    Matcher marked = MARKED.matcher(text);
+    if (!marked.matches()) {
+      return text;
+    }
+    String words = marked.group("heading") == null ? marked.group("bold") : marked.group("heading");
+    String bare =
+        words.startsWith("**") && words.endsWith("**") && words.length() > 4
+            ? words.substring(2, words.length() - 2).strip()
+            : words;
+    ledger.leave(number, text.replace(bare, ""), LeftOut.Why.LAYOUT_MARK);
+    return bare;
   }
 
   /** The line as a reader sees it. */

@@ -31,11 +31,13 @@ record Sections(
     int closedBefore = -1;
     List<TextLine> body = opening;
     for (int i = Math.min(first, closing); i < paragraphs.size(); i++) {
+      TextLine line = paragraphs.get(i);
       if (i == closing) {
         closedBefore = sections.size();
         body = closingWords;
       }
-      Optional<Heading> heading = headings.get(i);
+      Optional<Heading> heading =
+          i > closing ? headings.get(i).or(() -> Heading.attached(line.text())) : headings.get(i);
       if (heading.isPresent()
           && !(i > closing && heading.get().kind() != Heading.Kind.ANNEX && body == closingWords)) {
         body = new ArrayList<>();

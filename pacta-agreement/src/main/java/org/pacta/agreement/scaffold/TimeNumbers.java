@@ -1,6 +1,7 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -72,122 +73,25 @@ final class TimeNumbers {
   }
 
   private static Map<String, Integer> words() {
-    Map<String, Integer> words = new LinkedHashMap<>();
-    String[][] tables = {
-      {
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "quinze",
-        "vingt",
-        "trente",
-        "quarante-cinq",
-        "soixante",
-        "quatre-vingt-dix"
-      },
-      {
-        "dos",
-        "tres",
-        "cuatro",
-        "cinco",
-        "seis",
-        "siete",
-        "ocho",
-        "nueve",
-        "diez",
-        "quince",
-        "veinte",
-        "treinta",
-        "cuarenta y cinco",
-        "sesenta",
-        "noventa"
-      },
-      {
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "fünfzehn",
-        "zwanzig",
-        "dreißig",
-        "fünfundvierzig",
-        "sechzig",
-        "neunzig"
-      },
-      {
-        "двух",
-        "трех",
-        "четырех",
-        "пяти",
-        "шести",
-        "семи",
-        "восьми",
-        "девяти",
-        "десяти",
-        "пятнадцати",
-        "двадцати",
-        "тридцати",
-        "сорока пяти",
-        "шестидесяти",
-        "девяноста"
-      },
-      {
-        "dvou",
-        "tří",
-        "čtyř",
-        "pěti",
-        "šesti",
-        "sedmi",
-        "osmi",
-        "devíti",
-        "deseti",
-        "patnácti",
-        "dvaceti",
-        "třiceti",
-        "čtyřiceti pěti",
-        "šedesáti",
-        "devadesáti"
-      },
-      {
-        "два",
-        "три",
-        "четыре",
-        "пять",
-        "шесть",
-        "семь",
-        "восемь",
-        "девять",
-        "десять",
-        "пятнадцать",
-        "двадцать",
-        "тридцать",
-        "сорок пять",
-        "шестьдесят",
-        "девяносто"
-      },
-    };
+    // One language a line, in the order of the values; "_" stands for a space within a number.
+    String tables =
+        """
+        deux trois quatre cinq six sept huit neuf dix quinze vingt trente quarante-cinq soixante quatre-vingt-dix
+        dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta cuarenta_y_cinco sesenta noventa
+        zwei drei vier fünf sechs sieben acht neun zehn fünfzehn zwanzig dreißig fünfundvierzig sechzig neunzig
+        двух трех четырех пяти шести семи восьми девяти десяти пятнадцати двадцати тридцати сорока_пяти шестидесяти девяноста
+        dvou tří čtyř pěti šesti sedmi osmi devíti deseti patnácti dvaceti třiceti čtyřiceti_pěti šedesáti devadesáti
+        два три четыре пять шесть семь восемь девять десять пятнадцать двадцать тридцать сорок_пять шестьдесят девяносто
+        """;
     int[] values = {2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 45, 60, 90};
-    for (String[] table : tables) {
+    Map<String, Integer> words = new LinkedHashMap<>();
+    for (String table : tables.lines().toList()) {
+      List<String> numbers = List.of(table.split(" "));
       for (int i = 0; i < values.length; i++) {
-        words.put(table[i], values[i]);
+        words.put(numbers.get(i).replace('_', ' '), values[i]);
       }
     }
-    words.put("eines", 1);
-    words.put("einem", 1);
-    words.put("einer", 1);
-    words.put("jednoho", 1);
-    words.put("одного", 1);
+    List.of("eines", "einem", "einer", "jednoho", "одного").forEach(one -> words.put(one, 1));
     return words;
   }
 }

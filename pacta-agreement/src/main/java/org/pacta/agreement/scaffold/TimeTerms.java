@@ -31,7 +31,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   }
 
   private static final String COUNT =
-      "\\d{1,4}|" + Numerals.countPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
+      "\\d{1,3}|" + Numerals.countPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
   private static final String UNITS = TimeNumbers.units();
   private static final Pattern LENGTH =
       Pattern.compile(

@@ -9,7 +9,8 @@ final class TitleWords {
           + "|abkommen|vertrag|übereinkommen|übereinkunft|vereinbarung|protokoll|acuerdo|convenio|tratado"
           + "|convención|memorando|dohoda|smlouva|úmluva|ujednání|соглашение|договор|конвенция|протокол"
           + "|меморандум|accordo|trattato|avtal|överenskommelse|aftale|overenskomst|umowa|porozumienie|zmluva"
-          + "|угода|келісім|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
+          + "|угода|договір|конвенція|споразумение|спогодба|келісім|megállapodás|egyezmény|szerződés|sutartis|leping|līgums"
+          + "|sporazum|ugovor|anlaşma|sözleşme|συμφωνία|overeenkomst|verdrag|sopimus|acordo|convenção|dohovor|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
           + "|notenwechsel|briefwechsel|canje de notas|výměna nót|обмен нотами";
   private static final Pattern FIRST =
       Pattern.compile("(?iu)^(?:the )?(?:" + KINDS + ")(?!\\p{L}).*");

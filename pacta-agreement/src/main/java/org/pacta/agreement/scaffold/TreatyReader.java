@@ -17,6 +17,10 @@ final class TreatyReader {
   private static final Pattern BRACKETED =
       Pattern.compile("^(?:\\([^)]{3,}\\)|\\[[^]]{3,}\\])\\.?$");
 
+  /** Second line of an annex's heading: "to the Agreement between". */
+  private static final Pattern TO =
+      Pattern.compile("(?:to|к|k|ke|au|à|zum|zu|al)\\s[^.;:]{1,160}[^.;:,]");
+
   private final Units units = new Units();
   private final Ledger ledger;
   private final Map<String, String> titles = new HashMap<>();
@@ -220,7 +224,8 @@ final class TreatyReader {
   /** Short lines under a heading belong to it; what reads like a sentence is text. */
   private void headed(List<TextLine> body, String id, LeftOut.Why why) {
     List<TextLine> rest = new ArrayList<>(body);
-    while (!rest.isEmpty() && titleLike(rest.getFirst().text())) {
+    while (!rest.isEmpty()
+        && (titleLike(rest.getFirst().text()) || TO.matcher(rest.getFirst().text()).matches())) {
       TextLine line = rest.removeFirst();
       ledger.leave(line, line.text(), why);
     }
@@ -237,9 +242,7 @@ final class TreatyReader {
     units.sentences("fin", words);
     for (TextLine line : lines.subList(at, lines.size())) {
       ledger.leave(line, line.text(), LeftOut.Why.SIGNATURES);
-      if (ModalWords.strict(line.text())
-          && line.text().length() > NAME_CHARACTERS_MAX
-          && line.text().endsWith(".")) {
+      if (ModalWords.strict(line.text()) && line.text().endsWith(".")) {
         ledger.warn(
             FindingCode.A201,
             line.number(),
