@@ -89,7 +89,10 @@ public final class Agreement {
     if (choices.equals(basis.readings())) {
       return this;
     }
-    Agreement other = loader.load(content.source(), choices);
+    Agreement other =
+        basis.readings().isEmpty()
+            ? loader.reread(this, choices)
+            : loader.load(content.source(), choices);
     return judged ? other.asIfOperational() : other;
   }
 

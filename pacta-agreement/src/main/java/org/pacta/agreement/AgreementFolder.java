@@ -73,6 +73,15 @@ public final class AgreementFolder {
     return AgreementLoader.reference();
   }
 
+  /**
+   * Reads one agreement file although units of its text may be covered by nothing: to show which.
+   *
+   * @throws AgreementFileException when anything else is missing or wrong
+   */
+  public static Agreement loadUncovered(Path file) throws AgreementFileException {
+    return AgreementLoader.near(file).loadUncovered(SourceFile.read(file));
+  }
+
   private static List<Path> files(Path folder) throws AgreementFileException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.RuleCompiler;
@@ -22,14 +23,12 @@ import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.GuardSize;
 import org.pacta.agreement.file.Overlay;
-import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.ReferenceCheck;
 import org.pacta.agreement.file.SchemaCheck;
 import org.pacta.agreement.file.SourceFile;
+import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
-import org.pacta.agreement.guard.GuardError;
-import org.pacta.agreement.guard.GuardException;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
@@ -81,6 +80,18 @@ final class AgreementLoader {
     SourceFile schema = bundled(SCHEMA);
     return LanguageReference.markdown(
         schema, VocabularyReader.read(bundled(VOCABULARY), SchemaCheck.of(schema, "vocabulary")));
+  }
+
+  /** The common ground with the safeguards of a lone file, whatever its name. */
+  static AgreementLoader under(Path safeguards) throws AgreementFileException {
+    Path folder = safeguards.toAbsolutePath().getParent();
+    boolean beside = folder != null && Files.exists(folder.resolve(VOCABULARY));
+    return folder != null && beside
+        ? of(
+            SourceFile.read(folder.resolve(SCHEMA)),
+            SourceFile.read(folder.resolve(VOCABULARY)),
+            SourceFile.read(safeguards))
+        : of(bundled(SCHEMA), bundled(VOCABULARY), SourceFile.read(safeguards));
   }
 
   private static SourceFile bundled(String name) {
@@ -138,30 +149,80 @@ final class AgreementLoader {
 
   /** Reads one agreement under alternative readings, by reading. */
   Agreement load(SourceFile file, Map<String, String> choices) throws AgreementFileException {
-    AgreementContent content = AgreementReader.read(file, schema, choices);
-    Findings findings = new Findings(file.name());
+    return load(AgreementReader.read(file, schema, choices), choices, null, true);
+  }
+
+  /** Reads an agreement, loaded here as written, under alternative readings. */
+  Agreement reread(Agreement written, Map<String, String> choices) throws AgreementFileException {
+    return load(AgreementReader.under(written.content(), schema, choices), choices, written, true);
+  }
+
+  /** Reads one agreement although units of its text may be covered by nothing. */
+  Agreement loadUncovered(SourceFile file) throws AgreementFileException {
+    return load(AgreementReader.read(file, schema, Map.of()), Map.of(), null, false);
+  }
+
+  private Agreement load(
+      AgreementContent content,
+      Map<String, String> choices,
+      @Nullable Agreement written,
+      boolean coveredOnly)
+      throws AgreementFileException {
+    Findings findings = new Findings(content.source().name());
     Vocabulary words = words(content, findings);
     ReferenceCheck.check(content, words, findings);
+    if (coveredOnly) {
+      UnitCheck.coverage(content, findings);
+    }
     sameSafeguards(content, findings);
     GuardSize.check(content.tree(), findings);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
-    List<Rule> rules = new ArrayList<>(safeguards.rules());
-    national.forEach(law -> rules.addAll(law.rules()));
-    rules.addAll(content.rules());
+    GuardFindings guards = new GuardFindings(overlays(), content, findings);
+    RuleCompiler compiler = new RuleCompiler(words, content.definitions().guards(), guards);
     Map<String, ActRules> tables =
-        new RuleCompiler(
-                words,
-                content.definitions().guards(),
-                (rule, part, problem) -> report(content, rule, part, problem, findings))
-            .compile(rules);
-    if (findings.hasErrors()) {
-      throw new AgreementFileException(findings.all());
-    }
+        written == null
+            ? compiler.compile(rules(content))
+            : compiler.compile(
+                rules(content), rules(written.content()), written.decider().tables());
+    guards.refuseErrors();
     Basis basis = basis(content, choices);
     return new Agreement(
         content, words, overlays(), basis, new Decider(words, tables, basis, content), this);
+  }
+
+  /** The rules of an agreement and of what stands above it. */
+  private List<Rule> rules(AgreementContent content) {
+    List<Rule> rules = new ArrayList<>(safeguards.rules());
+    national.forEach(law -> rules.addAll(law.rules()));
+    rules.addAll(content.rules());
+    return rules;
+  }
+
+  /** The safeguards. */
+  Overlay safeguards() {
+    return safeguards;
+  }
+
+  /** The shared words, with those of the national law added. */
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** National law of a file, not added to anything. */
+  Overlay national(SourceFile file) throws AgreementFileException {
+    return Overlay.read(file, nationalSchema);
+  }
+
+  /** The safeguards by themselves, without an agreement under them. */
+  Map<String, ActRules> compileSafeguards() throws AgreementFileException {
+    GuardFindings guards =
+        new GuardFindings(List.of(safeguards), null, new Findings(safeguards.source().name()));
+    Map<String, ActRules> tables =
+        new RuleCompiler(vocabulary, Map.of(), guards).compile(safeguards.rules());
+    guards.refuseErrors();
+    return tables;
   }
 
   private List<Overlay> overlays() {
@@ -204,55 +265,6 @@ final class AgreementLoader {
           "the file names " + named + " but the folder holds " + safeguards.id(),
           "Use the safeguards the file was written for, or update the file.");
     }
-  }
-
-  private static void report(
-      AgreementContent content,
-      String rule,
-      String part,
-      GuardException problem,
-      Findings findings) {
-    Yaml source = content.ruleSource(rule);
-    boolean elsewhere = source == content.tree();
-    Place start = elsewhere ? Place.WHOLE_FILE : guardPlace(source, part);
-    for (GuardError error : problem.errors()) {
-      boolean oneLine = error.line() == 1;
-      Place place =
-          elsewhere
-              ? start
-              : new Place(start.line(), start.column() + (oneLine ? error.column() : 0));
-      switch (error.kind()) {
-        case TYPE ->
-            findings.error(
-                FindingCode.A103,
-                place,
-                rule,
-                "the guard " + part + " does not type-check: " + error.message(),
-                "Use only facts the vocabulary declares for the acts of this rule.");
-        case CODE ->
-            findings.error(
-                FindingCode.A104,
-                place,
-                rule,
-                "in the guard " + part + ", " + error.message(),
-                "Use a member of the list, or add it to the vocabulary or the agreement.");
-        case FORBIDDEN ->
-            findings.error(
-                FindingCode.A103,
-                place,
-                rule,
-                "in the guard " + part + ", " + error.message(),
-                "See the language reference for what a guard may use.");
-      }
-    }
-  }
-
-  private static Place guardPlace(Yaml rule, String part) {
-    // What lifts a prohibition may also stand in another rule, one that overrides it.
-    Yaml holder =
-        part.equals("unless") ? rule.items("unless").stream().findFirst().orElse(rule) : rule;
-    String key = part.equals("unless") ? "when" : part;
-    return holder.at(key).map(Yaml::place).orElse(rule.place());
   }
 
   private Basis basis(AgreementContent content, Map<String, String> choices) {

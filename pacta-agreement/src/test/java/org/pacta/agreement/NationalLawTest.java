@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.agreement.check.ScenarioRun;
-import org.pacta.agreement.file.AgreementReader;
 import org.pacta.agreement.file.Scenario;
+import org.pacta.agreement.file.ScenarioFile;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.YamlReader;
 
@@ -37,7 +37,7 @@ class NationalLawTest {
     String name = agreement.replace("test-", "") + ".yaml";
     Agreement tightened =
         AgreementFolder.loadFile(home.resolve(name)).withNationalLaw(List.of(overlay));
-    List<Scenario> scenarios = AgreementReader.scenarios(file);
+    List<Scenario> scenarios = ScenarioFile.read(file);
     assertThat(scenarios).isNotEmpty();
     assertThat(scenarios)
         .allSatisfy(scenario ->

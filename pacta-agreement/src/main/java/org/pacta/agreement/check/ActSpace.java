@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pacta.agreement.ActType;
-import org.pacta.agreement.Agreement;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.CompiledRule.Opening;
 import org.pacta.agreement.guard.Guard;
@@ -20,13 +19,13 @@ import org.pacta.agreement.solve.Wish;
  */
 record ActSpace(ActType act, ActRules rules, FactSpace facts) {
   /** Every act of the vocabulary. */
-  static List<ActSpace> of(Agreement agreement) {
+  static List<ActSpace> of(Subject subject) {
     List<ActSpace> spaces = new ArrayList<>();
-    for (ActType act : agreement.vocabulary().acts()) {
-      ActRules rules = agreement.decider().tables().get(act.id());
+    for (ActType act : subject.vocabulary().acts()) {
+      ActRules rules = subject.tables().get(act.id());
       if (rules != null) {
         FactSpace.Side side = new FactSpace.Side(rules.guards(), Map.of());
-        FactSpace facts = new FactSpace(List.of(side), agreement.vocabulary().types().codes());
+        FactSpace facts = new FactSpace(List.of(side), subject.vocabulary().types().codes());
         spaces.add(new ActSpace(act, rules, facts));
       }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Severity;
 import org.pacta.agreement.file.Findings;
@@ -20,9 +19,11 @@ public final class AgreementChecks {
     List<Agreement> agreements = new ArrayList<>();
     for (Path file : files) {
       try {
-        Agreement agreement = AgreementFolder.loadFile(file);
-        agreements.add(agreement);
-        findings.addAll(of(agreement));
+        Subject subject = Subject.of(file);
+        findings.addAll(of(subject));
+        if (!subject.overlay() && subject.agreement() != null) {
+          agreements.add(subject.agreement());
+        }
       } catch (AgreementFileException e) {
         findings.addAll(e.findings());
       }
@@ -33,23 +34,36 @@ public final class AgreementChecks {
 
   /** Findings about one loaded agreement; what its file accepts with a reason becomes a note. */
   public static List<Finding> of(Agreement agreement) {
-    Findings findings = new Findings(agreement.content().source().name());
-    List<ActSpace> acts = ActSpace.of(agreement);
-    RuleChecks.check(agreement, acts, findings);
+    return of(Subject.of(agreement));
+  }
+
+  private static List<Finding> of(Subject subject) {
+    Findings findings = new Findings(subject.source().name());
+    List<ActSpace> acts = ActSpace.of(subject);
+    RuleChecks.check(subject, acts, findings);
+    Agreement agreement = subject.agreement();
+    if (agreement != null) {
+      Readings readings = new Readings(agreement);
+      if (!subject.overlay()) {
+        ofAgreement(agreement, acts, readings, findings);
+      }
+      TestChecks.check(subject, readings, findings);
+    }
+    return softened(findings.all(), subject.accepted());
+  }
+
+  private static void ofAgreement(
+      Agreement agreement, List<ActSpace> acts, Readings readings, Findings findings) {
     OverlapChecks.check(agreement, acts, findings);
     GapChecks.check(agreement, acts, findings);
     ProcedureChecks.check(agreement, acts, findings);
     NormChecks.check(agreement, findings);
     DateChecks.check(agreement, findings);
-    Readings readings = new Readings(agreement);
     ReadingChecks.check(readings, findings);
-    TestChecks.check(readings, findings);
-    return softened(findings.all(), agreement);
   }
 
   /** The same findings; those that the file accepts with a reason are notes. */
-  static List<Finding> softened(List<Finding> findings, Agreement agreement) {
-    Accepted accepted = Accepted.in(agreement);
+  static List<Finding> softened(List<Finding> findings, Accepted accepted) {
     return findings.stream().map(finding -> softened(finding, accepted)).toList();
   }
 

@@ -15,20 +15,55 @@ import org.pacta.agreement.file.Scenario;
  *
  * @param units units that differ
  * @param rules rules that differ
+ * @param allowances what an act allows under one only
  * @param outcomes scenarios whose outcome differs
+ * @param edition what that asks of the number of the second's edition
  */
 public record Comparison(
-    List<Difference> units, List<Difference> rules, List<OutcomeChange> outcomes) {
-  /** A unit or rule that one has and the other has not, or that changed. */
-  public record Difference(String id, String kind) {}
+    List<Difference> units,
+    List<Difference> rules,
+    List<Allowance> allowances,
+    List<OutcomeChange> outcomes,
+    EditionStep edition) {
+  /**
+   * A unit or rule that one has and the other has not, or that changed.
+   *
+   * @param id of the unit or rule
+   * @param kind {@code only in the first}, {@code only in the second} or {@code differs}
+   * @param effects what the change of a rule does, act by act, each with an example; empty when the
+   *     rule works in the same cases
+   */
+  public record Difference(String id, String kind, List<String> effects) {}
+
+  /**
+   * Something allowed under one and not under the other.
+   *
+   * @param act the act
+   * @param where {@code first} or {@code second}: which of them allows it
+   * @param rules permissions that allow it there
+   * @param example facts of a case, in words
+   */
+  public record Allowance(String act, String where, List<String> rules, String example) {}
 
   /** A scenario that ends differently. */
   public record OutcomeChange(String scenario, String act, String first, String second) {}
 
   /** Compares, deciding the scenarios given under both. */
   public static Comparison of(Agreement first, Agreement second, List<Scenario> scenarios) {
-    return new Comparison(
-        units(first, second), rules(first, second), outcomes(first, second, scenarios));
+    RuleComparison bySolving = new RuleComparison(first, second);
+    List<Difference> units = units(first, second);
+    List<Difference> rules = rules(first, second, bySolving);
+    List<Allowance> allowances = bySolving.allowances();
+    List<OutcomeChange> outcomes = outcomes(first, second, scenarios);
+    boolean changed = !outcomes.isEmpty() || !allowances.isEmpty();
+    boolean added = !units.isEmpty() || !rules.isEmpty();
+    EditionStep step = EditionStep.between(first, second, changed, added);
+    return new Comparison(units, rules, allowances, outcomes, step);
+  }
+
+  /** True when something ends, or is allowed, differently. */
+  public boolean changesOutcomes() {
+    return !outcomes.isEmpty() || !allowances.isEmpty();
   }
 
   private static List<Difference> units(Agreement first, Agreement second) {
@@ -39,18 +74,23 @@ public record Comparison(
     for (String id : ids) {
       Optional<String> one = first.unit(id).map(TextUnit::sha256);
       Optional<String> other = second.unit(id).map(TextUnit::sha256);
-      difference(id, one, other).ifPresent(differences::add);
+      difference(id, one, other, List.of()).ifPresent(differences::add);
     }
     return differences;
   }
 
-  private static List<Difference> rules(Agreement first, Agreement second) {
+  private static List<Difference> rules(
+      Agreement first, Agreement second, RuleComparison bySolving) {
     Set<String> ids = new LinkedHashSet<>();
     first.rules().stream().map(Rule::id).forEach(ids::add);
     second.rules().stream().map(Rule::id).forEach(ids::add);
     List<Difference> differences = new ArrayList<>();
     for (String id : ids) {
-      difference(id, own(first, id), own(second, id)).ifPresent(differences::add);
+      Optional<Rule> one = own(first, id);
+      Optional<Rule> other = own(second, id);
+      boolean both = one.isPresent() && other.isPresent() && !one.equals(other);
+      List<String> effects = both ? bySolving.effects(id) : List.of();
+      difference(id, one, other, effects).ifPresent(differences::add);
     }
     return differences;
   }
@@ -59,26 +99,31 @@ public record Comparison(
     return agreement.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
-  private static Optional<Difference> difference(String id, Optional<?> one, Optional<?> other) {
+  private static Optional<Difference> difference(
+      String id, Optional<?> one, Optional<?> other, List<String> effects) {
     if (one.isEmpty()) {
-      return Optional.of(new Difference(id, "only in the second"));
+      return Optional.of(new Difference(id, "only in the second", effects));
     }
     if (other.isEmpty()) {
-      return Optional.of(new Difference(id, "only in the first"));
+      return Optional.of(new Difference(id, "only in the first", effects));
     }
-    return one.equals(other) ? Optional.empty() : Optional.of(new Difference(id, "differs"));
+    return one.equals(other)
+        ? Optional.empty()
+        : Optional.of(new Difference(id, "differs", effects));
   }
 
   private static List<OutcomeChange> outcomes(
       Agreement first, Agreement second, List<Scenario> scenarios) {
-    List<OutcomeChange> changes = new ArrayList<>();
+    Readings one = new Readings(first);
+    Readings other = new Readings(second);
+    Set<OutcomeChange> changes = new LinkedHashSet<>();
     for (Scenario scenario : scenarios) {
-      String one = ScenarioRun.of(first, scenario).decision().outcome().code();
-      String other = ScenarioRun.of(second, scenario).decision().outcome().code();
-      if (!one.equals(other)) {
-        changes.add(new OutcomeChange(scenario.name(), scenario.act(), one, other));
+      String here = ScenarioRun.of(one, scenario).decision().outcome().code();
+      String there = ScenarioRun.of(other, scenario).decision().outcome().code();
+      if (!here.equals(there)) {
+        changes.add(new OutcomeChange(scenario.name(), scenario.act(), here, there));
       }
     }
-    return changes;
+    return List.copyOf(changes);
   }
 }

@@ -52,8 +52,11 @@ final class Conflicts {
       return succession(other, one);
     }
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(AgreementChecks.softened(new Contradictions(one, other, shared).find(), one));
-    findings.addAll(AgreementChecks.softened(new Contradictions(other, one, shared).find(), other));
+    findings.addAll(
+        AgreementChecks.softened(new Contradictions(one, other, shared).find(), Accepted.in(one)));
+    findings.addAll(
+        AgreementChecks.softened(
+            new Contradictions(other, one, shared).find(), Accepted.in(other)));
     return findings;
   }
 

@@ -92,7 +92,8 @@ final class Contradictions {
       Answer answer = facts.find(wishes);
       if (answer.possible()) {
         permitting.add(opening.rule());
-        example = example == null ? answer : example;
+        Answer told = answer.about(List.of(opening.guard(), obstacle.guard()));
+        example = example == null ? told : example;
       }
     }
     if (example != null) {

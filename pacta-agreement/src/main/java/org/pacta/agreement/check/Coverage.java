@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.Waiver;
 import org.pacta.agreement.file.Yaml;
 
@@ -43,6 +46,18 @@ public record Coverage(List<CoveredUnit> units) {
     }
   }
 
+  /** Share of units covered, in whole per cent; 100 only when every unit is. */
+  public int percentWhole() {
+    return (int) Math.floor(percent());
+  }
+
+  /** Units that nothing covers, each with what to do. */
+  public List<Finding> gaps(Agreement agreement) {
+    Findings findings = new Findings(agreement.content().source().name());
+    UnitCheck.coverage(agreement.content(), findings);
+    return findings.all();
+  }
+
   /** Share of units covered, in per cent. */
   public double percent() {
     long covered = units.stream().filter(CoveredUnit::covered).count();
@@ -52,8 +67,7 @@ public record Coverage(List<CoveredUnit> units) {
   /** Coverage of an agreement, running its scenarios. */
   public static Coverage of(Agreement agreement) {
     AgreementContent content = agreement.content();
-    List<ScenarioRun> runs =
-        content.scenarios().stream().map(scenario -> ScenarioRun.of(agreement, scenario)).toList();
+    List<ScenarioRun> runs = ScenarioRun.all(new Readings(agreement), content.scenarios());
     List<CoveredUnit> units = new ArrayList<>();
     for (TextUnit unit : agreement.units()) {
       units.add(

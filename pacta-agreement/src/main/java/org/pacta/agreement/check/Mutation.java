@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
@@ -28,32 +28,35 @@ public record Mutation(String rule, String kind, String killedBy) {
     return killedBy.isEmpty();
   }
 
-  /** Changes every rule of the agreement that judges acts, one change at a time. */
+  /** Changes every rule of an agreement that judges acts, one change at a time. */
   public static List<Mutation> all(Agreement agreement) {
+    return all(Subject.of(agreement));
+  }
+
+  /** Changes every rule of a file that judges acts, one change at a time. */
+  public static List<Mutation> all(Subject subject) {
     List<Mutation> mutations = new ArrayList<>();
-    for (var rule : agreement.rules()) {
-      if (!rule.acts().isEmpty()) {
-        mutations.add(of(agreement, rule.id(), "delete"));
-        mutations.add(of(agreement, rule.id(), "negate"));
-        mutations.add(of(agreement, rule.id(), "widen"));
+    Agreement agreement = subject.agreement();
+    for (Rule rule : agreement == null ? List.<Rule>of() : subject.rules()) {
+      if (agreement != null && !rule.acts().isEmpty()) {
+        mutations.add(of(subject, agreement, rule, "delete"));
+        mutations.add(of(subject, agreement, rule, "negate"));
+        mutations.add(of(subject, agreement, rule, "widen"));
       }
     }
     return mutations;
   }
 
-  private static Mutation of(Agreement agreement, String rule, String kind) {
-    Map<String, ActRules> tables = new HashMap<>();
-    agreement
-        .decider()
-        .tables()
-        .forEach((act, table) -> tables.put(act, changed(table, rule, kind)));
+  private static Mutation of(Subject subject, Agreement agreement, Rule rule, String kind) {
+    Map<String, ActRules> tables = new HashMap<>(agreement.decider().tables());
+    rule.acts()
+        .forEach(act -> tables.computeIfPresent(act, (_, it) -> changed(it, rule.id(), kind)));
     Decider changed =
         new Decider(agreement.vocabulary(), tables, agreement.basis(), agreement.content());
-    for (Scenario scenario : agreement.content().scenarios()) {
-      boolean judged = agreement.operational() || scenario.pretendOperational();
-      if (judged
+    for (Scenario scenario : subject.scenarios()) {
+      if (subject.judges(scenario)
           && scenario.readings().isEmpty()
-          && touches(tables.get(scenario.act()), agreement, rule)) {
+          && rule.acts().contains(scenario.act())) {
         var decision =
             changed.decide(
                 scenario.act(),
@@ -61,15 +64,11 @@ public record Mutation(String rule, String kind, String killedBy) {
                 ScenarioRun.AT,
                 ScenarioRun.AT);
         if (!ScenarioRun.failures(scenario, decision).isEmpty()) {
-          return new Mutation(rule, kind, scenario.name());
+          return new Mutation(rule.id(), kind, scenario.name());
         }
       }
     }
-    return new Mutation(rule, kind, "");
-  }
-
-  private static boolean touches(@Nullable ActRules table, Agreement agreement, String rule) {
-    return table != null && agreement.rule(rule).orElseThrow().acts().contains(table.act());
+    return new Mutation(rule.id(), kind, "");
   }
 
   private static ActRules changed(ActRules table, String rule, String kind) {

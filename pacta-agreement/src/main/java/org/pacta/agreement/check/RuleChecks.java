@@ -3,7 +3,6 @@ package org.pacta.agreement.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules.Triggered;
@@ -17,20 +16,20 @@ import org.pacta.agreement.solve.Wish;
 
 /** Rules that can never matter, and guards that always hold (checks 6, 7). */
 final class RuleChecks {
-  private final Agreement agreement;
+  private final Subject subject;
   private final Findings findings;
   private final Set<String> own = new HashSet<>();
 
-  private RuleChecks(Agreement agreement, Findings findings) {
-    this.agreement = agreement;
+  private RuleChecks(Subject subject, Findings findings) {
+    this.subject = subject;
     this.findings = findings;
-    agreement.rules().stream().map(Rule::id).forEach(own::add);
+    subject.rules().stream().map(Rule::id).forEach(own::add);
   }
 
-  static void check(Agreement agreement, List<ActSpace> acts, Findings findings) {
-    RuleChecks checks = new RuleChecks(agreement, findings);
+  static void check(Subject subject, List<ActSpace> acts, Findings findings) {
+    RuleChecks checks = new RuleChecks(subject, findings);
     acts.forEach(checks::act);
-    agreement.rules().stream()
+    subject.rules().stream()
         .filter(Duty.class::isInstance)
         .forEach(duty -> checks.starts((Duty) duty, acts));
   }
@@ -42,7 +41,7 @@ final class RuleChecks {
       }
     }
     for (Opening opening : act.rules().openings()) {
-      if (guard(opening, act)) {
+      if (own.contains(opening.rule().id()) && guard(opening, act)) {
         shadow(opening, act);
       }
     }
@@ -133,7 +132,6 @@ final class RuleChecks {
   }
 
   private void warn(FindingCode code, Rule rule, String message, String help) {
-    findings.warning(
-        code, agreement.content().ruleSource(rule.id()).place(), rule.id(), message, help);
+    findings.warning(code, subject.ruleSource(rule.id()).place(), rule.id(), message, help);
   }
 }

@@ -42,11 +42,9 @@ public record ScenarioRun(
     return of(new Readings(written), scenario);
   }
 
-  /** Runs every scenario of a file. */
-  static List<ScenarioRun> all(Readings readings) {
-    return readings.written().content().scenarios().stream()
-        .map(scenario -> of(readings, scenario))
-        .toList();
+  /** Runs scenarios. */
+  static List<ScenarioRun> all(Readings readings, List<Scenario> scenarios) {
+    return scenarios.stream().map(scenario -> of(readings, scenario)).toList();
   }
 
   static ScenarioRun of(Readings readings, Scenario scenario) {

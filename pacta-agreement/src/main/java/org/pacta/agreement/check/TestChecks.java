@@ -3,7 +3,6 @@ package org.pacta.agreement.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.FindingCode;
@@ -13,10 +12,9 @@ import org.pacta.agreement.file.Findings;
 final class TestChecks {
   private TestChecks() {}
 
-  static void check(Readings readings, Findings findings) {
-    Agreement agreement = readings.written();
-    List<ScenarioRun> scenarios = ScenarioRun.all(readings);
-    for (TestRun run : TestRun.all(readings, scenarios)) {
+  static void check(Subject subject, Readings readings, Findings findings) {
+    List<ScenarioRun> scenarios = ScenarioRun.all(readings, subject.scenarios());
+    for (TestRun run : TestRun.all(subject, readings, scenarios)) {
       if (!run.passed()) {
         findings.warning(
             FindingCode.A120,
@@ -29,18 +27,22 @@ final class TestChecks {
     Set<String> working = new HashSet<>();
     Set<String> idle = new HashSet<>();
     for (ScenarioRun run : scenarios) {
-      if (agreement.operational() || run.scenario().pretendOperational()) {
+      if (subject.judges(run.scenario())) {
         working.addAll(run.working());
         idle.addAll(run.idle());
       }
     }
-    agreement.content().dutyScenarios().forEach(test -> working.addAll(test.expect().keySet()));
-    for (Rule rule : agreement.rules()) {
+    readings
+        .written()
+        .content()
+        .dutyScenarios()
+        .forEach(test -> working.addAll(test.expect().keySet()));
+    for (Rule rule : subject.rules()) {
       List<String> lacking = lacking(rule, working, idle);
       if (!lacking.isEmpty()) {
         findings.warning(
             FindingCode.A119,
-            agreement.content().ruleSource(rule.id()).place(),
+            subject.ruleSource(rule.id()).place(),
             rule.id(),
             "no test shows the rule " + String.join(" or ", lacking),
             "Add a scenario, or accept it with a reason.");

@@ -31,16 +31,28 @@ public record TestRun(String name, List<String> failures, Place place) {
     return failures.isEmpty();
   }
 
-  /** Runs every test of a file. */
+  /** Runs every test of an agreement. */
   public static List<TestRun> all(Agreement agreement) {
-    Readings readings = new Readings(agreement);
-    return all(readings, ScenarioRun.all(readings));
+    return all(Subject.of(agreement));
   }
 
-  static List<TestRun> all(Readings readings, List<ScenarioRun> decided) {
+  /** Runs every test of a file; none for safeguards that name no agreement. */
+  public static List<TestRun> all(Subject subject) {
+    Agreement agreement = subject.agreement();
+    if (agreement == null) {
+      return List.of();
+    }
+    Readings readings = new Readings(agreement);
+    return all(subject, readings, ScenarioRun.all(readings, subject.scenarios()));
+  }
+
+  static List<TestRun> all(Subject subject, Readings readings, List<ScenarioRun> decided) {
     List<TestRun> runs = new ArrayList<>();
     for (ScenarioRun run : decided) {
       runs.add(new TestRun(run.scenario().name(), run.failures(), run.scenario().place()));
+    }
+    if (subject.overlay()) {
+      return runs;
     }
     for (var scenario : readings.written().content().temporalScenarios()) {
       runs.add(new TestRun(scenario.name(), failures(readings, scenario), scenario.place()));

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = "Check files against the schema, their own text and each other.")
 final class CheckCommand extends AgreementTask {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "agreement files")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "agreement files, national law or safeguards")
   List<Path> files;
 
   @Override

@@ -2,6 +2,7 @@ package org.pacta.agreement.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.check.Comparison;
-import org.pacta.agreement.file.AgreementReader;
+import org.pacta.agreement.check.EditionStep;
 import org.pacta.agreement.file.Scenario;
+import org.pacta.agreement.file.ScenarioFile;
 import org.pacta.agreement.file.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Parameters;
 /** Shows how two agreements, or two editions, differ. */
 @Command(
     name = "compare",
-    description = "Unit by unit and rule by rule, and the scenarios that end differently.")
+    description =
+        "Unit by unit and rule by rule, what one allows and the other does not, and the scenarios"
+            + " that end differently.")
 final class CompareCommand extends AgreementTask {
   @Parameters(index = "0", paramLabel = "A", description = "agreement file")
   Path first;
@@ -29,6 +33,7 @@ final class CompareCommand extends AgreementTask {
 
   @Option(
       names = "--replay",
+      paramLabel = "SCENARIOS",
       description = "file with tests to decide under both; default the tests of both files")
   @Nullable Path replay;
 
@@ -41,59 +46,104 @@ final class CompareCommand extends AgreementTask {
       scenarios.addAll(one.content().scenarios());
       scenarios.addAll(other.content().scenarios());
     } else {
-      scenarios.addAll(AgreementReader.scenarios(SourceFile.read(replay)));
+      scenarios.addAll(ScenarioFile.read(SourceFile.read(replay)));
     }
     Comparison comparison = Comparison.of(one, other, scenarios);
     if (json()) {
       print(record(comparison, scenarios.size()));
     } else {
-      comparison.units().forEach(it -> line("unit " + it.id() + ": " + it.kind()));
-      comparison.rules().forEach(it -> line("rule " + it.id() + ": " + it.kind()));
-      comparison
-          .outcomes()
-          .forEach(it ->
-              line(
-                  it.scenario()
-                      + " ("
-                      + it.act()
-                      + "): "
-                      + it.first()
-                      + " in the first, "
-                      + it.second()
-                      + " in the second"));
-      line(
-          comparison.outcomes().size()
-              + " of "
-              + scenarios.size()
-              + " scenarios end differently; an edition that changes an outcome is a major version.");
+      text(comparison, scenarios.size());
     }
-    return comparison.outcomes().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    return comparison.changesOutcomes() ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private void text(Comparison comparison, int replayed) {
+    comparison.units().forEach(it -> line("unit " + it.id() + ": " + it.kind()));
+    comparison
+        .rules()
+        .forEach(it -> {
+          line("rule " + it.id() + ": " + it.kind());
+          it.effects().forEach(effect -> line("  " + effect));
+        });
+    comparison
+        .allowances()
+        .forEach(it ->
+            line(
+                it.act()
+                    + ": allowed in the "
+                    + it.where()
+                    + " only, under "
+                    + String.join(", ", it.rules())
+                    + ", for example when "
+                    + it.example()));
+    comparison
+        .outcomes()
+        .forEach(it ->
+            line(
+                it.scenario()
+                    + " ("
+                    + it.act()
+                    + "): "
+                    + it.first()
+                    + " in the first, "
+                    + it.second()
+                    + " in the second"));
+    line(comparison.outcomes().size() + " of " + replayed + " scenarios end differently.");
+    line(words(comparison.edition()));
+  }
+
+  private static String words(EditionStep step) {
+    String enough =
+        step.enough()
+            ? ""
+            : "; edition "
+                + step.second()
+                + " is not enough after "
+                + step.first()
+                + ", raise its number";
+    return switch (step.needs()) {
+      case "major" ->
+          "An edition that changes an outcome is a major version: this one is" + enough + ".";
+      case "minor" -> "No outcome changes; a minor version" + enough + ".";
+      case "patch" -> "Neither rules nor units change; a patch version" + enough + ".";
+      default -> "The files are the same.";
+    };
   }
 
   private static Map<String, Object> record(Comparison comparison, int replayed) {
-    return Map.of(
-        "units",
-        comparison.units().stream().map(CompareCommand::record).toList(),
-        "rules",
-        comparison.rules().stream().map(CompareCommand::record).toList(),
-        "outcomes",
-        comparison.outcomes().stream()
-            .map(it ->
-                Map.of(
-                    "scenario",
-                    it.scenario(),
-                    "act",
-                    it.act(),
-                    "first",
-                    it.first(),
-                    "second",
-                    it.second()))
-            .toList(),
-        "replayed",
-        replayed);
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("units", comparison.units().stream().map(CompareCommand::record).toList());
+    record.put("rules", comparison.rules().stream().map(CompareCommand::record).toList());
+    record.put("allowances", comparison.allowances().stream().map(CompareCommand::record).toList());
+    record.put("outcomes", comparison.outcomes().stream().map(CompareCommand::record).toList());
+    record.put("replayed", replayed);
+    EditionStep step = comparison.edition();
+    record.put(
+        "edition",
+        Map.of(
+            "first",
+            step.first(),
+            "second",
+            step.second(),
+            "needs",
+            step.needs(),
+            "enough",
+            step.enough()));
+    return record;
   }
 
   private static Map<String, Object> record(Comparison.Difference difference) {
-    return Map.of("id", difference.id(), "kind", difference.kind());
+    return Map.of(
+        "id", difference.id(), "kind", difference.kind(), "effects", difference.effects());
+  }
+
+  private static Map<String, Object> record(Comparison.Allowance it) {
+    return Map.of(
+        "act", it.act(), "only_in", it.where(), "rules", it.rules(), "example", it.example());
+  }
+
+  private static Map<String, Object> record(Comparison.OutcomeChange it) {
+    return Map.of(
+        "scenario", it.scenario(), "act", it.act(), "first", it.first(), "second", it.second());
   }
 }

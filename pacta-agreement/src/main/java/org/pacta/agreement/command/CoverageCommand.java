@@ -1,53 +1,65 @@
 package org.pacta.agreement.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.check.Coverage;
 import org.pacta.agreement.check.Coverage.CoveredUnit;
-import org.pacta.agreement.file.FindingCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows unit by unit what puts it into effect and what tests it. */
 @Command(name = "coverage", description = "Unit by unit: rule or clause, tests, readings, waiver.")
 final class CoverageCommand extends AgreementTask {
+  /** Most tests named on a line; JSON names them all. */
+  static final int TESTS_NAMED_MAX = 2;
+
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
 
   @Override
-  int run() {
-    Coverage coverage;
-    try {
-      coverage = Coverage.of(AgreementFolder.loadFile(file));
-    } catch (AgreementFileException e) {
-      e.findings().stream()
-          .filter(finding -> finding.code().equals(FindingCode.A102.name()))
-          .forEach(finding -> commandLine().getErr().println("Not covered: " + finding.unit()));
-      return report(e.findings());
-    }
+  int run() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadUncovered(file);
+    Coverage coverage = Coverage.of(agreement);
+    List<Finding> gaps = coverage.gaps(agreement);
     if (json()) {
-      print(
-          Map.of(
-              "units",
-              coverage.units().stream().map(CoverageCommand::record).toList(),
-              "percent",
-              Math.round(coverage.percent())));
+      Map<String, Object> record = new LinkedHashMap<>();
+      record.put("units", coverage.units().stream().map(CoverageCommand::record).toList());
+      record.put("percent", coverage.percentWhole());
+      record.put("findings", gaps.stream().map(AgreementTask::record).toList());
+      print(record);
     } else {
-      coverage.units().forEach(this::text);
-      line(Math.round(coverage.percent()) + " % of " + coverage.units().size() + " units covered.");
+      coverage.units().forEach(unit -> line(words(unit)));
+      gaps.forEach(gap -> line(gap.inWords()));
+      line(coverage.percentWhole() + " % of " + coverage.units().size() + " units covered.");
     }
-    return coverage.percent() == 100 ? ExitCode.FINE : ExitCode.FINDINGS;
+    return gaps.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  private void text(CoveredUnit unit) {
+  private static String words(CoveredUnit unit) {
     String by =
-        unit.waiver() != null ? "waived: " + unit.waiver() : String.join(", ", unit.coveredBy());
-    line(unit.id() + "  " + by + "  (" + unit.tests().size() + " tests)");
+        unit.waiver() != null
+            ? "waived: " + unit.waiver()
+            : unit.coveredBy().isEmpty() ? "NOT COVERED" : String.join(", ", unit.coveredBy());
+    String readings =
+        unit.readings().isEmpty() ? "" : "; reading " + String.join(", ", unit.readings());
+    return unit.id() + "  " + by + "  (" + tests(unit.tests()) + readings + ")";
+  }
+
+  private static String tests(List<String> names) {
+    String first =
+        names.stream().limit(TESTS_NAMED_MAX).map(name -> '"' + name + '"').collect(joining(", "));
+    String more = names.size() > TESTS_NAMED_MAX ? ", ..." : "";
+    String count = names.size() == 1 ? "1 test" : names.size() + " tests";
+    return names.isEmpty() ? "no test" : count + ": " + first + more;
   }
 
   private static Map<String, @Nullable Object> record(CoveredUnit unit) {

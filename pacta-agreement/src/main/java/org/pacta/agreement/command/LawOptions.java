@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.check.Subject;
 import picocli.CommandLine.Option;
 
 /** How an agreement is read: under which readings, and under whose national law. */
@@ -22,6 +23,21 @@ final class LawOptions {
       paramLabel = "FILE",
       description = "national law of a Party to add; may be repeated")
   List<Path> national = List.of();
+
+  /**
+   * An agreement so read, or an overlay as it stands.
+   *
+   * @throws BadInput when an overlay is to be read under readings or national law
+   */
+  Subject subject(Path file) throws AgreementFileException {
+    if (readings.isEmpty() && national.isEmpty()) {
+      return Subject.of(file);
+    }
+    if (Subject.of(file).overlay()) {
+      throw new BadInput("--reading and --national are for agreement files, not for overlays");
+    }
+    return Subject.of(agreement(file));
+  }
 
   /** The agreement of a file, so read. */
   Agreement agreement(Path file) throws AgreementFileException {

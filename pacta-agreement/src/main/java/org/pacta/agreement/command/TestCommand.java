@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.check.Accepted;
 import org.pacta.agreement.check.Mutation;
+import org.pacta.agreement.check.Subject;
 import org.pacta.agreement.check.TestRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Run the scenarios of a file; --mutate shows which changes they would not notice.")
 final class TestCommand extends AgreementTask {
-  @Parameters(paramLabel = "FILE", description = "agreement file")
+  @Parameters(paramLabel = "FILE", description = "agreement file, national law or safeguards")
   Path file;
 
   @Mixin LawOptions read = new LawOptions();
@@ -33,12 +33,12 @@ final class TestCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = read.agreement(file);
-    List<TestRun> runs = TestRun.all(agreement);
+    Subject subject = read.subject(file);
+    List<TestRun> runs = TestRun.all(subject);
     List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();
-    List<Mutation> mutations = mutate ? Mutation.all(agreement) : List.of();
+    List<Mutation> mutations = mutate ? Mutation.all(subject) : List.of();
     List<Mutation> survivors = mutations.stream().filter(Mutation::survived).toList();
-    Accepted accepted = Accepted.in(agreement);
+    Accepted accepted = subject.accepted();
     long unexplained =
         survivors.stream().filter(it -> accepted.reason(it.kind(), it.rule()).isEmpty()).count();
     if (json()) {
@@ -51,7 +51,10 @@ final class TestCommand extends AgreementTask {
     } else {
       failed.forEach(
           run -> line("FAILED " + run.name() + ": " + String.join("; ", run.failures())));
-      line(runs.size() - failed.size() + " of " + runs.size() + " tests pass.");
+      line(
+          runs.isEmpty()
+              ? "The file has no tests."
+              : runs.size() - failed.size() + " of " + runs.size() + " tests pass.");
       survivors.forEach(it -> line(words(it, accepted)));
       if (mutate) {
         line(

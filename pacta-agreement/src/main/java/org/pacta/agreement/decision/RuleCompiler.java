@@ -1,10 +1,12 @@
 package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Brings;
@@ -60,6 +62,38 @@ public final class RuleCompiler {
       tables.put(act.id(), new ForAct(act).compile(rules));
     }
     return tables;
+  }
+
+  /**
+   * Tables by act, for rules of which most were compiled before: an act none of whose rules changed
+   * keeps its table.
+   *
+   * @param before the rules compiled before, on the same vocabulary and definitions
+   * @param known their tables
+   */
+  public Map<String, ActRules> compile(
+      List<Rule> rules, List<Rule> before, Map<String, ActRules> known) {
+    Set<Rule> changed = new HashSet<>(rules);
+    before.forEach(rule -> {
+      if (!changed.remove(rule)) {
+        changed.add(rule);
+      }
+    });
+    Map<String, ActRules> tables = new LinkedHashMap<>();
+    for (ActType act : vocabulary.acts()) {
+      ActRules table = known.get(act.id());
+      boolean same =
+          table != null && changed.stream().noneMatch(rule -> concerns(rule, act.id(), table));
+      tables.put(act.id(), table != null && same ? table : new ForAct(act).compile(rules));
+    }
+    return tables;
+  }
+
+  private static boolean concerns(Rule rule, String act, ActRules table) {
+    boolean started =
+        rule instanceof Duty duty
+            && table.brought().stream().anyMatch(it -> duty.triggers().contains(it.event()));
+    return started || rule.acts().contains(act);
   }
 
   private final class ForAct {

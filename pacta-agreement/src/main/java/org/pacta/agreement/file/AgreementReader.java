@@ -39,7 +39,10 @@ public final class AgreementReader {
       throws AgreementFileException {
     Findings findings = new Findings(file.name());
     Yaml written = YamlReader.read(file);
-    schema.check(written, findings);
+    FileKind.expectAgreement(written, findings);
+    if (!findings.hasErrors()) {
+      schema.check(written, findings);
+    }
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
@@ -58,14 +61,27 @@ public final class AgreementReader {
   }
 
   /**
-   * Scenarios of a file with a list of tests: an agreement file, or one that holds only {@code
-   * tests}.
+   * A file that was read as written, under other readings; only what they change is held against
+   * the schema again.
    *
-   * @throws AgreementFileException when it is not YAML or JSON
+   * @throws AgreementFileException when there is no such reading, or the file does not stand under
+   *     it
    */
-  public static List<Scenario> scenarios(SourceFile file) throws AgreementFileException {
-    Yaml root = YamlReader.read(file);
-    return new ScenarioReader(new Values(new Findings(file.name()))).decisions(root);
+  public static AgreementContent under(
+      AgreementContent written, SchemaCheck schema, Map<String, String> choices)
+      throws AgreementFileException {
+    Findings findings = new Findings(written.source().name());
+    Yaml root = Changes.under(written.tree(), choices, findings);
+    schema.check(Changes.onlyChanged(written.tree(), root), findings);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    AgreementContent content =
+        new AgreementReader(root, findings, choices).content(written.source());
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    return content;
   }
 
   private AgreementContent content(SourceFile file) {

@@ -12,6 +12,9 @@ import org.pacta.agreement.AgreementFileException;
  * key, an empty value removes a key, lists and texts replace.
  */
 final class Changes {
+  /** Entries of a list that did not change which are kept: no list of the schema needs more. */
+  private static final int ENTRIES_KEPT = 2;
+
   private final Findings findings;
 
   private Changes(Findings findings) {
@@ -38,6 +41,41 @@ final class Changes {
       throw new AgreementFileException(findings.all());
     }
     return changed;
+  }
+
+  /**
+   * A file with all that changed and little of the rest: long lists and the text are cut, since
+   * they were held against the schema as written.
+   */
+  static Yaml onlyChanged(Yaml written, Yaml changed) {
+    Map<String, Yaml> entries = new LinkedHashMap<>();
+    changed
+        .entries()
+        .forEach((key, value) ->
+            entries.put(key, cut(key, written.entries().getOrDefault(key, changed), value)));
+    return mapping(entries, changed);
+  }
+
+  private static Yaml cut(String key, Yaml written, Yaml changed) {
+    if (changed instanceof Yaml.Sequence(List<Yaml> items, Place place)) {
+      List<Yaml> known = written.items();
+      List<Yaml> kept = new ArrayList<>(items.stream().limit(ENTRIES_KEPT).toList());
+      items.stream().skip(ENTRIES_KEPT).filter(item -> !isOneOf(known, item)).forEach(kept::add);
+      return new Yaml.Sequence(List.copyOf(kept), place);
+    }
+    if (key.equals("text") && written == changed) {
+      Map<String, Yaml> first = new LinkedHashMap<>();
+      changed.entries().entrySet().stream()
+          .limit(1)
+          .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+      return mapping(first, changed);
+    }
+    return changed;
+  }
+
+  /** The same object: two that merely look alike may stand at different places. */
+  private static boolean isOneOf(List<Yaml> known, Yaml item) {
+    return known.stream().anyMatch(one -> one == item);
   }
 
   private Optional<Yaml> alternative(Yaml root, String reading, String alternative) {

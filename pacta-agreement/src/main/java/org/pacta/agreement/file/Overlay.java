@@ -22,6 +22,18 @@ public record Overlay(String id, String party, List<Rule> rules, SourceFile sour
     rules = List.copyOf(rules);
   }
 
+  /** Where a rule stands, and its parts. */
+  public Yaml ruleSource(String rule) {
+    return ruleSource(tree, rule);
+  }
+
+  private static Yaml ruleSource(Yaml tree, String rule) {
+    return tree.items("rules").stream()
+        .filter(item -> item.text("id").equals(rule))
+        .findFirst()
+        .orElse(tree);
+  }
+
   /**
    * Reads an overlay.
    *
@@ -39,7 +51,7 @@ public record Overlay(String id, String party, List<Rule> rules, SourceFile sour
       if (rule instanceof Permission || rule instanceof Power || rule instanceof Duty) {
         findings.error(
             FindingCode.A117,
-            root.placeOf("rules"),
+            ruleSource(root, rule.id()).place(),
             rule.id(),
             "an overlay may only tighten, so it holds prohibitions and conditions only",
             "Move the rule to an agreement.");

@@ -22,10 +22,10 @@ public final class ReferenceCheck {
     this.findings = findings;
   }
 
-  /** Adds a finding for every reference that leads nowhere and every unit nothing covers. */
+  /** Adds a finding for every reference that leads nowhere. */
   public static void check(AgreementContent content, Vocabulary vocabulary, Findings findings) {
     ReferenceCheck check = new ReferenceCheck(content, vocabulary, findings);
-    UnitCheck.check(content, findings);
+    UnitCheck.cites(content, findings);
     check.ids();
     content.rules().forEach(check::rule);
     check.otherReferences();

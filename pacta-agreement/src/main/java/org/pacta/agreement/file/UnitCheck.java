@@ -28,11 +28,14 @@ public final class UnitCheck {
     content.units().stream().map(TextUnit::id).forEach(units::add);
   }
 
-  /** Adds a finding for every cite that names no unit and every unit that nothing covers. */
-  static void check(AgreementContent content, Findings findings) {
-    UnitCheck check = new UnitCheck(content, findings);
-    check.cites(content.tree());
-    check.coverage();
+  /** Adds a finding for every cite that names no unit. */
+  static void cites(AgreementContent content, Findings findings) {
+    new UnitCheck(content, findings).cites(content.tree());
+  }
+
+  /** Adds a finding for every unit that nothing covers. */
+  public static void coverage(AgreementContent content, Findings findings) {
+    new UnitCheck(content, findings).coverage();
   }
 
   private void cites(Yaml at) {

@@ -1,9 +1,12 @@
 package org.pacta.agreement.solve;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.pacta.agreement.guard.Guard;
 
 /**
  * Whether wishes can come true together.
@@ -33,6 +36,17 @@ public record Answer(Verdict verdict, Map<String, Object> facts) {
   /** True when no facts were found, for certain or as far as tried. */
   public boolean none() {
     return verdict != Verdict.POSSIBLE;
+  }
+
+  /** The same answer with no more facts than some guards read: those a reader is told of. */
+  public Answer about(List<Guard> guards) {
+    Map<String, Object> read = new LinkedHashMap<>();
+    guards.stream()
+        .flatMap(Guard::atoms)
+        .flatMap(atom -> atom.paths().stream())
+        .filter(facts::containsKey)
+        .forEach(path -> read.put(path, Objects.requireNonNull(facts.get(path))));
+    return new Answer(verdict, read);
   }
 
   /** What to add to a sentence that says there are no such facts. */

@@ -1,0 +1,148 @@
+package org.pacta.agreement.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.CompiledRule;
+import org.pacta.agreement.decision.CompiledRule.Obstacle;
+import org.pacta.agreement.decision.CompiledRule.Opening;
+import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.solve.Answer;
+import org.pacta.agreement.solve.FactSpace;
+import org.pacta.agreement.solve.Wish;
+
+/** What the rules of two agreements, or editions, do differently, found by solving. */
+final class RuleComparison {
+  private final Agreement first;
+  private final Agreement second;
+  private final Map<String, FactSpace> spaces = new LinkedHashMap<>();
+
+  RuleComparison(Agreement first, Agreement second) {
+    this.first = first;
+    this.second = second;
+    Map<String, List<String>> codes = new HashMap<>(first.vocabulary().types().codes());
+    second
+        .vocabulary()
+        .types()
+        .codes()
+        .forEach((list, members) -> codes.merge(list, members, RuleComparison::united));
+    Set<String> acts = new LinkedHashSet<>(first.decider().tables().keySet());
+    acts.addAll(second.decider().tables().keySet());
+    for (String act : acts) {
+      List<FactSpace.Side> sides = new ArrayList<>();
+      Stream.of(first, second)
+          .flatMap(agreement -> table(agreement, act).stream())
+          .forEach(table -> sides.add(new FactSpace.Side(table.guards(), Map.of())));
+      spaces.put(act, new FactSpace(sides, codes));
+    }
+  }
+
+  private static List<String> united(List<String> one, List<String> other) {
+    Set<String> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
+  }
+
+  private static Optional<ActRules> table(Agreement agreement, String act) {
+    return Optional.ofNullable(agreement.decider().tables().get(act));
+  }
+
+  /** What the change of a rule does, act by act; nothing where it works in the same cases. */
+  List<String> effects(String rule) {
+    List<String> effects = new ArrayList<>();
+    spaces.forEach((act, space) -> {
+      Optional<Guard> one = guard(first, act, rule);
+      Optional<Guard> other = guard(second, act, rule);
+      if (one.isPresent() != other.isPresent()) {
+        effects.add(
+            "judges " + act + " in the " + (one.isPresent() ? "first" : "second") + " only");
+      } else if (one.isPresent() && other.isPresent()) {
+        effect(space, "first", one.get(), other.get())
+            .ifPresent(words -> effects.add("on " + act + " " + words));
+        effect(space, "second", other.get(), one.get())
+            .ifPresent(words -> effects.add("on " + act + " " + words));
+      }
+    });
+    return effects;
+  }
+
+  private static Optional<String> effect(FactSpace space, String where, Guard here, Guard there) {
+    Answer answer = space.find(Wish.holds(here), Wish.fails(there));
+    return answer.possible()
+        ? Optional.of("works in the " + where + " only when " + answer.inWords())
+        : Optional.empty();
+  }
+
+  private static Optional<Guard> guard(Agreement agreement, String act, String rule) {
+    return table(agreement, act).stream()
+        .flatMap(table -> Stream.concat(table.obstacles().stream(), table.openings().stream()))
+        .filter(compiled -> compiled.rule().id().equals(rule))
+        .map(CompiledRule::guard)
+        .findFirst();
+  }
+
+  /** What an act allows under one only. */
+  List<Comparison.Allowance> allowances() {
+    List<Comparison.Allowance> allowances = new ArrayList<>();
+    spaces.forEach((act, space) -> {
+      allowance(act, space, "first", first, second).ifPresent(allowances::add);
+      allowance(act, space, "second", second, first).ifPresent(allowances::add);
+    });
+    return allowances;
+  }
+
+  private static Optional<Comparison.Allowance> allowance(
+      String act, FactSpace space, String where, Agreement here, Agreement there) {
+    Optional<ActRules> allowing = table(here, act).filter(_ -> here.operational());
+    Optional<ActRules> other = table(there, act).filter(_ -> there.operational());
+    List<String> rules = new ArrayList<>();
+    @Nullable String example = null;
+    for (Opening opening : allowing.map(ActRules::openings).orElse(List.of())) {
+      Optional<Answer> only = only(space, opening, allowing.orElseThrow(), other);
+      if (only.isPresent()) {
+        rules.add(opening.rule().id());
+        example = example == null ? only.get().inWords() : example;
+      }
+    }
+    return example == null
+        ? Optional.empty()
+        : Optional.of(new Comparison.Allowance(act, where, rules, example));
+  }
+
+  /** A case in which a permission permits, and the other either stands in the way or is silent. */
+  private static Optional<Answer> only(
+      FactSpace space, Opening opening, ActRules here, Optional<ActRules> there) {
+    List<Wish> permitted = new ArrayList<>(ActSpace.unobstructed(here));
+    permitted.add(Wish.holds(opening.guard()));
+    List<List<Wish>> ways = new ArrayList<>();
+    ways.add(
+        there.stream()
+            .flatMap(table -> table.openings().stream())
+            .map(other -> Wish.fails(other.guard()))
+            .toList());
+    there.stream()
+        .flatMap(table -> table.obstacles().stream())
+        .map(Obstacle::guard)
+        .forEach(guard -> ways.add(List.of(Wish.holds(guard))));
+    for (List<Wish> way : ways) {
+      List<Wish> wishes = new ArrayList<>(permitted);
+      wishes.addAll(way);
+      Answer answer = space.find(wishes);
+      if (answer.possible()) {
+        List<Guard> told = new ArrayList<>(List.of(opening.guard()));
+        way.stream().map(Wish::guard).forEach(told::add);
+        return Optional.of(answer.about(told));
+      }
+    }
+    return Optional.empty();
+  }
+}
