@@ -68,7 +68,7 @@ final class StatusCommand extends AgreementTask {
       line(when.day() + ": " + status.status().code().replace('_', ' '));
       line(
           "  since "
-              + status.since()
+              + (status.since() == null ? "the beginning" : status.since())
               + ", until "
               + (status.until() == null ? "no end known" : status.until()));
       line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
