@@ -128,26 +128,25 @@ public final class Drafts {
    * is journalled.
    */
   public Answer<Replies.Considered> consider(Officer officer, UUID request, Instant now) {
-    return desk.rooms
-        .database()
-        .transaction(() -> {
-          Optional<RequestRow> row =
-              desk.requests.find(request).filter(new Visibility(officer)::of);
-          if (row.isEmpty()) {
-            return Answer.declined(new Failure.NotFound());
-          }
-          CaseView view = desk.view(officer, row.get());
-          List<Judging.Question> questions =
-              desk.judging.request(row.get(), desk.sides(row.get()), view.content());
-          Decision decision =
-              row.get().side() == Side.REQUESTING
-                  ? desk.judging.consider(row.get(), questions, now)
-                  : null;
-          desk.rooms
-              .journal()
-              .append(officer.id(), "request.read", request.toString(), java.util.Map.of(), now);
-          return Answer.done(new Replies.Considered(view, decision));
-        });
+    return desk.rooms.database().transaction(() -> considered(officer, request, now));
+  }
+
+  private Answer<Replies.Considered> considered(Officer officer, UUID request, Instant now) {
+    Optional<RequestRow> row = desk.requests.find(request).filter(new Visibility(officer)::of);
+    if (row.isEmpty()) {
+      return Answer.declined(new Failure.NotFound());
+    }
+    CaseView view = desk.view(officer, row.get());
+    Judging.Sides sides = desk.sides(row.get());
+    Decision decision = null;
+    if (row.get().side() == Side.REQUESTING) {
+      List<Judging.Question> asked = desk.judging.request(row.get(), sides, view.content());
+      decision = desk.judging.consider(row.get(), asked, now);
+    }
+    desk.rooms
+        .journal()
+        .append(officer.id(), "request.read", request.toString(), java.util.Map.of(), now);
+    return Answer.done(new Replies.Considered(view, decision));
   }
 
   /** What the agreement would say to the draft as it stands; changes nothing. */
