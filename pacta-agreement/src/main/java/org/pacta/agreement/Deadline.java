@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param from event a legal period runs from, or null when it runs from the duty's trigger
  * @param startDayCounted true when the day of the event counts as the first day
  * @param counting how its days are counted
+ * @param variants lengths for kinds of matters that events name, such as 3 days where the authority
+ *     must ask another; empty when there is one for all
  */
 public record Deadline(
     String id,
@@ -29,9 +32,11 @@ public record Deadline(
     @Nullable String targetSource,
     @Nullable String from,
     boolean startDayCounted,
-    Counting counting) {
+    Counting counting,
+    Map<String, TimeLength> variants) {
   public Deadline {
     cite = List.copyOf(cite);
+    variants = Map.copyOf(variants);
   }
 
   /** A deadline in calendar days that nothing rolls or lengthens. */
@@ -55,7 +60,8 @@ public record Deadline(
         targetSource,
         from,
         startDayCounted,
-        Counting.CALENDAR_DAYS);
+        Counting.CALENDAR_DAYS,
+        Map.of());
   }
 
   /** Last day of the period for an event on the given day; no rolling to a working day. */

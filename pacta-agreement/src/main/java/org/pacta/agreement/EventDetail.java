@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param urgent true when the matter is urgent
  * @param depositary depositary that received an instrument, or null when there is but one
  * @param reservation reservation made or withdrawn, or null
+ * @param variant which of a deadline's lengths applies, such as {@code needs_court}, or null
  */
 public record EventDetail(
     @Nullable String caseId,
     @Nullable Instant instant,
     boolean urgent,
     @Nullable String depositary,
-    @Nullable String reservation) {
+    @Nullable String reservation,
+    @Nullable String variant) {
   /** Nothing more. */
-  public static final EventDetail NONE = new EventDetail(null, null, false, null, null);
+  public static final EventDetail NONE = new EventDetail(null, null, false, null, null, null);
+
+  /** What an event says whose matter is of no particular kind. */
+  public EventDetail(
+      @Nullable String caseId,
+      @Nullable Instant instant,
+      boolean urgent,
+      @Nullable String depositary,
+      @Nullable String reservation) {
+    this(caseId, instant, urgent, depositary, reservation, null);
+  }
 }

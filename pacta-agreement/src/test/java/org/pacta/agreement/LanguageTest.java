@@ -36,6 +36,16 @@ class LanguageTest {
     assertThat(failures(load("multilateral.yaml"))).isEmpty();
   }
 
+  @Test
+  void neighboursObserveAndPursueWithLimits() throws AgreementFileException {
+    assertThat(failures(load("border.yaml"))).isEmpty();
+  }
+
+  @Test
+  void anOrganisationComparesDataWithNoJava() throws AgreementFileException {
+    assertThat(failures(load("database.yaml"))).isEmpty();
+  }
+
   private static List<String> failures(Agreement agreement) {
     return TestRun.all(agreement).stream()
         .filter(run -> !run.passed())

@@ -42,6 +42,25 @@ final class ReadingChecks {
         .readings()
         .forEach(reading -> reading.alternatives().forEach(it -> checks.check(reading, it)));
     readings.written().ties().forEach(checks::tie);
+    checks.equalTexts(readings.written());
+  }
+
+  /** Of several authentic texts none prevails: a difference yet to be found would be a tie. */
+  private void equalTexts(Agreement written) {
+    Yaml tree = written.content().tree();
+    Yaml languages = tree.at("agreement").flatMap(it -> it.at("languages")).orElse(tree);
+    boolean equal =
+        languages.texts("authentic").size() > 1 && languages.text("prevailing").isEmpty();
+    if (equal && written.ties().isEmpty()) {
+      findings.note(
+          FindingCode.A118,
+          languages.place(),
+          written.id(),
+          "the texts in "
+              + String.join(", ", languages.texts("authentic"))
+              + " are equally authentic and none prevails: where they differ no rule settles it",
+          "Compare them; record each difference as a reading with texts.");
+    }
   }
 
   private void tie(Reading reading) {

@@ -36,6 +36,7 @@ final class EventsInput {
           "urgent",
           "depositary",
           "reservation",
+          "variant",
           "note");
 
   private final Agreement agreement;
@@ -78,7 +79,8 @@ final class EventsInput {
             instant(item, "at"),
             flag(item, "urgent"),
             text(item, "depositary"),
-            text(item, "reservation")));
+            text(item, "reservation"),
+            variant(item)));
   }
 
   private String name(Yaml item) {
@@ -92,6 +94,19 @@ final class EventsInput {
       unknown(place(item, "event"), name, "the vocabulary has no event", name, known);
     }
     return name;
+  }
+
+  private @Nullable String variant(Yaml item) {
+    String variant = text(item, "variant");
+    List<String> known =
+        agreement.deadlines().stream()
+            .flatMap(deadline -> deadline.variants().keySet().stream())
+            .sorted()
+            .toList();
+    if (variant != null && !known.contains(variant)) {
+      unknown(place(item, "variant"), variant, "no deadline has a variant", variant, known);
+    }
+    return variant;
   }
 
   private @Nullable String party(Yaml item) {

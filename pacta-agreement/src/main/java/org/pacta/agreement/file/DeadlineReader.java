@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.WorkingCalendar;
 
 /** Reads the time words of a text and the calendars they are counted by. */
@@ -36,7 +37,18 @@ record DeadlineReader(Yaml root, Values values) {
         item.textOrNull("target_source"),
         item.textOrNull("from"),
         item.text("start_day").equals("included"),
-        counting(item));
+        counting(item),
+        variants(item));
+  }
+
+  private Map<String, TimeLength> variants(Yaml deadline) {
+    Map<String, TimeLength> variants = new LinkedHashMap<>();
+    Yaml lengths = deadline.at("variants").orElse(deadline);
+    deadline
+        .entries("variants")
+        .keySet()
+        .forEach(variant -> variants.put(variant, values.length(lengths, variant)));
+    return variants;
   }
 
   private Counting counting(Yaml deadline) {

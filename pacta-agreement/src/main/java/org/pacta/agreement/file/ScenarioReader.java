@@ -97,7 +97,8 @@ final class ScenarioReader {
             reader.instant(event, "at"),
             event.flag("urgent", false),
             event.textOrNull("depositary"),
-            event.textOrNull("reservation")));
+            event.textOrNull("reservation"),
+            event.textOrNull("variant")));
   }
 
   private DutyScenario duty(Yaml item) {

@@ -1,5 +1,6 @@
 package org.pacta.agreement.file;
 
+import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class TermsReader {
   private FixedTerm fixedTerm(Yaml duration) {
     Optional<Yaml> notice = duration.at("unless_notice");
     return new FixedTerm(
-        reader.length(duration, "term"),
+        reader.lengthOrNull(duration, "term"),
+        duration.at("until").map(reader::date).orElse(null),
         reader.lengthOrNull(duration, "renews"),
         notice.map(it -> it.text("event")).orElse(null),
         notice.map(it -> reader.length(it, "before")).orElse(null),
@@ -72,6 +74,10 @@ final class TermsReader {
         item.text("event"),
         reader.length(item, "every"),
         item.text("from"),
+        item.at("day")
+            .map(day ->
+                MonthDay.from(reader.date(new Yaml.Scalar("2000-" + day.text(), day.place()))))
+            .orElse(null),
         item.texts("cite"));
   }
 }

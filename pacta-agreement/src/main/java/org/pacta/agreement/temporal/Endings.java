@@ -27,8 +27,8 @@ final class Endings {
 
   /** The first term, from the entry into force, that ends the agreement or runs on a day. */
   static Term on(FixedTerm fixed, LocalDate start, List<TreatyEvent> events, LocalDate day) {
-    LocalDate boundary = start.plus(fixed.length().period());
-    String words = "Concluded for " + fixed.length().inWords() + " from " + Reckoning.words(start);
+    LocalDate boundary = fixed.firstEnd(start);
+    String words = "Concluded " + fixed.inWords(start);
     for (int renewal = 0; ; renewal++) {
       Optional<TreatyEvent> notice = notice(fixed, boundary, events);
       boolean ends = fixed.renews() == null || notice.isPresent();

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
@@ -7,19 +8,37 @@ import org.pacta.agreement.TimeLength;
 /**
  * An agreement concluded for a time, from its entry into force.
  *
- * @param length first term
+ * @param length first term, or null when it ends with a day the text states
+ * @param until last day of the first term, or null when it has a length
  * @param renews length of each tacit renewal, or null when it ends with the term
  * @param noticeEvent event that prevents the next renewal, or null
  * @param noticeBefore how long before the end of a term the notice must be received, or null
  * @param cite units of the text
  */
 public record FixedTerm(
-    TimeLength length,
+    @Nullable TimeLength length,
+    @Nullable LocalDate until,
     @Nullable TimeLength renews,
     @Nullable String noticeEvent,
     @Nullable TimeLength noticeBefore,
     List<String> cite) {
   public FixedTerm {
     cite = List.copyOf(cite);
+  }
+
+  /** The day after the first term that begins on a day. */
+  LocalDate firstEnd(LocalDate start) {
+    if (until != null) {
+      return until.plusDays(1);
+    }
+    return length == null ? start : start.plus(length.period());
+  }
+
+  /** The first term in words. */
+  String inWords(LocalDate start) {
+    String from = " from " + Reckoning.words(start);
+    return until == null
+        ? "for " + (length == null ? "no time" : length.inWords()) + from
+        : "until " + Reckoning.words(until) + from;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -93,10 +94,10 @@ final class Owed {
     boolean fromTrigger = from == null || duty.triggers().contains(from);
     Optional<TreatyEvent> start =
         fromTrigger ? Optional.of(trigger) : first(List.of(from), LocalDate.MIN);
-    boolean urgent = trigger.detail().urgent();
+    EventDetail matter = trigger.detail();
     return start
-        .map(event -> reckoning.due(event, urgent))
-        .map(due -> reckoning.settled(pushedBack(due, when), urgent))
+        .map(event -> reckoning.due(event, matter))
+        .map(due -> reckoning.settled(pushedBack(due, when), matter))
         .map(this::prolonged)
         .orElse(null);
   }

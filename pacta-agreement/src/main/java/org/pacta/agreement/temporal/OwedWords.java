@@ -15,7 +15,6 @@ record OwedWords(TreatyEvent trigger, DueReckoning reckoning, ZoneId zone) {
 
   String of(@Nullable DueTime due) {
     Deadline deadline = reckoning.deadline();
-    boolean urgent = trigger.detail().urgent();
     String start = trigger.event().replace('_', ' ') + " on " + start();
     if (due == null) {
       return start + "; '" + deadline.term() + "' runs from an event that has not happened.";
@@ -27,8 +26,8 @@ record OwedWords(TreatyEvent trigger, DueReckoning reckoning, ZoneId zone) {
         + (deadline.legal()
             ? "is a period of the text, "
             : "has no length in the text; operational target ")
-        + reckoning.length(urgent).inWords()
-        + (reckoning.workingDays(urgent) ? " (working days)" : "")
+        + reckoning.length(trigger.detail()).inWords()
+        + (reckoning.workingDays(trigger.detail()) ? " (working days)" : "")
         + ": "
         + end(due)
         + ".";
@@ -45,7 +44,7 @@ record OwedWords(TreatyEvent trigger, DueReckoning reckoning, ZoneId zone) {
     if (exact != null) {
       return MOMENT.format(exact.atZone(zone));
     }
-    boolean hours = !reckoning.length(trigger.detail().urgent()).duration().isZero();
+    boolean hours = !reckoning.length(trigger.detail()).duration().isZero();
     return Reckoning.words(due.day())
         + (hours ? " (the moment it started is not known, so the whole day counts)" : "");
   }

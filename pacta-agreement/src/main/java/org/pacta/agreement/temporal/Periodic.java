@@ -1,8 +1,10 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
@@ -13,9 +15,16 @@ import org.pacta.agreement.TreatyEvent;
  * @param event event that falls due
  * @param every how often
  * @param from event it is counted from
+ * @param on day of the year it falls on, such as 31 March, or null when counted from the event
  * @param cite units of the text
  */
-public record Periodic(String id, String event, TimeLength every, String from, List<String> cite) {
+public record Periodic(
+    String id,
+    String event,
+    TimeLength every,
+    String from,
+    @Nullable MonthDay on,
+    List<String> cite) {
   /** Most returns worked out. */
   static final int RETURNS_MAX = 2_000;
 
@@ -32,7 +41,7 @@ public record Periodic(String id, String event, TimeLength every, String from, L
         .min(LocalDate::compareTo)
         .ifPresent(start -> {
           for (int i = 1; i <= RETURNS_MAX; i++) {
-            LocalDate due = start.plus(every.period().multipliedBy(i));
+            LocalDate due = first(start).plus(every.period().multipliedBy(on == null ? i : i - 1));
             if (due.isAfter(day) || every.period().isZero()) {
               return;
             }
@@ -40,5 +49,14 @@ public record Periodic(String id, String event, TimeLength every, String from, L
           }
         });
     return returns;
+  }
+
+  /** Where counting begins: the event, or the first such day of the year after it. */
+  private LocalDate first(LocalDate start) {
+    if (on == null) {
+      return start;
+    }
+    LocalDate sameYear = on.atYear(start.getYear());
+    return sameYear.isAfter(start) ? sameYear : on.atYear(start.getYear() + 1);
   }
 }
