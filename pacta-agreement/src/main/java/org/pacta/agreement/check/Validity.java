@@ -27,7 +27,7 @@ record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
     FixedTerm term = agreement.content().terms().fixedTerm();
     return term == null || term.renews() != null || from == null
         ? null
-        : from.plus(term.length().period());
+        : term.firstEnd(from);
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -27,7 +27,7 @@ public record FixedTerm(
   }
 
   /** The day after the first term that begins on a day. */
-  LocalDate firstEnd(LocalDate start) {
+  public LocalDate firstEnd(LocalDate start) {
     if (until != null) {
       return until.plusDays(1);
     }
