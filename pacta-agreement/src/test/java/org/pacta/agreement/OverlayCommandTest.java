@@ -1,0 +1,164 @@
+package org.pacta.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.agreement.command.AgreementCommand;
+import picocli.CommandLine;
+
+/** Overlays by themselves, coverage with a gap, and files that are something else. */
+class OverlayCommandTest {
+  private static final Path LANGUAGE = Path.of("src/test/resources/language");
+
+  @TempDir Path folder;
+  private final StringWriter printed = new StringWriter();
+  private final StringWriter wrong = new StringWriter();
+
+  @BeforeEach
+  void copy() throws IOException {
+    Files.createDirectory(folder.resolve("national"));
+    for (String name : new String[] {"bilateral.yaml", "national/aland.yaml"}) {
+      Files.copy(LANGUAGE.resolve(name), folder.resolve(name));
+    }
+  }
+
+  private Path law(String from, String to) throws IOException {
+    Path file = folder.resolve("national/aland.yaml");
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    return Files.writeString(file, text.replace(from, to));
+  }
+
+  @Test
+  void nationalLawIsTestedUnderTheAgreementItNames() {
+    String file = folder.resolve("national/aland.yaml").toString();
+    assertThat(run("test", file)).isZero();
+    assertThat(printed.toString()).contains("1 of 1 tests pass.");
+    assertThat(run("test", "--mutate", file)).isEqualTo(3);
+    assertThat(printed.toString()).contains("SURVIVES widen NL-AAA-1");
+  }
+
+  @Test
+  void aRuleOfNationalLawThatNoTestShowsAtRestIsFound() {
+    assertThat(run("check", folder.resolve("national/aland.yaml").toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("aland.yaml:9:5: warning A119 [NL-AAA-1]");
+  }
+
+  @Test
+  void aGuardThatErrsInAnOverlayIsFoundInTheOverlay() throws IOException {
+    Path file = law("nat.prosecutor_approved, otherwise", "nat.prosecuter_approved, otherwise");
+    assertThat(run("check", file.toString())).isEqualTo(3);
+    assertThat(printed.toString())
+        .startsWith("aland.yaml:9:")
+        .contains("error A103 [NL-AAA-1]", "prosecuter_approved");
+  }
+
+  @Test
+  void anAgreementThatIsNotThereIsNamed() throws IOException {
+    Path file = law("agreement: test-bilateral", "agreement: test-lost");
+    assertThat(run("check", file.toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("aland.yaml:6:1: error A105 [test-lost]");
+  }
+
+  @Test
+  void lawOfAStateThatIsNoPartyIsRefused() throws IOException {
+    Path file = law("party: AAA", "party: ZZZ");
+    assertThat(run("test", file.toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("ZZZ is no Party of test-bilateral");
+  }
+
+  @Test
+  void safeguardsAreCheckedByThemselves() throws IOException {
+    String safeguards = Agreements.FOLDER.resolve("safeguards.yaml").toString();
+    assertThat(run("check", safeguards)).isZero();
+    assertThat(run("test", safeguards)).isZero();
+    assertThat(printed.toString()).contains("The file has no tests.");
+    Path impossible =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            Files.readString(Path.of(safeguards))
+                .replace(
+                    "when: sg.ill_treatment_risk",
+                    "when: sg.ill_treatment_risk && !sg.ill_treatment_risk"));
+    assertThat(run("check", impossible.toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("own.yaml:", "warning A106 [SG-3]");
+  }
+
+  @Test
+  void safeguardsWithTestsRunThemUnderTheAgreementTheyName() throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            Files.readString(Agreements.FOLDER.resolve("safeguards.yaml"))
+                + """
+                agreement: test-bilateral
+                tests:
+                  - {name: intelligence, act: request.submit, base: ok, facts: {req: {nature: intelligence}}, expect: {outcome: denied, rule: SG-7}}
+                """);
+    assertThat(run("test", own.toString())).isZero();
+    assertThat(printed.toString()).contains("1 of 1 tests pass.");
+  }
+
+  @Test
+  void coverageShowsWhatIsNotCovered() throws IOException {
+    Path file = folder.resolve("bilateral.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("  \"fin\": Done.", "  \"10\": Forgotten.\n  \"fin\": Done."));
+    assertThat(run("coverage", "--output", "json", file.toString())).isEqualTo(3);
+    assertThat(printed.toString())
+        .contains("\"percent\":90", "\"id\":\"10\"", "\"code\":\"A102\"", "\"waiver\":");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "test", "coverage"})
+  void aFileOfAnotherKindIsNamedAsOne(String command) throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
+    Path facts = Files.writeString(folder.resolve("facts.json"), "{\"req\": {\"form\": \"oral\"}}");
+    Path vocabulary = Agreements.FOLDER.resolve("vocabulary.yaml");
+    Path lost = folder.resolve("lost.yaml");
+    for (Path file : new Path[] {empty, facts, vocabulary, lost, folder}) {
+      assertThat(run(command, file.toString())).as(file.toString()).isEqualTo(3);
+      assertThat(printed.toString().lines().filter(line -> line.contains(": error ")))
+          .as(printed.toString())
+          .hasSize(1);
+      assertThat(wrong.toString()).doesNotContain("Exception");
+    }
+    assertThat(run(command)).isEqualTo(2);
+  }
+
+  @Test
+  void scenariosThatAreNoneAreRefusedByName() throws IOException {
+    String file = folder.resolve("bilateral.yaml").toString();
+    Path none = Files.writeString(folder.resolve("none.yaml"), "rules: []\n");
+    assertThat(run("compare", file, file, "--replay", none.toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("A010", "the file has no tests");
+    Path odd =
+        Files.writeString(
+            folder.resolve("odd.yaml"),
+            "tests: [{name: odd, act: request.submit, expect: {outcome: perhaps}}]\n");
+    assertThat(run("compare", file, file, "--replay", odd.toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("odd.yaml:1:", "'perhaps' is no outcome");
+    assertThat(run("compare", file, file, "--replay", folder.resolve("lost").toString()))
+        .isEqualTo(3);
+  }
+
+  private int run(String... arguments) {
+    printed.getBuffer().setLength(0);
+    wrong.getBuffer().setLength(0);
+    return new CommandLine(new AgreementCommand())
+        .setOut(new PrintWriter(printed))
+        .setErr(new PrintWriter(wrong))
+        .execute(arguments);
+  }
+}
