@@ -1,8 +1,11 @@
 package org.pacta.agreement.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
@@ -19,12 +22,16 @@ import org.pacta.agreement.Unless;
 final class RuleReader {
   private static final List<String> GUARDS = List.of("when", "applies", "require", "only_if");
 
-  private final Yaml file;
   private final Definitions definitions;
+  private final Map<String, List<Yaml>> overriding = new HashMap<>();
 
   private RuleReader(Yaml file) {
-    this.file = file;
     this.definitions = Definitions.of(file);
+    for (Yaml rule : file.items("rules")) {
+      for (String overridden : Set.copyOf(rule.texts("overrides"))) {
+        overriding.computeIfAbsent(overridden, _ -> new ArrayList<>()).add(rule);
+      }
+    }
   }
 
   static List<Rule> read(Yaml file) {
@@ -91,9 +98,7 @@ final class RuleReader {
   }
 
   private List<Yaml> overriding(Yaml rule) {
-    return file.items("rules").stream()
-        .filter(other -> other.texts("overrides").contains(rule.text("id")))
-        .toList();
+    return overriding.getOrDefault(rule.text("id"), List.of());
   }
 
   private List<String> cites(Yaml rule) {
