@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,9 @@ final class LineValues {
         values.add(value + near);
       }
     });
-    return kept(values);
+    List<Object> ordinaryFirst = new ArrayList<>(values.tailSet(0L));
+    ordinaryFirst.addAll(values.headSet(0L)); // an example with a negative distance reads oddly
+    return kept(ordinaryFirst);
   }
 
   /** Instants. */
@@ -128,7 +131,7 @@ final class LineValues {
     return Duration.ofSeconds(1);
   }
 
-  private List<Object> kept(TreeSet<?> values) {
+  private List<Object> kept(Collection<?> values) {
     complete &= values.size() <= VALUES_MAX;
     return values.stream().limit(VALUES_MAX).map(Object.class::cast).toList();
   }
