@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.SourceFile;
+import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.file.YamlReader;
 
 /**
  * A folder of agreements: {@code vocabulary.yaml}, {@code safeguards.yaml}, {@code
@@ -80,6 +83,67 @@ public final class AgreementFolder {
    */
   public static Agreement loadUncovered(Path file) throws AgreementFileException {
     return AgreementLoader.near(file).loadUncovered(SourceFile.read(file));
+  }
+
+  /**
+   * These agreements with national law above them, each file above the agreement it names.
+   *
+   * @throws AgreementFileException when a file is missing or wrong, or names an agreement that is
+   *     not here or a Party the agreement does not have; nothing is added in part
+   */
+  public AgreementFolder withNationalLaw(List<Path> files) throws AgreementFileException {
+    Map<String, List<Path>> byAgreement = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Path path : files) {
+      try {
+        SourceFile file = SourceFile.read(path);
+        Yaml law = YamlReader.read(file);
+        findings.addAll(unplaced(law, file));
+        byAgreement.computeIfAbsent(law.text("agreement"), _ -> new ArrayList<>()).add(path);
+      } catch (AgreementFileException e) {
+        findings.addAll(e.findings());
+      }
+    }
+    List<Agreement> tightened = new ArrayList<>();
+    for (Agreement agreement : agreements) {
+      List<Path> laws = byAgreement.getOrDefault(agreement.id(), List.of());
+      try {
+        tightened.add(laws.isEmpty() ? agreement : agreement.withNationalLaw(laws));
+      } catch (AgreementFileException e) {
+        findings.addAll(e.findings());
+      }
+    }
+    if (!findings.isEmpty()) {
+      throw new AgreementFileException(findings);
+    }
+    return new AgreementFolder(tightened);
+  }
+
+  /** What keeps a file of national law from having a place here. */
+  private List<Finding> unplaced(Yaml law, SourceFile file) {
+    Findings findings = new Findings(file.name());
+    String name = law.text("agreement");
+    Optional<Agreement> agreement = agreement(name);
+    if (agreement.isEmpty()) {
+      findings.error(
+          FindingCode.A105,
+          law.placeOf("agreement"),
+          "agreement",
+          "national law for the agreement " + name + ", which is not loaded here",
+          "Name the id of a loaded agreement: " + ids() + ".");
+    } else if (agreement.get().party(law.text("party")).isEmpty()) {
+      findings.error(
+          FindingCode.A105,
+          law.placeOf("party"),
+          "party",
+          "national law of " + law.text("party") + ", which is no Party to " + name,
+          "Name a Party of the agreement.");
+    }
+    return findings.all();
+  }
+
+  private String ids() {
+    return agreements.stream().map(Agreement::id).sorted().collect(Collectors.joining(", "));
   }
 
   private static List<Path> files(Path folder) throws AgreementFileException {

@@ -10,6 +10,7 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.node.act.Repeats;
 import org.pacta.node.database.Database;
 import org.pacta.node.duty.Duties;
+import org.pacta.node.exchange.Channels;
 import org.pacta.node.exchange.Correspondent;
 import org.pacta.node.exchange.Correspondents;
 import org.pacta.node.exchange.Exchange;
@@ -17,6 +18,7 @@ import org.pacta.node.exchange.Inbox;
 import org.pacta.node.exchange.MessageType;
 import org.pacta.node.exchange.Outbox;
 import org.pacta.node.exchange.Partners;
+import org.pacta.node.exchange.Refusals;
 import org.pacta.node.exchange.Sender;
 import org.pacta.node.information.Disclosures;
 import org.pacta.node.journal.Journal;
@@ -43,6 +45,7 @@ public final class Node implements AutoCloseable {
   private final Treaties treaties;
   private final Duties duties;
   private final TransferRecords records;
+  private final Exchange exchange;
   private final Partners partners;
   private final Outbox outbox;
   private final Inbox inbox;
@@ -71,7 +74,7 @@ public final class Node implements AutoCloseable {
     this.treaties = new Treaties(agreements, database, journal);
     this.duties = new Duties(database);
     this.records = new TransferRecords(database, journal);
-    Exchange exchange = new Exchange(database, journal, settings.local(), random);
+    this.exchange = new Exchange(database, journal, settings.local(), random);
     this.partners = exchange.partners();
     this.outbox = exchange.outbox();
     Neighbours neighbours =
@@ -142,6 +145,14 @@ public final class Node implements AutoCloseable {
 
   public Inbox inbox() {
     return inbox;
+  }
+
+  public Channels channels() {
+    return exchange.channels();
+  }
+
+  public Refusals refusals() {
+    return exchange.refusals();
   }
 
   public Drafts drafts() {

@@ -28,6 +28,7 @@ import org.pacta.node.exchange.PinnedTls;
 import org.pacta.node.exchange.SenderSettings;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
+import org.pacta.node.treaty.NationalLaw;
 import org.pacta.protocol.NodeKeys;
 import org.pacta.protocol.TlsIdentity;
 
@@ -42,7 +43,8 @@ public final class TestNode implements AutoCloseable {
           Duration.ofMillis(10),
           Duration.ofMillis(50),
           Duration.ofMillis(200),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          SenderSettings.WAITING_MAX);
 
   public final TestDatabase test = TestDatabase.fresh();
   public final Node node;
@@ -100,7 +102,8 @@ public final class TestNode implements AutoCloseable {
     node.authorities().enter("cz-customs", "CZ", "CZ customs", false, now);
     for (String party : List.of("KZ", "CZ")) {
       node.treaties()
-          .recordNationalLaw(AGREEMENT, party, true, "specimen finding", "officer-1", now);
+          .recordNationalLaw(
+              AGREEMENT, party, NationalLaw.verdict(true, "specimen finding"), "officer-1", now);
     }
   }
 

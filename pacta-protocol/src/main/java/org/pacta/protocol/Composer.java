@@ -3,6 +3,7 @@ package org.pacta.protocol;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 
 /** Signs and seals outgoing messages. Safe to share between threads when {@code random} is. */
 public final class Composer {
@@ -51,5 +52,24 @@ public final class Composer {
         text,
         salt,
         Envelope.seal(draft.route(), packet, recipient, random));
+  }
+
+  /**
+   * Seals a message again, for a key the recipient has now: the same signed manifest, so the same
+   * message under the same number.
+   *
+   * @param sealed as {@link #compose} made it, for the route
+   * @param manifest {@link Composed#manifest}
+   * @param salt {@link Composed#salt}
+   * @return empty when it is sealed for that key already
+   */
+  public Optional<byte[]> sealAgain(
+      byte[] sealed, String manifest, byte[] salt, byte[] content, TrustCard recipient) {
+    OuterHeader header = Envelope.read(sealed).orThrow().header();
+    return header.recipientKid().equals(recipient.sealing().kid())
+        ? Optional.empty()
+        : Optional.of(
+            Envelope.seal(
+                header.route(), Packet.padded(manifest, salt, content), recipient, random));
   }
 }

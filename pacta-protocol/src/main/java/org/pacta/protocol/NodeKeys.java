@@ -83,6 +83,11 @@ public record NodeKeys(
     return new Opener(Coding.bytes(sealingSeed));
   }
 
+  /** Opens and closes the node's own copies of what it has queued. */
+  public OwnCopy ownCopy() {
+    return new OwnCopy(Coding.bytes(sealingSeed));
+  }
+
   /** Never the keys. */
   @Override
   public String toString() {

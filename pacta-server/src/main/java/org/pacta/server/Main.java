@@ -17,6 +17,7 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new PactaCommand())
         .addSubcommand(ServeCommand.commandLine())
+        .addSubcommand(ChannelCommand.commandLine())
         .addSubcommand(new DemoCommand())
         .addSubcommand(BenchCommand.commandLine())
         .addSubcommand(new AgreementCommand())

@@ -1,10 +1,13 @@
 package org.pacta.server;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,36 @@ class ServeCommandTest {
     assertThat(said.error()).contains("kz-cz-2017.yaml").containsPattern(":\\d+");
     assertThat(said.error()).doesNotContain("\tat ");
     assertThat(folder.resolve("node/database")).doesNotExist();
+  }
+
+  @Test
+  void corruptNationalLawIsNamedWithItsLineAndRuleAndNothingStarts() throws IOException {
+    String law = Files.readString(Path.of("../agreements/national/cz-led-example.yaml"));
+    Path file =
+        Files.writeString(
+            folder.resolve("cz.yaml"), law.replace("nat.recipient_competent\n", "nat.missing\n"));
+    Said said = served("--national-law=" + file);
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.error())
+        .contains("--national-law", "CZ-35-recipient", "missing")
+        .containsPattern("cz\\.yaml:\\d+")
+        .doesNotContain("\tat ");
+    assertThat(folder.resolve("node/database")).doesNotExist();
+    assertThat(served("--national-law=" + folder.resolve("absent.yaml")).error())
+        .contains("absent.yaml");
+  }
+
+  @Test
+  void aFolderThatAnotherNodeUsesIsNotTouched() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("node"));
+    try (var other = FileChannel.open(data.resolve("lock"), CREATE, WRITE);
+        var lock = other.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      Said said = served();
+      assertThat(said.exitCode()).isEqualTo(1);
+      assertThat(said.error()).contains("Another node is using", "--data");
+    }
+    assertThat(data.resolve("keys.json")).doesNotExist();
   }
 
   @Test

@@ -32,7 +32,11 @@ class PageQueriesTest {
   private static final int PATIENCE_SECONDS = 20;
   private static final SenderSettings SILENT =
       new SenderSettings(
-          Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+          Duration.ofSeconds(1),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          SenderSettings.WAITING_MAX);
 
   @Test
   void asksTheDatabaseAtMostTenTimesForAPage() throws Exception {

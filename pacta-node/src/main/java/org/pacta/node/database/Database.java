@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,10 +35,43 @@ public final class Database {
   }
 
   /**
-   * Brings the schema up to date. Flyway holds a lock meanwhile, so that two starts do not collide.
+   * Brings the schema up to date. Flyway holds a lock meanwhile, so that two starts do not collide;
+   * each step is one transaction, so a start that is killed goes on where it was.
+   *
+   * @throws DatabaseStartException when a newer program has used this database
    */
   public static void migrate(DataSource source) {
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    Flyway flyway = flyway(source);
+    requireNotNewer(flyway);
+    flyway.migrate();
+  }
+
+  /**
+   * For programs beside the node, which must change no schema.
+   *
+   * @throws DatabaseStartException when the schema is not the one of this program
+   */
+  public static void requireCurrent(DataSource source) {
+    Flyway flyway = flyway(source);
+    requireNotNewer(flyway);
+    if (flyway.info().pending().length > 0) {
+      throw new DatabaseStartException(
+          "The database is older than this program. Start the node once with it, then try again.");
+    }
+  }
+
+  private static Flyway flyway(DataSource source) {
+    return Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+  }
+
+  private static void requireNotNewer(Flyway flyway) {
+    for (MigrationInfo step : flyway.info().all()) {
+      if (step.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new DatabaseStartException(
+            "A newer Pacta has used this database (step %s, %s). Start that version again, or restore the backup made before it."
+                .formatted(step.getVersion(), step.getDescription()));
+      }
+    }
   }
 
   /** SQL on the connection of the running transaction, or on one of its own outside any. */

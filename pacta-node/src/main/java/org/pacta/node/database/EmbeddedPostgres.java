@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * How to reach a server that is running.
+   *
+   * @param url JDBC address without user and password
+   */
+  public record Access(String url, String user, String password) {
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Access[" + url + "]";
+    }
+  }
+
+  /** How to reach this server. */
+  public Access access() {
+    return new Access(url(), user(), password());
+  }
+
+  /** The server that another process is running in a folder, if it accepts connections. */
+  public static Optional<Access> running(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    return PostmasterFile.of(place.resolve("cluster"))
+        .filter(PostmasterFile::ready)
+        .filter(file -> file.server(place.resolve("cluster")).isPresent())
+        .map(file ->
+            new Access(
+                url(file.port(), DATABASE), PostgresCluster.USER, PostgresCluster.password(place)));
+  }
+
+  /** Whether a folder holds a database at all. */
+  public static boolean present(Path folder) {
+    return Files.exists(folder.resolve("cluster").resolve("PG_VERSION"));
+  }
+
   /** Address for JDBC; user and password go apart, so that the address may be printed. */
   public String url() {
     return url(DATABASE);
@@ -109,6 +144,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Address of another database on this server. */
   public String url(String database) {
+    return url(port, database);
+  }
+
+  private static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 

@@ -1,19 +1,29 @@
 package org.pacta.node.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The files of one database server and the programs that work on them. */
 final class PostgresCluster {
   static final String USER = "pacta";
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
+  private static final String HALF_MADE = "cluster.new";
   private static final int PASSWORD_BYTES = 24;
   private static final int INITDB_SECONDS_MAX = 120;
   private static final int STOP_SECONDS_MAX = 60;
@@ -55,6 +65,10 @@ final class PostgresCluster {
   }
 
   String password() {
+    return password(folder);
+  }
+
+  static String password(Path folder) {
     try {
       return Files.readString(folder.resolve("password")).strip();
     } catch (IOException e) {
@@ -154,9 +168,13 @@ final class PostgresCluster {
     Files.createFile(
         password,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(password, HexFormat.of().formatHex(secret));
+    try (FileChannel channel = FileChannel.open(password, StandardOpenOption.WRITE)) {
+      channel.write(
+          ByteBuffer.wrap(HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII)));
+      channel.force(true); // a cluster that survives a power cut needs its password
+    }
     // A name of its own: an initdb that outlived its killed node may still write into its folder.
-    Path half = Files.createTempDirectory(folder, "cluster.new");
+    Path half = Files.createTempDirectory(folder, HALF_MADE);
     account.own(folder);
     var words =
         new ArrayList<>(
@@ -177,6 +195,22 @@ final class PostgresCluster {
           "PostgreSQL could not create its files in " + folder + ": " + lastWords());
     }
     Files.move(half, files(), StandardCopyOption.ATOMIC_MOVE);
+    dropHalfMade();
+  }
+
+  /**
+   * What starts that were killed left behind; what is still being written stays until next time.
+   */
+  private void dropHalfMade() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, HALF_MADE + "*")) {
+      for (Path half : left) {
+        try {
+          FileSystemUtils.deleteRecursively(half);
+        } catch (IOException e) {
+          LOG.info("{} is left from a start that was killed and cannot be removed yet", half);
+        }
+      }
+    }
   }
 
   private int run(List<String> program, int secondsMax) throws IOException {

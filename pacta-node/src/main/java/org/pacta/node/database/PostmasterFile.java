@@ -13,19 +13,22 @@ import java.util.Optional;
  * there when it is killed.
  *
  * @param processId of the server
+ * @param port it listens at
  * @param ready whether it accepts connections
  */
-record PostmasterFile(long processId, boolean ready) {
+record PostmasterFile(long processId, int port, boolean ready) {
   private static final String NAME = "postmaster.pid";
   private static final int PROCESS_ID_LINE = 0;
+  private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
   static Optional<PostmasterFile> of(Path cluster) {
     try {
       List<String> lines = Files.readAllLines(cluster.resolve(NAME));
       long processId = Long.parseLong(lines.get(PROCESS_ID_LINE).strip());
+      int port = Integer.parseInt(lines.get(PORT_LINE).strip());
       boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-      return Optional.of(new PostmasterFile(processId, ready));
+      return Optional.of(new PostmasterFile(processId, port, ready));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {

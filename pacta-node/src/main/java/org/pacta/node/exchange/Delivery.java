@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.pacta.protocol.Outcome;
+import org.pacta.protocol.RefusalCode;
 import org.pacta.protocol.TrustCard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers one channel at a time until nothing waits in it or an attempt fails. Its rows say all
@@ -24,20 +27,21 @@ final class Delivery {
   private static final Duration LEASE = Duration.ofSeconds(5);
   private static final Duration LEASE_LEFT_MIN = Duration.ofSeconds(2);
   private static final int BACK_OFF_DOUBLINGS_MAX = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private final UUID holder;
-  private final OutgoingStore messages;
+  private final Outbox outbox;
   private final DeliveryStore deliveries;
   private final Courier courier;
   private final SenderSettings settings;
 
   Delivery(
       UUID holder,
-      OutgoingStore messages,
+      Outbox outbox,
       DeliveryStore deliveries,
       Courier courier,
       SenderSettings settings) {
     this.holder = holder;
-    this.messages = messages;
+    this.outbox = outbox;
     this.deliveries = deliveries;
     this.courier = courier;
     this.settings = settings;
@@ -67,7 +71,7 @@ final class Delivery {
         }
       }
       int window = failedBefore ? 1 : Turns.WINDOW;
-      List<OutgoingStore.Unreceipted> batch = messages.unreceipted(channel, window);
+      List<OutgoingStore.Unreceipted> batch = outbox.store().unreceipted(channel, window);
       if (batch.isEmpty()) {
         deliveries.release(channel, holder);
         return true;
@@ -103,6 +107,7 @@ final class Delivery {
     for (Future<Delivered> task : courier.threads().invokeAll(tasks)) {
       switch (result(task)) {
         case Delivered.Receipted(ReceiptBook.Verified receipt) -> receipts.add(receipt);
+        case Delivered.SealedAgain _ -> LOG.info("sealed again for the key on the newest card");
         case Delivered.Failed(String code) -> failure = failure.or(() -> Optional.of(code));
       }
     }
@@ -115,13 +120,23 @@ final class Delivery {
   private sealed interface Delivered {
     record Receipted(ReceiptBook.Verified receipt) implements Delivered {}
 
+    /** Not delivered, but ready for the next attempt, which need not wait. */
+    record SealedAgain() implements Delivered {}
+
     record Failed(String code) implements Delivered {}
   }
 
   private Delivered deliver(TrustCard partner, OutgoingStore.Unreceipted message)
       throws InterruptedException {
     return switch (courier.client().post(partner, message.envelope())) {
-      case PartnerClient.Reply.Failed(String code) -> new Delivered.Failed(code);
+      case PartnerClient.Reply.Failed(String code) -> {
+        // The partner opens with another key by now. Sealed for the one on its newest card, the
+        // message goes with the next attempt; until that card is here, it waits.
+        boolean sealedAgain =
+            code.equals(RefusalCode.WRONG_RECIPIENT.code())
+                && outbox.sealAgain(message.manifestId(), partner, courier.clock().instant());
+        yield sealedAgain ? new Delivered.SealedAgain() : new Delivered.Failed(code);
+      }
       case PartnerClient.Reply.Receipted(byte[] jws) ->
           switch (courier.receipts().verify(partner.party(), message, jws)) {
             case Outcome.Sound<ReceiptBook.Verified>(var receipt) ->

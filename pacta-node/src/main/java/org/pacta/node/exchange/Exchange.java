@@ -38,6 +38,11 @@ public final class Exchange {
     return outbox;
   }
 
+  /** Channels, for those who operate the node. */
+  public Channels channels() {
+    return new Channels(database, journal);
+  }
+
   /** Counters of what was refused. */
   public Refusals refusals() {
     return new Refusals(database);
@@ -58,6 +63,7 @@ public final class Exchange {
             Executors.newVirtualThreadPerTaskExecutor(),
             clock,
             random);
-    return new Sender(outbox, new DeliveryStore(database), courier, settings);
+    var escalation = new Escalation(channels(), local.card().party(), settings.waitingMax());
+    return new Sender(outbox, new DeliveryStore(database), courier, escalation, settings);
   }
 }

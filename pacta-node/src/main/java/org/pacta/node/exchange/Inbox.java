@@ -134,6 +134,9 @@ public final class Inbox {
             "type", message.manifest().type(),
             "code", String.valueOf(receipted.receipt().code())),
         now);
+    if (receipted.receipt().code() != null) {
+      refusals.countLastly(receipted.receipt().code(), route.from(), now);
+    }
     return receipted.jws();
   }
 

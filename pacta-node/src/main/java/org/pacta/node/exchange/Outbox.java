@@ -12,6 +12,7 @@ import org.pacta.node.journal.Journal;
 import org.pacta.protocol.Composer;
 import org.pacta.protocol.Draft;
 import org.pacta.protocol.Marking;
+import org.pacta.protocol.OwnCopy;
 import org.pacta.protocol.Route;
 import org.pacta.protocol.TrustCard;
 
@@ -22,6 +23,8 @@ public final class Outbox {
   private final Partners partners;
   private final TrustCard local;
   private final Composer composer;
+  private final OwnCopy ownCopy;
+  private final SecureRandom random;
   private final OutgoingStore store;
   private final Wakeup wakeup = new Wakeup();
 
@@ -33,6 +36,8 @@ public final class Outbox {
     this.partners = partners;
     this.local = local.card();
     this.composer = new Composer(local.keys().signatory(), random);
+    this.ownCopy = local.keys().ownCopy();
+    this.random = random;
     this.store = new OutgoingStore(database);
   }
 
@@ -68,7 +73,7 @@ public final class Outbox {
             marking(message.terms()),
             message.content());
     Composer.Composed composed = composer.compose(draft, partner);
-    store.insert(draft, composed);
+    store.insert(draft, composed, ownCopy.keep(composed.manifestId(), message.content(), random));
     journal.append(
         local.party(),
         "exchange.queued",
@@ -97,6 +102,15 @@ public final class Outbox {
     return store.waiting();
   }
 
+  /** Partners whose messages are not taken because two of them contradicted each other. */
+  public List<String> frozenPartners() {
+    return database
+        .sql()
+        .sql("SELECT DISTINCT partner FROM exchange_incoming_channel WHERE frozen_at IS NOT NULL")
+        .query(String.class)
+        .list();
+  }
+
   /** The signed record of a message, sent or received. */
   public Optional<MessageProof> proof(String manifestId) {
     return database
@@ -113,17 +127,49 @@ public final class Outbox {
 
   /**
    * Forgets the salt of a message whose content has been destroyed: without it the commitment in
-   * the evidence can no longer be used to guess the content. Inside the caller's transaction.
+   * the evidence can no longer be used to guess the content. Our own copy goes, too. Inside the
+   * caller's transaction.
    */
   public void forgetSalt(String manifestId) {
     database.requireTransaction();
-    for (String table : List.of("exchange_outgoing", "exchange_incoming")) {
-      database
-          .sql()
-          .sql("UPDATE " + table + " SET salt = NULL WHERE manifest_id = ?")
-          .param(manifestId)
-          .update();
+    for (String change :
+        List.of(
+            "UPDATE exchange_outgoing SET salt = NULL, own_copy = NULL WHERE manifest_id = ?",
+            "UPDATE exchange_incoming SET salt = NULL WHERE manifest_id = ?")) {
+      database.sql().sql(change).param(manifestId).update();
     }
+  }
+
+  /**
+   * Seals a waiting message for the key on the partner's card of today, and keeps it so; false when
+   * that is the key it was sealed for, or when its content can no longer be read.
+   */
+  boolean sealAgain(String manifestId, TrustCard partner, Instant now) {
+    return database.transaction(() -> {
+      Optional<byte[]> sealed =
+          store
+              .waitingContent(manifestId)
+              .flatMap(waiting ->
+                  ownCopy
+                      .content(manifestId, waiting.ownCopy())
+                      .flatMap(content ->
+                          composer.sealAgain(
+                              waiting.envelope(),
+                              waiting.manifest(),
+                              waiting.salt(),
+                              content,
+                              partner)));
+      sealed.ifPresent(envelope -> {
+        store.sealedAgain(manifestId, envelope);
+        journal.append(
+            local.party(),
+            "exchange.sealed-again",
+            manifestId,
+            Map.of("partner", partner.party(), "cardVersion", Integer.toString(partner.version())),
+            now);
+      });
+      return sealed.isPresent();
+    });
   }
 
   OutgoingStore store() {

@@ -68,7 +68,7 @@ final class OutgoingStore {
         .optional();
   }
 
-  void insert(Draft draft, Composer.Composed composed) {
+  void insert(Draft draft, Composer.Composed composed, byte[] ownCopy) {
     var route = draft.route();
     database
         .sql()
@@ -76,8 +76,9 @@ final class OutgoingStore {
             """
             WITH message AS (
               INSERT INTO exchange_outgoing
-                (manifest_id, channel, sequence, agreement, partner, type, conversation, created, manifest, salt, envelope)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+                (manifest_id, channel, sequence, agreement, partner, type, conversation, created, manifest, salt, envelope,
+                 own_copy)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
             UPDATE exchange_outgoing_channel SET last_sequence = ?, last_manifest_id = ? WHERE channel = ?
             """)
         .params(
@@ -92,6 +93,7 @@ final class OutgoingStore {
             composed.manifest(),
             composed.salt(),
             composed.envelope(),
+            ownCopy,
             route.sequence(),
             composed.manifestId(),
             route.channel())
@@ -116,6 +118,32 @@ final class OutgoingStore {
         .list();
   }
 
+  /** What is needed to seal a waiting message again. */
+  record WaitingContent(byte[] envelope, String manifest, byte[] salt, byte[] ownCopy) {}
+
+  /** Locks the row; empty when the message is receipted or its content cannot be read again. */
+  Optional<WaitingContent> waitingContent(String manifestId) {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT envelope, manifest, salt, own_copy FROM exchange_outgoing
+            WHERE manifest_id = ? AND receipt IS NULL AND salt IS NOT NULL AND own_copy IS NOT NULL FOR UPDATE
+            """)
+        .param(manifestId)
+        .query((row, number) ->
+            new WaitingContent(row.getBytes(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+        .optional();
+  }
+
+  void sealedAgain(String manifestId, byte[] envelope) {
+    database
+        .sql()
+        .sql("UPDATE exchange_outgoing SET envelope = ? WHERE manifest_id = ?")
+        .params(envelope, manifestId)
+        .update();
+  }
+
   /**
    * Stores a verified receipt; false when one was there already. The sealed copy of the content
    * goes with it.
@@ -127,7 +155,7 @@ final class OutgoingStore {
                 """
                 UPDATE exchange_outgoing
                 SET receipt = ?, accepted = ?, code = ?, cites = ?, record_digest = ?, received_at = ?, recorded_at = ?,
-                    envelope = NULL
+                    envelope = NULL, own_copy = NULL
                 WHERE manifest_id = ? AND receipt IS NULL
                 """)
             .params(
@@ -167,7 +195,8 @@ final class OutgoingStore {
         .sql()
         .sql(
             """
-            SELECT partner, agreement, count(*) AS messages, min(created) AS oldest, max(delivery.last_code) AS last_code
+            SELECT partner, agreement, count(*) AS messages, min(created) AS oldest, max(delivery.last_code) AS last_code,
+                   bool_or(delivery.escalated_at IS NOT NULL) AS too_long
             FROM exchange_outgoing JOIN exchange_delivery delivery USING (channel)
             WHERE receipt IS NULL GROUP BY partner, agreement ORDER BY partner, agreement
             """)
@@ -177,7 +206,8 @@ final class OutgoingStore {
                 row.getString("agreement"),
                 row.getInt("messages"),
                 row.getTimestamp("oldest").toInstant(),
-                row.getString("last_code")))
+                row.getString("last_code"),
+                row.getBoolean("too_long")))
         .list();
   }
 

@@ -167,6 +167,16 @@ public final class Partners {
             Timestamp.from(now),
             officer)
         .update();
+    // What waited because of the card before this one is tried at once.
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE exchange_delivery SET next_attempt_at = NULL
+            FROM exchange_outgoing_channel known WHERE known.channel = exchange_delivery.channel AND partner = ?
+            """)
+        .param(card.party())
+        .update();
     journal.append(
         officer,
         "exchange.trust-card-imported",

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.pacta.node.database.Database;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** How often messages were refused, by code and partner; all that a refusal leaves behind. */
+/**
+ * How often messages were refused, by code and partner: all that a refusal leaves behind, and what
+ * counts a rejection by receipt beside its line in the journal.
+ */
 public final class Refusals {
   /** Stands for a sender whose TLS key no card knows. */
   public static final String NOBODY = "-";
@@ -28,6 +31,17 @@ public final class Refusals {
         .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
     return counts;
   }
+
+  /** Counts inside the caller's transaction, as one of the last things before its commit. */
+  void countLastly(String code, String partner, Instant now) {
+    // The row is the same for every rejection, so it is locked last.
+    database.lastly(
+        this,
+        new Counted(code, partner, now),
+        all -> all.forEach(one -> count(one.code(), one.partner(), one.now())));
+  }
+
+  private record Counted(String code, String partner, Instant now) {}
 
   void count(String code, String partner, Instant now) {
     database

@@ -24,6 +24,7 @@ public final class Sender implements AutoCloseable {
   private final DeliveryStore deliveries;
   private final Delivery delivery;
   private final Delivery.Courier courier;
+  private final Escalation escalation;
   private final Wakeup wakeup;
   private final Duration safetyPoll;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -32,12 +33,17 @@ public final class Sender implements AutoCloseable {
   private @Nullable Thread dispatcher;
 
   Sender(
-      Outbox outbox, DeliveryStore deliveries, Delivery.Courier courier, SenderSettings settings) {
+      Outbox outbox,
+      DeliveryStore deliveries,
+      Delivery.Courier courier,
+      Escalation escalation,
+      SenderSettings settings) {
+    this.escalation = escalation;
     this.deliveries = deliveries;
     this.courier = courier;
     this.wakeup = outbox.wakeup();
     this.safetyPoll = settings.safetyPoll();
-    this.delivery = new Delivery(UUID.randomUUID(), outbox.store(), deliveries, courier, settings);
+    this.delivery = new Delivery(UUID.randomUUID(), outbox, deliveries, courier, settings);
   }
 
   /** Starts the workers. */
@@ -95,6 +101,7 @@ public final class Sender implements AutoCloseable {
           work(due);
         }
       }
+      escalation.look(courier.clock().instant());
     } catch (RuntimeException e) {
       // The database may be away for a while; rows wait, and so does the next poll.
       LOG.warn("channels cannot be read, trying again: {}", e.getClass().getSimpleName());

@@ -2,6 +2,7 @@ package org.pacta.node.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.node.treaty.Judged;
+import org.pacta.node.treaty.NationalLaw;
 import org.pacta.node.treaty.Treaties;
 
 /**
@@ -136,8 +138,18 @@ final class Judging {
   }
 
   private Facts assessed(RequestRow row, String sender, String receiver, Assessment assessment) {
-    Map<String, Boolean> law = treaties.nationalLaw(row.agreement());
-    return CaseFacts.assessed(assessment, sender, receiver, law);
+    Map<String, NationalLaw> laws = treaties.nationalLaw(row.agreement());
+    Map<String, Boolean> verdicts = new HashMap<>();
+    laws.forEach((party, law) -> verdicts.put(party, law.allows()));
+    // What the sender's law asks of this act stands above what the receiver's has on record.
+    return findings(row, laws, receiver)
+        .plus(findings(row, laws, sender))
+        .plus(CaseFacts.assessed(assessment, sender, receiver, verdicts));
+  }
+
+  private Facts findings(RequestRow row, Map<String, NationalLaw> laws, String party) {
+    NationalLaw law = laws.get(party);
+    return law == null ? Facts.NONE : law.facts(agreement(row));
   }
 
   private static CaseFacts.Frame frame(RequestRow row, Sides sides, boolean competent) {

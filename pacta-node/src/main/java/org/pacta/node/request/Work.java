@@ -13,6 +13,7 @@ import java.util.List;
  * @param returned drafts and answers of this person's authority still being written
  * @param waitingForPartner sent or delivered, the partner's turn
  * @param unsent messages not yet receipted, by partner
+ * @param frozen partners from whom nothing is taken until the operator frees their channel
  */
 public record Work(
     List<RequestSummary> toTake,
@@ -21,7 +22,8 @@ public record Work(
     List<RequestSummary> awaitingRelease,
     List<RequestSummary> returned,
     List<RequestSummary> waitingForPartner,
-    List<UnsentMessages> unsent) {
+    List<UnsentMessages> unsent,
+    List<String> frozen) {
   /** Rows of one list. */
   public static final int LIST_ROWS_MAX = 20;
 
@@ -30,6 +32,7 @@ public record Work(
    *
    * @param count not yet receipted
    * @param oldestMinutes age of the oldest, in whole minutes
+   * @param tooLong whether they have waited longer than the operator allows
    */
-  public record UnsentMessages(String partner, int count, long oldestMinutes) {}
+  public record UnsentMessages(String partner, int count, long oldestMinutes, boolean tooLong) {}
 }

@@ -36,7 +36,8 @@ final class WorkLists {
         officer.is(Role.APPROVER) ? lists.of(WaitingList.TO_RELEASE, summary -> true) : List.of(),
         lists.of(WaitingList.DRAFT, summary -> true),
         lists.of(WaitingList.WITH_PARTNER, summary -> true),
-        unsent(now));
+        unsent(now),
+        desk.rooms.outbox().frozenPartners());
   }
 
   private static boolean overdue(RequestSummary summary, Instant now) {
@@ -50,7 +51,8 @@ final class WorkLists {
             new Work.UnsentMessages(
                 waiting.partner(),
                 waiting.messages(),
-                Math.max(0, Duration.between(waiting.oldest(), now).toMinutes())))
+                Math.max(0, Duration.between(waiting.oldest(), now).toMinutes()),
+                waiting.tooLong()))
         .toList();
   }
 

@@ -1,12 +1,15 @@
 package org.pacta.node.treaty;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.node.database.Database;
+import org.pacta.node.database.Json;
 import org.pacta.node.database.Rows;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -48,28 +51,41 @@ final class NoteStore {
         .list();
   }
 
-  void recordLaw(String agreement, String party, boolean allows, String source, Instant now) {
+  void recordLaw(String agreement, String party, NationalLaw law, Instant now) {
     database
         .sql()
         .sql(
             """
-            INSERT INTO national_law (agreement, party, allows, source, recorded_at) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO national_law (agreement, party, allows, source, findings, recorded_at) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (agreement, party) DO UPDATE
-            SET allows = excluded.allows, source = excluded.source, recorded_at = excluded.recorded_at
+            SET allows = excluded.allows, source = excluded.source, findings = excluded.findings,
+                recorded_at = excluded.recorded_at
             """)
-        .params(agreement, party, allows, source, Rows.timestamp(now))
+        .params(
+            agreement,
+            party,
+            law.allows(),
+            law.source(),
+            Json.write(law.findings()),
+            Rows.timestamp(now))
         .update();
   }
 
-  Map<String, Boolean> lawByParty(String agreement) {
-    Map<String, Boolean> allows = new TreeMap<>();
+  Map<String, NationalLaw> lawByParty(String agreement) {
+    Map<String, NationalLaw> laws = new TreeMap<>();
     database
         .sql()
-        .sql("SELECT party, allows FROM national_law WHERE agreement = ?")
+        .sql("SELECT party, allows, source, findings FROM national_law WHERE agreement = ?")
         .param(agreement)
-        .query(
-            (RowCallbackHandler)
-                row -> allows.put(row.getString("party"), row.getBoolean("allows")));
-    return allows;
+        .query((RowCallbackHandler) row -> laws.put(row.getString("party"), law(row)));
+    return laws;
+  }
+
+  @SuppressWarnings("unchecked") // the column holds only what recordLaw wrote
+  private static NationalLaw law(ResultSet row) throws SQLException {
+    return new NationalLaw(
+        row.getBoolean("allows"),
+        row.getString("source"),
+        Json.read(row.getString("findings"), Map.class));
   }
 }

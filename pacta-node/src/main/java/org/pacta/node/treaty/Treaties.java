@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
@@ -96,17 +97,20 @@ public final class Treaties {
 
   /**
    * Records what a Party's national law says to cooperation under an agreement (Art. 1(2)), with
-   * its source.
+   * its source; replaces what was recorded before.
    */
   public void recordNationalLaw(
-      String agreement, String party, boolean allows, String source, String actor, Instant now) {
+      String agreement, String party, NationalLaw law, String actor, Instant now) {
     database.transaction(() -> {
-      notes.recordLaw(agreement, party, allows, source, now);
+      notes.recordLaw(agreement, party, law, now);
       journal.append(
           actor,
           "treaty.national_law_recorded",
           agreement,
-          Map.of("party", party, "allows", Boolean.toString(allows)),
+          Map.of(
+              "party", party,
+              "allows", Boolean.toString(law.allows()),
+              "findings", String.join(", ", new TreeSet<>(law.findings().keySet()))),
           now);
       return party;
     });
@@ -116,7 +120,7 @@ public final class Treaties {
    * What each Party's national law says as recorded here; a Party without a record is absent, hence
    * unknown.
    */
-  public Map<String, Boolean> nationalLaw(String agreement) {
+  public Map<String, NationalLaw> nationalLaw(String agreement) {
     return notes.lawByParty(agreement);
   }
 

@@ -17,6 +17,7 @@ import org.pacta.protocol.Draft;
 import org.pacta.protocol.Forger;
 import org.pacta.protocol.Limits;
 import org.pacta.protocol.Marking;
+import org.pacta.protocol.NodeKeys;
 import org.pacta.protocol.Receipt;
 import org.pacta.protocol.Route;
 
@@ -61,6 +62,10 @@ class InboxTest {
         "wrong_recipient",
         Forger.resealed(message, route, stranger.local.card(), "content", jws -> jws));
     assertRefused("bad_seal", flipped(message.envelope()));
+    assertRefused(
+        "bad_signature", Forger.withForeignSignatures(message, route, xxa.local.card(), "content"));
+    assertRefused("unknown_key", otherKeys());
+    assertRefused("unsupported_suite", Forger.ofSuite("PS0", message.envelope()));
     assertRefused("unknown_partner", stranger.envelope(stranger.enqueue(xxa, "content", NOW)));
     assertThat(xxa.inbox.accept(message.envelope(), stranger.local.card().tlsPin(), NOW))
         .isEqualTo(new Inbox.Answer.Refused("unknown_partner", null));
@@ -69,6 +74,15 @@ class InboxTest {
     assertThat(xxa.count("exchange_incoming_channel")).isZero();
     assertThat(journalled()).isZero();
     stranger.close();
+  }
+
+  /** Rightly made and sealed, but signed with keys that are on no card of the sender. */
+  private byte[] otherKeys() {
+    NodeKeys others = NodeKeys.generate("Node UTO", new SecureRandom(), NOW);
+    return new Composer(others.signatory(), new SecureRandom())
+        .compose(
+            draft(route(Station.AGREEMENT, 1), null, NOW, "REQUEST", "content"), xxa.local.card())
+        .envelope();
   }
 
   @Test
@@ -117,6 +131,11 @@ class InboxTest {
     Instant tooLate = NOW.plus(Limits.FUTURE_DATING_MAX).plusSeconds(1);
     Composer.Composed first = compose(route(Station.AGREEMENT, 1), null, tooLate, "content");
     assertThat(verified(accept(first.envelope())).code()).isEqualTo("future_dated");
+    assertThat(xxa.exchange.refusals().byCode()).containsEntry("future_dated", 1L);
+    accept(first.envelope());
+    assertThat(xxa.exchange.refusals().byCode())
+        .as("a repeat is no second rejection")
+        .containsEntry("future_dated", 1L);
     assertThat(xxa.room.received).isEmpty();
     assertThat(xxa.journal.about(first.manifestId(), 10))
         .extracting("act")
@@ -131,6 +150,7 @@ class InboxTest {
     Composer.Composed message =
         composer().compose(draft(route, null, NOW, "UNHEARD_OF", "content"), xxa.local.card());
     assertThat(verified(accept(message.envelope())).code()).isEqualTo("unsupported_type");
+    assertThat(xxa.exchange.refusals().byCode()).containsEntry("unsupported_type", 1L);
   }
 
   @Test
@@ -160,8 +180,7 @@ class InboxTest {
   @Test
   void messagesUnderARevokedCardAreRefused() throws InterruptedException {
     xxa.exchange.partners().revoke("UTO", 1, "officer-1", NOW);
-    assertThat(accept(compose(1, null, "content").envelope()))
-        .isEqualTo(new Inbox.Answer.Refused("unknown_partner", null));
+    assertRefused("unknown_partner", compose(1, null, "content").envelope());
   }
 
   private void assertRefused(String code, byte[] envelope) throws InterruptedException {

@@ -13,12 +13,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 import org.pacta.protocol.TlsIdentity;
 
 /** A plain server with pinned mutual TLS before an inbox; loses requests and answers on order. */
@@ -30,6 +32,7 @@ final class SpecimenEndpoint implements AutoCloseable {
   }
 
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Inbox current;
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -63,9 +66,16 @@ final class SpecimenEndpoint implements AutoCloseable {
             parameters.setSSLParameters(tls);
           }
         });
-    server.createContext("/partner/v1/messages", exchange -> handle(exchange, inbox));
+    answerWith(inbox);
+    server.createContext(
+        "/partner/v1/messages", exchange -> handle(exchange, Objects.requireNonNull(current)));
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** Hands what comes from now on to another inbox, as after a restart of the node. */
+  void answerWith(Inbox inbox) {
+    current = inbox;
   }
 
   private void handle(HttpExchange exchange, Inbox inbox) throws IOException {

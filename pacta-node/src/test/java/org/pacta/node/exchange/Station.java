@@ -23,7 +23,8 @@ final class Station implements AutoCloseable {
           Duration.ofMillis(10),
           Duration.ofMillis(50),
           Duration.ofMillis(200),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          SenderSettings.WAITING_MAX);
 
   final TestDatabase test = TestDatabase.fresh();
   final Database database = new Database(test.source());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.pacta.node.Node;
 import org.pacta.node.officer.Role;
+import org.pacta.node.treaty.NationalLaw;
 
 /** The invented people and the authorities of the demonstration. */
 public final class SamplePeople {
@@ -75,7 +76,8 @@ public final class SamplePeople {
     for (String party : List.of("KZ", "CZ")) {
       if (!node.treaties().nationalLaw(AGREEMENT).containsKey(party)) {
         node.treaties()
-            .recordNationalLaw(AGREEMENT, party, true, NATIONAL_LAW_SOURCE, "operator", now);
+            .recordNationalLaw(
+                AGREEMENT, party, NationalLaw.verdict(true, NATIONAL_LAW_SOURCE), "operator", now);
       }
     }
     for (Person person : of(node.authorities().ownParty())) {

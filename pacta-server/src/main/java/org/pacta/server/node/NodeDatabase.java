@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.pacta.node.database.Database;
 import org.pacta.node.database.DatabaseStartException;
 import org.pacta.node.database.EmbeddedPostgres;
 import org.pacta.server.settings.ServeSettings.DatabaseChoice;
@@ -39,6 +40,38 @@ final class NodeDatabase implements AutoCloseable {
       case DatabaseChoice.Embedded() -> embedded(folder);
       case DatabaseChoice.External external -> external(external);
     };
+  }
+
+  /**
+   * Opens what the settings choose for a program beside the node: the node's own server if it runs,
+   * else that server for as long as this is open.
+   *
+   * @throws DatabaseStartException when there is no database or its schema is not the one of this
+   *     program
+   */
+  static NodeDatabase beside(DatabaseChoice choice, Path folder) {
+    NodeDatabase database =
+        switch (choice) {
+          case DatabaseChoice.External external -> external(external);
+          case DatabaseChoice.Embedded embedded -> {
+            if (!EmbeddedPostgres.present(folder)) {
+              throw new DatabaseStartException(
+                  "There is no database in " + folder + "; name the node's data folder: --data.");
+            }
+            yield EmbeddedPostgres.running(folder)
+                .map(access ->
+                    new NodeDatabase(
+                        Optional.empty(), pool(access.url(), access.user(), access.password())))
+                .orElseGet(() -> embedded(folder));
+          }
+        };
+    try {
+      Database.requireCurrent(database.source());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   DataSource source() {

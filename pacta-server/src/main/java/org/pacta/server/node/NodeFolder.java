@@ -2,9 +2,13 @@ package org.pacta.server.node;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -39,8 +43,40 @@ public final class NodeFolder {
     }
   }
 
+  /**
+   * Keeps every other node out of the folder until this is closed or the process ends: two nodes
+   * with the same keys would contradict each other.
+   *
+   * @throws NodeStartException when another node is using it
+   */
+  AutoCloseable hold() {
+    Path file = folder.resolve("lock");
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        if (channel.tryLock() != null) {
+          return channel;
+        }
+      } catch (OverlappingFileLockException e) {
+        // held by this very process: same answer as held by another one
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw new NodeStartException("Cannot write " + file + " (" + e.getMessage() + ").", e);
+    }
+    throw new NodeStartException(
+        "Another node is using the data folder "
+            + folder
+            + ". Stop it first, or choose another folder with --data.");
+  }
+
   /** Folder of the embedded database. */
   public Path database() {
+    return databaseIn(folder);
+  }
+
+  static Path databaseIn(Path folder) {
     return folder.resolve("database");
   }
 
@@ -118,9 +154,8 @@ public final class NodeFolder {
       Files.deleteIfExists(half);
       Files.createFile(
           half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
-      try (var channel =
-          java.nio.channels.FileChannel.open(half, java.nio.file.StandardOpenOption.WRITE)) {
-        channel.write(java.nio.ByteBuffer.wrap(content));
+      try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(content));
         channel.force(true);
       }
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);

@@ -42,18 +42,19 @@ public final class RunningNode implements AutoCloseable {
             Clock.offset(Clock.systemUTC(), settings.demonstration().clockOffset()), DATABASE_TICK);
     var random = new SecureRandom();
     NodeFolder folder = NodeFolder.open(settings.data());
-    AgreementFolder agreements = agreements(settings, folder);
-    String party = settings.identity().party();
-    NodeKeys keys = folder.keys(settings.identity().nodeName(), random, clock.instant());
-    this.card =
-        folder.card(
-            keys,
-            party,
-            settings.identity().nodeName(),
-            settings.partner().endpoint(),
-            operationalFor(agreements, party));
-    var local = new LocalNode(card, keys);
     try {
+      started(folder.hold()); // before anything is written that a running node relies on
+      AgreementFolder agreements = agreements(settings, folder);
+      String party = settings.identity().party();
+      NodeKeys keys = folder.keys(settings.identity().nodeName(), random, clock.instant());
+      this.card =
+          folder.card(
+              keys,
+              party,
+              settings.identity().nodeName(),
+              settings.partner().endpoint(),
+              operationalFor(agreements, party));
+      var local = new LocalNode(card, keys);
       NodeDatabase database = started(NodeDatabase.open(settings.database(), folder.database()));
       database.server().ifPresent(server -> server.ended().thenRun(() -> end.complete(false)));
       Node node =
@@ -155,12 +156,20 @@ public final class RunningNode implements AutoCloseable {
   }
 
   private static AgreementFolder agreements(ServeSettings settings, NodeFolder folder) {
-    Path place = DeliveredAgreements.folder(settings.agreements(), folder.scratch("agreements"));
+    ServeSettings.Law law = settings.law();
+    Path place = DeliveredAgreements.folder(law.agreements(), folder.scratch("agreements"));
+    AgreementFolder written;
     try {
-      return AgreementFolder.load(place);
+      written = AgreementFolder.load(place);
     } catch (AgreementFileException e) {
       throw new NodeStartException(
           "The agreement files in " + place + " cannot be used:\n" + e.getMessage(), e);
+    }
+    try {
+      return written.withNationalLaw(law.national());
+    } catch (AgreementFileException e) {
+      throw new NodeStartException(
+          "The national law of --national-law cannot be used:\n" + e.getMessage(), e);
     }
   }
 
@@ -180,7 +189,9 @@ public final class RunningNode implements AutoCloseable {
   }
 
   private static SenderSettings retry(ServeSettings settings) {
-    return settings.partner().quickRetry() ? SenderSettings.quick() : SenderSettings.standard();
+    ServeSettings.Retry retry = settings.partner().retry();
+    SenderSettings chosen = retry.quick() ? SenderSettings.quick() : SenderSettings.standard();
+    return chosen.tellingAfter(retry.waitingMax());
   }
 
   /** Naming a card on the command line is the operator's act of trust; older ones are ignored. */

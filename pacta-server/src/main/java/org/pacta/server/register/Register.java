@@ -3,7 +3,9 @@ package org.pacta.server.register;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.node.treaty.NationalLaw;
 
 /**
  * What a register file says; see {@code docs/operate.md} for an example.
@@ -37,7 +39,22 @@ record Register(
       List<String> roles,
       @JsonProperty("first_password") @Nullable String firstPassword) {}
 
-  record LawLine(String agreement, String party, boolean allows, String source) {}
+  /**
+   * National law of a Party.
+   *
+   * @param findings standing answers to what the Party's file of national law asks, such as {@code
+   *     basis: binding_instrument}
+   */
+  record LawLine(
+      String agreement,
+      String party,
+      boolean allows,
+      String source,
+      @Nullable Map<String, Object> findings) {
+    NationalLaw law() {
+      return new NationalLaw(allows, source, findings == null ? Map.of() : findings);
+    }
+  }
 
   record NoteLine(
       String agreement,

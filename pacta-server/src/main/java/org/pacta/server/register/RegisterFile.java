@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.node.Node;
 import org.pacta.node.officer.Role;
+import org.pacta.node.treaty.NationalLaw;
 import org.pacta.server.node.NodeStartException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -136,10 +138,16 @@ public final class RegisterFile {
 
   private static void enter(Path file, Register.LawLine line, Node node, Instant now) {
     requireAgreement(file, line.agreement(), node);
-    if (!node.treaties().nationalLaw(line.agreement()).containsKey(line.party())) {
-      node.treaties()
-          .recordNationalLaw(
-              line.agreement(), line.party(), line.allows(), line.source(), ACTOR, now);
+    Agreement agreement = node.treaties().agreement(line.agreement()).orElseThrow();
+    NationalLaw law = line.law();
+    List<String> problems = law.problems(agreement);
+    if (!problems.isEmpty()) {
+      throw wrong(file, "has findings that do not fit: " + String.join("; ", problems), null);
+    }
+    NationalLaw known = node.treaties().nationalLaw(line.agreement()).get(line.party());
+    // Findings become needed when national law is given to a node that has run without.
+    if (known == null || (known.findings().isEmpty() && !law.findings().isEmpty())) {
+      node.treaties().recordNationalLaw(line.agreement(), line.party(), law, ACTOR, now);
     }
   }
 

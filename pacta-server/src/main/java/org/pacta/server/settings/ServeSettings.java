@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param identity who the node is
  * @param data folder of everything that is kept
- * @param agreements folder of agreement files; empty: the ones delivered with Pacta
+ * @param law by what the node judges
  * @param register register file to enter at start
  * @param http pages and REST API
  * @param partner the endpoint for other nodes
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record ServeSettings(
     Identity identity,
     Path data,
-    Optional<Path> agreements,
+    Law law,
     Optional<Path> register,
     Http http,
     PartnerLink partner,
@@ -37,6 +37,18 @@ public record ServeSettings(
    * @param zone in which pages show times
    */
   public record Identity(String party, String nodeName, ZoneId zone) {}
+
+  /**
+   * By what the node judges.
+   *
+   * @param agreements folder of agreement files; empty: the ones delivered with Pacta
+   * @param national files with the national law of Parties, above the agreements they name
+   */
+  public record Law(Optional<Path> agreements, List<Path> national) {
+    public Law {
+      national = List.copyOf(national);
+    }
+  }
 
   /**
    * Pages and REST API.
@@ -55,10 +67,35 @@ public record ServeSettings(
    * @param port to listen at
    * @param endpoint by which others reach it
    * @param cards files with the trust cards of partners
-   * @param quickRetry true in demonstrations
+   * @param retry how it is tried again
    */
   public record PartnerLink(
-      String address, int port, URI endpoint, List<Path> cards, boolean quickRetry) {}
+      String address, int port, URI endpoint, List<Path> cards, Retry retry) {}
+
+  /**
+   * How a message is tried again.
+   *
+   * @param quick true in demonstrations
+   * @param waitingMax after this wait for a receipt people are told
+   */
+  public record Retry(boolean quick, Duration waitingMax) {}
+
+  /**
+   * Where a node keeps what it keeps: all that a program beside it needs.
+   *
+   * @param data the node's folder
+   */
+  public record Store(Path data, DatabaseChoice database) {}
+
+  /**
+   * Checks only where the node keeps its rows.
+   *
+   * @throws SettingsException naming the first setting that is wrong
+   */
+  public static Store store(GivenSettings given) {
+    var read = new TypedReader(given);
+    return new Store(read.path(Setting.DATA), database(read));
+  }
 
   /** Where the rows are kept. */
   public sealed interface DatabaseChoice {
@@ -98,7 +135,7 @@ public record ServeSettings(
     return new ServeSettings(
         new Identity(party, read.text(Setting.NODE_NAME).orElse("Pacta " + party), read.zone()),
         read.path(Setting.DATA),
-        read.text(Setting.AGREEMENTS).map(Path::of),
+        new Law(read.text(Setting.AGREEMENTS).map(Path::of), read.paths(Setting.NATIONAL_LAW)),
         read.text(Setting.REGISTER).map(Path::of),
         new Http(
             read.required(Setting.HTTP_ADDRESS),
@@ -132,7 +169,17 @@ public record ServeSettings(
         port,
         endpoint,
         read.paths(Setting.PARTNER_CARD),
-        read.oneOf(Setting.PARTNER_RETRY, List.of("standard", "quick")).equals("quick"));
+        new Retry(
+            read.oneOf(Setting.PARTNER_RETRY, List.of("standard", "quick")).equals("quick"),
+            positive(read)));
+  }
+
+  private static Duration positive(TypedReader read) {
+    Duration longest = read.duration(Setting.PARTNER_WAITING_MAX);
+    if (longest.isNegative() || longest.isZero()) {
+      throw read.wrong(Setting.PARTNER_WAITING_MAX, "longer than nothing, such as PT4H");
+    }
+    return longest;
   }
 
   private static DatabaseChoice database(TypedReader read) {

@@ -11,6 +11,10 @@ public enum Setting {
   PARTY("party", "", "the Party this node serves, as the agreement files name it, such as KZ"),
   NODE_NAME("node-name", "", "what people call this node; default: Pacta and the Party"),
   AGREEMENTS("agreements", "", "folder of agreement files; default: the ones delivered with Pacta"),
+  NATIONAL_LAW(
+      "national-law",
+      "",
+      "files with the national law of Parties to judge by as well, separated by commas"),
   REGISTER(
       "register",
       "",
@@ -28,6 +32,10 @@ public enum Setting {
       "HTTPS address by which other nodes reach it; default: address, port"),
   PARTNER_CARD("partner-card", "", "trust cards of partners to import, separated by commas"),
   PARTNER_RETRY("partner-retry", "standard", "standard: 1 s to 5 min; quick: for demonstrations"),
+  PARTNER_WAITING_MAX(
+      "partner-waiting-max",
+      "PT4H",
+      "a message that waits longer for its receipt is made known to people (ISO 8601)"),
   DATABASE_URL(
       "database-url",
       "",

@@ -55,4 +55,17 @@ class NodeFolderTest {
     assertThat(second.version()).isEqualTo(2);
     assertThat(NodeFolder.readCard(folder.cardFile())).isEqualTo(second);
   }
+
+  @Test
+  void oneNodeAtATime() throws Exception {
+    NodeFolder folder = NodeFolder.open(place);
+    try (AutoCloseable held = folder.hold()) {
+      assertThat(held).isNotNull();
+      assertThatThrownBy(() -> NodeFolder.open(place).hold())
+          .isInstanceOf(NodeStartException.class)
+          .hasMessageContaining("Another node is using")
+          .hasMessageContaining("--data");
+    }
+    folder.hold().close();
+  }
 }

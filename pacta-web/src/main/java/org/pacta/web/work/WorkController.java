@@ -59,6 +59,7 @@ public final class WorkController {
             DeadlineStrip.of(waiting(work), tools.words(), now),
             groups(work, officer, now, narrowing),
             outbox(work),
+            frozen(work),
             seesCases,
             officer.is(Role.CASE_OFFICER),
             officer.is(Role.DUTY_DESK));
@@ -98,7 +99,8 @@ public final class WorkController {
   }
 
   private static Work nothing() {
-    return new Work(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Work(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private List<Group> groups(Work work, Officer officer, Instant now, Narrowing narrowing) {
@@ -125,7 +127,18 @@ public final class WorkController {
                 + tools.clauses().party(unsent.partner())
                 + " not yet receipted; the oldest for "
                 + unsent.oldestMinutes()
-                + (unsent.oldestMinutes() == 1 ? " minute." : " minutes."))
+                + (unsent.oldestMinutes() == 1 ? " minute." : " minutes.")
+                + (unsent.tooLong() ? " That is too long: call the partner's duty desk." : ""))
+        .toList();
+  }
+
+  private static List<String> frozen(Work work) {
+    return work.frozen().stream()
+        .map(partner ->
+            "Two messages of "
+                + partner
+                + " contradict each other, so nothing more is taken from there. Tell your"
+                + " administrator and the partner's duty desk.")
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.pacta.web.requestlist.RequestLine;
  * @param csvHref the address of all lists as one file
  * @param strip when what waits falls due
  * @param outbox one line for each partner with unsent messages; empty when all is delivered
+ * @param frozen one line for each partner from whom nothing is taken
  */
 public record WorkPage(
     String greeting,
@@ -18,12 +19,14 @@ public record WorkPage(
     DeadlineStrip strip,
     List<Group> groups,
     List<String> outbox,
+    List<String> frozen,
     boolean seesCases,
     boolean mayWrite,
     boolean takes) {
   public WorkPage {
     groups = List.copyOf(groups);
     outbox = List.copyOf(outbox);
+    frozen = List.copyOf(frozen);
   }
 
   /**
