@@ -1,5 +1,6 @@
 package org.pacta.protocol;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
 record Packet(String manifest, List<Content> parts, String padding) {
   /** Ordinary messages are all of this size. */
   static final int BYTES_MIN = 16 * 1024;
+
+  private static final int END_BYTES = 2;
 
   Packet {
     Checks.that(manifest != null && padding != null, "manifest");
@@ -26,9 +29,13 @@ record Packet(String manifest, List<Content> parts, String padding) {
   static byte[] padded(String manifest, byte[] salt, byte[] content) {
     Packet bare =
         new Packet(manifest, List.of(new Content(Coding.base64(salt), Coding.base64(content))), "");
-    int length = StrictJson.write(bare).length;
-    return StrictJson.write(
-        new Packet(manifest, bare.parts(), "0".repeat(bucket(length) - length)));
+    byte[] written = StrictJson.write(bare);
+    // The padding is the last field, so its zeros belong before the closing quote and brace.
+    byte[] padded = Arrays.copyOf(written, bucket(written.length));
+    int from = written.length - END_BYTES;
+    Arrays.fill(padded, from, padded.length - END_BYTES, (byte) '0');
+    System.arraycopy(written, from, padded, padded.length - END_BYTES, END_BYTES);
+    return padded;
   }
 
   /**

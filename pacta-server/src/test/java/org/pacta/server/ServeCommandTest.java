@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,20 @@ class ServeCommandTest {
   }
 
   @Test
+  void aPortInUseIsNamedAndNothingIsLeftRunning() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      for (String door : List.of("--http-port=", "--partner-port=")) {
+        Said said = served(door + taken.getLocalPort());
+        assertThat(said.exitCode()).as(door).isEqualTo(1);
+        assertThat(said.error())
+            .contains("Port " + taken.getLocalPort() + " is in use", "--partner-port")
+            .doesNotContain("\tat ");
+      }
+    }
+    assertThat(folder.resolve("node/database/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
   void aMissingAgreementFileIsNamedAndNothingStarts() throws IOException {
     Path agreements = copiedAgreements();
     Files.delete(agreements.resolve("vocabulary.yaml"));
@@ -109,7 +125,11 @@ class ServeCommandTest {
     if (Stream.of(more).noneMatch(word -> word.startsWith("--party"))) {
       words.add("--party=KZ");
     }
-    words.addAll(List.of("--http-port=0", "--partner-port=0"));
+    for (String door : List.of("--http-port=", "--partner-port=")) {
+      if (Stream.of(more).noneMatch(word -> word.startsWith(door))) {
+        words.add(door + "0");
+      }
+    }
     words.addAll(List.of(more));
     if (words.stream().noneMatch(word -> word.startsWith("--agreements"))) {
       words.add("--agreements=../agreements");

@@ -49,6 +49,7 @@ final class PostgresCluster {
       if (!Files.exists(cluster.files().resolve("PG_VERSION"))) {
         cluster.initialise(durable);
       }
+      cluster.dropHalfMade();
       return cluster;
     } catch (IOException e) {
       throw new DatabaseStartException(
@@ -195,7 +196,6 @@ final class PostgresCluster {
           "PostgreSQL could not create its files in " + folder + ": " + lastWords());
     }
     Files.move(half, files(), StandardCopyOption.ATOMIC_MOVE);
-    dropHalfMade();
   }
 
   /**

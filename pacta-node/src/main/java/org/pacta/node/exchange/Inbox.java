@@ -63,29 +63,31 @@ public final class Inbox {
    * @param tlsPin lower-case hex SHA-256 of the client's SubjectPublicKeyInfo
    */
   public Answer accept(byte[] envelope, String tlsPin, Instant now) throws InterruptedException {
-    Optional<String> partner = partners.partyOfPin(tlsPin);
+    Optional<Partners.Known> partner = partners.known(tlsPin);
     if (partner.isEmpty()) {
       return refused(RefusalCode.UNKNOWN_PARTNER, Refusals.NOBODY, now);
     }
     return switch (Envelope.read(envelope).then(read -> open(read, partner.get()))) {
-      case Outcome.Refused<OpenedMessage>(RefusalCode code) -> refused(code, partner.get(), now);
-      case Outcome.Sound<OpenedMessage>(OpenedMessage message) -> authentic(message, now);
+      case Outcome.Refused<OpenedMessage>(RefusalCode code) ->
+          refused(code, partner.get().party(), now);
+      case Outcome.Sound<OpenedMessage>(OpenedMessage message) ->
+          authentic(message, partner.get(), now);
     };
   }
 
-  private Outcome<OpenedMessage> open(Envelope envelope, String partner) {
+  private Outcome<OpenedMessage> open(Envelope envelope, Partners.Known partner) {
     Route route = envelope.header().route();
-    Optional<TrustCard> sender = partners.version(partner, route.trustListVersion());
-    if (!route.from().equals(partner) || sender.isEmpty()) {
+    Optional<TrustCard> sender = partner.version(route.trustListVersion());
+    if (!route.from().equals(partner.party()) || sender.isEmpty()) {
       return new Outcome.Refused<>(RefusalCode.UNKNOWN_PARTNER);
     }
     return envelope.open(opener, local, sender.get());
   }
 
-  private Answer authentic(OpenedMessage message, Instant now) throws InterruptedException {
+  private Answer authentic(OpenedMessage message, Partners.Known partner, Instant now)
+      throws InterruptedException {
     Route route = message.manifest().route();
-    if (!local.agreements().contains(route.agreement())
-        || !partners.works(route.agreement(), route.from())) {
+    if (!local.agreements().contains(route.agreement()) || !partner.works(route.agreement())) {
       database.transaction(
           () -> journalled("exchange.refused", message, RefusalCode.UNKNOWN_AGREEMENT, now));
       return refused(RefusalCode.UNKNOWN_AGREEMENT, route.from(), now);

@@ -30,7 +30,7 @@ public final class Partners {
     this.journal = journal;
   }
 
-  private record Held(TrustCard card, boolean revoked) {}
+  record Held(TrustCard card, boolean revoked) {}
 
   /** What came of an import. */
   public enum Import {
@@ -123,12 +123,34 @@ public final class Partners {
         .optional();
   }
 
+  /**
+   * One partner with all its cards, read at once for a message that has come in.
+   *
+   * @param party its id
+   */
+  record Known(String party, List<Held> cards) {
+    /** A version that messages may still be signed under. */
+    Optional<TrustCard> version(int version) {
+      return cards.stream()
+          .filter(held -> held.card().version() == version && !held.revoked())
+          .map(Held::card)
+          .findFirst();
+    }
+
+    /** Whether its newest card is good and says that it works under {@code agreement}. */
+    boolean works(String agreement) {
+      return newest(cards).filter(card -> card.agreements().contains(agreement)).isPresent();
+    }
+  }
+
+  /** The partner whose TLS key has this pin, in any version that is not revoked. */
+  Optional<Known> known(String tlsPin) {
+    return partyOfPin(tlsPin).map(party -> new Known(party, held(party)));
+  }
+
   /** A version of a card that messages may still be signed under. */
   Optional<TrustCard> version(String party, int version) {
-    return held(party).stream()
-        .filter(held -> held.card().version() == version && !held.revoked())
-        .map(Held::card)
-        .findFirst();
+    return new Known(party, held(party)).version(version);
   }
 
   private static Optional<TrustCard> newest(List<Held> versions) {

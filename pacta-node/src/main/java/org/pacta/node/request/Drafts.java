@@ -31,11 +31,13 @@ public final class Drafts {
 
   private final CaseDesk desk;
   private final Dispatch dispatch;
+  private final Returning returning;
 
   /** Drafts of the node that {@code rooms} belong to. */
   public Drafts(Neighbours rooms) {
     this.desk = new CaseDesk(rooms);
     this.dispatch = new Dispatch(desk);
+    this.returning = new Returning(desk);
   }
 
   /** Opens an empty draft under an agreement. */
@@ -63,22 +65,14 @@ public final class Drafts {
     String reference = Reference.of(own, partner, year, desk.requests.nextNumber(year, partner));
     RequestRow row =
         new RequestRow(
-            UUID.randomUUID(),
-            Side.REQUESTING,
+            new RequestRow.Identity(
+                UUID.randomUUID(), Side.REQUESTING, reference, agreement.id(), partner, now),
             1,
-            reference,
             "",
-            agreement.id(),
-            partner,
-            "",
-            List.of(),
+            RequestRow.About.NOTHING,
             RequestState.DRAFT,
-            false,
-            false,
-            new RequestRow.OurDesk(
-                officer.authority(), officer.authorityName(), officer.id(), officer.displayName()),
+            RequestRow.OurDesk.of(officer),
             "",
-            now,
             now);
     desk.requests.insert(row);
     Letter empty = new Letter.OfRequest(RequestContent.empty());
@@ -113,11 +107,7 @@ public final class Drafts {
               officer.displayName(),
               now);
           RequestRow named =
-              row.about(
-                      content.ask().subject(),
-                      content.ask().topics(),
-                      Boolean.TRUE.equals(content.form().urgent()),
-                      content.form().means().equals("oral"))
+              row.about(RequestRow.About.of(content))
                   .addressedTo(authorityName(content.ask().addressee()));
           return Answer.done(desk.put(named, now));
         });
@@ -207,23 +197,7 @@ public final class Drafts {
         APPROVERS,
         row ->
             desk.moved(row, RequestEvent.RETURNED)
-                .then(next -> {
-                  Optional<FieldProblem> problem = Texts.reasonProblem(reason);
-                  if (problem.isPresent()) {
-                    return Answer.declined(new Failure.Invalid(List.of(problem.get())));
-                  }
-                  LetterStore.Stored letter =
-                      desk.letters.unsent(request, MessageType.REQUEST).orElseThrow();
-                  desk.letters.move(letter.letter().id(), LetterState.DRAFT, null);
-                  desk.step(
-                      next,
-                      Actor.of(officer),
-                      "request.returned",
-                      "Returned to the author: " + reason.strip(),
-                      Grounds.NONE,
-                      now);
-                  return Answer.done(desk.put(next, now));
-                }));
+                .then(next -> returning.toAuthor(officer, next, MessageType.REQUEST, reason, now)));
   }
 
   /**

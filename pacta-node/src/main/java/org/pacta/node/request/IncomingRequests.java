@@ -70,21 +70,19 @@ final class IncomingRequests {
     int year = incoming.now().atZone(ZoneOffset.UTC).getYear();
     int number = desk.requests.nextNumber(year, message.partner());
     return new RequestRow(
-        message.conversation(),
-        Side.REQUESTED,
+        new RequestRow.Identity(
+            message.conversation(),
+            Side.REQUESTED,
+            Reference.of(desk.ownParty(), message.partner(), year, number),
+            message.agreement(),
+            message.partner(),
+            incoming.now()),
         1,
-        Reference.of(desk.ownParty(), message.partner(), year, number),
         incoming.sealed().reference(),
-        message.agreement(),
-        message.partner(),
-        content.ask().subject(),
-        content.ask().topics(),
+        RequestRow.About.of(content),
         RequestState.RECEIVED,
-        Boolean.TRUE.equals(content.form().urgent()),
-        content.form().means().equals("oral"),
         new RequestRow.OurDesk(authority.id(), authority.name(), "", ""),
         incoming.sealed().from(),
-        incoming.now(),
         incoming.now());
   }
 }

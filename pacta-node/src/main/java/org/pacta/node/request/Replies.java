@@ -28,11 +28,13 @@ public final class Replies {
 
   private final CaseDesk desk;
   private final Dispatch dispatch;
+  private final Returning returning;
 
   /** Answers of the node that {@code rooms} belong to. */
   public Replies(Neighbours rooms) {
     this.desk = new CaseDesk(rooms);
     this.dispatch = new Dispatch(desk);
+    this.returning = new Returning(desk);
   }
 
   /** Keeps what was typed, complete or not. */
@@ -163,18 +165,7 @@ public final class Replies {
         APPROVERS,
         row ->
             desk.moved(row, RequestEvent.ANSWER_RETURNED)
-                .then(next -> {
-                  Optional<FieldProblem> problem = Texts.reasonProblem(reason);
-                  if (problem.isPresent()) {
-                    return Answer.declined(new Failure.Invalid(List.of(problem.get())));
-                  }
-                  LetterStore.Stored letter =
-                      desk.letters.unsent(request, MessageType.REPLY).orElseThrow();
-                  desk.letters.move(letter.letter().id(), LetterState.DRAFT, null);
-                  String words = "Answer returned to the author: " + reason.strip();
-                  desk.step(next, Actor.of(officer), "reply.returned", words, Grounds.NONE, now);
-                  return Answer.done(desk.put(next, now));
-                }));
+                .then(next -> returning.toAuthor(officer, next, MessageType.REPLY, reason, now)));
   }
 
   /**

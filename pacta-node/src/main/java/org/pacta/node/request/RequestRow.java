@@ -7,24 +7,46 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.node.duty.DutyView;
 import org.pacta.node.officer.Officer;
 
-/** A row of {@code request}. */
+/**
+ * A row of {@code request}.
+ *
+ * @param identity what never changes
+ * @param version raised with every change
+ * @param about what the lists show of its content
+ * @param theirAuthority name of the authority on the other side, or empty
+ */
 record RequestRow(
-    UUID id,
-    Side side,
+    Identity identity,
     int version,
-    String ourReference,
     String theirReference,
-    String agreement,
-    String partner,
-    String subject,
-    List<String> topics,
+    About about,
     RequestState state,
-    boolean urgent,
-    boolean oralUnconfirmed,
     OurDesk desk,
     String theirAuthority,
-    Instant createdAt,
     Instant updatedAt) {
+
+  /** What never changes in the life of a case. */
+  record Identity(
+      UUID id,
+      Side side,
+      String ourReference,
+      String agreement,
+      String partner,
+      Instant createdAt) {}
+
+  /** What the lists show of the request's content. */
+  record About(String subject, List<String> topics, boolean urgent, boolean oralUnconfirmed) {
+    /** Of a draft nothing has been written in. */
+    static final About NOTHING = new About("", List.of(), false, false);
+
+    static About of(RequestContent content) {
+      return new About(
+          content.ask().subject(),
+          content.ask().topics(),
+          Boolean.TRUE.equals(content.form().urgent()),
+          content.form().means().equals("oral"));
+    }
+  }
 
   /**
    * Where the case lies at this node.
@@ -32,155 +54,98 @@ record RequestRow(
    * @param holder officer id, or empty
    */
   record OurDesk(String authority, String authorityName, String holder, String holderName) {
+    static OurDesk of(Officer officer) {
+      return new OurDesk(
+          officer.authority(), officer.authorityName(), officer.id(), officer.displayName());
+    }
+
     OurDesk heldBy(Officer officer) {
       return new OurDesk(authority, authorityName, officer.id(), officer.displayName());
     }
   }
 
+  UUID id() {
+    return identity.id();
+  }
+
+  Side side() {
+    return identity.side();
+  }
+
+  String ourReference() {
+    return identity.ourReference();
+  }
+
+  String agreement() {
+    return identity.agreement();
+  }
+
+  String partner() {
+    return identity.partner();
+  }
+
+  boolean urgent() {
+    return about.urgent();
+  }
+
+  boolean oralUnconfirmed() {
+    return about.oralUnconfirmed();
+  }
+
   RequestRow in(RequestState next) {
     return new RequestRow(
-        id,
-        side,
-        version,
-        ourReference,
-        theirReference,
-        agreement,
-        partner,
-        subject,
-        topics,
-        next,
-        urgent,
-        oralUnconfirmed,
-        desk,
-        theirAuthority,
-        createdAt,
-        updatedAt);
+        identity, version, theirReference, about, next, desk, theirAuthority, updatedAt);
   }
 
   RequestRow at(OurDesk newDesk) {
     return new RequestRow(
-        id,
-        side,
-        version,
-        ourReference,
-        theirReference,
-        agreement,
-        partner,
-        subject,
-        topics,
-        state,
-        urgent,
-        oralUnconfirmed,
-        newDesk,
-        theirAuthority,
-        createdAt,
-        updatedAt);
+        identity, version, theirReference, about, state, newDesk, theirAuthority, updatedAt);
   }
 
   RequestRow addressedTo(String authorityName) {
     return new RequestRow(
-        id,
-        side,
-        version,
-        ourReference,
-        theirReference,
-        agreement,
-        partner,
-        subject,
-        topics,
-        state,
-        urgent,
-        oralUnconfirmed,
-        desk,
-        authorityName,
-        createdAt,
-        updatedAt);
+        identity, version, theirReference, about, state, desk, authorityName, updatedAt);
   }
 
   RequestRow theirReference(String reference) {
     return new RequestRow(
-        id,
-        side,
-        version,
-        ourReference,
-        reference,
-        agreement,
-        partner,
-        subject,
-        topics,
-        state,
-        urgent,
-        oralUnconfirmed,
-        desk,
-        theirAuthority,
-        createdAt,
-        updatedAt);
+        identity, version, reference, about, state, desk, theirAuthority, updatedAt);
   }
 
-  RequestRow about(String newSubject, List<String> newTopics, boolean newUrgent, boolean newOral) {
+  RequestRow about(About written) {
     return new RequestRow(
-        id,
-        side,
-        version,
-        ourReference,
-        theirReference,
-        agreement,
-        partner,
-        newSubject,
-        newTopics,
-        state,
-        newUrgent,
-        newOral,
-        desk,
-        theirAuthority,
-        createdAt,
-        updatedAt);
+        identity, version, theirReference, written, state, desk, theirAuthority, updatedAt);
   }
 
   RequestRow confirmedInWriting() {
-    return about(subject, topics, urgent, false);
+    return about(new About(about.subject(), about.topics(), about.urgent(), false));
   }
 
   RequestRow changed(Instant now) {
     return new RequestRow(
-        id,
-        side,
-        version + 1,
-        ourReference,
-        theirReference,
-        agreement,
-        partner,
-        subject,
-        topics,
-        state,
-        urgent,
-        oralUnconfirmed,
-        desk,
-        theirAuthority,
-        createdAt,
-        now);
+        identity, version + 1, theirReference, about, state, desk, theirAuthority, now);
   }
 
   RequestSummary summary(@Nullable DutyView due) {
     return new RequestSummary(
-        id,
-        side,
+        identity.id(),
+        identity.side(),
         version,
-        ourReference,
+        identity.ourReference(),
         theirReference,
-        agreement,
-        partner,
-        subject,
-        topics,
+        identity.agreement(),
+        identity.partner(),
+        about.subject(),
+        about.topics(),
         state,
-        urgent,
-        oralUnconfirmed && !state.unsent(),
+        about.urgent(),
+        about.oralUnconfirmed() && !state.unsent(),
         desk.authorityName(),
         theirAuthority,
         desk.holderName(),
         desk.holder(),
         due,
-        createdAt,
+        identity.createdAt(),
         updatedAt);
   }
 }

@@ -50,8 +50,8 @@ final class RequestStore {
             row.theirReference(),
             row.agreement(),
             row.partner(),
-            row.subject(),
-            Rows.array(row.topics()),
+            row.about().subject(),
+            Rows.array(row.about().topics()),
             row.state().name(),
             row.urgent(),
             row.oralUnconfirmed(),
@@ -60,7 +60,7 @@ final class RequestStore {
             row.theirAuthority(),
             row.desk().holder(),
             row.desk().holderName(),
-            Rows.timestamp(row.createdAt()),
+            Rows.timestamp(row.identity().createdAt()),
             Rows.timestamp(row.updatedAt()))
         .update();
   }
@@ -77,8 +77,8 @@ final class RequestStore {
         .params(
             row.version(),
             row.theirReference(),
-            row.subject(),
-            Rows.array(row.topics()),
+            row.about().subject(),
+            Rows.array(row.about().topics()),
             row.state().name(),
             row.urgent(),
             row.oralUnconfirmed(),
@@ -234,25 +234,27 @@ final class RequestStore {
 
   private static RequestRow row(ResultSet row, int number) throws SQLException {
     return new RequestRow(
-        Rows.uuid(row, "id"),
-        Side.valueOf(row.getString("side")),
+        new RequestRow.Identity(
+            Rows.uuid(row, "id"),
+            Side.valueOf(row.getString("side")),
+            row.getString("our_reference"),
+            row.getString("agreement"),
+            row.getString("partner"),
+            Rows.instant(row, "created_at")),
         row.getInt("version"),
-        row.getString("our_reference"),
         row.getString("their_reference"),
-        row.getString("agreement"),
-        row.getString("partner"),
-        row.getString("subject"),
-        Rows.texts(row, "topics"),
+        new RequestRow.About(
+            row.getString("subject"),
+            Rows.texts(row, "topics"),
+            row.getBoolean("urgent"),
+            row.getBoolean("oral_unconfirmed")),
         RequestState.valueOf(row.getString("state")),
-        row.getBoolean("urgent"),
-        row.getBoolean("oral_unconfirmed"),
         new RequestRow.OurDesk(
             row.getString("our_authority"),
             row.getString("our_authority_name"),
             row.getString("holder"),
             row.getString("holder_name")),
         row.getString("their_authority"),
-        Rows.instant(row, "created_at"),
         Rows.instant(row, "updated_at"));
   }
 }

@@ -30,6 +30,7 @@ public final class Requests {
   private final CaseDesk desk;
   private final Dispatch dispatch;
   private final RequestLists lists;
+  private final Returning returning;
   private final WorkLists workLists;
 
   /** Requests of the node that {@code rooms} belong to. */
@@ -37,6 +38,7 @@ public final class Requests {
     this.desk = new CaseDesk(rooms);
     this.dispatch = new Dispatch(desk);
     this.lists = new RequestLists(desk);
+    this.returning = new Returning(desk);
     this.workLists = new WorkLists(desk);
   }
 
@@ -228,19 +230,11 @@ public final class Requests {
         new Acting(officer, request, version, now),
         APPROVERS,
         row -> {
-          Optional<LetterStore.Stored> letter = awaitingInformation(request);
-          if (letter.isEmpty()) {
+          if (awaitingInformation(request).isEmpty()) {
             return Answer.declined(
                 new Failure.WrongState(row.state().words(), "return information"));
           }
-          Optional<FieldProblem> problem = Texts.reasonProblem(reason);
-          if (problem.isPresent()) {
-            return Answer.declined(new Failure.Invalid(List.of(problem.get())));
-          }
-          desk.letters.move(letter.get().letter().id(), LetterState.DRAFT, null);
-          String words = "Additional information returned to the author: " + reason.strip();
-          desk.step(row, Actor.of(officer), "information.returned", words, Grounds.NONE, now);
-          return Answer.done(desk.put(row, now));
+          return returning.toAuthor(officer, row, MessageType.MORE_INFORMATION, reason, now);
         });
   }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.pacta.node.Node;
 import org.pacta.node.act.Repeats;
@@ -29,6 +30,7 @@ import org.pacta.web.partner.PartnerAddress;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -52,7 +54,13 @@ final class WebServer implements AutoCloseable {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false); // RunningNode stops everything in order
     application.setDefaultProperties(
-        Map.of("logging.level.root", "warn", "logging.level.org.pacta", "info"));
+        Map.of(
+            "logging.level.root", "warn",
+            "logging.level.org.pacta", "info",
+            // What they would say of a failed start, we say in words.
+            "logging.level.org.apache.catalina.util.LifecycleBase", "off",
+            "logging.level.org.springframework.boot.diagnostics", "off",
+            "logging.level.org.springframework.boot.web.server", "error"));
     application.addInitializers(context -> {
       // First, so that no variable of the machine changes what the operator was shown.
       context
@@ -63,11 +71,27 @@ final class WebServer implements AutoCloseable {
     });
     try {
       return new WebServer(application.run());
-    } catch (PortInUseException e) {
-      throw new NodeStartException(
-          "Port " + e.getPort() + " is in use. Choose another with --http-port or --partner-port.",
-          e);
+    } catch (RuntimeException e) {
+      throw portInUse(e)
+          .<RuntimeException>map(port ->
+              new NodeStartException(
+                  "Port " + port + " is in use. Choose another with --http-port or --partner-port.",
+                  e))
+          .orElse(e);
     }
+  }
+
+  /** The port that could not be had, when that is why the start failed. */
+  private static Optional<Integer> portInUse(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException inUse) {
+        return Optional.of(inUse.getPort());
+      }
+      if (cause instanceof ConnectorStartFailedException failed) {
+        return Optional.of(failed.getPort());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The port people reach, also when the settings left the choice to the machine. */

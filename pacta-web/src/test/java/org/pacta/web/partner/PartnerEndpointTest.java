@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.node.database.Database;
@@ -143,6 +145,25 @@ class PartnerEndpointTest {
   }
 
   @Test
+  void aClientWithoutACertificateDoesNotGetIn() throws Exception {
+    SSLContext bare = SSLContext.getInstance("TLSv1.3");
+    bare.init(
+        null, PinnedTls.trustManagers(SERVER_KEYS.tls().pin()::equals, Clock.systemUTC()), null);
+    assertThatThrownBy(() -> post(partner("/partner/v1/messages"), bare, new byte[0]))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void anOlderTlsVersionIsNotSpoken() throws Exception {
+    SSLContext tls = context(CLIENT_KEYS.tls());
+    try (SSLSocket socket =
+        (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", PARTNER_PORT)) {
+      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+      assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
+    }
+  }
+
+  @Test
   void nothingElseIsServedThere() throws Exception {
     for (String path :
         List.of(
@@ -176,8 +197,15 @@ class PartnerEndpointTest {
 
   private static HttpResponse<String> post(URI address, TlsIdentity identity, byte[] body)
       throws IOException, InterruptedException {
-    SSLContext tls =
-        PinnedTls.context(identity, SERVER_KEYS.tls().pin()::equals, Clock.systemUTC());
+    return post(address, context(identity), body);
+  }
+
+  private static SSLContext context(TlsIdentity identity) {
+    return PinnedTls.context(identity, SERVER_KEYS.tls().pin()::equals, Clock.systemUTC());
+  }
+
+  private static HttpResponse<String> post(URI address, SSLContext tls, byte[] body)
+      throws IOException, InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder().sslContext(tls).version(HttpClient.Version.HTTP_1_1).build()) {
       return client.send(
