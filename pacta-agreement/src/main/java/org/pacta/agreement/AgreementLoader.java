@@ -29,6 +29,7 @@ import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.guard.CelGrounds;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
@@ -42,6 +43,7 @@ final class AgreementLoader {
   private final Vocabulary vocabulary;
   private final Overlay safeguards;
   private final List<Overlay> national;
+  private final CelGrounds grounds = new CelGrounds();
 
   private AgreementLoader(
       SchemaCheck schema,
@@ -180,7 +182,7 @@ final class AgreementLoader {
       throw new AgreementFileException(findings.all());
     }
     GuardFindings guards = new GuardFindings(overlays(), content, findings);
-    RuleCompiler compiler = new RuleCompiler(words, content.definitions().guards(), guards);
+    RuleCompiler compiler = new RuleCompiler(words, content.definitions().guards(), guards, grounds);
     Map<String, ActRules> tables =
         written == null
             ? compiler.compile(rules(content))

@@ -19,15 +19,17 @@ import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.guard.CelGrounds;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardCompiler;
 import org.pacta.agreement.guard.GuardException;
+import org.pacta.agreement.guard.GuardLanguage;
 
 /** Compiles the rules of an agreement and of what stands above it, act by act. */
 public final class RuleCompiler {
   private final Vocabulary vocabulary;
-  private final Map<String, String> definitions;
+  private final GuardLanguage language;
   private final GuardProblems problems;
 
   /**
@@ -37,9 +39,28 @@ public final class RuleCompiler {
    */
   public RuleCompiler(
       Vocabulary vocabulary, Map<String, String> definitions, GuardProblems problems) {
+    this(vocabulary, definitions, problems, new CelGrounds());
+  }
+
+  /**
+   * A compiler that reports what does not compile.
+   *
+   * @param definitions guards that a name stands for
+   * @param grounds CEL's set-up, shared with other agreements
+   */
+  public RuleCompiler(
+      Vocabulary vocabulary,
+      Map<String, String> definitions,
+      GuardProblems problems,
+      CelGrounds grounds) {
     this.vocabulary = vocabulary;
-    this.definitions = Map.copyOf(definitions);
     this.problems = problems;
+    this.language =
+        new GuardLanguage(
+            vocabulary.types(),
+            definitions,
+            vocabulary.acts().stream().map(vocabulary::variables).toList(),
+            grounds);
   }
 
   /** Told of every guard that does not compile. */
@@ -106,7 +127,7 @@ public final class RuleCompiler {
     ForAct(ActType act) {
       this.act = act;
       this.variables = vocabulary.variables(act);
-      this.compiler = new GuardCompiler(vocabulary.types(), variables, definitions);
+      this.compiler = new GuardCompiler(language, variables);
     }
 
     ActRules compile(List<Rule> rules) {

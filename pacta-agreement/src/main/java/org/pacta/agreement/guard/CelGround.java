@@ -1,0 +1,114 @@
+package org.pacta.agreement.guard;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.Program;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** CEL set up for some types of facts. Costly to make and shared; safe for many threads. */
+final class CelGround {
+  private static final CelOptions OPTIONS =
+      CelOptions.current()
+          .enableHeterogeneousNumericComparisons(true)
+          .enableUnknownTracking(true)
+          .populateMacroCalls(true)
+          .maxExpressionCodePointSize(GuardCompiler.GUARD_CHARACTERS_MAX)
+          .maxParseRecursionDepth(GuardCompiler.GUARD_DEPTH_MAX)
+          .comprehensionMaxIterations(GuardCompiler.ROUNDS_MAX)
+          .build();
+
+  private final CelTypeProvider provider;
+  private final Map<String, FactType> variables;
+  private final Set<String> terms;
+  private final CelCompiler usual;
+  private volatile @Nullable CelRuntime runtime;
+
+  /** A ground on which expressions may read some variables and defined terms. */
+  CelGround(FactTypes types, Map<String, FactType> variables, Set<String> terms) {
+    this.provider = StructureProvider.of(types);
+    this.variables = variables;
+    this.terms = terms;
+    this.usual =
+        builder()
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(CelFunctions.declarations())
+            .build();
+  }
+
+  private CelCompilerBuilder builder() {
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .setStandardMacros(
+                CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
+            .setTypeProvider(provider)
+            .addFunctionDeclarations(GuardTime.declaration())
+            .setResultType(SimpleType.BOOL);
+    variables.forEach((name, type) -> builder.addVar(name, StructureProvider.celType(type)));
+    terms.forEach(name -> builder.addVar(name, SimpleType.BOOL));
+    return builder;
+  }
+
+  /**
+   * The syntax tree of an expression, type-checked.
+   *
+   * @throws GuardException when it does not parse or does not type-check
+   */
+  CelAbstractSyntaxTree tree(String expression) throws GuardException {
+    CelValidationResult result = usual.compile(expression);
+    if (result.hasError()) {
+      result = builder().build().compile(expression); // says what is wrong in all of CEL's terms
+    }
+    try {
+      return result.getAst();
+    } catch (CelValidationException e) {
+      throw new GuardException(e.getErrors().stream().map(CelGround::error).toList());
+    }
+  }
+
+  private static GuardError error(CelIssue issue) {
+    return new GuardError(
+        GuardError.Kind.TYPE,
+        issue.getSourceLocation().getLine(),
+        issue.getSourceLocation().getColumn(),
+        issue.getMessage());
+  }
+
+  /** CEL's program for a part of a guard that was type-checked before. */
+  Program program(String expression) {
+    try {
+      return runtime().createProgram(tree(expression));
+    } catch (GuardException | CelEvaluationException e) {
+      throw new IllegalStateException("a checked part of a guard is not usable: " + expression, e);
+    }
+  }
+
+  /** Made when first needed; made twice by two threads at once, both serve. */
+  private CelRuntime runtime() {
+    CelRuntime made = runtime;
+    if (made == null) {
+      made =
+          CelRuntimeFactory.plannerRuntimeBuilder()
+              .setOptions(OPTIONS)
+              .setTypeProvider(provider)
+              .addFunctionBindings(GuardTime.binding())
+              .build();
+      runtime = made;
+    }
+    return made;
+  }
+}

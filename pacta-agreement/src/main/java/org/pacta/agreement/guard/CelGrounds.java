@@ -1,0 +1,24 @@
+package org.pacta.agreement.guard;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps CEL's set-up for the agreements of one folder: those that add no types of their own share
+ * one. Code lists do not matter to CEL, which sees codes as text.
+ */
+public final class CelGrounds {
+  private final Map<Key, CelGround> grounds = new ConcurrentHashMap<>();
+
+  private record Key(
+      Map<String, Map<String, FactType>> structures,
+      Map<String, FactType> variables,
+      Set<String> terms) {}
+
+  CelGround of(FactTypes types, Map<String, FactType> variables, Set<String> terms) {
+    return grounds.computeIfAbsent(
+        new Key(types.structures(), Map.copyOf(variables), Set.copyOf(terms)),
+        key -> new CelGround(types, key.variables(), key.terms()));
+  }
+}

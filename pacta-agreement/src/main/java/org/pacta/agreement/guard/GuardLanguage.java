@@ -1,0 +1,119 @@
+package org.pacta.agreement.guard;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.parser.CelUnparser;
+import dev.cel.parser.CelUnparserFactory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the guards of one agreement are written in: types, defined terms, and the facts of every
+ * act. A guard that judges several acts is parsed and type-checked once. Not for several threads.
+ */
+public final class GuardLanguage {
+  private final FactTypes types;
+  private final Map<String, String> definitions;
+  private final CelGrounds grounds;
+  private final Map<String, FactType> everywhere = new HashMap<>();
+  private final Map<String, Tree> trees = new HashMap<>();
+  private final Map<CelExpr, Part> parts = new IdentityHashMap<>();
+  private final CelUnparser unparser = CelUnparserFactory.newUnparser();
+
+  /**
+   * A language for acts that may read the given facts.
+   *
+   * @param definitions guards that a name stands for
+   * @param acts types of the facts of each act
+   * @param grounds where CEL's set-up is kept
+   */
+  public GuardLanguage(
+      FactTypes types,
+      Map<String, String> definitions,
+      Collection<Map<String, FactType>> acts,
+      CelGrounds grounds) {
+    this.types = types;
+    this.definitions = Map.copyOf(definitions);
+    this.grounds = grounds;
+    Set<String> differing = new HashSet<>(definitions.keySet());
+    acts.forEach(facts ->
+        facts.forEach((name, type) -> {
+          if (!everywhere.computeIfAbsent(name, _ -> type).equals(type)) {
+            differing.add(name);
+          }
+        }));
+    everywhere.keySet().removeAll(differing);
+  }
+
+  /**
+   * A checked guard.
+   *
+   * @param ground it was checked on
+   * @param tree CEL's syntax tree
+   * @param variables it reads
+   */
+  record Tree(CelGround ground, CelAbstractSyntaxTree tree, Set<String> variables) {}
+
+  /** A part of a guard: its text as CEL writes it, and the paths it reads. */
+  record Part(String text, List<String> paths) {}
+
+  FactTypes types() {
+    return types;
+  }
+
+  Map<String, String> definitions() {
+    return definitions;
+  }
+
+  /**
+   * Reads a guard of an act.
+   *
+   * @param variables types of the facts of the act
+   * @throws GuardException when it does not parse or type-check, reads facts of other acts, or
+   *     compares with an unknown code
+   */
+  Tree read(String expression, Map<String, FactType> variables) throws GuardException {
+    Tree known = trees.get(expression);
+    if (known == null && everywhere.keySet().containsAll(variables.keySet())) {
+      known = checked(expression, everywhere);
+      trees.put(expression, known);
+    }
+    return known != null && fits(known, variables) ? known : checked(expression, variables);
+  }
+
+  private boolean fits(Tree known, Map<String, FactType> variables) {
+    return known.variables.stream()
+        .allMatch(name -> variables.containsKey(name) || definitions.containsKey(name));
+  }
+
+  private Tree checked(String expression, Map<String, FactType> variables) throws GuardException {
+    CelGround ground = grounds.of(types, variables, definitions.keySet());
+    CelAbstractSyntaxTree tree = ground.tree(expression);
+    List<GuardError> errors = new GuardLiterals(types, variables).check(tree);
+    if (!errors.isEmpty()) {
+      throw new GuardException(errors);
+    }
+    Set<String> read =
+        GuardPaths.of(tree.getExpr()).stream()
+            .map(path -> path.substring(0, (path + ".").indexOf('.')))
+            .collect(Collectors.toSet());
+    return new Tree(ground, tree, read);
+  }
+
+  /** Text and paths of a part of a guard. */
+  Part part(CelExpr expression, Tree of) {
+    return parts.computeIfAbsent(
+        expression,
+        _ ->
+            new Part(
+                unparser.unparse(
+                    CelAbstractSyntaxTree.newParsedAst(expression, of.tree.getSource())),
+                List.copyOf(GuardPaths.of(expression))));
+  }
+}
