@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -258,7 +257,9 @@ public final class Agreement {
    * @param knownAt instant whose knowledge is used
    */
   public Decision decide(String act, Facts facts, Instant at, Instant knownAt) {
-    return judged ? decider.decide(act, facts, at, knownAt) : historical(act, facts, at, knownAt);
+    return judged
+        ? decider.decide(act, facts, at, knownAt)
+        : HistoricalText.decision(content, basis, act, facts, at, knownAt);
   }
 
   /** Duties that an event starts. */
@@ -332,33 +333,7 @@ public final class Agreement {
 
   /** Every date of the agreement, by clause, as it stands on a day. */
   public Map<String, TemporalResult> dates(List<TreatyEvent> events, LocalDate on) {
-    Map<String, TemporalResult> dates = new LinkedHashMap<>();
-    List<TemporalResult> results = new ArrayList<>();
-    results.add(entryIntoForce(events));
-    results.add(suspension(events));
-    results.add(resumption(events));
-    results.add(termination(events));
-    results.add(amendment(events));
-    for (String clause : List.of("provisional_application", "termination_by_consent")) {
-      if (content.temporal().containsKey(clause)) {
-        results.add(lifecycle.allNotices(clause, events));
-      }
-    }
-    content.temporal().keySet().stream()
-        .filter(clause -> clause.startsWith("amendment "))
-        .forEach(clause -> results.add(lifecycle.allNotices(clause, events)));
-    if (content.terms().fixedTerm() != null) {
-      results.add(lifecycle.term(events, on));
-    }
-    if (content.terms().multilateral()) {
-      for (Party party : parties()) {
-        results.add(lifecycle.ofParty("accession", party.id(), events));
-        results.add(lifecycle.ofParty("withdrawal", party.id(), events));
-      }
-    }
-    results.addAll(succession(events));
-    results.forEach(result -> dates.put(result.clause(), result));
-    return dates;
+    return new AgreementDates(content, lifecycle).all(events, on);
   }
 
   /** Date of entry into force; the officially noted date when no notes are registered. */
@@ -383,51 +358,11 @@ public final class Agreement {
 
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
   public List<TemporalResult> succession(List<TreatyEvent> events) {
-    TemporalResult entry = entryIntoForce(events);
-    return content.tree().at("temporal").orElse(content.tree()).items("supersedes").stream()
-        .map(earlier ->
-            new TemporalResult(
-                "succession " + earlier.text("agreement"),
-                entry.date(),
-                entry.waitingFor(),
-                entry.startsAt(),
-                earlier.texts("cite"),
-                earlier.text("agreement")
-                    + " ends when this agreement enters into force. "
-                    + entry.arithmetic(),
-                entry.readings(),
-                entry.recorded()))
-        .toList();
+    return new AgreementDates(content, lifecycle).succession(events);
   }
 
   /** Last day in force after a termination notice. */
   public TemporalResult termination(List<TreatyEvent> events) {
     return lifecycle.termination(events);
-  }
-
-  private Decision historical(String act, Facts facts, Instant at, Instant knownAt) {
-    Because because =
-        new Because(
-            NOT_OPERATIONAL,
-            "condition",
-            List.of(),
-            "This text is historical and never a legal basis. "
-                + content.identity().whyNotOperational(),
-            List.of(new Atom("agreement.operational", false, false, "agreement.operational")),
-            List.of());
-    return new Decision(
-        act,
-        Outcome.DENIED,
-        at,
-        knownAt,
-        facts,
-        basis,
-        List.of(because),
-        List.of("Nothing changes this; use an agreement in force."),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new AlsoChecked(0, 0, 0));
   }
 }

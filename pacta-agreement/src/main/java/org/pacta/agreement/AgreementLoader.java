@@ -182,7 +182,8 @@ final class AgreementLoader {
       throw new AgreementFileException(findings.all());
     }
     GuardFindings guards = new GuardFindings(overlays(), content, findings);
-    RuleCompiler compiler = new RuleCompiler(words, content.definitions().guards(), guards, grounds);
+    RuleCompiler compiler =
+        new RuleCompiler(words, content.definitions().guards(), guards, grounds);
     Map<String, ActRules> tables =
         written == null
             ? compiler.compile(rules(content))

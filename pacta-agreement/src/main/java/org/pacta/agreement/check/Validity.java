@@ -25,9 +25,7 @@ record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
   /** End of a fixed term that nothing renews. */
   private static @Nullable LocalDate termEnd(Agreement agreement, @Nullable LocalDate from) {
     FixedTerm term = agreement.content().terms().fixedTerm();
-    return term == null || term.renews() != null || from == null
-        ? null
-        : term.firstEnd(from);
+    return term == null || term.renews() != null || from == null ? null : term.firstEnd(from);
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -20,6 +20,12 @@ public final class GuardCompiler {
   /** Deepest guard. */
   public static final int GUARD_DEPTH_MAX = 40;
 
+  /** Most atoms of one guard, those of its defined terms counted where each is used. */
+  public static final int GUARD_ATOMS_MAX = 1_000;
+
+  /** Most defined terms that lead through one another. */
+  public static final int DEFINITIONS_DEEP_MAX = 20;
+
   /** Most rounds of {@code all} and {@code exists} in one atom. */
   public static final int ROUNDS_MAX = 1_000;
 
@@ -28,7 +34,10 @@ public final class GuardCompiler {
   private final GuardSlots slots = new GuardSlots();
   private final Map<String, GuardAtom> atoms = new LinkedHashMap<>();
   private final Map<String, Guard> defined = new HashMap<>();
+  private final Map<String, Integer> definedSizes = new HashMap<>();
   private final Set<String> defining = new HashSet<>();
+  private int size;
+  private long cost;
 
   /** A compiler of guards that may read the given variables. */
   public GuardCompiler(GuardLanguage language, Map<String, FactType> variables) {
@@ -53,6 +62,11 @@ public final class GuardCompiler {
    *     code
    */
   public Guard compile(String expression) throws GuardException {
+    size = 0;
+    return part(expression);
+  }
+
+  private Guard part(String expression) throws GuardException {
     GuardLanguage.Tree tree = language.read(expression, variables);
     return guard(tree.tree().getExpr(), tree);
   }
@@ -75,9 +89,19 @@ public final class GuardCompiler {
     }
     if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
         && language.definitions().containsKey(expression.ident().name())) {
-      return defined(expression.ident().name());
+      Guard guard = defined(expression.ident().name());
+      grow(definedSizes.getOrDefault(expression.ident().name(), 1));
+      return guard;
     }
+    grow(1);
     return new Guard.Leaf(atom(expression, tree));
+  }
+
+  private void grow(int atomCount) throws GuardException {
+    size += atomCount;
+    if (size > GUARD_ATOMS_MAX) {
+      throw forbidden("the guard has more than " + GUARD_ATOMS_MAX + " parts with its terms");
+    }
   }
 
   /** The guard that a defined term stands for. */
@@ -89,14 +113,21 @@ public final class GuardCompiler {
     if (!defining.add(name)) {
       throw forbidden("the definition of " + name + " leads back to itself");
     }
+    if (defining.size() > DEFINITIONS_DEEP_MAX) {
+      throw forbidden("more than " + DEFINITIONS_DEEP_MAX + " defined terms lead on to each other");
+    }
+    int before = size;
     try {
-      Guard guard = compile(Objects.requireNonNull(language.definitions().get(name)));
+      size = 0;
+      Guard guard = part(Objects.requireNonNull(language.definitions().get(name)));
       defined.put(name, guard);
+      definedSizes.put(name, size);
       return guard;
     } catch (GuardException e) {
       throw forbidden("the definition of " + name + " cannot be used here: " + e.getMessage());
     } finally {
       defining.remove(name);
+      size = before;
     }
   }
 
@@ -125,9 +156,13 @@ public final class GuardCompiler {
       throw forbidden(
           inside.get() + " is a defined term; it may only stand alone or between &&, || and !");
     }
+    String text = part.text();
+    cost += GuardCost.of(expression);
+    if (cost > GuardCost.COST_MAX) {
+      throw forbidden("the guards of this act could take too long: " + text);
+    }
     part.paths().forEach(slots::of);
     CelGround ground = tree.ground();
-    String text = part.text();
     GuardAtom atom =
         new GuardAtom(
             text.replace('"', '\''),

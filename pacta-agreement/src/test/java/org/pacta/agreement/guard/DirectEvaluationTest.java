@@ -87,7 +87,7 @@ class DirectEvaluationTest {
         "a.parts.all(p, p.count > 0 || b.flag)",
         "a.part == b.part",
         "a.texts.exists_one(t, t == 'x')",
-        "a.texts.all(t, b.texts.exists(u, u == t))",
+        "now > after(a.when, 'P1M')",
         "a.texts[0] == 'x'",
         "a.text < b.text",
         "a.text + b.text == 'xy'",

@@ -28,7 +28,8 @@ public final class BenchCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "Say what to measure: 'pacta bench exchange' or 'pacta bench pages'.");
+          "Say what to measure: 'pacta bench exchange', 'pacta bench pages' or, through ./pacta,"
+              + " 'pacta bench agreement'.");
     }
   }
 

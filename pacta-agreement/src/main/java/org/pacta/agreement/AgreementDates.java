@@ -1,0 +1,69 @@
+package org.pacta.agreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.temporal.Lifecycle;
+
+/** Every date of an agreement, by clause. */
+final class AgreementDates {
+  private final AgreementContent content;
+  private final Lifecycle lifecycle;
+
+  AgreementDates(AgreementContent content, Lifecycle lifecycle) {
+    this.content = content;
+    this.lifecycle = lifecycle;
+  }
+
+  Map<String, TemporalResult> all(List<TreatyEvent> events, LocalDate on) {
+    List<TemporalResult> results = new ArrayList<>();
+    results.add(lifecycle.entryIntoForce(events));
+    results.add(lifecycle.latest("suspension", events));
+    results.add(lifecycle.latest("resumption", events));
+    results.add(lifecycle.termination(events));
+    results.add(lifecycle.allNotices("amendment", events));
+    for (String clause : List.of("provisional_application", "termination_by_consent")) {
+      if (content.temporal().containsKey(clause)) {
+        results.add(lifecycle.allNotices(clause, events));
+      }
+    }
+    content.temporal().keySet().stream()
+        .filter(clause -> clause.startsWith("amendment "))
+        .forEach(clause -> results.add(lifecycle.allNotices(clause, events)));
+    if (content.terms().fixedTerm() != null) {
+      results.add(lifecycle.term(events, on));
+    }
+    if (content.terms().multilateral()) {
+      for (Party party : content.parties()) {
+        results.add(lifecycle.ofParty("accession", party.id(), events));
+        results.add(lifecycle.ofParty("withdrawal", party.id(), events));
+      }
+    }
+    results.addAll(succession(events));
+    Map<String, TemporalResult> dates = new LinkedHashMap<>();
+    results.forEach(result -> dates.put(result.clause(), result));
+    return dates;
+  }
+
+  /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
+  List<TemporalResult> succession(List<TreatyEvent> events) {
+    TemporalResult entry = lifecycle.entryIntoForce(events);
+    return content.tree().at("temporal").orElse(content.tree()).items("supersedes").stream()
+        .map(earlier ->
+            new TemporalResult(
+                "succession " + earlier.text("agreement"),
+                entry.date(),
+                entry.waitingFor(),
+                entry.startsAt(),
+                earlier.texts("cite"),
+                earlier.text("agreement")
+                    + " ends when this agreement enters into force. "
+                    + entry.arithmetic(),
+                entry.readings(),
+                entry.recorded()))
+        .toList();
+  }
+}
