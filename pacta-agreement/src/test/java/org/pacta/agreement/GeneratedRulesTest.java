@@ -24,7 +24,7 @@ class GeneratedRulesTest {
 
   private static final AgreementLoader LOADER = loader();
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void orderNeverMatters(@ForAll long seed) throws AgreementFileException {
     GeneratedRules drawn = new GeneratedRules(seed);
     List<String> rules = drawn.rules(RULES_MAX);
@@ -47,7 +47,7 @@ class GeneratedRulesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void aProhibitionConditionOrOverlayNeverPermitsMore(@ForAll long seed)
       throws AgreementFileException {
     GeneratedRules drawn = new GeneratedRules(seed);
@@ -74,7 +74,7 @@ class GeneratedRulesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void removingAFactNeverPermitsAndUnknownNeverDoes(@ForAll long seed)
       throws AgreementFileException {
     GeneratedRules drawn = new GeneratedRules(seed);
@@ -93,7 +93,7 @@ class GeneratedRulesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void theShortWayAndTheRecordAgree(@ForAll long seed) throws AgreementFileException {
     GeneratedRules drawn = new GeneratedRules(seed);
     Agreement agreement = load(drawn.rules(RULES_MAX));
@@ -106,7 +106,7 @@ class GeneratedRulesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void aDecisionReplayedFromItsRecordIsIdentical(@ForAll long seed) throws AgreementFileException {
     GeneratedRules drawn = new GeneratedRules(seed);
     List<String> rules = drawn.rules(RULES_MAX);
