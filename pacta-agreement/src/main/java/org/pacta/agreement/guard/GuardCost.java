@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * Steps that evaluating an expression can take at worst, whatever the facts are. A loop counts as
- * all the rounds an atom may make, a look into a list of facts as the longest list there may be.
+ * many rounds as its list may have members, a look into a list of facts as the longest list there
+ * may be.
  */
 final class GuardCost {
   /** Most steps of all atoms of one act together; what is delivered stays below 500,000. */
@@ -35,7 +36,7 @@ final class GuardCost {
   private static long longest(CelExpr.CelCall call) {
     boolean search = call.function().equals("@in");
     boolean written =
-        search ? written(call.args().getLast()) : call.args().stream().anyMatch(GuardCost::written);
+        search ? written(call.args().getLast()) : call.args().stream().anyMatch(GuardCost::noList);
     return written ? 0 : KnownFacts.LIST_MAX;
   }
 
@@ -47,9 +48,23 @@ final class GuardCost {
     };
   }
 
+  /** True for what is no list of facts: what stands in the guard, and a member of a list. */
+  private static boolean noList(CelExpr part) {
+    return written(part) || part.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT;
+  }
+
   private static long loop(CelExpr.CelComprehension loop) {
     long round = of(loop.loopCondition()) + of(loop.loopStep());
-    return of(loop.iterRange()) + of(loop.accuInit()) + GuardCompiler.ROUNDS_MAX * round;
+    return of(loop.iterRange()) + of(loop.accuInit()) + rounds(loop.iterRange()) * round;
+  }
+
+  /** Most members of what a loop goes through: as written, a fact, or facts joined. */
+  private static long rounds(CelExpr range) {
+    return switch (range.exprKind().getKind()) {
+      case LIST -> range.list().elements().size();
+      case IDENT, SELECT -> KnownFacts.LIST_MAX;
+      case CALL, COMPREHENSION, CONSTANT, STRUCT, MAP, NOT_SET -> GuardCompiler.ROUNDS_MAX;
+    };
   }
 
   private static long sum(Stream<CelExpr> parts) {

@@ -51,10 +51,16 @@ class DirectEvaluationTest {
   }
 
   @Property(tries = 4_000)
-  void drawnExpressionsOnDrawnFacts(@ForAll long seed) throws GuardException {
+  void drawnExpressionsOnDrawnFacts(@ForAll long seed) {
     Random random = new Random(seed);
     GuardCompiler compiler = new GuardCompiler(TYPES, VARIABLES, Map.of());
-    Guard guard = compiler.compile(new DrawnExpression(random).truth(2));
+    Guard guard;
+    try {
+      guard = compiler.compile(new DrawnExpression(random).truth(2));
+    } catch (GuardException e) {
+      assertThat(e).hasMessageContaining("could take too long"); // loops in loops over facts
+      return;
+    }
     GuardTable table = compiler.table(List.of());
     for (int i = 0; i < 6; i++) {
       same(guard, drawn(table, random));
