@@ -124,6 +124,9 @@ final class NewCommand extends AgreementTask {
     record.put("file", target.toString());
     record.put("language", text.language());
     record.put(
+        "articles",
+        Map.of("labels", text.articles().labels(), "missing", text.articles().missing()));
+    record.put(
         "units",
         text.units().stream()
             .map(unit ->
@@ -138,14 +141,24 @@ final class NewCommand extends AgreementTask {
     return record;
   }
 
+  /** First what was found and what to do, then what to compare. */
   private void inWords(Path target, TreatyText text) {
-    List<Finding> findings = text.findings();
-    findings.stream().limit(FINDINGS_SHOWN_MAX).forEach(finding -> line(finding.inWords()));
-    if (findings.size() > FINDINGS_SHOWN_MAX) {
-      line(findings.size() - FINDINGS_SHOWN_MAX + " more findings; --output json lists all.");
-    }
+    WorkList.summary(text).forEach(this::line);
+    line("Written: " + target);
+    line("Work list, which also stands on top of the file:");
     WorkList.marks(text)
-        .forEach((mark, units) -> line(units.size() + " units look like " + mark + "."));
-    line(text.units().size() + " units written to " + target + "; the work list stands on top.");
+        .forEach((mark, units) -> line("  " + units.size() + " units look like " + mark));
+    WorkList.steps().forEach(step -> line("  " + step));
+    List<Finding> findings = text.findings();
+    long warnings = findings.stream().filter(NewCommand::asks).count();
+    line(
+        "Warnings: "
+            + warnings
+            + ". Notes to compare with the source: "
+            + (findings.size() - warnings));
+    findings.stream().limit(FINDINGS_SHOWN_MAX).forEach(finding -> line("  " + finding.inWords()));
+    if (findings.size() > FINDINGS_SHOWN_MAX) {
+      line("  " + (findings.size() - FINDINGS_SHOWN_MAX) + " more; --output json lists all.");
+    }
   }
 }

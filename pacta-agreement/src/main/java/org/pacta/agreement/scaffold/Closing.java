@@ -12,7 +12,7 @@ final class Closing {
               + "|fatto a|in fede di che|feito em|em fé do que|som skedde|utfärdad|upprättad|udfærdiget|til bekræftelse|till bekräftelse|sporządzono|gedaan te|ten blijke).*");
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?iu)^(?:on behalf of|for (?:and on behalf of )?(?:the |his |her )?(?:government|ministry|minister|republic|kingdom|state|principality|federation|commission|union|federal|united|grand|swiss|ministr|national|police|department)"
+          "(?iu)^(?:on behalf of|for (?:and on behalf of )?(?:the |his |her )?(?:government|ministry|minister|republic|kingdom|state|principality|commonwealth|sultanate|emirate|confederation|duchy|federation|commission|union|federal|united|grand|swiss|ministr|national|police|department)"
               + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
               + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
 

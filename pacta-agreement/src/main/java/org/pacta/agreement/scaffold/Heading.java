@@ -33,7 +33,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   private static final String ANNEX_WORDS =
       "annex|annexe|appendix|schedule|attachment|anhang|anlage|anexo|apéndice|allegato|приложение|příloha|príloha|bilaga|bilag|vedlegg|liite|załącznik|exhibit";
   private static final String NUMBER =
-      "\\d{1,3}(?:[-.]\\d{1,2})?(?![\\dlIOSB|])|[IVXLC]{1,7}(?![\\p{L}\\d])|[\\dlIOoSB|]{1,3}(?![\\p{L}\\d])";
+      "\\d{1,3}(?:[-.]\\d{1,2})?(?![\\dl|])(?![IOSB](?!\\p{Ll}{2}))|[IVXLC]{1,7}(?![\\p{L}\\d])|[\\dlIOoSB|]{1,3}(?![\\p{L}\\d])";
   private static final String ORDINAL =
       "premier|première|1er|1re|1º|1°|primero|primera|único|unique|первая|první|erster";
   private static final String SUFFIX =
@@ -55,10 +55,13 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
               + "\\s*(?<separator>[.:–—-]?)(?:\\s+(?<rest>.*))?$");
   private static final Pattern ATTACHED =
       Pattern.compile(
-          "(?iu)(?:\\p{L}+ ){0,2}(declaration|minutes|protocol|final act|letters?|understanding)s?(?: .*)?[^.;,]?");
+          "(?iu)(?:\\p{L}+ ){0,2}(declaration|minutes|protocole?|final act|letter|understanding|annexe?|appendix|schedule|d[ée]claration|anhang|anlage|anexo|протокол|приложение)s?(?: .*)?[^.;,]?");
   private static final Pattern SPACED = Pattern.compile("^((?:\\p{Lu} ){4,}\\p{Lu})(\\s+.*)?$");
   private static final Pattern NEAR =
       Pattern.compile("^(\\S{5,9})\\s+(\\S{1,4}?)([.:]?(?:\\s.*)?)$");
+  private static final Pattern SPLIT =
+      Pattern.compile("(?iu)^(a ?r ?t ?i ?(?:c ?l ?e|k ?e ?l)) ?(\\S{1,4}?)([.:]?(?:\\s.*)?)$");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d+(?:[-.]\\d+)?");
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?u)^(?:[\\p{Ll},;)]|\\(\\d+\\)\\s*(?:[\\p{Ll}(,;.]|$)|(?:Abs|Absatz|Satz|Nr|Ziff|odst|písm)\\b).*");
@@ -101,6 +104,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
         .or(() -> numberFirst(line))
         .or(() -> annex(line))
         .or(() -> division(line))
+        .or(() -> split(line))
         .or(() -> near(line));
   }
 
@@ -125,9 +129,14 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
 
   private static Optional<Heading> article(String line) {
     Matcher found = ARTICLE.matcher(line);
-    return found.matches() && capital(line, found) && !reference(found)
-        ? Optional.of(made(Kind.ARTICLE, found))
-        : Optional.empty();
+    if (!found.matches() || !capital(line, found) || reference(found)) {
+      return Optional.empty();
+    }
+    boolean glued =
+        found.start("number") == found.end("word")
+            && Character.isLetter(line.charAt(found.end("word") - 1));
+    Heading made = made(Kind.ARTICLE, found);
+    return Optional.of(glued ? made.asDamaged() : made);
   }
 
   private static Optional<Heading> numberFirst(String line) {
@@ -165,6 +174,14 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
 
   private static boolean toAgreement(String rest) {
     return rest.matches("(?iu)(?:to|au|à|zu|zum|al|del|к|k|ke|till|til)\\s.*");
+  }
+
+  /** The word for an article with a gap in it, as scanners leave it. */
+  private static Optional<Heading> split(String line) {
+    Matcher found = SPLIT.matcher(line);
+    return Character.isUpperCase(line.charAt(0)) && found.matches() && found.group(1).contains(" ")
+        ? article("Article " + found.group(2) + found.group(3)).map(Heading::asDamaged)
+        : Optional.empty();
   }
 
   /**
@@ -210,7 +227,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
     int value = value(number);
     boolean plain =
         number.isEmpty()
-            || number.matches("\\d.*")
+            || WHOLE_NUMBER.matcher(number).matches()
             || Numerals.roman(number) > 0 && number.equals(number.toUpperCase(Locale.ROOT));
     String digits =
         number.matches("\\d+[-.]\\d+") ? number : number.matches("[A-Z]") ? number : "" + value;
@@ -237,7 +254,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
     if (number.isEmpty()) {
       return 0;
     }
-    if (number.matches("\\d+.*")) {
+    if (WHOLE_NUMBER.matcher(number).matches()) {
       return Integer.parseInt(number.replaceAll("\\D.*", ""));
     }
     if (number.matches("(?iu)" + ORDINAL)) {

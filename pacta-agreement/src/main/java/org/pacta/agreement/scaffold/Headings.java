@@ -31,6 +31,15 @@ final class Headings {
     if (has(named, Heading.Kind.ARTICLE)) {
       return repaired(named);
     }
+    List<Optional<Heading>> bare = bare(named);
+    if (has(bare, Heading.Kind.ARTICLE)) {
+      ledger.note(
+          FindingCode.A201,
+          0,
+          "",
+          "nothing is called an article; Roman numbers on lines of their own were taken for articles");
+      return bare;
+    }
     List<Optional<Heading>> divided =
         named.stream().map(found -> found.map(Headings::asArticle)).toList();
     if (has(divided, Heading.Kind.ARTICLE)) {
@@ -97,20 +106,42 @@ final class Headings {
     }
     List<Optional<Heading>> repaired = new ArrayList<>();
     int last = 0;
+    String article = "";
     for (Optional<Heading> found : headings) {
       Heading heading = found.orElse(null);
+      if (heading != null && paragraphOf(heading, article)) {
+        repaired.add(Optional.empty());
+        continue;
+      }
       if (heading != null && heading.kind() == Heading.Kind.ARTICLE) {
-        int mended = heading.label().matches("I+") ? Numerals.damaged(heading.label()) : 0;
+        int mended = heading.label().matches("[IOSB]+") ? Numerals.damaged(heading.label()) : 0;
         if (mended > 0 && mended == last + 1) {
           heading =
               new Heading(
                   heading.kind(), heading.word(), "" + mended, mended, heading.rest(), true);
         }
         last = heading.value();
+        article = heading.label();
       }
       repaired.add(Optional.ofNullable(heading));
     }
     return repaired;
+  }
+
+  private List<Optional<Heading>> bare(List<Optional<Heading>> named) {
+    List<Optional<Heading>> headings = new ArrayList<>(named);
+    BareNumerals.in(paragraphs)
+        .forEach((at, value) -> {
+          String label = paragraphs.get(at).text().replace(".", "");
+          headings.set(
+              at, Optional.of(new Heading(Heading.Kind.ARTICLE, "", label, value, "", false)));
+        });
+    return headings;
+  }
+
+  /** {@code § 1.2} below {@code § 1} numbers a paragraph. */
+  private static boolean paragraphOf(Heading heading, String article) {
+    return heading.label().startsWith(article + ".") && heading.word().equals("§");
   }
 
   /** Marks at the outermost level that count from one stand for article headings. */

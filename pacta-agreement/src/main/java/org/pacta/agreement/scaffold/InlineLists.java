@@ -15,38 +15,85 @@ final class InlineLists {
       Pattern.compile("(?<=[.;:]|[.;:][”\"»)])\\s+(?=\\(?\\d{1,2}[.)]\\s*[\\p{Lu}„“\"«])");
   private static final Pattern LETTER =
       Pattern.compile(
-          "(?<=[:;,]|; and|; or|, and|, or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})\\)\\s)");
+          "(?<=[:;,]|; and|; or|, and|, or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})\\)[\\s\\p{L}])");
+  private static final Pattern NEXT_LETTER =
+      Pattern.compile("(?<=;|; and|; or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4})\\)[\\s\\p{L}])");
+
+  /** Between the entries of a list that has no stops. */
+  private static final Pattern BARE = Pattern.compile("\\s+(?=\\d{1,2}[.)]\\s+\\p{Lu})");
+
+  private static final int BARE_MIN = 3;
+  private static final int HEAD_CHARACTERS_MAX = 60;
   private static final int MARK_CHARACTERS_MAX = 12;
 
   private InlineLists() {}
 
-  /** The parts of a paragraph; the paragraph itself when it holds no list. */
-  static List<TextLine> cut(TextLine line) {
+  /**
+   * The parts of a paragraph; the paragraph itself when it holds no list.
+   *
+   * @param after text of the paragraph that follows, where a list may go on; empty when none does
+   */
+  static List<TextLine> cut(TextLine line, String after) {
     List<TextLine> parts = new ArrayList<>();
     List<Marker> own = Marker.candidates(line.text());
-    Marker first = own.isEmpty() ? null : own.getFirst();
-    for (String numbered : split(line.text(), NUMBER, first)) {
-      split(numbered, LETTER, null).forEach(part -> parts.add(line.withText(part)));
+    for (String numbered : numbered(line.text(), own)) {
+      List<Marker> first = numbered.startsWith(line.text().substring(0, 1)) ? own : List.of();
+      lettered(numbered, first, after).forEach(part -> parts.add(line.withText(part)));
     }
     return parts;
   }
 
-  private static List<String> split(String text, Pattern gaps, @Nullable Marker first) {
-    boolean numbered = first != null && first.style().isNumber();
+  private static List<String> numbered(String text, List<Marker> own) {
+    boolean number = !own.isEmpty() && own.getFirst().style().isNumber();
+    List<Integer> cuts = cuts(text, NUMBER, own.isEmpty() ? null : own.getFirst(), !number);
+    boolean list = number ? !cuts.isEmpty() : cuts.size() > 1;
+    if (list) {
+      return pieces(text, cuts);
+    }
+    List<Integer> bare = cuts(text, BARE, number ? own.getFirst() : null, !number);
+    boolean whole = bare.size() >= BARE_MIN && (number || bare.getFirst() <= HEAD_CHARACTERS_MAX);
+    return whole ? pieces(text, bare) : List.of(text);
+  }
+
+  /** Letters that begin after a colon, or go on after a semicolon from the mark of the line. */
+  private static List<String> lettered(String text, List<Marker> own, String after) {
+    List<Integer> cuts = cuts(text, LETTER, null, true);
+    if (cuts.size() > 1 || cuts.size() == 1 && second(text.substring(cuts.getFirst()), after)) {
+      return pieces(text, cuts);
+    }
+    for (Marker first : own) {
+      List<Integer> more =
+          first.style().isNumber() ? List.of() : cuts(text, NEXT_LETTER, first, false);
+      if (!more.isEmpty()) {
+        return pieces(text, more);
+      }
+    }
+    return List.of(text);
+  }
+
+  private static boolean second(String first, String after) {
+    List<Marker> next = Marker.candidates(after);
+    return Marker.candidates(first).stream()
+        .anyMatch(
+            one -> next.stream().anyMatch(two -> two.style() == one.style() && two.value() == 2));
+  }
+
+  private static List<Integer> cuts(
+      String text, Pattern gaps, @Nullable Marker first, boolean mayBegin) {
     List<Integer> cuts = new ArrayList<>();
     Marker last = first;
     Matcher gap = gaps.matcher(text);
     while (gap.find()) {
       int end = Math.min(text.length(), gap.end() + MARK_CHARACTERS_MAX);
-      Marker next = next(text.substring(gap.end(), end), last, cuts.isEmpty() && !numbered);
+      Marker next = next(text.substring(gap.end(), end), last, cuts.isEmpty() && mayBegin);
       boolean opens = last == null || next != null && next.value() == 1;
-      if (next != null && (!opens || text.charAt(gap.start() - 1) == ':')) {
+      boolean may = !opens || gaps.equals(BARE) || text.charAt(gap.start() - 1) == ':';
+      if (next != null && may) {
         cuts.add(gap.end());
         last = next;
       }
     }
-    boolean list = numbered ? !cuts.isEmpty() : cuts.size() > 1;
-    return list ? pieces(text, cuts) : List.of(text);
+    return cuts;
   }
 
   /** The mark that goes on with a sequence, or begins one where none has begun. */

@@ -48,7 +48,9 @@ final class LifeClauses {
   }
 
   private static boolean norm(FoundUnit unit) {
-    return !unit.id().startsWith("title") && !unit.id().startsWith("pre");
+    return !unit.id().startsWith("title")
+        && !unit.id().startsWith("pre")
+        && !unit.id().startsWith(TreatyReader.OTHER + ".");
   }
 
   private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {

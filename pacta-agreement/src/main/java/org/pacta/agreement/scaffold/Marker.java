@@ -38,17 +38,19 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
   }
 
   private static final int VALUE_MAX = 199;
-  private static final String DASHES = "[-–—‒―−•●▪■◦○·*\\uf0b7\\u2023\\u2043o](?=\\s)|[•●▪■◦]";
+  private static final String DASHES =
+      "[-–—‒―−•●▪■◦○·*\\uf0b7\\u2023\\u2043o](?=\\s)|[•●▪■◦]|[–—](?=\\p{L}{2})";
   private static final Pattern DASH = Pattern.compile("^(" + DASHES + ")\\s*(?=\\S)(.*)$");
   private static final Pattern LONE_DASH = Pattern.compile("^[-–—‒―−•●▪■◦○·*\\uf0b7]$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^((?:[-–—•*]\\s*)?(\\(?)([\\dlIOS]{1,3})(bis|ter|quater|[a-z]?)(?:\\s?(\\))|(\\.)(?![\\d.])))\\s*(.*)$");
+          "^((?:[-–—•*]\\s*)?(\\(?)([\\dlIOS]{1,3})(bis|ter|quater|[a-z]?)(?:\\s?(\\))|\\s?(\\.)(?![\\d.])))\\s*(.*)$");
   private static final Pattern DECIMAL =
-      Pattern.compile("^(\\(?\\d{1,3}((?:\\.\\d{1,3}){1,4})[.)]?)(?:\\s+(.*))?$");
+      Pattern.compile("^((?:§ ?)?\\(?\\d{1,3}((?:\\.\\d{1,3}){1,4})[.)]?)(?:\\s+(.*))?$");
   private static final Pattern LETTER =
       Pattern.compile(
           "^((?:[-–—•*]\\s*)?(\\(?)(\\p{L}|[ivxlc]{2,6}|[IVXLC]{2,6}|(\\p{Ll})\\4{1,2})(?:\\s?(\\))|(\\.)))\\s*(.*)$");
+  private static final Pattern WORD = Pattern.compile("\\p{Ll}{2,}[ ,;]");
   private static final Pattern DATE =
       Pattern.compile("(?iu)^(?:\\d{1,2}\\.|(?:" + Dates.MONTHS + ")(?![\\p{L}])).*");
   private static final String CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя";
@@ -90,7 +92,7 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
         parts.length >= 2 && parts[parts.length - 1].length() > 2
             || Character.isLowerCase(firstOf(rest));
     if (!date) {
-      String whole = decimal.group(1).replaceAll("[().]+$|^\\(", "");
+      String whole = decimal.group(1).replaceAll("[().]+$|^§? ?\\(?", "");
       found.add(
           new Marker(
               Style.DECIMAL,
@@ -112,7 +114,8 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
         !closes
             && !rest.isEmpty()
             && number.end(1) == number.start(7)
-            && !Character.isUpperCase(firstOf(rest));
+            && !Character.isUpperCase(firstOf(rest))
+            && !WORD.matcher(rest).lookingAt();
     if (opens != closes && opens || glued || !closes && DATE.matcher(rest).matches()) {
       return;
     }

@@ -36,7 +36,7 @@ final class Opening {
   /** Returns the index after the title. */
   private int title() {
     int start = titleStart();
-    if (start < 0 && !lines.isEmpty() && TreatyReader.titleLike(lines.getFirst().text())) {
+    if (start < 0 && !lines.isEmpty() && Titles.like(lines.getFirst().text())) {
       start = 0;
       ledger.warn(
           FindingCode.A201,

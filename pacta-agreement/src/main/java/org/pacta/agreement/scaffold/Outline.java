@@ -24,7 +24,7 @@ final class Outline {
     }
   }
 
-  private static final int JUMP_MAX = 20;
+  private static final int JUMP_MAX = 26;
 
   private final String id;
   private final Ledger ledger;
@@ -41,7 +41,11 @@ final class Outline {
 
   static OutlineNode of(String id, List<TextLine> body, Ledger ledger) {
     Outline outline = new Outline(id, ledger);
-    List<TextLine> parts = body.stream().flatMap(line -> InlineLists.cut(line).stream()).toList();
+    List<TextLine> parts = new ArrayList<>();
+    for (int i = 0; i < body.size(); i++) {
+      String after = i + 1 < body.size() ? body.get(i + 1).text() : "";
+      parts.addAll(InlineLists.cut(body.get(i), after));
+    }
     for (int i = 0; i < parts.size(); i++) {
       outline.line(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).text() : "");
     }
@@ -132,6 +136,8 @@ final class Outline {
   private void push(Marker marker, TextLine line) {
     OutlineNode host = host(marker);
     Level level = new Level(marker.style(), host, host, 0);
+    // After words between them dashes count on: each is known by its place alone.
+    level.last = marker.style() == Marker.Style.DASH ? host.dashes() : 0;
     levels.add(level);
     item(level, marker, line);
   }
@@ -211,7 +217,8 @@ final class Outline {
     String before = inner.current.lastWords();
     boolean ended = before.isEmpty() || ".;:,".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean lower = Character.isLowerCase(line.text().charAt(0));
-    if (lower && ended && !inner.current.opens() && lostMark(inner, next)) {
+    boolean opens = line.text().endsWith(":");
+    if (lower && ended && !opens && !inner.current.opens() && lostMark(inner, next)) {
       inner.last++;
       inner.current = inner.holder.child("" + inner.last, inner.style, _ -> {});
       ledger.note(

@@ -78,6 +78,14 @@ final class OutlineNode {
     return part;
   }
 
+  /** How many items with a dash it has. */
+  int dashes() {
+    return (int)
+        entries.stream()
+            .filter(entry -> entry instanceof Child(String _, OutlineNode node) && node.isDash())
+            .count();
+  }
+
   boolean isDash() {
     return style == Marker.Style.DASH;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PageFurniture {
   private static final int HEAD_CHARACTERS_MAX = 110;
   private static final int HEAD_COUNT_MIN = 2;
+  private static final int NOTE_LINES_MAX = 8;
 
   private static final Pattern PAGE =
       Pattern.compile(
@@ -23,6 +24,8 @@ final class PageFurniture {
   private static final Pattern WORDED = Pattern.compile("(?iu).*(?:\\p{L}|/\\s*\\d|^[-–—]).*");
   private static final Pattern ROMAN_PAGE = Pattern.compile("[-–—\\s]*[ivxl]{1,6}[-–—\\s]*");
   private static final Pattern RULE = Pattern.compile("[-_=*~·.–—\\s]{3,}");
+  private static final Pattern NOTE =
+      Pattern.compile("(?:\\d{1,2}|\\*{1,3}|\\(\\d{1,2}\\)|[¹²³⁴⁵⁶⁷⁸⁹])\\s*\\p{Lu}.*");
   private static final Pattern CONTENTS =
       Pattern.compile(".*(?:\\.\\s?){4,}\\s*\\d{1,4}|.*…{2,}\\s*\\d{1,4}");
   private static final Pattern CONTENTS_WORD =
@@ -75,6 +78,9 @@ final class PageFurniture {
     if (pages.contains(at)) {
       return LeftOut.Why.PAGE_NUMBER;
     }
+    if (belowRule(at)) {
+      return LeftOut.Why.FOOTNOTE;
+    }
     if (RULE.matcher(text).matches()) {
       return LeftOut.Why.RUNNING_HEAD;
     }
@@ -82,6 +88,29 @@ final class PageFurniture {
       return LeftOut.Why.CONTENTS;
     }
     return heads.contains(shape(text)) && nearPage(at) ? LeftOut.Why.RUNNING_HEAD : null;
+  }
+
+  /** A note with its sign between a rule and the end of the page. */
+  private boolean belowRule(int at) {
+    int rule = at;
+    while (rule >= 0 && at - rule <= NOTE_LINES_MAX && !RULE.matcher(text(rule)).matches()) {
+      if (lines.get(rule).afterPage() || rule < at && lines.get(rule + 1).afterBlank()) {
+        return false;
+      }
+      rule--;
+    }
+    boolean noted =
+        rule >= 0
+            && rule < at
+            && at - rule <= NOTE_LINES_MAX
+            && NOTE.matcher(text(rule + 1)).matches();
+    return noted
+        && lines.subList(at + 1, Math.min(lines.size(), at + 1 + NOTE_LINES_MAX)).stream()
+            .anyMatch(TextLine::afterPage);
+  }
+
+  private String text(int at) {
+    return lines.get(at).text();
   }
 
   private boolean pageNumber(int at, boolean counted) {

@@ -3,7 +3,9 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pacta.agreement.file.FindingCode;
 
 /**
@@ -26,6 +28,12 @@ final class Paragraphs {
               + "|článk\\p{L}*|odst\\.|der|des|de|del|und|y|et|ou|o|a|и|или|nebo)$");
   private static final Pattern CONJUNCTION =
       Pattern.compile("(?iu).*(?<!\\p{L})(?:and|or|und|oder|et|ou|y|o|и|или|a|nebo)$");
+
+  /** How a recital of a preamble begins. */
+  private static final Pattern RECITAL =
+      Pattern.compile(
+          "\\p{Lu}\\p{L}+(?:ing|ant)\\s|(?:Conscious|Desirous|Mindful|Convinced|Aware)\\s");
+
   private static final Pattern REFERRED =
       Pattern.compile(
           "^(?:of|and|or|above|below|to|shall|thereof|hereof|du|de|des|der|von|настоящ\\p{L}*|tohoto|této)(?!\\p{L}).*");
@@ -35,6 +43,7 @@ final class Paragraphs {
   private final BrokenWords words;
   private final boolean wrapped;
   private final int width;
+  private final Set<TextLine> bare;
   private final List<TextLine> paragraphs = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private TextLine first = new TextLine("", 0, true, false);
@@ -45,6 +54,8 @@ final class Paragraphs {
   private Paragraphs(List<TextLine> lines, Ledger ledger) {
     this.lines = lines;
     this.ledger = ledger;
+    this.bare =
+        BareNumerals.in(lines).keySet().stream().map(lines::get).collect(Collectors.toSet());
     this.words = new BrokenWords(lines, ledger);
     int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
     this.width = lengths.length == 0 ? 0 : lengths[(int) (WIDTH_QUANTILE * (lengths.length - 1))];
@@ -104,6 +115,9 @@ final class Paragraphs {
   private boolean goesOn(TextLine line) {
     String text = line.text();
     String start = open.substring(0, Math.min(open.length(), 2 * WIDTH_MAX));
+    if (bare.contains(line) || bare.contains(first)) {
+      return false;
+    }
     if (markOnly(start)) {
       return !Heading.starts(text) && !Marker.starts(text);
     }
@@ -171,6 +185,9 @@ final class Paragraphs {
     if (!wrapped) {
       boolean item = last.endsWith(",") && Marker.starts(open.toString());
       return lower && (unended || item) || broken;
+    }
+    if (RECITAL.matcher(text).lookingAt() && RECITAL.matcher(open).lookingAt() && ended(last)) {
+      return false;
     }
     boolean nearlyFull = last.endsWith(",") && last.length() > width * (1 - 3 * SLACK);
     return broken || forced(text) || lower && (unended || nearlyFull);

@@ -1,12 +1,9 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.file.FindingCode;
 
 /**
  * Cuts the paragraphs of a text at its headings.
@@ -15,20 +12,28 @@ import org.pacta.agreement.file.FindingCode;
  * @param sections one for each heading
  * @param closing from the closing words on, without annexes
  * @param closedBefore number of sections that stand before the closing words
+ * @param ownedBefore number of sections that belong to the treaty; what follows is another
+ *     instrument, such as the act that ratifies it
  */
 record Sections(
-    List<TextLine> opening, List<Section> sections, List<TextLine> closing, int closedBefore) {
-  private static final int CONTENTS_MIN = 3;
-  private static final int HEAD_CHARACTERS_MAX = 90;
+    List<TextLine> opening,
+    List<Section> sections,
+    List<TextLine> closing,
+    int closedBefore,
+    int ownedBefore) {
 
-  static Sections of(List<TextLine> paragraphs, Ledger ledger) {
-    List<Optional<Heading>> headings = Headings.of(paragraphs, ledger);
+  static Sections of(List<TextLine> all, Ledger ledger) {
+    Contents contents = Contents.without(all, Headings.of(all, ledger), ledger);
+    List<TextLine> paragraphs = contents.paragraphs();
+    List<Optional<Heading>> headings = contents.headings();
     int first = first(headings);
-    int closing = closing(paragraphs, headings, first);
+    int other = otherInstrument(paragraphs, headings);
+    int closing = closing(paragraphs, headings, first, other);
     List<TextLine> opening = new ArrayList<>(paragraphs.subList(0, Math.min(first, closing)));
     List<Section> sections = new ArrayList<>();
     List<TextLine> closingWords = new ArrayList<>();
     int closedBefore = -1;
+    int ownedBefore = -1;
     List<TextLine> body = opening;
     for (int i = Math.min(first, closing); i < paragraphs.size(); i++) {
       TextLine line = paragraphs.get(i);
@@ -36,20 +41,24 @@ record Sections(
         closedBefore = sections.size();
         body = closingWords;
       }
+      ownedBefore = i == other ? sections.size() : ownedBefore;
       Optional<Heading> heading =
           i > closing ? headings.get(i).or(() -> Heading.attached(line.text())) : headings.get(i);
-      if (heading.isPresent()
-          && !(i > closing && heading.get().kind() != Heading.Kind.ANNEX && body == closingWords)) {
+      boolean signed = i > closing && i < other && body == closingWords;
+      if (heading.filter(found -> !signed || found.kind() == Heading.Kind.ANNEX).isPresent()) {
         body = new ArrayList<>();
-        sections.add(new Section(heading.get(), paragraphs.get(i), body));
+        sections.add(new Section(heading.get(), line, body));
       } else {
-        body.add(paragraphs.get(i));
+        body.add(line);
       }
     }
-    List<Section> kept = withoutContents(sections, ledger);
-    int taken = sections.size() - kept.size();
-    int before = (closedBefore < 0 ? sections.size() : closedBefore) - taken;
-    return new Sections(opening, kept, closingWords, before);
+    int end = sections.size();
+    return new Sections(
+        opening,
+        sections,
+        closingWords,
+        closedBefore < 0 ? end : closedBefore,
+        ownedBefore < 0 ? end : ownedBefore);
   }
 
   /** Annexes named before any article belong to another document. */
@@ -62,12 +71,41 @@ record Sections(
     return headings.size();
   }
 
+  /**
+   * Articles after the closing words whose numbers do not go on are those of another instrument.
+   */
+  private static int otherInstrument(List<TextLine> paragraphs, List<Optional<Heading>> headings) {
+    int last = 0;
+    boolean closed = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      @Nullable Heading heading = headings.get(i).orElse(null);
+      if (heading == null) {
+        closed |= last > 0 && Closing.begins(paragraphs.get(i).text());
+        continue;
+      }
+      switch (heading.kind()) {
+        case ANNEX -> {
+          return paragraphs.size();
+        }
+        case DIVISION -> {}
+        case ARTICLE -> {
+          if (closed && heading.value() != last + 1) {
+            return i;
+          }
+          closed = false;
+          last = heading.value();
+        }
+      }
+    }
+    return paragraphs.size();
+  }
+
   /** The closing words: no article of the treaty follows them, only annexes. */
   private static int closing(
-      List<TextLine> paragraphs, List<Optional<Heading>> headings, int first) {
-    int end = paragraphs.size();
+      List<TextLine> paragraphs, List<Optional<Heading>> headings, int first, int other) {
+    int end = other;
     boolean articleSeen = false;
-    for (int i = first; i < paragraphs.size(); i++) {
+    for (int i = first; i < other; i++) {
       @Nullable Heading heading = headings.get(i).orElse(null);
       articleSeen |= heading != null && heading.kind() == Heading.Kind.ARTICLE;
       if (articleSeen && heading != null && heading.kind() == Heading.Kind.ANNEX) {
@@ -108,45 +146,5 @@ record Sections(
       last = headings.get(i).isPresent() ? i : last;
     }
     return begins(paragraphs, last + 1, paragraphs.size());
-  }
-
-  /** Articles without text whose numbers come again later are a table of contents. */
-  private static List<Section> withoutContents(List<Section> sections, Ledger ledger) {
-    int run = 0;
-    while (run < sections.size() && contentsLine(sections.get(run))) {
-      run++;
-    }
-    Set<String> later = new HashSet<>();
-    sections.subList(run, sections.size()).forEach(section -> later.add(key(section)));
-    boolean contents =
-        run >= CONTENTS_MIN
-            && sections.subList(0, run).stream().allMatch(section -> later.contains(key(section)));
-    if (!contents) {
-      return sections;
-    }
-    for (Section section : sections.subList(0, run)) {
-      ledger.leave(section.head(), section.head().text(), LeftOut.Why.CONTENTS);
-      section.body().forEach(line -> ledger.leave(line, line.text(), LeftOut.Why.CONTENTS));
-    }
-    ledger.note(
-        FindingCode.A201,
-        sections.getFirst().head().number(),
-        "",
-        "a table of contents of " + run + " lines was taken out");
-    return new ArrayList<>(sections.subList(run, sections.size()));
-  }
-
-  private static boolean contentsLine(Section section) {
-    return section.heading().rest().length() <= HEAD_CHARACTERS_MAX
-        && !ModalWords.any(section.heading().rest())
-        && section.body().stream()
-            .allMatch(line ->
-                line.text().length() <= HEAD_CHARACTERS_MAX
-                    && !line.text().endsWith(".")
-                    && !ModalWords.any(line.text()));
-  }
-
-  private static String key(Section section) {
-    return section.heading().kind() + " " + section.heading().label();
   }
 }

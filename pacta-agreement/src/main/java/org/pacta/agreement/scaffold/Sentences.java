@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Splits a paragraph into sentences. */
 final class Sentences {
   private static final Pattern END =
-      Pattern.compile("[.!?…][\"”’»)\\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}\\s+(?=[\"“„«‘(\\[]?\\p{Lu}|§)");
+      Pattern.compile(
+          "(?:(?<!\\s)[.]|[!?…])[\"”’»)\\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}\\s+(?=[\"“„«‘(\\[]?\\p{Lu}|§)"
+              + "|(?<=\\p{Ll}{3})[.](?=\\p{Lu}\\p{Ll})");
   private static final Pattern NORM = Pattern.compile("\\b(?:shall|may|must|obliged|obligated)\\b");
   private static final Pattern ABBREVIATION =
       Pattern.compile(

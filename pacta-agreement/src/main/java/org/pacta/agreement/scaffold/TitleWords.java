@@ -13,7 +13,8 @@ final class TitleWords {
           + "|sporazum|ugovor|anlaşma|sözleşme|συμφωνία|overeenkomst|verdrag|sopimus|acordo|convenção|dohovor|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
           + "|notenwechsel|briefwechsel|canje de notas|výměna nót|обмен нотами";
   private static final Pattern FIRST =
-      Pattern.compile("(?iu)^(?:the )?(?:" + KINDS + ")(?!\\p{L}).*");
+      Pattern.compile(
+          "(?iu)^(?:the )?(?:" + KINDS + ")(?:(?!\\p{L})|(?=between|entre|zwischen)).*");
   private static final Pattern INSIDE =
       Pattern.compile("(?iu)^(?!.*[.;]\\s).*(?<!\\p{L})(?:" + KINDS + ")(?!\\p{L}).*");
   private static final Pattern GOES_ON =

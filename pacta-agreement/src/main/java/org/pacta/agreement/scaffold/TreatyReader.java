@@ -6,24 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.pacta.agreement.file.FindingCode;
 
 /** Reads the articles, annexes and closing words of a text that was cut at its headings. */
 final class TreatyReader {
-  private static final int TITLE_CHARACTERS_MAX = 120;
-  private static final int TITLE_WORDS_MAX = 16;
   private static final int NAME_CHARACTERS_MAX = 60;
-  private static final Pattern BRACKETED =
-      Pattern.compile("^(?:\\([^)]{3,}\\)|\\[[^]]{3,}\\])\\.?$");
 
-  /** Second line of an annex's heading: "to the Agreement between". */
-  private static final Pattern TO =
-      Pattern.compile("(?:to|к|k|ke|au|à|zum|zu|al)\\s[^.;:]{1,160}[^.;:,]");
+  /** Id of what follows the treaty in the same text. */
+  static final String OTHER = "other";
 
   private final Units units = new Units();
   private final Ledger ledger;
-  private final Map<String, String> titles = new HashMap<>();
+  private Titles titles;
   private final Map<String, Integer> seen = new HashMap<>();
   private final Set<String> repeated = new HashSet<>();
   private String annex = "";
@@ -32,17 +26,22 @@ final class TreatyReader {
 
   TreatyReader(Ledger ledger) {
     this.ledger = ledger;
+    this.titles = new Titles(List.of(), ledger);
   }
 
   /** Reads everything; returns the title. */
   String read(Sections sections) {
     String title = Opening.read(sections.opening(), !sections.sections().isEmpty(), units, ledger);
-    findRepeated(sections.sections());
+    findRepeated(sections.sections().subList(0, sections.ownedBefore()));
     List<Section> all = sections.sections();
+    titles = new Titles(all, ledger);
     int closed = sections.closedBefore();
     for (int i = 0; i < all.size(); i++) {
       if (i == closed) {
         closing(sections.closing());
+      }
+      if (i == sections.ownedBefore()) {
+        otherInstrument(all.get(i));
       }
       section(all.get(i));
     }
@@ -58,27 +57,52 @@ final class TreatyReader {
 
   /** Titles of articles by their id. */
   Map<String, String> titles() {
-    return titles;
+    return titles.byId();
   }
 
   /** Article numbers that start anew in each part get the part into their id. */
   private void findRepeated(List<Section> all) {
     Map<String, String> places = new HashMap<>();
+    Map<String, Integer> firsts = new HashMap<>();
     String place = "";
     for (Section section : all) {
-      switch (section.heading().kind()) {
-        case ANNEX -> {
-          return;
-        }
-        case DIVISION -> place = Ids.division(section.heading());
-        case ARTICLE -> {
-          String before = places.put(section.heading().label(), place);
-          if (before != null && !before.equals(place)) {
-            repeated.add(section.heading().label());
-          }
-        }
+      Heading heading = section.heading();
+      if (heading.kind() == Heading.Kind.ANNEX) {
+        break;
+      }
+      if (heading.kind() == Heading.Kind.DIVISION) {
+        place = Ids.division(heading);
+        continue;
+      }
+      firsts.putIfAbsent(place, heading.value());
+      String before = places.put(heading.label(), place);
+      if (before != null && !before.equals(place)) {
+        repeated.add(heading.label());
       }
     }
+    long anew = firsts.values().stream().filter(value -> value == 1).count();
+    if (anew * 2 <= firsts.size()) {
+      repeated.clear();
+    }
+  }
+
+  /** What follows the closing words and counts anew is no part of the treaty. */
+  private void otherInstrument(Section section) {
+    ledger.note(
+        FindingCode.A202,
+        section.head().number(),
+        OTHER,
+        "article "
+            + section.heading().label()
+            + " stands after the closing words, where "
+            + last
+            + " was the last: taken for another instrument, such as the act that ratifies the treaty;"
+            + " its units are "
+            + OTHER
+            + ".…");
+    annex = OTHER;
+    division = "";
+    last = section.heading().value() - 1;
   }
 
   private void section(Section section) {
@@ -109,7 +133,7 @@ final class TreatyReader {
         unique((annex.isEmpty() ? inDivision ? division + "." : "" : annex + ".") + label, section);
     sequence(section, id, inDivision);
     leaveHeading(section, LeftOut.Why.ARTICLE_HEADING);
-    List<TextLine> body = titled(section, id);
+    List<TextLine> body = titles.off(section, id);
     if (body.isEmpty()) {
       ledger.note(FindingCode.A202, section.head().number(), id, "article " + id + " has no text");
     }
@@ -150,67 +174,13 @@ final class TreatyReader {
     last = value;
   }
 
-  /** Takes the title of an article off; returns its text. */
-  private List<TextLine> titled(Section section, String id) {
-    List<TextLine> body = new ArrayList<>(section.body());
-    String rest = section.heading().rest();
-    boolean open = true;
-    if (!rest.isEmpty()) {
-      TextLine line = section.head().withText(rest);
-      if (!body.isEmpty() && titleLike(rest)) {
-        title(line, id);
-        open =
-            rest.matches(
-                "(?iu).*(?<!\\p{L})(?:and|of|the|for|to|in|on|et|de|des|und|der|y|a|о|и)$");
-      } else {
-        body.addFirst(line);
-        open = false;
-      }
-    }
-    while (open
-        && body.size() > 1
-        && titleLike(body.getFirst().text())
-        && !opensItems(body.get(1))) {
-      title(body.removeFirst(), id);
-      open = !body.getFirst().afterBlank();
-    }
-    return body;
-  }
-
-  /**
-   * Items in lower case or with dashes need opening words, so what stands before them is no title.
-   */
-  private static boolean opensItems(TextLine next) {
-    return Marker.candidates(next.text()).stream()
-        .anyMatch(marker ->
-            marker.style() == Marker.Style.DASH
-                || !marker.rest().isEmpty() && Character.isLowerCase(marker.rest().charAt(0)));
-  }
-
-  private void title(TextLine line, String id) {
-    ledger.leave(line, line.text(), LeftOut.Why.ARTICLE_TITLE);
-    titles.merge(id, line.text(), (one, other) -> one + " " + other);
-  }
-
-  /** Short, without an end and without a verb of norms: not a sentence. */
-  static boolean titleLike(String text) {
-    if (BRACKETED.matcher(text).matches()) {
-      return true;
-    }
-    char first = text.charAt(0);
-    char end = text.charAt(text.length() - 1);
-    return text.length() <= TITLE_CHARACTERS_MAX
-        && text.split(" ").length <= TITLE_WORDS_MAX
-        && ".;:,–—-".indexOf(end) < 0
-        && (Character.isUpperCase(first) || Character.isDigit(first) || "\"“„«".indexOf(first) >= 0)
-        && !Marker.starts(text)
-        && !ModalWords.any(text);
-  }
-
   private void division(Section section) {
     division = (annex.isEmpty() ? "" : annex + ".") + Ids.division(section.heading());
     ledger.leave(section.head(), section.head().text(), LeftOut.Why.DIVISION_HEADING);
-    headed(section.body(), division, LeftOut.Why.DIVISION_HEADING);
+    units.node(
+        division,
+        Outline.of(
+            division, titles.offHeading(section.body(), LeftOut.Why.DIVISION_HEADING), ledger));
   }
 
   private void annex(Section section) {
@@ -218,18 +188,9 @@ final class TreatyReader {
     division = "";
     last = 0;
     ledger.leave(section.head(), section.head().text(), LeftOut.Why.ANNEX_HEADING);
-    headed(section.body(), annex, LeftOut.Why.ANNEX_HEADING);
-  }
-
-  /** Short lines under a heading belong to it; what reads like a sentence is text. */
-  private void headed(List<TextLine> body, String id, LeftOut.Why why) {
-    List<TextLine> rest = new ArrayList<>(body);
-    while (!rest.isEmpty()
-        && (titleLike(rest.getFirst().text()) || TO.matcher(rest.getFirst().text()).matches())) {
-      TextLine line = rest.removeFirst();
-      ledger.leave(line, line.text(), why);
-    }
-    units.node(id, Outline.of(id, rest, ledger));
+    units.node(
+        annex,
+        Outline.of(annex, titles.offHeading(section.body(), LeftOut.Why.ANNEX_HEADING), ledger));
   }
 
   private void closing(List<TextLine> lines) {

@@ -17,6 +17,7 @@ import org.pacta.agreement.file.SourceFile;
  * @param titles titles of articles by their id
  * @param findings what a person should look at
  * @param language ISO 639-1 code of the language it seems to be written in
+ * @param articles the articles of the treaty itself
  */
 public record TreatyText(
     String title,
@@ -24,7 +25,8 @@ public record TreatyText(
     List<LeftOut> leftOut,
     Map<String, String> titles,
     List<Finding> findings,
-    String language) {
+    String language,
+    ArticleRun articles) {
 
   /** Reads a text. Never fails: a text without any structure is one unit with a warning. */
   public static TreatyText read(SourceFile file) {
@@ -53,7 +55,8 @@ public record TreatyText(
         ledger.leftOut(),
         Map.copyOf(reader.titles()),
         ledger.findings(),
-        language.code());
+        language.code(),
+        ArticleRun.of(sections.sections().subList(0, sections.ownedBefore())));
   }
 
   /** A period whose number in words and in figures differ. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pacta.agreement.Finding;
 
 /** What a person has to do with a new file, in the order of the work. */
@@ -38,19 +39,52 @@ public final class WorkList {
     return marks;
   }
 
+  /** What was found, in one line for each thing a person compares with the source first. */
+  public static List<String> summary(TreatyText text) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (FoundUnit unit : text.units()) {
+      places.merge(place(unit.id()), 1, Integer::sum);
+    }
+    String units =
+        places.entrySet().stream()
+            .map(place -> place.getValue() + " " + place.getKey())
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "Title: " + (text.title().isEmpty() ? "none found" : text.title()),
+        "Articles: " + text.articles().inWords(),
+        "Units: " + text.units().size() + " (" + units + ")");
+  }
+
+  private static String place(String id) {
+    String first = id.split("[./(-]")[0];
+    return switch (first) {
+      case "title" -> "title";
+      case "pre" -> "preamble";
+      case "fin" -> "closing words";
+      case "annex", "declaration", "minutes", "protocol", "act", "letter", "understanding" ->
+          "annexes and attached texts";
+      case TreatyReader.OTHER -> "of another instrument";
+      case "text" -> "without an article";
+      default -> "articles";
+    };
+  }
+
+  /** The steps from a new file to one in force. */
+  public static List<String> steps() {
+    return List.of(
+        "1. Replace each gist by your own short words. 2. Name parties, time zones, dates, languages.",
+        "3. For every unit write a rule or clause that cites it, then take it out of not_encoded.",
+        "4. Give each time word a deadline; never invent a length for a word like 'immediately'.",
+        "5. Write a reading for every doubt. 6. Write scenarios for every rule, both ways.",
+        "7. Run: pacta agreement check, test --mutate, coverage.");
+  }
+
   static List<String> of(TreatyText text, Map<String, LifeClauses.Found> life) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# First draft made from the plain text. It permits nothing until you write rules. Work list:");
-    lines.add(
-        "# 1. Replace each gist by your own short words. 2. Name parties, time zones, dates, languages.");
-    lines.add(
-        "# 3. For every unit write a rule or clause that cites it, then take it out of not_encoded.");
-    lines.add(
-        "# 4. Give each time word a deadline; never invent a length for a word like 'immediately'.");
-    lines.add(
-        "# 5. Write a reading for every doubt. 6. Write scenarios for every rule, both ways.");
-    lines.add("# 7. Run: pacta agreement check, test --mutate, coverage.");
+    summary(text).stream().skip(1).forEach(line -> lines.add("# " + line));
+    steps().forEach(step -> lines.add("# " + step));
     lines.add(
         "# What a unit looks like stands behind it, and what was found in the wording says so; a person decides.");
     long odd =

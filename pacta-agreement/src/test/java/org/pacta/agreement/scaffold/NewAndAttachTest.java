@@ -45,10 +45,28 @@ class NewAndAttachTest {
   }
 
   @Test
+  void newSaysFirstWhatItFoundThenTheWorkThenTheNotes() throws IOException {
+    Path text = write("dogs.txt", TREATY);
+    assertThat(run("new", "--from", text.toString(), "--id", "dogs")).isZero();
+    assertThat(printed.toString().lines().map(line -> line.split(":")[0]))
+        .startsWith("Title", "Articles", "Units", "Written");
+    assertThat(printed.toString())
+        .containsSubsequence(
+            "Articles: 2 articles, 1 to 2; missing: none",
+            "Units: 5 (",
+            "Work list",
+            "1. Replace each gist",
+            "Warnings: 0.",
+            "note A201");
+  }
+
+  @Test
   void newSaysInJsonWhatWasLeftOut() throws IOException {
     Path text = write("dogs.txt", TREATY);
     assertThat(run("new", "--from", text.toString(), "--id", "dogs", "--output", "json")).isZero();
     assertThat(printed.toString())
+        .contains("\"articles\":{", "\"labels\":[\"1\",\"2\"]", "\"missing\":[]")
+        .contains("\"findings\":[{", "\"code\":\"A201\"", "\"severity\":\"note\"")
         .contains(
             "\"left_out\":[", "\"why\":\"article_heading\"", "\"why\":\"marker\"", "\"line\":3")
         .contains("\"language\":\"en\"", "\"looks_like\":[\"deadline\"]");

@@ -27,6 +27,48 @@ class ReadingTest {
   }
 
   @Test
+  void aScannedTextGetsTheIdsOfItsSource() {
+    TreatyText scanned = Treaties.read(Treaties.text("scanned"));
+    TreatyText source = Treaties.read(Treaties.text("scanned-source"));
+
+    assertThat(scanned.units().stream().map(FoundUnit::id))
+        .isEqualTo(source.units().stream().map(FoundUnit::id).toList());
+    assertThat(scanned.findings().stream().map(finding -> finding.code() + " " + finding.message()))
+        .contains(
+            "A203 a damaged heading was read as number 4: Article4",
+            "A203 a damaged heading was read as number 5: Article S",
+            "A203 a damaged heading was read as number 7: Articlc 7",
+            "A203 a damaged heading was read as number 9: Art icle 9",
+            "A203 a damaged heading was read as number 10: Article IO",
+            "A203 a damaged heading was read as number 11: Article 1l");
+  }
+
+  @Test
+  void articlesAfterTheClosingWordsThatCountAnewAreAnotherInstrument() {
+    TreatyText read = Treaties.read(Treaties.text("ratified-web"));
+
+    assertThat(read.articles().labels()).containsExactly("1", "2", "3", "4");
+    assertThat(read.articles().missing()).isEmpty();
+    assertThat(read.findings())
+        .filteredOn(finding -> finding.code().equals("A202"))
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.message())
+                .contains("article 3 stands after the closing words", "another instrument"));
+  }
+
+  @Test
+  void missingArticlesAreNamed() {
+    TreatyText read =
+        Treaties.read(
+            "AGREEMENT ON X\n\nArticle 1\nShips stop.\n\nArticle 4\nShips go.\n\nArticle 5\nAll end.\n");
+
+    assertThat(read.articles().missing()).containsExactly(2, 3);
+    assertThat(WorkList.summary(read))
+        .contains("Articles: 3 articles, 1 to 5; missing: 2, 3", "Units: 4 (1 title, 3 articles)");
+  }
+
+  @Test
   void pagesAreTakenOutOfSentencesAndTold() {
     TreatyText read = Treaties.read(Treaties.text("pdf-wrapped"));
 

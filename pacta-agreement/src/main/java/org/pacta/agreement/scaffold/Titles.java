@@ -1,0 +1,117 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes titles of articles and the further lines of headings off the text below them. */
+final class Titles {
+  private static final int TITLE_CHARACTERS_MAX = 120;
+  private static final int TITLE_WORDS_MAX = 16;
+  private static final Pattern BRACKETED =
+      Pattern.compile("^(?:\\([^)]{3,}\\)|\\[[^]]{3,}\\])\\.?$");
+
+  /** Second line of an annex's heading: "to the Agreement between". */
+  private static final Pattern TO =
+      Pattern.compile("(?:to|к|k|ke|au|à|zum|zu|al)\\s[^.;:]{1,160}[^.;:,]");
+
+  private final Ledger ledger;
+  private final boolean inline;
+  private final Map<String, String> byId = new HashMap<>();
+
+  Titles(List<Section> sections, Ledger ledger) {
+    this.ledger = ledger;
+    this.inline = InlineTitles.in(sections);
+  }
+
+  /** Titles of articles by their id. */
+  Map<String, String> byId() {
+    return byId;
+  }
+
+  /** Takes the title of an article off; returns its text. */
+  List<TextLine> off(Section section, String id) {
+    List<TextLine> body = new ArrayList<>(section.body());
+    String rest = section.heading().rest();
+    Optional<String> before = inline ? InlineTitles.of(rest) : Optional.empty();
+    boolean open = true;
+    if (before.isPresent()) {
+      int end = before.get().length() + 1;
+      ledger.leave(section.head(), rest.substring(0, end), LeftOut.Why.ARTICLE_TITLE);
+      byId.put(id, before.get());
+      body.addFirst(section.head().withText(rest.substring(end).strip()));
+      open = false;
+    } else if (!rest.isEmpty()) {
+      TextLine line = section.head().withText(rest);
+      if (!body.isEmpty() && like(rest)) {
+        title(line, id);
+        open =
+            rest.matches(
+                "(?iu).*(?<!\\p{L})(?:and|of|the|for|to|in|on|et|de|des|und|der|y|a|о|и)$");
+      } else {
+        body.addFirst(line);
+        open = false;
+      }
+    }
+    while (open && body.size() > 1 && like(body.getFirst().text()) && !opensItems(body.get(1))) {
+      title(body.removeFirst(), id);
+      open = !body.getFirst().afterBlank();
+    }
+    return body;
+  }
+
+  /**
+   * Items in lower case or with dashes need opening words, so what stands before them is no title.
+   */
+  private static boolean opensItems(TextLine next) {
+    return Marker.candidates(next.text()).stream()
+        .anyMatch(marker ->
+            marker.style() == Marker.Style.DASH
+                || !marker.rest().isEmpty() && Character.isLowerCase(marker.rest().charAt(0)));
+  }
+
+  private void title(TextLine line, String id) {
+    ledger.leave(line, line.text(), LeftOut.Why.ARTICLE_TITLE);
+    byId.merge(id, line.text(), (one, other) -> one + " " + other);
+  }
+
+  /** Short, without an end and without a verb of norms: not a sentence. */
+  static boolean like(String text) {
+    if (BRACKETED.matcher(text).matches()) {
+      return true;
+    }
+    char first = text.charAt(0);
+    char end = text.charAt(text.length() - 1);
+    return text.length() <= TITLE_CHARACTERS_MAX
+        && text.split(" ").length <= TITLE_WORDS_MAX
+        && ".;:,–—-".indexOf(end) < 0
+        && (Character.isUpperCase(first) || Character.isDigit(first) || "\"“„«".indexOf(first) >= 0)
+        && !Marker.starts(text)
+        && !ModalWords.any(text);
+  }
+
+  /** Short lines under a heading belong to it; what reads like a sentence is text. */
+  List<TextLine> offHeading(List<TextLine> body, LeftOut.Why why) {
+    List<TextLine> rest = new ArrayList<>(body);
+    boolean open = true;
+    while (!rest.isEmpty() && belongs(rest.getFirst().text(), open)) {
+      TextLine line = rest.removeFirst();
+      open = capitals(line.text()) && open;
+      ledger.leave(line, line.text(), why);
+    }
+    return rest;
+  }
+
+  private static boolean belongs(String line, boolean open) {
+    boolean entry = line.contains(" | ") || line.contains(": ");
+    return TO.matcher(line).matches() || like(line) && !entry && (open || capitals(line));
+  }
+
+  private static boolean capitals(String line) {
+    return line.equals(line.toUpperCase(Locale.ROOT));
+  }
+}
