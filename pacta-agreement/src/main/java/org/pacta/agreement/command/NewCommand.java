@@ -147,7 +147,7 @@ final class NewCommand extends AgreementTask {
     line("Written: " + target);
     line("Work list, which also stands on top of the file:");
     WorkList.marks(text)
-        .forEach((mark, units) -> line("  " + units.size() + " units look like " + mark));
+        .forEach((mark, units) -> line("  looks like " + mark + ": " + units.size()));
     WorkList.steps().forEach(step -> line("  " + step));
     List<Finding> findings = text.findings();
     long warnings = findings.stream().filter(NewCommand::asks).count();
