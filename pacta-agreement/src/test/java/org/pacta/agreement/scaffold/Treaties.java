@@ -77,7 +77,9 @@ final class Treaties {
             .replace("ﬀ", "ff")
             .replace("ﬂ", "fl")
             .replace("ﬃ", "ffi")
-            .replace("ﬄ", "ffl");
+            .replace("ﬄ", "ffl")
+            .replace("ﬅ", "st")
+            .replace("ﬆ", "st");
     seen.codePoints().forEach(sign -> count.merge(Character.toString(sign), by, Integer::sum));
   }
 
