@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
+import org.pacta.agreement.decision.DutyConditions;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.SourceFile;
@@ -138,6 +139,11 @@ public final class Agreement {
   /** The party with this id. */
   public Optional<Party> party(String id) {
     return parties().stream().filter(party -> party.id().equals(id)).findFirst();
+  }
+
+  /** Standing obligations and effects that the text declares; no act is judged by them. */
+  public List<Declaration> declarations() {
+    return Declaration.in(content.tree());
   }
 
   /** Units in text order. */
@@ -280,7 +286,12 @@ public final class Agreement {
     List<Duty> duties =
         content.rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     return new DutyLedger(
-            duties, content.deadlines(), content.parties(), lifecycle, content.calendars())
+            duties,
+            content.deadlines(),
+            content.parties(),
+            lifecycle,
+            content.calendars(),
+            new DutyConditions(decider.tables().values()))
         .on(events, when);
   }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the duty
  * @param bearer role that owes it, for example {@code each_party}
- * @param party party that owes it when the role names one, or null
+ * @param party party that owes it when the bearer names one, or null
+ * @param eventParty party that the event names, or null
+ * @param caseId case it belongs to, or null
  * @param started day of the event that started it
  * @param trigger event that started it
  * @param perform event that meets it
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn day it was met or released, or null
  * @param cite units of the text
  * @param arithmetic the reckoning in words
+ * @param missing facts that its condition still needs
  */
 public record DutyState(
     String rule,
     String bearer,
     @Nullable String party,
+    @Nullable String eventParty,
+    @Nullable String caseId,
     LocalDate started,
     String trigger,
     String perform,
@@ -36,8 +41,10 @@ public record DutyState(
     DutyStatus status,
     @Nullable LocalDate endedOn,
     List<String> cite,
-    String arithmetic) {
+    String arithmetic,
+    List<String> missing) {
   public DutyState {
     cite = List.copyOf(cite);
+    missing = List.copyOf(missing);
   }
 }

@@ -13,7 +13,9 @@ public enum DutyStatus {
   /** A period of the text has passed. */
   BREACH,
   /** No longer owed because the agreement ended or stands suspended. */
-  RELEASED;
+  RELEASED,
+  /** Not known to be owed: a fact its condition needs is missing. */
+  UNCLEAR;
 
   /** Stable code, for example {@code breach}. */
   public String code() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param depositary depositary that received an instrument, or null when there is but one
  * @param reservation reservation made or withdrawn, or null
  * @param variant which of a deadline's lengths applies, such as {@code needs_court}, or null
+ * @param facts facts of the case, for the conditions of duties
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -19,17 +20,19 @@ public record EventDetail(
     boolean urgent,
     @Nullable String depositary,
     @Nullable String reservation,
-    @Nullable String variant) {
+    @Nullable String variant,
+    Facts facts) {
   /** Nothing more. */
-  public static final EventDetail NONE = new EventDetail(null, null, false, null, null, null);
+  public static final EventDetail NONE =
+      new EventDetail(null, null, false, null, null, null, Facts.NONE);
 
-  /** What an event says whose matter is of no particular kind. */
+  /** What an event says whose matter is of no particular kind, without facts. */
   public EventDetail(
       @Nullable String caseId,
       @Nullable Instant instant,
       boolean urgent,
       @Nullable String depositary,
       @Nullable String reservation) {
-    this(caseId, instant, urgent, depositary, reservation, null);
+    this(caseId, instant, urgent, depositary, reservation, null, Facts.NONE);
   }
 }

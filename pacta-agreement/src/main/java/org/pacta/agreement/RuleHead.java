@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags concerns noted by the encoders of a historical text
  * @param disposition why the rule is never executed, or null
  * @param cure what a person can do when the rule stands in the way, or null
+ * @param alsoWhile statuses of the agreement in which a permission or power gives what it says
+ *     although the agreement has no effect then
  */
 public record RuleHead(
     String id,
@@ -24,10 +27,12 @@ public record RuleHead(
     List<String> acts,
     List<String> flags,
     @Nullable Disposition disposition,
-    @Nullable String cure) {
+    @Nullable String cure,
+    Set<StatusCode> alsoWhile) {
   public RuleHead {
     cite = List.copyOf(cite);
     acts = List.copyOf(acts);
     flags = List.copyOf(flags);
+    alsoWhile = Set.copyOf(alsoWhile);
   }
 }

@@ -174,7 +174,7 @@ class CommandLineTest {
         .contains("\"1(2)\"", "\"II(1)/2\"", "\"3/2\"", "\"fin\"", "\"power\"", "\"deadline\"")
         .contains("numbered 3 where 2 was expected");
     Path file = folder.resolve("ut-at-2026.yaml");
-    assertThat(run("coverage", file.toString())).isZero();
+    assertThat(run("coverage", file.toString())).as("all is on the work list").isEqualTo(3);
     assertThat(run("attach-text", file.toString(), text.toString())).isZero();
     assertThat(run("new", "--from", text.toString(), "--id", "ut-at-2026")).isEqualTo(2);
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -151,7 +152,8 @@ class DecisionPropertiesTest {
             KZ_CZ.vocabulary().acts().stream().map(ActType::id).toList(),
             List.of(),
             null,
-            null);
+            null,
+            Set.of());
     rules.add(new Prohibition(head, "sg.assessed || law.sender_ok", List.of(), null));
     return rules;
   }

@@ -87,7 +87,9 @@ final class GeneratedRules {
                     "W" + i,
                     "power",
                     act,
-                    "when: \"" + guard(act, 1) + "\", holder: a, effect: {event: signature}");
+                    "when: \""
+                        + guard(act, 1)
+                        + "\", holder: each_party, effect: {event: signature}");
             case 3 -> condition("C" + i, act);
             default -> prohibition("F" + i, act);
           });

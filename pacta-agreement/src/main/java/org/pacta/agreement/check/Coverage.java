@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Declaration;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
@@ -32,6 +33,7 @@ public record Coverage(List<CoveredUnit> units) {
    * @param tests names of scenarios that exercised one of its rules or cite it
    * @param readings interpretations about it
    * @param waiver reason why nothing covers it, or null
+   * @param declared true when only standing obligations and declared effects cite it
    */
   public record CoveredUnit(
       String id,
@@ -39,11 +41,40 @@ public record Coverage(List<CoveredUnit> units) {
       List<String> coveredBy,
       List<String> tests,
       List<String> readings,
-      @Nullable String waiver) {
+      @Nullable String waiver,
+      boolean declared) {
     /** True when a rule or clause covers it, or a reason says why none is needed. */
     public boolean covered() {
-      return !coveredBy.isEmpty() || waiver != null;
+      return switch (by()) {
+        case RULE, DECLARED, WAIVED -> true;
+        case WORK_LIST, NOTHING -> false;
+      };
     }
+
+    /** How it is covered. */
+    public By by() {
+      if (!coveredBy.isEmpty()) {
+        return declared ? By.DECLARED : By.RULE;
+      }
+      if (waiver == null) {
+        return By.NOTHING;
+      }
+      return Waiver.ofWorkList(waiver) ? By.WORK_LIST : By.WAIVED;
+    }
+  }
+
+  /** How a unit is covered. */
+  public enum By {
+    RULE,
+    DECLARED,
+    WAIVED,
+    WORK_LIST,
+    NOTHING
+  }
+
+  /** Units covered in a way. */
+  public long count(By by) {
+    return units.stream().filter(unit -> unit.by() == by).count();
   }
 
   /** Share of units covered, in whole per cent; 100 only when every unit is. */
@@ -55,6 +86,7 @@ public record Coverage(List<CoveredUnit> units) {
   public List<Finding> gaps(Agreement agreement) {
     Findings findings = new Findings(agreement.content().source().name());
     UnitCheck.coverage(agreement.content(), findings);
+    DraftChecks.workList(agreement.content(), findings);
     return findings.all();
   }
 
@@ -70,14 +102,23 @@ public record Coverage(List<CoveredUnit> units) {
     List<ScenarioRun> runs = ScenarioRun.all(new Readings(agreement), content.scenarios());
     List<CoveredUnit> units = new ArrayList<>();
     for (TextUnit unit : agreement.units()) {
+      List<String> covering = coveredBy(content, unit.id());
+      List<String> declarations =
+          agreement.declarations().stream()
+              .filter(it -> it.cite().contains(unit.id()))
+              .map(Declaration::id)
+              .toList();
+      boolean declared = covering.isEmpty() && !declarations.isEmpty();
+      covering.addAll(declarations);
       units.add(
           new CoveredUnit(
               unit.id(),
               unit.gist(),
-              coveredBy(content, unit.id()),
+              covering,
               tests(agreement, unit.id(), runs),
               readings(agreement, unit.id()),
-              waiver(content, unit.id())));
+              waiver(content, unit.id()),
+              declared));
     }
     return new Coverage(List.copyOf(units));
   }
@@ -103,6 +144,8 @@ public record Coverage(List<CoveredUnit> units) {
   private static final Set<String> NOT_CLAUSES =
       Set.of(
           "rules",
+          "standing",
+          "declared",
           "text",
           "deadlines",
           "interpretations",

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -12,6 +13,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.check.Coverage;
+import org.pacta.agreement.check.Coverage.By;
 import org.pacta.agreement.check.Coverage.CoveredUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,21 +36,43 @@ final class CoverageCommand extends AgreementTask {
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("units", coverage.units().stream().map(CoverageCommand::record).toList());
       record.put("percent", coverage.percentWhole());
+      Map<String, Object> counts = new LinkedHashMap<>();
+      for (By by : By.values()) {
+        counts.put(by.name().toLowerCase(Locale.ROOT), coverage.count(by));
+      }
+      record.put("counts", counts);
       record.put("findings", gaps.stream().map(AgreementTask::record).toList());
       print(record);
     } else {
       coverage.units().forEach(unit -> line(words(unit)));
       gaps.forEach(gap -> line(gap.inWords()));
-      line(coverage.percentWhole() + " % of " + coverage.units().size() + " units covered.");
+      line(
+          coverage.percentWhole()
+              + " % of "
+              + coverage.units().size()
+              + " units covered: "
+              + coverage.count(By.RULE)
+              + " by a rule or clause, "
+              + coverage.count(By.DECLARED)
+              + " standing or declared, "
+              + coverage.count(By.WAIVED)
+              + " without a norm; "
+              + coverage.count(By.WORK_LIST)
+              + " on the work list, "
+              + coverage.count(By.NOTHING)
+              + " not covered.");
     }
     return gaps.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
   private static String words(CoveredUnit unit) {
     String by =
-        unit.waiver() != null
-            ? "waived: " + unit.waiver()
-            : unit.coveredBy().isEmpty() ? "NOT COVERED" : String.join(", ", unit.coveredBy());
+        switch (unit.by()) {
+          case RULE, DECLARED -> String.join(", ", unit.coveredBy());
+          case WAIVED -> "waived: " + unit.waiver();
+          case WORK_LIST -> "WORK LIST: " + unit.waiver();
+          case NOTHING -> "NOT COVERED";
+        };
     String readings =
         unit.readings().isEmpty() ? "" : "; reading " + String.join(", ", unit.readings());
     return unit.id() + "  " + by + "  (" + tests(unit.tests()) + readings + ")";

@@ -9,6 +9,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,13 +35,20 @@ final class DutiesCommand extends AgreementTask {
           Map.of("at", when.day(), "duties", duties.stream().map(DutiesCommand::record).toList()));
     } else {
       duties.forEach(this::text);
+      if (duties.isEmpty()) {
+        Status status = agreement.status(when.events(agreement), when.day());
+        line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
+      }
     }
     boolean breach = duties.stream().anyMatch(duty -> duty.status() == DutyStatus.BREACH);
     return breach ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
+  private static String words(Status status) {
+    return status.status().code().replace('_', ' ');
+  }
+
   private void text(DutyState duty) {
-    String who = duty.party() == null ? duty.bearer() : duty.party();
     line(
         duty.status().code()
             + "  "
@@ -48,10 +56,24 @@ final class DutiesCommand extends AgreementTask {
             + " "
             + duty.cite()
             + " owed by "
-            + who
+            + who(duty)
             + ": "
-            + duty.perform());
+            + duty.perform()
+            + (duty.caseId() == null ? "" : " (case " + duty.caseId() + ")"));
     line("  " + duty.arithmetic());
+    if (!duty.missing().isEmpty()) {
+      line("  Not known whether it is owed; missing: " + String.join(", ", duty.missing()) + ".");
+    }
+  }
+
+  /** Who owes: the Party, or the role with the Party that the event names. */
+  private static String who(DutyState duty) {
+    if (duty.party() != null) {
+      return duty.party();
+    }
+    return duty.eventParty() == null
+        ? duty.bearer()
+        : duty.bearer() + " (" + duty.trigger() + " names " + duty.eventParty() + ")";
   }
 
   private static Map<String, @Nullable Object> record(DutyState duty) {
@@ -60,6 +82,9 @@ final class DutiesCommand extends AgreementTask {
     record.put("status", duty.status().code());
     record.put("bearer", duty.bearer());
     record.put("party", duty.party());
+    record.put("event_party", duty.eventParty());
+    record.put("case", duty.caseId());
+    record.put("missing", duty.missing());
     record.put("trigger", duty.trigger());
     record.put("started", duty.started());
     record.put("perform", duty.perform());

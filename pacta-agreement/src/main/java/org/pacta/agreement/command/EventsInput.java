@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.TreatyEvent;
@@ -37,6 +38,7 @@ final class EventsInput {
           "depositary",
           "reservation",
           "variant",
+          "facts",
           "note");
 
   private final Agreement agreement;
@@ -80,7 +82,14 @@ final class EventsInput {
             flag(item, "urgent"),
             text(item, "depositary"),
             text(item, "reservation"),
-            variant(item)));
+            variant(item),
+            facts(item)));
+  }
+
+  private Facts facts(Yaml item) {
+    return item.at("facts")
+        .map(given -> FactsInput.read(given, "", agreement.vocabulary(), findings))
+        .orElse(Facts.NONE);
   }
 
   private String name(Yaml item) {
@@ -142,10 +151,26 @@ final class EventsInput {
       wrong(place(item, "units"), "units", "units must be a list", "Write [\"6(1)\"].");
     }
     units.stream()
+        .filter(unit -> suspends(item) && agreement.content().terms().neverReached(unit))
+        .forEach(unit ->
+            wrong(
+                place(item, "units"),
+                unit,
+                "the text lets nobody suspend the unit " + unit,
+                "Name other units, or none for all that can be suspended."));
+    units.stream()
         .filter(unit -> known.stream().noneMatch(id -> UnitText.contains(unit, id)))
         .forEach(
             unit -> unknown(place(item, "units"), unit, "the agreement has no unit", unit, known));
     return units;
+  }
+
+  private boolean suspends(Yaml item) {
+    return agreement
+        .content()
+        .clause("suspension")
+        .filter(clause -> clause.formula().event().equals(item.text("event")))
+        .isPresent();
   }
 
   private @Nullable Instant instant(Yaml item, String key) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Condition;
+import org.pacta.agreement.Declaration;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
@@ -51,7 +52,13 @@ final class ExplainCommand extends AgreementTask {
                 agreement.rules().stream()
                     .filter(it -> units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
                     .toList());
-    if (units.isEmpty() && rules.isEmpty()) {
+    List<Declaration> declared =
+        agreement.declarations().stream()
+            .filter(it ->
+                it.id().equals(subject)
+                    || units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
+            .toList();
+    if (units.isEmpty() && rules.isEmpty() && declared.isEmpty()) {
       throw new BadInput("the file has no unit, article or rule " + subject);
     }
     List<Reading> readings =
@@ -59,10 +66,13 @@ final class ExplainCommand extends AgreementTask {
             .filter(it -> units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
             .toList();
     if (json()) {
-      print(record(units, rules, readings));
+      Map<String, Object> record = new LinkedHashMap<>(record(units, rules, readings));
+      record.put("declared", declared.stream().map(ExplainCommand::record).toList());
+      print(record);
     } else {
       units.forEach(unit -> line(unit.id() + "  " + unit.gist()));
       rules.forEach(this::text);
+      declared.forEach(this::declared);
       readings.forEach(it -> reading(it, agreement.ties().contains(it)));
     }
     return ExitCode.FINE;
@@ -83,6 +93,29 @@ final class ExplainCommand extends AgreementTask {
       line(
           "  The texts are equally authentic and none prevails: a tie no rule of the text settles.");
     }
+  }
+
+  private void declared(Declaration it) {
+    line("");
+    line(it.id() + "  " + it.heading() + " " + it.cite() + ", not decided");
+    line("  " + it.says());
+    if (!it.evidencedBy().isEmpty()) {
+      line("  shown by: " + String.join(", ", it.evidencedBy()));
+    }
+    if (!it.review().isEmpty()) {
+      line("  to be looked at every " + it.review());
+    }
+  }
+
+  private static Map<String, Object> record(Declaration it) {
+    return Map.of(
+        "id", it.id(),
+        "kind", it.kind(),
+        "cite", it.cite(),
+        "concerns", it.concerns(),
+        "says", it.says(),
+        "evidenced_by", it.evidencedBy(),
+        "review", it.review());
   }
 
   private void text(Rule rule) {

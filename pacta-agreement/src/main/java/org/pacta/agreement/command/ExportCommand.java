@@ -1,6 +1,7 @@
 package org.pacta.agreement.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -51,6 +52,18 @@ final class ExportCommand extends AgreementTask {
     return ExitCode.FINE;
   }
 
+  /** Id, kind and sentence of what a unit says: rules, standing obligations, declared effects. */
+  private static List<Said> said(Agreement agreement, TextUnit unit) {
+    List<Said> said = new ArrayList<>();
+    rules(agreement, unit).forEach(rule -> said.add(new Said(rule.id(), rule.kind(), rule.says())));
+    agreement.declarations().stream()
+        .filter(it -> it.cite().contains(unit.id()))
+        .forEach(it -> said.add(new Said(it.id(), it.heading(), it.says())));
+    return said;
+  }
+
+  private record Said(String id, String kind, String says) {}
+
   private static List<Rule> rules(Agreement agreement, TextUnit unit) {
     return agreement.rules().stream().filter(rule -> rule.cite().contains(unit.id())).toList();
   }
@@ -66,7 +79,7 @@ final class ExportCommand extends AgreementTask {
       String rules =
           String.join(
               "<br>",
-              rules(agreement, unit).stream()
+              said(agreement, unit).stream()
                   .map(rule -> "`" + rule.id() + "` " + rule.kind() + ": " + rule.says())
                   .toList());
       line("| " + unit.id() + " | " + cell(unit.gist()) + " | " + cell(rules) + " |");
@@ -89,7 +102,7 @@ final class ExportCommand extends AgreementTask {
             + "<th scope=\"col\">Gist</th><th scope=\"col\">Rules</th></tr></thead><tbody>");
     for (TextUnit unit : agreement.units()) {
       StringBuilder rules = new StringBuilder();
-      for (Rule rule : rules(agreement, unit)) {
+      for (Said rule : said(agreement, unit)) {
         rules
             .append("<p><code>")
             .append(escaped(rule.id()))

@@ -17,10 +17,16 @@ import org.pacta.agreement.guard.Guard;
  * @param rules obstacles, then openings
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
+ * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
  */
 record ActPlan(
-    ActRules table, List<PreparedRule> rules, List<Owed> duties, int unitsSlot, int[] codeSlots) {
+    ActRules table,
+    List<PreparedRule> rules,
+    List<Owed> duties,
+    int unitsSlot,
+    int statusSlot,
+    int[] codeSlots) {
 
   /** A duty, by the event that starts it; the first event that comes about counts. */
   record Owed(Guard onlyIf, List<DutyStarted> byEvent) {
@@ -57,6 +63,7 @@ record ActPlan(
         List.copyOf(rules),
         List.copyOf(duties),
         table.guards().slot(Suspension.UNITS),
+        table.guards().slot(Force.STATUS),
         Suspension.codeSlots(table.guards()));
   }
 

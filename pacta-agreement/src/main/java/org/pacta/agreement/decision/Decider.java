@@ -29,6 +29,7 @@ public final class Decider {
   private final Map<String, String> gists;
   private final Basis basis;
   private final Suspension suspension;
+  private final Force force;
   private final ReadingsInUse readings;
 
   /** A decider over compiled rules. */
@@ -40,6 +41,7 @@ public final class Decider {
     this.readings = new ReadingsInUse(content);
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
     this.suspension = new Suspension(content);
+    this.force = new Force(content);
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
   }
 
@@ -85,7 +87,7 @@ public final class Decider {
         knownAt,
         facts,
         basis,
-        grounds.because(gists),
+        grounds.because(gists, force),
         grounds.cures(),
         grounds.wouldPermit(),
         grounds.duties(),

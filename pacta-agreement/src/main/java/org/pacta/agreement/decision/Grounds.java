@@ -11,6 +11,7 @@ import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.WouldPermit;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.Evaluation;
@@ -34,7 +35,7 @@ final class Grounds {
     this.facts = facts;
     this.outcome = judgement.outcome();
     this.nearest =
-        outcome == Outcome.NO_CLAUSE
+        outcome == Outcome.NO_CLAUSE && judgement.saying(Says.WITHOUT_FORCE).isEmpty()
             ? Nearest.of(judgement.saying(Says.CLOSED), values)
             : List.of();
     this.settling =
@@ -52,8 +53,12 @@ final class Grounds {
   }
 
   /** Rules that settled it, with their facts. */
-  List<Because> because(Map<String, String> gists) {
+  List<Because> because(Map<String, String> gists, Force force) {
     List<Because> because = new ArrayList<>(settling.size() + 1);
+    StatusCode status = judgement.status;
+    if (status != null && !withoutForce().isEmpty()) {
+      because.add(force.because(status, gists));
+    }
     if (!judgement.suspendedCodes.isEmpty()) {
       because.add(
           Explanation.suspendedCodes(judgement.suspendedCodes, judgement.suspendedUnits, gists));
@@ -67,6 +72,11 @@ final class Grounds {
     return because;
   }
 
+  /** Permissions that would hold, or might, if the agreement had effect. */
+  private List<PreparedRule> withoutForce() {
+    return outcome == Outcome.NO_CLAUSE ? judgement.saying(Says.WITHOUT_FORCE) : List.of();
+  }
+
   private List<PreparedRule> suspended() {
     return outcome == Outcome.NO_CLAUSE ? judgement.saying(Says.SUSPENDED) : List.of();
   }
@@ -76,7 +86,12 @@ final class Grounds {
     return switch (outcome) {
       case DENIED, HELD ->
           settling.stream().map(rule -> Cures.lift(rule, values)).distinct().toList();
-      case NO_CLAUSE -> nearest.stream().map(near -> near.cure(values)).distinct().toList();
+      case NO_CLAUSE -> {
+        StatusCode status = judgement.status;
+        yield status == null || withoutForce().isEmpty()
+            ? nearest.stream().map(near -> near.cure(values)).distinct().toList()
+            : List.of(Force.cure(status));
+      }
       case UNDETERMINED -> missing().stream().map(path -> "State " + path + ".").toList();
       case PERMITTED -> List.of();
     };
@@ -87,7 +102,7 @@ final class Grounds {
     List<PreparedRule> openings =
         switch (outcome) {
           case PERMITTED -> List.of();
-          case NO_CLAUSE -> settling;
+          case NO_CLAUSE -> withoutForce().isEmpty() ? settling : withoutForce();
           case DENIED, HELD, UNDETERMINED -> judgement.ready();
         };
     return openings.stream().map(PreparedRule::wouldPermit).toList();
@@ -100,6 +115,11 @@ final class Grounds {
       for (PreparedRule rule : judgement.awaiting()) {
         rule.guard().unsettled(values).forEach(atom -> missing.addAll(atom.value(facts).missing()));
       }
+    }
+    if (!missing.contains(Force.STATUS)
+        && (outcome == Outcome.UNDETERMINED || outcome == Outcome.HELD)
+        && judgement.forceUnknown()) {
+      missing.add(Force.STATUS);
     }
     if (outcome == Outcome.UNDETERMINED && judgement.suspensionUnknown) {
       missing.add(Suspension.UNITS);

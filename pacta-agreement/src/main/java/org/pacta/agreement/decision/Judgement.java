@@ -2,8 +2,11 @@ package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
@@ -22,22 +25,25 @@ final class Judgement {
     OPENS,
     MAY_OPEN,
     SUSPENDED,
+    WITHOUT_FORCE,
     CLOSED
   }
 
   final List<String> suspendedUnits;
   final List<String> suspendedCodes;
   final boolean suspensionUnknown;
+  final @Nullable StatusCode status;
   private final ActPlan plan;
   private final Truth[] truths;
   private final Says[] says;
-  private final int[] counts = new int[8];
+  private final int[] counts = new int[Says.values().length];
 
   private Judgement(ActPlan plan, FactValues facts, Suspension suspension) {
     this.plan = plan;
     this.truths = new Truth[plan.rules().size()];
     this.says = new Says[plan.rules().size()];
     this.suspendedUnits = Suspension.units(plan.unitsSlot(), facts);
+    this.status = Force.status(plan.statusSlot(), facts);
     this.suspensionUnknown = suspension.unitsUnknown(plan.unitsSlot(), facts);
     this.suspendedCodes =
         suspendedUnits.isEmpty()
@@ -57,7 +63,9 @@ final class Judgement {
             case CompiledRule.Obstacle obstacle -> says(obstacle, truth);
             case CompiledRule.Opening opening ->
                 judgement.says(
-                    truth, suspension.inert(opening.rule().cite(), judgement.suspendedUnits));
+                    opening.rule(),
+                    truth,
+                    suspension.inert(opening.rule().cite(), judgement.suspendedUnits));
           };
       judgement.truths[i] = truth;
       judgement.says[i] = word;
@@ -75,12 +83,25 @@ final class Judgement {
     };
   }
 
-  private Says says(Truth opens, boolean suspended) {
-    return switch (opens) {
-      case TRUE -> suspended ? Says.SUSPENDED : suspensionUnknown ? Says.MAY_OPEN : Says.OPENS;
-      case UNKNOWN -> suspended ? Says.SUSPENDED : Says.MAY_OPEN;
-      case FALSE, ERROR -> Says.CLOSED;
-    };
+  private Says says(Rule rule, Truth opens, boolean suspended) {
+    if (opens == Truth.FALSE || opens == Truth.ERROR) {
+      return Says.CLOSED;
+    }
+    Truth gives = Force.gives(rule, status);
+    if (gives == Truth.FALSE) {
+      return Says.WITHOUT_FORCE;
+    }
+    if (suspended) {
+      return Says.SUSPENDED;
+    }
+    return opens.and(gives) == Truth.TRUE && !suspensionUnknown ? Says.OPENS : Says.MAY_OPEN;
+  }
+
+  /** True when nobody has said whether the agreement is in force and something hangs on it. */
+  boolean forceUnknown() {
+    return awaiting().stream()
+        .filter(rule -> rule.compiled() instanceof CompiledRule.Opening)
+        .anyMatch(rule -> Force.gives(rule.rule(), status) == Truth.UNKNOWN);
   }
 
   Outcome outcome() {
@@ -118,6 +139,7 @@ final class Judgement {
   List<PreparedRule> ready() {
     List<PreparedRule> ready = new ArrayList<>(saying(Says.OPENS));
     ready.addAll(saying(Says.MAY_OPEN));
+    ready.addAll(saying(Says.WITHOUT_FORCE));
     return ready;
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class RuleCompiler {
   private final Vocabulary vocabulary;
   private final GuardLanguage language;
   private final GuardProblems problems;
+
+  /** Duties with a condition that no act starts, until some act has the facts they read. */
+  private final Map<String, Optional<GuardException>> unplaced = new LinkedHashMap<>();
 
   /**
    * A compiler that reports what does not compile.
@@ -79,9 +83,18 @@ public final class RuleCompiler {
   /** Tables by act, for the rules given. */
   public Map<String, ActRules> compile(List<Rule> rules) {
     Map<String, ActRules> tables = new LinkedHashMap<>();
+    Set<String> brought = brought(rules);
+    for (Rule rule : rules) {
+      if (rule instanceof Duty duty
+          && duty.onlyIf() != null
+          && duty.triggers().stream().noneMatch(brought::contains)) {
+        unplaced.put(duty.id(), Optional.empty());
+      }
+    }
     for (ActType act : vocabulary.acts()) {
       tables.put(act.id(), new ForAct(act).compile(rules));
     }
+    unplaced.forEach((id, problem) -> problem.ifPresent(it -> problems.report(id, "only_if", it)));
     return tables;
   }
 
@@ -115,6 +128,18 @@ public final class RuleCompiler {
         rule instanceof Duty duty
             && table.brought().stream().anyMatch(it -> duty.triggers().contains(it.event()));
     return started || rule.acts().contains(act);
+  }
+
+  /** Events that acts and powers bring about. */
+  private Set<String> brought(List<Rule> rules) {
+    Set<String> events = new HashSet<>();
+    vocabulary.acts().forEach(act -> act.brings().forEach(item -> events.add(item.event())));
+    for (Rule rule : rules) {
+      if (rule instanceof Power power) {
+        events.add(power.effectEvent());
+      }
+    }
+    return events;
   }
 
   private final class ForAct {
@@ -160,15 +185,29 @@ public final class RuleCompiler {
         if (rule instanceof Duty duty && duty.triggers().stream().anyMatch(events::contains)) {
           guard(rule.id(), "only_if", duty.onlyIf())
               .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf)));
+        } else if (rule instanceof Duty duty && unplaced.containsKey(duty.id())) {
+          placed(duty).ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf)));
         }
       }
       return duties;
     }
 
+    /** The condition of a duty that no act starts, when this act has the facts it reads. */
+    private Optional<Guard> placed(Duty duty) {
+      try {
+        Guard onlyIf = compiler.compile(Objects.requireNonNull(duty.onlyIf()));
+        unplaced.remove(duty.id());
+        return Optional.of(onlyIf);
+      } catch (GuardException e) {
+        unplaced.put(duty.id(), Optional.of(e));
+        return Optional.empty();
+      }
+    }
+
     private void add(Rule rule) {
       switch (rule) {
         case Permission permission -> open(rule, permission.when());
-        case Power power -> open(rule, power.when());
+        case Power power -> open(rule, held(power));
         case Prohibition prohibition ->
             prohibition(prohibition)
                 .ifPresent(stands ->
@@ -179,6 +218,15 @@ public final class RuleCompiler {
                     obstacles.add(new CompiledRule.Obstacle(rule, stands, condition.otherwise())));
         case Duty _ -> {}
       }
+    }
+
+    /**
+     * When a power works: where its file names the one Party that holds it, only for that Party.
+     */
+    private String held(Power power) {
+      return vocabulary.codes("party").contains(power.holder())
+          ? "(" + power.when() + ") && actor == '" + power.holder() + "'"
+          : power.when();
     }
 
     private void open(Rule rule, String when) {

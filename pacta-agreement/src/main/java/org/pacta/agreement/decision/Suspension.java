@@ -33,7 +33,7 @@ final class Suspension {
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
-    List<String> paths = new ArrayList<>(List.of(UNITS));
+    List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
     variables.forEach((variable, type) -> {
       if (type instanceof FactType.Structure structure) {
         types

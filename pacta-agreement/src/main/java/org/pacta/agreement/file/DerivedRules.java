@@ -3,6 +3,7 @@ package org.pacta.agreement.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Mode;
@@ -58,7 +59,8 @@ final class DerivedRules {
                   list.texts("act"),
                   List.of(),
                   null,
-                  "State in the request: " + words + ".");
+                  "State in the request: " + words + ".",
+                  Set.of());
           rules.add(
               new Condition(
                   head,
@@ -99,7 +101,8 @@ final class DerivedRules {
             List.of("liaison.post"),
             List.of(),
             null,
-            "Recall an officer first, or agree on a larger post.");
+            "Recall an officer first, or agree on a larger post.",
+            Set.of());
     String applies =
         "lo.sender == '" + post.text("sender") + "' && lo.host == '" + post.text("host") + "'";
     String require =

@@ -66,6 +66,8 @@ public enum FindingCode {
   A121,
   /** Reading whose alternative no test exercises. */
   A122,
+  /** Placeholder or work list left over from a draft. */
+  A123,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

@@ -1,11 +1,13 @@
 package org.pacta.agreement.file;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.Vocabulary;
@@ -34,7 +36,14 @@ public final class ReferenceCheck {
 
   private void ids() {
     for (String list :
-        List.of("parties", "rules", "interpretations", "channels", "liaison_posts")) {
+        List.of(
+            "parties",
+            "rules",
+            "interpretations",
+            "channels",
+            "liaison_posts",
+            "standing",
+            "declared")) {
       Set<String> seen = new HashSet<>();
       for (Yaml item : content.tree().items(list)) {
         if (!seen.add(item.text("id"))) {
@@ -56,6 +65,7 @@ public final class ReferenceCheck {
         unknown(act.place(), rule.id(), "act " + act.text());
       }
     }
+    bearer(source, rule.id());
     if (rule instanceof Duty duty) {
       for (String key :
           List.of(
@@ -82,8 +92,32 @@ public final class ReferenceCheck {
         .forEach(other -> unknown(other.place(), rule.id(), "rule " + other.text()));
   }
 
+  /** Who owes or holds is one of the Parties, or a role the language knows. */
+  private void bearer(Yaml source, String rule) {
+    List<String> known = new ArrayList<>(PartyRole.codes());
+    content.parties().forEach(party -> known.add(party.id()));
+    for (String key : List.of("bearer", "holder")) {
+      source
+          .at(key)
+          .filter(who -> !known.contains(who.text()))
+          .ifPresent(who ->
+              findings.error(
+                  FindingCode.A105,
+                  who.place(),
+                  rule,
+                  "unknown " + key + " " + who.text(),
+                  "Name a Party by its id, or one of "
+                      + String.join(", ", PartyRole.codes())
+                      + "."));
+    }
+  }
+
   private void otherReferences() {
     Yaml root = content.tree();
+    for (Yaml standing : root.items("standing")) {
+      bearer(standing, standing.text("id"));
+      standing.items("evidenced_by").forEach(event -> event(event, standing.text("id")));
+    }
     same("vocabulary", vocabulary.id());
     content
         .temporal()

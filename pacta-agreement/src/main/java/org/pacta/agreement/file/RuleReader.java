@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
@@ -16,6 +17,7 @@ import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.Unless;
 
 /** Reads rules that have passed the schema. */
@@ -118,7 +120,10 @@ final class RuleReader {
         rule.texts("act"),
         rule.texts("flags"),
         disposition(rule.textOrNull("disposition")),
-        rule.textOrNull("cure"));
+        rule.textOrNull("cure"),
+        rule.texts("also_while").stream()
+            .map(status -> parse(StatusCode.class, status))
+            .collect(Collectors.toSet()));
   }
 
   private static @Nullable Disposition disposition(@Nullable String code) {

@@ -98,7 +98,8 @@ final class ScenarioReader {
             event.flag("urgent", false),
             event.textOrNull("depositary"),
             event.textOrNull("reservation"),
-            event.textOrNull("variant")));
+            event.textOrNull("variant"),
+            new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of()))));
   }
 
   private DutyScenario duty(Yaml item) {

@@ -44,6 +44,7 @@ final class TermsReader {
         temporal.items("periodic").stream().map(this::periodic).toList(),
         provisional.map(clause -> clause.texts("units")).orElse(List.of()),
         provisional.map(clause -> clause.textOrNull("ended_by")).orElse(null),
+        temporal.at("suspension").map(clause -> clause.texts("never")).orElse(List.of()),
         List.copyOf(root.entries("text").keySet()));
   }
 

@@ -17,11 +17,13 @@ import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
 
 /**
- * Duties as events start, pause, meet and end them. A role such as {@code each_party} owes once per
- * party; an event that names no party counts for all. A recurring duty falls due anew from each
- * event that met it.
+ * Duties as events start, pause, meet and end them. A bearer such as {@code each_party} owes once
+ * per party, whoever brought the event about; an event that names no party counts for all. A
+ * recurring duty falls due anew from each event that met it. Nothing starts while the agreement has
+ * no effect, or where the condition of the duty is false.
  */
 public final class DutyLedger {
   /** Most rounds of one recurring duty. */
@@ -37,6 +39,7 @@ public final class DutyLedger {
   private final List<Party> parties;
   private final Lifecycle lifecycle;
   private final Map<String, WorkingCalendar> calendars;
+  private final CaseCondition conditions;
 
   /** A ledger for these duties. */
   public DutyLedger(
@@ -44,7 +47,9 @@ public final class DutyLedger {
       List<Deadline> deadlines,
       List<Party> parties,
       Lifecycle lifecycle,
-      Map<String, WorkingCalendar> calendars) {
+      Map<String, WorkingCalendar> calendars,
+      CaseCondition conditions) {
+    this.conditions = conditions;
     this.calendars = Map.copyOf(calendars);
     this.duties = List.copyOf(duties);
     this.deadlines = List.copyOf(deadlines);
@@ -59,14 +64,18 @@ public final class DutyLedger {
     happened.removeIf(event -> !when.reaches(event, zone(event.party())));
     happened.sort(IN_TIME);
     Status status = lifecycle.status(events, when.day());
+    DutyStart start = new DutyStart(lifecycle, events);
     List<DutyState> states = new ArrayList<>();
     for (Duty duty : duties) {
       for (TreatyEvent event : happened) {
-        if (duty.triggers().contains(event.event())) {
-          owedBy(duty, event)
-              .forEach(party ->
-                  rounds(duty, event, new Owed.Bearer(party, zone(party)), happened)
-                      .forEach(owed -> states.add(owed.state(when, status))));
+        if (!duty.triggers().contains(event.event()) || !start.starts(duty, event)) {
+          continue;
+        }
+        CaseCondition.Held held = conditions.of(duty, event);
+        if (held.truth() != Truth.FALSE) {
+          bearers(duty, event, start.members(event)).stream()
+              .flatMap(bearer -> rounds(duty, event, bearer, happened).stream())
+              .forEach(owed -> states.add(owed.state(when, status, held)));
         }
       }
     }
@@ -123,12 +132,25 @@ public final class DutyLedger {
     }
   }
 
-  /** Parties that owe a duty; a role tied to the case stays a role. */
-  private List<Optional<String>> owedBy(Duty duty, TreatyEvent trigger) {
-    if (!duty.bearer().equals("each_party") || trigger.party() != null) {
-      return List.of(Optional.ofNullable(trigger.party()));
-    }
-    return parties.stream().map(Party::id).map(Optional::of).toList();
+  /** Whoever owes a duty; a role tied to the case stays a role. */
+  private List<Owed.Bearer> bearers(Duty duty, TreatyEvent trigger, List<String> members) {
+    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
+    @Nullable String named = trigger.party();
+    return switch (duty.bearer()) {
+      case "each_party" -> each(bound);
+      case "event_party" -> each(named == null ? bound : List.of(named));
+      case "other_party" -> each(bound.stream().filter(party -> !party.equals(named)).toList());
+      default ->
+          parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
+              ? each(List.of(duty.bearer()))
+              : List.of(new Owed.Bearer(Optional.ofNullable(named), zone(named), false));
+    };
+  }
+
+  private List<Owed.Bearer> each(List<String> bound) {
+    return bound.stream()
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true))
+        .toList();
   }
 
   private ZoneId zone(@Nullable String party) {

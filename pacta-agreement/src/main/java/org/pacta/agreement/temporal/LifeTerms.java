@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.file.UnitText;
 
 /**
  * Terms of the life of an agreement besides its dated clauses.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodic events that return
  * @param provisionalUnits units applied before the entry into force; empty for all
  * @param provisionalEndedBy event that ends the provisional application, or null
+ * @param neverSuspended units that no suspension reaches
  * @param units all units of the text
  */
 public record LifeTerms(
@@ -26,12 +28,27 @@ public record LifeTerms(
     List<Periodic> periodic,
     List<String> provisionalUnits,
     @Nullable String provisionalEndedBy,
+    List<String> neverSuspended,
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
     reservations = List.copyOf(reservations);
     periodic = List.copyOf(periodic);
     provisionalUnits = List.copyOf(provisionalUnits);
+    neverSuspended = List.copyOf(neverSuspended);
     units = List.copyOf(units);
+  }
+
+  /** True when no suspension reaches a unit or anything in it. */
+  public boolean neverReached(String unit) {
+    return neverSuspended.stream()
+        .anyMatch(never -> UnitText.contains(never, unit) || UnitText.contains(unit, never));
+  }
+
+  /** Units that a suspension of the whole reaches. */
+  List<String> suspendable() {
+    return units.stream()
+        .filter(unit -> neverSuspended.stream().noneMatch(never -> UnitText.contains(never, unit)))
+        .toList();
   }
 }

@@ -128,7 +128,7 @@ public final class Lifecycle {
         return apart;
       }
     }
-    return new Running(clauses, terms.multilateral(), results, events, on, between)
+    return new Running(clauses, terms, results, events, on, between)
         .status(entry, lastDay, standing);
   }
 

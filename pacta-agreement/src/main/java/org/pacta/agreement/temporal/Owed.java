@@ -15,6 +15,7 @@ import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
 
 /** One duty that an event started. */
 final class Owed {
@@ -29,8 +30,9 @@ final class Owed {
    *
    * @param party party, or empty while only the role is known
    * @param zone zone its days and hours are counted in
+   * @param named true when this very party owes, so that only its own acts meet the duty
    */
-  record Bearer(Optional<String> party, ZoneId zone) {}
+  record Bearer(Optional<String> party, ZoneId zone, boolean named) {}
 
   Owed(
       Duty duty,
@@ -46,25 +48,36 @@ final class Owed {
   }
 
   /** How it stands. */
-  DutyState state(AsOf when, Status agreement) {
+  DutyState state(AsOf when, Status agreement, CaseCondition.Held condition) {
     @Nullable DueTime due = due(when);
     @Nullable TreatyEvent met = met().orElse(null);
     @Nullable LocalDate released = met == null ? released(agreement) : null;
-    boolean each = duty.bearer().equals("each_party");
+    DutyStatus status = status(due, met, released, when);
     return new DutyState(
         duty.id(),
         duty.bearer(),
-        each ? bearer.party().orElse(null) : null,
+        bearer.named() ? bearer.party().orElse(null) : null,
+        trigger.party(),
+        trigger.detail().caseId(),
         trigger.date(),
         trigger.event(),
         duty.perform(),
         due == null ? null : due.day(),
         due == null ? null : due.instant(),
         reckoning.deadline().legal(),
-        status(due, met, released, when),
+        condition.truth() == Truth.TRUE ? status : unclear(status),
         met == null ? released : met.date(),
         duty.cite(),
-        new OwedWords(trigger, reckoning, bearer.zone()).of(due));
+        new OwedWords(trigger, reckoning, bearer.zone()).of(due),
+        condition.missing());
+  }
+
+  /** What stands when nobody has said whether the duty is owed at all. */
+  private static DutyStatus unclear(DutyStatus status) {
+    return switch (status) {
+      case MET, RELEASED -> status;
+      case OPEN, PAUSED, LATE, BREACH, UNCLEAR -> DutyStatus.UNCLEAR;
+    };
   }
 
   private DutyStatus status(
@@ -156,7 +169,7 @@ final class Owed {
   }
 
   private boolean eachOwn(TreatyEvent event) {
-    return !duty.bearer().equals("each_party")
+    return !bearer.named()
         || bearer.party().filter(party -> party.equals(event.party())).isPresent();
   }
 

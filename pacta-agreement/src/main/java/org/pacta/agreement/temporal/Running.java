@@ -16,7 +16,7 @@ import org.pacta.agreement.TreatyEvent;
 /** An agreement between its start and its end: suspensions and resumptions. */
 final class Running {
   private final Map<String, TemporalClause> clauses;
-  private final boolean multilateral;
+  private final LifeTerms terms;
   private final Results results;
 
   private final List<TreatyEvent> events;
@@ -25,13 +25,13 @@ final class Running {
 
   Running(
       Map<String, TemporalClause> clauses,
-      boolean multilateral,
+      LifeTerms terms,
       Results results,
       List<TreatyEvent> events,
       LocalDate on,
       Collection<String> between) {
     this.clauses = clauses;
-    this.multilateral = multilateral;
+    this.terms = terms;
     this.results = results;
     this.events = events;
     this.on = on;
@@ -39,7 +39,7 @@ final class Running {
   }
 
   Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
-    Suspensions suspensions = new Suspensions();
+    Suspensions suspensions = new Suspensions(terms);
     LocalDate since = Objects.requireNonNull(entry.date());
     LocalDate until = lastDay;
     TemporalResult decisive = entry;
@@ -83,7 +83,7 @@ final class Running {
 
   /** Among many, a party suspends only its own relations. */
   private boolean concerns(TreatyEvent event) {
-    return !multilateral || event.party() == null || between.contains(event.party());
+    return !terms.multilateral() || event.party() == null || between.contains(event.party());
   }
 
   private record Effect(TreatyEvent event, boolean suspends, TemporalResult result) {}

@@ -15,9 +15,15 @@ final class Suspensions {
 
   private final Map<String, Set<String>> byParty = new LinkedHashMap<>();
 
+  private final LifeTerms terms;
+
+  Suspensions(LifeTerms terms) {
+    this.terms = terms;
+  }
+
   void apply(TreatyEvent event, boolean suspends) {
     String party = event.party() == null ? "" : event.party();
-    Set<String> units = event.units().isEmpty() ? Set.of(WHOLE) : Set.copyOf(event.units());
+    Set<String> units = event.units().isEmpty() ? whole(suspends) : Set.copyOf(event.units());
     if (suspends) {
       byParty.computeIfAbsent(party, _ -> new LinkedHashSet<>()).addAll(units);
     } else if (event.party() == null) {
@@ -26,6 +32,13 @@ final class Suspensions {
       lift(byParty.getOrDefault(party, new LinkedHashSet<>()), units);
       lift(byParty.getOrDefault("", new LinkedHashSet<>()), units);
     }
+  }
+
+  /** All of it; with units that no suspension reaches, all the others. */
+  private Set<String> whole(boolean suspends) {
+    return suspends && !terms.neverSuspended().isEmpty()
+        ? Set.copyOf(terms.suspendable())
+        : Set.of(WHOLE);
   }
 
   private static void lift(Set<String> running, Set<String> units) {

@@ -128,7 +128,7 @@ public final class Duties {
         case "requested_party" -> requested;
         case "sending_party" -> sending;
         case "receiving_party" -> sending.equals(requesting) ? requested : requesting;
-        case "each_party" -> ownParty;
+        case "each_party", "event_party" -> ownParty;
         default -> role;
       };
     }

@@ -1,0 +1,37 @@
+package org.pacta.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Who bears a duty or holds a power, where the file does not name one Party by its id. */
+public enum PartyRole {
+  /** Each Party by itself, whoever brought the event about. */
+  EACH_PARTY,
+  /** The two Parties together: one performance meets the duty. */
+  BOTH_PARTIES,
+  /** All Parties together: one performance meets the duty. */
+  ALL_PARTIES,
+  /** The Party that the event names. */
+  EVENT_PARTY,
+  /** Each Party but the one that the event names. */
+  OTHER_PARTY,
+  REQUESTING_PARTY,
+  REQUESTED_PARTY,
+  SENDING_PARTY,
+  RECEIVING_PARTY,
+  HOST_PARTY,
+  /** Whoever keeps the instruments. */
+  DEPOSITARIES,
+  /** A body that the Parties set up together, such as a joint committee. */
+  JOINT_BODY;
+
+  /** Stable code, for example {@code each_party}. */
+  public String code() {
+    return Codes.of(this);
+  }
+
+  /** Codes of all roles. */
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(PartyRole::code).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.pacta.agreement.decision;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Evaluation;
+import org.pacta.agreement.guard.FactValues;
+import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.GuardTable;
+import org.pacta.agreement.guard.Truth;
+import org.pacta.agreement.temporal.CaseCondition;
+
+/** Settles the conditions of duties by the facts that events carry. */
+public final class DutyConditions implements CaseCondition {
+  private final List<ActRules> tables;
+
+  /** Conditions as compiled with these tables. */
+  public DutyConditions(Collection<ActRules> tables) {
+    this.tables = List.copyOf(tables);
+  }
+
+  @Override
+  public Held of(Duty duty, TreatyEvent trigger) {
+    if (duty.onlyIf() == null) {
+      return Held.ALWAYS;
+    }
+    for (ActRules table : tables) {
+      for (ActRules.Triggered triggered : table.duties()) {
+        if (triggered.duty().id().equals(duty.id())) {
+          return held(table.guards(), triggered.onlyIf(), trigger);
+        }
+      }
+    }
+    return new Held(Truth.UNKNOWN, List.of(duty.onlyIf()));
+  }
+
+  private static Held held(GuardTable guards, Guard onlyIf, TreatyEvent trigger) {
+    Instant moment = trigger.detail().instant();
+    Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
+    FactValues known = guards.fit(trigger.detail().facts().values(), at);
+    Evaluation values = new Evaluation(guards, known);
+    List<String> missing =
+        onlyIf
+            .unsettled(values)
+            .flatMap(atom -> atom.value(known).missing().stream())
+            .distinct()
+            .toList();
+    return new Held(onlyIf.value(values), missing);
+  }
+}

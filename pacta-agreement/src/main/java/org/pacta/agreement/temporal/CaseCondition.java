@@ -1,0 +1,28 @@
+package org.pacta.agreement.temporal;
+
+import java.util.List;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
+
+/** Whether the condition of a duty holds in the case of an event. */
+@FunctionalInterface
+public interface CaseCondition {
+  /** What the facts of the event say. */
+  Held of(Duty duty, TreatyEvent trigger);
+
+  /**
+   * An answer.
+   *
+   * @param truth whether the condition holds
+   * @param missing facts it still needs
+   */
+  record Held(Truth truth, List<String> missing) {
+    /** Holds without more. */
+    public static final Held ALWAYS = new Held(Truth.TRUE, List.of());
+
+    public Held {
+      missing = List.copyOf(missing);
+    }
+  }
+}

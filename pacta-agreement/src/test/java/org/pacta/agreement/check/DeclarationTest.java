@@ -1,0 +1,85 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Declaration;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.check.Coverage.By;
+
+/** What a text says that no act is judged by, and what a draft leaves to do. */
+class DeclarationTest {
+  private static final String STANDING =
+      "standing: [{id: S3, bearer: each_party, says: A service is open at all hours., cite:"
+          + " [\"3\"], evidenced_by: [meeting_held], review: P1Y}]";
+  private static final String DECLARED =
+      "declared: [{id: L2, effect: liability, subject: the host, says: The host is liable., cite:"
+          + " [\"2\"]}]";
+
+  @TempDir Path folder;
+
+  private static SmallFile withBoth() {
+    return new SmallFile().part("standing", STANDING).part("declared", DECLARED);
+  }
+
+  private Coverage coverage(SmallFile file) throws AgreementFileException {
+    return Coverage.of(AgreementFolder.loadFile(file.in(folder, "small.yaml")));
+  }
+
+  @Test
+  void standingObligationsAndDeclaredEffectsAreRead() throws AgreementFileException {
+    List<Declaration> read =
+        AgreementFolder.loadFile(withBoth().in(folder, "small.yaml")).declarations();
+    assertThat(read)
+        .extracting(Declaration::heading)
+        .containsExactly("standing obligation of each party", "liability of the host");
+    assertThat(read.getFirst().evidencedBy()).containsExactly("meeting_held");
+  }
+
+  @Test
+  void aStandingObligationIsOwedBySomebodyAndShownByAnEvent() {
+    SmallFile moon = withBoth().replace("standing", "each_party", "the_moon");
+    assertThat(moon.findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown bearer the_moon");
+    SmallFile event = withBoth().replace("standing", "meeting_held", "no_such_event");
+    assertThat(event.findings(folder)).extracting(Finding::code).contains("A105");
+  }
+
+  @Test
+  void coverageCountsThemApart() throws AgreementFileException {
+    SmallFile bare = withBoth().replace("channels", "\"1\", \"2\", \"3\"", "\"1\"");
+    Coverage coverage = coverage(bare);
+    assertThat(coverage.count(By.DECLARED)).isEqualTo(2);
+    assertThat(coverage.percentWhole()).isEqualTo(100);
+  }
+
+  @Test
+  void aWorkListIsNoCoverage() throws AgreementFileException {
+    SmallFile draft =
+        new SmallFile()
+            .replace("channels", "\"1\", \"2\", \"3\"", "\"1\"")
+            .part(
+                "not_encoded",
+                "not_encoded: [{cite: [\"2\", \"3\"], reason: \"work list: not yet encoded\"}]");
+    Coverage coverage = coverage(draft);
+    assertThat(coverage.percentWhole()).isEqualTo(50);
+    assertThat(coverage.count(By.WORK_LIST)).isEqualTo(2);
+    assertThat(draft.findings(folder)).extracting(Finding::code).containsOnlyOnce("A123");
+  }
+
+  @Test
+  void everyPlaceholderIsFound() {
+    SmallFile draft = new SmallFile().replace("head", "place: Utopia", "place: TODO");
+    assertThat(draft.findings(folder))
+        .anySatisfy(finding -> {
+          assertThat(finding.code()).isEqualTo("A123");
+          assertThat(finding.line()).isPositive();
+        });
+  }
+}
