@@ -142,6 +142,18 @@ class CommandLineTest {
   }
 
   @Test
+  void anExplanationShowsDatesTimeLimitsAndTerms() {
+    assertThat(run("explain", FILE, "18(1)")).isZero();
+    assertThat(printed.toString())
+        .contains("Date entry_into_force [18(1)]: No notes are registered here");
+    assertThat(run("explain", FILE, "R9.5")).isZero();
+    assertThat(printed.toString()).contains("Time limit D-immediate", "never a breach");
+    String model = Agreements.FOLDER.resolve("model-security-cooperation.yaml").toString();
+    assertThat(run("explain", model, "7(2)/1", "--output", "json")).isZero();
+    assertThat(printed.toString()).contains("\"terms\":{", "\"originator_consents\":");
+  }
+
+  @Test
   void aNewFileIsValidPermitsNothingAndListsItsUnits() throws IOException {
     Path text =
         write(

@@ -30,6 +30,8 @@ final class ExplainCommand extends AgreementTask {
 
   @Mixin LawOptions read = new LawOptions();
 
+  @Mixin EventOptions when = new EventOptions();
+
   @Parameters(
       index = "1",
       paramLabel = "UNIT|RULE",
@@ -65,14 +67,17 @@ final class ExplainCommand extends AgreementTask {
         agreement.readings().stream()
             .filter(it -> units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
             .toList();
+    ExplainedClauses clauses = ExplainedClauses.of(agreement, units, rules, when);
     if (json()) {
       Map<String, Object> record = new LinkedHashMap<>(record(units, rules, readings));
+      record.putAll(clauses.record());
       record.put("declared", declared.stream().map(ExplainCommand::record).toList());
       print(record);
     } else {
       units.forEach(unit -> line(unit.id() + "  " + unit.gist()));
       rules.forEach(this::text);
       declared.forEach(this::declared);
+      clauses.lines().forEach(this::line);
       readings.forEach(it -> reading(it, agreement.ties().contains(it)));
     }
     return ExitCode.FINE;

@@ -1,0 +1,123 @@
+package org.pacta.agreement.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TextUnit;
+
+/**
+ * What bears on explained units and rules beside the rules themselves: without it, a reader of the
+ * unit on entry into force would not see how its date is reckoned.
+ *
+ * @param dates clauses of dates that cite a unit, reckoned from the events given
+ * @param deadlines time words that cite a unit, or by which a duty is due
+ * @param terms defined terms that the guards use, each with what it stands for
+ */
+record ExplainedClauses(
+    List<TemporalResult> dates, List<Deadline> deadlines, Map<String, String> terms) {
+
+  static ExplainedClauses of(
+      Agreement agreement, List<TextUnit> units, List<Rule> rules, EventOptions when) {
+    Set<String> ids = units.stream().map(TextUnit::id).collect(Collectors.toSet());
+    Set<String> due =
+        rules.stream()
+            .filter(rule -> rule instanceof Duty)
+            .map(rule -> ((Duty) rule).due())
+            .collect(Collectors.toSet());
+    return new ExplainedClauses(
+        agreement.dates(when.events(agreement), when.day()).values().stream()
+            .filter(date -> date.cite().stream().anyMatch(ids::contains))
+            .toList(),
+        agreement.deadlines().stream()
+            .filter(it -> due.contains(it.id()) || it.cite().stream().anyMatch(ids::contains))
+            .toList(),
+        terms(agreement.content().definitions().guards(), rules));
+  }
+
+  private static Map<String, String> terms(Map<String, String> defined, List<Rule> rules) {
+    Map<String, String> used = new LinkedHashMap<>();
+    List<String> open = new ArrayList<>();
+    rules.forEach(rule -> open.addAll(ExplainCommand.guards(rule).values()));
+    while (!open.isEmpty()) { // a term may stand for others; each is added once
+      String guard = open.removeFirst();
+      defined.forEach((term, meaning) -> {
+        boolean stands =
+            Pattern.compile("(?<![\\w.'])" + term + "(?![\\w.'(])").matcher(guard).find();
+        if (stands && used.putIfAbsent(term, meaning) == null) {
+          open.add(meaning);
+        }
+      });
+    }
+    return used;
+  }
+
+  /** A line for each. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    terms.forEach((term, meaning) -> lines.add("Term " + term + " stands for: " + meaning));
+    dates.forEach(
+        it -> lines.add("Date " + it.clause() + " " + it.cite() + ": " + it.arithmetic()));
+    deadlines.forEach(
+        it -> lines.add("Time limit " + it.id() + " " + it.cite() + ": " + words(it)));
+    return lines;
+  }
+
+  private static String words(Deadline deadline) {
+    String length = deadline.length().inWords();
+    return "'"
+        + deadline.term()
+        + "', "
+        + (deadline.legal()
+            ? length
+                + (deadline.counting().workingDays() ? " (working days)" : "")
+                + ", a period of the text."
+            : "no length in the text; operational target "
+                + length
+                + " ("
+                + deadline.targetSource()
+                + "), never a breach.");
+  }
+
+  /** The same for programs: {@code dates}, {@code deadlines} and {@code terms}. */
+  Map<String, Object> record() {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("dates", dates.stream().map(ExplainedClauses::date).toList());
+    record.put(
+        "deadlines",
+        deadlines.stream()
+            .map(it ->
+                Map.of(
+                    "id",
+                    it.id(),
+                    "cite",
+                    it.cite(),
+                    "term",
+                    it.term(),
+                    "legal",
+                    it.legal(),
+                    "length",
+                    it.length()))
+            .toList());
+    record.put("terms", terms);
+    return record;
+  }
+
+  private static Map<String, @Nullable Object> date(TemporalResult it) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("clause", it.clause());
+    record.put("cite", it.cite());
+    record.put("date", it.date());
+    record.put("arithmetic", it.arithmetic());
+    return record;
+  }
+}
