@@ -65,9 +65,11 @@ final class GuardFindings implements RuleCompiler.GuardProblems {
   }
 
   private Optional<Yaml> ofAgreement(String rule) {
-    return Optional.ofNullable(content)
-        .map(file -> file.ruleSource(rule))
-        .filter(source -> content == null || source != content.tree());
+    if (content == null) {
+      return Optional.empty();
+    }
+    Yaml whole = content.tree();
+    return Optional.of(content.ruleSource(rule)).filter(source -> source != whole);
   }
 
   private static Place place(Place start, GuardError error) {

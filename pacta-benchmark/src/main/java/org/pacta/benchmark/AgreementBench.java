@@ -91,6 +91,7 @@ public final class AgreementBench implements Callable<Integer> {
                 .jvmArgsAppend(
                     "-Xmx2g",
                     "-XX:+UseSerialGC",
+                    "-Dslf4j.internal.verbosity=ERROR",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-D" + Ground.FOLDER + "=" + Ground.folder().toAbsolutePath())

@@ -17,7 +17,9 @@ import org.pacta.agreement.Outcome;
 
 /**
  * What many loaded agreements cost: variations of the 2017 file under other ids. Loading them takes
- * longer than all benchmarks, so it is done once, in this process, without JMH.
+ * longer than all benchmarks, so it is done once, in this process, without JMH. The process is
+ * started so that what is softly held (syntax trees and tests of files) is let go when not used for
+ * some seconds; else the memory measured would be what there happens to be.
  *
  * @param count agreements loaded
  * @param bytesEach memory each takes, the first not counted: it brings what all share

@@ -100,8 +100,10 @@ final class Report {
 
   void many(ManyAgreements many) {
     out.println();
-    say("%,d agreements loaded", many.count());
-    say("  memory of each                     %10.0f KiB", many.bytesEach() / KIB);
+    say("%,d agreements loaded: the 2017 file under as many ids, equal but for that", many.count());
+    say(
+        "  memory of each                     %10.0f KiB, what is read again when asked for let go",
+        many.bytesEach() / KIB);
     say("  one of them again and again        %10.2f times the time with one loaded", many.same());
     say("  another one every time             %10.2f times", many.inTurn());
   }

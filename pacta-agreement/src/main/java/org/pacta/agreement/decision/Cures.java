@@ -1,7 +1,6 @@
 package org.pacta.agreement.decision;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
@@ -17,7 +16,7 @@ final class Cures {
   static String lift(PreparedRule obstacle, Evaluation facts) {
     return obstacle.cure() != null
         ? obstacle.cure()
-        : sentence(obstacle.rule(), Flips.fewest(obstacle.guard(), false, facts), facts);
+        : sentence(obstacle, Flips.fewest(obstacle, false, facts), facts);
   }
 
   /** What the file says itself for a rule, or null. */
@@ -31,20 +30,26 @@ final class Cures {
   }
 
   /** One sentence naming the atoms that would have to turn; null when they are not known. */
-  static String sentence(Rule rule, @Nullable List<GuardAtom> flips, Evaluation facts) {
-    String needed =
-        flips == null
-            ? "the facts were different"
-            : flips.stream()
-                .map(atom ->
-                    atom.expression()
-                        + (facts.truth(atom) == Truth.TRUE ? " were not so" : " held"))
-                .collect(Collectors.joining(" and "));
-    return rule.id()
-        + " ("
-        + String.join(", ", rule.cite())
-        + ") would not stand in the way if "
-        + needed
-        + ".";
+  static String sentence(PreparedRule rule, @Nullable List<GuardAtom> flips, Evaluation facts) {
+    StringBuilder sentence = new StringBuilder(rule.rule().id()).append(" (");
+    joined(sentence, ", ", rule.rule().cite());
+    sentence.append(") would not stand in the way if ");
+    if (flips == null) {
+      return sentence.append("the facts were different.").toString();
+    }
+    for (int i = 0; i < flips.size(); i++) {
+      GuardAtom atom = flips.get(i);
+      sentence
+          .append(i == 0 ? "" : " and ")
+          .append(atom.expression())
+          .append(facts.truth(atom) == Truth.TRUE ? " were not so" : " held");
+    }
+    return sentence.append('.').toString();
+  }
+
+  private static void joined(StringBuilder sentence, String by, List<String> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      sentence.append(i == 0 ? "" : by).append(parts.get(i));
+    }
   }
 }

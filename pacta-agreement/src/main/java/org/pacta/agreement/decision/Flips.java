@@ -31,9 +31,9 @@ final class Flips {
   }
 
   /** The atoms that must turn; null when there are more than are tried, or none can. */
-  static @Nullable List<GuardAtom> fewest(Guard guard, boolean wanted, Evaluation facts) {
-    Flips flips = new Flips(guard, wanted, facts);
-    List<GuardAtom> atoms = guard.repeats() ? flips.tried() : flips.of(guard, wanted);
+  static @Nullable List<GuardAtom> fewest(PreparedRule rule, boolean wanted, Evaluation facts) {
+    Flips flips = new Flips(rule.guard(), wanted, facts);
+    List<GuardAtom> atoms = rule.repeats() ? flips.tried() : flips.of(rule.guard(), wanted);
     return atoms == null || atoms.size() > FLIPS_MAX ? null : atoms;
   }
 
@@ -55,21 +55,31 @@ final class Flips {
   }
 
   private @Nullable List<GuardAtom> all(List<Guard> parts, boolean wanted) {
-    List<GuardAtom> needed = new ArrayList<>();
-    for (Guard part : parts) {
-      List<GuardAtom> more = of(part, wanted);
-      if (more == null) {
+    List<GuardAtom> needed = List.of();
+    for (int i = 0; i < parts.size(); i++) {
+      List<GuardAtom> more = of(parts.get(i), wanted);
+      if (more == null || needed.size() + more.size() > FLIPS_MAX) {
         return null;
       }
-      needed.addAll(more);
+      needed = joined(needed, more);
     }
     return needed;
   }
 
+  private static List<GuardAtom> joined(List<GuardAtom> some, List<GuardAtom> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<GuardAtom> both = new ArrayList<>(some.size() + more.size());
+    both.addAll(some);
+    both.addAll(more);
+    return both;
+  }
+
   private @Nullable List<GuardAtom> any(List<Guard> parts, boolean wanted) {
     List<GuardAtom> fewest = null;
-    for (Guard part : parts) {
-      List<GuardAtom> needed = of(part, wanted);
+    for (int i = 0; i < parts.size(); i++) {
+      List<GuardAtom> needed = of(parts.get(i), wanted);
       if (needed != null && (fewest == null || needed.size() < fewest.size())) {
         fewest = needed;
       }

@@ -1,5 +1,6 @@
 package org.pacta.agreement.decision;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,17 @@ record Nearest(PreparedRule opening, @Nullable List<GuardAtom> lacking) {
   /** Permissions listed when no clause permits an act. */
   static final int NEAREST_MAX = 3;
 
+  private static final Comparator<Nearest> NEARER =
+      Comparator.comparingInt(Nearest::distance).thenComparing(near -> near.opening.rule().id());
+
   /** The permissions that lack least. */
   static List<Nearest> of(List<PreparedRule> closed, Evaluation facts) {
-    return closed.stream()
-        .map(opening -> new Nearest(opening, Flips.fewest(opening.guard(), true, facts)))
-        .sorted(
-            Comparator.comparingInt(Nearest::distance)
-                .thenComparing(near -> near.opening.rule().id()))
-        .limit(NEAREST_MAX)
-        .toList();
+    List<Nearest> nearest = new ArrayList<>(closed.size());
+    for (int i = 0; i < closed.size(); i++) {
+      nearest.add(new Nearest(closed.get(i), Flips.fewest(closed.get(i), true, facts)));
+    }
+    nearest.sort(NEARER);
+    return List.copyOf(nearest.subList(0, Math.min(NEAREST_MAX, nearest.size())));
   }
 
   private int distance() {
@@ -32,6 +35,6 @@ record Nearest(PreparedRule opening, @Nullable List<GuardAtom> lacking) {
   }
 
   String cure(Evaluation facts) {
-    return opening.cure() != null ? opening.cure() : Cures.sentence(opening.rule(), lacking, facts);
+    return opening.cure() != null ? opening.cure() : Cures.sentence(opening, lacking, facts);
   }
 }

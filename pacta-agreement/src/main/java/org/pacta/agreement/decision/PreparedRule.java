@@ -18,6 +18,7 @@ import org.pacta.agreement.guard.GuardAtom;
  * @param gists of its units, in the order of its cites
  * @param wouldPermit how it is named among the permissions that stand ready
  * @param cure what its file says to do when it stands in the way, or null
+ * @param repeats true when an atom stands in its guard more than once
  * @param readings numbers of the readings it relies on
  */
 record PreparedRule(
@@ -27,6 +28,7 @@ record PreparedRule(
     List<String> gists,
     WouldPermit wouldPermit,
     @Nullable String cure,
+    boolean repeats,
     BitSet readings) {
 
   /** An atom and the paths it reads, as shown. */
@@ -47,6 +49,7 @@ record PreparedRule(
         rule.cite().stream().map(cite -> gists.getOrDefault(cite, cite)).toList(),
         new WouldPermit(rule.id(), rule.cite()),
         Cures.fixed(rule),
+        compiled.guard().repeats(),
         readings.bearingOn(rule.id(), rule.cite()));
   }
 

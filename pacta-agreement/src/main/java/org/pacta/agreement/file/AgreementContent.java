@@ -19,7 +19,7 @@ import org.pacta.agreement.temporal.WorkingCalendar;
  * Everything an agreement file says, typed.
  *
  * @param source the file
- * @param tree its content with places
+ * @param written its content with places; see {@link #tree}
  * @param identity id, edition, titles
  * @param parties in file order
  * @param units in text order
@@ -34,13 +34,11 @@ import org.pacta.agreement.temporal.WorkingCalendar;
  * @param calendars working days by party
  * @param readings interpretations
  * @param waivers units not encoded
- * @param scenarios tests of decisions
- * @param temporalScenarios tests of dates
- * @param dutyScenarios tests of duties
+ * @param tests that stand in the file
  */
 public record AgreementContent(
     SourceFile source,
-    Yaml tree,
+    SourceTree written,
     Identity identity,
     List<Party> parties,
     List<TextUnit> units,
@@ -55,13 +53,31 @@ public record AgreementContent(
     Map<String, WorkingCalendar> calendars,
     List<Reading> readings,
     List<Waiver> waivers,
-    List<Scenario> scenarios,
-    List<TemporalScenario> temporalScenarios,
-    List<DutyScenario> dutyScenarios) {
+    SourceTests tests) {
+
+  /** What the file says, with places. */
+  public Yaml tree() {
+    return written.get();
+  }
+
+  /** Tests of decisions. */
+  public List<Scenario> scenarios() {
+    return tests.decisions();
+  }
+
+  /** Tests of dates. */
+  public List<TemporalScenario> temporalScenarios() {
+    return tests.dates();
+  }
+
+  /** Tests of duties. */
+  public List<DutyScenario> dutyScenarios() {
+    return tests.duties();
+  }
 
   /** First day on which a party no longer existed, or null. */
   public @Nullable LocalDate ceased() {
-    return tree.items("parties").stream()
+    return tree().items("parties").stream()
         .map(party -> party.text("ceased"))
         .filter(date -> !date.isEmpty())
         .map(LocalDate::parse)
@@ -74,8 +90,9 @@ public record AgreementContent(
     return Optional.ofNullable(temporal.get(name));
   }
 
-  /** Where a rule stands, and its parts. */
+  /** Where a rule stands, and its parts; the whole file for one that stands nowhere. */
   public Yaml ruleSource(String id) {
+    Yaml tree = tree();
     return tree.items("rules").stream()
         .filter(rule -> rule.text("id").equals(id))
         .findFirst()

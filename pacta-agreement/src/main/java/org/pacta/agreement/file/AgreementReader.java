@@ -53,7 +53,9 @@ public final class AgreementReader {
         throw new AgreementFileException(findings.all());
       }
     }
-    AgreementContent content = new AgreementReader(root, findings, choices).content(file);
+    AgreementContent content =
+        new AgreementReader(root, findings, choices)
+            .content(SourceTree.of(file, written, root), file);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
@@ -71,25 +73,26 @@ public final class AgreementReader {
       AgreementContent written, SchemaCheck schema, Map<String, String> choices)
       throws AgreementFileException {
     Findings findings = new Findings(written.source().name());
-    Yaml root = Changes.under(written.tree(), choices, findings);
-    schema.check(Changes.onlyChanged(written.tree(), root), findings);
+    Yaml tree = written.tree();
+    Yaml root = Changes.under(tree, choices, findings);
+    schema.check(Changes.onlyChanged(tree, root), findings);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
     AgreementContent content =
-        new AgreementReader(root, findings, choices).content(written.source());
+        new AgreementReader(root, findings, choices)
+            .content(SourceTree.of(written.source(), tree, root), written.source());
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
     return content;
   }
 
-  private AgreementContent content(SourceFile file) {
-    ScenarioReader scenarios = new ScenarioReader(values);
+  private AgreementContent content(SourceTree tree, SourceFile file) {
     DeadlineReader time = new DeadlineReader(root, values);
     return new AgreementContent(
         file,
-        root,
+        tree,
         identity(),
         root.items("parties").stream().map(this::party).toList(),
         units(),
@@ -106,9 +109,7 @@ public final class AgreementReader {
         root.items("not_encoded").stream()
             .map(item -> new Waiver(item.texts("cite"), item.text("reason"), item.place()))
             .toList(),
-        scenarios.decisions(root),
-        scenarios.dates(root),
-        scenarios.duties(root));
+        SourceTests.of(tree, values));
   }
 
   private Identity identity() {

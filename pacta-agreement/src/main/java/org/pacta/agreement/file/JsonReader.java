@@ -53,13 +53,14 @@ public final class JsonReader {
    */
   public static Yaml read(SourceFile file) throws AgreementFileException {
     Findings findings = new Findings(file.name());
-    int hidden = Characters.firstRefused(file.text());
+    String text = file.text();
+    int hidden = Characters.firstRefused(text);
     if (hidden >= 0) {
-      refused(findings, Characters.place(file.text(), hidden), file.text(), hidden);
+      refused(findings, Characters.place(text, hidden), text, hidden);
       throw new AgreementFileException(findings.all());
     }
     @Nullable Yaml read = null;
-    try (JsonParser parser = FACTORY.createParser(file.text())) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       JsonToken first = parser.nextToken();
       read = first == null ? null : new JsonReader(findings).value(parser);
       if (first == null) {

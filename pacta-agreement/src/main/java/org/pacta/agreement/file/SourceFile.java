@@ -1,7 +1,10 @@
 package org.pacta.agreement.file;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +15,47 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.pacta.agreement.AgreementFileException;
 
 /**
- * The bytes of a file.
- *
- * @param name file name, for findings
- * @param text content
- * @param sha256 of the bytes, hexadecimal
+ * The bytes of a file. They are kept packed: a server holds the files of all its agreements, and
+ * hardly ever reads them again.
  */
-public record SourceFile(String name, String text, String sha256) {
+public final class SourceFile {
   /** Largest file read, in bytes. */
   public static final int FILE_BYTES_MAX = 2 * 1024 * 1024;
+
+  private final String name;
+  private final byte[] packed;
+  private final String sha256;
+
+  private SourceFile(String name, byte[] packed, String sha256) {
+    this.name = name;
+    this.packed = packed;
+    this.sha256 = sha256;
+  }
+
+  /** File name, for findings. */
+  public String name() {
+    return name;
+  }
+
+  /** Content. */
+  public String text() {
+    try (var bytes = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory do not unpack", e);
+    }
+  }
+
+  /** SHA-256 of the bytes, hexadecimal. */
+  public String sha256() {
+    return sha256;
+  }
 
   /**
    * Reads a file of bounded size.
@@ -107,7 +139,20 @@ public record SourceFile(String name, String text, String sha256) {
 
   /** A file of these bytes. */
   public static SourceFile of(String name, byte[] bytes) {
-    return new SourceFile(name, new String(bytes, StandardCharsets.UTF_8), sha256(bytes));
+    return new SourceFile(name, packed(bytes), sha256(bytes));
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (var stream = new DeflaterOutputStream(packed, deflater)) {
+      stream.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory do not pack", e);
+    } finally {
+      deflater.end();
+    }
+    return packed.toByteArray();
   }
 
   /** A file of this text. */
@@ -126,6 +171,6 @@ public record SourceFile(String name, String text, String sha256) {
 
   /** Lines of the content. */
   public List<String> lines() {
-    return text.lines().toList();
+    return text().lines().toList();
   }
 }

@@ -57,7 +57,8 @@ public final class YamlReader {
    */
   public static Yaml read(SourceFile file) throws AgreementFileException {
     Findings findings = new Findings(file.name());
-    refuseHiddenCharacters(file, findings);
+    String text = file.text();
+    refuseHiddenCharacters(text, findings);
     YamlReader reader = new YamlReader(findings);
     LoadSettings settings =
         LoadSettings.builder()
@@ -65,7 +66,7 @@ public final class YamlReader {
             .setCodePointLimit(SourceFile.FILE_BYTES_MAX)
             .build();
     try {
-      for (Event event : new Parse(settings).parseString(file.text())) {
+      for (Event event : new Parse(settings).parseString(text)) {
         reader.accept(event);
         if (findings.hasErrors()) {
           break;
@@ -104,15 +105,15 @@ public final class YamlReader {
     return root;
   }
 
-  private static void refuseHiddenCharacters(SourceFile file, Findings findings)
+  private static void refuseHiddenCharacters(String text, Findings findings)
       throws AgreementFileException {
-    int position = Characters.firstRefused(file.text());
+    int position = Characters.firstRefused(text);
     if (position >= 0) {
       findings.error(
           FindingCode.A007,
-          Characters.place(file.text(), position),
+          Characters.place(text, position),
           "",
-          "a character that is not seen as it acts: " + Characters.named(file.text(), position),
+          "a character that is not seen as it acts: " + Characters.named(text, position),
           "Remove it; save the file as plain UTF-8 without a byte order mark.");
       throw new AgreementFileException(findings.all());
     }
@@ -198,7 +199,7 @@ public final class YamlReader {
   }
 
   private void key(Open holder, Yaml value) {
-    String key = value.text();
+    String key = value.text().intern(); // the same few words in every file
     if (!(value instanceof Yaml.Scalar)) {
       findings.error(FindingCode.A003, value.place(), "", "a key must be a text", "Quote the key.");
     }

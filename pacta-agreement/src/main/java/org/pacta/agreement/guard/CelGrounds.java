@@ -11,10 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CelGrounds {
   private final Map<Key, CelGround> grounds = new ConcurrentHashMap<>();
 
+  private final Map<String, String> names = new ConcurrentHashMap<>();
+
   private record Key(
       Map<String, Map<String, FactType>> structures,
       Map<String, FactType> variables,
       Set<String> terms) {}
+
+  /** An equal text that was met before: agreements name the same facts and test them alike. */
+  String shared(String text) {
+    String known = names.putIfAbsent(text, text);
+    return known == null ? text : known;
+  }
 
   CelGround of(FactTypes types, Map<String, FactType> variables, Set<String> terms) {
     return grounds.computeIfAbsent(

@@ -25,7 +25,7 @@ final class FactFitting {
   /** One name of a path, with the names below it; each holder is looked into once. */
   private static final class Node {
     final String name;
-    final List<Node> below = new ArrayList<>();
+    final List<Node> below = new ArrayList<>(0);
     int slot = -1;
     @Nullable Fit fit;
 
@@ -61,7 +61,7 @@ final class FactFitting {
             .filter(known -> known.name.equals(path.getFirst()))
             .findFirst()
             .orElseGet(() -> {
-              Node added = new Node(path.getFirst());
+              Node added = new Node(path.getFirst().intern()); // few names, in every act's paths
               among.add(added);
               return added;
             });

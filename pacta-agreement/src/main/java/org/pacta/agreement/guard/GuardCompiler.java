@@ -165,7 +165,7 @@ public final class GuardCompiler {
     CelGround ground = tree.ground();
     GuardAtom atom =
         new GuardAtom(
-            text.replace('"', '\''),
+            language.shared(text.replace('"', '\'')),
             part.paths(),
             new TermReader(slots::of).read(expression),
             new GuardAtom.Making(atoms.size(), slots, () -> ground.program(text)));

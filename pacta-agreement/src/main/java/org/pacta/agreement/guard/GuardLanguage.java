@@ -108,12 +108,18 @@ public final class GuardLanguage {
 
   /** Text and paths of a part of a guard. */
   Part part(CelExpr expression, Tree of) {
-    return parts.computeIfAbsent(
-        expression,
-        _ ->
-            new Part(
-                unparser.unparse(
-                    CelAbstractSyntaxTree.newParsedAst(expression, of.tree.getSource())),
-                List.copyOf(GuardPaths.of(expression))));
+    return parts.computeIfAbsent(expression, _ -> newPart(expression, of));
+  }
+
+  private Part newPart(CelExpr expression, Tree of) {
+    String text =
+        unparser.unparse(CelAbstractSyntaxTree.newParsedAst(expression, of.tree.getSource()));
+    return new Part(
+        grounds.shared(text), GuardPaths.of(expression).stream().map(grounds::shared).toList());
+  }
+
+  /** An equal text that was met before. */
+  String shared(String text) {
+    return grounds.shared(text);
   }
 }

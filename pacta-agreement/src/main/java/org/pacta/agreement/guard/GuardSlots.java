@@ -8,7 +8,6 @@ import java.util.Map;
 /** Numbers the paths that the guards of one act read, while they are compiled. */
 final class GuardSlots {
   private final List<String> paths = new ArrayList<>();
-  private final List<List<String>> names = new ArrayList<>();
   private final Map<String, Integer> slots = new HashMap<>();
 
   /** Slot of a path, a new one at its first mention. */
@@ -17,7 +16,6 @@ final class GuardSlots {
         path,
         added -> {
           paths.add(added);
-          names.add(List.of(added.split("\\.")));
           return paths.size() - 1;
         });
   }
@@ -29,8 +27,8 @@ final class GuardSlots {
   /** Facts that are fitted already. */
   FactValues of(KnownFacts facts) {
     FactValues values = new FactValues(paths.size());
-    for (int slot = 0; slot < names.size(); slot++) {
-      values.set(slot, facts.at(names.get(slot)));
+    for (int slot = 0; slot < paths.size(); slot++) {
+      values.set(slot, facts.at(List.of(paths.get(slot).split("\\."))));
     }
     return values;
   }
