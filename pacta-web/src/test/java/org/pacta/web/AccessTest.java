@@ -15,10 +15,10 @@ import org.pacta.web.Browser.Visit;
 import org.pacta.web.access.AccessConfiguration;
 
 class AccessTest {
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private static TestNode node;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private static PageServer server;
 
   @BeforeAll

@@ -16,10 +16,10 @@ import org.pacta.web.Browser.Visit;
 /** The agreement pages: status with its arithmetic, and what would follow from a note. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementPagesTest {
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode kz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer pages;
 
   @BeforeAll

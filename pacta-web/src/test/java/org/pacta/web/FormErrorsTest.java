@@ -33,16 +33,16 @@ class FormErrorsTest {
   private static final String TEXT_TOO_LONG = "t".repeat(10_001);
   private static final String SUBJECT_TOO_LONG = "s".repeat(201);
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode kz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode cz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer kzPages;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer czPages;
 
   private String draft = "";

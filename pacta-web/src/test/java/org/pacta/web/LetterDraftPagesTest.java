@@ -29,16 +29,16 @@ class LetterDraftPagesTest {
   private static final long PATIENCE_SECONDS = 20;
   private static final String TYPED = "Two lines\nof \"text\" & <b>more</b>; Česko";
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode kz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode cz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer kzPages;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer czPages;
 
   @BeforeAll

@@ -25,10 +25,10 @@ import org.pacta.web.Browser.Visit;
 class ListPagesTest {
   private static final String FORMULA = "=HYPERLINK(\"http://uto.example\")";
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode kz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer pages;
 
   @BeforeAll

@@ -58,10 +58,10 @@ class PageRolesTest {
 
   private static final Set<String> PEOPLE = Set.of("case", "desk", "approver", "dpo", "admin");
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private TestNode kz;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before the first test
   private PageServer pages;
 
   private final Map<String, Browser> browsers = new TreeMap<>();
