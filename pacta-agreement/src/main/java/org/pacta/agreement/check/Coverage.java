@@ -133,7 +133,7 @@ public record Coverage(List<CoveredUnit> units) {
         .tree()
         .entries()
         .forEach((part, value) -> {
-          boolean clause = !NOT_CLAUSES.contains(part);
+          boolean clause = !NOT_CLAUSES.contains(part) && !UnitCheck.SUMMARIES.contains(part);
           if (clause && cites(value, unit)) {
             by.add(part);
           }

@@ -133,10 +133,27 @@ public final class ReferenceCheck {
     root.entries("deadlines")
         .forEach((id, deadline) -> deadline.at("from").ifPresent(from -> event(from, id)));
     root.entries("procedures").forEach(this::procedure);
+    UnitCheck.SUMMARIES.stream()
+        .sorted()
+        .forEach(part -> root.at(part).ifPresent(it -> summary(part, it)));
     root.items("tests").stream()
         .filter(test -> vocabulary.act(test.text("act")).isEmpty())
         .forEach(
             test -> unknown(test.placeOf("act"), test.text("name"), "act " + test.text("act")));
+  }
+
+  /** A summary decides nothing; the rules it says carry it must at least be there. */
+  private void summary(String part, Yaml at) {
+    switch (at) {
+      case Yaml.Mapping mapping -> {
+        mapping.items("rules").stream()
+            .filter(it -> content.rules().stream().noneMatch(rule -> rule.id().equals(it.text())))
+            .forEach(it -> unknown(it.place(), part, "rule " + it.text()));
+        mapping.entries().values().forEach(value -> summary(part, value));
+      }
+      case Yaml.Sequence sequence -> sequence.items().forEach(item -> summary(part, item));
+      case Yaml.Scalar _ -> {}
+    }
   }
 
   private void procedure(String id, Yaml procedure) {

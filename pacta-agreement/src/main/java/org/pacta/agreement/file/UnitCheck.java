@@ -7,6 +7,13 @@ import org.pacta.agreement.TextUnit;
 
 /** Follows every cite to its unit, and finds the units that nothing covers. */
 public final class UnitCheck {
+  /**
+   * Parts that sum up for readers what the rules say. They decide nothing, so what only they cite
+   * is not covered; each entry can name the rules that carry it.
+   */
+  public static final Set<String> SUMMARIES =
+      Set.of("handling", "retention", "costs", "languages_of_work", "disputes");
+
   /** Parts whose cites show how the text is used but put no norm into effect. */
   private static final Set<String> NOT_NORMATIVE =
       Set.of(
@@ -96,7 +103,8 @@ public final class UnitCheck {
     Set<String> covered = new HashSet<>();
     root.entries()
         .forEach((key, part) -> {
-          if (!NOT_NORMATIVE.contains(key) && !key.equals("text")) {
+          boolean shown = NOT_NORMATIVE.contains(key) || SUMMARIES.contains(key);
+          if (!shown && !key.equals("text")) {
             collect(part, covered);
           }
         });

@@ -275,10 +275,6 @@ public final class ScaffoldFile {
   private void rest() {
     String all =
         text.units().stream().map(unit -> quoted(unit.id())).collect(Collectors.joining(", "));
-    line("costs: {" + cite(first()) + "}");
-    line("languages_of_work: {}");
-    line("disputes: {}");
-    line("savings: {}");
     line("interpretations: []");
     line("not_encoded:");
     line("  - {cite: [" + all + "], reason: \"work list: not yet encoded\"}");

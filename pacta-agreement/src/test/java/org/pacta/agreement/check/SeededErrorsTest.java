@@ -76,6 +76,24 @@ class SeededErrorsTest {
             file -> file.rules(WRITTEN.replace("request.submit", "request.submitt")),
             file -> file),
         new Seed(
+            5,
+            "a summary names a rule that is not there",
+            "A105",
+            "costs",
+            file -> file.part("costs", "costs: {default: each_own, rules: [P7]}"),
+            file -> file.part("costs", "costs: {default: each_own, rules: [P1]}")),
+        new Seed(
+            2,
+            "only a summary cites a unit",
+            "A102",
+            "3",
+            file ->
+                file.part(
+                        "channels",
+                        "channels: [{id: direct, between: all, for: all, cite: [\"1\", \"2\"]}]")
+                    .part("costs", "costs: {default: each_own, cite: [\"3\"]}"),
+            file -> file.part("costs", "costs: {default: each_own, cite: [\"3\"]}")),
+        new Seed(
             6,
             "a permission can never hold",
             "A106",

@@ -59,9 +59,6 @@ final class SmallFile {
         "temporal",
         "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"}, cite:"
             + " [\"9\"]}}");
-    parts.put("costs", "costs: {cite: [\"1\"]}");
-    parts.put("languages_of_work", "languages_of_work: {default: en}");
-    parts.put("disputes", "disputes: {}");
     parts.put("savings", "savings: {other_treaties_unaffected: true, cite: [\"9\"]}");
     parts.put("interpretations", "interpretations: []");
     parts.put("not_encoded", "not_encoded: []");
