@@ -119,7 +119,8 @@ final class DecisionText {
       return ".";
     }
     Because first = decision.because().getFirst();
-    return " under " + String.join(", ", first.cite()) + ": " + sentence(first.says());
+    String cites = first.cite().isEmpty() ? "" : " under " + String.join(", ", first.cite());
+    return cites + ": " + sentence(first.says());
   }
 
   private static String change(Decision decision) {

@@ -104,13 +104,8 @@ final class DecideCommand extends AgreementTask {
     line(decision.act() + ": " + decision.outcome().code());
     line(decision.summary());
     for (Because because : decision.because()) {
-      line(
-          "  "
-              + because.rule()
-              + " ("
-              + String.join(", ", because.cite())
-              + "): "
-              + because.says());
+      String cites = because.cite().isEmpty() ? "" : " (" + String.join(", ", because.cite()) + ")";
+      line("  " + because.rule() + cites + ": " + because.says());
       for (Atom atom : because.atoms()) {
         String value = atom.value() == null ? "unknown" : atom.value().toString();
         line("    " + atom.expr() + " is " + value);
