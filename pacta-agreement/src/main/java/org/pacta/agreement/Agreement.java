@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.DutyConditions;
+import org.pacta.agreement.decision.Histories;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.SourceFile;
@@ -34,6 +35,7 @@ public final class Agreement {
   private final Basis basis;
   private final Decider decider;
   private final Lifecycle lifecycle;
+  private final Histories histories;
   private final AgreementLoader loader;
   private final boolean judged;
 
@@ -68,6 +70,7 @@ public final class Agreement {
             content.parties(),
             content.readings(),
             content.ceased());
+    this.histories = new Histories(decider.tables().values(), content);
     this.judged = judged;
   }
 
@@ -291,8 +294,19 @@ public final class Agreement {
             content.parties(),
             lifecycle,
             content.calendars(),
-            new DutyConditions(decider.tables().values()))
+            new DutyConditions(
+                decider.tables().values(),
+                history(new EventRegister(events, Set.of()), Instant.MAX)))
         .on(events, when);
+  }
+
+  /**
+   * What has happened, as facts for guards that ask about the past; none when no guard does.
+   *
+   * @param knownAt instant whose knowledge is used
+   */
+  public Facts history(EventRegister past, Instant knownAt) {
+    return histories.of(past, knownAt);
   }
 
   /** Status on a day, the same calendar date for every party. */

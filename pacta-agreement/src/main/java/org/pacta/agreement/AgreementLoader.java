@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
@@ -242,6 +243,9 @@ final class AgreementLoader {
             .withCodes("topic", ids(content.topics()))
             .withCodes("category", ids(content.categories()))
             .withCodes("party", parties)
+            .withZones(
+                content.parties().stream()
+                    .collect(Collectors.toMap(Party::id, Party::timeZone, (one, _) -> one)))
             .withBase(Facts.NONE.with("agr.members", parties));
     if (!content.grounds().codes().isEmpty()) {
       List<String> grounds = new ArrayList<>(ids(content.grounds()));

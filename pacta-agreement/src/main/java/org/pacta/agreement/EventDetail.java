@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reservation reservation made or withdrawn, or null
  * @param variant which of a deadline's lengths applies, such as {@code needs_court}, or null
  * @param facts facts of the case, for the conditions of duties
+ * @param amount how much or how many, for running totals, or null
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -21,10 +22,11 @@ public record EventDetail(
     @Nullable String depositary,
     @Nullable String reservation,
     @Nullable String variant,
-    Facts facts) {
+    Facts facts,
+    @Nullable Long amount) {
   /** Nothing more. */
   public static final EventDetail NONE =
-      new EventDetail(null, null, false, null, null, null, Facts.NONE);
+      new EventDetail(null, null, false, null, null, null, Facts.NONE, null);
 
   /** What an event says whose matter is of no particular kind, without facts. */
   public EventDetail(
@@ -33,6 +35,18 @@ public record EventDetail(
       boolean urgent,
       @Nullable String depositary,
       @Nullable String reservation) {
-    this(caseId, instant, urgent, depositary, reservation, null, Facts.NONE);
+    this(caseId, instant, urgent, depositary, reservation, null, Facts.NONE, null);
+  }
+
+  /** What an event says that states no amount. */
+  public EventDetail(
+      @Nullable String caseId,
+      @Nullable Instant instant,
+      boolean urgent,
+      @Nullable String depositary,
+      @Nullable String reservation,
+      @Nullable String variant,
+      Facts facts) {
+    this(caseId, instant, urgent, depositary, reservation, variant, facts, null);
   }
 }

@@ -202,8 +202,13 @@ public final class LanguageReference {
     words
         .types()
         .codes()
-        .forEach((list, codes) -> line("| `" + list + "` | " + quoted(codes) + " |"));
+        .forEach((list, codes) -> {
+          if (!list.equals(Vocabulary.EVENT)) {
+            line("| `" + list + "` | " + quoted(codes) + " |");
+          }
+        });
     line("| `topic`, `category`, `party` | those of the agreement file |");
+    line("| `event` | the events below, and those of the agreement file |");
     line("\n## Events\n\n" + quoted(words.events()) + ".");
   }
 

@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,11 @@ public record Vocabulary(
     Map<String, ActType> actTypes,
     List<String> events,
     Facts baseFacts) {
-  /** Code lists that each agreement fills. */
-  public static final Set<String> OF_AGREEMENT = Set.of("topic", "category", "party");
+  /** Code list of the events. */
+  public static final String EVENT = "event";
+
+  /** Code lists that each agreement fills, or may add to by other means. */
+  public static final Set<String> OF_AGREEMENT = Set.of("topic", "category", "party", EVENT);
 
   public Vocabulary {
     always = Collections.unmodifiableMap(new LinkedHashMap<>(always));
@@ -68,6 +72,11 @@ public record Vocabulary(
   /** This vocabulary with further facts underneath the tests. */
   public Vocabulary withBase(Facts more) {
     return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more));
+  }
+
+  /** This vocabulary with the time zone of each Party. */
+  public Vocabulary withZones(Map<String, ZoneId> byParty) {
+    return new Vocabulary(id, types.withZones(byParty), always, actTypes, events, baseFacts);
   }
 
   /** This vocabulary with a code list of an agreement. */

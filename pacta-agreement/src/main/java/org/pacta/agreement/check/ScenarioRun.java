@@ -11,10 +11,10 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.decision.ActRules;
-import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.file.Scenario;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.Truth;
@@ -63,7 +63,7 @@ public record ScenarioRun(
     Set<String> idle = new HashSet<>();
     ActRules rules = agreement.decider().tables().get(scenario.act());
     if (rules != null) {
-      sort(agreement.decider(), rules, facts, working, idle);
+      sort(rules, facts, working, idle);
     }
     decision.dutiesIfDone().forEach(duty -> working.add(duty.rule()));
     return new ScenarioRun(scenario, decision, failures(scenario, decision), working, idle);
@@ -72,7 +72,9 @@ public record ScenarioRun(
   /** Facts of a scenario with what lies underneath. */
   public static Facts facts(Agreement agreement, Scenario scenario) {
     Facts base = scenario.onBase() ? agreement.vocabulary().baseFacts() : Facts.NONE;
-    return base.plus(scenario.facts());
+    EventRegister past = scenario.past();
+    Facts history = past == null ? Facts.NONE : agreement.history(past, AT);
+    return base.plus(history).plus(scenario.facts());
   }
 
   /** True when everything expected came about. */
@@ -104,9 +106,8 @@ public record ScenarioRun(
     return failures;
   }
 
-  private static void sort(
-      Decider decider, ActRules rules, Facts facts, Set<String> working, Set<String> idle) {
-    Evaluation evaluation = new Evaluation(decider.fit(rules, facts, AT), rules.atomCount());
+  private static void sort(ActRules rules, Facts facts, Set<String> working, Set<String> idle) {
+    Evaluation evaluation = new Evaluation(rules.guards(), rules.guards().fit(facts.values(), AT));
     Stream.concat(rules.obstacles().stream(), rules.openings().stream())
         .forEach(rule -> {
           Truth truth = rule.guard().value(evaluation);

@@ -3,7 +3,6 @@ package org.pacta.agreement.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -12,8 +11,8 @@ import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
-import org.pacta.agreement.TreatyEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +47,9 @@ final class DecideCommand extends AgreementTask {
       description = "ok: agreement in force, national law passed, safeguards clear")
   Base base = Base.none;
 
-  @Option(names = "--events", description = "JSON file of events; they settle the status")
+  @Option(
+      names = "--events",
+      description = "JSON file of events; they settle the status and what has happened")
   @Nullable Path events;
 
   @Option(
@@ -79,11 +80,15 @@ final class DecideCommand extends AgreementTask {
     Facts given = base == Base.ok ? agreement.vocabulary().baseFacts() : Facts.NONE;
     Facts stated = Inputs.facts(facts, act, agreement);
     if (events != null) {
-      List<TreatyEvent> happened = Inputs.events(events, agreement);
+      EventRegister past = Inputs.register(events, agreement);
       Set<String> concerned = agreement.partiesIn(act, stated);
       given =
-          given.plus(
-              agreement.statusAt(happened, effect, known, concerned).asFacts(agreement.id()));
+          given
+              .plus(
+                  agreement
+                      .statusAt(past.events(), effect, known, concerned)
+                      .asFacts(agreement.id()))
+              .plus(agreement.history(past, known));
     }
     given = given.plus(stated);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
@@ -39,7 +40,10 @@ final class EventsInput {
           "reservation",
           "variant",
           "facts",
+          "amount",
           "note");
+
+  private static final Set<String> REGISTER_KEYS = Set.of("events", "complete");
 
   private final Agreement agreement;
   private final Findings findings;
@@ -49,8 +53,30 @@ final class EventsInput {
     this.findings = findings;
   }
 
-  /** The events of a tree; findings say what does not fit. */
-  static List<TreatyEvent> read(Yaml tree, Agreement agreement, Findings findings) {
+  /**
+   * The events of a tree, an array or an object that also says which events it is complete for;
+   * findings say what does not fit.
+   */
+  static EventRegister register(Yaml tree, Agreement agreement, Findings findings) {
+    if (tree.at("events").isEmpty()) {
+      return new EventRegister(read(tree, agreement, findings), Set.of());
+    }
+    EventsInput input = new EventsInput(agreement, findings);
+    tree.entries().keySet().stream()
+        .filter(key -> !REGISTER_KEYS.contains(key))
+        .forEach(
+            key -> input.unknown(tree.placeOf(key), key, "a register has no", key, REGISTER_KEYS));
+    List<String> known = agreement.vocabulary().events();
+    for (Yaml name : tree.items("complete")) {
+      if (!known.contains(name.text())) {
+        input.unknown(name.place(), name.text(), "the vocabulary has no event", name.text(), known);
+      }
+    }
+    List<TreatyEvent> events = read(tree.at("events").orElseThrow(), agreement, findings);
+    return new EventRegister(events, Set.copyOf(tree.texts("complete")));
+  }
+
+  private static List<TreatyEvent> read(Yaml tree, Agreement agreement, Findings findings) {
     if (!(tree instanceof Yaml.Sequence sequence) || sequence.items().size() > EVENTS_MAX) {
       findings.error(
           FindingCode.A302,
@@ -83,7 +109,20 @@ final class EventsInput {
             text(item, "depositary"),
             text(item, "reservation"),
             variant(item),
-            facts(item)));
+            facts(item),
+            amount(item)));
+  }
+
+  private @Nullable Long amount(Yaml item) {
+    Yaml amount = item.at("amount").orElse(null);
+    if (amount == null) {
+      return null;
+    }
+    if (amount instanceof Yaml.Scalar number && number.value() instanceof Long value) {
+      return value;
+    }
+    wrong(amount.place(), "amount", "amount must be a whole number", "Write for example 12.");
+    return null;
   }
 
   private Facts facts(Yaml item) {

@@ -14,7 +14,7 @@ import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.FactType;
-import org.pacta.agreement.guard.KnownFacts;
+import org.pacta.agreement.guard.GuardTable;
 
 /**
  * Holds facts given to a command against the vocabulary. A decision would take a misspelt or
@@ -93,11 +93,11 @@ final class FactsInput {
   private void list(String path, Yaml value, FactType element) {
     if (!(value instanceof Yaml.Sequence sequence)) {
       expect(false, value, path, "a list");
-    } else if (sequence.items().size() > KnownFacts.LIST_MAX) {
+    } else if (sequence.items().size() > GuardTable.LIST_MAX) {
       wrong(
           value.place(),
           path,
-          "a list of more than " + KnownFacts.LIST_MAX + " members",
+          "a list of more than " + GuardTable.LIST_MAX + " members",
           "Give fewer members.");
     } else {
       sequence.items().forEach(item -> fit(path + "[]", item, element));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Findings;
@@ -27,14 +28,19 @@ final class Inputs {
 
   /** Events in the life of an agreement; none without a file. */
   static List<TreatyEvent> events(@Nullable Path file, Agreement agreement) {
+    return register(file, agreement).events();
+  }
+
+  /** Events, and which of them all are there; none without a file. */
+  static EventRegister register(@Nullable Path file, Agreement agreement) {
     if (file == null) {
-      return List.of();
+      return EventRegister.NONE;
     }
     SourceFile source = source(file);
     Findings findings = new Findings(source.name());
-    List<TreatyEvent> events = EventsInput.read(json(source), agreement, findings);
+    EventRegister register = EventsInput.register(json(source), agreement, findings);
     refuse(findings);
-    return events;
+    return register;
   }
 
   /** The file, or standard input. */

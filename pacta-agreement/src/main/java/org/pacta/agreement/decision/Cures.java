@@ -10,6 +10,15 @@ import org.pacta.agreement.guard.Truth;
 
 /** Says what would change a decision. */
 final class Cures {
+  /** How to make a fact known that is missing. */
+  static String state(String path) {
+    return path.endsWith(")")
+        ? "Give the events that answer "
+            + path
+            + ", and say that they are complete for it when none or all of them count."
+        : "State " + path + ".";
+  }
+
   private Cures() {}
 
   /** One sentence for a rule that stands in the way. */

@@ -18,7 +18,6 @@ import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
-import org.pacta.agreement.guard.KnownFacts;
 
 /** Decides acts under one agreement. Immutable; safe for many threads. */
 public final class Decider {
@@ -48,15 +47,6 @@ public final class Decider {
   /** Compiled rules by act. */
   public Map<String, ActRules> tables() {
     return tables;
-  }
-
-  /**
-   * Facts fitted to what the guards of an act may read, with the time of the act as {@code now}.
-   */
-  public KnownFacts fit(ActRules rules, Facts facts, Instant at) {
-    Map<String, Object> given = new HashMap<>(facts.values());
-    given.put("now", at);
-    return KnownFacts.fit(given, rules.variables(), vocabulary.types());
   }
 
   /** Only the outcome, without the explanation; for bulk use. */

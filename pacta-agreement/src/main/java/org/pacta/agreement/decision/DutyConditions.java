@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -16,10 +17,16 @@ import org.pacta.agreement.temporal.CaseCondition;
 /** Settles the conditions of duties by the facts that events carry. */
 public final class DutyConditions implements CaseCondition {
   private final List<ActRules> tables;
+  private final Facts past;
 
-  /** Conditions as compiled with these tables. */
-  public DutyConditions(Collection<ActRules> tables) {
+  /**
+   * Conditions as compiled with these tables.
+   *
+   * @param past what has happened, for conditions that ask about the past
+   */
+  public DutyConditions(Collection<ActRules> tables, Facts past) {
     this.tables = List.copyOf(tables);
+    this.past = past;
   }
 
   @Override
@@ -37,10 +44,10 @@ public final class DutyConditions implements CaseCondition {
     return new Held(Truth.UNKNOWN, List.of(duty.onlyIf()));
   }
 
-  private static Held held(GuardTable guards, Guard onlyIf, TreatyEvent trigger) {
+  private Held held(GuardTable guards, Guard onlyIf, TreatyEvent trigger) {
     Instant moment = trigger.detail().instant();
     Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
-    FactValues known = guards.fit(trigger.detail().facts().values(), at);
+    FactValues known = guards.fit(past.plus(trigger.detail().facts()).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
         onlyIf

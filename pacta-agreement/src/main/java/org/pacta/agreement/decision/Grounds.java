@@ -92,7 +92,7 @@ final class Grounds {
             ? nearest.stream().map(near -> near.cure(values)).distinct().toList()
             : List.of(Force.cure(status));
       }
-      case UNDETERMINED -> missing().stream().map(path -> "State " + path + ".").toList();
+      case UNDETERMINED -> missing().stream().map(Cures::state).toList();
       case PERMITTED -> List.of();
     };
   }

@@ -136,6 +136,11 @@ public final class ReferenceCheck {
     UnitCheck.SUMMARIES.stream()
         .sorted()
         .forEach(part -> root.at(part).ifPresent(it -> summary(part, it)));
+    for (Yaml test : root.items("tests")) {
+      test.items("events")
+          .forEach(it -> it.at("event").ifPresent(event -> event(event, test.text("name"))));
+      test.items("complete").forEach(event -> event(event, test.text("name")));
+    }
     root.items("tests").stream()
         .filter(test -> vocabulary.act(test.text("act")).isEmpty())
         .forEach(

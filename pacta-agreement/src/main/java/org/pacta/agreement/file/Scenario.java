@@ -3,6 +3,7 @@ package org.pacta.agreement.file;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 
@@ -14,6 +15,7 @@ import org.pacta.agreement.Outcome;
  * @param onBase true when the vocabulary's base facts lie underneath
  * @param pretendOperational true to judge a historical file as if it were in use
  * @param facts facts of the case
+ * @param past events that are known, or null when the scenario says nothing of the past
  * @param outcome expected outcome
  * @param rule rule expected among the reasons, or null
  * @param cites units expected among the cites
@@ -28,6 +30,7 @@ public record Scenario(
     boolean onBase,
     boolean pretendOperational,
     Facts facts,
+    @Nullable EventRegister past,
     Outcome outcome,
     @Nullable String rule,
     List<String> cites,

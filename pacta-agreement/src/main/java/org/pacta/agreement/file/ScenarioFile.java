@@ -36,7 +36,11 @@ public final class ScenarioFile {
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
-    return new ScenarioReader(new Values(findings)).decisions(root);
+    List<Scenario> scenarios = new ScenarioReader(new Values(findings)).decisions(root);
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+    return scenarios;
   }
 
   private static void complete(Yaml test, Findings findings) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
@@ -23,7 +25,7 @@ final class ScenarioReader {
   }
 
   List<Scenario> decisions(Yaml root) {
-    return root.items("tests").stream().map(ScenarioReader::decision).toList();
+    return root.items("tests").stream().map(this::decision).toList();
   }
 
   List<TemporalScenario> dates(Yaml root) {
@@ -34,7 +36,7 @@ final class ScenarioReader {
     return root.items("duty_tests").stream().map(this::duty).toList();
   }
 
-  private static Scenario decision(Yaml item) {
+  private Scenario decision(Yaml item) {
     Yaml expect = item.at("expect").orElse(item);
     return new Scenario(
         item.text("name"),
@@ -42,6 +44,9 @@ final class ScenarioReader {
         item.text("base").equals("ok"),
         item.flag("pretend_operational", false),
         new Facts(item.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
+        item.at("events").isPresent() || item.at("complete").isPresent()
+            ? new EventRegister(events(item), Set.copyOf(item.texts("complete")))
+            : null,
         RuleReader.parse(Outcome.class, expect.text("outcome")),
         expect.textOrNull("rule"),
         expect.texts("cites"),
@@ -99,7 +104,14 @@ final class ScenarioReader {
             event.textOrNull("depositary"),
             event.textOrNull("reservation"),
             event.textOrNull("variant"),
-            new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of()))));
+            new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
+            amount(event)));
+  }
+
+  private static @Nullable Long amount(Yaml event) {
+    return event.at("amount").orElse(null) instanceof Yaml.Scalar(Long amount, Place _)
+        ? amount
+        : null;
   }
 
   private DutyScenario duty(Yaml item) {

@@ -81,12 +81,13 @@ public final class VocabularyReader {
               });
           structures.put(name, fields);
         });
-    FactTypes types = new FactTypes(structures, codes);
+    Set<String> events = new LinkedHashSet<>(base.events());
+    events.addAll(root.texts("events"));
+    codes.put(Vocabulary.EVENT, List.copyOf(events));
+    FactTypes types = new FactTypes(structures, codes, base.types().zones());
     root.entries("types")
         .forEach((name, added) ->
             fields(name, added).forEach((field, type) -> known(type, types, added, field)));
-    Set<String> events = new LinkedHashSet<>(base.events());
-    events.addAll(root.texts("events"));
     Map<String, ActType> acts = new LinkedHashMap<>(base.actTypes());
     root.entries("acts")
         .forEach((id, added) -> acts.put(id, extended(base, id, act(id, added, types, events))));
@@ -127,6 +128,7 @@ public final class VocabularyReader {
         .keySet()
         .forEach(list ->
             codes.put(list, root.at("codes").map(all -> all.texts(list)).orElse(List.of())));
+    codes.put(Vocabulary.EVENT, root.texts("events"));
     Map<String, Map<String, FactType>> structures = new LinkedHashMap<>();
     root.entries("types").forEach((name, fields) -> structures.put(name, fields(name, fields)));
     FactTypes types = new FactTypes(structures, codes);

@@ -19,7 +19,11 @@ public record AtomValue(Truth truth, List<String> missing) {
       case Boolean flag -> flag ? TRUE : FALSE;
       case CelUnknownSet unknown ->
           new AtomValue(
-              Truth.UNKNOWN, unknown.attributes().stream().map(Object::toString).sorted().toList());
+              Truth.UNKNOWN,
+              unknown.attributes().stream()
+                  .map(it -> PastMacros.path(it.toString()))
+                  .sorted()
+                  .toList());
       default -> ERROR;
     };
   }

@@ -15,6 +15,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,24 @@ final class CelGround {
   private final CelTypeProvider provider;
   private final Map<String, FactType> variables;
   private final Set<String> terms;
+  private final Map<String, ZoneId> zones;
   private final CelCompiler usual;
   private volatile @Nullable CelRuntime runtime;
 
-  /** A ground on which expressions may read some variables and defined terms. */
-  CelGround(FactTypes types, Map<String, FactType> variables, Set<String> terms) {
+  /**
+   * A ground on which expressions may read some variables and defined terms.
+   *
+   * @param zones time zone of each Party, where a guard counts in one
+   */
+  CelGround(
+      FactTypes types,
+      Map<String, FactType> variables,
+      Set<String> terms,
+      Map<String, ZoneId> zones) {
     this.provider = StructureProvider.of(types);
     this.variables = variables;
     this.terms = terms;
+    this.zones = zones;
     this.usual =
         builder()
             .setStandardEnvironmentEnabled(false)
@@ -55,10 +66,12 @@ final class CelGround {
             .setOptions(OPTIONS)
             .setStandardMacros(
                 CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
+            .addMacros(PastMacros.all())
             .setTypeProvider(provider)
             .addFunctionDeclarations(GuardTime.declaration())
             .setResultType(SimpleType.BOOL);
-    variables.forEach((name, type) -> builder.addVar(name, StructureProvider.celType(type)));
+    variables.forEach(
+        (name, type) -> builder.addVar(PastMacros.variable(name), StructureProvider.celType(type)));
     terms.forEach(name -> builder.addVar(name, SimpleType.BOOL));
     return builder;
   }
@@ -105,7 +118,7 @@ final class CelGround {
           CelRuntimeFactory.plannerRuntimeBuilder()
               .setOptions(OPTIONS)
               .setTypeProvider(provider)
-              .addFunctionBindings(GuardTime.binding())
+              .addFunctionBindings(GuardTime.bindings(zones))
               .build();
       runtime = made;
     }

@@ -1,5 +1,6 @@
 package org.pacta.agreement.guard;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,8 @@ public final class CelGrounds {
   private record Key(
       Map<String, Map<String, FactType>> structures,
       Map<String, FactType> variables,
-      Set<String> terms) {}
+      Set<String> terms,
+      Map<String, ZoneId> zones) {}
 
   /** An equal text that was met before: agreements name the same facts and test them alike. */
   String shared(String text) {
@@ -24,9 +26,13 @@ public final class CelGrounds {
     return known == null ? text : known;
   }
 
-  CelGround of(FactTypes types, Map<String, FactType> variables, Set<String> terms) {
+  CelGround of(
+      FactTypes types,
+      Map<String, FactType> variables,
+      Set<String> terms,
+      Map<String, ZoneId> zones) {
     return grounds.computeIfAbsent(
-        new Key(types.structures(), Map.copyOf(variables), Set.copyOf(terms)),
-        key -> new CelGround(types, key.variables(), key.terms()));
+        new Key(types.structures(), Map.copyOf(variables), Set.copyOf(terms), zones),
+        key -> new CelGround(types, key.variables(), key.terms(), key.zones()));
   }
 }

@@ -31,9 +31,9 @@ final class CelProgram {
     for (int i = 0; i < slots.length; i++) {
       Object value = facts.at(slots[i]);
       if (value == null) {
-        unknown.add(CelAttributePattern.fromQualifiedIdentifier(paths.get(i)));
+        unknown.add(CelAttributePattern.fromQualifiedIdentifier(PastMacros.variable(paths.get(i))));
       } else {
-        put(variables, paths.get(i).split("\\."), 0, value);
+        put(variables, PastMacros.variable(paths.get(i)).split("\\."), 0, value);
       }
     }
     try {

@@ -1,42 +1,26 @@
 package org.pacta.agreement.guard;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation of an act's guards: each atom is evaluated at most once. For one thread. */
 public final class Evaluation {
-  private final @Nullable KnownFacts given;
-  private @Nullable FactValues facts;
+  private final FactValues facts;
   private final @Nullable Truth[] truths;
   private final Set<GuardAtom> flipped;
 
   /** An evaluation of the atoms of an act. */
   public Evaluation(GuardTable table, FactValues facts) {
-    this.given = null;
     this.facts = facts;
     this.truths = new Truth[table.atoms().size()];
     this.flipped = Set.of();
   }
 
   private Evaluation(Evaluation same, Set<GuardAtom> flipped) {
-    this.given = same.given;
     this.facts = same.facts;
     this.truths = same.truths;
     this.flipped = flipped;
-  }
-
-  /** An evaluation of atoms numbered below {@code atomCount}. */
-  public Evaluation(KnownFacts given, int atomCount) {
-    this.given = given;
-    this.truths = new Truth[atomCount];
-    this.flipped = Set.of();
-  }
-
-  /** The facts given by variable. */
-  public KnownFacts facts() {
-    return Objects.requireNonNull(given);
   }
 
   /** Forgets what was evaluated, after the facts were changed. */
@@ -48,7 +32,7 @@ public final class Evaluation {
   public Truth truth(GuardAtom atom) {
     Truth truth = truths[atom.index()];
     if (truth == null) {
-      truth = atom.truth(facts(atom));
+      truth = atom.truth(facts);
       truths[atom.index()] = truth;
     }
     return flipped.contains(atom) ? truth.not() : truth;
@@ -65,17 +49,7 @@ public final class Evaluation {
       case TRUE -> AtomValue.TRUE;
       case FALSE -> AtomValue.FALSE;
       case ERROR -> AtomValue.ERROR;
-      case UNKNOWN -> atom.value(facts(atom));
+      case UNKNOWN -> atom.value(facts);
     };
-  }
-
-  /** The facts evaluated, by the slots of an atom's act. */
-  public FactValues facts(GuardAtom atom) {
-    FactValues known = facts;
-    if (known == null) {
-      known = atom.slotted(Objects.requireNonNull(given));
-      facts = known;
-    }
-    return known;
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * of the type the vocabulary declares.
  */
 final class FactFitting {
+  /** Longest list a guard may look through; a longer one is unknown. */
+  static final int LIST_MAX = 500;
+
   private final List<Node> roots;
 
   private FactFitting(List<Node> roots) {
@@ -46,7 +49,7 @@ final class FactFitting {
     types.codes().forEach((list, members) -> codes.put(list, Set.copyOf(members)));
     for (int slot = 0; slot < paths.size(); slot++) {
       Optional<FactType> type = types.typeAt(paths.get(slot), variables);
-      if (type.isPresent()) {
+      if (type.isPresent() && !PastQuestion.asked(paths.get(slot))) {
         Node node = node(roots, List.of(paths.get(slot).split("\\.")));
         node.slot = slot;
         node.fit = fit(type.get(), types, codes);
@@ -125,7 +128,7 @@ final class FactFitting {
   }
 
   private static @Nullable Object list(Object value, Fit element) {
-    if (!(value instanceof List<?> items) || items.size() > KnownFacts.LIST_MAX) {
+    if (!(value instanceof List<?> items) || items.size() > LIST_MAX) {
       return null;
     }
     Object[] fitted = new Object[items.size()];

@@ -1,5 +1,7 @@
 package org.pacta.agreement.guard;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +13,26 @@ import java.util.Optional;
  *
  * @param structures fields and their types, by structure
  * @param codes members by code list
+ * @param zones time zone of each Party
  */
 public record FactTypes(
-    Map<String, Map<String, FactType>> structures, Map<String, List<String>> codes) {
+    Map<String, Map<String, FactType>> structures,
+    Map<String, List<String>> codes,
+    Map<String, ZoneId> zones) {
   public FactTypes {
     structures = Collections.unmodifiableMap(new LinkedHashMap<>(structures));
     codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    zones = Map.copyOf(zones);
+  }
+
+  /** Types without Parties. */
+  public FactTypes(Map<String, Map<String, FactType>> structures, Map<String, List<String>> codes) {
+    this(structures, codes, Map.of());
+  }
+
+  /** Time zone of a Party; UTC where there is no such Party. */
+  public ZoneId zone(String party) {
+    return zones.getOrDefault(party, ZoneOffset.UTC);
   }
 
   /** Fields of a structure; empty for an unknown one. */
@@ -26,6 +42,9 @@ public record FactTypes(
 
   /** Type at a path such as {@code use.consent.given}, given the types of the variables. */
   public Optional<FactType> typeAt(String path, Map<String, FactType> variables) {
+    if (PastQuestion.asked(path)) {
+      return Optional.of(PastQuestion.at(path).asks().type());
+    }
     String[] names = path.split("\\.");
     Optional<FactType> type = Optional.ofNullable(variables.get(names[0]));
     for (int i = 1; i < names.length; i++) {
@@ -43,6 +62,11 @@ public record FactTypes(
   public FactTypes withCodes(String list, List<String> members) {
     Map<String, List<String>> changed = new LinkedHashMap<>(codes);
     changed.put(list, List.copyOf(members));
-    return new FactTypes(structures, changed);
+    return new FactTypes(structures, changed, zones);
+  }
+
+  /** These types with the time zones of Parties. */
+  public FactTypes withZones(Map<String, ZoneId> byParty) {
+    return new FactTypes(structures, codes, byParty);
   }
 }

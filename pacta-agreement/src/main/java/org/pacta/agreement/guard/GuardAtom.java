@@ -17,15 +17,13 @@ public final class GuardAtom {
   private final Term term;
   private final CelProgram program;
   private final int index;
-  private final GuardSlots table;
   private final boolean plain;
   private final AtomValue nothingKnown;
 
   GuardAtom(String expression, List<String> paths, Term term, Making making) {
     this.expression = expression;
     this.paths = List.copyOf(paths);
-    this.table = making.table();
-    this.slots = paths.stream().mapToInt(table::of).toArray();
+    this.slots = paths.stream().mapToInt(making.table()::of).toArray();
     this.term = term;
     this.program = new CelProgram(making.program(), this.paths, slots);
     this.index = making.index();
@@ -88,11 +86,6 @@ public final class GuardAtom {
       return flag ? AtomValue.TRUE : AtomValue.FALSE;
     }
     return value == null && plain ? unknown(facts) : program.evaluate(facts);
-  }
-
-  /** Facts that are fitted already, by the slots of the atom's act. */
-  FactValues slotted(KnownFacts facts) {
-    return table.of(facts);
   }
 
   /** What CEL's own program says; the measure of the direct evaluation. */

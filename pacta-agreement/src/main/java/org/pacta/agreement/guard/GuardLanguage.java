@@ -93,17 +93,38 @@ public final class GuardLanguage {
   }
 
   private Tree checked(String expression, Map<String, FactType> variables) throws GuardException {
-    CelGround ground = grounds.of(types, variables, definitions.keySet());
+    Map<String, PastQuestion> asked = PastQuestion.in(expression);
+    Map<String, FactType> readable = withAnswers(variables, asked);
+    CelGround ground = grounds.of(types, readable, definitions.keySet(), Map.of());
     CelAbstractSyntaxTree tree = ground.tree(expression);
     List<GuardError> errors = new GuardLiterals(types, variables).check(tree);
+    asked.values().stream()
+        .flatMap(question -> question.mistake(types, variables).stream())
+        .forEach(mistake -> errors.add(new GuardError(GuardError.Kind.CODE, 1, 0, mistake)));
     if (!errors.isEmpty()) {
       throw new GuardException(errors);
     }
     Set<String> read =
         GuardPaths.of(tree.getExpr()).stream()
+            .filter(path -> !PastQuestion.asked(path))
             .map(path -> path.substring(0, (path + ".").indexOf('.')))
             .collect(Collectors.toSet());
-    return new Tree(ground, tree, read);
+    return new Tree(
+        GuardTime.countsInZones(tree.getExpr())
+            ? grounds.of(types, readable, definitions.keySet(), types.zones())
+            : ground,
+        tree,
+        read);
+  }
+
+  private static Map<String, FactType> withAnswers(
+      Map<String, FactType> variables, Map<String, PastQuestion> asked) {
+    if (asked.isEmpty()) {
+      return variables;
+    }
+    Map<String, FactType> readable = new HashMap<>(variables);
+    asked.forEach((path, question) -> readable.put(path, question.asks().type()));
+    return readable;
   }
 
   /** Text and paths of a part of a guard. */

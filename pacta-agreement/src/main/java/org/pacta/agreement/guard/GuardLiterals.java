@@ -78,11 +78,27 @@ final class GuardLiterals {
         coded(call.args().get(0), scope)
             .ifPresent(list -> literals(call.args().get(1), list, tree));
       }
-      case GuardTime.AFTER -> length(call.args().getLast(), tree);
+      case GuardTime.AFTER -> after(call.args(), scope, tree);
       default -> {}
     }
     call.target().ifPresent(target -> visit(target, scope, tree));
     call.args().forEach(part -> visit(part, scope, tree));
+  }
+
+  private void after(List<CelExpr> parts, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    length(parts.get(1), tree);
+    if (parts.size() > 2) {
+      CelExpr whose = parts.get(2);
+      literals(whose, "party", tree);
+      if (whose.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
+          && !PastQuestion.namesParty(type(whose, scope).orElse(null))) {
+        add(
+            GuardError.Kind.FORBIDDEN,
+            whose,
+            tree,
+            "after counts in the zone of a Party: name it in quotes, or a fact that names one");
+      }
+    }
   }
 
   /** A length of time is written out, so that a mistake is found when the file is read. */

@@ -2,8 +2,10 @@ package org.pacta.agreement.guard;
 
 import dev.cel.common.ast.CelExpr;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the paths of facts that an expression reads. */
@@ -24,9 +26,14 @@ final class GuardPaths {
     return Optional.ofNullable(plain(expression));
   }
 
+  /** The names that lead to a fact; the answer to a question about the past has one. */
+  static List<String> names(String path) {
+    return PastQuestion.asked(path) ? List.of(path) : List.of(path.split("\\."));
+  }
+
   private static @Nullable String plain(CelExpr expression) {
     return switch (expression.exprKind().getKind()) {
-      case IDENT -> expression.ident().name();
+      case IDENT -> PastMacros.path(expression.ident().name());
       case SELECT -> {
         String holder = plain(expression.select().operand());
         yield holder == null ? null : holder + "." + expression.select().field();
@@ -35,12 +42,31 @@ final class GuardPaths {
     };
   }
 
+  /** An expression and every expression inside it. */
+  static Stream<CelExpr> parts(CelExpr expression) {
+    Stream<CelExpr> inside =
+        switch (expression.exprKind().getKind()) {
+          case SELECT -> Stream.of(expression.select().operand());
+          case CALL ->
+              Stream.concat(expression.call().target().stream(), expression.call().args().stream());
+          case LIST -> expression.list().elements().stream();
+          case COMPREHENSION ->
+              Stream.of(
+                  expression.comprehension().iterRange(), expression.comprehension().loopStep());
+          case NOT_SET, CONSTANT, IDENT, STRUCT, MAP -> Stream.of();
+        };
+    return Stream.concat(Stream.of(expression), inside.flatMap(GuardPaths::parts));
+  }
+
   private static void collect(CelExpr expression, Set<String> bound, Set<String> paths) {
     String plain = plain(expression);
     if (plain != null) {
       int dot = plain.indexOf('.');
       if (!bound.contains(dot < 0 ? plain : plain.substring(0, dot))) {
         paths.add(plain);
+        if (PastQuestion.asked(plain)) {
+          paths.addAll(PastQuestion.at(plain).facts());
+        }
       }
       return;
     }

@@ -23,13 +23,4 @@ final class GuardSlots {
   List<String> paths() {
     return paths;
   }
-
-  /** Facts that are fitted already. */
-  FactValues of(KnownFacts facts) {
-    FactValues values = new FactValues(paths.size());
-    for (int slot = 0; slot < paths.size(); slot++) {
-      values.set(slot, facts.at(List.of(paths.get(slot).split("\\."))));
-    }
-    return values;
-  }
 }

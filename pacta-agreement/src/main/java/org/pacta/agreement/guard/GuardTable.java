@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The atoms of one act and the facts they read, each fact at a fixed slot: paths are resolved once
@@ -15,13 +18,20 @@ public final class GuardTable {
   /** Path of the time of the act. */
   public static final String NOW = "now";
 
+  /** Longest list a guard may look through; a longer one is unknown. */
+  public static final int LIST_MAX = FactFitting.LIST_MAX;
+
   private final List<String> paths;
   private final List<GuardAtom> atoms;
   private final Map<String, Integer> slots = new HashMap<>();
   private final Map<String, FactType> variables;
   private final FactTypes types;
   private final FactFitting fitting;
+  private final List<Posed> questions;
   private final int nowSlot;
+
+  /** A question about the past and the slots of its answer and of the facts it depends on. */
+  private record Posed(PastQuestion question, int slot, int partySlot, int caseSlot) {}
 
   GuardTable(
       Collection<String> paths,
@@ -37,6 +47,24 @@ public final class GuardTable {
     }
     this.nowSlot = slot(NOW);
     this.fitting = FactFitting.of(this.paths, variables, types);
+    this.questions = this.paths.stream().filter(PastQuestion::asked).map(this::posed).toList();
+  }
+
+  private Posed posed(String path) {
+    PastQuestion question = PastQuestion.at(path);
+    int party = -1;
+    int ofCase = -1;
+    for (String fact : question.facts()) {
+      boolean namesParty = PastQuestion.namesParty(type(fact).orElse(null));
+      party = namesParty ? slot(fact) : party;
+      ofCase = namesParty ? ofCase : slot(fact);
+    }
+    return new Posed(question, slot(path), party, ofCase);
+  }
+
+  /** Events that the guards ask about. */
+  public Set<String> eventsAsked() {
+    return questions.stream().map(it -> it.question.event()).collect(Collectors.toSet());
   }
 
   /** Paths by slot. */
@@ -75,7 +103,26 @@ public final class GuardTable {
     if (nowSlot >= 0) {
       values.set(nowSlot, now);
     }
+    if (!questions.isEmpty()) {
+      Past past = Past.of(given);
+      questions.forEach(posed -> values.set(posed.slot, answer(past, posed, values, now)));
+    }
     return values;
+  }
+
+  private @Nullable Object answer(Past past, Posed posed, FactValues values, Instant now) {
+    @Nullable String party =
+        posed.partySlot < 0 ? posed.question.party() : text(values.at(posed.partySlot));
+    @Nullable String caseId = posed.caseSlot < 0 ? null : text(values.at(posed.caseSlot));
+    if ((posed.partySlot >= 0 && party == null) || (posed.caseSlot >= 0 && caseId == null)) {
+      return null; // nobody says whose, or in which case
+    }
+    return past.answer(
+        posed.question, new Past.Scope(party, caseId, now, types.zone(party == null ? "" : party)));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value instanceof String text && !text.isEmpty() ? text : null;
   }
 
   /** Fact values with a known value at each path given; paths that no guard reads are left out. */

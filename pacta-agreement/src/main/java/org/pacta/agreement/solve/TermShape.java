@@ -179,10 +179,10 @@ final class TermShape {
   private void other(Term.Other other, Kind item) {
     List<Term> parts = other.parts();
     boolean calendar =
-        other.function().equals("after")
-            && parts.size() == 2
-            && parts.get(1) instanceof Term.Literal(String _);
+        other.function().equals("after") && parts.get(1) instanceof Term.Literal(String _);
     if (calendar && parts.getFirst() instanceof Term.Fact(String path, int _)) {
+      opaque |= parts.size() > 2; // the values are reckoned in UTC
+      parts.stream().skip(2).forEach(part -> visit(part, item));
       calendarLengths.add(String.valueOf(((Term.Literal) parts.get(1)).value()));
       calendarPaths.add(path);
       return;

@@ -38,7 +38,9 @@ public final class InputFuzz {
       Findings findings = new Findings(file.name());
       var facts = FactsInput.read(tree, ACT, AGREEMENT.vocabulary(), findings);
       AGREEMENT.decide(ACT, facts, NOW, NOW);
-      var events = EventsInput.read(tree, AGREEMENT, findings);
+      var register = EventsInput.register(tree, AGREEMENT, findings);
+      var events = register.events();
+      AGREEMENT.history(register, NOW);
       AGREEMENT.statusAt(events, NOW, NOW);
       AGREEMENT.dates(events, DAY);
       AGREEMENT.duties(events, DAY);

@@ -1,0 +1,110 @@
+package org.pacta.agreement.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.temporal.TemporalFormula;
+
+/**
+ * Turns events into the facts that guards ask about the past by. Only events some guard asks about
+ * are taken, so that records hold no more than the decision rests on.
+ */
+public final class Histories {
+  /** Path of the events. */
+  private static final String EVENTS = "agr.events";
+
+  /** Path of the names they are complete for. */
+  private static final String COMPLETE = "agr.events_complete";
+
+  private final Set<String> asked;
+  private final Set<String> always;
+  private final List<Party> parties;
+
+  /**
+   * Facts for the guards of these tables. Whatever is given is complete for the events the clauses
+   * on the life of the agreement wait for: its status already rests on that.
+   */
+  public Histories(Collection<ActRules> tables, AgreementContent content) {
+    this.parties = content.parties();
+    this.always =
+        content.temporal().values().stream()
+            .flatMap(clause -> clause.formula().awaiting().stream())
+            .map(TemporalFormula.Awaited::event)
+            .collect(Collectors.toSet());
+    this.asked =
+        tables.stream()
+            .flatMap(table -> table.guards().eventsAsked().stream())
+            .collect(Collectors.toSet());
+  }
+
+  /** The facts, by what was known at an instant; none when no guard asks about the past. */
+  public Facts of(EventRegister register, Instant knownAt) {
+    if (asked.isEmpty()) {
+      return Facts.NONE;
+    }
+    List<Map<String, Object>> events =
+        register.events().stream()
+            .filter(event -> asked.contains(event.event()))
+            .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
+            .map(this::fact)
+            .toList();
+    Set<String> complete = new TreeSet<>(register.complete());
+    complete.addAll(always);
+    complete.retainAll(asked);
+    return Facts.NONE.with(EVENTS, events).with(COMPLETE, List.copyOf(complete));
+  }
+
+  private Map<String, Object> fact(TreatyEvent event) {
+    Map<String, Object> fact = new LinkedHashMap<>();
+    fact.put("event", event.event());
+    Instant moment = event.detail().instant();
+    fact.put("at", (moment == null ? start(event.party(), event.date()) : moment).toString());
+    if (moment == null) {
+      fact.put("by", end(event.party(), event.date()).toString());
+    }
+    put(fact, "party", event.party());
+    put(fact, "case_id", event.detail().caseId());
+    put(fact, "amount", event.detail().amount());
+    return fact;
+  }
+
+  private static void put(Map<String, Object> fact, String name, @Nullable Object value) {
+    if (value != null) {
+      fact.put(name, value);
+    }
+  }
+
+  /** Where the day of an event without a Party begins first, and ends last. */
+  private Instant start(@Nullable String party, LocalDate day) {
+    return zones(party).stream()
+        .map(zone -> day.atStartOfDay(zone).toInstant())
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private Instant end(@Nullable String party, LocalDate day) {
+    return zones(party).stream()
+        .map(zone -> day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant())
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private List<ZoneId> zones(@Nullable String party) {
+    List<ZoneId> own =
+        parties.stream().filter(it -> it.id().equals(party)).map(Party::timeZone).toList();
+    return own.isEmpty() ? parties.stream().map(Party::timeZone).toList() : own;
+  }
+}

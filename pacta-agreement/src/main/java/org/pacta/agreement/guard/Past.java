@@ -1,0 +1,181 @@
+package org.pacta.agreement.guard;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TimeLength;
+
+/**
+ * What has happened, as the facts {@code agr.events} and {@code agr.events_complete} tell it. That
+ * an event is not among them means only then that it has not happened when they are said to be
+ * complete for it; else nobody knows.
+ */
+final class Past {
+  /** Most events looked through. */
+  static final int EVENTS_MAX = 10_000;
+
+  private final @Nullable List<Happening> events;
+  private final Set<String> complete;
+
+  private Past(@Nullable List<Happening> events, Set<String> complete) {
+    this.events = events;
+    this.complete = complete;
+  }
+
+  /**
+   * One event.
+   *
+   * @param at when it happened, or the start of its day
+   * @param by the same, or the end of its day
+   */
+  private record Happening(
+      String event, String party, String caseId, Instant at, Instant by, long amount) {}
+
+  /**
+   * What a question is asked for.
+   *
+   * @param party Party whose events count, or null for all
+   * @param caseId case whose events count, or null for all
+   * @param now the time of the act
+   * @param zone where days and months are counted
+   */
+  record Scope(@Nullable String party, @Nullable String caseId, Instant now, ZoneId zone) {}
+
+  /** The past that facts tell; one that cannot be read whole tells nothing. */
+  static Past of(Map<String, ?> facts) {
+    if (!(facts.get("agr") instanceof Map<?, ?> agreement)
+        || !(agreement.get("events") instanceof Collection<?> given)
+        || given.size() > EVENTS_MAX) {
+      return new Past(null, Set.of());
+    }
+    List<Happening> events = new ArrayList<>(given.size());
+    for (Object item : given) {
+      Happening event = happening(item);
+      if (event == null) {
+        return new Past(null, Set.of());
+      }
+      events.add(event);
+    }
+    Set<String> complete =
+        agreement.get("events_complete") instanceof Collection<?> names
+            ? names.stream().map(String::valueOf).collect(Collectors.toSet())
+            : Set.of();
+    return new Past(events, complete);
+  }
+
+  private static @Nullable Happening happening(Object item) {
+    if (!(item instanceof Map<?, ?> map) || !(map.get("event") instanceof String event)) {
+      return null;
+    }
+    Instant at = instant(map.get("at"));
+    Instant by = map.get("by") == null ? at : instant(map.get("by"));
+    Object amount = map.get("amount");
+    if (at == null || by == null || (amount != null && !(amount instanceof Long))) {
+      return null;
+    }
+    return new Happening(
+        event,
+        map.get("party") instanceof String party ? party : "",
+        map.get("case_id") instanceof String named ? named : "",
+        at,
+        by,
+        amount instanceof Long stated ? stated : 1);
+  }
+
+  private static @Nullable Instant instant(@Nullable Object value) {
+    try {
+      return value instanceof String text
+          ? Instant.parse(text)
+          : value instanceof Instant instant ? instant : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The answer, or null when it is not known. */
+  @Nullable Object answer(PastQuestion question, Scope scope) {
+    if (events == null) {
+      return null;
+    }
+    List<Happening> sure = new ArrayList<>();
+    boolean doubt = !complete.contains(question.event());
+    for (Happening event : events) {
+      if (event.event.equals(question.event())) {
+        Truth counts = counts(event, question, scope);
+        doubt |= counts == Truth.UNKNOWN;
+        if (counts == Truth.TRUE) {
+          sure.add(event);
+        }
+      }
+    }
+    return switch (question.asks()) {
+      case HAPPENED -> !sure.isEmpty() ? Boolean.TRUE : doubt ? null : Boolean.FALSE;
+      case WHEN ->
+          doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
+      case TIMES -> doubt ? null : (Object) (long) sure.size();
+      case TOTAL -> doubt ? null : (Object) total(sure);
+    };
+  }
+
+  private static long total(List<Happening> events) {
+    long total = 0;
+    for (Happening event : events) {
+      total =
+          Math.clamp(
+              total + Math.clamp(event.amount, -AMOUNT_MAX, AMOUNT_MAX), -AMOUNT_MAX, AMOUNT_MAX);
+    }
+    return total;
+  }
+
+  /** Beyond any amount of money or heads; sums stay far from overflow. */
+  private static final long AMOUNT_MAX = 1_000_000_000_000_000L;
+
+  /** Whether an event of the right name counts: the Party, the case and the time asked about. */
+  private static Truth counts(Happening event, PastQuestion question, Scope scope) {
+    return same(scope.party, event.party)
+        .and(same(scope.caseId, event.caseId))
+        .and(both(before(event.at, scope), before(event.by, scope)))
+        .and(both(within(event.at, question, scope), within(event.by, question, scope)));
+  }
+
+  /** An event that does not say whose it is may be anybody's. */
+  private static Truth same(@Nullable String asked, String named) {
+    return asked == null || asked.equals(named)
+        ? Truth.TRUE
+        : named.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  private static Truth both(boolean first, boolean last) {
+    return first == last ? Truth.of(first) : Truth.UNKNOWN;
+  }
+
+  private static boolean before(Instant instant, Scope scope) {
+    return !instant.isAfter(scope.now);
+  }
+
+  private static boolean within(Instant instant, PastQuestion question, Scope scope) {
+    String span = question.span();
+    if (span == null) {
+      return true;
+    }
+    ZonedDateTime then = instant.atZone(scope.zone);
+    ZonedDateTime now = scope.now.atZone(scope.zone);
+    boolean sameYear = then.getYear() == now.getYear();
+    return switch (span) {
+      case "year" -> sameYear;
+      case "quarter" ->
+          sameYear && then.get(IsoFields.QUARTER_OF_YEAR) == now.get(IsoFields.QUARTER_OF_YEAR);
+      case "month" -> sameYear && then.getMonth() == now.getMonth();
+      default -> TimeLength.parse(span).after(instant, scope.zone).isAfter(scope.now);
+    };
+  }
+}

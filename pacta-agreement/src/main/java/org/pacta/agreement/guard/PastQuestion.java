@@ -1,0 +1,176 @@
+package org.pacta.agreement.guard;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TimeLength;
+
+/**
+ * A question about the past, as a guard asks it: {@code happened('consent_given', xfer.from)}. Its
+ * answer is a fact like any other, under the question as its path: unknown until events are given,
+ * and free for the exact checks.
+ *
+ * @param path the question written one way, which names its answer
+ * @param asks what is asked
+ * @param event event asked about
+ * @param party id of the Party whose event it must be, or null
+ * @param span for counts, a length such as {@code P1Y} up to now or a unit of the calendar, or null
+ * @param facts paths of facts that name a Party or a case
+ */
+public record PastQuestion(
+    String path,
+    Asks asks,
+    String event,
+    @Nullable String party,
+    @Nullable String span,
+    List<String> facts) {
+  /** Units of the calendar that counts may be limited to. */
+  static final Set<String> CALENDAR = Set.of("month", "quarter", "year");
+
+  private static final Pattern CALL =
+      Pattern.compile("\\b(happened|when|times|total)\\s*\\(([^()]*)\\)");
+  private static final Pattern LENGTH = Pattern.compile("P[0-9T].*");
+
+  public PastQuestion {
+    facts = List.copyOf(facts);
+  }
+
+  /** What a guard may ask of the past. */
+  public enum Asks {
+    /** Whether the event has happened. */
+    HAPPENED(new FactType.Flag()),
+    /** When it last happened. */
+    WHEN(new FactType.Moment()),
+    /** How many times. */
+    TIMES(new FactType.Number()),
+    /** Sum of the amounts the events state; one that states none counts as one. */
+    TOTAL(new FactType.Number());
+
+    private final FactType type;
+
+    Asks(FactType type) {
+      this.type = type;
+    }
+
+    /** Type of the answer. */
+    FactType type() {
+      return type;
+    }
+
+    /** Name of the function in guards. */
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** True for the path of an answer rather than of a stated fact. */
+  static boolean asked(String path) {
+    return path.indexOf('(') >= 0;
+  }
+
+  /** The question whose answer has this path. */
+  static PastQuestion at(String path) {
+    return in(path).values().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a question: " + path));
+  }
+
+  /** Every question that stands in a guard, by its path. */
+  static Map<String, PastQuestion> in(String guard) {
+    Map<String, PastQuestion> found = new LinkedHashMap<>();
+    for (Matcher call = CALL.matcher(guard); call.find(); ) {
+      List<String> parts = Arrays.stream(call.group(2).split(",")).map(String::strip).toList();
+      PastQuestion question = of(call.group(1), parts);
+      found.putIfAbsent(question.path, question);
+    }
+    return found;
+  }
+
+  /**
+   * A question from its parts.
+   *
+   * @param word name of the function
+   * @param parts texts in quotes, and paths
+   */
+  static PastQuestion of(String word, List<String> parts) {
+    String event = "";
+    String party = null;
+    String span = null;
+    List<String> facts = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Optional<String> text = text(parts.get(i));
+      written.add(text.map(it -> "'" + it + "'").orElse(parts.get(i)));
+      if (text.isEmpty()) {
+        facts.add(parts.get(i));
+      } else if (i == 0) {
+        event = text.get();
+      } else if (CALENDAR.contains(text.get()) || LENGTH.matcher(text.get()).matches()) {
+        span = text.get();
+      } else {
+        party = text.get();
+      }
+    }
+    String path = word + "(" + String.join(", ", written) + ")";
+    return new PastQuestion(path, asks(word), event, party, span, facts);
+  }
+
+  private static Asks asks(String word) {
+    return Arrays.stream(Asks.values())
+        .filter(it -> it.word().equals(word))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<String> text(String part) {
+    boolean quoted =
+        part.length() > 1
+            && (part.charAt(0) == '\'' || part.charAt(0) == '"')
+            && part.charAt(0) == part.charAt(part.length() - 1);
+    return quoted ? Optional.of(part.substring(1, part.length() - 1)) : Optional.empty();
+  }
+
+  /** What is wrong with the question, if anything. */
+  Optional<String> mistake(FactTypes types, Map<String, FactType> variables) {
+    if (!types.codes().getOrDefault("event", List.of()).contains(event)) {
+      return Optional.of(path + " asks about no event of the vocabulary; name one, in quotes");
+    }
+    if (party != null && !types.codes().getOrDefault("party", List.of()).contains(party)) {
+      return Optional.of(
+          "in " + path + ", '" + party + "' is neither a Party nor a length of time");
+    }
+    for (String fact : facts) {
+      FactType type = types.typeAt(fact, variables).orElse(null);
+      if (!namesParty(type) && !(type instanceof FactType.Text)) {
+        return Optional.of("in " + path + ", " + fact + " must name a Party or a case");
+      }
+    }
+    return span == null ? Optional.empty() : mistakenSpan(span);
+  }
+
+  static boolean namesParty(@Nullable FactType type) {
+    return new FactType.Coded("party").equals(type);
+  }
+
+  private Optional<String> mistakenSpan(String written) {
+    if (asks == Asks.HAPPENED || asks == Asks.WHEN) {
+      return Optional.of("in " + path + ", a span of time; only times and total count over one");
+    }
+    try {
+      if (!CALENDAR.contains(written)) {
+        TimeLength.parse(written);
+      }
+      return Optional.empty();
+    } catch (DateTimeException | ArithmeticException e) {
+      return Optional.of("in " + path + ", '" + written + "' is no length of time");
+    }
+  }
+}
