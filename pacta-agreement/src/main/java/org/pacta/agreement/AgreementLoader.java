@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.RuleCompiler;
+import org.pacta.agreement.decision.SafeguardReach;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.AgreementReader;
 import org.pacta.agreement.file.FindingCode;
@@ -187,9 +188,9 @@ final class AgreementLoader {
         new RuleCompiler(words, content.definitions().guards(), guards, grounds);
     Map<String, ActRules> tables =
         written == null
-            ? compiler.compile(rules(content))
+            ? compiler.compile(rules(content, words))
             : compiler.compile(
-                rules(content), rules(written.content()), written.decider().tables());
+                rules(content, words), rules(written.content(), words), written.decider().tables());
     guards.refuseErrors();
     Basis basis = basis(content, choices);
     return new Agreement(
@@ -197,11 +198,25 @@ final class AgreementLoader {
   }
 
   /** The rules of an agreement and of what stands above it. */
-  private List<Rule> rules(AgreementContent content) {
-    List<Rule> rules = new ArrayList<>(safeguards.rules());
-    national.forEach(law -> rules.addAll(law.rules()));
+  private List<Rule> rules(AgreementContent content, Vocabulary words) {
+    List<Rule> above = new ArrayList<>(safeguards.rules());
+    national.forEach(law -> above.addAll(law.rules()));
+    List<ActType> own = guardedOwnActs(content, words);
+    List<Rule> rules =
+        own.isEmpty()
+            ? above
+            : new ArrayList<>(new SafeguardReach(vocabulary).over(above, own, words));
     rules.addAll(content.rules());
     return rules;
+  }
+
+  /** Acts the file adds, without those it leaves outside the safeguards with a reason. */
+  private List<ActType> guardedOwnActs(AgreementContent content, Vocabulary words) {
+    Map<String, Yaml> added = content.ownActs();
+    return words.acts().stream()
+        .filter(act -> vocabulary.act(act.id()).isEmpty())
+        .filter(act -> added.get(act.id()) instanceof Yaml own && own.at("unguarded").isEmpty())
+        .toList();
   }
 
   /** The safeguards. */
@@ -254,6 +269,18 @@ final class AgreementLoader {
       }
       words = words.withCodes("ground", grounds);
     }
+    content
+        .ownActs()
+        .forEach((id, act) -> {
+          if (act.at("unguarded").isPresent() && vocabulary.act(id).isPresent()) {
+            findings.error(
+                FindingCode.A117,
+                act.placeOf("unguarded"),
+                id,
+                id + " is an act of all agreements and stays under the safeguards",
+                "Remove unguarded, or give the act a name of its own.");
+          }
+        });
     Optional<Yaml> own = content.tree().at("words");
     return own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
   }

@@ -35,4 +35,9 @@ public record RuleHead(
     flags = List.copyOf(flags);
     alsoWhile = Set.copyOf(alsoWhile);
   }
+
+  /** The same with other acts. */
+  public RuleHead withActs(List<String> others) {
+    return new RuleHead(id, cite, mode, says, others, flags, disposition, cure, alsoWhile);
+  }
 }

@@ -55,6 +55,7 @@ public final class AgreementChecks {
   private static void ofAgreement(
       Agreement agreement, List<ActSpace> acts, Readings readings, Findings findings) {
     DraftChecks.check(agreement.content(), findings);
+    OwnActChecks.check(agreement.content(), findings);
     OverlapChecks.check(agreement, acts, findings);
     GapChecks.check(agreement, acts, findings);
     ProcedureChecks.check(agreement, acts, findings);

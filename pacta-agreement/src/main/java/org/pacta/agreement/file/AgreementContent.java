@@ -85,6 +85,11 @@ public record AgreementContent(
         .orElse(null);
   }
 
+  /** What the file says of the acts in its own words, by act. */
+  public Map<String, Yaml> ownActs() {
+    return tree().at("words").map(words -> words.entries("acts")).orElse(Map.of());
+  }
+
   /** The temporal clause of this name. */
   public Optional<TemporalClause> clause(String name) {
     return Optional.ofNullable(temporal.get(name));

@@ -68,6 +68,8 @@ public enum FindingCode {
   A122,
   /** Placeholder or work list left over from a draft. */
   A123,
+  /** Act of the file's own that it leaves outside the safeguards. */
+  A124,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

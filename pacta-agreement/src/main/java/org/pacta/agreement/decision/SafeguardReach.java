@@ -1,0 +1,131 @@
+package org.pacta.agreement.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Prohibition;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
+import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.guard.CelGrounds;
+import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.guard.GuardCompiler;
+import org.pacta.agreement.guard.GuardException;
+import org.pacta.agreement.guard.GuardLanguage;
+
+/**
+ * Carries what stands above every agreement over to the acts that one file adds. A rule of the
+ * safeguards or of national law holds for each such act that has the facts its guards read: one
+ * that reads the assessment alone for every act, one about a transfer for every act with a
+ * transfer. So no file gets round them by giving an act another name.
+ */
+public final class SafeguardReach {
+  private final Vocabulary shared;
+  private final GuardLanguage language;
+
+  /**
+   * A reach from the acts all agreements share.
+   *
+   * @param shared the vocabulary before a file adds to it, with the words of national law
+   */
+  public SafeguardReach(Vocabulary shared) {
+    this.shared = shared;
+    this.language =
+        new GuardLanguage(
+            shared.types(),
+            Map.of(),
+            shared.acts().stream().map(shared::variables).toList(),
+            new CelGrounds());
+  }
+
+  /**
+   * The rules, each with the acts it reaches besides its own.
+   *
+   * @param above rules of the safeguards or of national law
+   * @param own acts the file adds and that are not left out with a reason, in its vocabulary
+   * @param words the vocabulary of the file
+   */
+  public List<Rule> over(List<Rule> above, List<ActType> own, Vocabulary words) {
+    return above.stream().map(rule -> over(rule, own, words)).toList();
+  }
+
+  private Rule over(Rule rule, List<ActType> own, Vocabulary words) {
+    Map<String, FactType> read = read(rule);
+    Set<String> acts = new LinkedHashSet<>(rule.acts());
+    for (ActType act : own) {
+      if (!read.isEmpty() && words.variables(act).entrySet().containsAll(read.entrySet())) {
+        acts.add(act.id());
+      }
+    }
+    return acts.size() == rule.acts().size() ? rule : with(rule, List.copyOf(acts));
+  }
+
+  /**
+   * The variables the guards of a rule read; empty when a guard is wrong, which is said elsewhere.
+   */
+  private Map<String, FactType> read(Rule rule) {
+    for (String id : rule.acts()) {
+      ActType act = shared.act(id).orElse(null);
+      if (act != null) {
+        return read(rule, shared.variables(act));
+      }
+    }
+    return Map.of();
+  }
+
+  private Map<String, FactType> read(Rule rule, Map<String, FactType> variables) {
+    GuardCompiler compiler = new GuardCompiler(language, variables);
+    Set<String> names = new LinkedHashSet<>();
+    try {
+      for (String guard : guards(rule)) {
+        compiler
+            .compile(guard)
+            .atoms()
+            .flatMap(atom -> atom.paths().stream())
+            .forEach(path -> names.add(path.split("\\.", 2)[0]));
+      }
+    } catch (GuardException e) {
+      return Map.of();
+    }
+    Map<String, FactType> read = new LinkedHashMap<>(variables);
+    read.keySet().retainAll(names);
+    return read;
+  }
+
+  private static List<String> guards(Rule rule) {
+    return switch (rule) {
+      case Prohibition it ->
+          Stream.concat(Stream.of(it.when()), it.unless().stream().map(unless -> unless.when()))
+              .toList();
+      case Condition it -> present(it.applies(), it.require());
+      case Permission _, Power _, Duty _ -> List.of();
+    };
+  }
+
+  private static List<String> present(@Nullable String first, String second) {
+    List<String> guards = new ArrayList<>(List.of(second));
+    if (first != null) {
+      guards.add(first);
+    }
+    return guards;
+  }
+
+  private static Rule with(Rule rule, List<String> acts) {
+    RuleHead head = rule.head().withActs(acts);
+    return switch (rule) {
+      case Prohibition it -> new Prohibition(head, it.when(), it.unless(), it.redirect());
+      case Condition it -> new Condition(head, it.applies(), it.require(), it.otherwise());
+      case Permission _, Power _, Duty _ -> rule;
+    };
+  }
+}
