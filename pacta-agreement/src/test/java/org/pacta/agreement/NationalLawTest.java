@@ -2,47 +2,38 @@ package org.pacta.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pacta.agreement.check.ScenarioRun;
-import org.pacta.agreement.file.Scenario;
-import org.pacta.agreement.file.ScenarioFile;
-import org.pacta.agreement.file.SourceFile;
-import org.pacta.agreement.file.YamlReader;
+import org.pacta.agreement.check.AgreementChecks;
+import org.pacta.agreement.check.Mutation;
+import org.pacta.agreement.check.Subject;
+import org.pacta.agreement.check.TestRun;
 
-/** The tests that travel with each example of national law. */
+/** The safeguards and each example of national law: their tests pass and notice every change. */
 class NationalLawTest {
-  private static final Path OWN = Path.of("src/test/resources/language");
-
-  static Stream<Path> overlays() throws Exception {
-    Stream.Builder<Path> files = Stream.builder();
-    for (Path folder : List.of(Path.of("../agreements/national"), OWN.resolve("national"))) {
-      try (Stream<Path> found = Files.list(folder)) {
-        found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files);
-      }
+  static Stream<Path> overlays() throws IOException {
+    Path folder = Agreements.FOLDER.resolve("national");
+    try (Stream<Path> found = Files.list(folder)) {
+      return Stream.concat(Stream.of(Ran.file("safeguards")), found.sorted())
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .toList()
+          .stream();
     }
-    return files.build();
   }
 
   @ParameterizedTest
   @MethodSource("overlays")
-  void testsThatTravelWithTheOverlayPass(Path overlay) throws Exception {
-    SourceFile file = SourceFile.read(overlay);
-    String agreement = YamlReader.read(file).text("agreement");
-    Path home = overlay.startsWith(OWN) ? OWN : Path.of("../agreements");
-    String name = agreement.replace("test-", "") + ".yaml";
-    Agreement tightened =
-        AgreementFolder.loadFile(home.resolve(name)).withNationalLaw(List.of(overlay));
-    List<Scenario> scenarios = ScenarioFile.read(file);
-    assertThat(scenarios).isNotEmpty();
-    assertThat(scenarios)
-        .allSatisfy(scenario ->
-            assertThat(ScenarioRun.of(tightened, scenario).failures())
-                .as(scenario.name())
-                .isEmpty());
+  void testsThatTravelWithTheOverlayPassAndNoticeEveryChange(Path overlay) throws Exception {
+    Subject subject = Subject.of(overlay);
+    assertThat(TestRun.all(subject)).isNotEmpty().allMatch(TestRun::passed);
+    assertThat(Mutation.all(subject)).isNotEmpty().noneMatch(Mutation::survived);
+    assertThat(AgreementChecks.ofFiles(List.of(overlay)))
+        .noneMatch(finding -> finding.severity() != Severity.NOTE);
+    Ran.of("coverage", overlay).exits(0);
   }
 }

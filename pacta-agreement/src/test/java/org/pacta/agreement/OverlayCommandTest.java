@@ -78,34 +78,55 @@ class OverlayCommandTest {
 
   @Test
   void safeguardsAreCheckedByThemselves() throws IOException {
-    String safeguards = Agreements.FOLDER.resolve("safeguards.yaml").toString();
-    assertThat(run("check", safeguards)).isZero();
-    assertThat(run("test", safeguards)).isZero();
+    Path bare = safeguards("");
+    assertThat(run("check", bare.toString())).isZero();
+    assertThat(run("test", bare.toString())).isZero();
     assertThat(printed.toString()).contains("The file has no tests.");
-    Path impossible =
-        Files.writeString(
-            folder.resolve("own.yaml"),
-            Files.readString(Path.of(safeguards))
-                .replace(
-                    "when: sg.ill_treatment_risk",
-                    "when: sg.ill_treatment_risk && !sg.ill_treatment_risk"));
-    assertThat(run("check", impossible.toString())).isEqualTo(3);
+    Files.writeString(
+        bare,
+        Files.readString(bare)
+            .replace(
+                "when: sg.ill_treatment_risk",
+                "when: sg.ill_treatment_risk && !sg.ill_treatment_risk"));
+    assertThat(run("check", bare.toString())).isEqualTo(3);
     assertThat(printed.toString()).contains("own.yaml:", "warning A106 [SG-3]");
   }
 
   @Test
   void safeguardsWithTestsRunThemUnderTheAgreementTheyName() throws IOException {
-    Path own =
-        Files.writeString(
-            folder.resolve("own.yaml"),
-            Files.readString(Agreements.FOLDER.resolve("safeguards.yaml"))
-                + """
-                agreement: test-bilateral
-                tests:
-                  - {name: intelligence, act: request.submit, base: ok, facts: {req: {nature: intelligence}}, expect: {outcome: denied, rule: SG-7}}
-                """);
+    Path own = safeguards(ONE_TEST);
     assertThat(run("test", own.toString())).isZero();
     assertThat(printed.toString()).contains("1 of 1 tests pass.");
+  }
+
+  @Test
+  void coverageOfAnOverlayGoesByTheProvisionsItsRulesCite() throws IOException {
+    Path own = safeguards(ONE_TEST);
+    assertThat(run("coverage", "--output", "json", own.toString())).isEqualTo(3);
+    assertThat(printed.toString())
+        .contains(
+            "{\"covered_by\":[\"SG-7\"],",
+            "\"id\":\"platform charter: police cooperation against ordinary-law crime only\"",
+            "\"tests\":[\"intelligence\"]",
+            "no test shows the rule at work");
+    assertThat(run("coverage", safeguards("").toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("NOT COVERED", "0 % of");
+    assertThat(run("coverage", folder.resolve("national/aland.yaml").toString())).isEqualTo(3);
+    assertThat(printed.toString()).contains("warning A119 [NL-AAA-1]", "100 % of 1 units covered");
+  }
+
+  private static final String ONE_TEST =
+      """
+      agreement: test-bilateral
+      tests:
+        - {name: intelligence, act: request.submit, base: ok, facts: {req: {nature: intelligence}}, expect: {outcome: denied, rule: SG-7}}
+      """;
+
+  /** The rules of the safeguards, with other tests than theirs. */
+  private Path safeguards(String tests) throws IOException {
+    String text = Files.readString(Agreements.FOLDER.resolve("safeguards.yaml"));
+    return Files.writeString(
+        folder.resolve("own.yaml"), text.substring(0, text.indexOf("agreement: model")) + tests);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -51,16 +52,25 @@ public record Subject(
    * @throws AgreementFileException when it is none of these, or does not load
    */
   public static Subject of(Path file) throws AgreementFileException {
-    SourceFile source = SourceFile.read(file);
-    String text = source.text();
+    Optional<Subject> overlay = overlay(file);
+    return overlay.isPresent() ? overlay.get() : of(AgreementFolder.loadFile(file));
+  }
+
+  /**
+   * National law or safeguards; empty when the file is, or claims to be, an agreement.
+   *
+   * @throws AgreementFileException when it cannot be read, or is an overlay that does not load
+   */
+  public static Optional<Subject> overlay(Path file) throws AgreementFileException {
+    String text = SourceFile.read(file).text();
     boolean agreement = AGREEMENT.matcher(text).find();
     if (!agreement && NATIONAL.matcher(text).find()) {
-      return of(OverlayFile.national(file));
+      return Optional.of(of(OverlayFile.national(file)));
     }
     if (!agreement && SAFEGUARDS.matcher(text).find()) {
-      return of(OverlayFile.safeguards(file));
+      return Optional.of(of(OverlayFile.safeguards(file)));
     }
-    return of(AgreementFolder.loadFile(file));
+    return Optional.empty();
   }
 
   /** An agreement with everything of its own. */

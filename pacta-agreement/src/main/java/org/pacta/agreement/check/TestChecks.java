@@ -37,6 +37,11 @@ final class TestChecks {
         .content()
         .dutyScenarios()
         .forEach(test -> working.addAll(test.expect().keySet()));
+    untested(subject, working, idle, findings);
+  }
+
+  /** Rules that are not among those shown at work and at rest. */
+  static void untested(Subject subject, Set<String> working, Set<String> idle, Findings findings) {
     for (Rule rule : subject.rules()) {
       List<String> lacking = lacking(rule, working, idle);
       if (!lacking.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -15,6 +16,8 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.check.Coverage;
 import org.pacta.agreement.check.Coverage.By;
 import org.pacta.agreement.check.Coverage.CoveredUnit;
+import org.pacta.agreement.check.OverlayCoverage;
+import org.pacta.agreement.check.Subject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,14 +27,21 @@ final class CoverageCommand extends AgreementTask {
   /** Most tests named on a line; JSON names them all. */
   static final int TESTS_NAMED_MAX = 2;
 
-  @Parameters(paramLabel = "FILE", description = "agreement file")
+  @Parameters(paramLabel = "FILE", description = "agreement file, national law or safeguards")
   Path file;
 
   @Override
   int run() throws AgreementFileException {
+    Optional<Subject> overlay = Subject.overlay(file);
+    if (overlay.isPresent()) {
+      return print(OverlayCoverage.of(overlay.get()), OverlayCoverage.gaps(overlay.get()));
+    }
     Agreement agreement = AgreementFolder.loadUncovered(file);
     Coverage coverage = Coverage.of(agreement);
-    List<Finding> gaps = coverage.gaps(agreement);
+    return print(coverage, coverage.gaps(agreement));
+  }
+
+  private int print(Coverage coverage, List<Finding> gaps) {
     if (json()) {
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("units", coverage.units().stream().map(CoverageCommand::record).toList());
