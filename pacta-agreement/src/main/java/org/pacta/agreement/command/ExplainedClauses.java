@@ -72,7 +72,8 @@ record ExplainedClauses(
     return lines;
   }
 
-  private static String words(Deadline deadline) {
+  /** What a time word means: a period of the text, or a target of the platform. */
+  static String words(Deadline deadline) {
     String length = deadline.length().inWords();
     return "'"
         + deadline.term()

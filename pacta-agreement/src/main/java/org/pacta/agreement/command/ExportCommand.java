@@ -1,12 +1,9 @@
 package org.pacta.agreement.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,31 +44,16 @@ final class ExportCommand extends AgreementTask {
     switch (chosen) {
       case markdown -> markdown(agreement);
       case html -> html(agreement);
-      case akoma_ntoso -> akomaNtoso(agreement);
+      case akoma_ntoso -> AkomaNtoso.lines(agreement).forEach(this::line);
     }
     return ExitCode.FINE;
-  }
-
-  /** Id, kind and sentence of what a unit says: rules, standing obligations, declared effects. */
-  private static List<Said> said(Agreement agreement, TextUnit unit) {
-    List<Said> said = new ArrayList<>();
-    rules(agreement, unit).forEach(rule -> said.add(new Said(rule.id(), rule.kind(), rule.says())));
-    agreement.declarations().stream()
-        .filter(it -> it.cite().contains(unit.id()))
-        .forEach(it -> said.add(new Said(it.id(), it.heading(), it.says())));
-    return said;
-  }
-
-  private record Said(String id, String kind, String says) {}
-
-  private static List<Rule> rules(Agreement agreement, TextUnit unit) {
-    return agreement.rules().stream().filter(rule -> rule.cite().contains(unit.id())).toList();
   }
 
   private void markdown(Agreement agreement) {
     line("# " + agreement.title());
     String article = "";
-    for (TextUnit unit : agreement.units()) {
+    for (ExportedUnit exported : ExportedUnit.all(agreement)) {
+      TextUnit unit = exported.unit();
       if (!unit.article().equals(article)) {
         article = unit.article();
         line("\n## " + article + "\n\n| Unit | Gist | Rules |\n|---|---|---|");
@@ -79,11 +61,15 @@ final class ExportCommand extends AgreementTask {
       String rules =
           String.join(
               "<br>",
-              said(agreement, unit).stream()
-                  .map(rule -> "`" + rule.id() + "` " + rule.kind() + ": " + rule.says())
+              exported.notes().stream()
+                  .map(it -> named(it.id(), "`%s` ") + it.kind() + ": " + it.says())
                   .toList());
       line("| " + unit.id() + " | " + cell(unit.gist()) + " | " + cell(rules) + " |");
     }
+  }
+
+  private static String named(String id, String form) {
+    return id.isEmpty() ? "" : form.formatted(id);
   }
 
   private static String cell(String words) {
@@ -100,16 +86,14 @@ final class ExportCommand extends AgreementTask {
             + escaped(agreement.title())
             + "</h1>\n<table><thead><tr><th scope=\"col\">Unit</th>"
             + "<th scope=\"col\">Gist</th><th scope=\"col\">Rules</th></tr></thead><tbody>");
-    for (TextUnit unit : agreement.units()) {
+    for (ExportedUnit exported : ExportedUnit.all(agreement)) {
+      TextUnit unit = exported.unit();
       StringBuilder rules = new StringBuilder();
-      for (Said rule : said(agreement, unit)) {
+      for (ExportedUnit.Note note : exported.notes()) {
         rules
-            .append("<p><code>")
-            .append(escaped(rule.id()))
-            .append("</code> ")
-            .append(rule.kind())
-            .append(": ")
-            .append(escaped(rule.says()))
+            .append("<p>")
+            .append(named(escaped(note.id()), "<code>%s</code> "))
+            .append(escaped(note.kind() + ": " + note.says()))
             .append("</p>");
       }
       line(
@@ -124,65 +108,8 @@ final class ExportCommand extends AgreementTask {
     line("</tbody></table></body></html>");
   }
 
-  private void akomaNtoso(Agreement agreement) {
-    String work =
-        "/akn/un/doc/agreement/" + agreement.content().identity().signed() + "/" + agreement.id();
-    line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    line(
-        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act name=\"agreement\"><meta>");
-    line(
-        "<identification source=\"#pacta\"><FRBRWork><FRBRthis value=\""
-            + work
-            + "/main\"/><FRBRuri value=\""
-            + work
-            + "\"/><FRBRdate date=\""
-            + agreement.content().identity().signed()
-            + "\" name=\"signed\"/><FRBRauthor href=\"#parties\"/><FRBRcountry value=\"un\"/></FRBRWork>"
-            + "<FRBRExpression><FRBRthis value=\""
-            + work
-            + "/eng/main\"/><FRBRuri value=\""
-            + work
-            + "/eng\"/><FRBRdate date=\""
-            + agreement.content().identity().signed()
-            + "\" name=\"signed\"/><FRBRauthor href=\"#pacta\"/><FRBRlanguage language=\"eng\"/></FRBRExpression>"
-            + "<FRBRManifestation><FRBRthis value=\""
-            + work
-            + "/eng/main.xml\"/><FRBRuri value=\""
-            + work
-            + "/eng.xml\"/><FRBRdate date=\""
-            + agreement.content().identity().signed()
-            + "\" name=\"signed\"/><FRBRauthor href=\"#pacta\"/></FRBRManifestation></identification></meta><body>");
-    String article = "";
-    for (TextUnit unit : agreement.units()) {
-      if (!unit.article().equals(article)) {
-        line(
-            (article.isEmpty() ? "" : "</article>")
-                + "<article eId=\"art_"
-                + eId(unit.article())
-                + "\"><num>"
-                + escaped(unit.article())
-                + "</num>");
-        article = unit.article();
-      }
-      line(
-          "<paragraph eId=\"art_"
-              + eId(article)
-              + "__para_"
-              + eId(unit.id())
-              + "\"><num>"
-              + escaped(unit.id())
-              + "</num><content><p>"
-              + escaped(unit.gist())
-              + "</p></content></paragraph>");
-    }
-    line((article.isEmpty() ? "" : "</article>") + "</body></act></akomaNtoso>");
-  }
-
-  private static String eId(String unit) {
-    return unit.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
-  }
-
-  private static String escaped(String words) {
+  /** Text that may stand between tags and in attributes. */
+  static String escaped(String words) {
     return words
         .replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -1,0 +1,88 @@
+package org.pacta.agreement.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TextUnit;
+
+/**
+ * A unit of the text and everything the file says of it, as every form of export shows it.
+ *
+ * @param unit the unit
+ * @param notes rules, obligations, terms, time limits, dates and readings that cite it
+ */
+record ExportedUnit(TextUnit unit, List<Note> notes) {
+  /**
+   * One thing said of a unit.
+   *
+   * @param id rule, reading, deadline or other name; empty when it has none
+   * @param kind what it is, for people
+   * @param says it in one sentence
+   */
+  record Note(String id, String kind, String says) {}
+
+  /** All units in text order; dates are reckoned without events, so the export never changes. */
+  static List<ExportedUnit> all(Agreement agreement) {
+    Collection<TemporalResult> dates = agreement.dates(List.of(), LocalDate.EPOCH).values();
+    return agreement.units().stream()
+        .map(unit -> new ExportedUnit(unit, notes(agreement, unit.id(), dates)))
+        .toList();
+  }
+
+  private static List<Note> notes(
+      Agreement agreement, String unit, Collection<TemporalResult> dates) {
+    List<Note> notes = new ArrayList<>();
+    List<Rule> rules =
+        agreement.rules().stream().filter(rule -> rule.cite().contains(unit)).toList();
+    rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), rule.says())));
+    agreement.declarations().stream()
+        .filter(it -> it.cite().contains(unit))
+        .forEach(it -> notes.add(new Note(it.id(), it.heading(), it.says())));
+    agreement.content().tree().items("definitions").stream()
+        .filter(it -> it.texts("cite").contains(unit))
+        .forEach(it -> notes.add(new Note(it.text("term"), "term", it.text("means"))));
+    for (String list : List.of("topics", "categories")) {
+      agreement
+          .content()
+          .tree()
+          .at(list)
+          .map(it -> it.entries("codes"))
+          .orElse(Map.of())
+          .entrySet()
+          .stream()
+          .filter(code -> code.getValue().texts("cite").contains(unit))
+          .forEach(code -> notes.add(new Note(code.getKey(), "code", "code of the " + list + ".")));
+    }
+    Set<String> due =
+        rules.stream()
+            .filter(Duty.class::isInstance)
+            .map(rule -> ((Duty) rule).due())
+            .collect(Collectors.toSet());
+    agreement.deadlines().stream()
+        .filter(it -> it.cite().contains(unit) || due.contains(it.id()))
+        .forEach(it -> notes.add(new Note(it.id(), "time limit", ExplainedClauses.words(it))));
+    dates.stream()
+        .filter(it -> it.cite().contains(unit))
+        .forEach(it -> notes.add(new Note(it.clause(), "date", it.arithmetic())));
+    agreement.readings().stream()
+        .filter(it -> it.cite().contains(unit))
+        .forEach(it ->
+            notes.add(
+                new Note(
+                    it.id(),
+                    "reading, " + it.status().code(),
+                    it.question() + " Read as: " + it.reading() + ".")));
+    agreement.content().waivers().stream()
+        .filter(it -> it.cite().contains(unit))
+        .forEach(it -> notes.add(new Note("", "no norm", it.reason())));
+    return notes;
+  }
+}
