@@ -198,6 +198,21 @@ class ContractTest {
   }
 
   @Test
+  void aFreshDraftIsCheckedInAFewLinesAndInFullAsJson() throws IOException {
+    Path text = Path.of("src/test/resources/treaties/uk-indented.txt");
+    Path draft = folder.resolve("draft.yaml");
+    Ran.of("new", "--from", text, "--id", "draft", "--out", draft);
+    Ran words = Ran.of("check", draft).exits(3);
+    JsonNode all = Ran.of("check", draft, "--output", "json").exits(3).json().get("findings");
+    long placeholders =
+        all.valueStream().filter(it -> it.get("code").stringValue().equals("A123")).count();
+    assertThat(words.out().lines().filter(line -> line.contains(" A123 "))).hasSize(3);
+    assertThat(words.out())
+        .contains((placeholders - 3) + " more of A123, lines ", "Start at line ")
+        .contains(all.size() + " found.");
+  }
+
+  @Test
   void exitCodesTellUsageAndFindingsApart() throws IOException {
     Ran.of("check").exits(2);
     Ran.of("chekc", FILE).exits(2);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.file.Scenario;
@@ -15,16 +16,22 @@ import org.pacta.agreement.file.Scenario;
  *
  * @param units units that differ
  * @param rules rules that differ
+ * @param terms time limits, dates and terms of the agreement's life that differ
  * @param allowances what an act allows under one only
  * @param outcomes scenarios whose outcome differs
+ * @param obliges whether duties, legal time limits or dates differ in more than their words
  * @param edition what that asks of the number of the second's edition
  */
 public record Comparison(
     List<Difference> units,
     List<Difference> rules,
+    List<Difference> terms,
     List<Allowance> allowances,
     List<OutcomeChange> outcomes,
+    boolean obliges,
     EditionStep edition) {
+  private static final String DIFFERS = "differs";
+
   /**
    * A unit or rule that one has and the other has not, or that changed.
    *
@@ -55,15 +62,17 @@ public record Comparison(
     List<Difference> rules = rules(first, second, bySolving);
     List<Allowance> allowances = bySolving.allowances();
     List<OutcomeChange> outcomes = outcomes(first, second, scenarios);
-    boolean changed = !outcomes.isEmpty() || !allowances.isEmpty();
-    boolean added = !units.isEmpty() || !rules.isEmpty();
+    TermComparison terms = TermComparison.of(first, second);
+    boolean obliges = terms.binding() || rules.stream().anyMatch(rule -> duty(first, second, rule));
+    boolean changed = !outcomes.isEmpty() || !allowances.isEmpty() || obliges;
+    boolean added = !units.isEmpty() || !rules.isEmpty() || !terms.terms().isEmpty();
     EditionStep step = EditionStep.between(first, second, changed, added);
-    return new Comparison(units, rules, allowances, outcomes, step);
+    return new Comparison(units, rules, terms.terms(), allowances, outcomes, obliges, step);
   }
 
-  /** True when something ends, or is allowed, differently. */
+  /** True when something ends, is allowed, or is owed differently. */
   public boolean changesOutcomes() {
-    return !outcomes.isEmpty() || !allowances.isEmpty();
+    return obliges || !outcomes.isEmpty() || !allowances.isEmpty();
   }
 
   private static List<Difference> units(Agreement first, Agreement second) {
@@ -89,10 +98,23 @@ public record Comparison(
       Optional<Rule> one = own(first, id);
       Optional<Rule> other = own(second, id);
       boolean both = one.isPresent() && other.isPresent() && !one.equals(other);
-      List<String> effects = both ? bySolving.effects(id) : List.of();
+      List<String> effects =
+          !both
+              ? List.of()
+              : one.get() instanceof Duty duty && other.get() instanceof Duty now
+                  ? TermComparison.ofDuties(duty, now)
+                  : bySolving.effects(id);
       difference(id, one, other, effects).ifPresent(differences::add);
     }
     return differences;
+  }
+
+  /** A duty that one has and the other has not, or that asks for something else. */
+  private static boolean duty(Agreement first, Agreement second, Difference rule) {
+    boolean either =
+        own(first, rule.id()).filter(Duty.class::isInstance).isPresent()
+            || own(second, rule.id()).filter(Duty.class::isInstance).isPresent();
+    return either && (!rule.kind().equals(DIFFERS) || !rule.effects().isEmpty());
   }
 
   private static Optional<Rule> own(Agreement agreement, String id) {
@@ -107,9 +129,7 @@ public record Comparison(
     if (other.isEmpty()) {
       return Optional.of(new Difference(id, "only in the first", effects));
     }
-    return one.equals(other)
-        ? Optional.empty()
-        : Optional.of(new Difference(id, "differs", effects));
+    return one.equals(other) ? Optional.empty() : Optional.of(new Difference(id, DIFFERS, effects));
   }
 
   private static List<OutcomeChange> outcomes(

@@ -5,8 +5,9 @@ import java.util.List;
 import org.pacta.agreement.Agreement;
 
 /**
- * What a change asks of the number of an edition (semantic versioning): one that changes an outcome
- * is a major version. Before edition 1.0.0 the middle number takes the place of the first.
+ * What a change asks of the number of an edition (semantic versioning): one that changes an
+ * outcome, a duty, a legal time limit or a date is a major version. Before edition 1.0.0 the middle
+ * number takes the place of the first.
  *
  * @param needs {@code major}, {@code minor}, {@code patch} or {@code none}
  * @param first edition of the first file

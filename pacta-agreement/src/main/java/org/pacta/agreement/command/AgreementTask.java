@@ -91,7 +91,7 @@ abstract class AgreementTask implements Callable<Integer> {
     if (json()) {
       print(Map.of("findings", findings.stream().map(AgreementTask::record).toList()));
     } else {
-      findings.forEach(finding -> line(finding.inWords()));
+      FindingLines.of(findings).forEach(this::line);
     }
     out().flush();
     boolean asks =

@@ -59,12 +59,8 @@ final class CompareCommand extends AgreementTask {
 
   private void text(Comparison comparison, int replayed) {
     comparison.units().forEach(it -> line("unit " + it.id() + ": " + it.kind()));
-    comparison
-        .rules()
-        .forEach(it -> {
-          line("rule " + it.id() + ": " + it.kind());
-          it.effects().forEach(effect -> line("  " + effect));
-        });
+    comparison.rules().forEach(it -> text("rule ", it));
+    comparison.terms().forEach(it -> text("", it));
     comparison
         .allowances()
         .forEach(it ->
@@ -92,6 +88,11 @@ final class CompareCommand extends AgreementTask {
     line(words(comparison.edition()));
   }
 
+  private void text(String part, Comparison.Difference difference) {
+    line(part + difference.id() + ": " + difference.kind());
+    difference.effects().forEach(effect -> line("  " + effect));
+  }
+
   private static String words(EditionStep step) {
     String enough =
         step.enough()
@@ -103,7 +104,10 @@ final class CompareCommand extends AgreementTask {
                 + ", raise its number";
     return switch (step.needs()) {
       case "major" ->
-          "An edition that changes an outcome is a major version: this one is" + enough + ".";
+          "An edition that changes an outcome, a duty, a legal time limit or a date is a major"
+              + " version: this one is"
+              + enough
+              + ".";
       case "minor" -> "No outcome changes; a minor version" + enough + ".";
       case "patch" -> "Neither rules nor units change; a patch version" + enough + ".";
       default -> "The files are the same.";
@@ -114,6 +118,7 @@ final class CompareCommand extends AgreementTask {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("units", comparison.units().stream().map(CompareCommand::record).toList());
     record.put("rules", comparison.rules().stream().map(CompareCommand::record).toList());
+    record.put("terms", comparison.terms().stream().map(CompareCommand::record).toList());
     record.put("allowances", comparison.allowances().stream().map(CompareCommand::record).toList());
     record.put("outcomes", comparison.outcomes().stream().map(CompareCommand::record).toList());
     record.put("replayed", replayed);

@@ -94,4 +94,65 @@ class ComparisonTest {
     SmallFile tooLittle = guarded("req.form != 'oral'").replace("head", "1.0.0", "0.1.1");
     assertThat(compared(draft, tooLittle).edition().enough()).isFalse();
   }
+
+  private static final String DUTY =
+      "{id: D1, kind: duty, bearer: requested_party, trigger: request_received, perform:"
+          + " reply_sent, due: WHEN, cure: \"SAYS\"}";
+  private static final String LIMITS =
+      "deadlines: {D-legal: {term: within LEGAL, within: LEGAL, cite: [\"1\"]}, D-soon: {term: soon,"
+          + " indeterminate: true, target: SOON, target_source: ours, cite: [\"1\"]}}";
+
+  private static SmallFile owing(String due, String says, String legal, String soon) {
+    return new SmallFile()
+        .rules(
+            RULE.replace("GUARD", "req.form == 'written'"),
+            DUTY.replace("WHEN", due).replace("SAYS", says))
+        .part("deadlines", LIMITS.replace("LEGAL", legal).replace("SOON", soon));
+  }
+
+  @Test
+  void whatIsOwedOtherwiseIsMajor() throws AgreementFileException {
+    SmallFile before = owing("D-legal", "Answer.", "P30D", "P7D");
+    Comparison shorter = compared(before, owing("D-legal", "Answer.", "P10D", "P7D"));
+    assertThat(shorter.edition().needs()).isEqualTo("major");
+    assertThat(shorter.changesOutcomes()).isTrue();
+    assertThat(shorter.terms())
+        .singleElement()
+        .satisfies(term -> {
+          assertThat(term.id()).isEqualTo("deadline D-legal");
+          assertThat(term.effects())
+              .containsExactly("length: P30D in the first, P10D in the second");
+        });
+    Comparison softer = compared(before, owing("D-soon", "Answer.", "P30D", "P7D"));
+    assertThat(softer.edition().needs()).isEqualTo("major");
+    assertThat(softer.rules().getFirst().effects())
+        .containsExactly("due: D-legal in the first, D-soon in the second");
+    SmallFile without =
+        new SmallFile()
+            .rules(RULE.replace("GUARD", "req.form == 'written'"))
+            .part("deadlines", LIMITS.replace("LEGAL", "P30D").replace("SOON", "P7D"));
+    assertThat(compared(without, before).edition().needs()).as("a new duty").isEqualTo("major");
+  }
+
+  @Test
+  void otherWordsOrAnotherTargetOweTheSame() throws AgreementFileException {
+    SmallFile before = owing("D-legal", "Answer.", "P30D", "P7D");
+    Comparison words =
+        compared(before, owing("D-legal", "The request is answered.", "P30D", "P7D"));
+    assertThat(words.edition().needs()).isEqualTo("minor");
+    Comparison target = compared(before, owing("D-legal", "Answer.", "P30D", "P5D"));
+    assertThat(target.terms()).hasSize(1);
+    assertThat(target.edition().needs()).isEqualTo("minor");
+    assertThat(target.changesOutcomes()).isFalse();
+  }
+
+  @Test
+  void anotherDateIsMajor() throws AgreementFileException {
+    Comparison later =
+        compared(new SmallFile(), new SmallFile().replace("temporal", "03-01", "04-01"));
+    assertThat(later.terms())
+        .extracting(Comparison.Difference::id)
+        .contains("date entry_into_force");
+    assertThat(later.edition().needs()).isEqualTo("major");
+  }
 }

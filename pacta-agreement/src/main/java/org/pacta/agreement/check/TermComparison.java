@@ -1,0 +1,134 @@
+package org.pacta.agreement.check;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.check.Comparison.Difference;
+
+/**
+ * What two agreements or editions owe differently: duties, time limits, dates, and the life of the
+ * agreement. Parts are compared by their components, so that a part added to the language is
+ * weighed without a word here; what only explains (cites, sentences, sources) is left out.
+ */
+final class TermComparison {
+  private static final Set<String> EXPLAINS =
+      Set.of("head", "cite", "term", "targetSource", "recordedSource", "units");
+  private static final Set<String> OF_EVERY_RULE =
+      Set.of("id", "cite", "mode", "says", "acts", "flags", "disposition", "cure");
+  private static final Set<String> TARGETS = Set.of("length", "urgentTarget", "variants");
+
+  private final List<Difference> terms = new ArrayList<>();
+  private boolean binding;
+
+  /** Compares time limits, clauses of dates, and the terms of the agreement's life. */
+  static TermComparison of(Agreement first, Agreement second) {
+    TermComparison comparison = new TermComparison();
+    comparison.compare("deadline ", deadlines(first), deadlines(second));
+    comparison.compare("date ", first.content().temporal(), second.content().temporal());
+    comparison.compare(
+        "", Map.of("life", first.content().terms()), Map.of("life", second.content().terms()));
+    return comparison;
+  }
+
+  /** What differs. */
+  List<Difference> terms() {
+    return List.copyOf(terms);
+  }
+
+  /** True when more than targets of the platform differ. */
+  boolean binding() {
+    return binding;
+  }
+
+  /** What a duty asks for differently, part by part; empty when only its words differ. */
+  static List<String> ofDuties(Duty first, Duty second) {
+    List<String> effects = new ArrayList<>(differences(first, second, EXPLAINS));
+    effects.addAll(differences(first.head(), second.head(), OF_EVERY_RULE));
+    return effects;
+  }
+
+  private static Map<String, Deadline> deadlines(Agreement agreement) {
+    Map<String, Deadline> deadlines = new LinkedHashMap<>();
+    agreement.deadlines().forEach(it -> deadlines.put(it.id(), it));
+    return deadlines;
+  }
+
+  private void compare(
+      String part, Map<String, ? extends Record> first, Map<String, ? extends Record> second) {
+    Set<String> ids = new LinkedHashSet<>(first.keySet());
+    ids.addAll(second.keySet());
+    for (String id : ids) {
+      Record one = first.get(id);
+      Record other = second.get(id);
+      if (one == null || other == null) {
+        String where = one == null ? "second" : "first";
+        terms.add(new Difference(part + id, "only in the " + where, List.of()));
+        binding |= !isTarget(one) || !isTarget(other);
+        continue;
+      }
+      List<String> effects = differences(one, other, EXPLAINS);
+      if (!effects.isEmpty()) {
+        terms.add(new Difference(part + id, "differs", effects));
+        boolean ours = isTarget(one) && isTarget(other);
+        binding |= !ours || !differences(one, other, with(TARGETS)).isEmpty();
+      }
+    }
+  }
+
+  /** True for an indeterminate word of the text, whose length is the platform's own. */
+  private static boolean isTarget(@Nullable Record record) {
+    return record == null || (record instanceof Deadline deadline && !deadline.legal());
+  }
+
+  private static Set<String> with(Set<String> more) {
+    Set<String> all = new LinkedHashSet<>(EXPLAINS);
+    all.addAll(more);
+    return all;
+  }
+
+  private static List<String> differences(Record one, Record other, Set<String> without) {
+    List<String> differences = new ArrayList<>();
+    for (RecordComponent component : one.getClass().getRecordComponents()) {
+      Object here = value(component, one);
+      Object there = value(component, other);
+      if (!without.contains(component.getName()) && !Objects.equals(here, there)) {
+        differences.add(
+            words(component.getName())
+                + ": "
+                + said(here)
+                + " in the first, "
+                + said(there)
+                + " in the second");
+      }
+    }
+    return differences;
+  }
+
+  private static String said(@Nullable Object value) {
+    return value == null || value.toString().equals("[]") ? "nothing" : value.toString();
+  }
+
+  /** {@code dischargedAlsoBy} as {@code discharged also by}. */
+  private static String words(String component) {
+    return component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Object value(RecordComponent component, Record of) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the accessor of a public record fails", e);
+    }
+  }
+}
