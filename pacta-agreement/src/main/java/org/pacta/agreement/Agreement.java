@@ -20,6 +20,7 @@ import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.temporal.AsOf;
+import org.pacta.agreement.temporal.CaseCondition;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
 import org.pacta.agreement.temporal.WorkingCalendar;
@@ -36,6 +37,7 @@ public final class Agreement {
   private final Decider decider;
   private final Lifecycle lifecycle;
   private final Histories histories;
+  private final DutyLedger ledger;
   private final AgreementLoader loader;
   private final boolean judged;
 
@@ -71,6 +73,14 @@ public final class Agreement {
             content.readings(),
             content.ceased());
     this.histories = new Histories(decider.tables().values(), content);
+    this.ledger =
+        new DutyLedger(
+            content.rules(),
+            content.deadlines(),
+            content.parties(),
+            lifecycle,
+            content.calendars(),
+            this::conditions);
     this.judged = judged;
   }
 
@@ -286,18 +296,27 @@ public final class Agreement {
 
   /** The same at a moment: an instant, or the end of a day. */
   public List<DutyState> duties(List<TreatyEvent> events, AsOf when) {
-    List<Duty> duties =
-        content.rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
-    return new DutyLedger(
-            duties,
-            content.deadlines(),
-            content.parties(),
-            lifecycle,
-            content.calendars(),
-            new DutyConditions(
-                decider.tables().values(),
-                history(new EventRegister(events, Set.of()), Instant.MAX)))
-        .on(events, when);
+    return ledger.on(events, when);
+  }
+
+  /** Every time that runs or has run out by then, with the event it brings about. */
+  public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
+    return ledger.lapses(events, when);
+  }
+
+  private CaseCondition conditions(List<TreatyEvent> events) {
+    return new DutyConditions(
+        decider.tables().values(), history(new EventRegister(events, Set.of()), Instant.MAX));
+  }
+
+  /**
+   * What is known, with what time alone has brought about by an instant. Silence counts only where
+   * the register is complete for every event that would have broken it.
+   */
+  public EventRegister withLapses(EventRegister past, Instant at, Instant knownAt) {
+    List<TreatyEvent> known = Lifecycle.known(past.events(), knownAt);
+    List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
+    return new EventRegister(Lapsed.with(past.events(), lapses), past.complete());
   }
 
   /**
@@ -311,12 +330,12 @@ public final class Agreement {
 
   /** Status on a day, the same calendar date for every party. */
   public Status status(List<TreatyEvent> events, LocalDate on) {
-    return lifecycle.status(events, on);
+    return status(events, on, Set.of());
   }
 
   /** Status at an instant by what was known then; an act across borders needs it on all sides. */
   public Status statusAt(List<TreatyEvent> events, Instant at, Instant knownAt) {
-    return lifecycle.statusAt(events, at, knownAt);
+    return statusAt(events, at, knownAt, Set.of());
   }
 
   /** Parties that the facts of an act name, such as sender and receiver. */
@@ -347,18 +366,20 @@ public final class Agreement {
 
   /** Status on a day in the relations of some parties. */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-    return lifecycle.status(events, on, between);
+    return lifecycle.status(ledger.with(events, AsOf.endOf(on)), on, between);
   }
 
   /** Status at an instant in the relations of some parties, by what was known then. */
   public Status statusAt(
       List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
-    return lifecycle.statusAt(events, at, knownAt, between);
+    List<TreatyEvent> known = Lifecycle.known(events, knownAt);
+    return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between);
   }
 
   /** Every date of the agreement, by clause, as it stands on a day. */
   public Map<String, TemporalResult> dates(List<TreatyEvent> events, LocalDate on) {
-    return new AgreementDates(content, lifecycle).all(events, on);
+    List<Lapsed> lapses = ledger.lapses(events, AsOf.endOf(on));
+    return new AgreementDates(content, lifecycle).all(events, lapses, on);
   }
 
   /** Date of entry into force; the officially noted date when no notes are registered. */

@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,13 @@ final class AgreementDates {
     this.lifecycle = lifecycle;
   }
 
-  Map<String, TemporalResult> all(List<TreatyEvent> events, LocalDate on) {
+  /**
+   * Every date as it stands on a day.
+   *
+   * @param lapses times that run or have run out by then
+   */
+  Map<String, TemporalResult> all(List<TreatyEvent> given, List<Lapsed> lapses, LocalDate on) {
+    List<TreatyEvent> events = Lapsed.with(given, lapses);
     List<TemporalResult> results = new ArrayList<>();
     results.add(lifecycle.entryIntoForce(events));
     results.add(lifecycle.latest("suspension", events));
@@ -43,9 +50,32 @@ final class AgreementDates {
       }
     }
     results.addAll(succession(events));
+    lapses.forEach(lapse -> results.add(lapsed(lapse)));
     Map<String, TemporalResult> dates = new LinkedHashMap<>();
     results.forEach(result -> dates.put(result.clause(), result));
     return dates;
+  }
+
+  /** When time alone brings an event about, or will. */
+  private TemporalResult lapsed(Lapsed lapse) {
+    TreatyEvent event = lapse.event();
+    Map<String, Instant> startsAt = new LinkedHashMap<>();
+    Instant moment = event.detail().instant();
+    boolean follows = lapse.outcome() != Lapsed.Outcome.KEPT;
+    for (Party party : follows ? content.parties() : List.<Party>of()) {
+      startsAt.put(
+          party.id(),
+          moment == null ? event.date().atStartOfDay(party.timeZone()).toInstant() : moment);
+    }
+    return new TemporalResult(
+        lapse.label(),
+        follows ? event.date() : null,
+        List.of(),
+        startsAt,
+        lapse.cite(),
+        lapse.arithmetic(),
+        List.of(),
+        false);
   }
 
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param rollsTo whose working day a last day on a holiday rolls to: {@code bearer}, {@code both},
  *     or null when it does not
  * @param extension how notice lengthens it, or null
+ * @param hours hours of the day that count for lengths in hours, or null for all
  */
 public record Counting(
-    boolean workingDays, String calendar, @Nullable String rollsTo, @Nullable Extension extension) {
-  /** Calendar days, no rolling, no extension. */
-  public static final Counting CALENDAR_DAYS = new Counting(false, "bearer", null, null);
-
+    boolean workingDays,
+    String calendar,
+    @Nullable String rollsTo,
+    @Nullable Extension extension,
+    @Nullable CountedHours hours) {
   /** The party that owes the duty. */
   public static final String BEARER = "bearer";
 

@@ -3,6 +3,8 @@ package org.pacta.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param counting how its days are counted
  * @param variants lengths for kinds of matters that events name, such as 3 days where the authority
  *     must ask another; empty when there is one for all
+ * @param backwards true when the length is counted back from the day of an event, such as one month
+ *     before a meeting
+ * @param schedule how it returns with the calendar; its length then has no meaning; or null
  */
 public record Deadline(
     String id,
@@ -33,40 +38,41 @@ public record Deadline(
     @Nullable String from,
     boolean startDayCounted,
     Counting counting,
-    Map<String, TimeLength> variants) {
+    Map<String, TimeLength> variants,
+    boolean backwards,
+    @Nullable Schedule schedule) {
   public Deadline {
     cite = List.copyOf(cite);
     variants = Map.copyOf(variants);
   }
 
-  /** A deadline in calendar days that nothing rolls or lengthens. */
-  public Deadline(
-      String id,
-      String term,
-      List<String> cite,
-      boolean legal,
-      TimeLength length,
-      @Nullable TimeLength urgentTarget,
-      @Nullable String targetSource,
-      @Nullable String from,
-      boolean startDayCounted) {
-    this(
-        id,
-        term,
-        cite,
-        legal,
-        length,
-        urgentTarget,
-        targetSource,
-        from,
-        startDayCounted,
-        Counting.CALENDAR_DAYS,
-        Map.of());
-  }
-
   /** Last day of the period for an event on the given day; no rolling to a working day. */
   public LocalDate lastDay(LocalDate event) {
+    if (backwards) {
+      LocalDate last = event.minus(length.period());
+      return startDayCounted ? last.plusDays(1) : last;
+    }
     LocalDate last = event.plus(length.period());
     return startDayCounted ? last.minusDays(1) : last;
+  }
+
+  /** True for a length that runs on from an event: neither counted back nor returning. */
+  public boolean runsOn() {
+    return !backwards && schedule == null;
+  }
+
+  /** The time in plain words, for example {@code 30 days} or {@code 1 month before}. */
+  public String inWords() {
+    if (schedule != null) {
+      return schedule.inWords();
+    }
+    String more =
+        variants.isEmpty()
+            ? ""
+            : new TreeMap<>(variants)
+                .entrySet().stream()
+                    .map(kind -> kind.getKey() + " " + kind.getValue().inWords())
+                    .collect(Collectors.joining(", ", " (", ")"));
+    return length.inWords() + more + (backwards ? " before" : "");
   }
 }

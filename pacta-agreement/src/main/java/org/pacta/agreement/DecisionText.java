@@ -87,6 +87,8 @@ final class DecisionText {
     due.put("target", duty.target());
     due.put("urgent_target", duty.urgentTarget());
     due.put("target_source", duty.targetSource());
+    due.put("variants", duty.variants());
+    due.put("time", duty.time());
     return Map.of(
         "rule",
         duty.rule(),

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
  * @param continuing true when owed at all times, the trigger being an incident
  * @param recurring true when it falls due anew from each event that met it, such as a yearly review
+ * @param refrain true when {@code perform} must not happen before its time has run out, such as
+ *     records that must be kept for three years
+ * @param lapse event that comes about when its time runs out unmet, or null
  */
 public record Duty(
     RuleHead head,
@@ -31,7 +34,9 @@ public record Duty(
     @Nullable String onlyIf,
     List<String> survives,
     boolean continuing,
-    boolean recurring)
+    boolean recurring,
+    boolean refrain,
+    @Nullable String lapse)
     implements Rule {
   public Duty {
     triggers = List.copyOf(triggers);

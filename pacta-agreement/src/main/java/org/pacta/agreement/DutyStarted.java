@@ -1,6 +1,9 @@
 package org.pacta.agreement;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param target legal period or target
  * @param urgentTarget shorter target for urgent matters, or null
  * @param targetSource where a target comes from, or null for a legal period
+ * @param variants the length for each kind of matter the text tells apart, where {@code target}
+ *     holds for the others
+ * @param time the time in plain words, for example {@code 1 month before}
  */
 public record DutyStarted(
     String rule,
@@ -29,8 +35,11 @@ public record DutyStarted(
     boolean legal,
     TimeLength target,
     @Nullable TimeLength urgentTarget,
-    @Nullable String targetSource) {
+    @Nullable String targetSource,
+    Map<String, TimeLength> variants,
+    String time) {
   public DutyStarted {
     cite = List.copyOf(cite);
+    variants = Collections.unmodifiableMap(new TreeMap<>(variants));
   }
 }

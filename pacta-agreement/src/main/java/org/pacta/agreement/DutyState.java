@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param cite units of the text
  * @param arithmetic the reckoning in words
  * @param missing facts that its condition still needs
+ * @param period period of the calendar it is owed for, such as {@code 2026-Q2}, or null
+ * @param refrain true when {@code perform} is what must not happen before the due day
  */
 public record DutyState(
     String rule,
@@ -42,7 +44,9 @@ public record DutyState(
     @Nullable LocalDate endedOn,
     List<String> cite,
     String arithmetic,
-    List<String> missing) {
+    List<String> missing,
+    @Nullable String period,
+    boolean refrain) {
   public DutyState {
     cite = List.copyOf(cite);
     missing = List.copyOf(missing);

@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param variant which of a deadline's lengths applies, such as {@code needs_court}, or null
  * @param facts facts of the case, for the conditions of duties
  * @param amount how much or how many, for running totals, or null
+ * @param announced day from which the date of the event is known, so that time is counted back from
+ *     it before it happens; null when nobody said
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -23,10 +26,11 @@ public record EventDetail(
     @Nullable String reservation,
     @Nullable String variant,
     Facts facts,
-    @Nullable Long amount) {
+    @Nullable Long amount,
+    @Nullable LocalDate announced) {
   /** Nothing more. */
   public static final EventDetail NONE =
-      new EventDetail(null, null, false, null, null, null, Facts.NONE, null);
+      new EventDetail(null, null, false, null, null, null, Facts.NONE, null, null);
 
   /** What an event says whose matter is of no particular kind, without facts. */
   public EventDetail(
@@ -35,7 +39,7 @@ public record EventDetail(
       boolean urgent,
       @Nullable String depositary,
       @Nullable String reservation) {
-    this(caseId, instant, urgent, depositary, reservation, null, Facts.NONE, null);
+    this(caseId, instant, urgent, depositary, reservation, null, Facts.NONE);
   }
 
   /** What an event says that states no amount. */
@@ -47,6 +51,6 @@ public record EventDetail(
       @Nullable String reservation,
       @Nullable String variant,
       Facts facts) {
-    this(caseId, instant, urgent, depositary, reservation, variant, facts, null);
+    this(caseId, instant, urgent, depositary, reservation, variant, facts, null, null);
   }
 }

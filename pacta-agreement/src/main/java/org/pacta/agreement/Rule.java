@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A norm of an agreement, of the safeguards or of a national overlay, with the text it rests on.
  */
-public sealed interface Rule permits Permission, Prohibition, Condition, Duty, Power {
+public sealed interface Rule permits Permission, Prohibition, Condition, Duty, Power, Lapse {
   /** The part all kinds share. */
   RuleHead head();
 
-  /** Kind as written in the file: permission, prohibition, condition, duty or power. */
+  /** Kind as written in the file: permission, prohibition, condition, duty, power or lapse. */
   String kind();
 
   /** Unique in its file, for example {@code R9.1-form}. */
@@ -32,7 +32,7 @@ public sealed interface Rule permits Permission, Prohibition, Condition, Duty, P
     return head().says();
   }
 
-  /** Acts the rule judges; empty for a duty. */
+  /** Acts the rule judges; empty for a duty or a lapse. */
   default List<String> acts() {
     return head().acts();
   }

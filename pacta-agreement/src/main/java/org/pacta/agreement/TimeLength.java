@@ -49,6 +49,11 @@ public record TimeLength(Period period, Duration duration) {
     return start.atZone(zone).plus(period).plus(duration).toInstant();
   }
 
+  /** The instant this long before another, counting days in the given zone. */
+  public Instant before(Instant end, ZoneId zone) {
+    return end.atZone(zone).minus(period).minus(duration).toInstant();
+  }
+
   /** True when it is no time at all. */
   public boolean isZero() {
     return period.isZero() && duration.isZero();

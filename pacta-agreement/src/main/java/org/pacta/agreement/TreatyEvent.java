@@ -40,4 +40,20 @@ public record TreatyEvent(
   public TreatyEvent(String event, @Nullable String party, LocalDate date) {
     this(event, party, date, List.of(), null);
   }
+
+  /** The same event, its date known from a day on. */
+  public TreatyEvent announcedOn(@Nullable LocalDate day) {
+    EventDetail more =
+        new EventDetail(
+            detail.caseId(),
+            detail.instant(),
+            detail.urgent(),
+            detail.depositary(),
+            detail.reservation(),
+            detail.variant(),
+            detail.facts(),
+            detail.amount(),
+            day);
+    return new TreatyEvent(event, party, date, units, recorded, more);
+  }
 }

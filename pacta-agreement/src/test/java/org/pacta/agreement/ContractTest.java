@@ -64,7 +64,7 @@ class ContractTest {
     assertThat(shape(duty.get("due")))
         .isEqualTo(
             "deadline string, legal boolean, target string, target_source string, term string,"
-                + " urgent_target string");
+                + " time string, urgent_target string, variants object");
     assertThat(duty.at("/due/legal").booleanValue()).isFalse();
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.agreement.Agreement;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.file.Scenario;
@@ -101,19 +100,19 @@ public record Comparison(
       List<String> effects =
           !both
               ? List.of()
-              : one.get() instanceof Duty duty && other.get() instanceof Duty now
-                  ? TermComparison.ofDuties(duty, now)
+              : TermComparison.timed(one.get()) && one.get().getClass() == other.get().getClass()
+                  ? TermComparison.ofTimed(one.get(), other.get())
                   : bySolving.effects(id);
       difference(id, one, other, effects).ifPresent(differences::add);
     }
     return differences;
   }
 
-  /** A duty that one has and the other has not, or that asks for something else. */
+  /** A duty or lapse that one has and the other has not, or that asks for something else. */
   private static boolean duty(Agreement first, Agreement second, Difference rule) {
     boolean either =
-        own(first, rule.id()).filter(Duty.class::isInstance).isPresent()
-            || own(second, rule.id()).filter(Duty.class::isInstance).isPresent();
+        own(first, rule.id()).filter(TermComparison::timed).isPresent()
+            || own(second, rule.id()).filter(TermComparison::timed).isPresent();
     return either && (!rule.kind().equals(DIFFERS) || !rule.effects().isEmpty());
   }
 

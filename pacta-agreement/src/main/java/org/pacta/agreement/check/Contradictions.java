@@ -107,7 +107,9 @@ final class Contradictions {
     }
     for (Rule rule : one.rules()) {
       for (ActRules.Brought brought : here.brought()) {
-        if (rule instanceof Duty duty && duty.perform().equals(brought.event())) {
+        if (rule instanceof Duty duty
+            && !duty.refrain()
+            && duty.perform().equals(brought.event())) {
           Answer answer = facts.find(Wish.holds(brought.when()), Wish.holds(obstacle.guard()));
           if (answer.possible()) {
             report(List.of(duty), "asks for " + here.act(), obstacle, answer);

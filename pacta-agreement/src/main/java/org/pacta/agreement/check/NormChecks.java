@@ -10,6 +10,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -39,6 +40,7 @@ final class NormChecks {
     checks.duties.forEach(checks::circle);
     checks.duties.forEach(checks::discharge);
     agreement.deadlines().forEach(checks::hardWord);
+    agreement.rules().forEach(checks::lapse);
     checks.barred();
     checks.languages();
   }
@@ -94,7 +96,7 @@ final class NormChecks {
 
   /** Check 13: duties that end nowhere or die too early. */
   private void discharge(Duty duty) {
-    if (duty.triggers().contains(duty.perform())) {
+    if (duty.triggers().contains(duty.perform()) && !duty.refrain()) {
       findings.warning(
           FindingCode.A113,
           place(duty),
@@ -126,6 +128,20 @@ final class NormChecks {
         .anyMatch(rule ->
             rule.cite().contains(unit)
                 && (rule.acts().contains("data.retain") || rule.acts().contains("data.destroy")));
+  }
+
+  /** Check 16: silence that follows from a word without a length. */
+  private void lapse(Rule rule) {
+    Yaml source = agreement.content().ruleSource(rule.id());
+    boolean lapses = rule instanceof Lapse || source.at("lapse").isPresent();
+    if (lapses && agreement.deadline(source.text("due")).filter(Deadline::legal).isEmpty()) {
+      findings.warning(
+          FindingCode.A116,
+          source.placeOf("due"),
+          rule.id(),
+          "nothing comes about by itself when an operational target passes",
+          "Name a deadline with a length of the text, or remove the lapse.");
+    }
   }
 
   /** Check 16: a word without a length used as a period of the text. */

@@ -74,7 +74,7 @@ final class OverlapChecks {
 
   /** A duty that is met by an act which a rule of the same agreement forbids in the same case. */
   private void duty(Duty duty, ActSpace act) {
-    if (!act.brings(duty.perform())) {
+    if (duty.refrain() || !act.brings(duty.perform())) {
       return;
     }
     List<String> forbidding = new ArrayList<>();

@@ -73,7 +73,8 @@ public record ScenarioRun(
   public static Facts facts(Agreement agreement, Scenario scenario) {
     Facts base = scenario.onBase() ? agreement.vocabulary().baseFacts() : Facts.NONE;
     EventRegister past = scenario.past();
-    Facts history = past == null ? Facts.NONE : agreement.history(past, AT);
+    Facts history =
+        past == null ? Facts.NONE : agreement.history(agreement.withLapses(past, AT, AT), AT);
     return base.plus(history).plus(scenario.facts());
   }
 

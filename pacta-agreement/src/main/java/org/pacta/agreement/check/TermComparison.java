@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.check.Comparison.Difference;
 
 /**
@@ -51,9 +53,18 @@ final class TermComparison {
     return binding;
   }
 
-  /** What a duty asks for differently, part by part; empty when only its words differ. */
-  static List<String> ofDuties(Duty first, Duty second) {
-    List<String> effects = new ArrayList<>(differences(first, second, EXPLAINS));
+  /** True for rules that say what is owed, or follows, in time. */
+  static boolean timed(Rule rule) {
+    return rule instanceof Duty || rule instanceof Lapse;
+  }
+
+  /** What a duty or lapse says differently, part by part; empty when only its words differ. */
+  static List<String> ofTimed(Rule first, Rule second) {
+    List<String> effects =
+        new ArrayList<>(
+            first instanceof Record one && second instanceof Record other
+                ? differences(one, other, EXPLAINS)
+                : List.of());
     effects.addAll(differences(first.head(), second.head(), OF_EVERY_RULE));
     return effects;
   }

@@ -3,7 +3,6 @@ package org.pacta.agreement.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -37,6 +36,9 @@ final class TestChecks {
         .content()
         .dutyScenarios()
         .forEach(test -> working.addAll(test.expect().keySet()));
+    readings.written().content().temporalScenarios().stream()
+        .filter(test -> test.status() == null)
+        .forEach(test -> working.add(test.clause().split(" ", 2)[0]));
     untested(subject, working, idle, findings);
   }
 
@@ -57,10 +59,10 @@ final class TestChecks {
 
   private static List<String> lacking(Rule rule, Set<String> working, Set<String> idle) {
     if (!working.contains(rule.id())) {
-      return rule instanceof Duty || idle.contains(rule.id())
+      return TermComparison.timed(rule) || idle.contains(rule.id())
           ? List.of("at work")
           : List.of("at work", "at rest");
     }
-    return rule instanceof Duty || idle.contains(rule.id()) ? List.of() : List.of("at rest");
+    return TermComparison.timed(rule) || idle.contains(rule.id()) ? List.of() : List.of("at rest");
   }
 }

@@ -91,6 +91,7 @@ final class DatesCommand extends AgreementTask {
     record.put("legal", deadline.legal());
     record.put("target", deadline.length());
     record.put("target_source", deadline.targetSource());
+    record.put("time", deadline.inWords());
     record.put("arithmetic", words(deadline, start, last));
     record.put("readings", List.of());
     return record;
@@ -126,7 +127,7 @@ final class DatesCommand extends AgreementTask {
       return "'"
           + deadline.term()
           + "' has no length in the text; operational target "
-          + deadline.length().inWords()
+          + deadline.inWords()
           + " ("
           + deadline.targetSource()
           + "), never a breach.";
@@ -134,14 +135,14 @@ final class DatesCommand extends AgreementTask {
     String counted = deadline.startDayCounted() ? "counted" : "not counted";
     return last == null
         ? "No date yet: "
-            + deadline.length().inWords()
-            + " from "
+            + deadline.inWords()
+            + (deadline.backwards() ? " " : " from ")
             + waitingFor(deadline, start).getFirst()
             + "."
         : start.orElseThrow()
             + ", that day "
             + counted
-            + ", plus "
+            + (deadline.backwards() ? ", less " : ", plus ")
             + deadline.length().inWords()
             + (deadline.counting().workingDays() ? " (working days)" : "")
             + ": "

@@ -88,7 +88,7 @@ final class DecideCommand extends AgreementTask {
                   agreement
                       .statusAt(past.events(), effect, known, concerned)
                       .asFacts(agreement.id()))
-              .plus(agreement.history(past, known));
+              .plus(agreement.history(agreement.withLapses(past, effect, known), known));
     }
     given = given.plus(stated);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
@@ -131,7 +131,7 @@ final class DecideCommand extends AgreementTask {
               + duty.term()
               + "', "
               + kind
-              + duty.target().inWords());
+              + duty.time());
     }
     if (!decision.readings().isEmpty()) {
       line("  Relies on open readings: " + String.join(", ", decision.readings()));

@@ -9,6 +9,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +31,20 @@ final class DutiesCommand extends AgreementTask {
   int run() throws AgreementFileException {
     Agreement agreement = read.agreement(file);
     List<DutyState> duties = agreement.duties(when.events(agreement), when.asOf());
+    List<Lapsed> lapses = agreement.lapses(when.events(agreement), when.asOf());
     if (json()) {
       print(
-          Map.of("at", when.day(), "duties", duties.stream().map(DutiesCommand::record).toList()));
+          Map.of(
+              "at",
+              when.day(),
+              "duties",
+              duties.stream().map(DutiesCommand::record).toList(),
+              "lapses",
+              lapses.stream().map(DutiesCommand::record).toList()));
     } else {
       duties.forEach(this::text);
-      if (duties.isEmpty()) {
+      lapses.forEach(this::text);
+      if (duties.isEmpty() && lapses.isEmpty()) {
         Status status = agreement.status(when.events(agreement), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
@@ -58,12 +67,40 @@ final class DutiesCommand extends AgreementTask {
             + " owed by "
             + who(duty)
             + ": "
+            + (duty.refrain() ? "not " : "")
             + duty.perform()
+            + (duty.period() == null ? "" : " for " + duty.period())
             + (duty.caseId() == null ? "" : " (case " + duty.caseId() + ")"));
     line("  " + duty.arithmetic());
     if (!duty.missing().isEmpty()) {
       line("  Not known whether it is owed; missing: " + String.join(", ", duty.missing()) + ".");
     }
+  }
+
+  private void text(Lapsed lapse) {
+    line(
+        lapse.outcome().code().replace('_', ' ')
+            + "  "
+            + lapse.label()
+            + " "
+            + lapse.cite()
+            + ": "
+            + lapse.event().event());
+    line("  " + lapse.arithmetic());
+  }
+
+  static Map<String, @Nullable Object> record(Lapsed lapse) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("rule", lapse.rule());
+    record.put("outcome", lapse.outcome().code());
+    record.put("event", lapse.event().event());
+    record.put("party", lapse.event().party());
+    record.put("case", lapse.event().detail().caseId());
+    record.put("date", lapse.event().date());
+    record.put("at", lapse.event().detail().instant());
+    record.put("cite", lapse.cite());
+    record.put("arithmetic", lapse.arithmetic());
+    return record;
   }
 
   /** Who owes: the Party, or the role with the Party that the event names. */
@@ -88,6 +125,8 @@ final class DutiesCommand extends AgreementTask {
     record.put("trigger", duty.trigger());
     record.put("started", duty.started());
     record.put("perform", duty.perform());
+    record.put("refrain", duty.refrain());
+    record.put("period", duty.period());
     record.put("due", duty.due());
     record.put("due_at", duty.dueAt());
     record.put("legal", duty.legal());

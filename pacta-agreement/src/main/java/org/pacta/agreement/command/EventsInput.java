@@ -41,6 +41,7 @@ final class EventsInput {
           "variant",
           "facts",
           "amount",
+          "announced",
           "note");
 
   private static final Set<String> REGISTER_KEYS = Set.of("events", "complete");
@@ -99,7 +100,7 @@ final class EventsInput {
     return new TreatyEvent(
         name(item),
         party(item),
-        date(item),
+        date(item, "date"),
         units(item),
         instant(item, "recorded"),
         new EventDetail(
@@ -110,7 +111,8 @@ final class EventsInput {
             text(item, "reservation"),
             variant(item),
             facts(item),
-            amount(item)));
+            amount(item),
+            item.at("announced").isPresent() ? date(item, "announced") : null));
   }
 
   private @Nullable Long amount(Yaml item) {
@@ -166,8 +168,8 @@ final class EventsInput {
     return party;
   }
 
-  private LocalDate date(Yaml item) {
-    String date = text(item, "date");
+  private LocalDate date(Yaml item, String key) {
+    String date = text(item, key);
     try {
       if (date != null) {
         return Moments.day(date);
@@ -176,8 +178,8 @@ final class EventsInput {
       // said below, with what to write instead
     }
     wrong(
-        place(item, "date"),
-        "date",
+        place(item, key),
+        key,
         date == null ? "an event needs a date" : "no such date: " + date,
         "Write year, month and day, for example 2018-07-16.");
     return LocalDate.EPOCH;

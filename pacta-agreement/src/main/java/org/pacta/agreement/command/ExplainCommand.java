@@ -10,6 +10,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Declaration;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -149,8 +150,18 @@ final class ExplainCommand extends AgreementTask {
       case Duty duty -> {
         guards.put("owed by", duty.bearer());
         guards.put("starts with", String.join(", ", duty.triggers()));
-        guards.put("met by", duty.perform());
+        guards.put(duty.refrain() ? "must not happen before" : "met by", duty.perform());
         guards.put("due", duty.due());
+        if (duty.lapse() != null) {
+          guards.put("brings, when its time runs out", duty.lapse());
+        }
+      }
+      case Lapse lapse -> {
+        guards.put("silence of", lapse.silent());
+        guards.put("starts with", String.join(", ", lapse.triggers()));
+        guards.put("prevented by", String.join(", ", lapse.unless()));
+        guards.put("due", lapse.due());
+        guards.put("brings", lapse.event());
       }
     }
     return guards;

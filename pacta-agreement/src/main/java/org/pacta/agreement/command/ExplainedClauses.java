@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Condition;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
@@ -31,8 +37,12 @@ record ExplainedClauses(
     Set<String> ids = units.stream().map(TextUnit::id).collect(Collectors.toSet());
     Set<String> due =
         rules.stream()
-            .filter(rule -> rule instanceof Duty)
-            .map(rule -> ((Duty) rule).due())
+            .flatMap(rule ->
+                switch (rule) {
+                  case Duty duty -> Stream.of(duty.due());
+                  case Lapse lapse -> Stream.of(lapse.due());
+                  case Permission _, Prohibition _, Condition _, Power _ -> Stream.<String>empty();
+                })
             .collect(Collectors.toSet());
     return new ExplainedClauses(
         agreement.dates(when.events(agreement), when.day()).values().stream()
@@ -74,7 +84,7 @@ record ExplainedClauses(
 
   /** What a time word means: a period of the text, or a target of the platform. */
   static String words(Deadline deadline) {
-    String length = deadline.length().inWords();
+    String length = deadline.inWords();
     return "'"
         + deadline.term()
         + "', "
@@ -107,7 +117,9 @@ record ExplainedClauses(
                     "legal",
                     it.legal(),
                     "length",
-                    it.length()))
+                    it.length(),
+                    "in_words",
+                    it.inWords()))
             .toList());
     record.put("terms", terms);
     return record;

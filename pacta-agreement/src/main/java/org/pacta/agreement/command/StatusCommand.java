@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -49,6 +50,10 @@ final class StatusCommand extends AgreementTask {
         when.atInstant()
             ? agreement.statusAt(events, when.moment(), Instant.MAX, between)
             : agreement.status(events, when.day(), between);
+    List<Lapsed> brought =
+        agreement.lapses(events, when.asOf()).stream()
+            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT)
+            .toList();
     if (json()) {
       Map<String, @Nullable Object> record = new LinkedHashMap<>();
       record.put("status", status.status().code());
@@ -62,6 +67,7 @@ final class StatusCommand extends AgreementTask {
       record.put("provisional", status.standing().provisional());
       record.put("reservations", status.standing().reservations());
       record.put("parties", parties(status));
+      record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
       record.put("ties", agreement.ties().stream().map(Reading::id).toList());
       print(record);
     } else {
@@ -72,6 +78,8 @@ final class StatusCommand extends AgreementTask {
               + ", until "
               + (status.until() == null ? "no end known" : status.until()));
       line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
+      brought.forEach(
+          lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
       status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
       agreement.ties().stream()
           .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())

@@ -81,7 +81,9 @@ record ActPlan(
                 deadline.legal(),
                 deadline.length(),
                 deadline.urgentTarget(),
-                deadline.targetSource()))
+                deadline.targetSource(),
+                deadline.variants(),
+                deadline.inWords()))
         .toList();
   }
 }

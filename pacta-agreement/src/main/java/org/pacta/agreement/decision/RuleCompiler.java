@@ -14,6 +14,7 @@ import org.pacta.agreement.Brings;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
@@ -216,7 +217,7 @@ public final class RuleCompiler {
             condition(condition)
                 .ifPresent(stands ->
                     obstacles.add(new CompiledRule.Obstacle(rule, stands, condition.otherwise())));
-        case Duty _ -> {}
+        case Duty _, Lapse _ -> {}
       }
     }
 

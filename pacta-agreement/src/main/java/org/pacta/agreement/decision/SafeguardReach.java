@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -108,7 +109,7 @@ public final class SafeguardReach {
           Stream.concat(Stream.of(it.when()), it.unless().stream().map(unless -> unless.when()))
               .toList();
       case Condition it -> present(it.applies(), it.require());
-      case Permission _, Power _, Duty _ -> List.of();
+      case Permission _, Power _, Duty _, Lapse _ -> List.of();
     };
   }
 
@@ -125,7 +126,7 @@ public final class SafeguardReach {
     return switch (rule) {
       case Prohibition it -> new Prohibition(head, it.when(), it.unless(), it.redirect());
       case Condition it -> new Condition(head, it.applies(), it.require(), it.otherwise());
-      case Permission _, Power _, Duty _ -> rule;
+      case Permission _, Power _, Duty _, Lapse _ -> rule;
     };
   }
 }

@@ -2,17 +2,21 @@ package org.pacta.agreement.file;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.WorkingCalendar;
 
@@ -26,19 +30,70 @@ record DeadlineReader(Yaml root, Values values) {
   }
 
   private Deadline deadline(String id, Yaml item) {
-    boolean legal = item.at("within").isPresent();
+    Optional<Schedule> schedule = item.at("schedule").map(this::schedule);
+    boolean backwards = item.at("before").isPresent();
+    String key = backwards ? "before" : item.at("within").isPresent() ? "within" : "target";
+    boolean legal = schedule.isPresent() || !key.equals("target");
     return new Deadline(
         id,
         item.text("term"),
         item.texts("cite"),
         legal,
-        values.length(item, legal ? "within" : "target"),
+        schedule.isPresent() ? TimeLength.parse("P0D") : values.length(item, key),
         values.lengthOrNull(item, legal ? "urgent_within" : "urgent_target"),
         item.textOrNull("target_source"),
         item.textOrNull("from"),
         item.text("start_day").equals("included"),
         counting(item),
-        variants(item));
+        variants(item),
+        backwards,
+        schedule.orElse(null));
+  }
+
+  private Schedule schedule(Yaml item) {
+    String every = item.text("every");
+    boolean length = every.startsWith("P");
+    Schedule.Falls falls = item.at("due").map(this::falls).orElse(Schedule.Falls.AT_ITS_END);
+    boolean months = !length && !every.equals("week");
+    if (falls.day() > 0 && !months) {
+      values
+          .findings()
+          .error(
+              FindingCode.A105,
+              item.placeOf("due"),
+              "due",
+              "a period of " + every + " has no months to count days in",
+              "Write due: {before: P5D} or due: {after: P5D}.");
+    }
+    return new Schedule(
+        length ? null : RuleReader.parse(Schedule.Unit.class, every),
+        length ? values.length(item, "every") : null,
+        item.at("times").map(Yaml::count).orElse(1),
+        falls,
+        item.flag("running", false));
+  }
+
+  private Schedule.Falls falls(Yaml due) {
+    if (due.at("day").isEmpty()) {
+      boolean before = due.at("before").isPresent();
+      return new Schedule.Falls(
+          before ? Schedule.Side.BEFORE : Schedule.Side.AFTER,
+          0,
+          0,
+          values.length(due, before ? "before" : "after"));
+    }
+    Map<String, Schedule.Side> sides =
+        Map.of(
+            "months_before", Schedule.Side.BEFORE,
+            "month", Schedule.Side.WITHIN,
+            "months_after", Schedule.Side.AFTER);
+    String side =
+        sides.keySet().stream().filter(key -> due.at(key).isPresent()).findFirst().orElse("month");
+    return new Schedule.Falls(
+        sides.getOrDefault(side, Schedule.Side.WITHIN),
+        due.at(side).map(Yaml::count).orElse(1),
+        due.at("day").map(Yaml::count).orElse(1),
+        null);
   }
 
   private Map<String, TimeLength> variants(Yaml deadline) {
@@ -60,7 +115,29 @@ record DeadlineReader(Yaml root, Values values) {
           case "next_working_day_both" -> Counting.BOTH;
           default -> null;
         },
-        deadline.at("extension").map(this::extension).orElse(null));
+        deadline.at("extension").map(this::extension).orElse(null),
+        deadline.at("hours").map(this::hours).orElse(null));
+  }
+
+  /** Hours that count: from and to, or those of the calendar. */
+  private CountedHours hours(Yaml hours) {
+    if (hours instanceof Yaml.Scalar) {
+      return CountedHours.OF_THE_CALENDAR;
+    }
+    LocalTime from = values.time(hours, "from");
+    LocalTime to = values.time(hours, "to");
+    if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
+      values
+          .findings()
+          .error(
+              FindingCode.A105,
+              hours.place(),
+              "hours",
+              "hours that count run from " + from + " to " + to + ", which is not later",
+              "Name the hours of one day that count, for example from 06:00 to 22:00.");
+      return CountedHours.OF_THE_CALENDAR;
+    }
+    return new CountedHours(from, to);
   }
 
   private Extension extension(Yaml more) {
@@ -117,6 +194,7 @@ record DeadlineReader(Yaml root, Values values) {
       neverWorked(item.placeOf("weekend"));
       return WorkingCalendar.WEEKDAYS;
     }
-    return new WorkingCalendar(weekend, yearly, dates, fromEaster);
+    return new WorkingCalendar(
+        weekend, yearly, dates, fromEaster, item.at("hours").map(this::hours).orElse(null));
   }
 }

@@ -2,9 +2,8 @@ package org.pacta.agreement.file;
 
 import java.util.List;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.Duty;
-import org.pacta.agreement.Permission;
-import org.pacta.agreement.Power;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 
 /**
@@ -48,7 +47,7 @@ public record Overlay(String id, String party, List<Rule> rules, SourceFile sour
     }
     List<Rule> rules = RuleReader.read(root);
     for (Rule rule : rules) {
-      if (rule instanceof Permission || rule instanceof Power || rule instanceof Duty) {
+      if (!(rule instanceof Prohibition) && !(rule instanceof Condition)) {
         findings.error(
             FindingCode.A117,
             ruleSource(root, rule.id()).place(),

@@ -5,15 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pacta.agreement.Disposition;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
-import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.Vocabulary;
 
 /** Follows every reference in an agreement file: cites, acts, events, deadlines, ids. */
 public final class ReferenceCheck {
+  /** Keys of a rule that name events. */
+  private static final List<String> EVENTS =
+      List.of(
+          "trigger",
+          "also_trigger",
+          "perform",
+          "refrain",
+          "lapse",
+          "discharged_also_by",
+          "paused_by",
+          "resumed_by",
+          "prevented_by");
+
   private final AgreementContent content;
   private final Vocabulary vocabulary;
   private final Findings findings;
@@ -32,6 +43,7 @@ public final class ReferenceCheck {
     content.rules().forEach(check::rule);
     check.otherReferences();
     check.operational();
+    DeadlineCheck.check(content, findings);
   }
 
   private void ids() {
@@ -66,27 +78,12 @@ public final class ReferenceCheck {
       }
     }
     bearer(source, rule.id());
-    if (rule instanceof Duty duty) {
-      for (String key :
-          List.of(
-              "trigger",
-              "also_trigger",
-              "perform",
-              "discharged_also_by",
-              "paused_by",
-              "resumed_by")) {
-        source.items(key).forEach(event -> event(event, rule.id()));
-      }
-      if (content.deadlines().stream().noneMatch(known -> known.id().equals(duty.due()))) {
-        unknown(source.placeOf("due"), rule.id(), "deadline " + duty.due());
-      }
-    }
-    if (rule instanceof Power) {
-      source
-          .at("effect")
-          .flatMap(effect -> effect.at("event"))
-          .ifPresent(it -> event(it, rule.id()));
-    }
+    EVENTS.forEach(key -> source.items(key).forEach(event -> event(event, rule.id())));
+    source.at("effect").flatMap(effect -> effect.at("event")).ifPresent(it -> event(it, rule.id()));
+    source
+        .at("due")
+        .filter(due -> content.deadlines().stream().noneMatch(it -> it.id().equals(due.text())))
+        .ifPresent(due -> unknown(due.place(), rule.id(), "deadline " + due.text()));
     source.items("overrides").stream()
         .filter(other -> content.rules().stream().noneMatch(it -> it.id().equals(other.text())))
         .forEach(other -> unknown(other.place(), rule.id(), "rule " + other.text()));
@@ -96,7 +93,7 @@ public final class ReferenceCheck {
   private void bearer(Yaml source, String rule) {
     List<String> known = new ArrayList<>(PartyRole.codes());
     content.parties().forEach(party -> known.add(party.id()));
-    for (String key : List.of("bearer", "holder")) {
+    for (String key : List.of("bearer", "holder", "silent")) {
       source
           .at(key)
           .filter(who -> !known.contains(who.text()))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Mode;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
@@ -52,24 +53,37 @@ final class RuleReader {
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
       case "condition" ->
           new Condition(head, applies(rule), rule.text("require"), DerivedRules.otherwise(rule));
-      case "power" ->
-          new Power(
+      case "power" -> new Power(head, rule.text("holder"), rule.text("when"), effect(rule));
+      case "lapse" ->
+          new Lapse(
               head,
-              rule.text("holder"),
-              rule.text("when"),
-              rule.at("effect").map(effect -> effect.text("event")).orElse(""));
+              rule.at("silent").map(Yaml::text).orElse("all_parties"),
+              triggers(rule),
+              rule.texts("prevented_by"),
+              rule.text("due"),
+              effect(rule),
+              rule.texts("survives"));
       default -> duty(head, rule);
     };
   }
 
-  private Duty duty(RuleHead head, Yaml rule) {
+  private static String effect(Yaml rule) {
+    return rule.at("effect").map(effect -> effect.text("event")).orElse("");
+  }
+
+  private static List<String> triggers(Yaml rule) {
     List<String> triggers = new ArrayList<>(List.of(rule.text("trigger")));
     triggers.addAll(rule.texts("also_trigger"));
+    return triggers;
+  }
+
+  private Duty duty(RuleHead head, Yaml rule) {
+    boolean refrain = rule.at("refrain").isPresent();
     return new Duty(
         head,
         rule.text("bearer"),
-        triggers,
-        rule.text("perform"),
+        triggers(rule),
+        rule.text(refrain ? "refrain" : "perform"),
         rule.texts("discharged_also_by"),
         rule.texts("paused_by"),
         rule.texts("resumed_by"),
@@ -77,7 +91,9 @@ final class RuleReader {
         rule.textOrNull("only_if"),
         rule.texts("survives"),
         rule.flag("continuing", false),
-        rule.flag("recurring", false));
+        rule.flag("recurring", false),
+        refrain,
+        rule.textOrNull("lapse"));
   }
 
   private List<Unless> unless(Yaml rule) {

@@ -105,7 +105,8 @@ final class ScenarioReader {
             event.textOrNull("reservation"),
             event.textOrNull("variant"),
             new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
-            amount(event)));
+            amount(event),
+            event.at("announced").map(reader::date).orElse(null)));
   }
 
   private static @Nullable Long amount(Yaml event) {

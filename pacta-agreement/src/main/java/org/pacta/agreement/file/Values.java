@@ -3,6 +3,7 @@ package org.pacta.agreement.file;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 
@@ -46,6 +47,22 @@ record Values(Findings findings) {
           "no such date: " + value.text(),
           "Write year, month and day, for example 2018-09-01.");
       return LocalDate.MIN;
+    }
+  }
+
+  /** The time of day at a key; 24:00 is the end of the day, as midnight. */
+  LocalTime time(Yaml holder, String key) {
+    String text = holder.text(key);
+    try {
+      return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+    } catch (DateTimeException e) {
+      findings.error(
+          FindingCode.A105,
+          holder.placeOf(key),
+          key,
+          "not a time of the day: " + text,
+          "Write hours and minutes, for example 06:00.");
+      return LocalTime.NOON;
     }
   }
 

@@ -1,10 +1,14 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.EventDetail;
@@ -12,20 +16,36 @@ import org.pacta.agreement.Party;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
-/** Counts a deadline for whoever owes: their zone, their working days. */
+/** Counts a deadline for whoever owes: their zone, their working days, their hours. */
 record DueReckoning(
     Deadline deadline,
     Owed.Bearer bearer,
     List<Party> parties,
     Map<String, WorkingCalendar> calendars) {
+  private static final WorkingCalendar EVERY_DAY =
+      new WorkingCalendar(Set.of(), Set.of(), Set.of(), Set.of(), null);
 
-  /** When a duty that an event started falls due, counted from an event. */
+  /** When a duty that an event started falls due, counted from an event, or back from it. */
   DueTime due(TreatyEvent from, EventDetail matter) {
     TimeLength length = length(matter);
     Instant moment = from.detail().instant();
-    return moment == null || workingDays(matter) || length.duration().isZero()
-        ? DueTime.endOf(rolled(lastDay(length, from.date(), matter)))
-        : DueTime.at(length.after(moment, bearer.zone()), bearer.zone());
+    if (moment == null || length.duration().isZero()) {
+      return endOf(lastDay(length, from.date(), matter));
+    }
+    HourClock clock = clock();
+    if (clock != null) {
+      return DueTime.at(clock.after(moment, length.duration()), bearer.zone());
+    }
+    return DueTime.at(
+        deadline.backwards()
+            ? length.before(moment, bearer.zone())
+            : length.after(moment, bearer.zone()),
+        bearer.zone());
+  }
+
+  /** The end of a day, or of the working day it rolls to. */
+  DueTime endOf(LocalDate day) {
+    return DueTime.endOf(rolled(day));
   }
 
   /** The length for this matter: that of its kind, or shorter when urgent and the text says so. */
@@ -37,7 +57,8 @@ record DueReckoning(
   }
 
   /**
-   * True when only working days count; an urgent length in hours runs through nights and feasts.
+   * True when only working days count; an urgent length in hours runs through nights and feasts
+   * unless the text says which hours count.
    */
   boolean workingDays(EventDetail matter) {
     return deadline.counting().workingDays() && length(matter).duration().isZero();
@@ -46,9 +67,25 @@ record DueReckoning(
   /** A time as a notice lengthens it. */
   DueTime prolonged(DueTime due, TimeLength by) {
     Instant exact = due.instant();
-    return exact == null
-        ? DueTime.endOf(rolled(lastDay(by, due.day(), EventDetail.NONE)))
-        : DueTime.at(by.after(exact, bearer.zone()), bearer.zone());
+    if (exact == null) {
+      return endOf(lastDay(by, due.day(), EventDetail.NONE));
+    }
+    HourClock clock = by.duration().isZero() ? null : clock();
+    return DueTime.at(
+        clock == null ? by.after(exact, bearer.zone()) : clock.after(exact, by.duration()),
+        bearer.zone());
+  }
+
+  /** A time later by what a pause took of it; only hours that count are made good. */
+  DueTime afterPause(DueTime due, Instant start, Instant end, long days) {
+    HourClock clock = clock();
+    Instant exact = due.instant();
+    if (exact == null || clock == null) {
+      return due.later(days, Duration.between(start, end), bearer.zone());
+    }
+    return exact.isAfter(start)
+        ? DueTime.at(clock.after(end, clock.between(start, exact)), bearer.zone())
+        : due;
   }
 
   /** A day that a pause moved onto a holiday rolls on when working days count. */
@@ -59,17 +96,51 @@ record DueReckoning(
   }
 
   private LocalDate lastDay(TimeLength length, LocalDate start, EventDetail matter) {
-    LocalDate from = deadline.startDayCounted() ? start.minusDays(1) : start;
+    int one = deadline.startDayCounted() ? 1 : 0;
     if (workingDays(matter)) {
-      return calendar(deadline.counting().calendar()).after(from, length.period().getDays());
+      return calendar(deadline.counting().calendar())
+          .counted(deadline, start, length.period().getDays());
     }
-    long hours = length.duration().toHours();
-    return from.plus(length.period()).plusDays((hours + 23) / 24);
+    CountedHours hours = hours();
+    long ofDay = hours == null ? Duration.ofDays(1).toMinutes() : hours.minutes();
+    long days = (length.duration().toMinutes() + ofDay - 1) / ofDay;
+    if (deadline.backwards()) {
+      return start.plusDays(one).minus(length.period()).minusDays(days);
+    }
+    LocalDate from = start.minusDays(one).plus(length.period());
+    HourClock clock = clock();
+    return clock == null ? from.plusDays(days) : clock.calendar().after(from, (int) days);
   }
 
   private LocalDate rolled(LocalDate day) {
     @Nullable String rollsTo = deadline.counting().rollsTo();
     return rollsTo == null ? day : calendar(rollsTo).rolled(day);
+  }
+
+  /** The clock of hours that do not all count; null when they do. */
+  private @Nullable HourClock clock() {
+    CountedHours hours = hours();
+    Counting counting = deadline.counting();
+    return hours == null
+        ? null
+        : new HourClock(
+            hours, counting.workingDays() ? calendar(counting.calendar()) : EVERY_DAY, zone());
+  }
+
+  /** Hours that count: those of the deadline, or of the calendar it names. */
+  @Nullable CountedHours hours() {
+    CountedHours hours = deadline.counting().hours();
+    return hours != null && hours.equals(CountedHours.OF_THE_CALENDAR)
+        ? calendar(deadline.counting().calendar()).hours()
+        : hours;
+  }
+
+  private ZoneId zone() {
+    return parties.stream()
+        .filter(party -> party.id().equals(deadline.counting().calendar()))
+        .map(Party::timeZone)
+        .findFirst()
+        .orElse(bearer.zone());
   }
 
   /** Working days of the bearer, of all parties together, or of the party named. */

@@ -1,167 +1,95 @@
 package org.pacta.agreement.temporal;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.Status;
-import org.pacta.agreement.StatusCode;
-import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.guard.Truth;
 
 /**
- * Duties as events start, pause, meet and end them. A bearer such as {@code each_party} owes once
- * per party, whoever brought the event about; an event that names no party counts for all. A
- * recurring duty falls due anew from each event that met it. Nothing starts while the agreement has
- * no effect, or where the condition of the duty is false.
+ * Duties as events start, pause, meet and end them, and what follows when their time runs out. A
+ * bearer such as {@code each_party} owes once per party, whoever brought the event about; an event
+ * that names no party counts for all. A recurring duty falls due anew from each event that met it,
+ * one with a schedule in each period of the calendar. Nothing starts while the agreement has no
+ * effect, or where the condition of the duty is false.
  */
 public final class DutyLedger {
-  /** Most rounds of one recurring duty. */
-  static final int ROUNDS_MAX = 2_000;
-
-  private static final Comparator<TreatyEvent> IN_TIME =
-      Comparator.comparing(TreatyEvent::date)
-          .thenComparing(
-              event -> event.detail().instant(), Comparator.nullsFirst(Comparator.naturalOrder()));
-
   private final List<Duty> duties;
-  private final List<Deadline> deadlines;
-  private final List<Party> parties;
   private final Lifecycle lifecycle;
-  private final Map<String, WorkingCalendar> calendars;
-  private final CaseCondition conditions;
+  private final Obligations obligations;
+  private final Lapses lapses;
 
-  /** A ledger for these duties. */
+  /**
+   * A ledger for the duties and lapses among these rules.
+   *
+   * @param conditions whether the conditions of duties hold, given what happened
+   */
   public DutyLedger(
-      List<Duty> duties,
+      List<Rule> rules,
       List<Deadline> deadlines,
       List<Party> parties,
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
-      CaseCondition conditions) {
-    this.conditions = conditions;
-    this.calendars = Map.copyOf(calendars);
-    this.duties = List.copyOf(duties);
-    this.deadlines = List.copyOf(deadlines);
-    this.parties = List.copyOf(parties);
+      Function<List<TreatyEvent>, CaseCondition> conditions) {
+    this.duties = rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     this.lifecycle = lifecycle;
+    this.obligations = new Obligations(deadlines, parties, lifecycle, calendars, conditions);
+    this.lapses = new Lapses(obligations, lifecycle, lapsing(rules));
+  }
+
+  private static Map<Duty, String> lapsing(List<Rule> rules) {
+    Map<Duty, String> events = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      if (rule instanceof Lapse lapse) {
+        events.put(lapse.clock(), lapse.event());
+      } else if (rule instanceof Duty duty && duty.lapse() != null) {
+        events.put(duty, duty.lapse());
+      }
+    }
+    return events;
   }
 
   /** Every duty started by then, as it stands then. */
   public List<DutyState> on(List<TreatyEvent> events, AsOf when) {
-    List<TreatyEvent> happened = new ArrayList<>(events);
-    happened.addAll(derived(events, when.day()));
-    happened.removeIf(event -> !when.reaches(event, zone(event.party())));
-    happened.sort(IN_TIME);
-    Status status = lifecycle.status(events, when.day());
-    DutyStart start = new DutyStart(lifecycle, events);
-    List<DutyState> states = new ArrayList<>();
-    for (Duty duty : duties) {
-      for (TreatyEvent event : happened) {
-        if (!duty.triggers().contains(event.event()) || !start.starts(duty, event)) {
-          continue;
-        }
-        CaseCondition.Held held = conditions.of(duty, event);
-        if (held.truth() != Truth.FALSE) {
-          bearers(duty, event, start.members(event)).stream()
-              .flatMap(bearer -> rounds(duty, event, bearer, happened).stream())
-              .forEach(owed -> states.add(owed.state(when, status, held)));
-        }
-      }
-    }
-    return states;
-  }
-
-  /** The duty as the event started it, and as often as it fell due anew. */
-  private List<Owed> rounds(
-      Duty duty, TreatyEvent trigger, Owed.Bearer bearer, List<TreatyEvent> happened) {
-    DueReckoning reckoning = new DueReckoning(deadline(duty), bearer, parties, calendars);
-    List<Owed> rounds = new ArrayList<>();
-    List<TreatyEvent> left = happened;
-    @Nullable TreatyEvent start = trigger;
-    while (start != null && rounds.size() < ROUNDS_MAX) {
-      Owed owed = new Owed(duty, start, bearer, left, reckoning);
-      rounds.add(owed);
-      start =
-          duty.recurring()
-              ? owed.met().filter(met -> met.event().equals(duty.perform())).orElse(null)
-              : null;
-      if (start != null) {
-        left = left.subList(left.indexOf(start) + 1, left.size());
-      }
-    }
-    return rounds;
-  }
-
-  private Deadline deadline(Duty duty) {
-    return deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
-  }
-
-  /** Events that follow from the dates of the agreement. */
-  private List<TreatyEvent> derived(List<TreatyEvent> events, LocalDate day) {
-    List<TreatyEvent> derived = new ArrayList<>();
-    add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
-    add(derived, "suspension_effective", lifecycle.latest("suspension", events));
-    add(derived, "resumption_effective", lifecycle.latest("resumption", events));
-    Status status = lifecycle.status(events, day);
-    if (status.status() == StatusCode.ENDED && status.since() != null) {
-      derived.add(new TreatyEvent("ended", null, status.since()));
-    }
-    derived.removeIf(
-        event -> events.stream().anyMatch(given -> given.event().equals(event.event())));
-    List<TreatyEvent> all = new ArrayList<>(events);
-    all.addAll(derived);
-    lifecycle.periodic().forEach(item -> derived.addAll(item.returns(all, day)));
-    return derived;
-  }
-
-  private static void add(List<TreatyEvent> derived, String event, TemporalResult result) {
-    LocalDate date = result.date();
-    if (date != null) {
-      derived.add(new TreatyEvent(event, null, date));
-    }
-  }
-
-  /** Whoever owes a duty; a role tied to the case stays a role. */
-  private List<Owed.Bearer> bearers(Duty duty, TreatyEvent trigger, List<String> members) {
-    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
-    @Nullable String named = trigger.party();
-    return switch (duty.bearer()) {
-      case "each_party" -> each(bound);
-      case "event_party" -> each(named == null ? bound : List.of(named));
-      case "other_party" -> each(bound.stream().filter(party -> !party.equals(named)).toList());
-      default ->
-          parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
-              ? each(List.of(duty.bearer()))
-              : List.of(new Owed.Bearer(Optional.ofNullable(named), zone(named), false));
-    };
-  }
-
-  private List<Owed.Bearer> each(List<String> bound) {
-    return bound.stream()
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true))
+    List<TreatyEvent> all = with(events, when);
+    Status status = lifecycle.status(all, when.day());
+    return obligations.of(duties, all, when).stream()
+        .map(found -> found.owed().state(when, status, found.condition()))
         .toList();
   }
 
-  private ZoneId zone(@Nullable String party) {
-    return zone(Optional.ofNullable(party));
+  /** Every time of silence that runs or has run out by then. */
+  public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
+    return lapses.on(events, when);
   }
 
-  private ZoneId zone(Optional<String> party) {
-    return parties.stream()
-        .filter(it -> party.isPresent() && it.id().equals(party.get()))
-        .map(Party::timeZone)
-        .findFirst()
-        .orElse(ZoneOffset.UTC);
+  /** Those that came of silence which nobody can have broken unknown to the register. */
+  public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when, Set<String> complete) {
+    return lapses.only(duty -> complete.containsAll(broken(duty))).on(events, when);
+  }
+
+  /** Events that would have kept the time of a duty, or moved its end. */
+  private Set<String> broken(Duty duty) {
+    Set<String> events = new HashSet<>(duty.dischargedAlsoBy());
+    events.add(duty.perform());
+    events.addAll(duty.pausedBy());
+    events.addAll(obligations.prolonging(duty));
+    events.remove("");
+    return events;
+  }
+
+  /** What happened, with what time alone has brought about by then. */
+  public List<TreatyEvent> with(List<TreatyEvent> events, AsOf when) {
+    return Lapsed.with(events, lapses.on(events, when));
   }
 }

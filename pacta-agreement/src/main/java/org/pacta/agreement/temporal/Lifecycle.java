@@ -193,18 +193,18 @@ public final class Lifecycle {
     return null;
   }
 
-  /** Status at an instant by what was known then; the strictest over the parties' own dates. */
-  public Status statusAt(List<TreatyEvent> events, Instant at, Instant knownAt) {
-    return statusAt(events, at, knownAt, Set.of());
+  /** What was known at an instant. */
+  public static List<TreatyEvent> known(List<TreatyEvent> events, Instant knownAt) {
+    return events.stream()
+        .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
+        .toList();
   }
 
-  /** The same in the relations of some parties; empty for the agreement as a whole. */
-  public Status statusAt(
-      List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
-    List<TreatyEvent> known =
-        events.stream()
-            .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
-            .toList();
+  /**
+   * Status at an instant in the relations of some parties, the strictest over their own dates;
+   * without any named, of the agreement as a whole.
+   */
+  public Status statusAt(List<TreatyEvent> known, Instant at, Collection<String> between) {
     return parties.stream()
         .filter(party -> between.isEmpty() || between.contains(party.id()))
         .map(party -> at.atZone(party.timeZone()).toLocalDate())

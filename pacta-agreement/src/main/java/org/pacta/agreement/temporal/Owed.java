@@ -1,6 +1,5 @@
 package org.pacta.agreement.temporal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
@@ -20,9 +20,11 @@ import org.pacta.agreement.guard.Truth;
 /** One duty that an event started. */
 final class Owed {
   private final Duty duty;
+  private final Start start;
   private final TreatyEvent trigger;
   private final Bearer bearer;
-  private final List<TreatyEvent> happened;
+  private final Bearing bearing;
+  private final List<TreatyEvent> announced;
   private final DueReckoning reckoning;
 
   /**
@@ -34,16 +36,25 @@ final class Owed {
    */
   record Bearer(Optional<String> party, ZoneId zone, boolean named) {}
 
+  /**
+   * One duty.
+   *
+   * @param happened what happened, in time
+   * @param announced the same with events whose date is known before they happen
+   */
   Owed(
       Duty duty,
-      TreatyEvent trigger,
+      Start start,
       Bearer bearer,
       List<TreatyEvent> happened,
+      List<TreatyEvent> announced,
       DueReckoning reckoning) {
     this.duty = duty;
-    this.trigger = trigger;
+    this.start = start;
+    this.trigger = start.trigger();
     this.bearer = bearer;
-    this.happened = happened;
+    this.bearing = new Bearing(happened, trigger.detail().caseId(), bearer, start.since());
+    this.announced = announced;
     this.reckoning = reckoning;
   }
 
@@ -53,23 +64,48 @@ final class Owed {
     @Nullable TreatyEvent met = met().orElse(null);
     @Nullable LocalDate released = met == null ? released(agreement) : null;
     DutyStatus status = status(due, met, released, when);
+    Schedule.Round round = start.round();
     return new DutyState(
         duty.id(),
         duty.bearer(),
         bearer.named() ? bearer.party().orElse(null) : null,
         trigger.party(),
         trigger.detail().caseId(),
-        trigger.date(),
+        start.begun(),
         trigger.event(),
         duty.perform(),
         due == null ? null : due.day(),
         due == null ? null : due.instant(),
         reckoning.deadline().legal(),
         condition.truth() == Truth.TRUE ? status : unclear(status),
-        met == null ? released : met.date(),
+        met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
         duty.cite(),
-        new OwedWords(trigger, reckoning, bearer.zone()).of(due),
-        condition.missing());
+        words(due),
+        condition.missing(),
+        round == null ? null : round.label(),
+        duty.refrain());
+  }
+
+  private static @Nullable LocalDate kept(@Nullable DueTime due) {
+    return due == null ? null : due.day();
+  }
+
+  /** The reckoning in words. */
+  String words(@Nullable DueTime due) {
+    return new OwedWords(start, anchor().orElse(null), reckoning, bearer.zone(), done()).of(due);
+  }
+
+  /** The party whose very own duty it is, or null. */
+  @Nullable String party() {
+    return bearer.named() ? bearer.party().orElse(null) : null;
+  }
+
+  TreatyEvent trigger() {
+    return trigger;
+  }
+
+  ZoneId zone() {
+    return bearer.zone();
   }
 
   /** What stands when nobody has said whether the duty is owed at all. */
@@ -82,6 +118,9 @@ final class Owed {
 
   private DutyStatus status(
       @Nullable DueTime due, @Nullable TreatyEvent met, @Nullable LocalDate released, AsOf when) {
+    if (duty.refrain()) {
+      return refrained(due, met, released, when);
+    }
     boolean passed =
         due != null
             && (met != null
@@ -102,17 +141,46 @@ final class Owed {
     return passed ? DutyStatus.LATE : DutyStatus.OPEN;
   }
 
-  private @Nullable DueTime due(AsOf when) {
-    String from = reckoning.deadline().from();
-    boolean fromTrigger = from == null || duty.triggers().contains(from);
-    Optional<TreatyEvent> start =
-        fromTrigger ? Optional.of(trigger) : first(List.of(from), LocalDate.MIN);
+  /** What must not be done before a time is met when the time has run out without it. */
+  private DutyStatus refrained(
+      @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable LocalDate released, AsOf when) {
+    if (done != null) {
+      boolean tooSoon = done.event().equals(duty.perform()) && (due == null || !due.missedBy(done));
+      DutyStatus broken = reckoning.deadline().legal() ? DutyStatus.BREACH : DutyStatus.LATE;
+      return tooSoon ? broken : DutyStatus.MET;
+    }
+    if (due != null && due.passed(when, bearer.zone())) {
+      return DutyStatus.MET;
+    }
+    return released != null ? DutyStatus.RELEASED : DutyStatus.OPEN;
+  }
+
+  /** When it falls due; null while the event it is counted from is neither past nor announced. */
+  @Nullable DueTime due(AsOf when) {
+    Schedule.Round round = start.round();
+    if (round != null) {
+      return reckoning.endOf(round.due());
+    }
     EventDetail matter = trigger.detail();
-    return start
+    return anchor()
         .map(event -> reckoning.due(event, matter))
         .map(due -> reckoning.settled(pushedBack(due, when), matter))
         .map(this::prolonged)
         .orElse(null);
+  }
+
+  /** The event its time is counted from, or back from. */
+  private Optional<TreatyEvent> anchor() {
+    String from = reckoning.deadline().from();
+    if (from == null || duty.triggers().contains(from)) {
+      return Optional.of(trigger);
+    }
+    return reckoning.deadline().backwards()
+        ? announced.stream()
+            .filter(event -> event.event().equals(from) && bearing.sameCase(event))
+            .filter(event -> !event.date().isBefore(trigger.date()))
+            .findFirst()
+        : bearing.own(List.of(from), LocalDate.MIN).findFirst();
   }
 
   /** A deadline as notices given in time have lengthened it. */
@@ -123,9 +191,12 @@ final class Owed {
     }
     DueTime last = due;
     int left = extension.times();
-    for (TreatyEvent event : happened) {
+    for (TreatyEvent event : bearing.events()) {
       boolean inTime = !event.date().isBefore(trigger.date()) && !last.missedBy(event);
-      if (left > 0 && inTime && event.event().equals(extension.event()) && sameCase(event)) {
+      if (left > 0
+          && inTime
+          && event.event().equals(extension.event())
+          && bearing.sameCase(event)) {
         last = reckoning.prolonged(last, extension.by());
         left--;
       }
@@ -135,17 +206,18 @@ final class Owed {
 
   /** Later by the time the clock stood still. */
   private DueTime pushedBack(DueTime due, AsOf when) {
-    Optional<TreatyEvent> start = first(duty.pausedBy(), trigger.date());
-    if (start.isEmpty()) {
+    Optional<TreatyEvent> paused = bearing.first(duty.pausedBy());
+    if (paused.isEmpty()) {
       return due;
     }
-    Optional<TreatyEvent> end = first(duty.resumedBy(), start.get().date());
+    LocalDate day = paused.get().date();
+    Optional<TreatyEvent> end = bearing.own(duty.resumedBy(), day).findFirst();
     LocalDate until = end.map(TreatyEvent::date).orElse(when.day(bearer.zone()));
-    long days = until.toEpochDay() - start.get().date().toEpochDay();
-    Duration exactly =
-        Duration.between(
-            moment(start.get()), end.map(this::moment).orElse(when.last(bearer.zone())));
-    return due.later(days, exactly, bearer.zone());
+    return reckoning.afterPause(
+        due,
+        moment(paused.get()),
+        end.map(this::moment).orElse(when.last(bearer.zone())),
+        until.toEpochDay() - day.toEpochDay());
   }
 
   private Instant moment(TreatyEvent event) {
@@ -153,47 +225,36 @@ final class Owed {
     return known == null ? event.date().atStartOfDay(bearer.zone()).toInstant() : known;
   }
 
-  /** The event that met it, if any. */
+  /** The event that met it, if any: what is owed, done as often as owed, or what else ends it. */
   Optional<TreatyEvent> met() {
     List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
     ends.add(duty.perform());
-    return first(ends, trigger.date());
+    int lacking = times();
+    for (TreatyEvent event : bearing.own(ends, start.since()).toList()) {
+      lacking = event.event().equals(duty.perform()) ? lacking - 1 : 0;
+      if (lacking == 0) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<TreatyEvent> first(List<String> names, LocalDate from) {
-    return happened.stream()
-        .filter(event -> names.contains(event.event()) && !event.date().isBefore(from))
-        .filter(event -> bearer.party().isEmpty() || event.party() == null || eachOwn(event))
-        .filter(this::sameCase)
-        .findFirst();
+  private int times() {
+    Schedule schedule = reckoning.deadline().schedule();
+    return schedule == null ? 1 : schedule.times();
   }
 
-  private boolean eachOwn(TreatyEvent event) {
-    return !bearer.named()
-        || bearer.party().filter(party -> party.equals(event.party())).isPresent();
-  }
-
-  /** An event that names another case has nothing to do with this duty. */
-  private boolean sameCase(TreatyEvent event) {
-    String one = trigger.detail().caseId();
-    String other = event.detail().caseId();
-    return one == null || other == null || one.equals(other);
+  private int done() {
+    return (int) bearing.own(List.of(duty.perform()), start.since()).count();
   }
 
   private boolean paused() {
-    Optional<TreatyEvent> last = last(duty.pausedBy());
+    Optional<TreatyEvent> last = bearing.last(duty.pausedBy());
     return last.isPresent()
-        && last(duty.resumedBy())
+        && bearing
+            .last(duty.resumedBy())
             .filter(resumed -> !resumed.date().isBefore(last.get().date()))
             .isEmpty();
-  }
-
-  private Optional<TreatyEvent> last(List<String> names) {
-    return happened.stream()
-        .filter(event -> names.contains(event.event()))
-        .filter(event -> !event.date().isBefore(trigger.date()))
-        .filter(this::sameCase)
-        .reduce((_, later) -> later);
   }
 
   private @Nullable LocalDate released(Status agreement) {

@@ -5,37 +5,72 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
 
-/** The reckoning of one duty in words. */
-record OwedWords(TreatyEvent trigger, DueReckoning reckoning, ZoneId zone) {
+/**
+ * The reckoning of one duty in words.
+ *
+ * @param start what set it going
+ * @param anchor event its time is counted from, or null when that has not happened
+ * @param reckoning how it is counted
+ * @param zone by whose clock
+ * @param done how often it was performed
+ */
+record OwedWords(
+    Start start, @Nullable TreatyEvent anchor, DueReckoning reckoning, ZoneId zone, int done) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'in' VV", Locale.ENGLISH);
 
   String of(@Nullable DueTime due) {
     Deadline deadline = reckoning.deadline();
-    String start = trigger.event().replace('_', ' ') + " on " + start();
+    TreatyEvent trigger = start.trigger();
+    String from = trigger.event().replace('_', ' ') + " on " + moment(trigger);
     if (due == null) {
-      return start + "; '" + deadline.term() + "' runs from an event that has not happened.";
+      return from
+          + "; '"
+          + deadline.term()
+          + "' runs from an event that has not happened"
+          + (deadline.backwards() ? " and is not announced." : ".");
     }
-    return start
-        + "; '"
-        + deadline.term()
-        + "' "
-        + (deadline.legal()
-            ? "is a period of the text, "
-            : "has no length in the text; operational target ")
-        + reckoning.length(trigger.detail()).inWords()
-        + (reckoning.workingDays(trigger.detail()) ? " (working days)" : "")
-        + ": "
-        + end(due)
-        + ".";
+    return from + "; '" + deadline.term() + "' " + length(deadline) + ": " + end(due) + ".";
   }
 
-  private String start() {
-    Instant moment = trigger.detail().instant();
-    return moment == null ? Reckoning.words(trigger.date()) : MOMENT.format(moment.atZone(zone));
+  private String length(Deadline deadline) {
+    String nature =
+        deadline.legal()
+            ? "is a period of the text, "
+            : "has no length in the text; operational target ";
+    Schedule.Round round = start.round();
+    Schedule schedule = deadline.schedule();
+    if (round != null && schedule != null) {
+      String often = schedule.times() == 1 ? "" : ", " + done + " of " + schedule.times() + " done";
+      return nature + schedule.inWords() + "; for " + round.label() + often;
+    }
+    var matter = start.trigger().detail();
+    return nature
+        + reckoning.length(matter).inWords()
+        + (reckoning.workingDays(matter) ? " (working days)" : "")
+        + hours()
+        + (deadline.backwards() ? " back from " + anchored() : "");
+  }
+
+  private String hours() {
+    CountedHours hours = reckoning.hours();
+    String days = reckoning.deadline().counting().workingDays() ? " on working days" : "";
+    return hours == null ? "" : ", counted from " + hours.inWords() + days;
+  }
+
+  private String anchored() {
+    TreatyEvent from = anchor == null ? start.trigger() : anchor;
+    return from.event().replace('_', ' ') + " on " + moment(from);
+  }
+
+  private String moment(TreatyEvent event) {
+    Instant moment = event.detail().instant();
+    return moment == null ? Reckoning.words(event.date()) : MOMENT.format(moment.atZone(zone));
   }
 
   /** An end counted in hours from a day alone is settled to the day, and says so. */
@@ -44,7 +79,8 @@ record OwedWords(TreatyEvent trigger, DueReckoning reckoning, ZoneId zone) {
     if (exact != null) {
       return MOMENT.format(exact.atZone(zone));
     }
-    boolean hours = !reckoning.length(trigger.detail()).duration().isZero();
+    boolean hours =
+        start.round() == null && !reckoning.length(start.trigger().detail()).duration().isZero();
     return Reckoning.words(due.day())
         + (hours ? " (the moment it started is not known, so the whole day counts)" : "");
   }

@@ -32,7 +32,10 @@ public record Periodic(
     cite = List.copyOf(cite);
   }
 
-  /** The returns up to a day, from the first event it is counted from. */
+  /**
+   * The returns up to a day and the next one after it, from the first event they are counted from;
+   * the day of each is known since the one before.
+   */
   List<TreatyEvent> returns(List<TreatyEvent> events, LocalDate day) {
     List<TreatyEvent> returns = new ArrayList<>();
     events.stream()
@@ -40,12 +43,14 @@ public record Periodic(
         .map(TreatyEvent::date)
         .min(LocalDate::compareTo)
         .ifPresent(start -> {
-          for (int i = 1; i <= RETURNS_MAX; i++) {
+          LocalDate known = start;
+          for (int i = 1; i <= RETURNS_MAX && !every.period().isZero(); i++) {
             LocalDate due = first(start).plus(every.period().multipliedBy(on == null ? i : i - 1));
-            if (due.isAfter(day) || every.period().isZero()) {
+            returns.add(new TreatyEvent(event, null, due).announcedOn(known));
+            if (due.isAfter(day)) {
               return;
             }
-            returns.add(new TreatyEvent(event, null, due));
+            known = due;
           }
         });
     return returns;

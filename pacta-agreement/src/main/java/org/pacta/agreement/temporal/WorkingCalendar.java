@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Party;
@@ -18,15 +20,20 @@ import org.pacta.agreement.Party;
  * @param yearly holidays on the same day each year
  * @param dates holidays of one year
  * @param fromEaster holidays as days from Easter Sunday, Western reckoning
+ * @param hours office hours on a working day, or null when the file gives none
  */
 public record WorkingCalendar(
-    Set<DayOfWeek> weekend, Set<MonthDay> yearly, Set<LocalDate> dates, Set<Integer> fromEaster) {
+    Set<DayOfWeek> weekend,
+    Set<MonthDay> yearly,
+    Set<LocalDate> dates,
+    Set<Integer> fromEaster,
+    @Nullable CountedHours hours) {
   /** Saturday and Sunday. */
   public static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /** A calendar without holidays, for a party whose file gives none. */
   public static final WorkingCalendar WEEKDAYS =
-      new WorkingCalendar(WEEKEND, Set.of(), Set.of(), Set.of());
+      new WorkingCalendar(WEEKEND, Set.of(), Set.of(), Set.of(), null);
 
   /** Most days looked through in a row. */
   private static final int DAYS_MAX = 40_000;
@@ -71,14 +78,34 @@ public record WorkingCalendar(
     return reached;
   }
 
+  /** The n-th working day before a day. */
+  public LocalDate before(LocalDate day, int count) {
+    LocalDate reached = day;
+    int left = count;
+    for (int i = 0; i < DAYS_MAX && left > 0; i++) {
+      reached = reached.minusDays(1);
+      if (works(reached)) {
+        left--;
+      }
+    }
+    return reached;
+  }
+
   /** Last day of a deadline counted or rolled by this calendar. */
   public LocalDate lastDay(Deadline deadline, LocalDate start) {
-    LocalDate from = deadline.startDayCounted() ? start.minusDays(1) : start;
     LocalDate last =
         deadline.counting().workingDays()
-            ? after(from, deadline.length().period().getDays())
+            ? counted(deadline, start, deadline.length().period().getDays())
             : deadline.lastDay(start);
     return deadline.counting().rollsTo() == null ? last : rolled(last);
+  }
+
+  /** So many working days from a day, or back from it. */
+  LocalDate counted(Deadline deadline, LocalDate start, int days) {
+    int one = deadline.startDayCounted() ? 1 : 0;
+    return deadline.backwards()
+        ? before(start.plusDays(one), days)
+        : after(start.minusDays(one), days);
   }
 
   /** The calendar of one party, or of all together when {@code whose} is {@code both}. */
@@ -98,7 +125,8 @@ public record WorkingCalendar(
         union(weekend, other.weekend),
         union(yearly, other.yearly),
         union(dates, other.dates),
-        union(fromEaster, other.fromEaster));
+        union(fromEaster, other.fromEaster),
+        hours == null ? other.hours : hours);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -32,7 +32,9 @@ public final class Duties {
 
   /**
    * Tells the duty rules that something happened, in the caller's transaction: open duties that it
-   * ends are met, those it pauses are paused, and the duties it triggers are opened.
+   * ends are met, those it pauses are paused, and the duties it triggers are opened. A time that is
+   * counted back from another event, that returns with the calendar or that must be waited for
+   * belongs to no single case here; {@code agreement duties} reckons it.
    *
    * @param event code of the vocabulary's events, such as {@code request_received}
    */
@@ -41,10 +43,15 @@ public final class Duties {
     store.meet(dutyCase.request(), event, now);
     store.pause(dutyCase.request(), event, now);
     for (Duty rule : dutyCase.agreement().dutiesTriggeredBy(event)) {
-      if (!dutyCase.inapplicableRules().contains(rule.id())) {
+      if (!dutyCase.inapplicableRules().contains(rule.id()) && runsOn(rule, dutyCase)) {
         open(rule, dutyCase, now);
       }
     }
+  }
+
+  private static boolean runsOn(Duty rule, DutyCase dutyCase) {
+    return !rule.refrain()
+        && dutyCase.agreement().deadline(rule.due()).filter(Deadline::runsOn).isPresent();
   }
 
   /** Goes on counting where a pause stopped: the time limit moves by the length of the pause. */

@@ -133,9 +133,9 @@ final class AgreementViews {
     String source = deadline.targetSource();
     String length =
         deadline.legal()
-            ? "Legal deadline: " + deadline.length().inWords()
+            ? "Legal deadline: " + deadline.inWords()
             : "Target: "
-                + deadline.length().inWords()
+                + deadline.inWords()
                 + (urgent == null ? "" : "; urgent: " + urgent.inWords());
     return new DeadlineLine(
         deadline.term(),

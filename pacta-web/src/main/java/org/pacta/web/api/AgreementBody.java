@@ -58,7 +58,8 @@ record AgreementBody(
       String length,
       @Nullable String urgentLength,
       @Nullable String targetSource,
-      @Nullable String from) {
+      @Nullable String from,
+      String time) {
     static TimeWord of(Deadline deadline) {
       return new TimeWord(
           deadline.id(),
@@ -68,7 +69,8 @@ record AgreementBody(
           deadline.length().toString(),
           deadline.urgentTarget() == null ? null : deadline.urgentTarget().toString(),
           deadline.targetSource(),
-          deadline.from());
+          deadline.from(),
+          deadline.inWords());
     }
   }
 

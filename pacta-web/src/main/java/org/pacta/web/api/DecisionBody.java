@@ -2,7 +2,9 @@ package org.pacta.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Basis;
@@ -70,7 +72,9 @@ record DecisionBody(
       LimitKind limit,
       String length,
       @Nullable String urgentLength,
-      @Nullable String targetSource) {
+      @Nullable String targetSource,
+      Map<String, String> variants,
+      String time) {
     static StartedDuty of(DutyStarted duty) {
       return new StartedDuty(
           duty.rule(),
@@ -82,7 +86,10 @@ record DecisionBody(
           LimitKind.of(duty.legal()),
           duty.target().toString(),
           duty.urgentTarget() == null ? null : duty.urgentTarget().toString(),
-          duty.targetSource());
+          duty.targetSource(),
+          duty.variants().entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().toString())),
+          duty.time());
     }
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Mode;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Permission;
@@ -17,7 +18,7 @@ import org.pacta.agreement.Unless;
  * A rule with the text it rests on.
  *
  * @param when guard of a permission, prohibition or power
- * @param prohibition, condition, duty, power the part only that kind has
+ * @param prohibition, condition, duty, power, lapse the part only that kind has
  */
 record RuleBody(
     String id,
@@ -31,7 +32,8 @@ record RuleBody(
     @Nullable Exceptions prohibition,
     @Nullable Requirement condition,
     @Nullable Owed duty,
-    @Nullable Held power) {
+    @Nullable Held power,
+    @Nullable Silence lapse) {
 
   /** What a prohibition gives way to, and where the matter belongs instead. */
   record Exceptions(List<Unless> unless, @Nullable String redirect) {}
@@ -49,19 +51,30 @@ record RuleBody(
       String deadline,
       @Nullable String onlyIf,
       List<String> survives,
-      boolean continuing) {}
+      boolean continuing,
+      boolean refrain,
+      @Nullable String lapse) {}
+
+  /** Whose silence brings what about, by when, and what keeps it from coming about. */
+  record Silence(
+      String silent,
+      List<String> triggers,
+      List<String> preventedBy,
+      String deadline,
+      String effectEvent) {}
 
   /** Who may use a power, and what it brings about. */
   record Held(String holder, String effectEvent) {}
 
   static RuleBody of(Rule rule) {
     return switch (rule) {
-      case Permission permission -> body(rule, permission.when(), null, null, null, null);
+      case Permission permission -> body(rule, permission.when(), null, null, null, null, null);
       case Prohibition prohibition ->
           body(
               rule,
               prohibition.when(),
               new Exceptions(prohibition.unless(), prohibition.redirect()),
+              null,
               null,
               null,
               null);
@@ -72,10 +85,19 @@ record RuleBody(
               null,
               new Requirement(condition.applies(), condition.require(), condition.otherwise()),
               null,
+              null,
               null);
-      case Duty duty -> body(rule, null, null, null, owed(duty), null);
+      case Duty duty -> body(rule, null, null, null, owed(duty), null, null);
       case Power power ->
-          body(rule, power.when(), null, null, null, new Held(power.holder(), power.effectEvent()));
+          body(
+              rule,
+              power.when(),
+              null,
+              null,
+              null,
+              new Held(power.holder(), power.effectEvent()),
+              null);
+      case Lapse lapse -> body(rule, null, null, null, null, null, silence(lapse));
     };
   }
 
@@ -89,7 +111,14 @@ record RuleBody(
         duty.due(),
         duty.onlyIf(),
         duty.survives(),
-        duty.continuing());
+        duty.continuing(),
+        duty.refrain(),
+        duty.lapse());
+  }
+
+  private static Silence silence(Lapse lapse) {
+    return new Silence(
+        lapse.silent(), lapse.triggers(), lapse.unless(), lapse.due(), lapse.event());
   }
 
   private static RuleBody body(
@@ -98,7 +127,8 @@ record RuleBody(
       @Nullable Exceptions prohibition,
       @Nullable Requirement condition,
       @Nullable Owed duty,
-      @Nullable Held power) {
+      @Nullable Held power,
+      @Nullable Silence lapse) {
     return new RuleBody(
         rule.id(),
         rule.kind(),
@@ -111,6 +141,7 @@ record RuleBody(
         prohibition,
         condition,
         duty,
-        power);
+        power,
+        lapse);
   }
 }

@@ -72,9 +72,9 @@ public final class DecisionViews {
     var urgent = duty.urgentTarget();
     String length =
         duty.legal()
-            ? "legal deadline " + duty.target().inWords()
+            ? "legal deadline " + duty.time()
             : "target "
-                + duty.target().inWords()
+                + duty.time()
                 + (urgent == null ? "" : ", urgent " + urgent.inWords())
                 + "; not a legal deadline";
     String units = duty.cite().stream().map(UnitLabel::of).collect(Collectors.joining("; "));

@@ -1,0 +1,55 @@
+package org.pacta.agreement;
+
+import java.util.List;
+
+/**
+ * What follows when time runs out and nobody has acted: an event comes about by itself, such as
+ * consent that counts as given after thirty days of silence.
+ *
+ * @param head the part all rules share; acts are empty
+ * @param silent whose silence counts, as the bearer of a duty; the event is then that Party's
+ * @param triggers events that start the time
+ * @param unless events that, within the time, keep it from coming about
+ * @param due id of the {@link Deadline}
+ * @param event what comes about
+ * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
+ */
+public record Lapse(
+    RuleHead head,
+    String silent,
+    List<String> triggers,
+    List<String> unless,
+    String due,
+    String event,
+    List<String> survives)
+    implements Rule {
+  public Lapse {
+    triggers = List.copyOf(triggers);
+    unless = List.copyOf(unless);
+    survives = List.copyOf(survives);
+  }
+
+  @Override
+  public String kind() {
+    return "lapse";
+  }
+
+  /** The same as a duty to act in time, which its lapse ends: both are counted alike. */
+  public Duty clock() {
+    return new Duty(
+        head,
+        silent,
+        triggers,
+        unless.isEmpty() ? "" : unless.getFirst(),
+        unless.isEmpty() ? unless : unless.subList(1, unless.size()),
+        List.of(),
+        List.of(),
+        due,
+        null,
+        survives,
+        false,
+        false,
+        false,
+        event);
+  }
+}

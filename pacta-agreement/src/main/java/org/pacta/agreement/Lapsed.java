@@ -1,0 +1,54 @@
+package org.pacta.agreement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that runs, or has run out, and the event it brings about.
+ *
+ * @param rule id of the {@link Lapse}, or of the duty whose time it is
+ * @param outcome whether the event came about
+ * @param event what comes about, dated when the time has run out; for a time that was kept, when it
+ *     would have
+ * @param cite units of the text
+ * @param arithmetic the reckoning in words
+ */
+public record Lapsed(
+    String rule, Outcome outcome, TreatyEvent event, List<String> cite, String arithmetic) {
+  /** How a time ended. */
+  public enum Outcome {
+    /** The time still runs. */
+    RUNNING,
+    /** What the text asks for was done in time, so nothing came about. */
+    KEPT,
+    /** The time ran out, and the event came about. */
+    CAME_ABOUT;
+
+    /** Stable code, for example {@code came_about}. */
+    public String code() {
+      return Codes.of(this);
+    }
+  }
+
+  public Lapsed {
+    cite = List.copyOf(cite);
+  }
+
+  /** Name among the dates of the agreement: the rule, with the Party and the case if any. */
+  public String label() {
+    @Nullable String party = event.party();
+    @Nullable String caseId = event.detail().caseId();
+    return rule + (party == null ? "" : " " + party) + (caseId == null ? "" : " " + caseId);
+  }
+
+  /** What was given, with what time has brought about. */
+  public static List<TreatyEvent> with(List<TreatyEvent> given, List<Lapsed> lapses) {
+    return lapses.isEmpty()
+        ? given
+        : Stream.concat(
+                given.stream(),
+                lapses.stream().filter(it -> it.outcome() == Outcome.CAME_ABOUT).map(Lapsed::event))
+            .toList();
+  }
+}

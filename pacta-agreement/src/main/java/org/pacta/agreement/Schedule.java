@@ -1,0 +1,167 @@
+package org.pacta.agreement;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a duty returns with the calendar: every month, quarter, half-year, year or week, or each time
+ * a length has gone by since it started.
+ *
+ * @param unit calendar period, or null when {@code length} is given
+ * @param length length of each period, counted from the day it started, or null
+ * @param times performances owed in each period
+ * @param falls when in, before or after the period they are due
+ * @param running true when the period in which the duty starts counts too
+ */
+public record Schedule(
+    @Nullable Unit unit, @Nullable TimeLength length, int times, Falls falls, boolean running) {
+  /** Calendar periods. */
+  public enum Unit {
+    WEEK,
+    MONTH,
+    QUARTER,
+    HALF_YEAR,
+    YEAR
+  }
+
+  /** From where a due day is counted. */
+  public enum Side {
+    /** In the months before the period, or a length before it begins. */
+    BEFORE,
+    /** In a month of the period, or at its end. */
+    WITHIN,
+    /** In the months after the period, or a length after it ends. */
+    AFTER
+  }
+
+  /**
+   * When a performance is due.
+   *
+   * @param side from where it is counted
+   * @param months which month, counted from 1; 0 when it is no day of a month
+   * @param day day of that month, its last when it is shorter; 0 when it is no day of a month
+   * @param length length before or after the period, or null
+   */
+  public record Falls(Side side, int months, int day, @Nullable TimeLength length) {
+    /** The last day of the period. */
+    public static final Falls AT_ITS_END = new Falls(Side.WITHIN, 0, 0, null);
+  }
+
+  /**
+   * One period.
+   *
+   * @param first first day
+   * @param last last day
+   * @param due last day for what is owed for it
+   * @param label name, such as {@code 2026-Q2}
+   */
+  public record Round(LocalDate first, LocalDate last, LocalDate due, String label) {}
+
+  /** The n-th period, counted from 0, of a duty that starts on a day. */
+  public Round round(LocalDate start, int n) {
+    if (length != null) {
+      LocalDate first = start.plus(length.period().multipliedBy(n)).plusDays(1);
+      LocalDate last = start.plus(length.period().multipliedBy(n + 1));
+      return new Round(first, last, due(first, last), String.valueOf(n + 1));
+    }
+    Unit calendar = unit == null ? Unit.YEAR : unit;
+    LocalDate holding = first(calendar, start);
+    boolean next = !running && holding.isBefore(start);
+    LocalDate first = plus(calendar, holding, next ? n + 1L : n);
+    LocalDate last = plus(calendar, first, 1).minusDays(1);
+    return new Round(first, last, due(first, last), label(calendar, first));
+  }
+
+  private LocalDate due(LocalDate first, LocalDate last) {
+    TimeLength away = falls.length();
+    return switch (falls.side()) {
+      case BEFORE ->
+          away == null
+              ? dayOf(YearMonth.from(first).minusMonths(falls.months()))
+              : first.minus(away.period());
+      case WITHIN ->
+          falls.day() == 0 ? last : dayOf(YearMonth.from(first).plusMonths(falls.months() - 1L));
+      case AFTER ->
+          away == null
+              ? dayOf(YearMonth.from(last).plusMonths(falls.months()))
+              : last.plus(away.period());
+    };
+  }
+
+  private LocalDate dayOf(YearMonth month) {
+    return month.atDay(Math.min(falls.day(), month.lengthOfMonth()));
+  }
+
+  private static LocalDate first(Unit unit, LocalDate day) {
+    return switch (unit) {
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+      case HALF_YEAR -> LocalDate.of(day.getYear(), day.getMonthValue() > 6 ? 7 : 1, 1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  private static LocalDate plus(Unit unit, LocalDate first, long count) {
+    return switch (unit) {
+      case WEEK -> first.plusWeeks(count);
+      case MONTH -> first.plusMonths(count);
+      case QUARTER -> first.plusMonths(3 * count);
+      case HALF_YEAR -> first.plusMonths(6 * count);
+      case YEAR -> first.plusYears(count);
+    };
+  }
+
+  private static String label(Unit unit, LocalDate first) {
+    int year = first.getYear();
+    return switch (unit) {
+      case WEEK ->
+          "%d-W%02d"
+              .formatted(
+                  first.get(IsoFields.WEEK_BASED_YEAR),
+                  first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> YearMonth.from(first).toString();
+      case QUARTER -> year + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
+      case HALF_YEAR -> year + "-H" + (first.getMonthValue() > 6 ? 2 : 1);
+      case YEAR -> String.valueOf(year);
+    };
+  }
+
+  /** The schedule in plain words, for example {@code 4 times each month}. */
+  public String inWords() {
+    String each =
+        length == null
+            ? "each " + (unit == null ? "year" : Codes.of(unit).replace('_', '-'))
+            : "every " + length.inWords();
+    String often = times == 1 ? "once " : times == 2 ? "twice " : times + " times ";
+    return often + each + fallsInWords();
+  }
+
+  private String fallsInWords() {
+    TimeLength away = falls.length();
+    if (away != null) {
+      String where = falls.side() == Side.BEFORE ? "before it begins" : "after it ends";
+      return ", by " + away.inWords() + " " + where;
+    }
+    if (falls.day() == 0) {
+      return "";
+    }
+    String months = falls.months() + (falls.months() == 1 ? " month" : " months");
+    return ", by day "
+        + falls.day()
+        + switch (falls.side()) {
+          case BEFORE -> ", " + months + " before it";
+          case WITHIN -> " of its month " + falls.months();
+          case AFTER -> ", " + months + " after it";
+        };
+  }
+
+  @Override
+  public String toString() {
+    return inWords();
+  }
+}

@@ -1,0 +1,52 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * The events that bear on one owed duty: of its case, from a day on.
+ *
+ * @param events what happened, in time
+ * @param caseId case of the duty, or null
+ * @param bearer who owes it
+ * @param since first day on which what is done counts
+ */
+record Bearing(
+    List<TreatyEvent> events, @Nullable String caseId, Owed.Bearer bearer, LocalDate since) {
+
+  /** Events of these names that the bearer brought about, or nobody by name. */
+  Stream<TreatyEvent> own(List<String> names, LocalDate from) {
+    return of(names)
+        .filter(event -> !event.date().isBefore(from))
+        .filter(event -> bearer.party().isEmpty() || event.party() == null || eachOwn(event));
+  }
+
+  /** The first such event since the duty started. */
+  Optional<TreatyEvent> first(List<String> names) {
+    return own(names, since).findFirst();
+  }
+
+  /** The last event of these names since it started, whoever brought it about. */
+  Optional<TreatyEvent> last(List<String> names) {
+    return of(names).filter(event -> !event.date().isBefore(since)).reduce((_, later) -> later);
+  }
+
+  private Stream<TreatyEvent> of(List<String> names) {
+    return events.stream().filter(event -> names.contains(event.event())).filter(this::sameCase);
+  }
+
+  private boolean eachOwn(TreatyEvent event) {
+    return !bearer.named()
+        || bearer.party().filter(party -> party.equals(event.party())).isPresent();
+  }
+
+  /** An event that names another case has nothing to do with this duty. */
+  boolean sameCase(TreatyEvent event) {
+    String other = event.detail().caseId();
+    return caseId == null || other == null || caseId.equals(other);
+  }
+}

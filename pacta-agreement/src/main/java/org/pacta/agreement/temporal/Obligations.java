@@ -1,0 +1,234 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Extension;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.Schedule;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
+
+/** Finds what events make the Parties owe. */
+final class Obligations {
+  /** Most rounds of one duty that returns. */
+  static final int ROUNDS_MAX = 2_000;
+
+  private final List<Deadline> deadlines;
+  private final List<Party> parties;
+  private final Lifecycle lifecycle;
+  private final Map<String, WorkingCalendar> calendars;
+  private final Function<List<TreatyEvent>, CaseCondition> conditions;
+
+  Obligations(
+      List<Deadline> deadlines,
+      List<Party> parties,
+      Lifecycle lifecycle,
+      Map<String, WorkingCalendar> calendars,
+      Function<List<TreatyEvent>, CaseCondition> conditions) {
+    this.deadlines = List.copyOf(deadlines);
+    this.parties = List.copyOf(parties);
+    this.lifecycle = lifecycle;
+    this.calendars = Map.copyOf(calendars);
+    this.conditions = conditions;
+  }
+
+  /** An owed duty with what its condition says. */
+  record Found(Owed owed, CaseCondition.Held condition) {}
+
+  /** Every duty that has started by then, in the order of the duties and of time. */
+  List<Found> of(List<Duty> duties, List<TreatyEvent> events, AsOf when) {
+    Timeline timeline = Timeline.of(events, lifecycle, when, this::zone);
+    DutyStart force = new DutyStart(lifecycle, events);
+    CaseCondition given = conditions.apply(timeline.happened());
+    List<Found> found = new ArrayList<>();
+    for (Duty duty : duties) {
+      Deadline deadline = deadline(duty);
+      for (Start start : starts(duty, deadline, timeline)) {
+        CaseCondition.Held held = given.of(duty, start.trigger());
+        boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
+        if (started && held.truth() != Truth.FALSE) {
+          bearers(duty, start.trigger(), force.members(start.onItsDay())).stream()
+              .flatMap(bearer ->
+                  new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
+                      .of(start).stream())
+              .forEach(owed -> found.add(new Found(owed, held)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private DueReckoning reckoning(Deadline deadline, Owed.Bearer bearer) {
+    return new DueReckoning(deadline, bearer, parties, calendars);
+  }
+
+  /**
+   * What starts a duty. Counted back from the very event that starts it, it is owed before that
+   * happens: from the day it is announced, or from the last such event.
+   */
+  private static List<Start> starts(Duty duty, Deadline deadline, Timeline timeline) {
+    boolean ahead =
+        deadline.backwards()
+            && (deadline.from() == null || duty.triggers().contains(deadline.from()));
+    List<Start> starts = new ArrayList<>();
+    @Nullable LocalDate last = null;
+    for (TreatyEvent event : ahead ? timeline.announced() : timeline.happened()) {
+      if (duty.triggers().contains(event.event())) {
+        starts.add(ahead ? ahead(event, last) : Start.with(event));
+        last = event.date();
+      }
+    }
+    return starts;
+  }
+
+  private static Start ahead(TreatyEvent event, @Nullable LocalDate last) {
+    LocalDate announced = event.detail().announced();
+    LocalDate since = last == null ? LocalDate.MIN : last.plusDays(1);
+    return announced == null
+        ? new Start(event, event.date(), since, null)
+        : new Start(event, announced, announced, null);
+  }
+
+  /** Events that prolong the time of a duty. */
+  List<String> prolonging(Duty duty) {
+    Extension extension = deadline(duty).counting().extension();
+    return extension == null ? List.of() : List.of(extension.event());
+  }
+
+  private Deadline deadline(Duty duty) {
+    return deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
+  }
+
+  /** Whoever owes a duty; a role tied to the case stays a role. */
+  private List<Owed.Bearer> bearers(Duty duty, TreatyEvent trigger, List<String> members) {
+    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
+    @Nullable String named = trigger.party();
+    return switch (duty.bearer()) {
+      case "each_party" -> each(bound);
+      case "event_party" -> each(named == null ? bound : List.of(named));
+      case "other_party" -> each(bound.stream().filter(party -> !party.equals(named)).toList());
+      default ->
+          parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
+              ? each(List.of(duty.bearer()))
+              : List.of(new Owed.Bearer(Optional.ofNullable(named), zone(named), false));
+    };
+  }
+
+  private List<Owed.Bearer> each(List<String> bound) {
+    return bound.stream()
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true))
+        .toList();
+  }
+
+  private ZoneId zone(@Nullable String party) {
+    return parties.stream()
+        .filter(it -> it.id().equals(party))
+        .map(Party::timeZone)
+        .findFirst()
+        .orElse(ZoneOffset.UTC);
+  }
+
+  /** The duty as an event started it, and as often as it returns. */
+  private record Rounds(
+      Duty duty, DueReckoning reckoning, Timeline timeline, DutyStart force, AsOf when) {
+    List<Owed> of(Start start) {
+      Schedule schedule = reckoning.deadline().schedule();
+      return schedule == null ? anew(start) : scheduled(start.trigger(), schedule);
+    }
+
+    private Owed owed(Start start, List<TreatyEvent> events) {
+      return new Owed(duty, start, reckoning.bearer(), events, timeline.announced(), reckoning);
+    }
+
+    /** Once, or anew from each event that met it. */
+    private List<Owed> anew(Start first) {
+      List<Owed> rounds = new ArrayList<>();
+      List<TreatyEvent> left = timeline.happened();
+      @Nullable Start start = first;
+      while (start != null && rounds.size() < ROUNDS_MAX) {
+        Owed owed = owed(start, left);
+        rounds.add(owed);
+        TreatyEvent met =
+            duty.recurring()
+                ? owed.met().filter(it -> it.event().equals(duty.perform())).orElse(null)
+                : null;
+        start = met == null ? null : Start.with(met);
+        if (met != null) {
+          left = left.subList(left.indexOf(met) + 1, left.size());
+        }
+      }
+      return rounds;
+    }
+
+    /** For each period of the calendar, until what ends the duty. */
+    private List<Owed> scheduled(TreatyEvent trigger, Schedule schedule) {
+      LocalDate today = when.day(reckoning.bearer().zone());
+      LocalDate end =
+          new Bearing(
+                  timeline.happened(),
+                  trigger.detail().caseId(),
+                  reckoning.bearer(),
+                  trigger.date())
+              .first(duty.dischargedAlsoBy())
+              .map(TreatyEvent::date)
+              .orElse(today);
+      List<Owed> rounds = new ArrayList<>();
+      for (int n = 0; n < ROUNDS_MAX; n++) {
+        Schedule.Round round = schedule.round(trigger.date(), n);
+        LocalDate opens = opens(schedule, trigger, n);
+        if (opens.isAfter(today) || opens.isAfter(end)) {
+          break;
+        }
+        Start start = new Start(trigger, opens, opens, round);
+        if (!round.due().isBefore(trigger.date()) && force.starts(duty, start.onItsDay())) {
+          LocalDate closes = opens(schedule, trigger, n + 1);
+          rounds.add(
+              owed(
+                  start,
+                  timeline.happened().stream()
+                      .filter(event -> belongs(event, round, opens, closes, schedule, trigger))
+                      .toList()));
+        }
+      }
+      return rounds;
+    }
+
+    /** The first day on which what is done counts for a period. */
+    private static LocalDate opens(Schedule schedule, TreatyEvent trigger, int n) {
+      LocalDate day =
+          switch (schedule.falls().side()) {
+            case WITHIN -> schedule.round(trigger.date(), n).first();
+            case AFTER -> schedule.round(trigger.date(), n).last().plusDays(1);
+            case BEFORE ->
+                n == 0 ? trigger.date() : schedule.round(trigger.date(), n - 1).due().plusDays(1);
+          };
+      return day.isBefore(trigger.date()) ? trigger.date() : day;
+    }
+
+    /** An event belongs to the period it names as its case, or else in whose time it falls. */
+    private boolean belongs(
+        TreatyEvent event,
+        Schedule.Round round,
+        LocalDate opens,
+        LocalDate closes,
+        Schedule schedule,
+        TreatyEvent trigger) {
+      String named = event.detail().caseId();
+      boolean performs = event.event().equals(duty.perform());
+      boolean inTime = !event.date().isBefore(opens) && event.date().isBefore(closes);
+      if (!performs || named == null || named.equals(trigger.detail().caseId())) {
+        return inTime;
+      }
+      return named.equals(round.label());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Schedule;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What set a duty going.
+ *
+ * @param trigger event that started it
+ * @param begun day on which it began to be owed
+ * @param since first day on which what is done counts for it
+ * @param round period of the calendar it is owed for, or null
+ */
+record Start(
+    TreatyEvent trigger, LocalDate begun, LocalDate since, Schedule.@Nullable Round round) {
+  /** A duty owed from the event on. */
+  static Start with(TreatyEvent trigger) {
+    return new Start(trigger, trigger.date(), trigger.date(), null);
+  }
+
+  /** The event as one of the day on which the duty began. */
+  TreatyEvent onItsDay() {
+    return new TreatyEvent(
+        trigger.event(),
+        trigger.party(),
+        begun,
+        trigger.units(),
+        trigger.recorded(),
+        trigger.detail());
+  }
+}

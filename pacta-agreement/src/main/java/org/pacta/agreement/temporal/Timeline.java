@@ -1,0 +1,85 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Events in time, with those that follow from the dates of the agreement.
+ *
+ * @param happened what has happened by the moment looked at
+ * @param announced the same with events whose day is known although it lies ahead
+ */
+record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
+  private static final Comparator<TreatyEvent> IN_TIME =
+      Comparator.comparing(TreatyEvent::date)
+          .thenComparing(
+              event -> event.detail().instant(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  static Timeline of(
+      List<TreatyEvent> events,
+      Lifecycle lifecycle,
+      AsOf when,
+      Function<@Nullable String, ZoneId> zone) {
+    List<TreatyEvent> all = new ArrayList<>(events);
+    all.addAll(derived(events, lifecycle, when.day()));
+    all.sort(IN_TIME);
+    List<TreatyEvent> happened =
+        all.stream().filter(event -> when.reaches(event, zone.apply(event.party()))).toList();
+    List<TreatyEvent> announced =
+        all.stream()
+            .filter(event -> {
+              LocalDate known = event.detail().announced();
+              ZoneId its = zone.apply(event.party());
+              return when.reaches(event, its) || (known != null && !known.isAfter(when.day(its)));
+            })
+            .toList();
+    return new Timeline(happened, announced);
+  }
+
+  /** Events that follow from the dates of the agreement. */
+  private static List<TreatyEvent> derived(
+      List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
+    List<TreatyEvent> derived = new ArrayList<>();
+    add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
+    add(derived, "suspension_effective", lifecycle.latest("suspension", events));
+    add(derived, "resumption_effective", lifecycle.latest("resumption", events));
+    Status status = lifecycle.status(events, day);
+    if (status.status() == StatusCode.ENDED && status.since() != null) {
+      derived.add(new TreatyEvent("ended", null, status.since()));
+    }
+    expiry(events, lifecycle, day, derived);
+    derived.removeIf(
+        event -> events.stream().anyMatch(given -> given.event().equals(event.event())));
+    List<TreatyEvent> all = new ArrayList<>(events);
+    all.addAll(derived);
+    lifecycle.periodic().forEach(item -> derived.addAll(item.returns(all, day)));
+    return derived;
+  }
+
+  /** The last day of a fixed term, known since the agreement entered into force. */
+  private static void expiry(
+      List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day, List<TreatyEvent> derived) {
+    LocalDate last = lifecycle.term(events, day).date();
+    if (last != null) {
+      derived.add(
+          new TreatyEvent("term_expires", null, last)
+              .announcedOn(lifecycle.entryIntoForce(events).date()));
+    }
+  }
+
+  private static void add(List<TreatyEvent> derived, String event, TemporalResult result) {
+    LocalDate date = result.date();
+    if (date != null) {
+      derived.add(new TreatyEvent(event, null, date));
+    }
+  }
+}
