@@ -32,6 +32,7 @@ import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.CelGrounds;
+import org.pacta.agreement.temporal.Reservation;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
@@ -255,19 +256,16 @@ final class AgreementLoader {
     List<String> parties = content.parties().stream().map(Party::id).toList();
     Vocabulary words =
         vocabulary
-            .withCodes("topic", ids(content.topics()))
-            .withCodes("category", ids(content.categories()))
+            .withCodes("topic", ids("topic", content.topics()))
+            .withCodes("category", ids("category", content.categories()))
             .withCodes("party", parties)
             .withZones(
                 content.parties().stream()
                     .collect(Collectors.toMap(Party::id, Party::timeZone, (one, _) -> one)))
-            .withBase(Facts.NONE.with("agr.members", parties));
+            .withBase(Facts.NONE.with("agr.members", parties))
+            .withBase(Facts.NONE.with("agr.reservations", standing(content)));
     if (!content.grounds().codes().isEmpty()) {
-      List<String> grounds = new ArrayList<>(ids(content.grounds()));
-      if (content.grounds().open()) {
-        grounds.add("other_ground");
-      }
-      words = words.withCodes("ground", grounds);
+      words = words.withCodes("ground", ids("ground", content.grounds()));
     }
     content
         .ownActs()
@@ -285,8 +283,16 @@ final class AgreementLoader {
     return own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
   }
 
-  private static List<String> ids(CodeList list) {
-    return list.codes().stream().map(Code::id).toList();
+  private static List<String> ids(String name, CodeList list) {
+    return list.withOther(name).stream().map(Code::id).toList();
+  }
+
+  /** Reservations that need no event; they count wherever nothing else is said of reservations. */
+  private static List<String> standing(AgreementContent content) {
+    return content.terms().reservations().stream()
+        .filter(Reservation::standing)
+        .map(Reservation::id)
+        .toList();
   }
 
   private void sameSafeguards(AgreementContent content, Findings findings) {

@@ -1,7 +1,9 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A code list that an agreement defines: its topics or its categories of information.
@@ -11,9 +13,24 @@ import java.util.Optional;
  * @param codes entries in text order
  */
 public record CodeList(boolean open, List<String> cite, List<Code> codes) {
+  /** What a matter is called that an open list means without naming it, by code list. */
+  public static final Map<String, String> OTHER =
+      Map.of("topic", "other", "category", "other", "ground", "other_ground");
+
   public CodeList {
     cite = List.copyOf(cite);
     codes = List.copyOf(codes);
+  }
+
+  /** The entries, and for an open list what the text does not name, which rests on the opening. */
+  public List<Code> withOther(String list) {
+    String other = OTHER.getOrDefault(list, "");
+    return !open || code(other).isPresent()
+        ? codes
+        : Stream.concat(
+                codes.stream(),
+                Stream.of(new Code(other, "other", cite, false, PersonalDataLevel.POSSIBLE)))
+            .toList();
   }
 
   /** The entry with this id. */

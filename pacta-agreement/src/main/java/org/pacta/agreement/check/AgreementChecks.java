@@ -8,6 +8,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Severity;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.TestFacts;
 
 /** All checks of agreement files, alone and against each other. */
 public final class AgreementChecks {
@@ -41,6 +42,7 @@ public final class AgreementChecks {
     Findings findings = new Findings(subject.source().name());
     List<ActSpace> acts = ActSpace.of(subject);
     RuleChecks.check(subject, acts, findings);
+    TestFacts.check(subject.tree(), subject.vocabulary(), findings);
     Agreement agreement = subject.agreement();
     if (agreement != null) {
       Readings readings = new Readings(agreement);

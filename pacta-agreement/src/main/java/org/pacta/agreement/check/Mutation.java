@@ -61,8 +61,8 @@ public record Mutation(String rule, String kind, String killedBy) {
             changed.decide(
                 scenario.act(),
                 ScenarioRun.facts(agreement, scenario),
-                ScenarioRun.AT,
-                ScenarioRun.AT);
+                scenario.at(),
+                scenario.at());
         if (!ScenarioRun.failures(scenario, decision).isEmpty()) {
           return new Mutation(rule.id(), kind, scenario.name());
         }

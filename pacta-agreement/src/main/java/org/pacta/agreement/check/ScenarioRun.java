@@ -34,9 +34,6 @@ public record ScenarioRun(
     List<String> failures,
     Set<String> working,
     Set<String> idle) {
-  /** Instant for which scenarios are decided; their facts carry the status themselves. */
-  public static final Instant AT = Instant.parse("2026-01-15T09:00:00Z");
-
   /** Runs a scenario. */
   public static ScenarioRun of(Agreement written, Scenario scenario) {
     return of(new Readings(written), scenario);
@@ -53,17 +50,17 @@ public record ScenarioRun(
       agreement = readings.under(scenario.readings());
     } catch (AgreementFileException e) {
       List<String> why = e.findings().stream().map(Finding::message).toList();
-      Decision none = readings.written().decide("", Facts.NONE, AT, AT);
+      Decision none = readings.written().decide("", Facts.NONE, scenario.at(), scenario.at());
       return new ScenarioRun(scenario, none, why, Set.of(), Set.of());
     }
     Facts facts = facts(agreement, scenario);
     Agreement judged = scenario.pretendOperational() ? agreement.asIfOperational() : agreement;
-    Decision decision = judged.decide(scenario.act(), facts, AT, AT);
+    Decision decision = judged.decide(scenario.act(), facts, scenario.at(), scenario.at());
     Set<String> working = new HashSet<>();
     Set<String> idle = new HashSet<>();
     ActRules rules = agreement.decider().tables().get(scenario.act());
     if (rules != null) {
-      sort(rules, facts, working, idle);
+      sort(rules, facts, scenario.at(), working, idle);
     }
     decision.dutiesIfDone().forEach(duty -> working.add(duty.rule()));
     return new ScenarioRun(scenario, decision, failures(scenario, decision), working, idle);
@@ -73,8 +70,9 @@ public record ScenarioRun(
   public static Facts facts(Agreement agreement, Scenario scenario) {
     Facts base = scenario.onBase() ? agreement.vocabulary().baseFacts() : Facts.NONE;
     EventRegister past = scenario.past();
+    Instant at = scenario.at();
     Facts history =
-        past == null ? Facts.NONE : agreement.history(agreement.withLapses(past, AT, AT), AT);
+        past == null ? Facts.NONE : agreement.history(agreement.withLapses(past, at, at), at);
     return base.plus(history).plus(scenario.facts());
   }
 
@@ -107,8 +105,9 @@ public record ScenarioRun(
     return failures;
   }
 
-  private static void sort(ActRules rules, Facts facts, Set<String> working, Set<String> idle) {
-    Evaluation evaluation = new Evaluation(rules.guards(), rules.guards().fit(facts.values(), AT));
+  private static void sort(
+      ActRules rules, Facts facts, Instant at, Set<String> working, Set<String> idle) {
+    Evaluation evaluation = new Evaluation(rules.guards(), rules.guards().fit(facts.values(), at));
     Stream.concat(rules.obstacles().stream(), rules.openings().stream())
         .forEach(rule -> {
           Truth truth = rule.guard().value(evaluation);

@@ -14,6 +14,7 @@ import org.pacta.agreement.check.EditionStep;
 import org.pacta.agreement.file.Scenario;
 import org.pacta.agreement.file.ScenarioFile;
 import org.pacta.agreement.file.SourceFile;
+import org.pacta.agreement.file.TestFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +47,9 @@ final class CompareCommand extends AgreementTask {
       scenarios.addAll(one.content().scenarios());
       scenarios.addAll(other.content().scenarios());
     } else {
-      scenarios.addAll(ScenarioFile.read(SourceFile.read(replay)));
+      SourceFile file = SourceFile.read(replay);
+      scenarios.addAll(ScenarioFile.read(file));
+      TestFacts.expectFit(file, one.vocabulary(), other.vocabulary());
     }
     Comparison comparison = Comparison.of(one, other, scenarios);
     if (json()) {

@@ -13,6 +13,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.file.DidYouMean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -15,11 +15,14 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.DidYouMean;
+import org.pacta.agreement.file.FactsInput;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.file.Years;
 
 /** Holds events given to a command against the agreement: names, parties, units, dates. */
 final class EventsInput {
@@ -218,7 +221,7 @@ final class EventsInput {
     String text = text(item, key);
     try {
       Instant instant = text == null ? null : Instant.parse(text);
-      if (instant == null || Moments.bounded(instant)) {
+      if (instant == null || Years.hold(instant)) {
         return instant;
       }
     } catch (DateTimeException e) {

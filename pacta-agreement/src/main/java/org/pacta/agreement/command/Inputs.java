@@ -8,6 +8,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.FactsInput;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.JsonReader;
 import org.pacta.agreement.file.SourceFile;

@@ -5,21 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.pacta.agreement.file.Years;
 
 /** Days and instants given to a command. */
 final class Moments {
-  /** First and last year read: treaties of the past, and dates that can still be counted on. */
-  static final int YEAR_MIN = 1800;
-
-  static final int YEAR_MAX = 2999;
-
   private Moments() {}
-
-  /** True when an instant lies within the years read. */
-  static boolean bounded(Instant instant) {
-    int year = instant.atOffset(ZoneOffset.UTC).getYear();
-    return year >= YEAR_MIN && year <= YEAR_MAX;
-  }
 
   /**
    * A day within the years read.
@@ -28,7 +18,7 @@ final class Moments {
    */
   static LocalDate day(String text) {
     LocalDate day = LocalDate.parse(text);
-    if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+    if (!Years.hold(day.getYear())) {
       throw new DateTimeException("beyond the years read");
     }
     return day;
@@ -45,7 +35,7 @@ final class Moments {
         return day(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
       }
       Instant instant = Instant.parse(text);
-      if (bounded(instant)) {
+      if (Years.hold(instant)) {
         return instant;
       }
     } catch (DateTimeException e) {
@@ -54,8 +44,8 @@ final class Moments {
     throw new BadInput(
         option
             + " must be an instant such as 2026-01-15T09:00:00Z or a day such as 2026-01-15, from "
-            + YEAR_MIN
+            + Years.MIN
             + " to "
-            + YEAR_MAX);
+            + Years.MAX);
   }
 }

@@ -29,8 +29,8 @@ final class ReadingsInUse {
     for (int i = 0; i < readings.size(); i++) {
       switched.set(i, readings.get(i).switchedTo() != null);
     }
-    content.topics().codes().forEach(this::add);
-    content.categories().codes().forEach(this::add);
+    content.topics().withOther("topic").forEach(this::add);
+    content.categories().withOther("category").forEach(this::add);
   }
 
   private void add(Code code) {

@@ -25,10 +25,11 @@ final class Suspension {
   private final boolean possible;
 
   Suspension(AgreementContent content) {
-    this.codes = new ArrayList<>(content.topics().codes());
-    this.codes.addAll(content.categories().codes());
+    this.codes = new ArrayList<>(content.topics().withOther("topic"));
+    this.codes.addAll(content.categories().withOther("category"));
     this.possible = content.clause("suspension").isPresent();
-    codes.forEach(code -> codeUnits.addAll(code.cite()));
+    content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
+    content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */

@@ -1,5 +1,6 @@
 package org.pacta.agreement.file;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.pacta.agreement.Outcome;
  * @param pretendOperational true to judge a historical file as if it were in use
  * @param facts facts of the case
  * @param past events that are known, or null when the scenario says nothing of the past
+ * @param at instant of the act
  * @param outcome expected outcome
  * @param rule rule expected among the reasons, or null
  * @param cites units expected among the cites
@@ -31,10 +33,14 @@ public record Scenario(
     boolean pretendOperational,
     Facts facts,
     @Nullable EventRegister past,
+    Instant at,
     Outcome outcome,
     @Nullable String rule,
     List<String> cites,
     @Nullable List<String> missing,
     List<String> duties,
     Map<String, String> readings,
-    Place place) {}
+    Place place) {
+  /** Instant of a test that gives none; its facts carry the status of the agreement. */
+  static final Instant AT = Instant.parse("2026-01-15T09:00:00Z");
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.DutyStatus;
@@ -47,6 +48,7 @@ final class ScenarioReader {
         item.at("events").isPresent() || item.at("complete").isPresent()
             ? new EventRegister(events(item), Set.copyOf(item.texts("complete")))
             : null,
+        Objects.requireNonNullElse(reader.moment(item, "at"), Scenario.AT),
         RuleReader.parse(Outcome.class, expect.text("outcome")),
         expect.textOrNull("rule"),
         expect.texts("cites"),

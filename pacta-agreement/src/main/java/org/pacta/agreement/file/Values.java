@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 
@@ -80,5 +81,13 @@ record Values(Findings findings) {
           "Write for example 2026-01-15T09:00:00Z.");
       return null;
     }
+  }
+
+  /** The instant at a key, or null; a day alone stands for noon UTC, as for a command. */
+  @Nullable Instant moment(Yaml holder, String key) {
+    boolean day = holder.at(key).isPresent() && !holder.text(key).contains("T");
+    return day
+        ? date(holder, key).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)
+        : instant(holder, key);
   }
 }

@@ -11,6 +11,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Fuzzing;
 import org.pacta.agreement.Replay;
+import org.pacta.agreement.file.FactsInput;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.JsonReader;
 import org.pacta.agreement.file.SourceFile;

@@ -1,17 +1,17 @@
-package org.pacta.agreement.command;
+package org.pacta.agreement.file;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that was probably meant. */
-final class DidYouMean {
+public final class DidYouMean {
   /** Most characters that may differ. */
   static final int DIFFERENCE_MAX = 4;
 
   private DidYouMean() {}
 
   /** A sentence that names the nearest of the known names, or all when they are few. */
-  static String among(String given, Collection<String> known) {
+  public static String among(String given, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(given, name) <= Math.min(DIFFERENCE_MAX, 1 + name.length() / 3))
         .min(Comparator.comparingInt((String name) -> distance(given, name)).thenComparing(n -> n))

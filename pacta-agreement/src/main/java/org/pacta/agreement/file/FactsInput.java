@@ -1,4 +1,4 @@
-package org.pacta.agreement.command;
+package org.pacta.agreement.file;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
+import org.pacta.agreement.CodeList;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Vocabulary;
-import org.pacta.agreement.file.FindingCode;
-import org.pacta.agreement.file.Findings;
-import org.pacta.agreement.file.Place;
-import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.GuardTable;
 
 /**
- * Holds facts given to a command against the vocabulary. A decision would take a misspelt or
- * misshapen fact for unknown; somebody who types it wants to know at once.
+ * Holds facts that somebody typed, for a command or in a test, against the vocabulary. A decision
+ * would take a misspelt or misshapen fact for unknown; whoever types it wants to know at once.
  */
-final class FactsInput {
+public final class FactsInput {
   private final Vocabulary words;
   private final Findings findings;
 
@@ -30,7 +27,7 @@ final class FactsInput {
   }
 
   /** The facts of a tree, for an act; findings say what does not fit. */
-  static Facts read(Yaml tree, String act, Vocabulary words, Findings findings) {
+  public static Facts read(Yaml tree, String act, Vocabulary words, Findings findings) {
     if (!(tree instanceof Yaml.Mapping mapping)) {
       findings.error(
           FindingCode.A302,
@@ -53,7 +50,11 @@ final class FactsInput {
         .forEach((name, value) -> {
           FactType type = known.get(name);
           if (name.equals("now")) {
-            wrong(given.placeOf(name), name, "the time of the act is no fact", "Give it as --at.");
+            wrong(
+                given.placeOf(name),
+                name,
+                "the time of the act is no fact",
+                "Give it as --at, in a test as at.");
           } else if (type == null) {
             unknown(given.placeOf(name), name, "fact", name, known);
           } else {
@@ -133,14 +134,27 @@ final class FactsInput {
           FindingCode.A303,
           value.place(),
           path,
-          "'" + code + "' is not in the code list " + list,
+          "'" + code + "' is not in the " + named(list),
           DidYouMean.among(code, codes));
     }
   }
 
+  /**
+   * An open list says what a matter it does not name is called; a closed one, that it is closed.
+   */
+  private String named(String list) {
+    String other = CodeList.OTHER.get(list);
+    if (other == null) {
+      return "code list " + list;
+    }
+    return words.codes(list).contains(other)
+        ? "code list " + list + ", where " + other + " stands for what the text does not name"
+        : "code list " + list + ", which the text closes";
+  }
+
   private static boolean instant(@Nullable Object value) {
     try {
-      return value instanceof String text && Moments.bounded(Instant.parse(text));
+      return value instanceof String text && Years.hold(Instant.parse(text));
     } catch (DateTimeException e) {
       return false;
     }

@@ -1,0 +1,51 @@
+package org.pacta.agreement.file;
+
+import java.util.List;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Vocabulary;
+
+/**
+ * Holds the facts of tests, and of the events of tests, against the vocabulary: a fact that is
+ * misspelt there would quietly count as unknown, and the test would show something else than it
+ * says.
+ */
+public final class TestFacts {
+  private static final List<String> WITH_EVENTS = List.of("tests", "temporal_tests", "duty_tests");
+
+  private TestFacts() {}
+
+  /** Adds a finding for every fact that does not fit, wherever tests stand in a file. */
+  public static void check(Yaml root, Vocabulary words, Findings findings) {
+    root.items("tests").forEach(test -> check(test, test.text("act"), words, findings));
+    for (String part : WITH_EVENTS) {
+      for (Yaml test : root.items(part)) {
+        test.items("events").forEach(event -> check(event, "", words, findings));
+      }
+    }
+  }
+
+  private static void check(Yaml holder, String act, Vocabulary words, Findings findings) {
+    holder.at("facts").ifPresent(facts -> FactsInput.read(facts, act, words, findings));
+  }
+
+  /**
+   * Refuses a file of scenarios of which one has facts that fit neither of two vocabularies; what
+   * only one of them knows is part of what is compared.
+   *
+   * @throws AgreementFileException with what does not fit the first
+   */
+  public static void expectFit(SourceFile file, Vocabulary first, Vocabulary second)
+      throws AgreementFileException {
+    Findings findings = new Findings(file.name());
+    for (Yaml test : YamlReader.read(file).items("tests")) {
+      Findings otherwise = new Findings(file.name());
+      check(test, test.text("act"), second, otherwise);
+      if (otherwise.hasErrors()) {
+        check(test, test.text("act"), first, findings);
+      }
+    }
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+  }
+}
