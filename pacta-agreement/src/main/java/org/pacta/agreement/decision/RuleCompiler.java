@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Brings;
@@ -16,6 +17,7 @@ import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -222,12 +224,27 @@ public final class RuleCompiler {
     }
 
     /**
-     * When a power works: where its file names the one Party that holds it, only for that Party.
+     * When a power works: where its file names the one Party that holds it, only for that Party;
+     * where the Parties hold it together, only once each of them has agreed.
      */
     private String held(Power power) {
-      return vocabulary.codes("party").contains(power.holder())
-          ? "(" + power.when() + ") && actor == '" + power.holder() + "'"
+      List<String> parties = vocabulary.codes("party");
+      if (parties.contains(power.holder())) {
+        return "(" + power.when() + ") && actor == '" + power.holder() + "'";
+      }
+      if (power.holder().equals(PartyRole.BOTH_PARTIES.code())) {
+        return agreed(power, parties, "'%1$s' in agreed_by");
+      }
+      return power.holder().equals(PartyRole.ALL_PARTIES.code())
+          ? agreed(power, parties, "(!('%1$s' in agr.members) || '%1$s' in agreed_by)")
+              + " && size(agr.members) > 0"
           : power.when();
+    }
+
+    private static String agreed(Power power, List<String> parties, String each) {
+      return parties.stream()
+          .map(each::formatted)
+          .collect(Collectors.joining(" && ", "(" + power.when() + ") && ", ""));
     }
 
     private void open(Rule rule, String when) {

@@ -139,6 +139,41 @@ class DutyStartTest {
     assertThat(terminate(agreement, base)).isEqualTo(Outcome.UNDETERMINED);
   }
 
+  @Test
+  void aPowerOfThePartiesTogetherNeedsThemAll() throws AgreementFileException {
+    Agreement agreement = together("both_parties");
+    Facts base = agreement.vocabulary().baseFacts().plus(Facts.NONE.with("notice.written", true));
+    assertThat(terminate(agreement, base)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(terminate(agreement, base.with("agreed_by", List.of("AAA"))))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(terminate(agreement, base.with("agreed_by", List.of("AAA", "BBB"))))
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void aPowerOfAllPartiesNeedsThoseThatAreMembers() throws AgreementFileException {
+    Agreement agreement = together("all_parties");
+    Facts base = agreement.vocabulary().baseFacts().plus(Facts.NONE.with("notice.written", true));
+    Facts agreed = base.with("agreed_by", List.of("AAA"));
+    assertThat(terminate(agreement, agreed)).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(terminate(agreement, agreed.with("agr.members", List.of("AAA"))))
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(terminate(agreement, agreed.with("agr.members", List.of())))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(terminate(agreement, agreed.without("agr.members")))
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  private Agreement together(String holder) throws AgreementFileException {
+    return load(
+        new SmallFile()
+            .rules(
+                "{id: W1, kind: power, holder: "
+                    + holder
+                    + ", act: [agreement.terminate], when: notice.written, effect: {event:"
+                    + " termination_notice_received}}"));
+  }
+
   private static Outcome terminate(Agreement agreement, Facts facts) {
     Instant now = Instant.parse("2026-06-15T09:00:00Z");
     return agreement.decide("agreement.terminate", facts, now, now).outcome();
