@@ -169,7 +169,9 @@ class ContractTest {
         .isEqualTo("counts object, findings array, percent number, units array");
     assertThat(coverage.get("percent").intValue()).isEqualTo(100);
     assertThat(coverage.get("units")).hasSize(94);
-    String keys = "covered_by array, gist string, id string, readings array, tests array, waiver ";
+    String keys =
+        "covered_by array, gist string, id string, partly null, readings array, tests array,"
+            + " waiver ";
     assertThat(coverage.get("units"))
         .allSatisfy(unit -> assertThat(shape(unit)).startsWith(keys))
         .anySatisfy(unit -> assertThat(shape(unit)).isEqualTo(keys + "string"))

@@ -33,6 +33,7 @@ public record Coverage(List<CoveredUnit> units) {
    * @param tests names of scenarios that exercised one of its rules or cite it
    * @param readings interpretations about it
    * @param waiver reason why nothing covers it, or null
+   * @param partly what those that cover it leave out, or null
    * @param declared true when only standing obligations and declared effects cite it
    */
   public record CoveredUnit(
@@ -42,6 +43,7 @@ public record Coverage(List<CoveredUnit> units) {
       List<String> tests,
       List<String> readings,
       @Nullable String waiver,
+      @Nullable String partly,
       boolean declared) {
     /** True when a rule or clause covers it, or a reason says why none is needed. */
     public boolean covered() {
@@ -75,6 +77,11 @@ public record Coverage(List<CoveredUnit> units) {
   /** Units covered in a way. */
   public long count(By by) {
     return units.stream().filter(unit -> unit.by() == by).count();
+  }
+
+  /** Units that are covered, but by their file's own word not in all they say. */
+  public long partly() {
+    return units.stream().filter(unit -> unit.covered() && unit.partly() != null).count();
   }
 
   /** Share of units covered, in whole per cent; 100 only when every unit is. */
@@ -117,7 +124,8 @@ public record Coverage(List<CoveredUnit> units) {
               covering,
               tests(agreement, unit.id(), runs),
               readings(agreement, unit.id()),
-              waiver(content, unit.id()),
+              waiver(content, unit.id(), false),
+              waiver(content, unit.id(), true),
               declared));
     }
     return new Coverage(List.copyOf(units));
@@ -206,9 +214,9 @@ public record Coverage(List<CoveredUnit> units) {
         .toList();
   }
 
-  private static @Nullable String waiver(AgreementContent content, String unit) {
+  private static @Nullable String waiver(AgreementContent content, String unit, boolean partly) {
     return content.waivers().stream()
-        .filter(waiver -> waiver.cite().contains(unit))
+        .filter(waiver -> waiver.partly() == partly && waiver.cite().contains(unit))
         .map(Waiver::reason)
         .findFirst()
         .orElse(null);

@@ -54,6 +54,7 @@ public final class OverlayCoverage {
         List.copyOf(tests),
         List.of(),
         null,
+        null,
         false);
   }
 

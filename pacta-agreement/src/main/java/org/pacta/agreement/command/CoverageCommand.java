@@ -50,6 +50,7 @@ final class CoverageCommand extends AgreementTask {
       for (By by : By.values()) {
         counts.put(by.name().toLowerCase(Locale.ROOT), coverage.count(by));
       }
+      counts.put("partly", coverage.partly());
       record.put("counts", counts);
       record.put("findings", gaps.stream().map(AgreementTask::record).toList());
       print(record);
@@ -64,7 +65,9 @@ final class CoverageCommand extends AgreementTask {
               + coverage.count(By.RULE)
               + " by a rule or clause, "
               + coverage.count(By.DECLARED)
-              + " standing or declared, "
+              + " standing or declared"
+              + (coverage.partly() == 0 ? "" : " (" + coverage.partly() + " of these in part)")
+              + ", "
               + coverage.count(By.WAIVED)
               + " without a norm; "
               + coverage.count(By.WORK_LIST)
@@ -83,9 +86,10 @@ final class CoverageCommand extends AgreementTask {
           case WORK_LIST -> "WORK LIST: " + unit.waiver();
           case NOTHING -> "NOT COVERED";
         };
+    String partly = unit.partly() == null ? "" : "; partly: " + unit.partly();
     String readings =
         unit.readings().isEmpty() ? "" : "; reading " + String.join(", ", unit.readings());
-    return unit.id() + "  " + by + "  (" + tests(unit.tests()) + readings + ")";
+    return unit.id() + "  " + by + partly + "  (" + tests(unit.tests()) + readings + ")";
   }
 
   private static String tests(List<String> names) {
@@ -104,6 +108,7 @@ final class CoverageCommand extends AgreementTask {
     record.put("tests", List.copyOf(unit.tests()));
     record.put("readings", unit.readings());
     record.put("waiver", unit.waiver());
+    record.put("partly", unit.partly());
     return record;
   }
 }

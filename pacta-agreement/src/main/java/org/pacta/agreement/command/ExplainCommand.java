@@ -17,6 +17,7 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.Waiver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -70,12 +71,15 @@ final class ExplainCommand extends AgreementTask {
             .toList();
     ExplainedClauses clauses = ExplainedClauses.of(agreement, units, rules, when);
     if (json()) {
-      Map<String, Object> record = new LinkedHashMap<>(record(units, rules, readings));
+      Map<String, Object> record = new LinkedHashMap<>(record(agreement, units, rules, readings));
       record.putAll(clauses.record());
       record.put("declared", declared.stream().map(ExplainCommand::record).toList());
       print(record);
     } else {
-      units.forEach(unit -> line(unit.id() + "  " + unit.gist()));
+      for (TextUnit unit : units) {
+        line(unit.id() + "  " + unit.gist());
+        partly(agreement, unit).ifPresent(reason -> line("  partly encoded: " + reason));
+      }
       rules.forEach(this::text);
       declared.forEach(this::declared);
       clauses.lines().forEach(this::line);
@@ -167,11 +171,26 @@ final class ExplainCommand extends AgreementTask {
     return guards;
   }
 
+  private static Optional<String> partly(Agreement agreement, TextUnit unit) {
+    return agreement.content().waivers().stream()
+        .filter(waiver -> waiver.partly() && waiver.cite().contains(unit.id()))
+        .map(Waiver::reason)
+        .findFirst();
+  }
+
+  private static Map<String, Object> record(TextUnit unit, Optional<String> partly) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("id", unit.id());
+    record.put("gist", unit.gist());
+    partly.ifPresent(reason -> record.put("partly", reason));
+    return record;
+  }
+
   private static Map<String, Object> record(
-      List<TextUnit> units, List<Rule> rules, List<Reading> readings) {
+      Agreement agreement, List<TextUnit> units, List<Rule> rules, List<Reading> readings) {
     return Map.of(
         "units",
-        units.stream().map(unit -> Map.of("id", unit.id(), "gist", unit.gist())).toList(),
+        units.stream().map(unit -> record(unit, partly(agreement, unit))).toList(),
         "rules",
         rules.stream()
             .map(rule ->

@@ -82,7 +82,8 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
                     it.question() + " Read as: " + it.reading() + ".")));
     agreement.content().waivers().stream()
         .filter(it -> it.cite().contains(unit))
-        .forEach(it -> notes.add(new Note("", "no norm", it.reason())));
+        .forEach(it ->
+            notes.add(new Note("", it.partly() ? "encoded in part" : "no norm", it.reason())));
     return notes;
   }
 }

@@ -107,7 +107,12 @@ public final class AgreementReader {
         time.calendars(),
         new ReadingReader(root, choices).readings(),
         root.items("not_encoded").stream()
-            .map(item -> new Waiver(item.texts("cite"), item.text("reason"), item.place()))
+            .map(item ->
+                new Waiver(
+                    item.texts("cite"),
+                    item.text("reason"),
+                    item.flag("partly", false),
+                    item.place()))
             .toList(),
         SourceTests.of(tree, values));
   }

@@ -60,6 +60,27 @@ class DeclarationTest {
   }
 
   @Test
+  void aUnitMayBeCoveredInPartAndSaysWhatIsLeftOut() throws AgreementFileException {
+    String partly =
+        "not_encoded: [{cite: [\"2\"], partly: true, reason: the quarter is not counted}]";
+    Coverage coverage = coverage(new SmallFile().part("not_encoded", partly));
+    assertThat(coverage.partly()).isEqualTo(1);
+    assertThat(coverage.percentWhole()).isEqualTo(100);
+    assertThat(coverage.count(By.WAIVED)).isZero();
+    assertThat(coverage.units().get(1).partly()).isEqualTo("the quarter is not counted");
+    assertThat(coverage.units().getFirst().partly()).isNull();
+  }
+
+  @Test
+  void partlyAloneCoversNothing() {
+    SmallFile bare = new SmallFile().replace("channels", "\"1\", \"2\", \"3\"", "\"1\", \"3\"");
+    String partly = "not_encoded: [{cite: [\"2\"], partly: true, reason: nothing is encoded}]";
+    assertThat(bare.part("not_encoded", partly).findings(folder))
+        .extracting(Finding::code)
+        .contains("A102");
+  }
+
+  @Test
   void aWorkListIsNoCoverage() throws AgreementFileException {
     SmallFile draft =
         new SmallFile()

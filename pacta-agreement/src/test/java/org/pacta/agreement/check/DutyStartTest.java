@@ -160,8 +160,7 @@ class DutyStartTest {
         .isEqualTo(Outcome.PERMITTED);
     assertThat(terminate(agreement, agreed.with("agr.members", List.of())))
         .isEqualTo(Outcome.NO_CLAUSE);
-    assertThat(terminate(agreement, agreed.without("agr.members")))
-        .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(terminate(agreement, agreed.without("agr.members"))).isEqualTo(Outcome.UNDETERMINED);
   }
 
   private Agreement together(String holder) throws AgreementFileException {
