@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.guard.Evaluation;
-import org.pacta.agreement.guard.GuardAtom;
-import org.pacta.agreement.guard.Truth;
 
 /** Says what would change a decision. */
 final class Cures {
@@ -38,8 +36,8 @@ final class Cures {
         : null;
   }
 
-  /** One sentence naming the atoms that would have to turn; null when they are not known. */
-  static String sentence(PreparedRule rule, @Nullable List<GuardAtom> flips, Evaluation facts) {
+  /** One sentence naming what would have to come about; null when that is not known. */
+  static String sentence(PreparedRule rule, @Nullable List<Flips.Flip> flips, Evaluation facts) {
     StringBuilder sentence = new StringBuilder(rule.rule().id()).append(" (");
     joined(sentence, ", ", rule.rule().cite());
     sentence.append(") would not stand in the way if ");
@@ -47,13 +45,20 @@ final class Cures {
       return sentence.append("the facts were different.").toString();
     }
     for (int i = 0; i < flips.size(); i++) {
-      GuardAtom atom = flips.get(i);
+      Flips.Flip flip = flips.get(i);
+      boolean known = facts.truth(flip.atom()).settled();
       sentence
           .append(i == 0 ? "" : " and ")
-          .append(atom.expression())
-          .append(facts.truth(atom) == Truth.TRUE ? " were not so" : " held");
+          .append(flip.atom().expression())
+          .append(known ? "" : " (not known)")
+          .append(flip.to() ? " held" : " were not so");
     }
     return sentence.append('.').toString();
+  }
+
+  /** What would still stand in the way once what is named before is cured. */
+  static String besides(String cure) {
+    return "Besides: " + cure;
   }
 
   private static void joined(StringBuilder sentence, String by, List<String> parts) {

@@ -10,15 +10,27 @@ import org.pacta.agreement.guard.GuardAtom;
 import org.pacta.agreement.guard.Truth;
 
 /**
- * Finds the fewest atoms that must turn round for a guard to be true, or false; of equally few, the
- * first in the order of the text. Atoms unknown or in error cannot turn.
+ * Finds the fewest atoms that must turn out otherwise for a guard to be true, or false; of equally
+ * few, the first in the order of the text. One that is not known must turn out as wanted; one in
+ * error cannot.
  */
 final class Flips {
-  /** Most atoms turned round together. */
-  static final int FLIPS_MAX = 3;
+  /** Most atoms named together. */
+  static final int FLIPS_MAX = 8;
+
+  /** Most atoms tried together when the same atom stands in a guard twice. */
+  static final int TRIED_MAX = 3;
 
   /** Most atoms of one guard tried when the same atom stands in it twice. */
   static final int ATOMS_MAX = 12;
+
+  /**
+   * What must come about.
+   *
+   * @param atom part of a guard
+   * @param to whether it must hold
+   */
+  record Flip(GuardAtom atom, boolean to) {}
 
   private final Guard guard;
   private final boolean wanted;
@@ -30,14 +42,14 @@ final class Flips {
     this.facts = facts;
   }
 
-  /** The atoms that must turn; null when there are more than are tried, or none can. */
-  static @Nullable List<GuardAtom> fewest(PreparedRule rule, boolean wanted, Evaluation facts) {
+  /** What must come about together; null when that is more than is tried, or nothing can. */
+  static @Nullable List<Flip> fewest(PreparedRule rule, boolean wanted, Evaluation facts) {
     Flips flips = new Flips(rule.guard(), wanted, facts);
-    List<GuardAtom> atoms = rule.repeats() ? flips.tried() : flips.of(rule.guard(), wanted);
-    return atoms == null || atoms.size() > FLIPS_MAX ? null : atoms;
+    List<Flip> needed = rule.repeats() ? flips.tried() : flips.of(rule.guard(), wanted);
+    return needed == null || needed.size() > FLIPS_MAX ? null : needed;
   }
 
-  private @Nullable List<GuardAtom> of(Guard part, boolean wanted) {
+  private @Nullable List<Flip> of(Guard part, boolean wanted) {
     return switch (part) {
       case Guard.Leaf leaf -> of(leaf.atom(), wanted);
       case Guard.Not not -> of(not.part(), !wanted);
@@ -46,18 +58,18 @@ final class Flips {
     };
   }
 
-  private @Nullable List<GuardAtom> of(GuardAtom atom, boolean wanted) {
+  private @Nullable List<Flip> of(GuardAtom atom, boolean wanted) {
     Truth truth = facts.truth(atom);
     if (truth == Truth.of(wanted)) {
       return List.of();
     }
-    return truth == Truth.of(!wanted) ? List.of(atom) : null;
+    return truth == Truth.ERROR ? null : List.of(new Flip(atom, wanted));
   }
 
-  private @Nullable List<GuardAtom> all(List<Guard> parts, boolean wanted) {
-    List<GuardAtom> needed = List.of();
+  private @Nullable List<Flip> all(List<Guard> parts, boolean wanted) {
+    List<Flip> needed = List.of();
     for (int i = 0; i < parts.size(); i++) {
-      List<GuardAtom> more = of(parts.get(i), wanted);
+      List<Flip> more = of(parts.get(i), wanted);
       if (more == null || needed.size() + more.size() > FLIPS_MAX) {
         return null;
       }
@@ -66,20 +78,20 @@ final class Flips {
     return needed;
   }
 
-  private static List<GuardAtom> joined(List<GuardAtom> some, List<GuardAtom> more) {
+  private static List<Flip> joined(List<Flip> some, List<Flip> more) {
     if (some.isEmpty() || more.isEmpty()) {
       return some.isEmpty() ? more : some;
     }
-    List<GuardAtom> both = new ArrayList<>(some.size() + more.size());
+    List<Flip> both = new ArrayList<>(some.size() + more.size());
     both.addAll(some);
     both.addAll(more);
     return both;
   }
 
-  private @Nullable List<GuardAtom> any(List<Guard> parts, boolean wanted) {
-    List<GuardAtom> fewest = null;
+  private @Nullable List<Flip> any(List<Guard> parts, boolean wanted) {
+    List<Flip> fewest = null;
     for (int i = 0; i < parts.size(); i++) {
-      List<GuardAtom> needed = of(parts.get(i), wanted);
+      List<Flip> needed = of(parts.get(i), wanted);
       if (needed != null && (fewest == null || needed.size() < fewest.size())) {
         fewest = needed;
       }
@@ -90,7 +102,7 @@ final class Flips {
   /**
    * With an atom standing twice, turning it for one part may spoil another: tries them together.
    */
-  private @Nullable List<GuardAtom> tried() {
+  private @Nullable List<Flip> tried() {
     List<GuardAtom> atoms =
         guard
             .atoms()
@@ -98,10 +110,12 @@ final class Flips {
             .filter(atom -> facts.truth(atom).settled())
             .limit(ATOMS_MAX)
             .toList();
-    for (int count = 0; count <= FLIPS_MAX; count++) {
+    for (int count = 0; count <= TRIED_MAX; count++) {
       List<GuardAtom> found = choose(atoms, 0, count, new ArrayList<>());
       if (found != null) {
-        return found;
+        return found.stream()
+            .map(atom -> new Flip(atom, facts.truth(atom) == Truth.FALSE))
+            .toList();
       }
     }
     return null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.DutyStarted;
@@ -35,7 +36,7 @@ final class Grounds {
     this.facts = facts;
     this.outcome = judgement.outcome();
     this.nearest =
-        outcome == Outcome.NO_CLAUSE && judgement.saying(Says.WITHOUT_FORCE).isEmpty()
+        (outcome == Outcome.NO_CLAUSE || outcome == Outcome.DENIED) && judgement.ready().isEmpty()
             ? Nearest.of(judgement.saying(Says.CLOSED), values)
             : List.of();
     this.settling =
@@ -44,8 +45,12 @@ final class Grounds {
           case HELD -> judgement.saying(Says.HOLDS);
           case UNDETERMINED -> judgement.awaiting();
           case PERMITTED -> judgement.saying(Says.OPENS);
-          case NO_CLAUSE -> nearest.stream().map(Nearest::opening).toList();
+          case NO_CLAUSE -> openings(nearest);
         };
+  }
+
+  private static List<PreparedRule> openings(List<Nearest> nearest) {
+    return nearest.stream().map(Nearest::opening).toList();
   }
 
   Outcome outcome() {
@@ -81,20 +86,51 @@ final class Grounds {
     return outcome == Outcome.NO_CLAUSE ? judgement.saying(Says.SUSPENDED) : List.of();
   }
 
-  /** What would change it, one sentence each. */
+  /**
+   * What would change it, one sentence each: what settles it first, then what would still stand in
+   * the way once that is cured, so that nobody cures one thing only to run into the next.
+   */
   List<String> cures() {
     return switch (outcome) {
-      case DENIED, HELD ->
-          settling.stream().map(rule -> Cures.lift(rule, values)).distinct().toList();
-      case NO_CLAUSE -> {
-        StatusCode status = judgement.status;
-        yield status == null || withoutForce().isEmpty()
-            ? nearest.stream().map(near -> near.cure(values)).distinct().toList()
-            : List.of(Force.cure(status));
-      }
+      case DENIED ->
+          all(
+              lifting(settling),
+              besides(lifting(judgement.saying(Says.HOLDS))),
+              besides(opening()));
+      case HELD -> lifting(settling);
+      case NO_CLAUSE -> all(opening(), nearer(), besides(lifting(judgement.saying(Says.HOLDS))));
       case UNDETERMINED -> missing().stream().map(Cures::state).toList();
       case PERMITTED -> List.of();
     };
+  }
+
+  private List<String> lifting(List<PreparedRule> obstacles) {
+    return obstacles.stream().map(rule -> Cures.lift(rule, values)).toList();
+  }
+
+  /** What a permission needs, when none stands ready: force, or what the nearest one lacks. */
+  private List<String> opening() {
+    StatusCode status = judgement.status;
+    if (judgement.opens()) {
+      return List.of();
+    }
+    return status != null && !judgement.saying(Says.WITHOUT_FORCE).isEmpty()
+        ? List.of(Force.cure(status))
+        : nearest.stream().limit(1).map(near -> near.cure(values)).toList();
+  }
+
+  /** What the other permissions that are near lack: other ways, not further needs. */
+  private List<String> nearer() {
+    return nearest.stream().skip(1).map(near -> near.cure(values)).toList();
+  }
+
+  private static List<String> besides(List<String> cures) {
+    return cures.stream().map(Cures::besides).toList();
+  }
+
+  @SafeVarargs
+  private static List<String> all(List<String>... cures) {
+    return Stream.of(cures).flatMap(List::stream).distinct().toList();
   }
 
   /** Permissions that stand ready, or the nearest ones. */
@@ -103,7 +139,8 @@ final class Grounds {
         switch (outcome) {
           case PERMITTED -> List.of();
           case NO_CLAUSE -> withoutForce().isEmpty() ? settling : withoutForce();
-          case DENIED, HELD, UNDETERMINED -> judgement.ready();
+          case DENIED -> judgement.ready().isEmpty() ? openings(nearest) : judgement.ready();
+          case HELD, UNDETERMINED -> judgement.ready();
         };
     return openings.stream().map(PreparedRule::wouldPermit).toList();
   }

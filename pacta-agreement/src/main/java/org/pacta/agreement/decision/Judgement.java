@@ -108,13 +108,18 @@ final class Judgement {
     if (any(Says.DENIES) || !suspendedCodes.isEmpty()) {
       return Outcome.DENIED;
     }
-    if (!any(Says.OPENS) && !any(Says.MAY_OPEN)) {
+    if (!opens()) {
       return Outcome.NO_CLAUSE;
     }
     if (any(Says.HOLDS)) {
       return Outcome.HELD;
     }
     return !any(Says.UNSETTLED) && any(Says.OPENS) ? Outcome.PERMITTED : Outcome.UNDETERMINED;
+  }
+
+  /** True when a permission holds, or may. */
+  boolean opens() {
+    return any(Says.OPENS) || any(Says.MAY_OPEN);
   }
 
   private boolean any(Says word) {

@@ -5,15 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.guard.Evaluation;
-import org.pacta.agreement.guard.GuardAtom;
 
 /**
  * A permission that does not hold, with what it lacks.
  *
  * @param opening the permission
- * @param lacking atoms that would have to turn, or null when more than are tried
+ * @param lacking what would have to come about, or null when more than are tried
  */
-record Nearest(PreparedRule opening, @Nullable List<GuardAtom> lacking) {
+record Nearest(PreparedRule opening, @Nullable List<Flips.Flip> lacking) {
   /** Permissions listed when no clause permits an act. */
   static final int NEAREST_MAX = 3;
 

@@ -1,0 +1,101 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.WouldPermit;
+
+/** What would change a decision names everything that must change, not the first of it. */
+class CuresTest {
+  private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
+  private static final String LACKS =
+      "P1 (1) would not stand in the way if req.form == 'written' held and req.urgent held";
+
+  @TempDir Path folder;
+  private Agreement agreement;
+
+  @BeforeEach
+  void load() throws AgreementFileException {
+    agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .rules(
+                    "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
+                        + " 'written' && req.urgent\"}",
+                    "{id: F1, kind: prohibition, act: [request.submit], when: req.about_person}",
+                    "{id: C1, kind: condition, act: [request.submit], require:"
+                        + " \"req.max_penalty_months > 12\", otherwise: hold}")
+                .in(folder, "cures.yaml"));
+  }
+
+  private Facts facts(String form, boolean urgent, boolean person, int months) {
+    return agreement
+        .vocabulary()
+        .baseFacts()
+        .plus(
+            Facts.NONE
+                .with("req.nature", "police_cooperation")
+                .with("req.form", form)
+                .with("req.urgent", urgent)
+                .with("req.about_person", person)
+                .with("req.max_penalty_months", months));
+  }
+
+  private Decision decide(Facts facts) {
+    return agreement.decide("request.submit", facts, NOW, NOW);
+  }
+
+  @Test
+  void aDenialNamesWhatStillStandsInTheWayAndWhatTheNearestPermissionLacks() {
+    Decision denied = decide(facts("oral", false, true, 3));
+    assertThat(denied.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(denied.cure())
+        .containsExactly(
+            "F1 (1) would not stand in the way if req.about_person were not so.",
+            "Besides: C1 (1) would not stand in the way if req.max_penalty_months > 12 held.",
+            "Besides: " + LACKS + ".");
+    assertThat(denied.wouldPermit()).extracting(WouldPermit::rule).containsExactly("P1");
+  }
+
+  @Test
+  void whatIsNamedTogetherPermitsTogether() {
+    assertThat(decide(facts("written", true, false, 13)).outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(decide(facts("written", true, false, 13)).cure()).isEmpty();
+    assertThat(decide(facts("written", true, true, 13)).cure()).hasSize(1);
+  }
+
+  @Test
+  void whereNoClausePermitsWhatWouldHoldItIsNamedToo() {
+    Decision none = decide(facts("oral", false, false, 3));
+    assertThat(none.outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(none.cure())
+        .containsExactly(
+            LACKS + ".",
+            "Besides: C1 (1) would not stand in the way if req.max_penalty_months > 12 held.");
+  }
+
+  @Test
+  void aFactNotKnownIsNamedAmongThem() {
+    Decision none = decide(facts("oral", false, false, 13).without("req.urgent"));
+    assertThat(none.outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(none.cure())
+        .containsExactly(LACKS.replace("req.urgent", "req.urgent (not known)") + ".");
+  }
+
+  @Test
+  void whileTheAgreementIsNotInForceADenialSaysSo() {
+    Decision denied = decide(facts("written", true, true, 13).with("agr.status", "not_in_force"));
+    assertThat(denied.cure()).hasSize(2);
+    assertThat(denied.cure().getLast()).startsWith("Besides: ").contains("force");
+  }
+}
