@@ -1,7 +1,6 @@
 package org.pacta.agreement.file;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ public final class FactsInput {
       case FactType.Flag _ -> expect(plain instanceof Boolean, value, path, "true or false");
       case FactType.Number _ -> expect(plain instanceof Long, value, path, "a whole number");
       case FactType.Moment _ ->
-          expect(instant(plain), value, path, "an instant such as 2026-01-15T09:00:00Z");
+          expect(instant(plain), value, path, "an instant such as 2026-01-15T09:00:00Z, or a day");
       case FactType.Coded coded -> coded(path, value, plain, coded.list());
       case FactType.ListOf list -> list(path, value, list.element());
       case FactType.Structure structure -> structure(path, value, structure.name());
@@ -154,7 +153,7 @@ public final class FactsInput {
 
   private static boolean instant(@Nullable Object value) {
     try {
-      return value instanceof String text && Years.hold(Instant.parse(text));
+      return value instanceof String text && Years.hold(FactType.Moment.of(text));
     } catch (DateTimeException e) {
       return false;
     }

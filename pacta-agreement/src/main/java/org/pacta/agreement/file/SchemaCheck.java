@@ -70,26 +70,20 @@ public final class SchemaCheck {
 
   /** Adds a finding, with its place, for everything that does not fit. */
   public void check(Yaml content, Findings findings) {
-    for (Error error : schema.validate(JSON.valueToTree(content.plain()))) {
-      NodePath path = error.getInstanceLocation();
+    List<Error> errors = schema.validate(JSON.valueToTree(content.plain()));
+    for (SchemaMisfit misfit : SchemaMisfit.of(errors)) {
+      NodePath path = misfit.where();
       Yaml at = content;
       for (int i = 0; i < path.getNameCount(); i++) {
         at = step(at, path.getElement(i));
       }
-      String unit = unit(content, path);
       findings.error(
           FindingCode.A010,
           at.place(),
-          unit,
-          "does not fit the schema at " + path + ": " + plainWords(error),
+          unit(content, path),
+          "does not fit the schema at " + path + ": " + misfit.words(),
           "Compare with the language reference in docs/agreements or a neighbouring entry.");
     }
-  }
-
-  private static String plainWords(Error error) {
-    String message = error.getMessage();
-    int colon = message.indexOf(": ");
-    return colon < 0 || colon > 200 ? message : message.substring(colon + 2);
   }
 
   private static Yaml step(Yaml at, Object element) {

@@ -120,7 +120,7 @@ final class FactFitting {
   private static @Nullable Object moment(Object value) {
     try {
       return value instanceof String text
-          ? Instant.parse(text)
+          ? FactType.Moment.of(text)
           : value instanceof Instant ? value : null;
     } catch (DateTimeException e) {
       return null;

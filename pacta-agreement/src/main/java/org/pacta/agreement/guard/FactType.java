@@ -1,5 +1,9 @@
 package org.pacta.agreement.guard;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +20,18 @@ public sealed interface FactType {
   record Number() implements FactType {}
 
   /** Instant. */
-  record Moment() implements FactType {}
+  record Moment() implements FactType {
+    /**
+     * The instant of a text: an instant, or a day, which stands for its first instant in UTC.
+     *
+     * @throws DateTimeException when it is neither
+     */
+    public static Instant of(String text) {
+      return text.indexOf('T') < 0
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(text);
+    }
+  }
 
   /** Member of a code list. */
   record Coded(String list) implements FactType {}

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +78,7 @@ final class Past {
       return null;
     }
     Instant at = instant(map.get("at"));
-    Instant by = map.get("by") == null ? at : instant(map.get("by"));
+    Instant by = map.get("by") == null ? latest(map.get("at"), at) : instant(map.get("by"));
     Object amount = map.get("amount");
     if (at == null || by == null || (amount != null && !(amount instanceof Long))) {
       return null;
@@ -91,10 +92,16 @@ final class Past {
         amount instanceof Long stated ? stated : 1);
   }
 
+  /** When it has happened for sure: for a day alone, when that day is over. */
+  private static @Nullable Instant latest(@Nullable Object given, @Nullable Instant at) {
+    boolean day = given instanceof String text && text.indexOf('T') < 0;
+    return at == null || !day ? at : at.plus(1, ChronoUnit.DAYS);
+  }
+
   private static @Nullable Instant instant(@Nullable Object value) {
     try {
       return value instanceof String text
-          ? Instant.parse(text)
+          ? FactType.Moment.of(text)
           : value instanceof Instant instant ? instant : null;
     } catch (DateTimeException e) {
       return null;

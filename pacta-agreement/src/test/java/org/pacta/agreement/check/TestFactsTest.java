@@ -90,6 +90,34 @@ class TestFactsTest {
   }
 
   @Test
+  void aDayIsItsFirstInstantInUtc() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .rules(
+                "{id: P1, kind: permission, act: [data.retain], when: \"now < after(item.obtained_at,"
+                    + " 'P3Y')\"}")
+            .tests(
+                retained("2026-05-31T23:59:59Z", "2023-06-01", "permitted"),
+                retained("2026-06-01T00:00:00Z", "2023-06-01", "no_clause"),
+                retained("2026-06-01T00:00:00Z", "2023-06-01T00:00:01Z", "permitted"));
+    assertThat(file.findings(folder))
+        .extracting("code")
+        .doesNotContain("A302", "A303", "A119", "A120");
+    String noDay = retained("2026-06-01", "2023-02-30", "undetermined");
+    assertThat(file.tests(noDay).findings(folder))
+        .filteredOn(finding -> finding.code().equals("A302"))
+        .singleElement()
+        .extracting("message")
+        .asString()
+        .contains("an instant such as 2026-01-15T09:00:00Z, or a day");
+  }
+
+  private static String retained(String at, String obtained, String outcome) {
+    return testAt(at, "item: {obtained_at: \"" + obtained + "\"}", outcome)
+        .replace("request.submit", "data.retain");
+  }
+
+  @Test
   void aStandingReservationCountsWhereNoEventsAreGiven() throws AgreementFileException {
     String reservation =
         "reservations: [{id: RES-1, party: BBB, units: [\"2\"], says: no, cite: [\"2\"], standing:"
