@@ -110,7 +110,11 @@ final class Contradictions {
         if (rule instanceof Duty duty
             && !duty.refrain()
             && duty.perform().equals(brought.event())) {
-          Answer answer = facts.find(Wish.holds(brought.when()), Wish.holds(obstacle.guard()));
+          Answer answer =
+              facts.find(
+                  Wish.holds(brought.when()),
+                  Wish.holds(here.owed(duty)),
+                  Wish.holds(obstacle.guard()));
           if (answer.possible()) {
             report(List.of(duty), "asks for " + here.act(), obstacle, answer);
           }

@@ -82,7 +82,10 @@ final class OverlapChecks {
     for (Obstacle prohibition : flat(act)) {
       Answer both =
           act.facts()
-              .find(Wish.holds(act.bringing(duty.perform())), Wish.holds(prohibition.guard()));
+              .find(
+                  Wish.holds(act.bringing(duty.perform())),
+                  Wish.holds(act.rules().owed(duty)),
+                  Wish.holds(prohibition.guard()));
       if (both.possible()) {
         example = forbidding.isEmpty() ? both.inWords() : example;
         forbidding.add(prohibition.rule().id());

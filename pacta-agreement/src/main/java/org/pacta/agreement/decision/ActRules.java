@@ -16,6 +16,7 @@ import org.pacta.agreement.guard.GuardTable;
  * @param openings permissions and powers
  * @param brought events that doing the act brings about
  * @param duties duties those events, or a power's effect, may start
+ * @param performed duties with a condition that the act meets, where it has the facts they read
  * @param guards the atoms of the guards and the facts they read
  */
 public record ActRules(
@@ -25,6 +26,7 @@ public record ActRules(
     List<CompiledRule.Opening> openings,
     List<Brought> brought,
     List<Triggered> duties,
+    List<Triggered> performed,
     GuardTable guards) {
   public ActRules {
     variables = Map.copyOf(variables);
@@ -32,6 +34,7 @@ public record ActRules(
     openings = List.copyOf(openings);
     brought = List.copyOf(brought);
     duties = List.copyOf(duties);
+    performed = List.copyOf(performed);
   }
 
   /** Number of different atoms. */
@@ -42,7 +45,19 @@ public record ActRules(
   /** These rules with others in their place, made of the same atoms. */
   public ActRules with(
       List<CompiledRule.Obstacle> otherObstacles, List<CompiledRule.Opening> otherOpenings) {
-    return new ActRules(act, variables, otherObstacles, otherOpenings, brought, duties, guards);
+    return new ActRules(
+        act, variables, otherObstacles, otherOpenings, brought, duties, performed, guards);
+  }
+
+  /**
+   * When a duty is owed at all, by the facts of this act; always where it asks for none of them.
+   */
+  public Guard owed(Duty duty) {
+    return performed.stream()
+        .filter(it -> it.duty().id().equals(duty.id()))
+        .map(Triggered::onlyIf)
+        .findFirst()
+        .orElse(Guard.ALWAYS);
   }
 
   /** An event that the act brings about when its guard is true. */

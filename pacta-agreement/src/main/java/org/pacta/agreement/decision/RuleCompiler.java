@@ -129,7 +129,9 @@ public final class RuleCompiler {
   private static boolean concerns(Rule rule, String act, ActRules table) {
     boolean started =
         rule instanceof Duty duty
-            && table.brought().stream().anyMatch(it -> duty.triggers().contains(it.event()));
+            && table.brought().stream()
+                .map(ActRules.Brought::event)
+                .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
     return started || rule.acts().contains(act);
   }
 
@@ -178,6 +180,7 @@ public final class RuleCompiler {
           openings,
           brought,
           duties,
+          performed(rules, brought),
           compiler.table(Suspension.paths(variables, vocabulary.types())));
     }
 
@@ -193,6 +196,26 @@ public final class RuleCompiler {
         }
       }
       return duties;
+    }
+
+    /** Duties with a condition that this act meets, as far as it has the facts they read. */
+    private List<ActRules.Triggered> performed(List<Rule> rules, List<ActRules.Brought> brought) {
+      List<String> events = brought.stream().map(ActRules.Brought::event).toList();
+      List<ActRules.Triggered> performed = new ArrayList<>();
+      for (Rule rule : rules) {
+        if (rule instanceof Duty duty && duty.onlyIf() != null && events.contains(duty.perform())) {
+          read(duty).ifPresent(onlyIf -> performed.add(new ActRules.Triggered(duty, onlyIf)));
+        }
+      }
+      return performed;
+    }
+
+    private Optional<Guard> read(Duty duty) {
+      try {
+        return Optional.of(compiler.compile(Objects.requireNonNull(duty.onlyIf())));
+      } catch (GuardException e) {
+        return Optional.empty(); // reported where the duty starts; here its facts are no matter
+      }
     }
 
     /** The condition of a duty that no act starts, when this act has the facts it reads. */

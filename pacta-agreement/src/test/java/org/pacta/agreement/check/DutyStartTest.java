@@ -173,6 +173,26 @@ class DutyStartTest {
                     + " termination_notice_received}}"));
   }
 
+  @Test
+  void aDutyOwedOnlyWhereNothingForbidsItIsNoContradiction() {
+    String duty =
+        "{id: D1, kind: duty, bearer: each_party, trigger: defect_found, perform:"
+            + " personal_data_destroyed, due: D-1ONLY}";
+    String ban =
+        "{id: F1, kind: prohibition, act: [data.destroy], when: \"item.personal_data &&"
+            + " item.classified\"}";
+    assertThat(codes(duty.replace("ONLY", ""), ban)).contains("A108");
+    assertThat(codes(duty.replace("ONLY", ", only_if: \"!item.classified\""), ban))
+        .doesNotContain("A108");
+    assertThat(codes(duty.replace("ONLY", ", only_if: \"item.classified\""), ban)).contains("A108");
+    assertThat(codes(duty.replace("ONLY", ", only_if: req.urgent"), ban)).contains("A108");
+  }
+
+  private List<String> codes(String... rules) {
+    return new SmallFile()
+        .rules(rules).findings(folder).stream().map(finding -> finding.code()).toList();
+  }
+
   private static Outcome terminate(Agreement agreement, Facts facts) {
     Instant now = Instant.parse("2026-06-15T09:00:00Z");
     return agreement.decide("agreement.terminate", facts, now, now).outcome();
