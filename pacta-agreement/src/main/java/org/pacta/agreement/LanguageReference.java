@@ -210,6 +210,17 @@ public final class LanguageReference {
     line("| `topic`, `category`, `party` | those of the agreement file |");
     line("| `event` | the events below, and those of the agreement file |");
     line("\n## Events\n\n" + quoted(words.events()) + ".");
+    line(
+        """
+
+        The key `party` of an event is the id of the Party whose act it is. Receiving a request or data is an act of the one
+        that receives; a note, `..._notice_received`, is the act of the Party that wrote it. In its case that Party is:
+
+        | Event | `party` is the |
+        |---|---|\
+        """);
+    EventRole.all().forEach((event, role) -> line("| `" + event + "` | `" + role.code() + "` |"));
+    line("| every other event | the Party whose act, note or finding it is |");
   }
 
   private static String facts(Map<String, String> facts) {

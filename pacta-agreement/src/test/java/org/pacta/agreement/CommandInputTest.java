@@ -83,6 +83,19 @@ class CommandInputTest {
         new Bad(event("signature", ", \"recorded\": \"yesterday\""), "A302", "not an instant"),
         new Bad(event("signature", ", \"urgent\": 1"), "A302", "true or false"),
         new Bad("[{\"event\": \"signature\"}]", "A302", "needs a date"),
+        new Bad(
+            "[" + inCase("reply_sent", "KZ", 20) + "," + inCase("request_received", "CZ", 15) + "]",
+            "A302",
+            "reply_sent is an act of the requested party, but in the case C-1 CZ is the requested"
+                + " party by request_received of 2026-01-15"),
+        new Bad(
+            "["
+                + inCase("request_received", "CZ", 15)
+                + ","
+                + inCase("request_withdrawn", "CZ", 20)
+                + "]",
+            "A302",
+            "request_withdrawn is an act of the requesting party, but"),
         new Bad("[{\"event\": \"signature\", \"date\": \"2026-02-31\"}]", "A302", "no such date"),
         new Bad(
             "[{\"event\": \"signature\", \"date\": \"+999999999-01-01\"}]",
@@ -164,6 +177,35 @@ class CommandInputTest {
   private String status(String at) {
     assertThat(run("status", FILE, "--at", at, "--output", "json")).isZero();
     return printed.toString();
+  }
+
+  private static String inCase(String name, String party, int day) {
+    return "{\"event\": \"%s\", \"party\": \"%s\", \"date\": \"2026-01-%d\", \"case\": \"C-1\"}"
+        .formatted(name, party, day);
+  }
+
+  @Test
+  void inOneCaseThePartiesMayActInTurnAndAForwardedRequestAsksAnother() throws IOException {
+    String events =
+        "["
+            + inCase("request_received", "CZ", 15)
+            + ","
+            + inCase("more_information_asked", "CZ", 16)
+            + ","
+            + inCase("more_information_given", "KZ", 17)
+            + ","
+            + inCase("reply_sent", "CZ", 18)
+            + "]";
+    String file = write("events.json", events).toString();
+    assertThat(run("status", FILE, "--events", file)).isZero();
+    String forwarded =
+        "["
+            + inCase("request_forwarded", "CZ", 15)
+            + ","
+            + inCase("request_received", "KZ", 16)
+            + "]";
+    file = write("events.json", forwarded).toString();
+    assertThat(run("status", FILE, "--events", file)).isZero();
   }
 
   private static String event(String name, String more) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.EventDetail;
@@ -93,7 +95,25 @@ final class EventsInput {
     EventsInput input = new EventsInput(agreement, findings);
     List<TreatyEvent> events = new ArrayList<>();
     sequence.items().forEach(item -> events.add(input.event(item)));
+    input.roles(sequence.items(), events);
     return events;
+  }
+
+  /** Events of one case name the same Parties as those that ask and are asked. */
+  private void roles(List<Yaml> items, List<TreatyEvent> events) {
+    CaseRoles roles = new CaseRoles();
+    IntStream.range(0, events.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> events.get(i).date()))
+        .forEach(i ->
+            roles
+                .contradiction(events.get(i))
+                .ifPresent(words ->
+                    wrong(
+                        place(items.get(i), "party"),
+                        "party",
+                        words,
+                        "Name the Party whose act the event is, or another case.")));
   }
 
   private TreatyEvent event(Yaml item) {
