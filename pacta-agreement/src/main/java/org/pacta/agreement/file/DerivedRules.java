@@ -8,11 +8,16 @@ import java.util.stream.Collectors;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Mode;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
 
 /** Conditions that typed clauses stand for: what a request states, how many a post may have. */
 final class DerivedRules {
+  private static final String MAY_REFUSE = "may_refuse";
+  private static final Yaml NOTHING = new Yaml.Scalar(null, Place.WHOLE_FILE);
+
   private final Definitions definitions;
   private final List<Rule> rules = new ArrayList<>();
 
@@ -40,34 +45,56 @@ final class DerivedRules {
                 .findFirst());
   }
 
-  /** One condition for each thing that a request must state. */
+  /**
+   * For each thing that a request must state a condition; or, where the text only lets the
+   * requested Party refuse for want of it, a power.
+   */
   private void contents(Yaml list) {
+    boolean mayRefuse = list.text("otherwise").equals(MAY_REFUSE);
     list.entries("items")
-        .forEach((item, more) -> {
-          String words = item.replace('_', ' ');
-          List<String> cites = new ArrayList<>(list.texts("cite"));
-          cites.addAll(more.texts("cite"));
-          cites.addAll(definitions.citesOf(List.of(list.text("applies"))));
-          RuleHead head =
-              new RuleHead(
-                  list.text("id") + "." + item,
-                  cites.stream().distinct().toList(),
-                  list.at("mode")
-                      .map(mode -> RuleReader.parse(Mode.class, mode.text()))
-                      .orElse(Mode.AUTOMATED),
-                  more.at("says").map(Yaml::text).orElse("A request states: " + words + "."),
-                  list.texts("act"),
-                  List.of(),
-                  null,
-                  "State in the request: " + words + ".",
-                  Set.of());
+        .keySet()
+        .forEach(item -> {
+          String stated = "'" + item + "' in req.contents";
           rules.add(
-              new Condition(
-                  head,
-                  list.textOrNull("applies"),
-                  "'" + item + "' in req.contents",
-                  otherwise(list)));
+              mayRefuse
+                  ? mayRefuse(list, item, stated)
+                  : new Condition(
+                      head(list, item, "A request states: ", list.texts("act")),
+                      list.textOrNull("applies"),
+                      stated,
+                      otherwise(list)));
         });
+  }
+
+  private Power mayRefuse(Yaml list, String item, String stated) {
+    String applies = list.text("applies");
+    String when = (applies.isEmpty() ? "" : "(" + applies + ") && ") + "!(" + stated + ")";
+    String says = "A request may be refused that does not state: ";
+    return new Power(
+        head(list, item, says, List.of("request.refuse")),
+        PartyRole.REQUESTED_PARTY.code(),
+        when,
+        "refusal_decided");
+  }
+
+  private RuleHead head(Yaml list, String item, String says, List<String> acts) {
+    Yaml more = list.at("items").flatMap(items -> items.at(item)).orElse(NOTHING);
+    String words = item.replace('_', ' ') + ".";
+    List<String> cites = new ArrayList<>(list.texts("cite"));
+    cites.addAll(more.texts("cite"));
+    cites.addAll(definitions.citesOf(List.of(list.text("applies"))));
+    return new RuleHead(
+        list.text("id") + "." + item,
+        cites.stream().distinct().toList(),
+        list.at("mode")
+            .map(mode -> RuleReader.parse(Mode.class, mode.text()))
+            .orElse(Mode.AUTOMATED),
+        more.at("says").map(Yaml::text).orElse(says + words),
+        acts,
+        List.of(),
+        null,
+        acts.equals(list.texts("act")) ? "State in the request: " + words : null,
+        Set.of());
   }
 
   /**
