@@ -11,10 +11,13 @@ import java.util.Map;
  * @param id for example {@code data.transfer}
  * @param facts type of each variable its guards may read, by variable, besides those always there
  * @param brings events that doing it brings about
+ * @param outside facts naming a Party for which the agreement need not be in force
  */
-public record ActType(String id, Map<String, String> facts, List<Brings> brings) {
+public record ActType(
+    String id, Map<String, String> facts, List<Brings> brings, List<String> outside) {
   public ActType {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     brings = List.copyOf(brings);
+    outside = List.copyOf(outside);
   }
 }

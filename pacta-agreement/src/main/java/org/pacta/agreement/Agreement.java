@@ -18,7 +18,6 @@ import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.Yaml;
-import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.temporal.AsOf;
 import org.pacta.agreement.temporal.CaseCondition;
 import org.pacta.agreement.temporal.DutyLedger;
@@ -338,29 +337,23 @@ public final class Agreement {
     return statusAt(events, at, knownAt, Set.of());
   }
 
-  /** Parties that the facts of an act name, such as sender and receiver. */
+  /**
+   * Parties that the facts of an act name, such as sender and receiver, for which the agreement
+   * must be in force: those of every fact that is a Party or a list of them, unless the act says
+   * that it may name an outsider.
+   */
   public Set<String> partiesIn(String act, Facts facts) {
     Set<String> named = new LinkedHashSet<>();
     vocabulary
         .act(act)
-        .map(vocabulary::variables)
-        .orElse(Map.of())
-        .forEach((variable, type) -> {
-          if (type instanceof FactType.Structure structure) {
-            vocabulary
-                .types()
-                .fields(structure.name())
-                .forEach((field, of) -> {
-                  if (of.equals(new FactType.Coded("party"))) {
-                    facts
-                        .at(variable + "." + field)
-                        .map(String::valueOf)
-                        .filter(id -> party(id).isPresent())
-                        .ifPresent(named::add);
-                  }
-                });
-          }
-        });
+        .ifPresent(type ->
+            Vocabulary.partyFacts(type, vocabulary.types()).keySet().stream()
+                .filter(path -> !type.outside().contains(path))
+                .flatMap(path -> facts.at(path).stream())
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(String::valueOf)
+                .filter(id -> party(id).isPresent())
+                .forEach(named::add));
     return named;
   }
 
@@ -374,6 +367,11 @@ public final class Agreement {
       List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
     List<TreatyEvent> known = Lifecycle.known(events, knownAt);
     return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between);
+  }
+
+  /** What happened, with what follows from the dates of the agreement itself, in time. */
+  public List<TreatyEvent> withDerived(List<TreatyEvent> events, LocalDate on) {
+    return lifecycle.withDerived(ledger.with(events, AsOf.endOf(on)), on);
   }
 
   /** Every date of the agreement, by clause, as it stands on a day. */

@@ -42,6 +42,7 @@ final class AgreementDates {
         .forEach(clause -> results.add(lifecycle.allNotices(clause, events)));
     if (content.terms().fixedTerm() != null) {
       results.add(lifecycle.term(events, on));
+      results.addAll(lifecycle.termsOfParties(events));
     }
     if (content.terms().multilateral()) {
       for (Party party : content.parties()) {
@@ -50,6 +51,7 @@ final class AgreementDates {
       }
     }
     results.addAll(succession(events));
+    results.addAll(lifecycle.returns(events, on));
     lapses.forEach(lapse -> results.add(lapsed(lapse)));
     Map<String, TemporalResult> dates = new LinkedHashMap<>();
     results.forEach(result -> dates.put(result.clause(), result));

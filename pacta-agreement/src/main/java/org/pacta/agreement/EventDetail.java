@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much or how many, for running totals, or null
  * @param announced day from which the date of the event is known, so that time is counted back from
  *     it before it happens; null when nobody said
+ * @param effective date agreed in it, such as that of the entry into force, or null
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -27,10 +28,11 @@ public record EventDetail(
     @Nullable String variant,
     Facts facts,
     @Nullable Long amount,
-    @Nullable LocalDate announced) {
+    @Nullable LocalDate announced,
+    @Nullable LocalDate effective) {
   /** Nothing more. */
   public static final EventDetail NONE =
-      new EventDetail(null, null, false, null, null, null, Facts.NONE, null, null);
+      new EventDetail(null, null, false, null, null, null, Facts.NONE, null, null, null);
 
   /** What an event says whose matter is of no particular kind, without facts. */
   public EventDetail(
@@ -51,6 +53,6 @@ public record EventDetail(
       @Nullable String reservation,
       @Nullable String variant,
       Facts facts) {
-    this(caseId, instant, urgent, depositary, reservation, variant, facts, null, null);
+    this(caseId, instant, urgent, depositary, reservation, variant, facts, null, null, null);
   }
 }

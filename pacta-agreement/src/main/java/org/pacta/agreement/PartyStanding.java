@@ -9,7 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param member true when the agreement is in force for it
  * @param since first day in force for it, or null while unknown
  * @param until last day in force for it, if its withdrawal is known, else null
+ * @param provisional true when the agreement is provisionally applied for it
  * @param arithmetic the reckoning in words
  */
 public record PartyStanding(
-    boolean member, @Nullable LocalDate since, @Nullable LocalDate until, String arithmetic) {}
+    boolean member,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    boolean provisional,
+    String arithmetic) {
+  /** A standing without provisional application. */
+  public PartyStanding(
+      boolean member, @Nullable LocalDate since, @Nullable LocalDate until, String arithmetic) {
+    this(member, since, until, false, arithmetic);
+  }
+
+  /** The same, provisionally applied or not. */
+  PartyStanding provisionally(boolean applied) {
+    return new PartyStanding(member, since, until, applied, arithmetic);
+  }
+}

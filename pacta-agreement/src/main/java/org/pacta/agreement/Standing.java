@@ -9,20 +9,41 @@ import java.util.Map;
  * What besides the status holds on a day.
  *
  * @param provisional true when the agreement is applied before its entry into force
+ * @param appliedUnits units applied provisionally; empty when it is in force
+ * @param unitsNotApplied units without effect as long as it is only applied provisionally
  * @param reservations ids of the reservations in force
  * @param parties how each party stands, by its id, in the order of the file
  */
 public record Standing(
-    boolean provisional, List<String> reservations, Map<String, PartyStanding> parties) {
+    boolean provisional,
+    List<String> appliedUnits,
+    List<String> unitsNotApplied,
+    List<String> reservations,
+    Map<String, PartyStanding> parties) {
   public Standing {
+    appliedUnits = List.copyOf(appliedUnits);
+    unitsNotApplied = List.copyOf(unitsNotApplied);
     reservations = List.copyOf(reservations);
     parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
   }
 
-  /** Parties for which the agreement is in force. */
+  /** What holds without provisional application. */
+  public static Standing inForce(List<String> reservations, Map<String, PartyStanding> parties) {
+    return new Standing(false, List.of(), List.of(), reservations, parties);
+  }
+
+  /** The same while some parties apply some units provisionally. */
+  public Standing provisionally(
+      List<String> applying, List<String> applied, List<String> notApplied) {
+    Map<String, PartyStanding> standings = new LinkedHashMap<>();
+    parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
+    return new Standing(true, applied, notApplied, reservations, standings);
+  }
+
+  /** Parties for which the agreement is in force or provisionally applied. */
   public List<String> members() {
     return parties.entrySet().stream()
-        .filter(party -> party.getValue().member())
+        .filter(party -> party.getValue().member() || party.getValue().provisional())
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,18 @@ public record Status(
     readings = List.copyOf(readings);
   }
 
+  /** The same with other words. */
+  public Status saying(String words) {
+    return new Status(status, since, until, suspendedUnits, cite, words, readings, standing);
+  }
+
+  /** Units without effect: suspended, or not applied provisionally. */
+  public List<String> unitsWithoutEffect() {
+    return Stream.concat(suspendedUnits.stream(), standing.unitsNotApplied().stream())
+        .distinct()
+        .toList();
+  }
+
   /** The fact {@code agr} for this status, to be added to the facts of an act. */
   public Facts asFacts(String agreementId) {
     return new Facts(
@@ -43,7 +56,7 @@ public record Status(
                 "status",
                 status.code(),
                 "suspended_units",
-                suspendedUnits,
+                unitsWithoutEffect(),
                 "members",
                 standing.members(),
                 "reservations",

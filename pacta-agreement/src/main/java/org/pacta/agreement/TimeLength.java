@@ -18,6 +18,8 @@ public record TimeLength(Period period, Duration duration) {
   /** Longest length read, in years; dates so far ahead stay far from the end of the calendar. */
   public static final int YEARS_MAX = 500;
 
+  private static final long MINUTES_OF_DAY = 24L * 60;
+
   private static final long HOURS_OF_YEAR = 24L * 366;
 
   /**
@@ -52,6 +54,12 @@ public record TimeLength(Period period, Duration duration) {
   /** The instant this long before another, counting days in the given zone. */
   public Instant before(Instant end, ZoneId zone) {
     return end.atZone(zone).minus(period).minus(duration).toInstant();
+  }
+
+  /** The clock part in days, where only days are counted: a day begun is a whole one. */
+  public long daysOfHours() {
+    long minutes = duration.toMinutes();
+    return (minutes + MINUTES_OF_DAY - 1) / MINUTES_OF_DAY;
   }
 
   /** True when it is no time at all. */

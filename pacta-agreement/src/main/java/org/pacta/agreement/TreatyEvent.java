@@ -53,7 +53,8 @@ public record TreatyEvent(
             detail.variant(),
             detail.facts(),
             detail.amount(),
-            day);
+            day,
+            detail.effective());
     return new TreatyEvent(event, party, date, units, recorded, more);
   }
 }

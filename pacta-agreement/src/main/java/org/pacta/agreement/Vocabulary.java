@@ -69,6 +69,31 @@ public record Vocabulary(
     return variables;
   }
 
+  /** Facts of an act that name a Party or a list of Parties, by their path. */
+  public static Map<String, FactType> partyFacts(ActType act, FactTypes types) {
+    Map<String, FactType> named = new LinkedHashMap<>();
+    act.facts()
+        .forEach((variable, type) ->
+            FactType.parse(type)
+                .ifPresent(known -> {
+                  if (known instanceof FactType.Structure structure) {
+                    types
+                        .fields(structure.name())
+                        .forEach((field, of) -> partyFact(variable + "." + field, of, named));
+                  } else {
+                    partyFact(variable, known, named);
+                  }
+                }));
+    return named;
+  }
+
+  private static void partyFact(String path, FactType type, Map<String, FactType> named) {
+    FactType one = type instanceof FactType.ListOf list ? list.element() : type;
+    if (one.equals(new FactType.Coded("party"))) {
+      named.put(path, type);
+    }
+  }
+
   /** This vocabulary with further facts underneath the tests. */
   public Vocabulary withBase(Facts more) {
     return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more));

@@ -37,6 +37,11 @@ class LanguageTest {
   }
 
   @Test
+  void severalStatesApplyBeforeTheEntryIntoForce() throws AgreementFileException {
+    assertThat(failures(load("several.yaml"))).isEmpty();
+  }
+
+  @Test
   void neighboursObserveAndPursueWithLimits() throws AgreementFileException {
     assertThat(failures(load("border.yaml"))).isEmpty();
   }

@@ -2,11 +2,14 @@ package org.pacta.agreement.check;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
+import org.pacta.agreement.temporal.FixedTerm;
+import org.pacta.agreement.temporal.NonRenewal;
 import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.TemporalFormula;
 
@@ -27,12 +30,31 @@ final class DateChecks {
     DateChecks checks = new DateChecks(agreement, findings);
     agreement.content().temporal().values().forEach(checks::ambiguous);
     agreement.content().clause("entry_into_force").ifPresent(checks::recorded);
+    FixedTerm fixed = agreement.content().terms().fixedTerm();
+    if (fixed != null && fixed.renews() != null && fixed.notice() != null) {
+      checks.notice(fixed, fixed.notice());
+    }
+  }
+
+  /** What a text often leaves open about notice against renewal: the day of receipt, lateness. */
+  private void notice(FixedTerm fixed, NonRenewal notice) {
+    if (notice.dayCounts() == null) {
+      open(
+          "duration",
+          fixed.cite(),
+          "whether the day of receipt counts moves the last day for notice by one day",
+          "Write day_of_receipt: counted or not_counted (so when left out), or record the reading.");
+    }
+    if (notice.late() == null) {
+      open(
+          "duration",
+          fixed.cite(),
+          "what a notice does that is received too late for a term",
+          "Write late_notice: next_term (so when left out) or void, or record the reading.");
+    }
   }
 
   private void ambiguous(TemporalClause clause) {
-    boolean read =
-        agreement.readings().stream()
-            .anyMatch(reading -> reading.cite().stream().anyMatch(clause.cite()::contains));
     String how =
         switch (clause.formula()) {
           case TemporalFormula.LengthAfter length ->
@@ -43,20 +65,25 @@ final class DateChecks {
           case TemporalFormula.FirstDayOfMonth _ ->
               "whether the month of receipt counts as the first moves the date by one month";
           case TemporalFormula.SameDay _,
+              TemporalFormula.Agreed _,
               TemporalFormula.Stated _,
               TemporalFormula.Latest _,
               TemporalFormula.Earliest _ ->
               "";
         };
-    if (how.isEmpty()) {
-      return;
+    if (!how.isEmpty()) {
+      open(clause.name(), clause.cite(), how, "Record the reading you chose.");
     }
+  }
+
+  private void open(String clause, List<String> cite, String how, String help) {
+    boolean read =
+        agreement.readings().stream()
+            .anyMatch(reading -> reading.cite().stream().anyMatch(cite::contains));
     if (read) {
-      findings.note(
-          FindingCode.A114, place(clause), clause.name(), how, "A reading settles it for now.");
-    } else if (!clause.name().equals("amendment")) {
-      findings.warning(
-          FindingCode.A114, place(clause), clause.name(), how, "Record the reading you chose.");
+      findings.note(FindingCode.A114, place(clause), clause, how, "A reading settles it for now.");
+    } else if (!clause.equals("amendment")) {
+      findings.warning(FindingCode.A114, place(clause), clause, how, help);
     }
   }
 
@@ -68,7 +95,7 @@ final class DateChecks {
     if (recorded.isBefore(agreement.content().identity().signed())) {
       findings.warning(
           FindingCode.A115,
-          place(clause),
+          place(clause.name()),
           clause.name(),
           "the recorded date " + recorded + " is before the signature",
           "Correct the date or its source.");
@@ -77,7 +104,7 @@ final class DateChecks {
       if (recorded.getDayOfMonth() != 1) {
         findings.warning(
             FindingCode.A115,
-            place(clause),
+            place(clause.name()),
             clause.name(),
             "the recorded date "
                 + recorded
@@ -86,7 +113,7 @@ final class DateChecks {
       } else {
         findings.note(
             FindingCode.A115,
-            place(clause),
+            place(clause.name()),
             clause.name(),
             "the recorded date agrees with the formula if the last note was received in "
                 + MONTH.format(recorded.minusMonths(first.ordinal())),
@@ -95,12 +122,12 @@ final class DateChecks {
     }
   }
 
-  private Place place(TemporalClause clause) {
+  private Place place(String clause) {
     return agreement
         .content()
         .tree()
         .at("temporal")
-        .map(temporal -> temporal.placeOf(clause.name()))
+        .map(temporal -> temporal.placeOf(clause))
         .orElse(Place.WHOLE_FILE);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -33,8 +34,9 @@ final class DatesCommand extends AgreementTask {
     List<TreatyEvent> events = when.events(agreement);
     Map<String, Map<String, @Nullable Object>> dates = new LinkedHashMap<>();
     agreement.dates(events, when.day()).forEach((clause, date) -> dates.put(clause, record(date)));
+    List<TreatyEvent> all = agreement.withDerived(events, when.day());
     for (Deadline deadline : agreement.deadlines()) {
-      dates.put(deadline.id(), deadline(agreement, deadline, events));
+      dates.put(deadline.id(), deadline(agreement, deadline, all));
     }
     if (json()) {
       print(dates);
@@ -70,7 +72,7 @@ final class DatesCommand extends AgreementTask {
 
   private static Map<String, @Nullable Object> deadline(
       Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
-    Optional<LocalDate> start = start(agreement, deadline, events);
+    Optional<LocalDate> start = start(deadline, events);
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     LocalDate last =
         deadline.legal()
@@ -105,20 +107,15 @@ final class DatesCommand extends AgreementTask {
     return List.of(from == null ? "the event that starts the duty" : from);
   }
 
-  private static Optional<LocalDate> start(
-      Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
+  private static Optional<LocalDate> start(Deadline deadline, List<TreatyEvent> events) {
     String from = deadline.from();
     if (from == null) {
       return Optional.empty();
     }
-    Optional<LocalDate> given =
-        events.stream()
-            .filter(event -> event.event().equals(from))
-            .map(TreatyEvent::date)
-            .findFirst();
-    return given.isPresent() || !from.equals("entry_into_force")
-        ? given
-        : Optional.ofNullable(agreement.entryIntoForce(events).date());
+    return events.stream()
+        .filter(event -> event.event().equals(from))
+        .map(TreatyEvent::date)
+        .findFirst();
   }
 
   private static String words(
@@ -139,8 +136,10 @@ final class DatesCommand extends AgreementTask {
             + (deadline.backwards() ? " " : " from ")
             + waitingFor(deadline, start).getFirst()
             + "."
-        : start.orElseThrow()
-            + ", that day "
+        : Objects.requireNonNull(deadline.from()).replace('_', ' ')
+            + " on "
+            + start.orElseThrow()
+            + "; that day "
             + counted
             + (deadline.backwards() ? ", less " : ", plus ")
             + deadline.length().inWords()

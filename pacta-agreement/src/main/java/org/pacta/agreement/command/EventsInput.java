@@ -47,6 +47,7 @@ final class EventsInput {
           "facts",
           "amount",
           "announced",
+          "effective",
           "note");
 
   private static final Set<String> REGISTER_KEYS = Set.of("events", "complete");
@@ -135,7 +136,8 @@ final class EventsInput {
             variant(item),
             facts(item),
             amount(item),
-            item.at("announced").isPresent() ? date(item, "announced") : null));
+            item.at("announced").isPresent() ? date(item, "announced") : null,
+            item.at("effective").isPresent() ? date(item, "effective") : null));
   }
 
   private @Nullable Long amount(Yaml item) {
@@ -214,14 +216,23 @@ final class EventsInput {
     if (item.at("units").isPresent() && !(item.at("units").get() instanceof Yaml.Sequence)) {
       wrong(place(item, "units"), "units", "units must be a list", "Write [\"6(1)\"].");
     }
+    if (suspends(item) && !units.isEmpty() && !agreement.content().terms().partialSuspension()) {
+      wrong(
+          place(item, "units"),
+          "units",
+          "the text does not let a part be suspended (partial_allowed: false)",
+          "Leave units out: the suspension is of the whole.");
+    }
     units.stream()
-        .filter(unit -> suspends(item) && agreement.content().terms().neverReached(unit))
+        .filter(unit -> suspends(item) && !agreement.content().terms().suspension().reaches(unit))
         .forEach(unit ->
             wrong(
                 place(item, "units"),
                 unit,
-                "the text lets nobody suspend the unit " + unit,
-                "Name other units, or none for all that can be suspended."));
+                "the text does not let " + unit + " be suspended",
+                "It lets "
+                    + agreement.content().terms().suspension().inWords()
+                    + " be suspended: name such units, or none for all of them."));
     units.stream()
         .filter(unit -> known.stream().noneMatch(id -> UnitText.contains(unit, id)))
         .forEach(

@@ -11,6 +11,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,37 +56,58 @@ final class StatusCommand extends AgreementTask {
             .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT)
             .toList();
     if (json()) {
-      Map<String, @Nullable Object> record = new LinkedHashMap<>();
-      record.put("status", status.status().code());
-      record.put("at", when.atInstant() ? when.moment() : when.day());
-      record.put("suspended_units", status.suspendedUnits());
-      record.put("since", status.since());
-      record.put("until", status.until());
-      record.put("cite", status.cite());
-      record.put("arithmetic", status.arithmetic());
-      record.put("readings", status.readings());
-      record.put("provisional", status.standing().provisional());
-      record.put("reservations", status.standing().reservations());
-      record.put("parties", parties(status));
-      record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
-      record.put("ties", agreement.ties().stream().map(Reading::id).toList());
-      print(record);
+      print(record(agreement, status));
     } else {
-      line(when.day() + ": " + status.status().code().replace('_', ' '));
-      line(
-          "  since "
-              + (status.since() == null ? "the beginning" : status.since())
-              + ", until "
-              + (status.until() == null ? "no end known" : status.until()));
-      line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
-      brought.forEach(
-          lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
-      status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
-      agreement.ties().stream()
-          .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
-          .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
+      text(agreement, status);
     }
     return ExitCode.FINE;
+  }
+
+  private Map<String, @Nullable Object> record(Agreement agreement, Status status) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("status", status.status().code());
+    record.put("at", when.atInstant() ? when.moment() : when.day());
+    record.put("suspended_units", status.suspendedUnits());
+    record.put("since", status.since());
+    record.put("until", status.until());
+    record.put("cite", status.cite());
+    record.put("arithmetic", status.arithmetic());
+    record.put("readings", status.readings());
+    record.put("provisional", status.standing().provisional());
+    record.put("applied_units", status.standing().appliedUnits());
+    record.put("reservations", status.standing().reservations());
+    record.put("parties", parties(status));
+    record.put("ties", agreement.ties().stream().map(Reading::id).toList());
+    return record;
+  }
+
+  private void text(Agreement agreement, Status status) {
+    line(
+        when.day()
+            + ": "
+            + (status.standing().provisional()
+                ? "provisionally applied (status in_force, provisional)"
+                : status.status().code().replace('_', ' ')));
+    line(
+        "  "
+            + (status.since() == null ? "from the beginning" : "since " + status.since())
+            + until(status));
+    line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
+    status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
+    List<String> left = status.standing().unitsNotApplied();
+    if (!left.isEmpty()) {
+      line("  not applied yet: " + String.join(", ", left));
+    }
+    agreement.ties().stream()
+        .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
+        .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
+  }
+
+  private static String until(Status status) {
+    if (status.until() != null) {
+      return ", until " + status.until();
+    }
+    return status.status() == StatusCode.ENDED ? "" : "; no end known";
   }
 
   private static Map<String, Object> parties(Status status) {
@@ -98,6 +120,7 @@ final class StatusCommand extends AgreementTask {
           record.put("member", party.member());
           record.put("since", party.since());
           record.put("until", party.until());
+          record.put("provisional", party.provisional());
           record.put("arithmetic", party.arithmetic());
           parties.put(id, record);
         });

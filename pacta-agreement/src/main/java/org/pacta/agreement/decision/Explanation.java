@@ -41,13 +41,18 @@ final class Explanation {
         "suspended-units",
         "condition",
         units,
-        "The part of the agreement that names this matter is suspended.",
+        "The part of the agreement that names this matter is suspended, or left out of provisional"
+            + " application.",
         List.of(notSuspended(suspended)),
         units.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
   private static Atom notSuspended(List<String> suspended) {
-    return new Atom("not suspended", false, suspended, Suspension.UNITS);
+    return new Atom(
+        "not suspended, nor left out of provisional application",
+        false,
+        suspended,
+        Suspension.UNITS);
   }
 
   private static Atom atom(

@@ -44,6 +44,7 @@ public final class ReferenceCheck {
     check.otherReferences();
     check.operational();
     DeadlineCheck.check(content, findings);
+    new LifeCheck(content, vocabulary, findings).check();
   }
 
   private void ids() {

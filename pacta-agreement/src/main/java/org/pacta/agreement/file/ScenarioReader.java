@@ -108,7 +108,8 @@ final class ScenarioReader {
             event.textOrNull("variant"),
             new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
             amount(event),
-            event.at("announced").map(reader::date).orElse(null)));
+            event.at("announced").map(reader::date).orElse(null),
+            event.at("effective").map(reader::date).orElse(null)));
   }
 
   private static @Nullable Long amount(Yaml event) {

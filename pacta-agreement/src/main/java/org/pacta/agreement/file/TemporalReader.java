@@ -100,6 +100,7 @@ final class TemporalReader {
           new TemporalFormula.LengthAfter(length, renamed(awaited));
       case TemporalFormula.SameDay(Awaited awaited) ->
           new TemporalFormula.SameDay(renamed(awaited));
+      case TemporalFormula.Agreed(Awaited awaited) -> new TemporalFormula.Agreed(renamed(awaited));
       case TemporalFormula.Stated stated -> stated;
       case TemporalFormula.Latest(List<TemporalFormula> parts) ->
           new TemporalFormula.Latest(parts.stream().map(TemporalReader::renamed).toList());
@@ -109,7 +110,7 @@ final class TemporalReader {
   }
 
   private static Awaited renamed(Awaited awaited) {
-    return new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries());
+    return new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries(), awaited.party());
   }
 
   private TemporalClause clause(String name, Yaml root, Yaml clause, TemporalFormula formula) {
@@ -153,6 +154,9 @@ final class TemporalReader {
       int count = date.at("per").isPresent() ? Awaited.EACH_PARTY : 1;
       return new TemporalFormula.SameDay(awaited(date, "at", count));
     }
+    if (date.at("agreed_in").isPresent()) {
+      return new TemporalFormula.Agreed(awaited(date, "agreed_in", 1));
+    }
     if (date.at("fixed").isPresent()) {
       return new TemporalFormula.Stated(reader.date(date, "fixed"));
     }
@@ -185,7 +189,11 @@ final class TemporalReader {
           case "all" -> root.items("depositaries").size();
           default -> 0;
         };
+    String party = holder.textOrNull("party");
     return new Awaited(
-        holder.text(key), holder.at("count").map(Yaml::count).orElse(otherwise), depositaries);
+        holder.text(key),
+        holder.at("count").map(Yaml::count).orElse(party == null ? otherwise : 1),
+        depositaries,
+        party);
   }
 }

@@ -1,17 +1,21 @@
 package org.pacta.agreement.file;
 
-import java.time.MonthDay;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
+import org.pacta.agreement.temporal.NonRenewal;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reservation;
 
 /** Reads the life of an agreement besides its dated clauses. */
 final class TermsReader {
+  private static final String ALL = "all";
+  private static final String DAY_OF_MONTH = "31";
+
   private final Yaml root;
   private final Values reader;
   private final Yaml temporal;
@@ -27,14 +31,15 @@ final class TermsReader {
     root.items("parties").stream()
         .filter(party -> party.text("joins").equals("accession"))
         .forEach(party -> acceding.add(party.text("id")));
-    Optional<Yaml> provisional = temporal.at("provisional_application");
     return new LifeTerms(
         root.at("agreement").orElse(root).text("kind").equals("multilateral"),
         acceding,
         temporal
             .at("minimum_parties")
-            .map(least -> least.at("count").map(Yaml::count).orElse(1))
-            .orElse(0),
+            .map(least ->
+                new LifeTerms.Minimum(
+                    least.at("count").map(Yaml::count).orElse(1), least.texts("cite")))
+            .orElse(null),
         temporal
             .at("duration")
             .filter(Yaml.Mapping.class::isInstance)
@@ -42,21 +47,46 @@ final class TermsReader {
             .orElse(null),
         temporal.items("reservations").stream().map(TermsReader::reservation).toList(),
         temporal.items("periodic").stream().map(this::periodic).toList(),
-        provisional.map(clause -> clause.texts("units")).orElse(List.of()),
-        provisional.map(clause -> clause.textOrNull("ended_by")).orElse(null),
-        temporal.at("suspension").map(clause -> clause.texts("never")).orElse(List.of()),
+        temporal.at("provisional_application").map(this::provisional).orElse(null),
+        temporal.at("suspension").map(clause -> reach(clause, "never")).orElse(LifeTerms.Reach.ALL),
+        temporal.at("suspension").map(clause -> clause.flag("partial_allowed", true)).orElse(true),
         List.copyOf(root.entries("text").keySet()));
   }
 
+  private static LifeTerms.Reach reach(Yaml clause, String except) {
+    return new LifeTerms.Reach(clause.texts("units"), clause.texts(except));
+  }
+
+  private LifeTerms.Provisional provisional(Yaml clause) {
+    Yaml ended = clause.at("ended_by").orElse(clause);
+    boolean plain = ended instanceof Yaml.Scalar;
+    TimeLength after = plain ? null : reader.lengthOrNull(ended, "after");
+    return new LifeTerms.Provisional(
+        reach(clause, "except"),
+        plain ? ended.text() : ended.textOrNull("event"),
+        after == null ? TimeLength.parse("P0D") : after,
+        ended.text("effect").equals(ALL));
+  }
+
   private FixedTerm fixedTerm(Yaml duration) {
-    Optional<Yaml> notice = duration.at("unless_notice");
     return new FixedTerm(
         reader.lengthOrNull(duration, "term"),
         duration.at("until").map(reader::date).orElse(null),
         reader.lengthOrNull(duration, "renews"),
-        notice.map(it -> it.text("event")).orElse(null),
-        notice.map(it -> reader.length(it, "before")).orElse(null),
+        duration.at("unless_notice").map(this::notice).orElse(null),
         duration.texts("cite"));
+  }
+
+  private NonRenewal notice(Yaml notice) {
+    return new NonRenewal(
+        notice.text("event"),
+        reader.length(notice, "before"),
+        notice.at("day_of_receipt").map(it -> it.text().equals("counted")).orElse(null),
+        notice
+            .at("late_notice")
+            .map(it -> RuleReader.parse(NonRenewal.Late.class, it.text()))
+            .orElse(null),
+        notice.text("effect").equals("that_party"));
   }
 
   private static Reservation reservation(Yaml item) {
@@ -75,10 +105,16 @@ final class TermsReader {
         item.text("event"),
         reader.length(item, "every"),
         item.text("from"),
-        item.at("day")
-            .map(day ->
-                MonthDay.from(reader.date(new Yaml.Scalar("2000-" + day.text(), day.place()))))
-            .orElse(null),
+        item.at("day").map(this::day).orElse(null),
         item.texts("cite"));
+  }
+
+  /** A day of the month, 25, or of a month, 06-25; 2000 has every day that a year can have. */
+  private Periodic.Day day(Yaml day) {
+    String text = day.text();
+    boolean ofMonth = text.length() == DAY_OF_MONTH.length();
+    LocalDate date =
+        reader.date(new Yaml.Scalar("2000-" + (ofMonth ? "01-" + text : text), day.place()));
+    return new Periodic.Day(ofMonth ? null : date.getMonthValue(), date.getDayOfMonth());
   }
 }

@@ -90,7 +90,11 @@ public final class VocabularyReader {
             fields(name, added).forEach((field, type) -> known(type, types, added, field)));
     Map<String, ActType> acts = new LinkedHashMap<>(base.actTypes());
     root.entries("acts")
-        .forEach((id, added) -> acts.put(id, extended(base, id, act(id, added, types, events))));
+        .forEach((id, added) -> {
+          ActType whole = extended(base, id, act(id, added, types, events));
+          outside(added, whole, types);
+          acts.put(id, whole);
+        });
     return new Vocabulary(
         base.id(), types, base.always(), acts, List.copyOf(events), base.baseFacts());
   }
@@ -115,7 +119,9 @@ public final class VocabularyReader {
         });
     List<Brings> brings = new ArrayList<>(shared.get().brings());
     brings.addAll(added.brings());
-    return new ActType(id, facts, brings);
+    List<String> outside = new ArrayList<>(shared.get().outside());
+    outside.addAll(added.outside());
+    return new ActType(id, facts, brings, outside);
   }
 
   private Vocabulary vocabulary() {
@@ -193,7 +199,22 @@ public final class VocabularyReader {
       }
       brings.add(new Brings(event, item.textOrNull("when")));
     }
-    return new ActType(id, variables(act, "facts", types), brings);
+    return new ActType(id, variables(act, "facts", types), brings, act.texts("outside"));
+  }
+
+  /** Facts that may name an outsider must be facts of the act that name Parties. */
+  private void outside(Yaml holder, ActType act, FactTypes types) {
+    Set<String> known = Vocabulary.partyFacts(act, types).keySet();
+    holder.items("outside").stream()
+        .filter(path -> !known.contains(path.text()))
+        .forEach(path ->
+            error(
+                path.place(),
+                act.id(),
+                "the act has no fact " + path.text() + " that names a Party",
+                "Name one of its facts of the type code(party) or list(code(party)): "
+                    + String.join(", ", known)
+                    + "."));
   }
 
   private Map<String, String> variables(Yaml holder, String key, FactTypes types) {

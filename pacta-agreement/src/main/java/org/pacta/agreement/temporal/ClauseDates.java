@@ -2,10 +2,12 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
@@ -98,32 +100,105 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
-    Reckoning reckoning =
+    LocalDate entry = entryIntoForce(events).date();
+    Membership.Step step =
         name.equals("withdrawal")
-            ? membership.left(party, events)
-            : membership.joined(party, events, entryIntoForce(events).date());
-    return results.result(clause, reckoning, false).named(name + " " + party);
+            ? membership.withdrawal(party, events)
+            : membership.joins(party, events, entry);
+    TemporalClause rests = step.clause();
+    return results
+        .result(rests == null ? clause : rests, step.date(), false)
+        .named(name + " " + party);
+  }
+
+  /**
+   * From when the agreement has been in force in the relations of some parties: the last to join.
+   */
+  TemporalResult joined(Collection<String> between, List<TreatyEvent> events) {
+    TemporalResult last = entryIntoForce(events);
+    LocalDate entry = last.date();
+    for (String party : between) {
+      Membership.Step step = membership.joins(party, events, entry);
+      TemporalClause clause = step.clause();
+      LocalDate own = step.date().date();
+      LocalDate known = last.date();
+      if (clause != null && own != null && known != null && own.isAfter(known)) {
+        last = results.result(clause, step.date(), false);
+      }
+    }
+    return last;
+  }
+
+  /** The end of the term for one party, where its notice ends it for that party alone; or none. */
+  Optional<TemporalResult> termOfParty(String party, List<TreatyEvent> events) {
+    Membership.Step step = membership.expiry(party, events, entryIntoForce(events).date());
+    TemporalClause clause = step.clause();
+    return clause == null
+        ? Optional.empty()
+        : Optional.of(results.result(clause, step.date(), false).named("term " + party));
   }
 
   /** End of the term for which the agreement is concluded, as it stands on a day. */
   TemporalResult term(List<TreatyEvent> events, LocalDate on) {
     FixedTerm fixed = terms.fixedTerm();
-    LocalDate start = entryIntoForce(events).date();
-    if (fixed == null || start == null) {
+    if (fixed == null) {
       return Results.noClause("term");
     }
-    Endings.Term term = Endings.on(fixed, start, events, on);
-    TemporalClause clause =
-        new TemporalClause(
-            "term",
-            new TemporalFormula.Stated(term.lastDay()),
-            true,
-            MonthEnd.CLAMP_TO_LAST_DAY,
-            fixed.cite(),
-            null,
-            null,
-            null);
-    return results.result(clause, new Reckoning(term.lastDay(), List.of(), term.words()), false);
+    TemporalResult entry = entryIntoForce(events);
+    LocalDate start = entry.date();
+    if (start != null) {
+      Endings.Term term = Endings.on(fixed, start, events, on);
+      return results.result(
+          clauseOf(fixed, term.lastDay()),
+          new Reckoning(term.lastDay(), List.of(), term.words()),
+          false);
+    }
+    String words =
+        "Concluded " + fixed.inWords() + ", from the entry into force. " + entry.arithmetic();
+    LocalDate until = fixed.until();
+    return results.result(
+        clauseOf(fixed, until == null ? LocalDate.EPOCH : until),
+        new Reckoning(until, until == null ? entry.waitingFor() : List.of(), words),
+        false);
+  }
+
+  /** The end of a term as a clause. */
+  static TemporalClause clauseOf(FixedTerm fixed, LocalDate lastDay) {
+    return stated("term", lastDay, true, fixed.cite());
+  }
+
+  private static TemporalClause stated(
+      String name, LocalDate date, boolean atEndOfDay, List<String> cite) {
+    return new TemporalClause(
+        name,
+        new TemporalFormula.Stated(date),
+        atEndOfDay,
+        MonthEnd.CLAMP_TO_LAST_DAY,
+        cite,
+        null,
+        null,
+        null);
+  }
+
+  /** The next return of a periodic event on a day or after it. */
+  TemporalResult next(Periodic item, List<TreatyEvent> events, LocalDate on) {
+    String name = "periodic " + item.id();
+    Optional<LocalDate> start = item.start(events);
+    LocalDate next =
+        item.returns(events, on.minusDays(1)).stream()
+            .map(TreatyEvent::date)
+            .reduce((_, later) -> later)
+            .orElse(null);
+    String words =
+        item.inWords()
+            + start.map(day -> " on " + Reckoning.words(day)).orElse("")
+            + (next == null
+                ? "; no date yet: waiting for " + item.from() + "."
+                : ": next on " + Reckoning.words(next) + ".");
+    return results.result(
+        stated(name, next == null ? LocalDate.EPOCH : next, false, item.cite()),
+        new Reckoning(next, start.isPresent() ? List.of() : List.of(item.from()), words),
+        false);
   }
 
   /** The earliest end known: by notice, by consent or with the term. */

@@ -32,9 +32,9 @@ final class DutyStart {
     StatusCode code = status.status();
     Set<StatusCode> also = duty.head().alsoWhile();
     return switch (code) {
-      case IN_FORCE -> true;
+      case IN_FORCE -> !without(duty, status.standing().unitsNotApplied());
       case PARTLY_SUSPENDED ->
-          survives(duty, StatusCode.SUSPENDED) || !suspended(duty, status.suspendedUnits());
+          survives(duty, StatusCode.SUSPENDED) || !without(duty, status.suspendedUnits());
       case SUSPENDED, ENDED -> survives(duty, code);
       case NOT_IN_FORCE -> also.contains(code);
     };
@@ -44,7 +44,7 @@ final class DutyStart {
     return duty.survives().contains(code.code()) || duty.head().alsoWhile().contains(code);
   }
 
-  private static boolean suspended(Duty duty, List<String> units) {
+  private static boolean without(Duty duty, List<String> units) {
     return duty.cite().stream()
         .allMatch(cite -> units.stream().anyMatch(unit -> UnitText.contains(unit, cite)));
   }

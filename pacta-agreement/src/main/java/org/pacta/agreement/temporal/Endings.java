@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -14,7 +15,15 @@ final class Endings {
   /** Most renewals worked out. */
   static final int RENEWALS_MAX = 1_000;
 
-  private Endings() {}
+  private final FixedTerm fixed;
+  private final LocalDate start;
+  private final List<TreatyEvent> notices;
+
+  private Endings(FixedTerm fixed, LocalDate start, List<TreatyEvent> notices) {
+    this.fixed = fixed;
+    this.start = start;
+    this.notices = notices;
+  }
 
   /**
    * The last day of the term running on a day, and whether it renews itself.
@@ -27,22 +36,55 @@ final class Endings {
 
   /** The first term, from the entry into force, that ends the agreement or runs on a day. */
   static Term on(FixedTerm fixed, LocalDate start, List<TreatyEvent> events, LocalDate day) {
+    List<TreatyEvent> notices =
+        notices(fixed, events)
+            .filter(notice -> !fixed.ownPartyOnly() || notice.party() == null)
+            .toList();
+    return new Endings(fixed, start, notices).on(day);
+  }
+
+  /** The term with which the agreement ends for one Party, where its notice ends only that. */
+  static Optional<Term> ofParty(
+      FixedTerm fixed, LocalDate start, List<TreatyEvent> events, String party) {
+    List<TreatyEvent> own =
+        notices(fixed, events).filter(notice -> party.equals(notice.party())).toList();
+    if (!fixed.ownPartyOnly() || own.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate last = own.getLast().date();
+    Endings endings = new Endings(fixed, start, own);
+    // A notice ends the term it is received in, or the one after.
+    return Optional.of(endings.on(last))
+        .map(term -> term.ends() ? term : endings.on(term.lastDay().plusDays(1)))
+        .filter(Term::ends);
+  }
+
+  private static Stream<TreatyEvent> notices(FixedTerm fixed, List<TreatyEvent> events) {
+    NonRenewal rule = fixed.notice();
+    return events.stream()
+        .filter(event -> rule != null && event.event().equals(rule.event()))
+        .sorted(Comparator.comparing(TreatyEvent::date));
+  }
+
+  private Term on(LocalDate day) {
+    LocalDate begins = LocalDate.MIN;
     LocalDate boundary = fixed.firstEnd(start);
-    String words = "Concluded " + fixed.inWords(start);
     for (int renewal = 0; ; renewal++) {
-      Optional<TreatyEvent> notice = notice(fixed, boundary, events);
-      boolean ends = fixed.renews() == null || notice.isPresent();
       LocalDate lastDay = boundary.minusDays(1);
+      Optional<TreatyEvent> notice = inTime(begins, lastDay);
+      boolean ends = fixed.renews() == null || notice.isPresent();
       if (ends || !day.isAfter(lastDay) || renewal == RENEWALS_MAX) {
         return new Term(
             lastDay,
             ends,
-            words
+            "Concluded "
+                + fixed.inWords(start)
                 + (renewal == 0 ? "" : ", renewed " + times(renewal))
                 + ": to the end of "
                 + Reckoning.words(lastDay)
-                + ending(fixed, notice, boundary));
+                + ending(notice, lastDay));
       }
+      begins = boundary;
       boundary = boundary.plus(Objects.requireNonNull(fixed.renews()).period());
     }
   }
@@ -51,33 +93,60 @@ final class Endings {
     return renewal == 1 ? "once" : renewal + " times";
   }
 
-  private static String ending(FixedTerm fixed, Optional<TreatyEvent> notice, LocalDate boundary) {
+  private String ending(Optional<TreatyEvent> notice, LocalDate lastDay) {
     TimeLength renews = fixed.renews();
+    NonRenewal rule = fixed.notice();
     if (renews == null) {
       return "; the text does not renew it.";
     }
+    if (rule == null) {
+      return "; renewed then for " + renews.inWords() + ".";
+    }
     return notice
-        .map(it -> "; notice against renewal received on " + Reckoning.words(it.date()) + ".")
+        .map(it ->
+            "; notice against renewal"
+                + by(it)
+                + " received on "
+                + Reckoning.words(it.date())
+                + ", in time until "
+                + rule.inWords(lastDay)
+                + ".")
         .orElseGet(() ->
             "; renewed then for "
                 + renews.inWords()
-                + latest(fixed, boundary)
-                    .map(last -> " unless notice is received by " + Reckoning.words(last))
-                    .orElse("")
-                + ".");
+                + " unless notice is received by "
+                + rule.inWords(lastDay)
+                + "."
+                + late(rule, lastDay));
   }
 
-  private static Optional<LocalDate> latest(FixedTerm fixed, LocalDate boundary) {
-    return Optional.ofNullable(fixed.noticeBefore()).map(before -> boundary.minus(before.period()));
+  /** What becomes of a notice that came too late for a term. */
+  private String late(NonRenewal rule, LocalDate lastDay) {
+    LocalDate inTime = rule.lastDay(lastDay);
+    return notices.stream()
+        .filter(it -> it.date().isAfter(inTime) && !it.date().isAfter(lastDay))
+        .findFirst()
+        .map(it ->
+            " The notice"
+                + by(it)
+                + " of "
+                + Reckoning.words(it.date())
+                + " came too late for this term; it counts for "
+                + (rule.late() == NonRenewal.Late.VOID ? "nothing." : "the next."))
+        .orElse("");
   }
 
-  /** A notice in time for the end of a term; one that came too late counts for the next. */
-  private static Optional<TreatyEvent> notice(
-      FixedTerm fixed, LocalDate boundary, List<TreatyEvent> events) {
-    @Nullable String event = fixed.noticeEvent();
-    LocalDate last = latest(fixed, boundary).orElse(boundary);
-    return events.stream()
-        .filter(it -> it.event().equals(event) && !it.date().isAfter(last))
-        .min(Comparator.comparing(TreatyEvent::date));
+  private static String by(TreatyEvent notice) {
+    return notice.party() == null ? "" : " by " + notice.party();
+  }
+
+  /** The first notice in time for the end of a term. */
+  private Optional<TreatyEvent> inTime(LocalDate begins, LocalDate lastDay) {
+    @Nullable NonRenewal rule = fixed.notice();
+    return notices.stream()
+        .filter(it -> rule != null && !it.date().isAfter(rule.lastDay(lastDay)))
+        .filter(it ->
+            rule == null || rule.late() != NonRenewal.Late.VOID || !it.date().isBefore(begins))
+        .findFirst();
   }
 }

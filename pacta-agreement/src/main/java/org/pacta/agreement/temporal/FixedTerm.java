@@ -11,16 +11,14 @@ import org.pacta.agreement.TimeLength;
  * @param length first term, or null when it ends with a day the text states
  * @param until last day of the first term, or null when it has a length
  * @param renews length of each tacit renewal, or null when it ends with the term
- * @param noticeEvent event that prevents the next renewal, or null
- * @param noticeBefore how long before the end of a term the notice must be received, or null
+ * @param notice notice that prevents the next renewal, or null
  * @param cite units of the text
  */
 public record FixedTerm(
     @Nullable TimeLength length,
     @Nullable LocalDate until,
     @Nullable TimeLength renews,
-    @Nullable String noticeEvent,
-    @Nullable TimeLength noticeBefore,
+    @Nullable NonRenewal notice,
     List<String> cite) {
   public FixedTerm {
     cite = List.copyOf(cite);
@@ -34,11 +32,20 @@ public record FixedTerm(
     return length == null ? start : start.plus(length.period());
   }
 
+  /** True when a notice ends the term only for the Party that gave it. */
+  boolean ownPartyOnly() {
+    return notice != null && notice.ownPartyOnly();
+  }
+
+  /** The first term in words, before the day from which it runs. */
+  String inWords() {
+    return until == null
+        ? "for " + (length == null ? "no time" : length.inWords())
+        : "until " + Reckoning.words(until);
+  }
+
   /** The first term in words. */
   String inWords(LocalDate start) {
-    String from = " from " + Reckoning.words(start);
-    return until == null
-        ? "for " + (length == null ? "no time" : length.inWords()) + from
-        : "until " + Reckoning.words(until) + from;
+    return inWords() + " from " + Reckoning.words(start);
   }
 }

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.file.UnitText;
 
 /**
@@ -10,45 +11,92 @@ import org.pacta.agreement.file.UnitText;
  *
  * @param multilateral true when parties join and leave one by one
  * @param acceding parties that are not original signatories
- * @param partiesMin fewest parties with which it goes on; 0 when the text names none
+ * @param minimum fewest parties with which it goes on, or null when the text names none
  * @param fixedTerm time for which it is concluded, or null when without limit
  * @param reservations reservations of the parties
  * @param periodic events that return
- * @param provisionalUnits units applied before the entry into force; empty for all
- * @param provisionalEndedBy event that ends the provisional application, or null
- * @param neverSuspended units that no suspension reaches
+ * @param provisional application before the entry into force, or null
+ * @param suspension what a suspension can reach
+ * @param partialSuspension false when the text allows a suspension of the whole alone
  * @param units all units of the text
  */
 public record LifeTerms(
     boolean multilateral,
     Set<String> acceding,
-    int partiesMin,
+    @Nullable Minimum minimum,
     @Nullable FixedTerm fixedTerm,
     List<Reservation> reservations,
     List<Periodic> periodic,
-    List<String> provisionalUnits,
-    @Nullable String provisionalEndedBy,
-    List<String> neverSuspended,
+    @Nullable Provisional provisional,
+    Reach suspension,
+    boolean partialSuspension,
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
     reservations = List.copyOf(reservations);
     periodic = List.copyOf(periodic);
-    provisionalUnits = List.copyOf(provisionalUnits);
-    neverSuspended = List.copyOf(neverSuspended);
     units = List.copyOf(units);
   }
 
-  /** True when no suspension reaches a unit or anything in it. */
-  public boolean neverReached(String unit) {
-    return neverSuspended.stream()
-        .anyMatch(never -> UnitText.contains(never, unit) || UnitText.contains(unit, never));
+  /**
+   * Fewest parties.
+   *
+   * @param count with fewer the agreement ends
+   * @param cite units of the text
+   */
+  public record Minimum(int count, List<String> cite) {
+    public Minimum {
+      cite = List.copyOf(cite);
+    }
   }
 
-  /** Units that a suspension of the whole reaches. */
+  /**
+   * Units that something reaches.
+   *
+   * @param only these alone; empty for all
+   * @param except not these
+   */
+  public record Reach(List<String> only, List<String> except) {
+    /** Everything. */
+    public static final Reach ALL = new Reach(List.of(), List.of());
+
+    public Reach {
+      only = List.copyOf(only);
+      except = List.copyOf(except);
+    }
+
+    /** True when something is left out. */
+    boolean bounded() {
+      return !only.isEmpty() || !except.isEmpty();
+    }
+
+    /** True when a unit, with all that stands in it, is reached. */
+    public boolean reaches(String unit) {
+      return (only.isEmpty() || only.stream().anyMatch(it -> UnitText.contains(it, unit)))
+          && except.stream()
+              .noneMatch(it -> UnitText.contains(it, unit) || UnitText.contains(unit, it));
+    }
+
+    /** What is reached, in words. */
+    public String inWords() {
+      String all = only.isEmpty() ? "all units" : String.join(", ", only);
+      return except.isEmpty() ? all : all + " except " + String.join(", ", except);
+    }
+  }
+
+  /**
+   * Application before the entry into force.
+   *
+   * @param reach units applied
+   * @param endedBy event that ends it, or null
+   * @param after how long after that event
+   * @param forAll true when it then ends for all, false for the Party that gave notice
+   */
+  public record Provisional(
+      Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll) {}
+
+  /** Units that a suspension of the whole reaches, where it does not reach all. */
   List<String> suspendable() {
-    return units.stream()
-        .filter(unit -> neverSuspended.stream().noneMatch(never -> UnitText.contains(never, unit)))
-        .toList();
+    return units.stream().filter(suspension::reaches).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +17,15 @@ import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.file.UnitText;
 
 /** The life of an agreement: when it starts, stops, resumes and ends, and for whom. */
 public final class Lifecycle {
+  private static final String ENTRY = "entry_into_force";
+  private static final String ENDED = "ended";
+
+  /** Events of the life of the agreement; one that names a party is of that party alone. */
+  static final Set<String> OF_LIFE = Set.of(ENTRY, "provisional_application_started", ENDED);
+
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final List<Party> parties;
@@ -88,6 +94,52 @@ public final class Lifecycle {
     return dates.end(events, on);
   }
 
+  /** What happened, with what follows from the dates of the agreement itself, in time. */
+  public List<TreatyEvent> withDerived(List<TreatyEvent> events, LocalDate on) {
+    return Timeline.withDerived(events, this, on);
+  }
+
+  /** The next return of each periodic event, from a day on. */
+  public List<TemporalResult> returns(List<TreatyEvent> events, LocalDate on) {
+    List<TreatyEvent> all = withDerived(events, on);
+    return terms.periodic().stream().map(item -> dates.next(item, all, on)).toList();
+  }
+
+  /** Ends of the term for single parties, where their notice ends it for them alone. */
+  public List<TemporalResult> termsOfParties(List<TreatyEvent> events) {
+    return parties.stream()
+        .flatMap(party -> dates.termOfParty(party.id(), events).stream())
+        .toList();
+  }
+
+  /** When provisional application begins, if it does before the entry into force; or null. */
+  @Nullable LocalDate provisionalFrom(List<TreatyEvent> events) {
+    LocalDate from = allNotices("provisional_application", events).date();
+    LocalDate entry = entryIntoForce(events).date();
+    return from == null || (entry != null && !from.isBefore(entry)) ? null : from;
+  }
+
+  /** Among many, when the agreement comes into force or ends for one party by itself. */
+  List<TreatyEvent> ofParties(List<TreatyEvent> events, LocalDate day) {
+    LocalDate entry = entryIntoForce(events).date();
+    List<TreatyEvent> own = new ArrayList<>();
+    if (terms.multilateral() && entry != null) {
+      membership
+          .on(events, day, entry)
+          .forEach((party, standing) -> {
+            LocalDate since = standing.since();
+            LocalDate until = standing.until();
+            if (since != null && since.isAfter(entry)) {
+              own.add(new TreatyEvent(ENTRY, party, since));
+            }
+            if (until != null) {
+              own.add(new TreatyEvent(ENDED, party, until.plusDays(1)));
+            }
+          });
+    }
+    return own;
+  }
+
   /** Status on a calendar day, over all parties. */
   public Status status(List<TreatyEvent> events, LocalDate on) {
     return status(events, on, Set.of());
@@ -100,14 +152,10 @@ public final class Lifecycle {
    */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     TemporalResult entry = entryIntoForce(events);
-    Standing standing =
-        new Standing(
-            false,
-            Reservation.inForce(terms.reservations(), events, on),
-            membership.on(events, on, entry.date()));
+    Standing standing = standing(events, on, entry.date());
     LocalDate start = entry.date();
     if (start == null || on.isBefore(start)) {
-      return before(events, on, entry, standing);
+      return before(events, on, between, entry, standing);
     }
     if (ceased != null && !on.isBefore(ceased)) {
       String words =
@@ -122,75 +170,56 @@ public final class Lifecycle {
     if (lastDay != null && on.isAfter(lastDay)) {
       return Results.status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
     }
-    if (terms.multilateral()) {
-      Status apart = apart(on, between, entry, standing);
-      if (apart != null) {
-        return apart;
-      }
+    Relations relations = new Relations(membership, terms, results, events, start);
+    Status apart = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;
+    if (apart != null) {
+      return apart;
     }
     return new Running(clauses, terms, results, events, on, between)
-        .status(entry, lastDay, standing);
+        .status(
+            dates.joined(between, events),
+            earlier(lastDay, relations.lastDay(on, between)),
+            standing);
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  private Standing standing(
+      List<TreatyEvent> events, LocalDate on, @Nullable LocalDate entryIntoForce) {
+    return Standing.inForce(
+        Reservation.inForce(terms.reservations(), events, on),
+        membership.on(events, on, entryIntoForce));
   }
 
   /** Before the entry into force: not in force, or applied provisionally. */
   private Status before(
-      List<TreatyEvent> events, LocalDate on, TemporalResult entry, Standing standing) {
+      List<TreatyEvent> events,
+      LocalDate on,
+      Collection<String> between,
+      TemporalResult entry,
+      Standing standing) {
     LocalDate start = entry.date();
     LocalDate until = start == null ? null : start.minusDays(1);
     TemporalResult provisional = allNotices("provisional_application", events);
-    LocalDate from = provisional.date();
-    boolean stopped =
-        events.stream()
-            .anyMatch(event ->
-                event.event().equals(terms.provisionalEndedBy()) && !event.date().isAfter(on));
-    if (from == null || on.isBefore(from) || stopped) {
+    Anticipation applied = new Anticipation(terms, membership.originals(), provisional, events);
+    LocalDate ends = applied.ends(between);
+    if (!applied.begun(on)) {
       return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
     }
-    List<String> left =
-        terms.provisionalUnits().isEmpty()
-            ? List.of()
-            : terms.units().stream()
-                .filter(unit ->
-                    terms.provisionalUnits().stream()
-                        .noneMatch(outer -> UnitText.contains(outer, unit)))
-                .toList();
-    StatusCode code = left.isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
-    Standing applied = new Standing(true, standing.reservations(), standing.parties());
-    return Results.status(code, from, until, left, provisional, applied);
-  }
-
-  /** The status of relations in which a party is missing, or of too few parties; else null. */
-  private @Nullable Status apart(
-      LocalDate on, Collection<String> between, TemporalResult entry, Standing standing) {
-    if (standing.members().size() < terms.partiesMin()) {
-      String words =
-          "Only "
-              + standing.members().size()
-              + " parties are left; the text needs "
-              + terms.partiesMin()
-              + ".";
-      return new Status(
-          StatusCode.ENDED, null, null, List.of(), entry.cite(), words, List.of(), standing);
+    if (!applied.applied(on, between)) {
+      return Results.status(StatusCode.NOT_IN_FORCE, ends, until, List.of(), provisional, standing)
+          .saying(applied.words(between) + " " + entry.arithmetic());
     }
-    for (String party : between) {
-      var own = standing.parties().get(party);
-      if (own == null || !own.member()) {
-        LocalDate until = own == null ? null : own.until();
-        boolean left = until != null && on.isAfter(until);
-        LocalDate since = until != null && left ? until.plusDays(1) : null;
-        String words = own == null ? party + " is no party." : own.arithmetic();
-        return new Status(
-            left ? StatusCode.ENDED : StatusCode.NOT_IN_FORCE,
-            since,
-            null,
+    return Results.status(
+            StatusCode.IN_FORCE,
+            provisional.date(),
+            earlier(until, ends == null ? null : ends.minusDays(1)),
             List.of(),
-            entry.cite(),
-            words,
-            entry.readings(),
-            standing);
-      }
-    }
-    return null;
+            provisional,
+            standing.provisionally(applied.applying(on), applied.units(), applied.unitsLeft()))
+        .saying(applied.words(between) + " Applied provisionally; not yet in force.");
   }
 
   /** What was known at an instant. */
@@ -206,7 +235,7 @@ public final class Lifecycle {
    */
   public Status statusAt(List<TreatyEvent> known, Instant at, Collection<String> between) {
     return parties.stream()
-        .filter(party -> between.isEmpty() || between.contains(party.id()))
+        .filter(party -> between.isEmpty() || !terms.multilateral() || between.contains(party.id()))
         .map(party -> at.atZone(party.timeZone()).toLocalDate())
         .distinct()
         .map(on -> status(known, on, between))

@@ -10,7 +10,7 @@ import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.TreatyEvent;
 
-/** For which parties an agreement is in force: those that joined and have not withdrawn. */
+/** For which parties an agreement is in force: those that joined and have not left. */
 final class Membership {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
@@ -20,6 +20,19 @@ final class Membership {
     this.clauses = clauses;
     this.terms = terms;
     this.parties = parties;
+  }
+
+  /**
+   * A step of one party: it joins or leaves.
+   *
+   * @param clause clause it rests on, or null when the text has none
+   * @param date first day in force for it, or last day, as reckoned
+   * @param lastDay last day in force for it, when it leaves and the day is known
+   */
+  record Step(@Nullable TemporalClause clause, Reckoning date, @Nullable LocalDate lastDay) {
+    List<String> cite() {
+      return clause == null ? List.of() : clause.cite();
+    }
   }
 
   /** Parties whose receipts count when those of each are awaited. */
@@ -35,42 +48,45 @@ final class Membership {
       List<TreatyEvent> events, LocalDate day, @Nullable LocalDate entryIntoForce) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     for (Party party : parties) {
-      Reckoning joined = joined(party.id(), events, entryIntoForce);
+      Reckoning joined = joins(party.id(), events, entryIntoForce).date();
       @Nullable LocalDate since = joined.date();
-      Reckoning left = left(party.id(), events);
-      @Nullable LocalDate until = lastDay(left);
+      Step left = leaves(party.id(), events, entryIntoForce);
+      @Nullable LocalDate until = left.lastDay();
       boolean member =
           since != null && !day.isBefore(since) && (until == null || !day.isAfter(until));
-      String words = left.date() == null ? joined.words() : joined.words() + " " + left.words();
+      String words = until == null ? joined.words() : joined.words() + " " + left.date().words();
       standings.put(party.id(), new PartyStanding(member, since, until, words));
     }
     return standings;
   }
 
-  /** Date on which the agreement comes into force for a party. */
-  Reckoning joined(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+  /** How the agreement comes into force for a party. */
+  Step joins(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    TemporalClause entry = clauses.get("entry_into_force");
     if (!terms.multilateral()) {
-      return whole(entryIntoForce);
+      return new Step(entry, whole(entryIntoForce), null);
     }
     if (terms.acceding().contains(party)) {
-      return notBefore(entryIntoForce, own("accession", party, events));
+      return own("accession", party, events).notBefore(entryIntoForce);
     }
-    TemporalClause entry = clauses.get("entry_into_force");
     Optional<TreatyEvent> instrument =
         entry == null ? Optional.empty() : instrument(entry, party, events);
     if (entry == null || instrument.isEmpty() || entryIntoForce == null) {
-      return entry == null || counts(entry, party, events)
-          ? whole(entryIntoForce)
-          : new Reckoning(null, List.of(), "No instrument of " + party + " is registered.");
+      return new Step(
+          entry,
+          entry == null || counts(entry, party, events)
+              ? whole(entryIntoForce)
+              : new Reckoning(null, List.of(), "No instrument of " + party + " is registered."),
+          null);
     }
     LocalDate decisive =
         new Receipts(entry.formula().awaiting().getFirst(), events, originals()).decisive().date();
     if (!instrument.get().date().isAfter(decisive)) {
-      return whole(entryIntoForce);
+      return new Step(entry, whole(entryIntoForce), null);
     }
     String later = clauses.containsKey("later_ratification") ? "later_ratification" : "accession";
     TemporalClause clause = clauses.getOrDefault(later, entry);
-    return notBefore(entryIntoForce, Reckoning.from(clause, instrument.get()));
+    return new Joining(clause, Reckoning.from(clause, instrument.get())).notBefore(entryIntoForce);
   }
 
   /** True when the entry into force does not depend on an instrument of each party by itself. */
@@ -89,44 +105,71 @@ final class Membership {
             "In force with the agreement itself, on " + Reckoning.words(entryIntoForce) + ".");
   }
 
-  private static Reckoning notBefore(@Nullable LocalDate earliest, Reckoning own) {
-    LocalDate date = own.date();
-    if (date == null) {
-      return own;
+  private record Joining(@Nullable TemporalClause clause, Reckoning own) {
+    Step notBefore(@Nullable LocalDate earliest) {
+      return new Step(clause, bounded(earliest), null);
     }
-    if (earliest == null) {
-      return new Reckoning(null, List.of(), own.words() + " The agreement is not in force yet.");
+
+    private Reckoning bounded(@Nullable LocalDate earliest) {
+      LocalDate date = own.date();
+      if (date == null) {
+        return own;
+      }
+      if (earliest == null) {
+        return new Reckoning(null, List.of(), own.words() + " The agreement is not in force yet.");
+      }
+      return date.isBefore(earliest)
+          ? new Reckoning(earliest, List.of(), own.words())
+              .adding(" Not before the agreement itself: " + Reckoning.words(earliest) + ".")
+          : own;
     }
-    return date.isBefore(earliest)
-        ? new Reckoning(
-            earliest,
-            List.of(),
-            own.words() + " Not before the agreement itself: " + Reckoning.words(earliest) + ".")
-        : own;
   }
 
-  /** Date on which a withdrawal takes effect. */
-  Reckoning left(String party, List<TreatyEvent> events) {
-    return own("withdrawal", party, events);
+  /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
+  Step leaves(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    Step withdrawal = withdrawal(party, events);
+    Step expiry = expiry(party, events, entryIntoForce);
+    LocalDate first = withdrawal.lastDay();
+    LocalDate second = expiry.lastDay();
+    return second != null && (first == null || second.isBefore(first)) ? expiry : withdrawal;
   }
 
-  private Reckoning own(String name, String party, List<TreatyEvent> events) {
+  /** A party's withdrawal. */
+  Step withdrawal(String party, List<TreatyEvent> events) {
+    Joining own = own("withdrawal", party, events);
+    TemporalClause clause = own.clause();
+    LocalDate date = own.own().date();
+    return new Step(
+        clause,
+        own.own(),
+        date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1));
+  }
+
+  /** The term with which the agreement ends for a party alone. */
+  Step expiry(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    FixedTerm fixed = terms.fixedTerm();
+    return fixed == null || entryIntoForce == null
+        ? new Step(null, Reckoning.nothing("No term runs."), null)
+        : Endings.ofParty(fixed, entryIntoForce, events, party)
+            .map(term ->
+                new Step(
+                    ClauseDates.clauseOf(fixed, term.lastDay()),
+                    new Reckoning(term.lastDay(), List.of(), term.words() + " For " + party + "."),
+                    term.lastDay()))
+            .orElseGet(() ->
+                new Step(null, Reckoning.nothing("No notice of " + party + " ends it."), null));
+  }
+
+  private Joining own(String name, String party, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
     return clause == null
-        ? new Reckoning(null, List.of(), "The text has no clause on " + name + ".")
-        : instrument(clause, party, events)
-            .map(event -> Reckoning.from(clause, event))
-            .orElseGet(() ->
-                new Reckoning(
-                    null,
-                    List.of(clause.formula().event() + " (" + party + ")"),
-                    "No " + clause.formula().event().replace('_', ' ') + " of " + party + "."));
-  }
-
-  private @Nullable LocalDate lastDay(Reckoning left) {
-    LocalDate date = left.date();
-    TemporalClause clause = clauses.get("withdrawal");
-    return date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1);
+        ? new Joining(null, Reckoning.nothing(Results.noClauseOn(name)))
+        : new Joining(
+            clause,
+            instrument(clause, party, events)
+                .map(event -> Reckoning.from(clause, event))
+                .orElseGet(() ->
+                    Reckoning.waiting(List.of(clause.formula().event() + " (" + party + ")"))));
   }
 
   /** The party's instrument, once every depositary the clause asks for has it. */

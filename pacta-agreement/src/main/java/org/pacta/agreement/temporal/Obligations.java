@@ -113,7 +113,11 @@ final class Obligations {
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     @Nullable String named = trigger.party();
     return switch (duty.bearer()) {
-      case "each_party" -> each(bound);
+      case "each_party" ->
+          each(
+              named != null && Lifecycle.OF_LIFE.contains(trigger.event())
+                  ? List.of(named)
+                  : bound);
       case "event_party" -> each(named == null ? bound : List.of(named));
       case "other_party" -> each(bound.stream().filter(party -> !party.equals(named)).toList());
       default ->

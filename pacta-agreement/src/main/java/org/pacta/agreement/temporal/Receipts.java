@@ -16,11 +16,13 @@ import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 final class Receipts {
   private final Awaited awaited;
   private final List<String> parties;
+  private final List<TreatyEvent> events;
   private final List<TreatyEvent> complete;
 
   Receipts(Awaited awaited, List<TreatyEvent> events, List<String> parties) {
     this.awaited = awaited;
     this.parties = parties;
+    this.events = List.copyOf(events);
     this.complete = complete(awaited, events);
   }
 
@@ -29,6 +31,7 @@ final class Receipts {
     Map<String, Set<String>> depositaries = new LinkedHashMap<>();
     events.stream()
         .filter(event -> event.event().equals(awaited.event()))
+        .filter(event -> awaited.party() == null || awaited.party().equals(event.party()))
         .sorted(Comparator.comparing(TreatyEvent::date))
         .forEach(event -> {
           String party = Optional.ofNullable(event.party()).orElse("");
@@ -50,7 +53,8 @@ final class Receipts {
   List<String> waitingFor() {
     if (awaited.count() != Awaited.EACH_PARTY) {
       int lacking = Math.max(0, awaited.count() - complete.size());
-      return Collections.nCopies(lacking, awaited.event());
+      String of = awaited.party() == null ? "" : " (" + awaited.party() + ")";
+      return Collections.nCopies(lacking, awaited.event() + of);
     }
     List<String> waiting = new ArrayList<>();
     for (String party : parties) {
@@ -59,6 +63,22 @@ final class Receipts {
       }
     }
     return waiting;
+  }
+
+  /** Receipts that count for nobody because they name no Party, in words; else empty. */
+  String unnamed() {
+    boolean perParty = awaited.count() == Awaited.EACH_PARTY || awaited.party() != null;
+    return events.stream()
+        .filter(event -> perParty && event.event().equals(awaited.event()))
+        .filter(event -> event.party() == null)
+        .findFirst()
+        .map(event ->
+            " The "
+                + event.event().replace('_', ' ')
+                + " of "
+                + Reckoning.words(event.date())
+                + " names no Party, so it counts for none: give one event with party for each.")
+        .orElse("");
   }
 
   /** The receipt that settles the date, once nothing is awaited. */

@@ -24,6 +24,11 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
   private static final List<String> ORDINALS =
       List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth");
 
+  /** No date, and nothing that would give one. */
+  static Reckoning nothing(String words) {
+    return new Reckoning(null, List.of(), words);
+  }
+
   static String words(LocalDate date) {
     return DAY.format(date);
   }
@@ -51,6 +56,8 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
           earliest(parts.stream().map(part -> of(clause, part, events, parties)).toList());
       case TemporalFormula.SameDay(TemporalFormula.Awaited awaited) ->
           received(clause, formula, new Receipts(awaited, events, parties));
+      case TemporalFormula.Agreed(TemporalFormula.Awaited awaited) ->
+          received(clause, formula, new Receipts(awaited, events, parties));
       case TemporalFormula.LengthAfter(TimeLength _, TemporalFormula.Awaited awaited) ->
           received(clause, formula, new Receipts(awaited, events, parties));
       case TemporalFormula.FirstDayOfMonth(int _, TimeLength _, TemporalFormula.Awaited awaited) ->
@@ -61,10 +68,17 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
   private static Reckoning received(
       TemporalClause clause, TemporalFormula formula, Receipts receipts) {
     List<String> waiting = receipts.waitingFor();
-    return waiting.isEmpty() ? from(clause, formula, receipts.decisive()) : waiting(waiting);
+    return waiting.isEmpty()
+        ? from(clause, formula, receipts.decisive())
+        : waiting(waiting).adding(receipts.unnamed());
   }
 
-  private static Reckoning waiting(List<String> waiting) {
+  /** The same with more words. */
+  Reckoning adding(String more) {
+    return new Reckoning(date, waitingFor, words + more);
+  }
+
+  static Reckoning waiting(List<String> waiting) {
     return new Reckoning(
         null, waiting, "No date yet: waiting for " + String.join(", ", waiting) + ".");
   }
@@ -110,11 +124,23 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
     return switch (formula) {
       case TemporalFormula.SameDay _ ->
           new Reckoning(day, List.of(), start + "; effect on that day.");
+      case TemporalFormula.Agreed _ -> agreed(receipt, start);
       case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
       case TemporalFormula.LengthAfter length -> lengthAfter(clause, length, day, start);
       case TemporalFormula.Stated _, TemporalFormula.Latest _, TemporalFormula.Earliest _ ->
           of(clause, formula, List.of(receipt), List.of());
     };
+  }
+
+  private static Reckoning agreed(TreatyEvent receipt, String start) {
+    LocalDate effective = receipt.detail().effective();
+    return effective == null
+        ? new Reckoning(
+            null,
+            List.of("the date agreed in " + receipt.event()),
+            start + "; no date yet: the event does not say which date was agreed (effective).")
+        : new Reckoning(
+            effective, List.of(), start + "; the date agreed there: " + words(effective) + ".");
   }
 
   private static Reckoning firstDayOfMonth(
@@ -140,9 +166,12 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
 
   private static Reckoning lengthAfter(
       TemporalClause clause, TemporalFormula.LengthAfter length, LocalDate day, String start) {
-    LocalDate date =
-        day.plus(length.length().period()).plusDays(length.length().duration().toDays());
-    boolean monthsOnly = length.length().period().getDays() == 0;
+    TimeLength after = length.length();
+    LocalDate date = day.plus(after.period()).plusDays(after.daysOfHours());
+    boolean monthsOnly =
+        after.period().toTotalMonths() > 0
+            && after.period().getDays() == 0
+            && after.duration().isZero();
     boolean shortMonth = monthsOnly && date.getDayOfMonth() != day.getDayOfMonth();
     String clamped =
         shortMonth ? "; that month has no day " + day.getDayOfMonth() + ", so its last day" : "";
@@ -159,8 +188,9 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
         date,
         List.of(),
         start
-            + "; the day of receipt is not counted; "
-            + length.length().inWords()
+            + "; that day is not counted; "
+            + after.inWords()
+            + (after.duration().isZero() ? "" : " (every day begun is a whole one)")
             + " later"
             + clamped
             + ": "
@@ -170,7 +200,7 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
                 : ", from the start of that day."));
   }
 
-  private static String named(String event) {
+  static String named(String event) {
     String words = event.replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -42,9 +42,13 @@ final class Results {
         List.of("a clause of the text"),
         Map.of(),
         List.of(),
-        "The text has no clause on " + name.replace('_', ' ') + ".",
+        noClauseOn(name),
         List.of(),
         false);
+  }
+
+  static String noClauseOn(String name) {
+    return "The text has no clause on " + name.replace('_', ' ') + ".";
   }
 
   TemporalResult result(TemporalClause clause, Reckoning reckoning, boolean recorded) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 
@@ -23,7 +24,7 @@ final class Suspensions {
 
   void apply(TreatyEvent event, boolean suspends) {
     String party = event.party() == null ? "" : event.party();
-    Set<String> units = event.units().isEmpty() ? whole(suspends) : Set.copyOf(event.units());
+    Set<String> units = event.units().isEmpty() ? whole(suspends) : named(event, suspends);
     if (suspends) {
       byParty.computeIfAbsent(party, _ -> new LinkedHashSet<>()).addAll(units);
     } else if (event.party() == null) {
@@ -34,9 +35,16 @@ final class Suspensions {
     }
   }
 
+  /** The units a notice names; one that the text does not let be suspended stays in force. */
+  private Set<String> named(TreatyEvent event, boolean suspends) {
+    return event.units().stream()
+        .filter(unit -> !suspends || terms.suspension().reaches(unit))
+        .collect(Collectors.toSet());
+  }
+
   /** All of it; with units that no suspension reaches, all the others. */
   private Set<String> whole(boolean suspends) {
-    return suspends && !terms.neverSuspended().isEmpty()
+    return suspends && terms.suspension().bounded()
         ? Set.copyOf(terms.suspendable())
         : Set.of(WHOLE);
   }

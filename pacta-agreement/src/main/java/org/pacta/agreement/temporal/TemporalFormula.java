@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 
 /** How a clause turns events into a date of effect. */
@@ -36,6 +37,14 @@ public sealed interface TemporalFormula {
 
   /** The day of the receipts awaited itself, such as signature. */
   record SameDay(Awaited awaited) implements TemporalFormula {
+    @Override
+    public List<Awaited> awaiting() {
+      return List.of(awaited);
+    }
+  }
+
+  /** The date the Parties agreed on in an event, such as an exchange of notes. */
+  record Agreed(Awaited awaited) implements TemporalFormula {
     @Override
     public List<Awaited> awaiting() {
       return List.of(awaited);
@@ -80,14 +89,15 @@ public sealed interface TemporalFormula {
    * @param event name of the event
    * @param count how many parties' receipts: 0 means every original party's, 1 any one
    * @param depositaries how many depositaries must have received a party's instrument; 0 for any
+   * @param party the only party whose receipts count, or null for any
    */
-  record Awaited(String event, int count, int depositaries) {
+  record Awaited(String event, int count, int depositaries, @Nullable String party) {
     /** Count that stands for every original party. */
     public static final int EACH_PARTY = 0;
 
     /** Receipts with any depositary. */
     public Awaited(String event, int count) {
-      this(event, count, 0);
+      this(event, count, 0, null);
     }
   }
 }

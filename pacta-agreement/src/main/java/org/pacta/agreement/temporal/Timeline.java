@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
-import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -29,9 +28,7 @@ record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
       Lifecycle lifecycle,
       AsOf when,
       Function<@Nullable String, ZoneId> zone) {
-    List<TreatyEvent> all = new ArrayList<>(events);
-    all.addAll(derived(events, lifecycle, when.day()));
-    all.sort(IN_TIME);
+    List<TreatyEvent> all = withDerived(events, lifecycle, when.day());
     List<TreatyEvent> happened =
         all.stream().filter(event -> when.reaches(event, zone.apply(event.party()))).toList();
     List<TreatyEvent> announced =
@@ -45,20 +42,30 @@ record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
     return new Timeline(happened, announced);
   }
 
+  /** Events in time, with those that follow from the dates of the agreement. */
+  static List<TreatyEvent> withDerived(
+      List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
+    List<TreatyEvent> all = new ArrayList<>(events);
+    all.addAll(derived(events, lifecycle, day));
+    all.sort(IN_TIME);
+    return all;
+  }
+
   /** Events that follow from the dates of the agreement. */
   private static List<TreatyEvent> derived(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> derived = new ArrayList<>();
-    add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
-    add(derived, "suspension_effective", lifecycle.latest("suspension", events));
-    add(derived, "resumption_effective", lifecycle.latest("resumption", events));
+    add(derived, "entry_into_force", lifecycle.entryIntoForce(events).date());
+    add(derived, "provisional_application_started", lifecycle.provisionalFrom(events));
+    add(derived, "suspension_effective", lifecycle.latest("suspension", events).date());
+    add(derived, "resumption_effective", lifecycle.latest("resumption", events).date());
     Status status = lifecycle.status(events, day);
     if (status.status() == StatusCode.ENDED && status.since() != null) {
       derived.add(new TreatyEvent("ended", null, status.since()));
     }
     expiry(events, lifecycle, day, derived);
-    derived.removeIf(
-        event -> events.stream().anyMatch(given -> given.event().equals(event.event())));
+    derived.addAll(lifecycle.ofParties(events, day));
+    derived.removeIf(event -> events.stream().anyMatch(given -> states(given, event)));
     List<TreatyEvent> all = new ArrayList<>(events);
     all.addAll(derived);
     lifecycle.periodic().forEach(item -> derived.addAll(item.returns(all, day)));
@@ -76,8 +83,15 @@ record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
     }
   }
 
-  private static void add(List<TreatyEvent> derived, String event, TemporalResult result) {
-    LocalDate date = result.date();
+  /** An event given stands in place of one derived, of its Party or of all. */
+  private static boolean states(TreatyEvent given, TreatyEvent derived) {
+    return given.event().equals(derived.event())
+        && (given.party() == null
+            || derived.party() == null
+            || given.party().equals(derived.party()));
+  }
+
+  private static void add(List<TreatyEvent> derived, String event, @Nullable LocalDate date) {
     if (date != null) {
       derived.add(new TreatyEvent(event, null, date));
     }

@@ -13,7 +13,7 @@ public final class StatusWords {
   public static String of(Status status) {
     LocalDate since = status.since();
     LocalDate until = status.until();
-    return words(status.status())
+    return (status.standing().provisional() ? "Provisionally applied" : words(status.status()))
         + (since == null ? "" : " since " + Words.day(since))
         + (until == null ? "" : ", until " + Words.day(until));
   }

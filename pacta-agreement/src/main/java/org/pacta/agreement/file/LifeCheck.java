@@ -1,0 +1,149 @@
+package org.pacta.agreement.file;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.temporal.Periodic;
+
+/**
+ * Follows the names in the clauses about the life of an agreement: events, Parties, units, days.
+ */
+record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findings) {
+  /** Keys of a temporal clause that say something in some clauses alone. */
+  private static final List<Own> OWN =
+      List.of(
+          new Own("units", Set.of("provisional_application", "suspension")),
+          new Own("except", Set.of("provisional_application")),
+          new Own("ended_by", Set.of("provisional_application")),
+          new Own("never", Set.of("suspension")),
+          new Own("partial_allowed", Set.of("suspension")));
+
+  private record Own(String key, Set<String> clauses) {}
+
+  void check() {
+    Yaml temporal = content.tree().at("temporal").orElse(content.tree());
+    temporal
+        .at("duration")
+        .flatMap(duration -> duration.at("unless_notice"))
+        .ifPresent(notice -> event(notice, "event", "duration"));
+    temporal.items("periodic").forEach(this::periodic);
+    temporal.items("reservations").forEach(this::reservation);
+    temporal
+        .entries()
+        .forEach((name, clause) -> {
+          if (clause instanceof Yaml.Mapping) {
+            clause(name, clause);
+          }
+        });
+    content.tree().items("annexes").forEach(annex -> parties(annex, annex.text("id")));
+  }
+
+  private void clause(String name, Yaml clause) {
+    for (Own own : OWN) {
+      if (clause.at(own.key).isPresent() && !own.clauses.contains(name)) {
+        error(
+            clause.placeOf(own.key),
+            name,
+            own.key + " says nothing under " + name,
+            "Remove it; it is read under "
+                + String.join(", ", own.clauses.stream().sorted().toList())
+                + ".");
+      }
+    }
+    for (String key : List.of("units", "except", "never")) {
+      units(clause, key, name);
+    }
+    clause
+        .at("ended_by")
+        .ifPresent(ended -> {
+          if (ended instanceof Yaml.Scalar) {
+            event(clause, "ended_by", name);
+          } else {
+            event(ended, "event", name);
+          }
+        });
+    parties(clause, name);
+  }
+
+  /** Parties named by the formulas below. */
+  private void parties(Yaml at, String unit) {
+    switch (at) {
+      case Yaml.Mapping mapping ->
+          mapping
+              .entries()
+              .forEach((key, value) -> {
+                if (key.equals("party") && value instanceof Yaml.Scalar) {
+                  party(at, unit);
+                } else {
+                  parties(value, unit);
+                }
+              });
+      case Yaml.Sequence sequence -> sequence.items().forEach(item -> parties(item, unit));
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private void reservation(Yaml reservation) {
+    party(reservation, reservation.text("id"));
+    units(reservation, "units", reservation.text("id"));
+  }
+
+  private void periodic(Yaml item) {
+    String id = item.text("id");
+    event(item, "event", id);
+    event(item, "from", id);
+    content.terms().periodic().stream()
+        .filter(Predicate.not(Periodic::dayFits))
+        .filter(it -> it.id().equals(id))
+        .forEach(it ->
+            error(
+                item.placeOf("day"),
+                id,
+                "the day " + item.text("day") + " does not return every " + it.every().inWords(),
+                "Write day as a day of the month, for example \"25\", with every in whole months;"
+                    + " or with a month, \"06-25\", with every in years or in months that divide a"
+                    + " year; or leave day out."));
+  }
+
+  private void units(Yaml holder, String key, String unit) {
+    List<String> known = content.units().stream().map(TextUnit::id).toList();
+    holder.items(key).stream()
+        .filter(named -> known.stream().noneMatch(id -> UnitText.contains(named.text(), id)))
+        .forEach(named ->
+            error(
+                named.place(),
+                unit,
+                "the text has no unit " + named.text(),
+                "Use a key of text, or the number of an article or paragraph."));
+  }
+
+  private void event(Yaml holder, String key, String unit) {
+    holder
+        .at(key)
+        .filter(event -> !vocabulary.events().contains(event.text()))
+        .ifPresent(event ->
+            error(
+                event.place(),
+                unit,
+                "unknown event " + event.text(),
+                "Correct the name, or declare it under words.events."));
+  }
+
+  private void party(Yaml holder, String unit) {
+    holder
+        .at("party")
+        .filter(named -> content.parties().stream().noneMatch(it -> it.id().equals(named.text())))
+        .ifPresent(named ->
+            error(
+                named.place(),
+                unit,
+                "unknown Party " + named.text(),
+                "Use the id of a Party of this file."));
+  }
+
+  private void error(Place place, String unit, String message, String help) {
+    findings.error(FindingCode.A105, place, unit, message, help);
+  }
+}

@@ -1,0 +1,126 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/** Provisional application: by whom, of which units, and until when. */
+final class Anticipation {
+  /** Nobody applies an agreement alone. */
+  private static final int PARTIES_MIN = 2;
+
+  private final LifeTerms terms;
+  private final List<String> parties;
+  private final TemporalResult start;
+  private final Map<String, Ending> endings = new LinkedHashMap<>();
+
+  /**
+   * Provisional application as events show it.
+   *
+   * @param parties the original parties
+   * @param start when it begins
+   */
+  Anticipation(
+      LifeTerms terms, List<String> parties, TemporalResult start, List<TreatyEvent> events) {
+    this.terms = terms;
+    this.parties = parties;
+    this.start = start;
+    LifeTerms.Provisional rule = terms.provisional();
+    if (rule != null) {
+      events.stream()
+          .filter(event -> event.event().equals(rule.endedBy()))
+          .sorted(Comparator.comparing(TreatyEvent::date))
+          .forEach(event -> end(rule, event));
+    }
+  }
+
+  private void end(LifeTerms.Provisional rule, TreatyEvent notice) {
+    LocalDate last = notice.date().plus(rule.after().period()).plusDays(rule.after().daysOfHours());
+    String of = notice.party();
+    boolean all = of == null || rule.forAll();
+    String words =
+        Reckoning.named(notice.event())
+            + (of == null ? "" : " (" + of + ")")
+            + " on "
+            + Reckoning.words(notice.date())
+            + (rule.after().isZero() ? "" : "; " + rule.after().inWords() + " later")
+            + ": provisional application ends "
+            + (all ? "" : "for " + of + " ")
+            + "with the start of "
+            + Reckoning.words(last)
+            + ".";
+    (all ? parties : List.of(of))
+        .forEach(party -> endings.putIfAbsent(party, new Ending(last, words)));
+  }
+
+  /**
+   * One party's end.
+   *
+   * @param day first day on which it no longer applies the agreement
+   */
+  private record Ending(LocalDate day, String words) {}
+
+  /** True when it has begun by a day, whether or not it has ended. */
+  boolean begun(LocalDate on) {
+    LocalDate from = start.date();
+    return from != null && !on.isBefore(from);
+  }
+
+  /** Parties that apply the agreement on a day; none when only one would. */
+  List<String> applying(LocalDate on) {
+    List<String> applying =
+        parties.stream().filter(party -> begun(on) && !ended(party, on)).toList();
+    return applying.size() < PARTIES_MIN ? List.of() : applying;
+  }
+
+  private boolean ended(String party, LocalDate on) {
+    Ending ending = endings.get(party);
+    return ending != null && !on.isBefore(ending.day);
+  }
+
+  /** Whether it is applied on a day in the relations of some parties. */
+  boolean applied(LocalDate on, Collection<String> between) {
+    List<String> applying = applying(on);
+    return !applying.isEmpty() && applying.containsAll(between);
+  }
+
+  /** The first day on which it is no longer applied in the relations of some parties, or null. */
+  @Nullable LocalDate ends(Collection<String> between) {
+    return endings.values().stream()
+        .map(Ending::day)
+        .sorted()
+        .filter(day -> !applied(day, between))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Units not applied. */
+  List<String> unitsLeft() {
+    LifeTerms.Reach reach = Objects.requireNonNull(terms.provisional()).reach();
+    return terms.units().stream().filter(unit -> !reach.reaches(unit)).toList();
+  }
+
+  /** Units applied. */
+  List<String> units() {
+    LifeTerms.Reach reach = Objects.requireNonNull(terms.provisional()).reach();
+    return terms.units().stream().filter(reach::reaches).toList();
+  }
+
+  /** The reckoning with what has ended it, for some parties or any. */
+  String words(Collection<String> between) {
+    String ended =
+        endings.entrySet().stream()
+            .filter(party -> between.isEmpty() || between.contains(party.getKey()))
+            .map(party -> party.getValue().words)
+            .distinct()
+            .reduce("", (all, one) -> all + " " + one);
+    return start.arithmetic() + ended;
+  }
+}

@@ -1,0 +1,157 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.Standing;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/** Among many parties: relations in which one is missing, and too few parties to go on. */
+final class Relations {
+  private final Membership membership;
+  private final LifeTerms terms;
+  private final Results results;
+  private final List<TreatyEvent> events;
+  private final LocalDate start;
+
+  /**
+   * Relations under an agreement.
+   *
+   * @param start its entry into force
+   */
+  Relations(
+      Membership membership,
+      LifeTerms terms,
+      Results results,
+      List<TreatyEvent> events,
+      LocalDate start) {
+    this.membership = membership;
+    this.terms = terms;
+    this.results = results;
+    this.events = events;
+    this.start = start;
+  }
+
+  /** The status of relations in which a party is missing, or of too few parties; else null. */
+  @Nullable Status apart(
+      LocalDate on, Collection<String> between, TemporalResult entry, Standing standing) {
+    LocalDate fewer = tooFew();
+    if (fewer != null && !on.isBefore(fewer)) {
+      return ended(fewer, standing);
+    }
+    for (String party : between) {
+      PartyStanding own = standing.parties().get(party);
+      if (own == null) {
+        return Results.status(StatusCode.NOT_IN_FORCE, null, null, List.of(), entry, standing)
+            .saying(party + " is no party.");
+      }
+      if (!own.member()) {
+        return missing(on, party, own, entry, standing);
+      }
+    }
+    return null;
+  }
+
+  private Status missing(
+      LocalDate on, String party, PartyStanding own, TemporalResult entry, Standing standing) {
+    LocalDate last = own.until();
+    if (last != null && on.isAfter(last)) {
+      Membership.Step left = membership.leaves(party, events, start);
+      TemporalResult result =
+          results.result(Objects.requireNonNull(left.clause()), left.date(), false);
+      return Results.status(StatusCode.ENDED, last.plusDays(1), null, List.of(), result, standing);
+    }
+    LocalDate since = own.since();
+    LocalDate until = since == null ? null : since.minusDays(1);
+    Membership.Step joins = membership.joins(party, events, start);
+    TemporalClause clause = joins.clause();
+    TemporalResult result = clause == null ? entry : results.result(clause, joins.date(), false);
+    return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), result, standing)
+        .saying("Not in force for " + party + ". " + own.arithmetic());
+  }
+
+  /** The last day known of relations of some parties, or of the agreement for want of parties. */
+  @Nullable LocalDate lastDay(LocalDate on, Collection<String> between) {
+    LocalDate fewer = terms.multilateral() ? tooFew() : null;
+    Map<String, PartyStanding> standings = membership.on(events, on, start);
+    return Stream.concat(
+            Stream.ofNullable(fewer).map(day -> day.minusDays(1)),
+            between.stream()
+                .flatMap(party -> Stream.ofNullable(standings.get(party)))
+                .flatMap(party -> Stream.ofNullable(party.until())))
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** The first day on which fewer parties are left than the text needs, or null. */
+  private @Nullable LocalDate tooFew() {
+    LifeTerms.Minimum minimum = terms.minimum();
+    if (minimum == null) {
+      return null;
+    }
+    Stream<LocalDate> leavings =
+        membership.on(events, start, start).values().stream()
+            .flatMap(party -> Stream.ofNullable(party.until()))
+            .map(last -> last.plusDays(1));
+    return Stream.concat(Stream.of(start), leavings)
+        .filter(day -> !day.isBefore(start))
+        .sorted()
+        .filter(day -> members(day).size() < minimum.count())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<String> members(LocalDate on) {
+    return membership.on(events, on, start).entrySet().stream()
+        .filter(party -> party.getValue().member())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Status ended(LocalDate since, Standing standing) {
+    LifeTerms.Minimum minimum = Objects.requireNonNull(terms.minimum());
+    List<String> left = members(since);
+    StringBuilder words = new StringBuilder();
+    membership
+        .on(events, since, start)
+        .forEach((party, own) -> {
+          LocalDate last = own.until();
+          if (last != null && last.isBefore(since)) {
+            words.append(membership.leaves(party, events, start).date().words()).append(' ');
+          }
+        });
+    words
+        .append("From ")
+        .append(Reckoning.words(since))
+        .append(
+            left.isEmpty()
+                ? " no Party is left"
+                : left.size() == 1
+                    ? " only one Party (" + left.getFirst() + ") is left"
+                    : " only "
+                        + left.size()
+                        + " Parties ("
+                        + String.join(", ", left)
+                        + ") are left")
+        .append("; the text needs ")
+        .append(minimum.count())
+        .append('.');
+    return new Status(
+        StatusCode.ENDED,
+        since,
+        null,
+        List.of(),
+        minimum.cite(),
+        words.toString(),
+        List.of(),
+        standing);
+  }
+}
