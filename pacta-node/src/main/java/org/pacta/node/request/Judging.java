@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Decision;
@@ -114,7 +116,12 @@ final class Judging {
   /** As {@link #keep}, keeping nothing; the status is read once for all questions. */
   Decision consider(RequestRow row, List<Question> questions, Instant now) {
     Agreement agreement = agreement(row);
-    Facts status = treaties.status(row.agreement(), now).orElseThrow().asFacts(row.agreement());
+    Set<String> parties =
+        questions.stream()
+            .flatMap(question -> agreement.partiesIn(question.act(), question.facts()).stream())
+            .collect(Collectors.toSet());
+    Facts status =
+        treaties.status(row.agreement(), parties, now).orElseThrow().asFacts(row.agreement());
     Decision first = null;
     for (Question question : questions) {
       Decision decision = agreement.decide(question.act(), question.facts().plus(status), now, now);

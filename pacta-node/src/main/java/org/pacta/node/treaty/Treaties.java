@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.pacta.agreement.Agreement;
@@ -67,6 +68,13 @@ public final class Treaties {
         .map(found -> found.statusAt(notes.notes(agreement), now, now));
   }
 
+  /** The same in the relations of some parties. */
+  public Optional<Status> status(String agreement, Set<String> between, Instant now) {
+    return folder
+        .agreement(agreement)
+        .map(found -> found.statusAt(notes.notes(agreement), now, now, between));
+  }
+
   /** The newest decisions that rest on {@code unit} (empty: on any), newest first. */
   public List<DecisionLine> decisions(String agreement, String unit, int rowCountMax) {
     return decisions.newest(agreement, unit, rowCountMax);
@@ -127,7 +135,7 @@ public final class Treaties {
   /** What the agreement says to an act at {@code now}; nothing is kept. */
   public Decision consider(String agreement, String act, Facts facts, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
-    Status status = found.statusAt(notes.notes(agreement), now, now);
+    Status status = found.statusAt(notes.notes(agreement), now, now, found.partiesIn(act, facts));
     return found.decide(act, facts.plus(status.asFacts(agreement)), now, now);
   }
 
