@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.pacta.agreement.guard.GuardTable;
 public final class FactsInput {
   private final Vocabulary words;
   private final Findings findings;
+  private final Map<String, Map<String, FactType>> known = new HashMap<>();
 
-  private FactsInput(Vocabulary words, Findings findings) {
+  /** Holds facts against words; the findings say what does not fit. */
+  FactsInput(Vocabulary words, Findings findings) {
     this.words = words;
     this.findings = findings;
   }
@@ -42,8 +45,9 @@ public final class FactsInput {
         : Facts.ofMap(values);
   }
 
-  private void variables(Yaml.Mapping given, String act) {
-    Map<String, FactType> known = known(act);
+  /** Looks at the facts of one act; many may follow each other. */
+  void variables(Yaml given, String act) {
+    Map<String, FactType> known = this.known.computeIfAbsent(act, this::known);
     given
         .entries()
         .forEach((name, value) -> {

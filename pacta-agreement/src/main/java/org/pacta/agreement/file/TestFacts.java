@@ -16,16 +16,17 @@ public final class TestFacts {
 
   /** Adds a finding for every fact that does not fit, wherever tests stand in a file. */
   public static void check(Yaml root, Vocabulary words, Findings findings) {
-    root.items("tests").forEach(test -> check(test, test.text("act"), words, findings));
+    FactsInput facts = new FactsInput(words, findings);
+    root.items("tests").forEach(test -> check(test, test.text("act"), facts));
     for (String part : WITH_EVENTS) {
       for (Yaml test : root.items(part)) {
-        test.items("events").forEach(event -> check(event, "", words, findings));
+        test.items("events").forEach(event -> check(event, "", facts));
       }
     }
   }
 
-  private static void check(Yaml holder, String act, Vocabulary words, Findings findings) {
-    holder.at("facts").ifPresent(facts -> FactsInput.read(facts, act, words, findings));
+  private static void check(Yaml holder, String act, FactsInput facts) {
+    holder.at("facts").ifPresent(given -> facts.variables(given, act));
   }
 
   /**
@@ -37,11 +38,12 @@ public final class TestFacts {
   public static void expectFit(SourceFile file, Vocabulary first, Vocabulary second)
       throws AgreementFileException {
     Findings findings = new Findings(file.name());
+    FactsInput ofFirst = new FactsInput(first, findings);
     for (Yaml test : YamlReader.read(file).items("tests")) {
       Findings otherwise = new Findings(file.name());
-      check(test, test.text("act"), second, otherwise);
+      check(test, test.text("act"), new FactsInput(second, otherwise));
       if (otherwise.hasErrors()) {
-        check(test, test.text("act"), first, findings);
+        check(test, test.text("act"), ofFirst);
       }
     }
     if (findings.hasErrors()) {
