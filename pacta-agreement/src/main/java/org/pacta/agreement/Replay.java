@@ -139,8 +139,8 @@ public record Replay(
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
     for (String key : keys) {
-      String recorded = written(before.get(key));
-      String replayed = written(after.get(key));
+      String recorded = said(before.get(key));
+      String replayed = said(after.get(key));
       if (!recorded.equals(replayed)) {
         otherBasis.put(key, List.of(recorded, replayed));
       }
@@ -164,6 +164,11 @@ public record Replay(
       }
     }
     return differences;
+  }
+
+  /** A text as it is, for people; anything else as JSON. */
+  private static String said(@Nullable Yaml value) {
+    return value instanceof Yaml.Scalar scalar ? scalar.text() : written(value);
   }
 
   private static String written(@Nullable Yaml value) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Replay;
+import org.pacta.agreement.file.SourceFile;
 import org.pacta.node.TestNode;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
@@ -22,6 +27,7 @@ import org.pacta.node.exchange.MessageType;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
 import org.pacta.node.personaldata.TransferRecord;
+import org.pacta.node.treaty.DecisionLine;
 
 /** The story of a request between two whole nodes, and the refusals on its way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -304,6 +310,38 @@ class StoryTest {
         kz.node
             .requests()
             .releaseInformation(kz.approver, request, given.summary().version(), Instant.now()));
+  }
+
+  @Test
+  void everyDecisionKeptIsMadeAgainFromItsRecordAlone() throws Exception {
+    UUID request = delivered(Samples.request());
+    done(
+        cz.node
+            .requests()
+            .take(
+                cz.dutyDesk,
+                request,
+                view(cz, cz.dutyDesk, request).summary().version(),
+                Instant.now()));
+    answered(request, Samples.replyInPart());
+    await(
+        () -> view(kz, kz.caseOfficer, request).summary().state() == RequestState.ANSWERED_IN_PART);
+    List<Agreement> library =
+        List.of(AgreementFolder.loadFile(Path.of("../agreements/kz-cz-2017.yaml")));
+    Set<String> acts = new HashSet<>();
+    for (TestNode node : List.of(kz, cz)) {
+      for (DecisionLine line : node.node.treaties().decisions(TestNode.AGREEMENT, "", 500)) {
+        String record = node.node.treaties().decision(line.id()).orElseThrow();
+        Replay replay = Replay.of(SourceFile.ofText(line.id() + ".json", record), library);
+        assertThat(replay.identical())
+            .as(
+                "%s %s: %s %s",
+                line.act(), line.outcome(), replay.differences(), replay.otherBasis())
+            .isTrue();
+        acts.add(line.act());
+      }
+    }
+    assertThat(acts).contains("request.submit", "request.respond", "data.transfer");
   }
 
   private void answered(UUID request, ReplyContent content) {
