@@ -100,9 +100,50 @@ enum Language {
         .orElse(ENGLISH);
   }
 
+  /**
+   * What language a text seems to be in.
+   *
+   * @param code ISO 639 code; {@code und} when no language is known by its words
+   * @param recognised whether its norms, dates and time words can be marked
+   * @param language by whose words it is marked
+   */
+  record Told(String code, boolean recognised, Language language) {}
+
+  /** Letters in a row: a word of any language. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** Fewest words from which a language can be told to be none of those known. */
+  private static final int WORDS_MIN = 20;
+
+  /** Every twentieth word of a text is one of the commonest of its language, at least. */
+  private static final int WORDS_FOR_ONE = 20;
+
+  /** Tells the language of a text by its commonest words. */
+  static Told told(String text) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE)).toLowerCase(Locale.ROOT);
+    Language best = of(text);
+    long most = best.common.matcher(sample).results().count();
+    String code = best.code;
+    for (Map.Entry<String, Pattern> other : OtherLanguages.words().entrySet()) {
+      long count = other.getValue().matcher(sample).results().count();
+      if (count > most) {
+        most = count;
+        code = other.getKey();
+      }
+    }
+    long words = WORD.matcher(sample).results().count();
+    if (words >= WORDS_MIN && most * WORDS_FOR_ONE < words) {
+      return new Told("und", false, ENGLISH);
+    }
+    return new Told(code, code.equals(best.code), code.equals(best.code) ? best : ENGLISH);
+  }
+
+  /** Characters looked at. */
+  private static final int SAMPLE = 40_000;
+
   /** The language whose common words stand most often in the start of a text. */
-  static Language of(String text) {
-    String sample = text.substring(0, Math.min(text.length(), 40_000)).toLowerCase(Locale.ROOT);
+  private static Language of(String text) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE)).toLowerCase(Locale.ROOT);
     Language best = ENGLISH;
     long most = 0;
     for (Language language : values()) {

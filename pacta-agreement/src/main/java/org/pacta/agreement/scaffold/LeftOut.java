@@ -24,6 +24,8 @@ public record LeftOut(int line, String text, Why why) {
     RUNNING_HEAD("running heads and rules of the page"),
     FOOTNOTE("footnotes"),
     BEFORE_TITLE("before the title"),
+    OTHER_LANGUAGE("the other language, which stands in a column of its own"),
+    NAVIGATION("navigation of a web page"),
     SIGNATURES("after the closing words: signatures and notes"),
     LINE_HYPHEN("hyphens of words broken at the end of a line"),
     LAYOUT_MARK("marks of layout such as # and **"),

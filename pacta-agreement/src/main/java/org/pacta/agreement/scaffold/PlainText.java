@@ -13,7 +13,6 @@ import org.pacta.agreement.file.UnitText;
  * control characters. Ligatures of print are written out. Each is reported.
  */
 final class PlainText {
-  private static final Pattern LINE = Pattern.compile("\\r\\n|\\n|\\r");
   private static final Pattern BREAK = Pattern.compile("[\\f\\u000b\\u0085\\u2028\\u2029]");
   private static final Pattern INVISIBLE =
       Pattern.compile(
@@ -26,6 +25,17 @@ final class PlainText {
   private static final Pattern MARKED =
       Pattern.compile(
           "#{1,6}\\s+(?<heading>\\S.*)|\\*\\*\\s*(?<bold>[^*\\s](?:[^*]*[^*\\s])?)\\s*\\*\\*");
+
+  /** What a web page says around a text; words that no treaty has on a line of their own. */
+  private static final Pattern NAVIGATION =
+      Pattern.compile(
+          "(?iu)(?:back to (?:the )?top|skip to (?:main )?(?:content|navigation)|(?:print|share|download) this page"
+              + "|(?:previous|next) page|cookie (?:policy|settings)|privacy (?:policy|notice)|all rights reserved\\.?"
+              + "|(?:©|\\(c\\)) ?\\d{4}.*)");
+
+  /** The line under the head of a table in marked-up text. */
+  private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:=+| ]{2,}\\|");
+
   private static final Map<String, String> LIGATURES =
       Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");
   private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
@@ -41,13 +51,9 @@ final class PlainText {
     this.ledger = ledger;
   }
 
-  static List<TextLine> lines(String text, Ledger ledger) {
+  static List<TextLine> lines(List<Columns.Raw> raw, Ledger ledger) {
     PlainText reading = new PlainText(ledger);
-    int number = 0;
-    for (String raw : LINE.split(text, -1)) {
-      number++;
-      reading.line(raw, number);
-    }
+    raw.forEach(line -> reading.line(line.text(), line.number()));
     if (reading.ligatures > 0) {
       ledger.note(
           FindingCode.A203,
@@ -72,6 +78,12 @@ final class PlainText {
   private void piece(String raw, int number) {
     String text = UnitText.normalised(SPACE.matcher(seen(raw, number)).replaceAll(" "));
     if (text.isEmpty()) {
+      blank = true;
+      return;
+    }
+    if (NAVIGATION.matcher(text).matches() || TABLE_RULE.matcher(text).matches()) {
+      ledger.leave(
+          number, text, text.startsWith("|") ? LeftOut.Why.LAYOUT_MARK : LeftOut.Why.NAVIGATION);
       blank = true;
       return;
     }

@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param closedBefore number of sections that stand before the closing words
  * @param ownedBefore number of sections that belong to the treaty; what follows is another
  *     instrument, such as the act that ratifies it
+ * @param leading articles of an act that stands before the treaty and ratifies it
  */
 record Sections(
     List<TextLine> opening,
     List<Section> sections,
     List<TextLine> closing,
     int closedBefore,
-    int ownedBefore) {
+    int ownedBefore,
+    List<Section> leading) {
 
   static Sections of(List<TextLine> all, Ledger ledger) {
     Contents contents = Contents.without(all, Headings.of(all, ledger), ledger);
-    List<TextLine> paragraphs = contents.paragraphs();
-    List<Optional<Heading>> headings = contents.headings();
+    int own = RatifyingAct.end(contents.paragraphs(), contents.headings());
+    List<Section> leading = RatifyingAct.sections(contents, own, ledger);
+    List<TextLine> paragraphs = contents.paragraphs().subList(own, contents.paragraphs().size());
+    List<Optional<Heading>> headings = contents.headings().subList(own, contents.headings().size());
     int first = first(headings);
     int other = otherInstrument(paragraphs, headings);
     int closing = closing(paragraphs, headings, first, other);
@@ -58,7 +62,8 @@ record Sections(
         sections,
         closingWords,
         closedBefore < 0 ? end : closedBefore,
-        ownedBefore < 0 ? end : ownedBefore);
+        ownedBefore < 0 ? end : ownedBefore,
+        leading);
   }
 
   /** Annexes named before any article belong to another document. */

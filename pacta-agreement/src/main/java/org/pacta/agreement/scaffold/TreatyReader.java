@@ -48,6 +48,18 @@ final class TreatyReader {
     if (closed >= all.size()) {
       closing(sections.closing());
     }
+    if (!sections.leading().isEmpty()) {
+      ledger.note(
+          FindingCode.A202,
+          sections.leading().getFirst().head().number(),
+          OTHER,
+          "articles stand before the title of the treaty, which counts anew: taken for another"
+              + " instrument, the act that ratifies the treaty; its units are "
+              + OTHER
+              + ".…");
+      other(sections.leading().getFirst());
+      sections.leading().forEach(this::section);
+    }
     return title;
   }
 
@@ -100,6 +112,10 @@ final class TreatyReader {
             + " its units are "
             + OTHER
             + ".…");
+    other(section);
+  }
+
+  private void other(Section section) {
     annex = OTHER;
     division = "";
     last = section.heading().value() - 1;

@@ -2,6 +2,8 @@ package org.pacta.agreement.scaffold;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.file.FindingCode;
@@ -31,7 +33,9 @@ public record TreatyText(
   /** Reads a text. Never fails: a text without any structure is one unit with a warning. */
   public static TreatyText read(SourceFile file) {
     Ledger ledger = new Ledger(file.name());
-    List<TextLine> lines = PlainText.lines(file.text(), ledger);
+    List<Columns.Raw> raw = Columns.lines(file.text(), ledger);
+    Tables.report(raw, ledger);
+    List<TextLine> lines = PlainText.lines(raw, ledger);
     List<TextLine> text = Footnotes.without(PageFurniture.without(lines, ledger), ledger);
     List<TextLine> paragraphs = Paragraphs.of(text, ledger);
     Sections sections = Sections.of(paragraphs, ledger);
@@ -45,8 +49,19 @@ public record TreatyText(
     }
     TreatyReader reader = new TreatyReader(ledger);
     String title = reader.read(sections);
-    Language language =
-        Language.of(text.stream().map(TextLine::text).collect(Collectors.joining(" ")));
+    Language.Told language =
+        Language.told(text.stream().map(TextLine::text).collect(Collectors.joining(" ")));
+    if (!language.recognised()) {
+      ledger.warn(
+          FindingCode.A201,
+          0,
+          "",
+          (language.code().equals("und")
+                  ? "the language was not recognised"
+                  : "the text seems to be written in '" + language.code() + "', which is not read")
+              + ": no norm, time limit or date in it is marked",
+          "Go through every unit yourself, or start from an authentic text in a language that is read.");
+    }
     reader.units().forEach(unit -> doubtful(unit, ledger));
     List<FoundUnit> units = reader.units().stream().map(unit -> unit.in(language.code())).toList();
     return new TreatyText(
@@ -59,8 +74,23 @@ public record TreatyText(
         ArticleRun.of(sections.sections().subList(0, sections.ownedBefore())));
   }
 
-  /** A period whose number in words and in figures differ. */
+  /** Something that was put into the text after it was signed. */
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "(?iu)\\[\\d{1,3}\\]|[\\[(](?:editor|editorial|ed\\.|translator|note[: ]|as amended|amended by|inserted by|repealed by"
+              + "|anm\\.|anmerkung|n\\. ?d\\. ?l\\. ?r|note de|nota d|pozn\\.|poznámka|прим\\.|примечание)[^\\])]{0,300}[\\])]");
+
+  /** Notes put in later, and periods whose number in words and in figures differ. */
   private static void doubtful(FoundUnit unit, Ledger ledger) {
+    Matcher added = ADDED.matcher(unit.text());
+    if (added.find()) {
+      ledger.note(
+          FindingCode.A203,
+          unit.line(),
+          unit.id(),
+          "an editor's note or a footnote mark seems to stand in the wording: "
+              + Ledger.shortened(added.group()));
+    }
     for (TimeTerms.Length length : TimeTerms.in(unit.text()).lengths()) {
       if (length.doubtful()) {
         ledger.note(

@@ -148,6 +148,104 @@ class ReadingTest {
     assertThat(UnitText.article("annex-1.3(2)/1")).isEqualTo("annex-1.3");
   }
 
+  @Test
+  void twoLanguagesSideBySideAreParted() {
+    String text = Treaties.text("columns");
+    TreatyText read = Treaties.read(text);
+
+    assertThat(read.language()).isEqualTo("en");
+    assertThat(read.title())
+        .isEqualTo(
+            "AGREEMENT between the Government of Norland and the Government of Sudland on police"
+                + " cooperation");
+    assertThat(wording(read, "1(2)")).isEqualTo("A request shall be answered within thirty days.");
+    assertThat(read.findings())
+        .anyMatch(finding ->
+            finding.severity() == Severity.WARNING
+                && finding.message().contains("left column (en) was read, the other (cs)"));
+    assertThat(read.leftOut())
+        .filteredOn(part -> part.why() == LeftOut.Why.OTHER_LANGUAGE)
+        .extracting(LeftOut::text)
+        .contains("dnů.", "Článek 1");
+  }
+
+  @Test
+  void twoColumnsOfOneLanguageAreReadOneAfterTheOther() {
+    String left =
+        "AGREEMENT between Utopia and|Atlantis on ships and the sea||Article 1||The Parties"
+            + " shall help|each other at sea and|in the ports of the|Parties.||Article 2||The ships of the";
+    String right =
+        "said Parties may stop where|the other Party agrees.||Article 3||The Parties shall meet"
+            + "|every year and speak of|the sea and of ships.||Article 4||This Agreement ends|with the year.";
+    String[] first = left.split("[|]");
+    String[] second = right.split("[|]");
+    StringBuilder page = new StringBuilder();
+    for (int i = 0; i < first.length; i++) {
+      page.append(String.format("%-40s%s%n", first[i], i < second.length ? second[i] : ""));
+    }
+    TreatyText read = Treaties.read(page.toString());
+
+    Treaties.nothingIsLost(page.toString(), read);
+    assertThat(read.articles().labels()).containsExactly("1", "2", "3", "4");
+    assertThat(wording(read, "2"))
+        .isEqualTo("The ships of the said Parties may stop where the other Party agrees.");
+    assertThat(read.findings())
+        .anyMatch(finding -> finding.message().contains("two columns of one language"));
+  }
+
+  @Test
+  void tablesAreTold() {
+    assertThat(Treaties.read(Treaties.text("table")).findings())
+        .extracting(finding -> finding.line() + " " + finding.message())
+        .contains(
+            "7 looks like a table of 4 rows, read row by row: | Category | Retention | Authority |")
+        .anyMatch(message -> message.startsWith("16 looks like a table of 2 rows"));
+  }
+
+  @Test
+  void anActThatStandsBeforeTheTreatyIsAnotherInstrument() {
+    TreatyText read = Treaties.read(Treaties.text("ratified-before"));
+
+    assertThat(read.title())
+        .isEqualTo("AGREEMENT between Norland and Sudland on police cooperation");
+    assertThat(read.articles().labels()).containsExactly("1", "2", "3");
+    assertThat(wording(read, "other.2")).startsWith("This Act enters into force");
+    assertThat(read.findings())
+        .extracting(finding -> finding.message())
+        .anyMatch(it -> it.contains("the act that ratifies the treaty; its units are other.…"))
+        .anyMatch(it -> it.contains("an editor's note") && it.endsWith("[1]"))
+        .anyMatch(it -> it.contains("[Editor's note: amended in 2021.]"))
+        .anyMatch(it -> it.contains("navigation of a web page: lines 2, 35, 37"));
+  }
+
+  @Test
+  void aLanguageThatIsNotReadIsNamedOrSaidToBeUnknown() {
+    assertThat(
+            told(
+                "ACCORDO tra la Norlandia e la Sudlandia\n\nArticolo 1\nLe Parti si prestano assistenza"
+                    + " reciproca per la ricerca delle persone. Ciascuna Parte può rifiutare una"
+                    + " richiesta che lede gli interessi della Parte.\n"))
+        .contains("'it', which is not read");
+    assertThat(
+            told(
+                "SOPIMUS Norlannin ja Sudlannin välillä\n\nArtikla 1\nOsapuolet avustavat toisiaan"
+                    + " kadonneiden henkilöiden etsinnässä. Osapuoli voi kieltäytyä pyynnöstä, joka"
+                    + " vaarantaa sen turvallisuuden. Pyyntöön vastataan kolmessakymmenessä"
+                    + " päivässä.\n"))
+        .contains("the language was not recognised: no norm");
+    for (String known : List.of("french", "spanish", "german", "russian", "czech", "nordic")) {
+      assertThat(told(Treaties.text(known))).as(known).isEmpty();
+    }
+  }
+
+  private static String told(String text) {
+    return Treaties.read(text).findings().stream()
+        .map(finding -> finding.message())
+        .filter(message -> message.contains("language was not") || message.contains("not read"))
+        .findFirst()
+        .orElse("");
+  }
+
   private static String wording(TreatyText read, String id) {
     List<FoundUnit> units = read.units().stream().filter(unit -> unit.id().equals(id)).toList();
     assertThat(units).as(id).hasSize(1);
