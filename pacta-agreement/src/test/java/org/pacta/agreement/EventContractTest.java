@@ -1,7 +1,7 @@
 package org.pacta.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pacta.agreement.Ran.shape;
+import static org.pacta.agreement.Ran.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class EventContractTest {
     String shape =
         "arithmetic string, cite array, date string, readings array, recorded boolean,"
             + " starts_at object, waiting_for array";
-    assertThat(shape(dates.get("entry_into_force"))).isEqualTo(shape);
+    keys(dates.get("entry_into_force"), shape);
     assertThat(dates.at("/entry_into_force/date").stringValue()).isEqualTo("2018-09-01");
     assertThat(dates.at("/entry_into_force/starts_at").toString())
         .isEqualTo("{\"CZ\":\"2018-08-31T22:00:00Z\",\"KZ\":\"2018-08-31T18:00:00Z\"}");
@@ -47,11 +47,10 @@ class EventContractTest {
     assertThat(dates.at("/termination/date").stringValue()).isEqualTo("2026-07-10");
     assertThat(dates.at("/D-30-eif/date").stringValue()).isEqualTo("2018-10-01");
     assertThat(dates.at("/D-30-eif/legal").booleanValue()).isTrue();
-    assertThat(shape(dates.get("D-immediate")))
-        .isEqualTo(
-            "arithmetic string, cite array, date null, legal boolean, readings array,"
-                + " starts_at object, target string, target_source string, time string, waiting_for"
-                + " array");
+    keys(
+        dates.get("D-immediate"),
+        "arithmetic string, cite array, date null, legal boolean, readings array,"
+            + " starts_at object, target string, target_source string, waiting_for array");
     assertThat(dates.at("/D-immediate/legal").booleanValue()).isFalse();
   }
 
@@ -122,7 +121,7 @@ class EventContractTest {
     String report =
         "{\"event\": \"document_reported\", \"party\": \"KZ\", \"date\": \"2025-01-02\"}";
     JsonNode duties = run("duties", report, "--at", "2025-01-20").exits(3).json();
-    assertThat(shape(duties)).isEqualTo("at string, duties array, lapses array");
+    keys(duties, "at string, duties array");
     JsonNode late = byRule(duties, "R6.1-duty");
     assertThat(late.get("status").stringValue()).isEqualTo("late");
     assertThat(late.get("legal").booleanValue()).isFalse();

@@ -56,6 +56,11 @@ record Ran(int code, String out, String err) {
     return this;
   }
 
+  /** An object has at least these keys with these types, which scripts rely on; more may come. */
+  static void keys(JsonNode object, String keys) {
+    assertThat(shape(object).split(", ")).contains(keys.split(", "));
+  }
+
   /** Keys of an object in their order, each with the type of its value. */
   static String shape(JsonNode object) {
     return object.properties().stream()
