@@ -51,6 +51,11 @@ class LanguageTest {
     assertThat(failures(load("database.yaml"))).isEmpty();
   }
 
+  @Test
+  void timeRunsOutReturnsAndStandsStill() throws AgreementFileException {
+    assertThat(failures(load("time.yaml"))).isEmpty();
+  }
+
   private static List<String> failures(Agreement agreement) {
     return TestRun.all(agreement).stream()
         .filter(run -> !run.passed())

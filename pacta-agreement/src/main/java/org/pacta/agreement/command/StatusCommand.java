@@ -56,14 +56,15 @@ final class StatusCommand extends AgreementTask {
             .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT)
             .toList();
     if (json()) {
-      print(record(agreement, status));
+      print(record(agreement, status, brought));
     } else {
-      text(agreement, status);
+      text(agreement, status, brought);
     }
     return ExitCode.FINE;
   }
 
-  private Map<String, @Nullable Object> record(Agreement agreement, Status status) {
+  private Map<String, @Nullable Object> record(
+      Agreement agreement, Status status, List<Lapsed> brought) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("status", status.status().code());
     record.put("at", when.atInstant() ? when.moment() : when.day());
@@ -77,11 +78,12 @@ final class StatusCommand extends AgreementTask {
     record.put("applied_units", status.standing().appliedUnits());
     record.put("reservations", status.standing().reservations());
     record.put("parties", parties(status));
+    record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
     record.put("ties", agreement.ties().stream().map(Reading::id).toList());
     return record;
   }
 
-  private void text(Agreement agreement, Status status) {
+  private void text(Agreement agreement, Status status, List<Lapsed> brought) {
     line(
         when.day()
             + ": "
@@ -93,6 +95,8 @@ final class StatusCommand extends AgreementTask {
             + (status.since() == null ? "from the beginning" : "since " + status.since())
             + until(status));
     line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
+    brought.forEach(
+        lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
     status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
     List<String> left = status.standing().unitsNotApplied();
     if (!left.isEmpty()) {

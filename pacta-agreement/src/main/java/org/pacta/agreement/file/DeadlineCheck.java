@@ -1,18 +1,26 @@
 package org.pacta.agreement.file;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.WorkingCalendar;
 
 /** Holds the parts of each deadline against each other. */
 record DeadlineCheck(AgreementContent content, Findings findings) {
+  /** Longest time counted by hours of the day, in days on which some count. */
+  private static final int DAYS_MAX = 3_000;
+
   static void check(AgreementContent content, Findings findings) {
     DeadlineCheck check = new DeadlineCheck(content, findings);
     content.deadlines().forEach(check::hours);
+    content.deadlines().forEach(check::countable);
     content.deadlines().forEach(check::returns);
   }
 
@@ -51,13 +59,52 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     }
   }
 
+  /** Counting hours day by day ends somewhere. */
+  private void countable(Deadline deadline) {
+    CountedHours hours = deadline.counting().hours();
+    if (hours == null) {
+      return;
+    }
+    long day =
+        content.calendars().values().stream()
+            .map(WorkingCalendar::hours)
+            .filter(Objects::nonNull)
+            .mapToLong(CountedHours::minutes)
+            .min()
+            .orElse(hours.minutes());
+    Extension extension = deadline.counting().extension();
+    boolean tooLong =
+        Stream.concat(
+                Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream()),
+                Stream.of(deadline.urgentTarget(), extension == null ? null : extension.by())
+                    .filter(Objects::nonNull))
+            .anyMatch(length ->
+                length.duration().toMinutes() / Math.min(day, hours.minutes()) > DAYS_MAX);
+    if (tooLong) {
+      error(
+          deadline,
+          "hours",
+          "the time would take more than " + DAYS_MAX + " days of counted hours",
+          "Write a length in days, months or years, or correct the hours.");
+    }
+  }
+
   /** What returns with the calendar has no length that could vary or be prolonged. */
   private void returns(Deadline deadline) {
+    Schedule schedule = deadline.schedule();
+    TimeLength every = schedule == null ? null : schedule.length();
+    if (every != null && every.period().toTotalMonths() + every.period().getDays() == 0) {
+      error(
+          deadline,
+          "schedule",
+          "a period of the schedule is at least a day",
+          "Write for example every: P3M.");
+    }
     boolean varies =
         !deadline.variants().isEmpty()
             || deadline.from() != null
             || deadline.counting().extension() != null;
-    if (deadline.schedule() != null && varies) {
+    if (schedule != null && varies) {
       error(
           deadline,
           "schedule",

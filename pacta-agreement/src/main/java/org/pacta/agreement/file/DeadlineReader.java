@@ -126,14 +126,17 @@ record DeadlineReader(Yaml root, Values values) {
     }
     LocalTime from = values.time(hours, "from");
     LocalTime to = values.time(hours, "to");
-    if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
+    boolean allDay = from.equals(LocalTime.MIDNIGHT) && to.equals(LocalTime.MIDNIGHT);
+    if (allDay || (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to))) {
       values
           .findings()
           .error(
               FindingCode.A105,
               hours.place(),
               "hours",
-              "hours that count run from " + from + " to " + to + ", which is not later",
+              allDay
+                  ? "all hours count, which needs no word"
+                  : "hours that count run from " + from + " to " + to + ", which is not later",
               "Name the hours of one day that count, for example from 06:00 to 22:00.");
       return CountedHours.OF_THE_CALENDAR;
     }

@@ -193,7 +193,7 @@ final class Obligations {
           break;
         }
         Start start = new Start(trigger, opens, opens, round);
-        if (!round.due().isBefore(trigger.date()) && force.starts(duty, start.onItsDay())) {
+        if (!round.due().isBefore(trigger.date()) && inForce(start, round, schedule, today)) {
           LocalDate closes = opens(schedule, trigger, n + 1);
           rounds.add(
               owed(
@@ -204,6 +204,13 @@ final class Obligations {
         }
       }
       return rounds;
+    }
+
+    /** Owed on the day its time opens; what is due before a period, on the day it is due. */
+    private boolean inForce(Start start, Schedule.Round round, Schedule schedule, LocalDate today) {
+      boolean ahead = schedule.falls().side() == Schedule.Side.BEFORE;
+      LocalDate day = !ahead ? start.begun() : round.due().isAfter(today) ? today : round.due();
+      return force.starts(duty, new Start(start.trigger(), day, day, round).onItsDay());
     }
 
     /** The first day on which what is done counts for a period. */

@@ -309,6 +309,22 @@ class CountingTest {
   }
 
   @Test
+  void timesThatNeverEndAreFound() {
+    String duty = DUTY.replace("TRIGGER", "request_received");
+    assertThat(
+            file(duty, "within: PT900000H, hours: {from: \"06:00\", to: \"07:00\"}")
+                .findings(folder))
+        .extracting(Finding::message)
+        .contains("the time would take more than 3000 days of counted hours");
+    assertThat(file(duty, "within: PT3H, hours: {from: \"00:00\", to: \"24:00\"}").findings(folder))
+        .extracting(Finding::message)
+        .contains("all hours count, which needs no word");
+    assertThat(file(duty, "schedule: {every: P0D}").findings(folder))
+        .extracting(Finding::message)
+        .contains("a period of the schedule is at least a day");
+  }
+
+  @Test
   void whatMustBeKeptForATimeIsBrokenByDoingItSooner() throws AgreementFileException {
     String keep =
         DUTY.replace("TRIGGER", "transfer_logged")
