@@ -29,6 +29,7 @@ import org.pacta.agreement.file.ReferenceCheck;
 import org.pacta.agreement.file.SchemaCheck;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.UnitCheck;
+import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.CelGrounds;
@@ -280,7 +281,8 @@ final class AgreementLoader {
           }
         });
     Optional<Yaml> own = content.tree().at("words");
-    return own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
+    Vocabulary all = own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
+    return all.withUnstated(Unstated.read(content.tree(), all, findings));
   }
 
   private static List<String> ids(String name, CodeList list) {

@@ -6,7 +6,8 @@ import java.util.List;
  * A rule that settled a decision.
  *
  * @param rule id
- * @param kind permission, prohibition, condition or power
+ * @param kind permission, prohibition, condition, power, or unstated for a value that holds because
+ *     nothing was stated
  * @param cite units of the text
  * @param says the rule in one plain sentence
  * @param atoms parts of its guard with the facts

@@ -99,6 +99,13 @@ public record Vocabulary(
     return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more));
   }
 
+  /** This vocabulary with values that hold when nothing is stated, by path. */
+  public Vocabulary withUnstated(Map<String, Object> values) {
+    return values.isEmpty()
+        ? this
+        : new Vocabulary(id, types.withUnstated(values), always, actTypes, events, baseFacts);
+  }
+
   /** This vocabulary with the time zone of each Party. */
   public Vocabulary withZones(Map<String, ZoneId> byParty) {
     return new Vocabulary(id, types.withZones(byParty), always, actTypes, events, baseFacts);

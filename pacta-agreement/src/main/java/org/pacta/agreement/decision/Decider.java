@@ -16,6 +16,7 @@ import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 
@@ -30,6 +31,7 @@ public final class Decider {
   private final Suspension suspension;
   private final Force force;
   private final ReadingsInUse readings;
+  private final List<Unstated> unstated;
 
   /** A decider over compiled rules. */
   public Decider(
@@ -41,6 +43,7 @@ public final class Decider {
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
     this.suspension = new Suspension(content);
     this.force = new Force(content);
+    this.unstated = Unstated.of(content.tree());
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
   }
 
@@ -77,7 +80,7 @@ public final class Decider {
         knownAt,
         facts,
         basis,
-        grounds.because(gists, force),
+        grounds.because(gists, force, unstated),
         grounds.cures(),
         grounds.wouldPermit(),
         grounds.duties(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.GuardAtom;
@@ -45,6 +46,17 @@ final class Explanation {
             + " application.",
         List.of(notSuspended(suspended)),
         units.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
+  }
+
+  /** A value that held because nothing was stated. */
+  static Because unstated(Unstated held, Map<String, String> gists) {
+    return new Because(
+        held.id(),
+        "unstated",
+        held.cite(),
+        held.says(),
+        List.of(new Atom(held.fact() + " is not stated", true, held.value(), held.fact())),
+        held.cite().stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
   private static Atom notSuspended(List<String> suspended) {

@@ -15,6 +15,7 @@ import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.WouldPermit;
 import org.pacta.agreement.decision.Judgement.Says;
+import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
@@ -58,7 +59,7 @@ final class Grounds {
   }
 
   /** Rules that settled it, with their facts. */
-  List<Because> because(Map<String, String> gists, Force force) {
+  List<Because> because(Map<String, String> gists, Force force, List<Unstated> unstated) {
     List<Because> because = new ArrayList<>(settling.size() + 1);
     StatusCode status = judgement.status;
     if (status != null && !withoutForce().isEmpty()) {
@@ -74,7 +75,24 @@ final class Grounds {
     for (PreparedRule rule : settling) {
       because.add(Explanation.because(rule, values, facts));
     }
+    if (facts.anyUnstated()) {
+      unstated.stream()
+          .filter(this::heldHere)
+          .forEach(held -> because.add(Explanation.unstated(held, gists)));
+    }
     return because;
+  }
+
+  /**
+   * True for a value that held because nothing was stated, where a rule that settled it reads it.
+   */
+  private boolean heldHere(Unstated held) {
+    int slot = plan.table().guards().slot(held.fact());
+    return slot >= 0
+        && facts.heldUnstated(slot)
+        && settling.stream()
+            .flatMap(rule -> rule.atoms().stream())
+            .anyMatch(atom -> atom.atom().paths().contains(held.fact()));
   }
 
   /** Permissions that would hold, or might, if the agreement had effect. */

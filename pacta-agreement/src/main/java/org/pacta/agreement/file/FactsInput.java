@@ -18,6 +18,8 @@ import org.pacta.agreement.guard.GuardTable;
  * would take a misspelt or misshapen fact for unknown; whoever types it wants to know at once.
  */
 public final class FactsInput {
+  private static final Map<String, Boolean> NOT_STATED = Map.of("stated", false);
+
   private final Vocabulary words;
   private final Findings findings;
   private final Map<String, Map<String, FactType>> known = new HashMap<>();
@@ -81,6 +83,9 @@ public final class FactsInput {
     @Nullable Object plain = value instanceof Yaml.Scalar scalar ? scalar.value() : null;
     if (value instanceof Yaml.Scalar && plain == null) {
       return; // null stands for unknown
+    }
+    if (NOT_STATED.equals(value.plain())) {
+      return; // known, and nothing is stated
     }
     switch (type) {
       case FactType.Text _ -> expect(plain instanceof String, value, path, "a text");

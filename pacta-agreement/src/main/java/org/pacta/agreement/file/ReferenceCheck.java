@@ -54,6 +54,7 @@ public final class ReferenceCheck {
             "rules",
             "interpretations",
             "channels",
+            "unstated",
             "liaison_posts",
             "standing",
             "declared")) {

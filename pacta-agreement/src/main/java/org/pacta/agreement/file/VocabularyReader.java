@@ -16,6 +16,8 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
+import org.pacta.agreement.guard.OfAgreement;
+import org.pacta.agreement.guard.Scale;
 
 /** Reads {@code vocabulary.yaml}. */
 public final class VocabularyReader {
@@ -64,6 +66,10 @@ public final class VocabularyReader {
           members.items().forEach(member -> all.add(member.text()));
           codes.put(list, List.copyOf(all));
         });
+    OfAgreement before = base.types().own();
+    List<Scale> scales = new ArrayList<>(before.scales());
+    scales.addAll(new ScaleReader(root, findings).read(codes));
+    OfAgreement own = new OfAgreement(before.zones(), scales, before.unstated());
     Map<String, Map<String, FactType>> structures = new LinkedHashMap<>(base.types().structures());
     root.entries("types")
         .forEach((name, added) -> {
@@ -84,7 +90,7 @@ public final class VocabularyReader {
     Set<String> events = new LinkedHashSet<>(base.events());
     events.addAll(root.texts("events"));
     codes.put(Vocabulary.EVENT, List.copyOf(events));
-    FactTypes types = new FactTypes(structures, codes, base.types().zones());
+    FactTypes types = new FactTypes(structures, codes, own);
     root.entries("types")
         .forEach((name, added) ->
             fields(name, added).forEach((field, type) -> known(type, types, added, field)));

@@ -15,7 +15,6 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +34,20 @@ final class CelGround {
   private final CelTypeProvider provider;
   private final Map<String, FactType> variables;
   private final Set<String> terms;
-  private final Map<String, ZoneId> zones;
+  private final OfAgreement own;
   private final CelCompiler usual;
   private volatile @Nullable CelRuntime runtime;
 
   /**
    * A ground on which expressions may read some variables and defined terms.
    *
-   * @param zones time zone of each Party, where a guard counts in one
+   * @param own what functions look things up in, where a guard uses such a function
    */
-  CelGround(
-      FactTypes types,
-      Map<String, FactType> variables,
-      Set<String> terms,
-      Map<String, ZoneId> zones) {
+  CelGround(FactTypes types, Map<String, FactType> variables, Set<String> terms, OfAgreement own) {
     this.provider = StructureProvider.of(types);
     this.variables = variables;
     this.terms = terms;
-    this.zones = zones;
+    this.own = own;
     this.usual =
         builder()
             .setStandardEnvironmentEnabled(false)
@@ -69,6 +64,7 @@ final class CelGround {
             .addMacros(PastMacros.all())
             .setTypeProvider(provider)
             .addFunctionDeclarations(GuardTime.declaration())
+            .addFunctionDeclarations(Scales.declarations())
             .setResultType(SimpleType.BOOL);
     variables.forEach(
         (name, type) -> builder.addVar(PastMacros.variable(name), StructureProvider.celType(type)));
@@ -118,7 +114,8 @@ final class CelGround {
           CelRuntimeFactory.plannerRuntimeBuilder()
               .setOptions(OPTIONS)
               .setTypeProvider(provider)
-              .addFunctionBindings(GuardTime.bindings(zones))
+              .addFunctionBindings(GuardTime.bindings(own.zones()))
+              .addFunctionBindings(Scales.bindings(own.scales()))
               .build();
       runtime = made;
     }

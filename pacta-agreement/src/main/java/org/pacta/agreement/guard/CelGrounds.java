@@ -1,6 +1,5 @@
 package org.pacta.agreement.guard;
 
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ public final class CelGrounds {
       Map<String, Map<String, FactType>> structures,
       Map<String, FactType> variables,
       Set<String> terms,
-      Map<String, ZoneId> zones) {}
+      OfAgreement own) {}
 
   /** An equal text that was met before: agreements name the same facts and test them alike. */
   String shared(String text) {
@@ -27,12 +26,9 @@ public final class CelGrounds {
   }
 
   CelGround of(
-      FactTypes types,
-      Map<String, FactType> variables,
-      Set<String> terms,
-      Map<String, ZoneId> zones) {
+      FactTypes types, Map<String, FactType> variables, Set<String> terms, OfAgreement own) {
     return grounds.computeIfAbsent(
-        new Key(types.structures(), Map.copyOf(variables), Set.copyOf(terms), zones),
-        key -> new CelGround(types, key.variables(), key.terms(), key.zones()));
+        new Key(types.structures(), Map.copyOf(variables), Set.copyOf(terms), own),
+        key -> new CelGround(types, key.variables(), key.terms(), key.own()));
   }
 }

@@ -19,6 +19,8 @@ final class FactFitting {
   /** Longest list a guard may look through; a longer one is unknown. */
   static final int LIST_MAX = 500;
 
+  private static final Map<String, Boolean> NOT_STATED = Map.of("stated", false);
+
   private final List<Node> roots;
 
   private FactFitting(List<Node> roots) {
@@ -31,6 +33,7 @@ final class FactFitting {
     final List<Node> below = new ArrayList<>(0);
     int slot = -1;
     @Nullable Fit fit;
+    boolean unstated;
 
     Node(String name) {
       this.name = name;
@@ -52,7 +55,8 @@ final class FactFitting {
       if (type.isPresent() && !PastQuestion.asked(paths.get(slot))) {
         Node node = node(roots, List.of(paths.get(slot).split("\\.")));
         node.slot = slot;
-        node.fit = fit(type.get(), types, codes);
+        node.unstated = types.own().unstated().containsKey(paths.get(slot));
+        node.fit = stated(paths.get(slot), fit(type.get(), types, codes), types);
       }
     }
     return new FactFitting(List.copyOf(roots));
@@ -82,12 +86,26 @@ final class FactFitting {
       if (value != null) {
         if (node.fit != null) {
           into.set(node.slot, node.fit.of(value));
+          if (node.unstated && notStated(value)) {
+            into.unstated(node.slot);
+          }
         }
         if (!node.below.isEmpty() && value instanceof Map<?, ?> inner) {
           fit(node.below, inner, into);
         }
       }
     }
+  }
+
+  /** True for a value that says that nothing is stated, in contrast to a fact nobody knows. */
+  static boolean notStated(Object value) {
+    return value.equals("") || (value instanceof Map<?, ?> map && map.equals(NOT_STATED));
+  }
+
+  /** The fit of a fact for which a value holds when nothing is stated. */
+  private static Fit stated(String path, Fit fit, FactTypes types) {
+    Object held = types.own().unstated().get(path);
+    return held == null ? fit : value -> fit.of(notStated(value) ? held : value);
   }
 
   private static Fit fit(FactType type, FactTypes types, Map<String, Set<String>> codes) {
@@ -98,8 +116,10 @@ final class FactFitting {
       case FactType.Moment _ -> FactFitting::moment;
       case FactType.Coded coded -> {
         Set<String> members = codes.getOrDefault(coded.list(), Set.of());
+        boolean scale =
+            types.scale(coded.list()).isPresent(); // none of whose levels is "not given"
         yield value ->
-            value instanceof String text && (text.isEmpty() || members.contains(text))
+            value instanceof String text && ((text.isEmpty() && !scale) || members.contains(text))
                 ? value
                 : null;
       }

@@ -13,26 +13,25 @@ import java.util.Optional;
  *
  * @param structures fields and their types, by structure
  * @param codes members by code list
- * @param zones time zone of each Party
+ * @param own what the agreement at hand adds
  */
 public record FactTypes(
     Map<String, Map<String, FactType>> structures,
     Map<String, List<String>> codes,
-    Map<String, ZoneId> zones) {
+    OfAgreement own) {
   public FactTypes {
     structures = Collections.unmodifiableMap(new LinkedHashMap<>(structures));
     codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
-    zones = Map.copyOf(zones);
   }
 
   /** Types without Parties. */
   public FactTypes(Map<String, Map<String, FactType>> structures, Map<String, List<String>> codes) {
-    this(structures, codes, Map.of());
+    this(structures, codes, OfAgreement.NOTHING);
   }
 
   /** Time zone of a Party; UTC where there is no such Party. */
   public ZoneId zone(String party) {
-    return zones.getOrDefault(party, ZoneOffset.UTC);
+    return own.zones().getOrDefault(party, ZoneOffset.UTC);
   }
 
   /** Fields of a structure; empty for an unknown one. */
@@ -62,11 +61,23 @@ public record FactTypes(
   public FactTypes withCodes(String list, List<String> members) {
     Map<String, List<String>> changed = new LinkedHashMap<>(codes);
     changed.put(list, List.copyOf(members));
-    return new FactTypes(structures, changed, zones);
+    return new FactTypes(structures, changed, own);
+  }
+
+  /** The scale whose levels or marks are the codes of a list. */
+  Optional<Scale> scale(String list) {
+    return own.scales().stream()
+        .filter(scale -> scale.name().equals(list) || scale.markList().equals(list))
+        .findFirst();
+  }
+
+  /** These types with values that hold when nothing is stated, by path. */
+  public FactTypes withUnstated(Map<String, Object> values) {
+    return new FactTypes(structures, codes, new OfAgreement(own.zones(), own.scales(), values));
   }
 
   /** These types with the time zones of Parties. */
   public FactTypes withZones(Map<String, ZoneId> byParty) {
-    return new FactTypes(structures, codes, byParty);
+    return new FactTypes(structures, codes, new OfAgreement(byParty, own.scales(), own.unstated()));
   }
 }

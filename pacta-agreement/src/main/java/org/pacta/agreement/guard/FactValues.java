@@ -1,6 +1,7 @@
 package org.pacta.agreement.guard;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactValues {
   private final @Nullable Object[] values;
+  private @Nullable BitSet unstated;
 
   FactValues(int size) {
     this.values = new Object[size];
@@ -31,6 +33,23 @@ public final class FactValues {
    */
   public void set(int slot, @Nullable Object value) {
     values[slot] = value;
+  }
+
+  /** Notes that the value at a slot holds because nothing was stated. */
+  void unstated(int slot) {
+    BitSet noted = unstated == null ? new BitSet() : unstated;
+    noted.set(slot);
+    unstated = noted;
+  }
+
+  /** True when the value at a slot holds because nothing was stated. */
+  public boolean heldUnstated(int slot) {
+    return unstated != null && unstated.get(slot);
+  }
+
+  /** True when any value holds because nothing was stated. */
+  public boolean anyUnstated() {
+    return unstated != null;
   }
 
   /** The same facts, apart from these. */

@@ -119,6 +119,7 @@ public final class GuardAtom {
           Term.Compare _,
           Term.In _,
           Term.Sum _,
+          Term.Level _,
           Term.Both _,
           Term.Not _ ->
           term.inside().stream().allMatch(part -> plain(part, inTest));

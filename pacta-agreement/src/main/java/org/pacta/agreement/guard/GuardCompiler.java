@@ -167,7 +167,7 @@ public final class GuardCompiler {
         new GuardAtom(
             language.shared(text.replace('"', '\'')),
             part.paths(),
-            new TermReader(slots::of).read(expression),
+            new TermReader(slots::of, language.types().own().scales()).read(expression),
             new GuardAtom.Making(atoms.size(), slots, () -> ground.program(text)));
     atoms.put(text, atom);
     return atom;

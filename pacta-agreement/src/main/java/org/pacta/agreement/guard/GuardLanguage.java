@@ -95,7 +95,7 @@ public final class GuardLanguage {
   private Tree checked(String expression, Map<String, FactType> variables) throws GuardException {
     Map<String, PastQuestion> asked = PastQuestion.in(expression);
     Map<String, FactType> readable = withAnswers(variables, asked);
-    CelGround ground = grounds.of(types, readable, definitions.keySet(), Map.of());
+    CelGround ground = grounds.of(types, readable, definitions.keySet(), OfAgreement.NOTHING);
     CelAbstractSyntaxTree tree = ground.tree(expression);
     List<GuardError> errors = new GuardLiterals(types, variables).check(tree);
     asked.values().stream()
@@ -110,11 +110,24 @@ public final class GuardLanguage {
             .map(path -> path.substring(0, (path + ".").indexOf('.')))
             .collect(Collectors.toSet());
     return new Tree(
-        GuardTime.countsInZones(tree.getExpr())
-            ? grounds.of(types, readable, definitions.keySet(), types.zones())
+        looksUp(tree.getExpr())
+            ? grounds.of(types, readable, definitions.keySet(), types.own().lookedUp())
             : ground,
         tree,
         read);
+  }
+
+  /** True when what a function gives depends on the agreement: its Parties or its scales. */
+  private static boolean looksUp(CelExpr expression) {
+    return GuardPaths.parts(expression)
+        .filter(part -> part.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL)
+        .map(CelExpr::call)
+        .anyMatch(call ->
+            switch (call.function()) {
+              case GuardTime.AFTER -> call.args().size() > 2;
+              case Scales.AT_LEAST, Scales.EQUIVALENT -> true;
+              default -> false;
+            });
   }
 
   private static Map<String, FactType> withAnswers(

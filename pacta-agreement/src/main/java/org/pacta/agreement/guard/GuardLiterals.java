@@ -34,6 +34,8 @@ final class GuardLiterals {
           "duration",
           "timestamp",
           GuardTime.AFTER,
+          Scales.AT_LEAST,
+          Scales.EQUIVALENT,
           "@not_strictly_false",
           "_[_]");
 
@@ -79,6 +81,17 @@ final class GuardLiterals {
             .ifPresent(list -> literals(call.args().get(1), list, tree));
       }
       case GuardTime.AFTER -> after(call.args(), scope, tree);
+      case Scales.AT_LEAST -> {
+        Optional<Scale> one = scale(call.args().get(0), scope, tree);
+        Optional<Scale> other = scale(call.args().get(1), scope, tree);
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+          add(GuardError.Kind.CODE, node, tree, "at_least compares levels of two scales");
+        }
+      }
+      case Scales.EQUIVALENT -> {
+        scale(call.args().get(0), scope, tree);
+        party(call.args().get(1), "equivalent gives the mark", scope, tree);
+      }
       default -> {}
     }
     call.target().ifPresent(target -> visit(target, scope, tree));
@@ -88,17 +101,39 @@ final class GuardLiterals {
   private void after(List<CelExpr> parts, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
     length(parts.get(1), tree);
     if (parts.size() > 2) {
-      CelExpr whose = parts.get(2);
-      literals(whose, "party", tree);
-      if (whose.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
-          && !PastQuestion.namesParty(type(whose, scope).orElse(null))) {
-        add(
-            GuardError.Kind.FORBIDDEN,
-            whose,
-            tree,
-            "after counts in the zone of a Party: name it in quotes, or a fact that names one");
-      }
+      party(parts.get(2), "after counts in the zone", scope, tree);
     }
+  }
+
+  /** A Party named in quotes, or by a fact. */
+  private void party(
+      CelExpr whose, String what, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    literals(whose, "party", tree);
+    if (whose.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
+        && !PastQuestion.namesParty(type(whose, scope).orElse(null))) {
+      add(
+          GuardError.Kind.FORBIDDEN,
+          whose,
+          tree,
+          what + " of a Party: name it in quotes, or a fact that names one");
+    }
+  }
+
+  /** The scale of a level or mark in quotes, or of a fact that holds one. */
+  private Optional<Scale> scale(
+      CelExpr node, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
+    boolean written = node.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT;
+    Optional<Scale> scale =
+        written
+            ? types.own().scales().stream()
+                .filter(it -> it.codes().contains(node.constant().stringValue()))
+                .findFirst()
+            : coded(node, scope).flatMap(types::scale);
+    if (scale.isEmpty()) {
+      String what = written ? "'" + node.constant().stringValue() + "'" : "what is compared";
+      add(GuardError.Kind.CODE, node, tree, what + " is no level or mark of a scale of the file");
+    }
+    return scale;
   }
 
   /** A length of time is written out, so that a mistake is found when the file is read. */
@@ -138,12 +173,19 @@ final class GuardLiterals {
       return;
     }
     String text = node.constant().stringValue();
-    if (!text.isEmpty() && !types.codes().getOrDefault(list, List.of()).contains(text)) {
+    boolean empty = text.isEmpty() && types.scale(list).isEmpty();
+    if (!empty && !types.codes().getOrDefault(list, List.of()).contains(text)) {
       add(GuardError.Kind.CODE, node, tree, "'" + text + "' is not in the code list " + list);
     }
   }
 
   private Optional<FactType> type(CelExpr node, Map<String, FactType> scope) {
+    if (node.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
+        && node.call().function().equals(Scales.EQUIVALENT)) {
+      return coded(node.call().args().getFirst(), scope)
+          .flatMap(types::scale)
+          .map(scale -> new FactType.Coded(scale.markList()));
+    }
     return GuardPaths.path(node).flatMap(path -> types.typeAt(path, scope));
   }
 

@@ -3,7 +3,6 @@ package org.pacta.agreement.guard;
 import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
-import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import java.time.DateTimeException;
@@ -68,15 +67,6 @@ final class GuardTime {
       throw new DateTimeException("no Party whose days are counted");
     }
     return TimeLength.parse(length).after(start, zone);
-  }
-
-  /** True when an expression counts in the zone of a Party. */
-  static boolean countsInZones(CelExpr expression) {
-    return GuardPaths.parts(expression)
-        .anyMatch(part ->
-            part.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
-                && part.call().function().equals(AFTER)
-                && part.call().args().size() == 3);
   }
 
   /** What is wrong with a length written in a guard, if anything. */

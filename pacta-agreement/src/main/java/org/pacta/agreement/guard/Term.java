@@ -85,6 +85,45 @@ public sealed interface Term {
     }
   }
 
+  /**
+   * Levels of a scale: whether the first is at least the second, or how a Party marks the first.
+   *
+   * @param scales those of the agreement
+   */
+  record Level(boolean compares, Term first, Term second, List<Scale> scales) implements Term {
+    public Level {
+      scales = List.copyOf(scales);
+    }
+
+    @Override
+    public @Nullable Object value(FactValues facts, @Nullable Object item) {
+      Object one = first.value(facts, item);
+      Object other = second.value(facts, item);
+      if (one == null || other == null || one == ASK_CEL || other == ASK_CEL) {
+        return one == ASK_CEL || other == ASK_CEL ? ASK_CEL : null;
+      }
+      return one instanceof String code && other instanceof String text ? of(code, text) : ASK_CEL;
+    }
+
+    private Object of(String code, String other) {
+      for (Scale scale : scales) {
+        if (scale.rank(code) >= 0) {
+          return compares ? compared(scale, code, other) : marked(scale, code, other);
+        }
+      }
+      return ASK_CEL;
+    }
+
+    private static Object compared(Scale scale, String code, String other) {
+      return scale.rank(other) < 0 ? ASK_CEL : (Object) (scale.rank(code) >= scale.rank(other));
+    }
+
+    private static Object marked(Scale scale, String code, String party) {
+      String mark = scale.equivalent(code, party);
+      return mark.isEmpty() ? ASK_CEL : mark;
+    }
+  }
+
   /** Within a list test: both, or either, in three values. */
   record Both(boolean and, Term left, Term right) implements Term {
     @Override
@@ -157,6 +196,7 @@ public sealed interface Term {
       case Compare compare -> List.of(compare.left, compare.right);
       case In in -> List.of(in.member, in.list);
       case Sum sum -> List.of(sum.left, sum.right);
+      case Level level -> List.of(level.first, level.second);
       case Both both -> List.of(both.left, both.right);
       case Not not -> List.of(not.part);
       case Every every -> List.of(every.list, every.test);

@@ -29,10 +29,12 @@ final class TermReader {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
   private final ToIntFunction<String> slots;
+  private final List<Scale> scales;
 
-  /** A reader that gives each path a slot. */
-  TermReader(ToIntFunction<String> slots) {
+  /** A reader that gives each path a slot, and knows the scales of the agreement. */
+  TermReader(ToIntFunction<String> slots, List<Scale> scales) {
     this.slots = slots;
+    this.scales = scales;
   }
 
   Term read(CelExpr expression) {
@@ -112,6 +114,8 @@ final class TermReader {
       case "size" -> new Term.Size(parts.getFirst());
       case "_+_", "_-_" -> new Term.Sum(call.function().equals("_-_"), parts.get(0), parts.get(1));
       case "duration", "timestamp" -> moment(call.function(), parts);
+      case Scales.AT_LEAST -> new Term.Level(true, parts.get(0), parts.get(1), scales);
+      case Scales.EQUIVALENT -> new Term.Level(false, parts.get(0), parts.get(1), scales);
       case "_&&_", "_||_", "!_" -> logic(call.function(), parts, item);
       default -> new Term.Other(call.function(), parts);
     };

@@ -101,6 +101,16 @@ final class TermShape {
         opaque |= kind == Kind.LIST;
         sum.inside().forEach(part -> visit(part, item));
       }
+      case Term.Level level -> {
+        level
+            .scales()
+            .forEach(scale -> {
+              singles.addAll(scale.levels());
+              singles.addAll(scale.own().keySet());
+              singles.addAll(scale.marks().keySet()); // the Parties that have marks
+            });
+        level.inside().forEach(part -> visit(part, item));
+      }
       case Term.Both _, Term.Not _ -> term.inside().forEach(part -> visit(part, item));
       case Term.Every(boolean _, Term list, Term test) -> {
         if (list instanceof Term.Literal(List<?> members)) {
@@ -217,6 +227,7 @@ final class TermShape {
       case Term.Item _ -> item;
       case Term.Size _ -> Kind.NUMBER;
       case Term.Sum sum -> kind(sum.left(), item);
+      case Term.Level level -> level.compares() ? Kind.OTHER : Kind.TEXT;
       case Term.Compare _, Term.In _, Term.Both _, Term.Not _, Term.Every _, Term.Other _ ->
           Kind.OTHER;
     };

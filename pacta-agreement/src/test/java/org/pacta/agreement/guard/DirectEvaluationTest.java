@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ class DirectEvaluationTest {
     Map<String, FactType> thing = new LinkedHashMap<>();
     thing.put("text", new FactType.Text());
     thing.put("code", new FactType.Coded("colour"));
+    thing.put("level", new FactType.Coded("rank"));
+    thing.put("levels", new FactType.ListOf(new FactType.Coded("rank")));
+    thing.put("mark", new FactType.Coded("rank_mark"));
+    thing.put("whose", new FactType.Coded("party"));
     thing.put("flag", new FactType.Flag());
     thing.put("count", new FactType.Number());
     thing.put("when", new FactType.Moment());
@@ -47,7 +52,21 @@ class DirectEvaluationTest {
             new FactType.Number());
     return new FactTypes(
         Map.of("Thing", thing, "Part", part),
-        Map.of("colour", List.of("red", "green", "x", "y", "xy")));
+        Map.of(
+            "colour", List.of("red", "green", "x", "y", "xy"),
+            "rank", List.of("low", "mid", "high"),
+            "rank_mark", List.of("one", "two"),
+            "party", List.of("XX", "YY"),
+            "event", List.of("done")),
+        new OfAgreement(
+            Map.of("XX", ZoneId.of("Asia/Almaty")), // and none for YY
+            List.of(
+                new Scale(
+                    "rank",
+                    List.of("low", "mid", "high"),
+                    Map.of("XX", Map.of("low", "one", "mid", "one", "high", "two")),
+                    Map.of("one", "mid", "two", "high"))),
+            Map.of()));
   }
 
   @Property(tries = 4_000)
@@ -94,6 +113,20 @@ class DirectEvaluationTest {
         "a.part == b.part",
         "a.texts.exists_one(t, t == 'x')",
         "now > after(a.when, 'P1M')",
+        "now > after(a.when, 'P1M', 'XX')",
+        "now > after(a.when, 'P1M', a.whose)",
+        "at_least(a.level, 'mid')",
+        "at_least(a.level, b.level)",
+        "at_least(a.mark, b.level)",
+        "a.levels.all(l, at_least(l, b.level))",
+        "equivalent(a.level, 'XX') == b.mark",
+        "equivalent(a.mark, a.whose) != 'one'",
+        "happened('done')",
+        "happened('done', a.whose) ? a.flag : b.flag",
+        "a.when < when('done')",
+        "now <= after(when('done', 'XX', a.text), 'P1Y')",
+        "times('done', 'P1D') + a.count > 3",
+        "total('done', 'year', 'XX') - total('done') < b.count",
         "a.texts[0] == 'x'",
         "a.text < b.text",
         "a.text + b.text == 'xy'",
