@@ -12,12 +12,18 @@ import java.util.Map;
  * @param facts type of each variable its guards may read, by variable, besides those always there
  * @param brings events that doing it brings about
  * @param outside facts naming a Party for which the agreement need not be in force
+ * @param roles fact that says which Party has a role in it, by role: {@code requested_party}
  */
 public record ActType(
-    String id, Map<String, String> facts, List<Brings> brings, List<String> outside) {
+    String id,
+    Map<String, String> facts,
+    List<Brings> brings,
+    List<String> outside,
+    Map<String, String> roles) {
   public ActType {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     brings = List.copyOf(brings);
     outside = List.copyOf(outside);
+    roles = Map.copyOf(roles);
   }
 }

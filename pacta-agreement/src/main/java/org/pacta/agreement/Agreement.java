@@ -74,8 +74,10 @@ public final class Agreement {
     this.histories = new Histories(decider.tables().values(), content);
     this.ledger =
         new DutyLedger(
-            content.rules(),
-            content.deadlines(),
+            Stream.concat(
+                    content.rules().stream(), overlays.stream().flatMap(it -> it.duties().stream()))
+                .toList(),
+            allDeadlines(),
             content.parties(),
             lifecycle,
             content.calendars(),
@@ -216,9 +218,23 @@ public final class Agreement {
     return content.deadlines();
   }
 
-  /** The deadline with this id. */
+  /** Duties of the agreement and of the national law above it. */
+  private List<Duty> allDuties() {
+    return Stream.concat(
+            rules().stream().filter(Duty.class::isInstance).map(Duty.class::cast),
+            overlays.stream().flatMap(law -> law.duties().stream()))
+        .toList();
+  }
+
+  private List<Deadline> allDeadlines() {
+    return Stream.concat(
+            deadlines().stream(), overlays.stream().flatMap(law -> law.deadlines().stream()))
+        .toList();
+  }
+
+  /** The deadline with this id, of the agreement or of national law. */
   public Optional<Deadline> deadline(String id) {
-    return deadlines().stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+    return allDeadlines().stream().filter(deadline -> deadline.id().equals(id)).findFirst();
   }
 
   /**
@@ -280,12 +296,9 @@ public final class Agreement {
         : HistoricalText.decision(content, basis, act, facts, at, knownAt);
   }
 
-  /** Duties that an event starts. */
+  /** Duties that an event starts, those of national law included. */
   public List<Duty> dutiesTriggeredBy(String event) {
-    return content.rules().stream()
-        .filter(rule -> rule instanceof Duty duty && duty.triggers().contains(event))
-        .map(Duty.class::cast)
-        .toList();
+    return allDuties().stream().filter(duty -> duty.triggers().contains(event)).toList();
   }
 
   /** Every duty that events have started by a day, and how it stands on that day. */

@@ -181,6 +181,9 @@ final class AgreementLoader {
       UnitCheck.coverage(content, findings);
     }
     sameSafeguards(content, findings);
+    for (Overlay law : national) {
+      ReferenceCheck.overlay(law, content, words);
+    }
     GuardSize.check(content.tree(), findings);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
@@ -196,7 +199,12 @@ final class AgreementLoader {
     guards.refuseErrors();
     Basis basis = basis(content, choices);
     return new Agreement(
-        content, words, overlays(), basis, new Decider(words, tables, basis, content), this);
+        content,
+        words,
+        overlays(),
+        basis,
+        new Decider(words, tables, basis, content, overlays()),
+        this);
   }
 
   /** The rules of an agreement and of what stands above it. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumedBy events that let a paused clock run again
  * @param due id of the {@link Deadline}
  * @param onlyIf guard over the facts of the case, or null for always
+ * @param factsOf act whose facts that guard reads, or null for those of the act that starts it
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
  * @param continuing true when owed at all times, the trigger being an incident
  * @param recurring true when it falls due anew from each event that met it, such as a yearly review
@@ -32,6 +33,7 @@ public record Duty(
     List<String> resumedBy,
     String due,
     @Nullable String onlyIf,
+    @Nullable String factsOf,
     List<String> survives,
     boolean continuing,
     boolean recurring,

@@ -46,6 +46,7 @@ public record Lapse(
         List.of(),
         due,
         null,
+        null,
         survives,
         false,
         false,

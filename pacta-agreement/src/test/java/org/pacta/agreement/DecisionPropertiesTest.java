@@ -173,7 +173,7 @@ class DecisionPropertiesTest {
                   throw new AssertionError(rule + " " + part, problem);
                 })
             .compile(rules);
-    return new Decider(KZ_CZ.vocabulary(), tables, KZ_CZ.basis(), KZ_CZ.content());
+    return new Decider(KZ_CZ.vocabulary(), tables, KZ_CZ.basis(), KZ_CZ.content(), List.of());
   }
 
   private static final class Shuffled {

@@ -45,10 +45,8 @@ class PastTest {
         .isEmpty();
     assertThat(findings)
         .filteredOn(finding -> finding.code().equals("A109"))
-        .singleElement()
         .extracting(Finding::message)
-        .asString()
-        .contains("happened('owner_objected') is true");
+        .anyMatch(message -> message.contains("happened('owner_objected') is true"));
   }
 
   private static Decision disclosed(EventRegister past, Instant knownAt)

@@ -167,6 +167,7 @@ class StoryDecisionTest {
   void aRefusalNeedsAGroundAReasonAndAName() {
     Facts refusal =
         REQUEST
+            .with("actor", "CZ")
             .with("ref.ground", "security")
             .with("ref.reason", "")
             .with("ref.decided_by", "official-17")

@@ -52,7 +52,12 @@ public record Mutation(String rule, String kind, String killedBy) {
     rule.acts()
         .forEach(act -> tables.computeIfPresent(act, (_, it) -> changed(it, rule.id(), kind)));
     Decider changed =
-        new Decider(agreement.vocabulary(), tables, agreement.basis(), agreement.content());
+        new Decider(
+            agreement.vocabulary(),
+            tables,
+            agreement.basis(),
+            agreement.content(),
+            agreement.overlays());
     for (Scenario scenario : subject.scenarios()) {
       if (subject.judges(scenario)
           && scenario.readings().isEmpty()

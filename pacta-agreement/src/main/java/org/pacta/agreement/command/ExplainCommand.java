@@ -156,6 +156,9 @@ final class ExplainCommand extends AgreementTask {
         guards.put("starts with", String.join(", ", duty.triggers()));
         guards.put(duty.refrain() ? "must not happen before" : "met by", duty.perform());
         guards.put("due", duty.due());
+        if (duty.onlyIf() != null) {
+          guards.put("only if", duty.onlyIf());
+        }
         if (duty.lapse() != null) {
           guards.put("brings, when its time runs out", duty.lapse());
         }

@@ -28,9 +28,13 @@ import org.pacta.agreement.TextUnit;
  * @param dates clauses of dates that cite a unit, reckoned from the events given
  * @param deadlines time words that cite a unit, or by which a duty is due
  * @param terms defined terms that the guards use, each with what it stands for
+ * @param words levels, and values that hold when nothing is stated
  */
 record ExplainedClauses(
-    List<TemporalResult> dates, List<Deadline> deadlines, Map<String, String> terms) {
+    List<TemporalResult> dates,
+    List<Deadline> deadlines,
+    Map<String, String> terms,
+    List<String> words) {
 
   static ExplainedClauses of(
       Agreement agreement, List<TextUnit> units, List<Rule> rules, EventOptions when) {
@@ -51,7 +55,8 @@ record ExplainedClauses(
         agreement.deadlines().stream()
             .filter(it -> due.contains(it.id()) || it.cite().stream().anyMatch(ids::contains))
             .toList(),
-        terms(agreement.content().definitions().guards(), rules));
+        terms(agreement.content().definitions().guards(), rules),
+        ExplainedWords.of(agreement, ids, rules));
   }
 
   private static Map<String, String> terms(Map<String, String> defined, List<Rule> rules) {
@@ -79,6 +84,7 @@ record ExplainedClauses(
         it -> lines.add("Date " + it.clause() + " " + it.cite() + ": " + it.arithmetic()));
     deadlines.forEach(
         it -> lines.add("Time limit " + it.id() + " " + it.cite() + ": " + words(it)));
+    lines.addAll(words);
     return lines;
   }
 
@@ -99,7 +105,7 @@ record ExplainedClauses(
                 + "), never a breach.");
   }
 
-  /** The same for programs: {@code dates}, {@code deadlines} and {@code terms}. */
+  /** The same for programs: {@code dates}, {@code deadlines}, {@code terms} and {@code words}. */
   Map<String, Object> record() {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("dates", dates.stream().map(ExplainedClauses::date).toList());
@@ -122,6 +128,7 @@ record ExplainedClauses(
                     it.inWords()))
             .toList());
     record.put("terms", terms);
+    record.put("words", words);
     return record;
   }
 

@@ -16,6 +16,7 @@ import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -35,11 +36,18 @@ public final class Decider {
 
   /** A decider over compiled rules. */
   public Decider(
-      Vocabulary vocabulary, Map<String, ActRules> tables, Basis basis, AgreementContent content) {
+      Vocabulary vocabulary,
+      Map<String, ActRules> tables,
+      Basis basis,
+      AgreementContent content,
+      List<Overlay> overlays) {
     this.vocabulary = vocabulary;
     this.tables = Map.copyOf(tables);
     this.basis = basis;
     this.readings = new ReadingsInUse(content);
+    overlays.stream()
+        .flatMap(law -> law.deadlines().stream())
+        .forEach(deadline -> deadlines.put(deadline.id(), deadline));
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
     this.suspension = new Suspension(content);
     this.force = new Force(content);

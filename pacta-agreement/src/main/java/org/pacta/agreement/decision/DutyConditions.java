@@ -35,7 +35,8 @@ public final class DutyConditions implements CaseCondition {
       return Held.ALWAYS;
     }
     for (ActRules table : tables) {
-      for (ActRules.Triggered triggered : table.duties()) {
+      boolean other = duty.factsOf() != null && !table.act().equals(duty.factsOf());
+      for (ActRules.Triggered triggered : other ? List.<ActRules.Triggered>of() : table.duties()) {
         if (triggered.duty().id().equals(duty.id())) {
           return held(table.guards(), triggered.onlyIf(), trigger);
         }

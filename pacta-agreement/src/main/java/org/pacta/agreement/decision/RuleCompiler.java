@@ -90,6 +90,7 @@ public final class RuleCompiler {
     for (Rule rule : rules) {
       if (rule instanceof Duty duty
           && duty.onlyIf() != null
+          && duty.factsOf() == null
           && duty.triggers().stream().noneMatch(brought::contains)) {
         unplaced.put(duty.id(), Optional.empty());
       }
@@ -97,7 +98,8 @@ public final class RuleCompiler {
     for (ActType act : vocabulary.acts()) {
       tables.put(act.id(), new ForAct(act).compile(rules));
     }
-    unplaced.forEach((id, problem) -> problem.ifPresent(it -> problems.report(id, "only_if", it)));
+    unplaced.forEach(
+        (id, problem) -> problem.ifPresent(it -> problems.report(id, "only_if", it.inNoAct())));
     return tables;
   }
 
@@ -132,7 +134,8 @@ public final class RuleCompiler {
             && table.brought().stream()
                 .map(ActRules.Brought::event)
                 .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
-    return started || rule.acts().contains(act);
+    boolean spoken = rule instanceof Duty duty && act.equals(duty.factsOf());
+    return started || spoken || rule.acts().contains(act);
   }
 
   /** Events that acts and powers bring about. */
@@ -188,7 +191,8 @@ public final class RuleCompiler {
       List<String> events = brought.stream().map(ActRules.Brought::event).toList();
       List<ActRules.Triggered> duties = new ArrayList<>();
       for (Rule rule : rules) {
-        if (rule instanceof Duty duty && duty.triggers().stream().anyMatch(events::contains)) {
+        if (rule instanceof Duty duty
+            && (duty.triggers().stream().anyMatch(events::contains) || speaksOfThis(duty))) {
           guard(rule.id(), "only_if", duty.onlyIf())
               .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf)));
         } else if (rule instanceof Duty duty && unplaced.containsKey(duty.id())) {
@@ -196,6 +200,10 @@ public final class RuleCompiler {
         }
       }
       return duties;
+    }
+
+    private boolean speaksOfThis(Duty duty) {
+      return act.id().equals(duty.factsOf());
     }
 
     /** Duties with a condition that this act meets, as far as it has the facts they read. */
@@ -247,13 +255,16 @@ public final class RuleCompiler {
     }
 
     /**
-     * When a power works: where its file names the one Party that holds it, only for that Party;
-     * where the Parties hold it together, only once each of them has agreed.
+     * When a power works: only for the Party that holds it, named by its id or by a fact of the act
+     * that says which Party has the role; where the Parties hold it together, only once each of
+     * them has agreed.
      */
     private String held(Power power) {
       List<String> parties = vocabulary.codes("party");
-      if (parties.contains(power.holder())) {
-        return "(" + power.when() + ") && actor == '" + power.holder() + "'";
+      String role = act.roles().get(power.holder());
+      String holder = parties.contains(power.holder()) ? "'" + power.holder() + "'" : role;
+      if (holder != null) {
+        return "(" + power.when() + ") && actor == " + holder;
       }
       if (power.holder().equals(PartyRole.BOTH_PARTIES.code())) {
         return agreed(power, parties, "'%1$s' in agreed_by");

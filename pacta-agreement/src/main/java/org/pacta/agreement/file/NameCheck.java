@@ -48,6 +48,7 @@ final class NameCheck {
           "resumed_by",
           "needs",
           "due",
+          "facts_of",
           "clause",
           "fact",
           "mark",

@@ -1,8 +1,11 @@
 package org.pacta.agreement.file;
 
 import java.util.List;
+import java.util.Optional;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Condition;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 
@@ -12,13 +15,21 @@ import org.pacta.agreement.Rule;
  *
  * @param id for example {@code pacta-safeguards/1}
  * @param party whose national law it is; empty for the safeguards
- * @param rules prohibitions and conditions
+ * @param rules prohibitions and conditions; national law also duties of its own Party
+ * @param deadlines time limits of those duties
  * @param source the file
  * @param tree its content with places
  */
-public record Overlay(String id, String party, List<Rule> rules, SourceFile source, Yaml tree) {
+public record Overlay(
+    String id,
+    String party,
+    List<Rule> rules,
+    List<Deadline> deadlines,
+    SourceFile source,
+    Yaml tree) {
   public Overlay {
     rules = List.copyOf(rules);
+    deadlines = List.copyOf(deadlines);
   }
 
   /** Where a rule stands, and its parts. */
@@ -46,20 +57,44 @@ public record Overlay(String id, String party, List<Rule> rules, SourceFile sour
       throw new AgreementFileException(findings.all());
     }
     List<Rule> rules = RuleReader.read(root);
+    String party = root.text("party");
+    List<Deadline> deadlines = new DeadlineReader(root, new Values(findings)).deadlines();
     for (Rule rule : rules) {
-      if (!(rule instanceof Prohibition) && !(rule instanceof Condition)) {
-        findings.error(
-            FindingCode.A117,
-            ruleSource(root, rule.id()).place(),
-            rule.id(),
-            "an overlay may only tighten, so it holds prohibitions and conditions only",
-            "Move the rule to an agreement.");
-      }
+      mistake(rule, party, deadlines)
+          .ifPresent(message ->
+              findings.error(
+                  FindingCode.A117,
+                  ruleSource(root, rule.id()).place(),
+                  rule.id(),
+                  message,
+                  "Change the rule, or move it to an agreement."));
     }
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
     String id = root.at("national").map(Yaml::text).orElse(root.text("safeguards"));
-    return new Overlay(id, root.text("party"), rules, file, root);
+    return new Overlay(id, party, rules, deadlines, file, root);
+  }
+
+  /** Why an overlay may not hold a rule, if so: it only tightens, and binds only its own Party. */
+  private static Optional<String> mistake(Rule rule, String party, List<Deadline> deadlines) {
+    if (rule instanceof Prohibition || rule instanceof Condition) {
+      return Optional.empty();
+    }
+    if (!(rule instanceof Duty duty)) {
+      return Optional.of(
+          "an overlay may only tighten, so it holds prohibitions, conditions and own duties only");
+    }
+    if (party.isEmpty() || !duty.bearer().equals(party)) {
+      return Optional.of("the duty binds " + duty.bearer() + "; national law binds its own Party");
+    }
+    return deadlines.stream().anyMatch(known -> known.id().equals(duty.due()))
+        ? Optional.empty()
+        : Optional.of("the file has no deadline " + duty.due());
+  }
+
+  /** Its duties. */
+  public List<Duty> duties() {
+    return rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
   }
 }

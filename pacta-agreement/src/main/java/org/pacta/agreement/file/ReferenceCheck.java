@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Rule;
@@ -47,6 +50,35 @@ public final class ReferenceCheck {
     new LifeCheck(content, vocabulary, findings).check();
   }
 
+  /**
+   * Follows the references of the duties of national law.
+   *
+   * @throws AgreementFileException when an event is not in the vocabulary, or a deadline has the id
+   *     of one of the agreement
+   */
+  public static void overlay(Overlay law, AgreementContent content, Vocabulary vocabulary)
+      throws AgreementFileException {
+    Findings findings = new Findings(law.source().name());
+    ReferenceCheck check = new ReferenceCheck(content, vocabulary, findings);
+    for (Duty duty : law.duties()) {
+      Yaml source = law.ruleSource(duty.id());
+      EVENTS.forEach(key -> source.items(key).forEach(event -> check.event(event, duty.id())));
+    }
+    for (Deadline own : law.deadlines()) {
+      if (content.deadlines().stream().anyMatch(known -> known.id().equals(own.id()))) {
+        findings.error(
+            FindingCode.A011,
+            law.tree().placeOf("deadlines"),
+            own.id(),
+            "the agreement has a deadline of this id too",
+            "Give yours another id.");
+      }
+    }
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+  }
+
   private void ids() {
     for (String list :
         List.of(
@@ -80,6 +112,10 @@ public final class ReferenceCheck {
       }
     }
     bearer(source, rule.id());
+    source
+        .at("facts_of")
+        .filter(act -> vocabulary.act(act.text()).isEmpty())
+        .ifPresent(act -> unknown(act.place(), rule.id(), "act " + act.text()));
     EVENTS.forEach(key -> source.items(key).forEach(event -> event(event, rule.id())));
     source.at("effect").flatMap(effect -> effect.at("event")).ifPresent(it -> event(it, rule.id()));
     source

@@ -89,6 +89,7 @@ final class RuleReader {
         rule.texts("resumed_by"),
         rule.text("due"),
         rule.textOrNull("only_if"),
+        rule.textOrNull("facts_of"),
         rule.texts("survives"),
         rule.flag("continuing", false),
         rule.flag("recurring", false),

@@ -13,6 +13,7 @@ import org.pacta.agreement.ActType;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Brings;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
@@ -127,7 +128,9 @@ public final class VocabularyReader {
     brings.addAll(added.brings());
     List<String> outside = new ArrayList<>(shared.get().outside());
     outside.addAll(added.outside());
-    return new ActType(id, facts, brings, outside);
+    Map<String, String> roles = new LinkedHashMap<>(added.roles());
+    roles.putAll(shared.get().roles());
+    return new ActType(id, facts, brings, outside, roles);
   }
 
   private Vocabulary vocabulary() {
@@ -205,7 +208,36 @@ public final class VocabularyReader {
       }
       brings.add(new Brings(event, item.textOrNull("when")));
     }
-    return new ActType(id, variables(act, "facts", types), brings, act.texts("outside"));
+    ActType read = 
+        new ActType(
+            id, variables(act, "facts", types), brings, act.texts("outside"), roles(act));
+    act.entries("roles").forEach((role, fact) -> role(id, role, fact, read, types));
+    return read;
+  }
+
+  private static Map<String, String> roles(Yaml act) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    act.entries("roles").forEach((role, fact) -> roles.put(role, fact.text()));
+    return roles;
+  }
+
+  private void role(String act, String role, Yaml fact, ActType read, FactTypes types) {
+    Map<String, FactType> variables = new LinkedHashMap<>();
+    read.facts()
+        .forEach(
+            (name, type) -> FactType.parse(type).ifPresent(known -> variables.put(name, known)));
+    boolean names =
+        types
+            .typeAt(fact.text(), variables)
+            .filter(new FactType.Coded("party")::equals)
+            .isPresent();
+    if (!PartyRole.codes().contains(role) || !names) {
+      error(
+          fact.place(),
+          act,
+          "no role " + role + " given by " + fact.text(),
+          "Name one of the roles of Parties, and a fact of the act that names a Party.");
+    }
   }
 
   /** Facts that may name an outsider must be facts of the act that name Parties. */

@@ -13,6 +13,21 @@ public final class GuardException extends Exception {
     this.errors = List.copyOf(errors);
   }
 
+  /** The same for a guard that was tried on one act after another. */
+  public GuardException inNoAct() {
+    return new GuardException(
+        errors.stream()
+            .map(error ->
+                new GuardError(
+                    error.kind(),
+                    error.line(),
+                    error.column(),
+                    "no act has all the facts it reads; name the act they belong to as facts_of ("
+                        + error.message()
+                        + ")"))
+            .toList());
+  }
+
   /** At least one error. */
   public List<GuardError> errors() {
     return errors;

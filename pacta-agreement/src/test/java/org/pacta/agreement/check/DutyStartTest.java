@@ -193,6 +193,51 @@ class DutyStartTest {
         .rules(rules).findings(folder).stream().map(finding -> finding.code()).toList();
   }
 
+  @Test
+  void aPowerOfTheRequestedPartyIsNotThatOfTheOther() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            new SmallFile()
+                .rules(
+                    "{id: W1, kind: power, holder: requested_party, act: [request.refuse], when:"
+                        + " \"ref.reason != ''\", effect: {event: refusal_decided}}"));
+    Facts base =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("ref.reason", "at trial")
+            .with("req.requested", "BBB");
+    Instant now = Instant.parse("2026-06-15T09:00:00Z");
+    assertThat(agreement.decide("request.refuse", base.with("actor", "BBB"), now, now).permitted())
+        .isTrue();
+    assertThat(agreement.decide("request.refuse", base.with("actor", "AAA"), now, now).outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(agreement.decide("request.refuse", base, now, now).missing())
+        .containsExactly("actor");
+    Facts nobodyAsked = base.without("req.requested").with("actor", "BBB");
+    assertThat(agreement.decide("request.refuse", nobodyAsked, now, now).missing())
+        .containsExactly("req.requested");
+  }
+
+  @Test
+  void aConditionSaysWhichActsFactsItSpeaksOf() throws AgreementFileException {
+    String duty =
+        DUTY.replace("due: D-1,", "due: D-1, only_if: item.sample, facts_of: data.retain,");
+    assertThat(duties(duty, raised(Map.of("item", Map.of("sample", true))))).hasSize(2);
+    assertThat(duties(duty, raised(Map.of("item", Map.of("sample", false))))).isEmpty();
+    assertThat(new SmallFile().rules(duty.replace("data.retain", "data.keep")).findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown act data.keep");
+    String wrong = duty.replace("item.sample", "req.urgent");
+    assertThat(new SmallFile().rules(wrong).findings(folder))
+        .anySatisfy(
+            finding -> assertThat(finding.message()).contains("undeclared reference to 'req'"));
+    String mixed = DUTY.replace("due: D-1,", "due: D-1, only_if: req.urgent && lo.accredited,");
+    assertThat(new SmallFile().rules(mixed).findings(folder))
+        .anySatisfy(
+            finding -> assertThat(finding.message()).contains("no act has all the facts it reads"));
+  }
+
   private static Outcome terminate(Agreement agreement, Facts facts) {
     Instant now = Instant.parse("2026-06-15T09:00:00Z");
     return agreement.decide("agreement.terminate", facts, now, now).outcome();

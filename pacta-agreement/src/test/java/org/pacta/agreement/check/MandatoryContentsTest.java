@@ -24,7 +24,7 @@ class MandatoryContentsTest {
   private static String test(String act, String contents, String outcome) {
     return "{name: t, act: "
         + act
-        + ", base: ok, facts: {req: {form: written, nature: police_cooperation, contents: ["
+        + ", base: ok, facts: {actor: BBB, req: {requested: BBB, form: written, nature: police_cooperation, contents: ["
         + contents
         + "]}, ref: {ground: security}}, expect: {outcome: "
         + outcome

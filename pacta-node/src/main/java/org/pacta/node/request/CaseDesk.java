@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
@@ -33,7 +34,7 @@ final class CaseDesk {
     this.requests = new RequestStore(rooms.database());
     this.letters = new LetterStore(rooms.database());
     this.steps = new StepStore(rooms.database());
-    this.judging = new Judging(rooms.treaties());
+    this.judging = new Judging(rooms.treaties(), this::ownParty);
   }
 
   /** Who acts on which version of which case, and when. */
@@ -114,7 +115,9 @@ final class CaseDesk {
     Set<String> inapplicable = new HashSet<>();
     // A duty with a guard of its own is started by the act that makes the guard true, not by the
     // event alone.
-    agreement.rules().stream()
+    Stream.concat(
+            agreement.rules().stream(),
+            agreement.overlays().stream().flatMap(law -> law.rules().stream()))
         .filter(rule -> rule instanceof org.pacta.agreement.Duty duty && duty.onlyIf() != null)
         .forEach(rule -> inapplicable.add(rule.id()));
     return new DutyCase(

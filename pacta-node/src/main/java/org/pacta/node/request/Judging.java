@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -33,9 +34,12 @@ final class Judging {
   static final String WITHDRAW = "request.withdraw";
 
   private final Treaties treaties;
+  private final Supplier<String> ownParty;
 
-  Judging(Treaties treaties) {
+  /** Judges with this node's agreements, for the Party it serves. */
+  Judging(Treaties treaties, Supplier<String> ownParty) {
     this.treaties = treaties;
+    this.ownParty = ownParty;
   }
 
   /** One act and the facts it is judged by. */
@@ -98,13 +102,18 @@ final class Judging {
         act, CaseFacts.request(frame(row, sides, competent), content).plus(assessed));
   }
 
-  /** What the agreement says, kept: the first that is not permitted, else the first. */
+  /**
+   * What the agreement says, kept: the first that is not permitted, else the first.
+   *
+   * @param actor officer of this Party, or the partner Party
+   */
   Judged keep(RequestRow row, List<Question> questions, String actor, Instant now) {
     Judged first = null;
     for (Question question : questions) {
       Treaties.Matter matter = new Treaties.Matter(row.id().toString(), actor);
-      Judged judged =
-          treaties.judge(row.agreement(), question.act(), question.facts(), matter, now);
+      String acting = actor.equals(row.partner()) ? row.partner() : ownParty.get();
+      Facts facts = question.facts().plus(acting(row, acting));
+      Judged judged = treaties.judge(row.agreement(), question.act(), facts, matter, now);
       if (!judged.permitted()) {
         return judged;
       }
@@ -113,24 +122,28 @@ final class Judging {
     return required(first);
   }
 
-  /** As {@link #keep}, keeping nothing; the status is read once for all questions. */
+  /** As {@link #keep}, for an act of this Party, keeping nothing; the status is read once. */
   Decision consider(RequestRow row, List<Question> questions, Instant now) {
     Agreement agreement = agreement(row);
     Set<String> parties =
         questions.stream()
             .flatMap(question -> agreement.partiesIn(question.act(), question.facts()).stream())
             .collect(Collectors.toSet());
-    Facts status =
-        treaties.status(row.agreement(), parties, now).orElseThrow().asFacts(row.agreement());
+    Facts also = treaties.known(row.agreement(), parties, now).plus(acting(row, ownParty.get()));
     Decision first = null;
     for (Question question : questions) {
-      Decision decision = agreement.decide(question.act(), question.facts().plus(status), now, now);
+      Decision decision = agreement.decide(question.act(), question.facts().plus(also), now, now);
       if (!decision.permitted()) {
         return decision;
       }
       first = first == null ? decision : first;
     }
     return required(first);
+  }
+
+  /** Who acts, and in which case. */
+  private static Facts acting(RequestRow row, String party) {
+    return Facts.NONE.with("actor", party).with("case_id", row.id().toString());
   }
 
   Agreement agreement(RequestRow row) {

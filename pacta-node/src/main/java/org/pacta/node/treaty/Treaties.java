@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Decision;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -132,11 +133,27 @@ public final class Treaties {
     return notes.lawByParty(agreement);
   }
 
+  /**
+   * What this node knows of an agreement by its notes, as facts: its status, and what has happened
+   * as far as guards ask. Events of cases are not among the notes, so questions about them stay
+   * unknown.
+   *
+   * @param parties Parties between which the agreement must have effect
+   */
+  public Facts known(String agreement, Set<String> parties, Instant now) {
+    Agreement found = folder.agreement(agreement).orElseThrow();
+    List<TreatyEvent> events = notes.notes(agreement);
+    return found
+        .statusAt(events, now, now, parties)
+        .asFacts(agreement)
+        .plus(found.history(new EventRegister(events, Set.of()), now));
+  }
+
   /** What the agreement says to an act at {@code now}; nothing is kept. */
   public Decision consider(String agreement, String act, Facts facts, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
-    Status status = found.statusAt(notes.notes(agreement), now, now, found.partiesIn(act, facts));
-    return found.decide(act, facts.plus(status.asFacts(agreement)), now, now);
+    Facts known = known(agreement, found.partiesIn(act, facts), now);
+    return found.decide(act, facts.plus(known), now, now);
   }
 
   /**

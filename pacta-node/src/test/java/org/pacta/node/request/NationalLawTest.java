@@ -15,6 +15,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Decision;
+import org.pacta.agreement.Outcome;
 import org.pacta.node.TestNode;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
@@ -41,6 +42,30 @@ class NationalLawTest {
 
       record(kz, Map.of("prosecutor_informed", true, "forgotten", "asked by nobody any more"));
       assertThat(submitted(kz)).isInstanceOf(Answer.Done.class);
+    }
+  }
+
+  @Test
+  void whoActsIsAFactAndWhatHappenedInCasesIsNotKnown() throws Exception {
+    assertThat(submittedUnder("actor == 'KZ'")).isInstanceOf(Answer.Done.class);
+    assertThat(refused("actor == 'CZ'").outcome()).isEqualTo(Outcome.HELD);
+    assertThat(submittedUnder("!happened('termination_notice_received')"))
+        .isInstanceOf(Answer.Done.class);
+    Decision unknown = refused("!happened('consent_withdrawn')");
+    assertThat(unknown.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(unknown.missing()).containsExactly("happened('consent_withdrawn')");
+  }
+
+  private Decision refused(String guard) throws Exception {
+    return ((Failure.NotPermitted) ((Answer.Declined<?>) submittedUnder(guard)).failure())
+        .decision();
+  }
+
+  private Answer<CaseView> submittedUnder(String guard) throws Exception {
+    String law = Files.readString(LAW).replace("nat.prosecutor_informed\n", '"' + guard + "\"\n");
+    Path file = Files.writeString(folder.resolve("asking.yaml"), law);
+    try (TestNode kz = new TestNode("KZ", agreements().withNationalLaw(List.of(file)))) {
+      return submitted(kz);
     }
   }
 

@@ -1,0 +1,78 @@
+package org.pacta.agreement.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.Unstated;
+import org.pacta.agreement.file.Yaml;
+
+/** What a file says of levels and of facts not stated, as far as it bears on explained rules. */
+final class ExplainedWords {
+  private ExplainedWords() {}
+
+  /**
+   * A sentence for each.
+   *
+   * @param units ids of the units explained
+   */
+  static List<String> of(Agreement agreement, Set<String> units, List<Rule> rules) {
+    String guards =
+        rules.stream()
+            .flatMap(rule -> ExplainCommand.guards(rule).values().stream())
+            .collect(Collectors.joining("\n"));
+    List<String> words = new ArrayList<>();
+    for (Unstated held : Unstated.of(agreement.content().tree())) {
+      if (guards.contains(held.fact()) || meets(held.cite(), units)) {
+        words.add(
+            held.fact()
+                + " not stated "
+                + held.cite()
+                + ": "
+                + held.value()
+                + " holds; "
+                + held.says());
+      }
+    }
+    boolean compared = guards.contains("at_least(") || guards.contains("equivalent(");
+    Yaml root = agreement.content().tree();
+    Map<String, Yaml> scales = root.at("words").orElse(root).entries("scales");
+    scales.forEach((name, scale) -> {
+      if (compared || meets(scale.texts("cite"), units)) {
+        words.add(
+            "Scale "
+                + name
+                + " "
+                + scale.texts("cite")
+                + ": "
+                + String.join(" < ", scale.texts("levels")));
+        scale
+            .entries("marks")
+            .forEach((party, marks) -> words.add("  " + party + ": " + marks(marks)));
+      }
+    });
+    return words;
+  }
+
+  private static boolean meets(Collection<String> cites, Set<String> units) {
+    return cites.stream().anyMatch(units::contains);
+  }
+
+  private static String marks(Yaml marks) {
+    return marks.entries().entrySet().stream()
+        .map(mark -> mark.getKey() + " is " + mark(mark.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String mark(Yaml mark) {
+    String code = mark.text("mark");
+    String label = mark.text("label");
+    return code.isEmpty()
+        ? "protected as " + mark.text("as")
+        : label.isEmpty() ? code : label + " (" + code + ")";
+  }
+}
