@@ -43,19 +43,19 @@ class NationalLawTest {
     Ran.of("coverage", overlay).exits(0);
   }
 
-  private static final Path REGISTER = Path.of("../agreements/national/karsenia-register.yaml");
+  private static final Path SUPERVISOR = Path.of("../agreements/national/karsenia-supervisor.yaml");
 
   @Test
   void aDutyOfNationalLawStandsBesideThoseOfTheAgreement() throws Exception {
     Agreement plain =
         AgreementFolder.loadFile(Path.of("../agreements/model-security-cooperation.yaml"));
-    Agreement tightened = plain.withNationalLaw(List.of(REGISTER));
+    Agreement tightened = plain.withNationalLaw(List.of(SUPERVISOR));
     List<TreatyEvent> events =
         List.of(refused("KAR", "2027-05-01"), refused("VEL", "2027-05-02"), inForce());
     assertThat(plain.duties(events, LocalDate.parse("2027-05-05")))
-        .noneMatch(duty -> duty.rule().equals("KAR-4"));
+        .noneMatch(duty -> duty.rule().equals("KAR-41"));
     assertThat(tightened.duties(events, LocalDate.parse("2027-05-05")))
-        .filteredOn(duty -> duty.rule().equals("KAR-4"))
+        .filteredOn(duty -> duty.rule().equals("KAR-41"))
         .singleElement()
         .satisfies(duty -> {
           assertThat(duty.party()).isEqualTo("KAR");
@@ -64,7 +64,7 @@ class NationalLawTest {
         });
     assertThat(tightened.dutiesTriggeredBy("refusal_decided"))
         .extracting(Duty::id)
-        .contains("KAR-4");
+        .contains("KAR-41");
     assertThat(tightened.deadline("KAR-D")).isPresent();
   }
 
@@ -89,7 +89,8 @@ class NationalLawTest {
 
   private void assertRefused(String what, String by, String message) throws Exception {
     Path file =
-        Files.writeString(folder.resolve("law.yaml"), Files.readString(REGISTER).replace(what, by));
+        Files.writeString(
+            folder.resolve("law.yaml"), Files.readString(SUPERVISOR).replace(what, by));
     assertThatThrownBy(() ->
             AgreementFolder.loadFile(Path.of("../agreements/model-security-cooperation.yaml"))
                 .withNationalLaw(List.of(file)))

@@ -208,9 +208,8 @@ public final class VocabularyReader {
       }
       brings.add(new Brings(event, item.textOrNull("when")));
     }
-    ActType read = 
-        new ActType(
-            id, variables(act, "facts", types), brings, act.texts("outside"), roles(act));
+    ActType read =
+        new ActType(id, variables(act, "facts", types), brings, act.texts("outside"), roles(act));
     act.entries("roles").forEach((role, fact) -> role(id, role, fact, read, types));
     return read;
   }

@@ -82,6 +82,11 @@ public final class GuardTable {
     return slots.getOrDefault(path, -1);
   }
 
+  /** Fields of a structure. */
+  public Map<String, FactType> fields(String structure) {
+    return types.fields(structure);
+  }
+
   /** Declared type of a path. */
   public Optional<FactType> type(String path) {
     return types.typeAt(path, variables);

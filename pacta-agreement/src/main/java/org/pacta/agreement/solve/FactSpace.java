@@ -191,7 +191,11 @@ public final class FactSpace {
       shapes.add(TermShape.naming(held.code()));
     }
     Representatives values =
-        new Representatives(types, shapes, list -> codes.getOrDefault(list, List.of()));
+        new Representatives(
+            types,
+            shapes,
+            list -> codes.getOrDefault(list, List.of()),
+            owners.get(own[0]).table()::fields);
     Map<String, List<Object>> byPath = values.values();
     if (held != null) {
       byPath.computeIfPresent(held.path(), (_, all) -> held.of(all));

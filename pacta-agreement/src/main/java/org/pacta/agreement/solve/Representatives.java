@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
 import org.pacta.agreement.guard.FactType;
 
 /** For each fact of a cluster, values that stand for all it may have. */
 final class Representatives {
+  /** Members drawn of a list of structures. */
+  static final int STRUCTURES = 60;
+
   private final Map<String, FactType> types;
   private final Codes codes;
+  private final Function<String, Map<String, FactType>> fields;
   private final TextValues texts;
   private final LineValues lines;
   private final ListValues lists;
@@ -26,8 +32,14 @@ final class Representatives {
    * @param types type of each fact
    * @param shapes shapes of the atoms that read them
    * @param codes members of each code list
+   * @param fields fields of each structure
    */
-  Representatives(Map<String, FactType> types, List<TermShape> shapes, Codes codes) {
+  Representatives(
+      Map<String, FactType> types,
+      List<TermShape> shapes,
+      Codes codes,
+      Function<String, Map<String, FactType>> fields) {
+    this.fields = fields;
     this.types = types;
     this.codes = codes;
     this.texts = new TextValues(shapes, types.size());
@@ -73,12 +85,37 @@ final class Representatives {
       case FactType.Number _ -> lines.numbers();
       case FactType.Moment _ -> lines.instants();
       case FactType.Coded(String list) -> texts.codes(codes.of(list));
+      case FactType.ListOf(FactType.Structure of) -> structures(of.name());
       case FactType.ListOf(FactType of) -> {
         List<Object> members = values(of);
         yield members.isEmpty() ? List.of() : lists.lists(members);
       }
       case FactType.Structure _ -> List.of();
     };
+  }
+
+  /** No member, and lists of one drawn at random: they stand for some, not for all. */
+  private List<Object> structures(String name) {
+    Map<String, List<Object>> domains = new LinkedHashMap<>();
+    fields
+        .apply(name)
+        .forEach((field, type) -> {
+          boolean plain =
+              !(type instanceof FactType.Structure)
+                  && !(type instanceof FactType.ListOf(FactType.Structure _));
+          if (plain) {
+            domains.put(field, values(type));
+          }
+        });
+    Random random = new Random(23);
+    List<Object> lists = new ArrayList<>(List.of(List.of()));
+    for (int i = 0; i < STRUCTURES; i++) {
+      Map<String, Object> drawn = new LinkedHashMap<>();
+      domains.forEach(
+          (field, values) -> drawn.put(field, values.get(random.nextInt(values.size()))));
+      lists.add(List.of(drawn));
+    }
+    return lists;
   }
 
   /** Codes of the cluster's other facts, which a free text may be compared with. */

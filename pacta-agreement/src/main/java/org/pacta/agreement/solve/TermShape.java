@@ -197,6 +197,9 @@ final class TermShape {
       calendarPaths.add(path);
       return;
     }
+    if (calendar) {
+      calendarLengths.add(String.valueOf(((Term.Literal) parts.get(1)).value()));
+    }
     opaque |= !PLAIN_FUNCTIONS.contains(other.function());
     parts.forEach(part -> visit(part, item));
   }
