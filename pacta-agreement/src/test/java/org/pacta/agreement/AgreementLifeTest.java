@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,60 @@ class AgreementLifeTest {
     assertThat(text).contains(from);
     return AgreementFolder.loadFile(
         Files.writeString(folder.resolve("changed.yaml"), text.replace(from, to)));
+  }
+
+  @Test
+  void betweenTwoANoticeOfOneEndsTheTermForBoth() throws Exception {
+    Agreement agreement =
+        changed(BILATERAL, "late_notice: next_term", "late_notice: next_term, effect: that_party");
+    List<TreatyEvent> events =
+        List.of(
+            new TreatyEvent("exchange_of_instruments", null, LocalDate.parse("2026-04-01")),
+            event("non_renewal_notice_received", "AAA", "2030-09-30"));
+    assertThat(agreement.status(events, LocalDate.parse("2031-04-01")).status())
+        .isEqualTo(StatusCode.ENDED);
+  }
+
+  @Test
+  void aNoticeSuspendsOnlyWhatTheTextLetsBeSuspended() throws Exception {
+    String suspension =
+        "suspension: {effective: {after: P10D, from: suspension_notice_received}, cite: [\"7\"], ";
+    for (String[] bound :
+        new String[][] {
+          {"units: [\"1\", \"2\"]", "It lets 1, 2 be suspended"},
+          {"never: [\"3\"]", "It lets all units except 3 be suspended"},
+          {"partial_allowed: false", "the suspension is of the whole"}
+        }) {
+      changed(BILATERAL, "  termination: {", "  " + suspension + bound[0] + "}\n  termination: {");
+      Ran refused =
+          Ran.of(
+              "status",
+              folder.resolve("changed.yaml"),
+              "--at",
+              "2027-01-01",
+              "--events",
+              written(
+                  "{\"event\": \"suspension_notice_received\", \"party\": \"AAA\","
+                      + " \"date\": \"2026-06-01\", \"units\": [\"3\"]}"));
+      assertThat(refused.code()).as(bound[0]).isNotZero();
+      assertThat(refused.out() + refused.err()).contains(bound[1]);
+    }
+  }
+
+  @Test
+  void unitsLeftOutUnknownNeverPermit() throws AgreementFileException {
+    Facts facts =
+        Facts.NONE
+            .with("agr.status", "in_force")
+            .with("witness.from", "MER")
+            .with("witness.to", "ANS");
+    Instant now = Instant.parse("2020-01-15T10:00:00Z");
+    Facts clear = several().vocabulary().baseFacts();
+    Decision unsaid =
+        several()
+            .decide("witness.move", clear.without("agr.suspended_units").plus(facts), now, now);
+    assertThat(unsaid.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(several().decide("witness.move", clear.plus(facts), now, now).permitted()).isTrue();
   }
 
   @Test

@@ -27,7 +27,9 @@ final class Suspension {
   Suspension(AgreementContent content) {
     this.codes = new ArrayList<>(content.topics().withOther("topic"));
     this.codes.addAll(content.categories().withOther("category"));
-    this.possible = content.clause("suspension").isPresent();
+    this.possible =
+        content.clause("suspension").isPresent()
+            || content.clause("provisional_application").isPresent();
     content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
@@ -84,8 +86,9 @@ final class Suspension {
   }
 
   /**
-   * True when nobody has said which units are suspended although the text allows it; a permission
-   * is then only a perhaps, since its units may be among them.
+   * True when nobody has said which units are suspended, or left out of provisional application,
+   * although the text allows it; a permission is then only a perhaps, since its units may be among
+   * them.
    */
   boolean unitsUnknown(int slot, FactValues facts) {
     return possible && facts.at(slot) == null;

@@ -32,7 +32,7 @@ final class TermsReader {
         .filter(party -> party.text("joins").equals("accession"))
         .forEach(party -> acceding.add(party.text("id")));
     return new LifeTerms(
-        root.at("agreement").orElse(root).text("kind").equals("multilateral"),
+        multilateral(),
         acceding,
         temporal
             .at("minimum_parties")
@@ -51,6 +51,10 @@ final class TermsReader {
         temporal.at("suspension").map(clause -> reach(clause, "never")).orElse(LifeTerms.Reach.ALL),
         temporal.at("suspension").map(clause -> clause.flag("partial_allowed", true)).orElse(true),
         List.copyOf(root.entries("text").keySet()));
+  }
+
+  private boolean multilateral() {
+    return root.at("agreement").orElse(root).text("kind").equals("multilateral");
   }
 
   private static LifeTerms.Reach reach(Yaml clause, String except) {
@@ -86,7 +90,7 @@ final class TermsReader {
             .at("late_notice")
             .map(it -> RuleReader.parse(NonRenewal.Late.class, it.text()))
             .orElse(null),
-        notice.text("effect").equals("that_party"));
+        multilateral() && notice.text("effect").equals("that_party"));
   }
 
   private static Reservation reservation(Yaml item) {

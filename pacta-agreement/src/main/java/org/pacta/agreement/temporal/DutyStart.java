@@ -32,7 +32,9 @@ final class DutyStart {
     StatusCode code = status.status();
     Set<StatusCode> also = duty.head().alsoWhile();
     return switch (code) {
-      case IN_FORCE -> !without(duty, status.standing().unitsNotApplied());
+      case IN_FORCE ->
+          also.contains(StatusCode.NOT_IN_FORCE)
+              || !without(duty, status.standing().unitsNotApplied());
       case PARTLY_SUSPENDED ->
           survives(duty, StatusCode.SUSPENDED) || !without(duty, status.suspendedUnits());
       case SUSPENDED, ENDED -> survives(duty, code);

@@ -239,7 +239,9 @@ public final class Lifecycle {
         .map(party -> at.atZone(party.timeZone()).toLocalDate())
         .distinct()
         .map(on -> status(known, on, between))
-        .max(Comparator.comparingInt(status -> strictness(status.status())))
+        .max(
+            Comparator.comparingInt((Status status) -> strictness(status.status()))
+                .thenComparingInt(status -> status.unitsWithoutEffect().size()))
         .orElseGet(() -> status(known, LocalDate.ofInstant(at, ZoneOffset.UTC), between));
   }
 
