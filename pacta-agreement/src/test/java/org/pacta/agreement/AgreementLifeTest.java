@@ -155,6 +155,12 @@ class AgreementLifeTest {
     events.add(event("non_renewal_notice_received", "KTH", "2024-12-01"));
     assertThat(status(events, "2025-06-01", "MER", "KTH").status()).isEqualTo(StatusCode.IN_FORCE);
     assertThat(status(events, "2030-06-01", "MER", "KTH").status()).isEqualTo(StatusCode.ENDED);
+    assertThat(date(several(), events, "2025-01-10", "term KTH").arithmetic())
+        .contains("1 December 2024, too late for the term before, in time until 30 November 2029")
+        .contains("It ends for KTH alone.");
+    TemporalResult joined = date(several(), events, "2025-01-10", "accession KTH");
+    assertThat(joined.date()).isEqualTo("2021-04-20");
+    assertThat(joined.cite()).containsExactly("5");
     TemporalResult term = date(several(), List.of(), "2020-01-01", "term");
     assertThat(term.arithmetic()).contains("Concluded for 5 years");
     assertThat(term.waitingFor()).isNotEmpty();

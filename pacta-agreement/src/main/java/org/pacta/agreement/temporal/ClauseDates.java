@@ -96,19 +96,15 @@ final class ClauseDates {
 
   /** Date on which the agreement comes into force for one party, or ceases to be for it. */
   TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get(name);
-    if (clause == null) {
-      return Results.noClause(name);
-    }
     LocalDate entry = entryIntoForce(events).date();
     Membership.Step step =
         name.equals("withdrawal")
             ? membership.withdrawal(party, events)
             : membership.joins(party, events, entry);
     TemporalClause rests = step.clause();
-    return results
-        .result(rests == null ? clause : rests, step.date(), false)
-        .named(name + " " + party);
+    TemporalResult result =
+        rests == null ? Results.noClause(name) : results.result(rests, step.date(), false);
+    return result.named(name + " " + party);
   }
 
   /**

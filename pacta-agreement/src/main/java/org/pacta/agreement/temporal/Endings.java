@@ -82,7 +82,7 @@ final class Endings {
                 + (renewal == 0 ? "" : ", renewed " + times(renewal))
                 + ": to the end of "
                 + Reckoning.words(lastDay)
-                + ending(notice, lastDay));
+                + ending(notice, begins, lastDay));
       }
       begins = boundary;
       boundary = boundary.plus(Objects.requireNonNull(fixed.renews()).period());
@@ -93,7 +93,7 @@ final class Endings {
     return renewal == 1 ? "once" : renewal + " times";
   }
 
-  private String ending(Optional<TreatyEvent> notice, LocalDate lastDay) {
+  private String ending(Optional<TreatyEvent> notice, LocalDate begins, LocalDate lastDay) {
     TimeLength renews = fixed.renews();
     NonRenewal rule = fixed.notice();
     if (renews == null) {
@@ -108,6 +108,7 @@ final class Endings {
                 + by(it)
                 + " received on "
                 + Reckoning.words(it.date())
+                + (it.date().isBefore(begins) ? ", too late for the term before" : "")
                 + ", in time until "
                 + rule.inWords(lastDay)
                 + ".")

@@ -154,7 +154,10 @@ final class Membership {
             .map(term ->
                 new Step(
                     ClauseDates.clauseOf(fixed, term.lastDay()),
-                    new Reckoning(term.lastDay(), List.of(), term.words() + " For " + party + "."),
+                    new Reckoning(
+                        term.lastDay(),
+                        List.of(),
+                        term.words() + " It ends for " + party + " alone."),
                     term.lastDay()))
             .orElseGet(() ->
                 new Step(null, Reckoning.nothing("No notice of " + party + " ends it."), null));

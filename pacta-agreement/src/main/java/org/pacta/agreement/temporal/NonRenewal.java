@@ -52,9 +52,9 @@ public record NonRenewal(
   /** The last day in time with its arithmetic. */
   String inWords(LocalDate end) {
     return Reckoning.words(lastDay(end))
-        + ": "
+        + " ("
         + before.inWords()
-        + " to the end of the term, the day of receipt "
-        + (counted() ? "counted" : "not counted");
+        + " before the end of the term, the day of receipt "
+        + (counted() ? "counted)" : "not counted)");
   }
 }
