@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pacta.agreement.ActType;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.CompiledRule.Opening;
 import org.pacta.agreement.guard.Guard;
@@ -19,13 +20,14 @@ import org.pacta.agreement.solve.Wish;
  */
 record ActSpace(ActType act, ActRules rules, FactSpace facts) {
   /** Every act of the vocabulary. */
-  static List<ActSpace> of(Subject subject) {
+  static List<ActSpace> of(Subject subject, Effort effort) {
     List<ActSpace> spaces = new ArrayList<>();
     for (ActType act : subject.vocabulary().acts()) {
       ActRules rules = subject.tables().get(act.id());
       if (rules != null) {
         FactSpace.Side side = new FactSpace.Side(rules.guards(), Map.of());
-        FactSpace facts = new FactSpace(List.of(side), subject.vocabulary().types().codes());
+        FactSpace facts =
+            new FactSpace(List.of(side), subject.vocabulary().types().codes(), effort);
         spaces.add(new ActSpace(act, rules, facts));
       }
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Severity;
+import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.TestFacts;
 
 /** All checks of agreement files, alone and against each other. */
@@ -40,23 +43,43 @@ public final class AgreementChecks {
 
   private static List<Finding> of(Subject subject) {
     Findings findings = new Findings(subject.source().name());
-    List<ActSpace> acts = ActSpace.of(subject);
+    Effort effort = Effort.ofChecks();
+    try {
+      check(subject, effort, findings);
+    } catch (Effort.Exhausted e) {
+      stopped(e, findings);
+    }
+    return softened(findings.all(), subject.accepted());
+  }
+
+  private static void check(Subject subject, Effort effort, Findings findings) {
+    List<ActSpace> acts = ActSpace.of(subject, effort);
     RuleChecks.check(subject, acts, findings);
     TestFacts.check(subject.tree(), subject.vocabulary(), findings);
     Agreement agreement = subject.agreement();
     if (agreement != null) {
-      Readings readings = new Readings(agreement);
+      Readings readings = new Readings(agreement, effort);
       if (!subject.overlay()) {
         ofAgreement(agreement, acts, readings, findings);
       }
       TestChecks.check(subject, readings, findings);
     }
-    return softened(findings.all(), subject.accepted());
+  }
+
+  /** An error, so that a file that was not checked to its end never counts as checked. */
+  static void stopped(Effort.Exhausted why, Findings findings) {
+    findings.error(
+        FindingCode.A008,
+        Place.WHOLE_FILE,
+        "",
+        String.valueOf(why.getMessage()),
+        Effort.Exhausted.HELP);
   }
 
   private static void ofAgreement(
       Agreement agreement, List<ActSpace> acts, Readings readings, Findings findings) {
     DraftChecks.check(agreement.content(), findings);
+    LookAlikes.check(agreement.content().tree(), findings);
     OwnActChecks.check(agreement.content(), findings);
     OverlapChecks.check(agreement, acts, findings);
     GapChecks.check(agreement, acts, findings);

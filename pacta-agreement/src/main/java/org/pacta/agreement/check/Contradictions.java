@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Prohibition;
@@ -32,6 +33,7 @@ final class Contradictions {
   private final Savings savings;
   private final Map<String, List<String>> codes = new HashMap<>();
   private final Findings findings;
+  private final Effort effort = Effort.ofChecks();
 
   Contradictions(Agreement one, Agreement other, List<String> parties) {
     this.one = one;
@@ -52,18 +54,22 @@ final class Contradictions {
 
   /** What {@code one} permits or asks and {@code other} forbids. */
   List<Finding> find() {
-    for (ActType act : one.vocabulary().acts()) {
-      ActRules here = one.decider().tables().get(act.id());
-      ActRules there = other.decider().tables().get(act.id());
-      if (here != null && there != null) {
-        act(here, there);
+    try {
+      for (ActType act : one.vocabulary().acts()) {
+        ActRules here = one.decider().tables().get(act.id());
+        ActRules there = other.decider().tables().get(act.id());
+        if (here != null && there != null) {
+          act(here, there);
+        }
       }
+    } catch (Effort.Exhausted e) {
+      AgreementChecks.stopped(e, findings);
     }
     return findings.all();
   }
 
   private void act(ActRules here, ActRules there) {
-    FactSpace facts = new FactSpace(List.of(side(one, here), side(other, there)), codes);
+    FactSpace facts = new FactSpace(List.of(side(one, here), side(other, there)), codes, effort);
     for (Obstacle obstacle : there.obstacles()) {
       if (obstacle.effect() == Outcome.DENIED && other.rules().contains(obstacle.rule())) {
         permitted(here, obstacle, facts);

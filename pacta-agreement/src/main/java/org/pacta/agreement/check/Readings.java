@@ -4,15 +4,34 @@ import java.util.HashMap;
 import java.util.Map;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Effort;
 
 /** An agreement under the readings that checks and tests ask for, each made once. */
 final class Readings {
+  /** What reading a file again takes, whatever is in it. */
+  private static final int REREAD_STEPS = 500;
+
+  private static final int BYTES_A_STEP = 12;
+
   private final Agreement written;
   private final Map<Map<String, String>, Agreement> made = new HashMap<>();
   private final Map<Map<String, String>, AgreementFileException> refused = new HashMap<>();
 
+  private final Effort effort;
+
   Readings(Agreement written) {
+    this(written, Effort.ofChecks());
+  }
+
+  /** Under which no more than some effort may be spent, on reading and on tests. */
+  Readings(Agreement written, Effort effort) {
     this.written = written;
+    this.effort = effort;
+  }
+
+  /** What may be spent on reading and on tests. */
+  Effort effort() {
+    return effort;
   }
 
   /** The agreement as written. */
@@ -30,6 +49,7 @@ final class Readings {
     if (ready != null) {
       return ready;
     }
+    effort.spend(REREAD_STEPS + written.content().source().size() / BYTES_A_STEP);
     try {
       Agreement read = written.under(choices);
       made.put(Map.copyOf(choices), read);

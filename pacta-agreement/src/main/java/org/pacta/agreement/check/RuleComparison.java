@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
@@ -35,6 +36,7 @@ final class RuleComparison {
         .types()
         .codes()
         .forEach((list, members) -> codes.merge(list, members, RuleComparison::united));
+    Effort effort = Effort.ofChecks();
     Set<String> acts = new LinkedHashSet<>(first.decider().tables().keySet());
     acts.addAll(second.decider().tables().keySet());
     for (String act : acts) {
@@ -42,7 +44,7 @@ final class RuleComparison {
       Stream.of(first, second)
           .flatMap(agreement -> table(agreement, act).stream())
           .forEach(table -> sides.add(new FactSpace.Side(table.guards(), Map.of())));
-      spaces.put(act, new FactSpace(sides, codes));
+      spaces.put(act, new FactSpace(sides, codes, effort));
     }
   }
 

@@ -34,6 +34,11 @@ public record ScenarioRun(
     List<String> failures,
     Set<String> working,
     Set<String> idle) {
+  /**
+   * Steps of CEL's measure that take as long as one of the checks', at a guess on the high side.
+   */
+  private static final long COST_A_STEP = 1_000;
+
   /** Runs a scenario. */
   public static ScenarioRun of(Agreement written, Scenario scenario) {
     return of(new Readings(written), scenario);
@@ -54,6 +59,7 @@ public record ScenarioRun(
       return new ScenarioRun(scenario, none, why, Set.of(), Set.of());
     }
     Facts facts = facts(agreement, scenario);
+    readings.effort().spend(steps(agreement, scenario));
     Agreement judged = scenario.pretendOperational() ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(scenario.act(), facts, scenario.at(), scenario.at());
     Set<String> working = new HashSet<>();
@@ -64,6 +70,16 @@ public record ScenarioRun(
     }
     decision.dutiesIfDone().forEach(duty -> working.add(duty.rule()));
     return new ScenarioRun(scenario, decision, failures(scenario, decision), working, idle);
+  }
+
+  private static long steps(Agreement agreement, Scenario scenario) {
+    ActRules rules = agreement.decider().tables().get(scenario.act());
+    return rules == null
+        ? 1
+        : rules.obstacles().size()
+            + rules.openings().size()
+            + rules.atomCount()
+            + rules.guards().cost() / COST_A_STEP;
   }
 
   /** Facts of a scenario with what lies underneath. */

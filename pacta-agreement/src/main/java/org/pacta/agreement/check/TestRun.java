@@ -26,6 +26,12 @@ import org.pacta.agreement.file.TemporalScenario;
  * @param place where it stands
  */
 public record TestRun(String name, List<String> failures, Place place) {
+  /** What a test of dates or duties takes at most, renewals of a fixed term included. */
+  private static final int DATE_STEPS = 600;
+
+  private static final int DAYS_A_STEP = 2;
+  private static final long STEPS_A_DUTY = 20;
+
   /** True when everything expected came about. */
   public boolean passed() {
     return failures.isEmpty();
@@ -65,6 +71,7 @@ public record TestRun(String name, List<String> failures, Place place) {
 
   private static List<String> failures(Readings readings, TemporalScenario scenario) {
     Agreement read;
+    readings.effort().spend(DATE_STEPS + days(readings.written(), scenario) / DAYS_A_STEP);
     try {
       read = readings.under(scenario.readings());
     } catch (AgreementFileException e) {
@@ -81,6 +88,15 @@ public record TestRun(String name, List<String> failures, Place place) {
     return Objects.equals(date, scenario.expect())
         ? List.of()
         : List.of("expected " + scenario.expect() + ", got " + date);
+  }
+
+  /** Days counted one by one, in working days of a calendar. */
+  private static long days(Agreement agreement, TemporalScenario scenario) {
+    return agreement
+        .deadline(scenario.clause())
+        .filter(deadline -> deadline.counting().workingDays())
+        .map(deadline -> (long) deadline.length().period().getDays())
+        .orElse(0L);
   }
 
   /** Date that a temporal scenario gives. */
@@ -115,11 +131,13 @@ public record TestRun(String name, List<String> failures, Place place) {
 
   private static List<String> failures(Readings readings, DutyScenario scenario) {
     List<DutyState> states;
+    readings.effort().spend(DATE_STEPS);
     try {
       states = readings.under(scenario.readings()).duties(scenario.events(), scenario.at());
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
+    readings.effort().spend(STEPS_A_DUTY * states.size());
     List<String> failures = new ArrayList<>();
     scenario
         .expect()

@@ -10,7 +10,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.CanonicalJson;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.Finding;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +47,11 @@ abstract class AgreementTask implements Callable<Integer> {
       return code;
     } catch (AgreementFileException e) {
       return report(e.findings());
+    } catch (Effort.Exhausted e) {
+      Findings findings = new Findings("");
+      findings.error(
+          FindingCode.A008, Place.WHOLE_FILE, "", e.getMessage() + "", Effort.Exhausted.HELP);
+      return report(findings.all());
     } catch (BadInput e) {
       if (!e.findings().isEmpty()) {
         return refuse(e.findings());

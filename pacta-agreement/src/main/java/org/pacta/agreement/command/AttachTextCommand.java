@@ -17,6 +17,7 @@ import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.scaffold.AttachedText;
 import org.pacta.agreement.scaffold.FoundUnit;
+import org.pacta.agreement.scaffold.TextSize;
 import org.pacta.agreement.scaffold.TreatyText;
 import org.pacta.agreement.scaffold.Wordings;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class AttachTextCommand extends AgreementTask {
   int run() throws AgreementFileException {
     Agreement agreement = AgreementFolder.loadFile(file);
     SourceFile source = SourceFile.read(text);
+    TextSize.check(source);
     TreatyText found = TreatyText.read(source);
     if (found.units().isEmpty()) {
       throw new BadInput(text.getFileName() + " holds no text; nothing was attached");

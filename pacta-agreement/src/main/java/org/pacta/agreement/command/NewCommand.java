@@ -15,6 +15,7 @@ import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.scaffold.ScaffoldFile;
+import org.pacta.agreement.scaffold.TextSize;
 import org.pacta.agreement.scaffold.TreatyText;
 import org.pacta.agreement.scaffold.WorkList;
 import picocli.CommandLine.Command;
@@ -54,7 +55,9 @@ final class NewCommand extends AgreementTask {
     if (Files.exists(target) && Files.exists(from) && sameFile(target)) {
       throw new BadInput("the file to write is the text itself; name another file with --out");
     }
-    TreatyText text = TreatyText.read(SourceFile.read(from));
+    SourceFile source = SourceFile.read(from);
+    TextSize.check(source);
+    TreatyText text = TreatyText.read(source);
     refuse(text);
     write(target, ScaffoldFile.of(id, text));
     if (json()) {

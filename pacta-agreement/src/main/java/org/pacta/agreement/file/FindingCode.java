@@ -70,6 +70,8 @@ public enum FindingCode {
   A123,
   /** Act of the file's own that it leaves outside the safeguards. */
   A124,
+  /** Two names that a reader can take for one. */
+  A125,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

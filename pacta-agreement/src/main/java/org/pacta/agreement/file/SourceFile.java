@@ -30,10 +30,12 @@ public final class SourceFile {
 
   private final String name;
   private final byte[] packed;
+  private final int size;
   private final String sha256;
 
-  private SourceFile(String name, byte[] packed, String sha256) {
+  private SourceFile(String name, byte[] packed, int size, String sha256) {
     this.name = name;
+    this.size = size;
     this.packed = packed;
     this.sha256 = sha256;
   }
@@ -41,6 +43,11 @@ public final class SourceFile {
   /** File name, for findings. */
   public String name() {
     return name;
+  }
+
+  /** Length, in bytes. */
+  public int size() {
+    return size;
   }
 
   /** Content. */
@@ -139,7 +146,7 @@ public final class SourceFile {
 
   /** A file of these bytes. */
   public static SourceFile of(String name, byte[] bytes) {
-    return new SourceFile(name, packed(bytes), sha256(bytes));
+    return new SourceFile(name, packed(bytes), bytes.length, sha256(bytes));
   }
 
   private static byte[] packed(byte[] bytes) {

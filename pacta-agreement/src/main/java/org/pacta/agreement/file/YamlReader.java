@@ -29,7 +29,7 @@ public final class YamlReader {
   public static final int DEPTH_MAX = 24;
 
   /** Most values of a file; the longest delivered file has 9,000. */
-  public static final int VALUES_MAX = 100_000;
+  public static final int VALUES_MAX = 60_000;
 
   /** Most entries of one list or mapping. */
   public static final int ENTRIES_MAX = 5_000;
@@ -66,7 +66,7 @@ public final class YamlReader {
             .setCodePointLimit(SourceFile.FILE_BYTES_MAX)
             .build();
     try {
-      for (Event event : new Parse(settings).parseString(text)) {
+      for (Event event : new Parse(settings).parseReader(new ShortReads(text))) {
         reader.accept(event);
         if (findings.hasErrors()) {
           break;

@@ -1,5 +1,6 @@
 package org.pacta.agreement.guard;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,8 @@ public final class CelGrounds {
 
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
+  private final Map<List<String>, Set<String>> members = new ConcurrentHashMap<>();
+
   private record Key(
       Map<String, Map<String, FactType>> structures,
       Map<String, FactType> variables,
@@ -23,6 +26,11 @@ public final class CelGrounds {
   String shared(String text) {
     String known = names.putIfAbsent(text, text);
     return known == null ? text : known;
+  }
+
+  /** Members of a code list as a set; acts and agreements have the same few lists. */
+  Set<String> members(List<String> codes) {
+    return members.computeIfAbsent(codes, Set::copyOf);
   }
 
   CelGround of(

@@ -3,12 +3,12 @@ package org.pacta.agreement.guard;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +46,12 @@ final class FactFitting {
     @Nullable Object of(Object value);
   }
 
-  static FactFitting of(List<String> paths, Map<String, FactType> variables, FactTypes types) {
+  static FactFitting of(
+      List<String> paths, Map<String, FactType> variables, GuardLanguage language) {
     List<Node> roots = new ArrayList<>();
-    Map<String, Set<String>> codes = new HashMap<>();
-    types.codes().forEach((list, members) -> codes.put(list, Set.copyOf(members)));
+    FactTypes types = language.types();
+    Function<String, Set<String>> codes =
+        list -> language.members(types.codes().getOrDefault(list, List.of()));
     for (int slot = 0; slot < paths.size(); slot++) {
       Optional<FactType> type = types.typeAt(paths.get(slot), variables);
       if (type.isPresent() && !PastQuestion.asked(paths.get(slot))) {
@@ -108,14 +110,14 @@ final class FactFitting {
     return held == null ? fit : value -> fit.of(notStated(value) ? held : value);
   }
 
-  private static Fit fit(FactType type, FactTypes types, Map<String, Set<String>> codes) {
+  private static Fit fit(FactType type, FactTypes types, Function<String, Set<String>> codes) {
     return switch (type) {
       case FactType.Text _ -> value -> value instanceof String ? value : null;
       case FactType.Flag _ -> value -> value instanceof Boolean ? value : null;
       case FactType.Number _ -> value -> value instanceof Long ? value : null;
       case FactType.Moment _ -> FactFitting::moment;
       case FactType.Coded coded -> {
-        Set<String> members = codes.getOrDefault(coded.list(), Set.of());
+        Set<String> members = codes.apply(coded.list());
         boolean scale =
             types.scale(coded.list()).isPresent(); // none of whose levels is "not given"
         yield value ->
@@ -167,7 +169,7 @@ final class FactFitting {
       Map<?, ?> map,
       Map<String, FactType> fields,
       FactTypes types,
-      Map<String, Set<String>> codes) {
+      Function<String, Set<String>> codes) {
     Map<String, Object> fitted = new LinkedHashMap<>();
     fields.forEach((field, type) -> {
       Object inner = map.get(field);

@@ -159,7 +159,9 @@ public final class GuardCompiler {
     String text = part.text();
     cost += GuardCost.of(expression);
     if (cost > GuardCost.COST_MAX) {
-      throw forbidden("the guards of this act could take too long: " + text);
+      throw forbidden(
+          "the guards of this act could take more than %,d steps: ".formatted(GuardCost.COST_MAX)
+              + text);
     }
     part.paths().forEach(slots::of);
     CelGround ground = tree.ground();
@@ -176,6 +178,6 @@ public final class GuardCompiler {
   /** What was compiled, with the facts it reads; more paths may be given slots. */
   public GuardTable table(Collection<String> morePaths) {
     morePaths.forEach(slots::of);
-    return new GuardTable(slots.paths(), atoms.values(), variables, language.types());
+    return new GuardTable(slots.paths(), atoms.values(), variables, language, cost);
   }
 }

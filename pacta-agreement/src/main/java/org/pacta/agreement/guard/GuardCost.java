@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class GuardCost {
   /** Most steps of all atoms of one act together; what is delivered stays below 500,000. */
-  static final long COST_MAX = 20_000_000;
+  static final long COST_MAX = 2_000_000;
 
   private GuardCost() {}
 

@@ -152,6 +152,11 @@ public final class GuardLanguage {
         grounds.shared(text), GuardPaths.of(expression).stream().map(grounds::shared).toList());
   }
 
+  /** Members of a code list as a set, the same for equal lists. */
+  Set<String> members(List<String> codes) {
+    return grounds.members(codes);
+  }
+
   /** An equal text that was met before. */
   String shared(String text) {
     return grounds.shared(text);

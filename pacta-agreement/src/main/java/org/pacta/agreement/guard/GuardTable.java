@@ -29,6 +29,7 @@ public final class GuardTable {
   private final FactFitting fitting;
   private final List<Posed> questions;
   private final int nowSlot;
+  private final long cost;
 
   /** A question about the past and the slots of its answer and of the facts it depends on. */
   private record Posed(PastQuestion question, int slot, int partySlot, int caseSlot) {}
@@ -37,16 +38,18 @@ public final class GuardTable {
       Collection<String> paths,
       Collection<GuardAtom> atoms,
       Map<String, FactType> variables,
-      FactTypes types) {
+      GuardLanguage language,
+      long cost) {
+    this.cost = cost;
     this.paths = List.copyOf(paths);
     this.atoms = List.copyOf(atoms);
     this.variables = variables;
-    this.types = types;
+    this.types = language.types();
     for (String path : this.paths) {
       slots.put(path, slots.size());
     }
     this.nowSlot = slot(NOW);
-    this.fitting = FactFitting.of(this.paths, variables, types);
+    this.fitting = FactFitting.of(this.paths, variables, language);
     this.questions = this.paths.stream().filter(PastQuestion::asked).map(this::posed).toList();
   }
 
@@ -65,6 +68,11 @@ public final class GuardTable {
   /** Events that the guards ask about. */
   public Set<String> eventsAsked() {
     return questions.stream().map(it -> it.question.event()).collect(Collectors.toSet());
+  }
+
+  /** Steps that evaluating every atom once can take at worst, whatever the facts are. */
+  public long cost() {
+    return cost;
   }
 
   /** Paths by slot. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.guard.Truth;
 
 /**
@@ -26,9 +27,11 @@ final class Cluster {
   private final int[] atoms;
   private final List<Case> cases;
   private final boolean complete;
+  private final Effort effort;
 
-  private Cluster(int[] atoms, Collection<Case> cases, boolean complete) {
+  private Cluster(int[] atoms, Collection<Case> cases, boolean complete, Effort effort) {
     this.atoms = atoms;
+    this.effort = effort;
     this.cases = List.copyOf(cases);
     this.complete = complete;
   }
@@ -45,8 +48,10 @@ final class Cluster {
    * @param atoms numbers of the atoms
    * @param values values by path
    * @param complete whether the values stand for all
+   * @param effort what may be spent on trying
    */
-  static Cluster of(int[] atoms, Map<String, List<Object>> values, boolean complete, Judge judge) {
+  static Cluster of(
+      int[] atoms, Map<String, List<Object>> values, boolean complete, Judge judge, Effort effort) {
     List<String> paths = List.copyOf(values.keySet());
     long combinations = 1;
     for (List<Object> of : values.values()) {
@@ -56,6 +61,7 @@ final class Cluster {
     Random random = new Random(17);
     Map<List<Truth>, Case> cases = new LinkedHashMap<>();
     for (int i = 0; i < (all ? combinations : SAMPLES); i++) {
+      effort.spend(paths.size() + atoms.length);
       Map<String, Object> facts = new LinkedHashMap<>();
       long rest = i;
       for (String path : paths) {
@@ -67,7 +73,7 @@ final class Cluster {
       Truth[] truths = judge.judge(facts);
       cases.putIfAbsent(Arrays.asList(truths), new Case(truths, facts));
     }
-    return new Cluster(atoms, cases.values(), complete && all);
+    return new Cluster(atoms, cases.values(), complete && all, effort);
   }
 
   /** Numbers of the atoms. */
@@ -91,6 +97,7 @@ final class Cluster {
     if (kept.size() == atoms.length) {
       return cases;
     }
+    effort.spend((long) cases.size() * (1 + kept.size()));
     Map<List<Truth>, Case> different = new LinkedHashMap<>();
     cases.forEach(
         one -> different.putIfAbsent(kept.stream().map(i -> one.truths[i]).toList(), one));

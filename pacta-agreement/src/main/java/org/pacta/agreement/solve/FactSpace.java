@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Guard;
@@ -32,6 +33,7 @@ public final class FactSpace {
   private final Map<Integer, Cluster> clusters = new HashMap<>();
   private final @Nullable Held held;
   private final @Nullable FactSpace whole;
+  private final Effort effort;
 
   /** A fact held at a code, or a list held to contain it. */
   private record Held(String path, String code) {
@@ -64,9 +66,11 @@ public final class FactSpace {
    * The facts that some agreements read for an act.
    *
    * @param codes members of the code lists, by list
+   * @param effort what may be spent on searching
    */
-  public FactSpace(List<Side> sides, Map<String, List<String>> codes) {
+  public FactSpace(List<Side> sides, Map<String, List<String>> codes, Effort effort) {
     this.codes = codes;
+    this.effort = effort;
     this.atoms = new ArrayList<>();
     this.owners = new ArrayList<>();
     this.numbers = new IdentityHashMap<>();
@@ -88,6 +92,7 @@ public final class FactSpace {
 
   private FactSpace(FactSpace whole, Held held) {
     this.codes = whole.codes;
+    this.effort = whole.effort;
     this.atoms = whole.atoms;
     this.owners = whole.owners;
     this.numbers = whole.numbers;
@@ -147,11 +152,17 @@ public final class FactSpace {
 
   /** Number of an atom; atoms written alike have the same. */
   int number(GuardAtom atom) {
+    effort.spend(1);
     Integer number = numbers.get(atom);
     if (number == null) {
       throw new IllegalArgumentException("not an atom of this act: " + atom.expression());
     }
     return number;
+  }
+
+  /** What may be spent on searching. */
+  Effort effort() {
+    return effort;
   }
 
   /** The cluster an atom belongs to. */
@@ -201,7 +212,7 @@ public final class FactSpace {
       byPath.computeIfPresent(held.path(), (_, all) -> held.of(all));
     }
     boolean complete = values.complete() && shapes.stream().noneMatch(shape -> shape.opaque);
-    return Cluster.of(own, byPath, complete, facts -> judge(own, facts));
+    return Cluster.of(own, byPath, complete, facts -> judge(own, facts), effort);
   }
 
   private Truth[] judge(int[] own, Map<String, Object> facts) {

@@ -24,6 +24,9 @@ final class Search {
   /** Most clusters settled in one search; beyond it, nothing found is no proof. */
   static final int STEPS_MAX = 200_000;
 
+  /** What a search takes before it looks at anything. */
+  private static final int FIND_STEPS = 10;
+
   private final FactSpace space;
   private final Map<Integer, Truth> settled = new HashMap<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -35,6 +38,7 @@ final class Search {
   }
 
   Answer find(List<Wish> wishes) {
+    space.effort().spend(FIND_STEPS);
     boolean found = true;
     for (Group group : groups(wishes)) {
       if (!fulfil(group)) {
@@ -83,6 +87,7 @@ final class Search {
                 .computeIfAbsent(space.clusterOf(atom), _ -> new LinkedHashSet<>())
                 .add(atom);
           }
+          space.effort().spend(groups.size());
           for (Group other : List.copyOf(groups)) {
             if (other.clusters.keySet().stream().anyMatch(group.clusters::containsKey)) {
               group.takeIn(other);
@@ -169,6 +174,7 @@ final class Search {
 
   private void put(int cluster, Cluster.Case one) {
     int[] atoms = space.cluster(cluster).atoms();
+    space.effort().spend(atoms.length);
     for (int i = 0; i < atoms.length; i++) {
       settled.put(atoms[i], one.truths()[i]);
     }

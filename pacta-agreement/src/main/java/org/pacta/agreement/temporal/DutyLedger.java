@@ -63,7 +63,7 @@ public final class DutyLedger {
   public List<DutyState> on(List<TreatyEvent> events, AsOf when) {
     List<TreatyEvent> all = with(events, when);
     Status status = lifecycle.status(all, when.day());
-    return obligations.of(duties, all, when).stream()
+    return obligations.of(duties, all, when, Obligations.effort()).stream()
         .map(found -> found.owed().state(when, status, found.condition()))
         .toList();
   }

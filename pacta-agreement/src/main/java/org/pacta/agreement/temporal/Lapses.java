@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Status;
@@ -48,9 +49,10 @@ final class Lapses {
 
   /** Every time that runs or has run out by then. */
   List<Lapsed> on(List<TreatyEvent> given, AsOf when) {
+    Effort effort = Obligations.effort();
     List<Lapsed> found = List.of();
     for (int look = 0; look < LOOKS_MAX && !events.isEmpty(); look++) {
-      List<Lapsed> next = once(Lapsed.with(given, found), when);
+      List<Lapsed> next = once(Lapsed.with(given, found), when, effort);
       if (next.equals(found)) {
         return found;
       }
@@ -59,11 +61,11 @@ final class Lapses {
     return found;
   }
 
-  private List<Lapsed> once(List<TreatyEvent> all, AsOf when) {
+  private List<Lapsed> once(List<TreatyEvent> all, AsOf when, Effort effort) {
     Status status = lifecycle.status(all, when.day());
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {
-      for (Obligations.Found found : obligations.of(List.of(duty), all, when)) {
+      for (Obligations.Found found : obligations.of(List.of(duty), all, when, effort)) {
         Owed owed = found.owed();
         DutyState state = owed.state(when, status, found.condition());
         DueTime due = owed.due(when);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Schedule;
@@ -21,6 +22,9 @@ import org.pacta.agreement.guard.Truth;
 final class Obligations {
   /** Most rounds of one duty that returns. */
   static final int ROUNDS_MAX = 2_000;
+
+  /** Most steps of one account: for each duty started, the events looked through. */
+  private static final long STEPS_MAX = 5_000_000;
 
   private final List<Deadline> deadlines;
   private final List<Party> parties;
@@ -44,8 +48,13 @@ final class Obligations {
   /** An owed duty with what its condition says. */
   record Found(Owed owed, CaseCondition.Held condition) {}
 
+  /** What one account may take. */
+  static Effort effort() {
+    return new Effort(STEPS_MAX);
+  }
+
   /** Every duty that has started by then, in the order of the duties and of time. */
-  List<Found> of(List<Duty> duties, List<TreatyEvent> events, AsOf when) {
+  List<Found> of(List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
     Timeline timeline = Timeline.of(events, lifecycle, when, this::zone);
     DutyStart force = new DutyStart(lifecycle, events);
     CaseCondition given = conditions.apply(timeline.happened());
@@ -60,7 +69,10 @@ final class Obligations {
               .flatMap(bearer ->
                   new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
                       .of(start).stream())
-              .forEach(owed -> found.add(new Found(owed, held)));
+              .forEach(owed -> {
+                effort.spend(timeline.happened().size());
+                found.add(new Found(owed, held));
+              });
         }
       }
     }

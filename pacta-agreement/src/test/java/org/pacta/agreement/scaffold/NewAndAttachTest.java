@@ -86,6 +86,9 @@ class NewAndAttachTest {
     assertThat(printed.toString()).contains("not UTF-8");
     Path huge = write("huge.txt", "- a\n".repeat(6_000));
     assertThat(run("new", "--from", huge.toString(), "--id", "a")).isEqualTo(3);
+    assertThat(printed.toString()).contains("5,000 lines");
+    Path many = write("many.txt", "The Parties help. They do so at once.\n".repeat(2_600));
+    assertThat(run("new", "--from", many.toString(), "--id", "a")).isEqualTo(3);
     assertThat(printed.toString()).contains("more than 5000");
     assertThat(Files.exists(folder.resolve("a.yaml"))).isFalse();
     assertThat(run("new", "--from", empty.toString(), "--id", "Not An Id")).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
@@ -96,7 +97,9 @@ class FactSpaceTest {
       words.add(wishes.getLast().value() + ": " + expression);
     }
     GuardTable table = compiler.table(List.of());
-    Answer answer = new FactSpace(List.of(new FactSpace.Side(table, Map.of())), CODES).find(wishes);
+    Answer answer =
+        new FactSpace(List.of(new FactSpace.Side(table, Map.of())), CODES, Effort.ofChecks())
+            .find(wishes);
     boolean exists = tryEverything(table, wishes);
     assertThat(answer.verdict())
         .as(words.toString())
@@ -221,7 +224,10 @@ class FactSpaceTest {
     Guard different =
         compiler.compile("a.code != b.code && a.code in a.codes && b.code in a.codes");
     FactSpace space =
-        new FactSpace(List.of(new FactSpace.Side(compiler.table(List.of()), Map.of())), many);
+        new FactSpace(
+            List.of(new FactSpace.Side(compiler.table(List.of()), Map.of())),
+            many,
+            Effort.ofChecks());
     assertThat(space.find(Wish.holds(known), Wish.holds(counted)).verdict())
         .isEqualTo(Answer.Verdict.IMPOSSIBLE);
     assertThat(space.find(Wish.fails(known), Wish.holds(counted)).verdict())
@@ -238,7 +244,10 @@ class FactSpaceTest {
             "a.flag && b.flag && a.code == 'red' && b.code == 'grey' && a.count == 12345678"
                 + " && b.count == a.count + 1 && a.text == 'x' && b.text == 'y' && a.when < now");
     FactSpace space =
-        new FactSpace(List.of(new FactSpace.Side(compiler.table(List.of()), Map.of())), CODES);
+        new FactSpace(
+            List.of(new FactSpace.Side(compiler.table(List.of()), Map.of())),
+            CODES,
+            Effort.ofChecks());
     Answer answer = space.find(Wish.holds(narrow));
     assertThat(answer.verdict()).isEqualTo(Answer.Verdict.POSSIBLE);
     assertThat(answer.facts()).containsEntry("b.count", 12_345_679L);
@@ -250,7 +259,10 @@ class FactSpaceTest {
     Guard ordered = compiler.compile("a.text < b.text && b.text < 'a'");
     Guard never = compiler.compile("a.text < '' && a.flag");
     FactSpace space =
-        new FactSpace(List.of(new FactSpace.Side(compiler.table(List.of()), Map.of())), CODES);
+        new FactSpace(
+            List.of(new FactSpace.Side(compiler.table(List.of()), Map.of())),
+            CODES,
+            Effort.ofChecks());
     assertThat(space.find(Wish.holds(ordered)).verdict()).isNotEqualTo(Answer.Verdict.IMPOSSIBLE);
     assertThat(space.find(Wish.holds(never)).verdict()).isEqualTo(Answer.Verdict.NOT_FOUND);
     assertThat(space.find(Wish.holds(never)).reservation()).isEqualTo(" as far as tried");

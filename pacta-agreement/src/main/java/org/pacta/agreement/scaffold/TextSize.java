@@ -1,0 +1,77 @@
+package org.pacta.agreement.scaffold;
+
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.file.FindingCode;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.SourceFile;
+
+/**
+ * Bounds the plain text of a treaty before it is read: recognising headings, lists and sentences
+ * looks at every line many times, and at every word of a line.
+ */
+public final class TextSize {
+  /** Longest text, in characters; long treaties have 100,000. */
+  public static final int CHARACTERS_MAX = 300_000;
+
+  /** Most lines. */
+  public static final int LINES_MAX = 5_000;
+
+  /** Longest line, in characters; a paragraph may stand on one. */
+  public static final int LINE_CHARACTERS_MAX = 10_000;
+
+  /** Longest run of characters without a space. */
+  public static final int WORD_CHARACTERS_MAX = 200;
+
+  private TextSize() {}
+
+  /**
+   * Does nothing for a text that can be read.
+   *
+   * @throws AgreementFileException when it is larger than any treaty, or is no text
+   */
+  public static void check(SourceFile file) throws AgreementFileException {
+    Findings findings = new Findings(file.name());
+    String text = file.text();
+    if (text.length() > CHARACTERS_MAX) {
+      refuse(findings, 0, "the text goes on", CHARACTERS_MAX, "characters");
+    } else {
+      lines(text, findings);
+    }
+    if (findings.hasErrors()) {
+      throw new AgreementFileException(findings.all());
+    }
+  }
+
+  private static void lines(String text, Findings findings) {
+    int line = 1;
+    int lineStart = 0;
+    int wordStart = 0;
+    for (int i = 0; i < text.length() && !findings.hasErrors(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+      if (Character.isWhitespace(c)) {
+        wordStart = i + 1;
+      }
+      if (line > LINES_MAX) {
+        refuse(findings, line, "the text goes on", LINES_MAX, "lines");
+      } else if (i - lineStart >= LINE_CHARACTERS_MAX) {
+        refuse(findings, line, "a line goes on", LINE_CHARACTERS_MAX, "characters");
+      } else if (i - wordStart >= WORD_CHARACTERS_MAX) {
+        refuse(findings, line, "a word goes on", WORD_CHARACTERS_MAX, "characters");
+      }
+    }
+  }
+
+  private static void refuse(Findings findings, int line, String what, int most, String unit) {
+    findings.error(
+        FindingCode.A002,
+        line == 0 ? Place.WHOLE_FILE : new Place(line, 1),
+        "",
+        "%s beyond the %,d %s that are read; nothing was written".formatted(what, most, unit),
+        "Give the plain text of one treaty, with line breaks.");
+  }
+}
