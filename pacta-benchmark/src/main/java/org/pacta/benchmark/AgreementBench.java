@@ -1,7 +1,10 @@
 package org.pacta.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.pacta.benchmark.hostile.HostileTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code pacta bench agreement}: runs the benchmarks and says what they show. */
 @Command(
     name = "pacta bench agreement",
-    description = "Measures decisions, loading and checking beside CEL alone and Cedar (JMH).")
+    description =
+        "Measures decisions, loading and checking beside CEL alone and Cedar (JMH), many agreements"
+            + " at once, files made to harm, and fuzzing.")
 public final class AgreementBench implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -44,6 +50,31 @@ public final class AgreementBench implements Callable<Integer> {
       description = "How many to load at once (default ${DEFAULT-VALUE}).")
   private int agreements;
 
+  @Option(
+      names = "--part",
+      split = ",",
+      description =
+          "What to run: decisions, many, hostile, fuzz; may be repeated (default all four).")
+  private List<Part> parts = List.of(Part.values());
+
+  @Option(
+      names = "--fuzz-seconds",
+      defaultValue = "15",
+      description = "Seconds to fuzz each of the readers (default ${DEFAULT-VALUE}).")
+  private int fuzzSeconds;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of what is drawn at random among the files made to harm (default 1).")
+  private long seed;
+
+  @Option(
+      names = "--named",
+      defaultValue = "",
+      description = "Only files made to harm whose name contains this.")
+  private String named = "";
+
   @Option(names = "--verbose", description = "Shows JMH's own output too.")
   private boolean verbose;
 
@@ -53,15 +84,23 @@ public final class AgreementBench implements Callable<Integer> {
       description = "Says how this is used.")
   private boolean help;
 
+  /** Parts of the benchmark. */
+  enum Part {
+    decisions,
+    many,
+    hostile,
+    fuzz
+  }
+
   /** Runs the benchmarks. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new AgreementBench()).execute(arguments));
   }
 
   @Override
-  public Integer call() throws RunnerException {
+  public Integer call() throws RunnerException, IOException, InterruptedException {
     CommandLine command = spec == null ? new CommandLine(this) : spec.commandLine();
-    if (iterations < 1 || seconds < 1 || agreements < 1) {
+    if (iterations < 1 || seconds < 1 || agreements < 1 || fuzzSeconds < 1) {
       throw new ParameterException(command, "Give numbers of 1 and more.");
     }
     if (!Files.exists(Ground.folder().resolve(Ground.FILE))) {
@@ -71,10 +110,36 @@ public final class AgreementBench implements Callable<Integer> {
     }
     Report report = new Report(command.getOut());
     report.machine();
-    report.ground(new Ground());
-    report.figures(run());
-    report.many(ManyAgreements.measure(agreements));
+    if (parts.contains(Part.decisions)) {
+      report.ground(new Ground());
+      report.figures(run());
+    }
+    if (parts.contains(Part.many)) {
+      report.many(ManyAgreements.measure(agreements));
+    }
+    if (parts.contains(Part.hostile)) {
+      command.getOut().println();
+      new HostileTable(repository(), command.getOut()).print(seed, named);
+    }
+    if (parts.contains(Part.fuzz)) {
+      command.getOut().println();
+      command.getOut().flush();
+      fuzz();
+    }
     return 0;
+  }
+
+  private static Path repository() {
+    return Ground.folder().toAbsolutePath().resolve("..").normalize();
+  }
+
+  /** A process of its own: fuzzing needs classes prepared for it. */
+  private void fuzz() throws IOException, InterruptedException {
+    new ProcessBuilder("sh", ".ci/fuzz", String.valueOf(fuzzSeconds))
+        .directory(repository().toFile())
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   private Collection<RunResult> run() throws RunnerException {
