@@ -40,6 +40,20 @@ public record Standing(
     return new Standing(true, applied, notApplied, reservations, standings);
   }
 
+  /** The same with the units that each party has suspended. */
+  public Standing suspending(Map<String, List<String>> units) {
+    Map<String, PartyStanding> standings = new LinkedHashMap<>();
+    parties.forEach(
+        (id, party) -> standings.put(id, party.suspending(units.getOrDefault(id, List.of()))));
+    return new Standing(provisional, appliedUnits, unitsNotApplied, reservations, standings);
+  }
+
+  /** Units that a party has suspended; {@code *} for the whole text. */
+  public List<String> suspendedBy(String party) {
+    PartyStanding of = parties.get(party);
+    return of == null ? List.of() : of.suspended();
+  }
+
   /** Parties for which the agreement is in force or provisionally applied. */
   public List<String> members() {
     return parties.entrySet().stream()

@@ -39,4 +39,9 @@ public record TemporalResult(
     return new TemporalResult(
         name, date, waitingFor, startsAt, cite, arithmetic, readings, recorded);
   }
+
+  /** The same clause with another date and its reckoning. */
+  public TemporalResult on(LocalDate other, String words) {
+    return new TemporalResult(clause, other, List.of(), startsAt, cite, words, readings, recorded);
+  }
 }

@@ -216,7 +216,7 @@ final class EventsInput {
     if (item.at("units").isPresent() && !(item.at("units").get() instanceof Yaml.Sequence)) {
       wrong(place(item, "units"), "units", "units must be a list", "Write [\"6(1)\"].");
     }
-    if (suspends(item) && !units.isEmpty() && !agreement.content().terms().partialSuspension()) {
+    if (suspends(item) && !units.isEmpty() && !agreement.content().terms().suspension().partial()) {
       wrong(
           place(item, "units"),
           "units",
@@ -224,14 +224,15 @@ final class EventsInput {
           "Leave units out: the suspension is of the whole.");
     }
     units.stream()
-        .filter(unit -> suspends(item) && !agreement.content().terms().suspension().reaches(unit))
+        .filter(unit ->
+            suspends(item) && !agreement.content().terms().suspension().reach().reaches(unit))
         .forEach(unit ->
             wrong(
                 place(item, "units"),
                 unit,
                 "the text does not let " + unit + " be suspended",
                 "It lets "
-                    + agreement.content().terms().suspension().inWords()
+                    + agreement.content().terms().suspension().reach().inWords()
                     + " be suspended: name such units, or none for all of them."));
     units.stream()
         .filter(unit -> known.stream().noneMatch(id -> UnitText.contains(unit, id)))

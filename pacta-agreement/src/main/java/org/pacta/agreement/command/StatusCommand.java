@@ -98,6 +98,15 @@ final class StatusCommand extends AgreementTask {
     brought.forEach(
         lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
     status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
+    status
+        .standing()
+        .parties()
+        .forEach((id, party) -> {
+          if (!party.suspended().isEmpty()) {
+            String units = String.join(", ", party.suspended());
+            line("  suspended by " + id + ": " + (units.equals("*") ? "the whole text" : units));
+          }
+        });
     List<String> left = status.standing().unitsNotApplied();
     if (!left.isEmpty()) {
       line("  not applied yet: " + String.join(", ", left));
@@ -125,6 +134,7 @@ final class StatusCommand extends AgreementTask {
           record.put("since", party.since());
           record.put("until", party.until());
           record.put("provisional", party.provisional());
+          record.put("suspended", party.suspended());
           record.put("arithmetic", party.arithmetic());
           parties.put(id, record);
         });

@@ -18,7 +18,9 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("except", Set.of("provisional_application")),
           new Own("ended_by", Set.of("provisional_application")),
           new Own("never", Set.of("suspension")),
-          new Own("partial_allowed", Set.of("suspension")));
+          new Own("partial_allowed", Set.of("suspension")),
+          new Own("lapses_after", Set.of("suspension")),
+          new Own("suspends", Set.of("suspension")));
 
   private record Own(String key, Set<String> clauses) {}
 

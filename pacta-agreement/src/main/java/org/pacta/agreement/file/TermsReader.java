@@ -10,6 +10,7 @@ import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.NonRenewal;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reservation;
+import org.pacta.agreement.temporal.SuspensionTerms;
 
 /** Reads the life of an agreement besides its dated clauses. */
 final class TermsReader {
@@ -48,8 +49,7 @@ final class TermsReader {
         temporal.items("reservations").stream().map(TermsReader::reservation).toList(),
         temporal.items("periodic").stream().map(this::periodic).toList(),
         temporal.at("provisional_application").map(this::provisional).orElse(null),
-        temporal.at("suspension").map(clause -> reach(clause, "never")).orElse(LifeTerms.Reach.ALL),
-        temporal.at("suspension").map(clause -> clause.flag("partial_allowed", true)).orElse(true),
+        temporal.at("suspension").map(this::suspension).orElse(SuspensionTerms.PLAIN),
         List.copyOf(root.entries("text").keySet()));
   }
 
@@ -59,6 +59,14 @@ final class TermsReader {
 
   private static LifeTerms.Reach reach(Yaml clause, String except) {
     return new LifeTerms.Reach(clause.texts("units"), clause.texts(except));
+  }
+
+  private SuspensionTerms suspension(Yaml clause) {
+    return new SuspensionTerms(
+        reach(clause, "never"),
+        clause.flag("partial_allowed", true),
+        reader.lengthOrNull(clause, "lapses_after"),
+        clause.text("suspends").equals("own_obligations"));
   }
 
   private LifeTerms.Provisional provisional(Yaml clause) {

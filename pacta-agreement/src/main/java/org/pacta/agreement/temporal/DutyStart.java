@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.file.UnitText;
 
 /** Whether the agreement has the force to start a duty on the day of an event. */
 final class DutyStart {
@@ -42,13 +42,19 @@ final class DutyStart {
     };
   }
 
+  /** True when a party owes the duty: it has not suspended what it owes by the units of it. */
+  boolean owes(@Nullable String party, Duty duty, TreatyEvent trigger) {
+    return party == null
+        || survives(duty, StatusCode.SUSPENDED)
+        || !SuspensionTerms.holds(status(trigger).standing().suspendedBy(party), duty.cite());
+  }
+
   private static boolean survives(Duty duty, StatusCode code) {
     return duty.survives().contains(code.code()) || duty.head().alsoWhile().contains(code);
   }
 
   private static boolean without(Duty duty, List<String> units) {
-    return duty.cite().stream()
-        .allMatch(cite -> units.stream().anyMatch(unit -> UnitText.contains(unit, cite)));
+    return LifeTerms.within(units, duty.cite());
   }
 
   private Status status(TreatyEvent trigger) {

@@ -16,8 +16,7 @@ import org.pacta.agreement.file.UnitText;
  * @param reservations reservations of the parties
  * @param periodic events that return
  * @param provisional application before the entry into force, or null
- * @param suspension what a suspension can reach
- * @param partialSuspension false when the text allows a suspension of the whole alone
+ * @param suspension how far a suspension reaches
  * @param units all units of the text
  */
 public record LifeTerms(
@@ -28,8 +27,7 @@ public record LifeTerms(
     List<Reservation> reservations,
     List<Periodic> periodic,
     @Nullable Provisional provisional,
-    Reach suspension,
-    boolean partialSuspension,
+    SuspensionTerms suspension,
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
@@ -95,8 +93,14 @@ public record LifeTerms(
   public record Provisional(
       Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll) {}
 
+  /** True when all of some units stand in others. */
+  static boolean within(List<String> outer, List<String> units) {
+    return units.stream()
+        .allMatch(unit -> outer.stream().anyMatch(it -> UnitText.contains(it, unit)));
+  }
+
   /** Units that a suspension of the whole reaches, where it does not reach all. */
   List<String> suspendable() {
-    return units.stream().filter(suspension::reaches).toList();
+    return units.stream().filter(suspension.reach()::reaches).toList();
   }
 }

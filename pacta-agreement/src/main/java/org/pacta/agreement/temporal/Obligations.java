@@ -66,6 +66,7 @@ final class Obligations {
         boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
         if (started && held.truth() != Truth.FALSE) {
           bearers(duty, start.trigger(), force.members(start.onItsDay())).stream()
+              .filter(bearer -> deadline.schedule() != null || owes(force, bearer, duty, start))
               .flatMap(bearer ->
                   new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
                       .of(start).stream())
@@ -77,6 +78,11 @@ final class Obligations {
       }
     }
     return found;
+  }
+
+  /** A party that has suspended what it owes owes nothing new. */
+  private static boolean owes(DutyStart force, Owed.Bearer bearer, Duty duty, Start start) {
+    return !bearer.named() || force.owes(bearer.party().orElse(null), duty, start.onItsDay());
   }
 
   private DueReckoning reckoning(Deadline deadline, Owed.Bearer bearer) {
@@ -222,7 +228,8 @@ final class Obligations {
     private boolean inForce(Start start, Schedule.Round round, Schedule schedule, LocalDate today) {
       boolean ahead = schedule.falls().side() == Schedule.Side.BEFORE;
       LocalDate day = !ahead ? start.begun() : round.due().isAfter(today) ? today : round.due();
-      return force.starts(duty, new Start(start.trigger(), day, day, round).onItsDay());
+      Start on = new Start(start.trigger(), day, day, round);
+      return force.starts(duty, on.onItsDay()) && owes(force, reckoning.bearer(), duty, on);
     }
 
     /** The first day on which what is done counts for a period. */

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
 /** An agreement between its start and its end: suspensions and resumptions. */
@@ -44,47 +47,102 @@ final class Running {
     LocalDate until = lastDay;
     TemporalResult decisive = entry;
     for (Effect effect : effects()) {
-      LocalDate date = Objects.requireNonNull(effect.result.date());
-      if (date.isAfter(on)) {
+      LocalDate date = effect.date();
+      // The time of a suspension that was lifted before changes nothing when it runs out.
+      boolean stands = effect.kind != Kind.LAPSES || suspensions.runs(effect.event, effect.anew);
+      if (stands && date.isAfter(on)) {
         LocalDate before = date.minusDays(1);
         until = until == null || before.isBefore(until) ? before : until;
         break;
       }
-      suspensions.apply(effect.event, effect.suspends);
-      since = date.isBefore(since) ? since : date;
-      decisive = effect.result;
+      if (stands) {
+        apply(effect, suspensions);
+        since = date.isBefore(since) ? since : date;
+        decisive = effect.result;
+      }
     }
-    return Results.status(
-        suspensions.status(), since, until, suspensions.units(), decisive, standing);
+    Standing apart = standing.suspending(suspensions.byParty());
+    return terms.suspension().ownOnly()
+        ? Results.status(StatusCode.IN_FORCE, since, until, List.of(), decisive, apart)
+        : Results.status(suspensions.status(), since, until, suspensions.units(), decisive, apart);
+  }
+
+  private static void apply(Effect effect, Suspensions suspensions) {
+    switch (effect.kind) {
+      case SUSPENDS -> suspensions.apply(effect.event, true);
+      case RESUMES -> suspensions.apply(effect.event, false);
+      case LAPSES -> suspensions.lapse(effect.event, effect.anew);
+    }
   }
 
   private List<Effect> effects() {
     List<Effect> effects = new ArrayList<>();
-    for (String name : List.of("suspension", "resumption")) {
-      TemporalClause clause = clauses.get(name);
-      if (clause != null) {
-        events.stream()
+    effects.addAll(of("suspension", Kind.SUSPENDS));
+    List<Effect> lapses = effects.stream().flatMap(effect -> lapse(effect, effects)).toList();
+    effects.addAll(of("resumption", Kind.RESUMES));
+    effects.addAll(lapses);
+    effects.sort(Comparator.comparing(Effect::date).thenComparing(effect -> effect.event.date()));
+    return effects;
+  }
+
+  private List<Effect> of(String name, Kind kind) {
+    TemporalClause clause = clauses.get(name);
+    return clause == null
+        ? List.of()
+        : events.stream()
             .filter(event -> event.event().equals(clause.formula().event()))
             .filter(this::concerns)
             .map(event ->
                 new Effect(
                     event,
-                    name.equals("suspension"),
-                    results.result(clause, Reckoning.from(clause, event), false)))
+                    kind,
+                    results.result(clause, Reckoning.from(clause, event), false),
+                    List.of()))
             .filter(effect -> effect.result.date() != null)
-            .forEach(effects::add);
-      }
+            .toList();
+  }
+
+  /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
+  private Stream<Effect> lapse(Effect effect, List<Effect> suspensions) {
+    TimeLength length = terms.suspension().lapsesAfter();
+    if (length == null) {
+      return Stream.empty();
     }
-    effects.sort(
-        Comparator.comparing((Effect effect) -> Objects.requireNonNull(effect.result.date()))
-            .thenComparing(effect -> effect.event.date()));
-    return effects;
+    LocalDate end = effect.date().plus(length.period()).plusDays(length.daysOfHours());
+    List<TreatyEvent> anew =
+        suspensions.stream()
+            .filter(it -> Objects.equals(it.event.party(), effect.event.party()))
+            .filter(it -> it.date().isAfter(effect.date()) && !it.date().isAfter(end))
+            .map(Effect::event)
+            .toList();
+    String words =
+        effect.result.arithmetic()
+            + " It lapses by itself "
+            + length.inWords()
+            + " later, on "
+            + Reckoning.words(end)
+            + ", unless notice is given anew.";
+    return Stream.of(new Effect(effect.event, Kind.LAPSES, effect.result.on(end, words), anew));
   }
 
-  /** Among many, a party suspends only its own relations. */
+  /** Among many, a party suspends only its own relations; what it owes itself, towards all. */
   private boolean concerns(TreatyEvent event) {
-    return !terms.multilateral() || event.party() == null || between.contains(event.party());
+    return !terms.multilateral()
+        || terms.suspension().ownOnly()
+        || event.party() == null
+        || between.contains(event.party());
   }
 
-  private record Effect(TreatyEvent event, boolean suspends, TemporalResult result) {}
+  private enum Kind {
+    SUSPENDS,
+    RESUMES,
+    LAPSES
+  }
+
+  private record Effect(
+      TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> anew) {
+    LocalDate date() {
+      return Objects.requireNonNull(result.date());
+    }
+  }
 }

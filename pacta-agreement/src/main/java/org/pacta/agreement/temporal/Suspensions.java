@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Suspensions {
 
   void apply(TreatyEvent event, boolean suspends) {
     String party = event.party() == null ? "" : event.party();
-    Set<String> units = event.units().isEmpty() ? whole(suspends) : named(event, suspends);
+    Set<String> units = units(event, suspends);
     if (suspends) {
       byParty.computeIfAbsent(party, _ -> new LinkedHashSet<>()).addAll(units);
     } else if (event.party() == null) {
@@ -35,16 +36,58 @@ final class Suspensions {
     }
   }
 
+  private Set<String> units(TreatyEvent event, boolean suspends) {
+    return event.units().isEmpty() ? whole(suspends) : named(event, suspends);
+  }
+
+  /** True when some of what a notice suspended still is, and was not suspended anew. */
+  boolean runs(TreatyEvent event, List<TreatyEvent> anew) {
+    return lapsing(event, anew).stream().anyMatch(running(event)::contains);
+  }
+
+  /** Ends what a notice suspended, its time having run out; not what was suspended anew. */
+  void lapse(TreatyEvent event, List<TreatyEvent> anew) {
+    running(event).removeAll(lapsing(event, anew));
+  }
+
+  private Set<String> running(TreatyEvent event) {
+    return byParty.getOrDefault(event.party() == null ? "" : event.party(), new HashSet<>());
+  }
+
+  private Set<String> lapsing(TreatyEvent event, List<TreatyEvent> anew) {
+    Set<String> units = new LinkedHashSet<>(units(event, true));
+    for (TreatyEvent notice : anew) {
+      Set<String> again = units(notice, true);
+      units.removeIf(unit -> again.contains(WHOLE) || again.contains(unit));
+    }
+    return units;
+  }
+
+  /** Units suspended by each party named. */
+  Map<String, List<String>> byParty() {
+    Map<String, List<String>> units = new LinkedHashMap<>();
+    byParty.forEach((party, suspended) -> {
+      if (!party.isEmpty() && !suspended.isEmpty()) {
+        units.put(
+            party,
+            suspended.contains(WHOLE)
+                ? List.of(SuspensionTerms.ALL_UNITS)
+                : suspended.stream().sorted().toList());
+      }
+    });
+    return units;
+  }
+
   /** The units a notice names; one that the text does not let be suspended stays in force. */
   private Set<String> named(TreatyEvent event, boolean suspends) {
     return event.units().stream()
-        .filter(unit -> !suspends || terms.suspension().reaches(unit))
+        .filter(unit -> !suspends || terms.suspension().reach().reaches(unit))
         .collect(Collectors.toSet());
   }
 
   /** All of it; with units that no suspension reaches, all the others. */
   private Set<String> whole(boolean suspends) {
-    return suspends && terms.suspension().bounded()
+    return suspends && terms.suspension().reach().bounded()
         ? Set.copyOf(terms.suspendable())
         : Set.of(WHOLE);
   }
