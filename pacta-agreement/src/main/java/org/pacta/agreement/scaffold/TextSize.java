@@ -15,13 +15,13 @@ public final class TextSize {
   public static final int CHARACTERS_MAX = 300_000;
 
   /** Most lines. */
-  public static final int LINES_MAX = 5_000;
+  public static final int LINES_MAX = 20_000;
 
   /** Longest line, in characters; a paragraph may stand on one. */
-  public static final int LINE_CHARACTERS_MAX = 10_000;
+  public static final int LINE_CHARACTERS_MAX = 30_000;
 
   /** Longest run of characters without a space. */
-  public static final int WORD_CHARACTERS_MAX = 200;
+  public static final int WORD_CHARACTERS_MAX = 500;
 
   private TextSize() {}
 

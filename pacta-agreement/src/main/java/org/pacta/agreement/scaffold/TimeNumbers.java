@@ -23,6 +23,7 @@ final class TimeNumbers {
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:" + WORKING + "|ouvrés|Arbeitstag\\p{L}*|Werktag\\p{L}*)(?!\\p{L})");
   private static final Map<String, String> UNIT_LETTERS = unitLetters();
+  private static final Map<Pattern, String> LETTER_OF = letterOf();
   private static final Map<String, Integer> WORDS = words();
 
   private TimeNumbers() {}
@@ -51,8 +52,8 @@ final class TimeNumbers {
 
   /** A count of a unit as ISO 8601. */
   static String iso(int count, String unit) {
-    for (Map.Entry<String, String> letters : UNIT_LETTERS.entrySet()) {
-      if (unit.toLowerCase(Locale.ROOT).matches("(?iu)" + letters.getKey())) {
+    for (Map.Entry<Pattern, String> letters : LETTER_OF.entrySet()) {
+      if (letters.getKey().matcher(unit).matches()) {
         String letter = letters.getValue();
         return letter.equals("H") ? "PT" + count + "H" : "P" + count + letter;
       }
@@ -69,6 +70,12 @@ final class TimeNumbers {
     letters.put(
         "days?|jours?|días?|tage?n?|arbeitstage?n?|werktage?n?|дн(?:я|ей)|день|суток|dn[íůy]|dnech",
         "D");
+    return letters;
+  }
+
+  private static Map<Pattern, String> letterOf() {
+    Map<Pattern, String> letters = new LinkedHashMap<>();
+    UNIT_LETTERS.forEach((units, letter) -> letters.put(Pattern.compile("(?iu)" + units), letter));
     return letters;
   }
 
