@@ -81,7 +81,8 @@ public final class Agreement {
             content.parties(),
             lifecycle,
             content.calendars(),
-            this::conditions);
+            this::conditions,
+            vocabulary.acts());
     this.judged = judged;
   }
 

@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Who bears a duty or holds a power, where the file does not name one Party by its id. */
 public enum PartyRole {
@@ -28,6 +29,11 @@ public enum PartyRole {
   /** Stable code, for example {@code each_party}. */
   public String code() {
     return Codes.of(this);
+  }
+
+  /** The role with a code; empty when there is none. */
+  public static Optional<PartyRole> of(String code) {
+    return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
   }
 
   /** Codes of all roles. */

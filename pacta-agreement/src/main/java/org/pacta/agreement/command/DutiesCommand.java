@@ -106,7 +106,10 @@ final class DutiesCommand extends AgreementTask {
   /** Who owes: the Party, or the role with the Party that the event names. */
   private static String who(DutyState duty) {
     if (duty.party() != null) {
-      return duty.party();
+      boolean each = List.of("each_party", "event_party", "other_party").contains(duty.bearer());
+      return each || duty.party().equals(duty.bearer())
+          ? duty.party()
+          : duty.party() + " (" + duty.bearer() + ")";
     }
     return duty.eventParty() == null
         ? duty.bearer()

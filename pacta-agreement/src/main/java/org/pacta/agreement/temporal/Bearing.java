@@ -18,11 +18,11 @@ import org.pacta.agreement.TreatyEvent;
 record Bearing(
     List<TreatyEvent> events, @Nullable String caseId, Owed.Bearer bearer, LocalDate since) {
 
-  /** Events of these names that the bearer brought about, or nobody by name. */
+  /** Events of these names that the bearer brought about, or nobody by name; of a role, anyone. */
   Stream<TreatyEvent> own(List<String> names, LocalDate from) {
     return of(names)
         .filter(event -> !event.date().isBefore(from))
-        .filter(event -> bearer.party().isEmpty() || event.party() == null || eachOwn(event));
+        .filter(event -> !bearer.alone() || bearer.did(event));
   }
 
   /** The first such event since the duty started. */
@@ -37,11 +37,6 @@ record Bearing(
 
   private Stream<TreatyEvent> of(List<String> names) {
     return events.stream().filter(event -> names.contains(event.event())).filter(this::sameCase);
-  }
-
-  private boolean eachOwn(TreatyEvent event) {
-    return !bearer.named()
-        || bearer.party().filter(party -> party.equals(event.party())).isPresent();
   }
 
   /** An event that names another case has nothing to do with this duty. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.pacta.agreement.ActType;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
@@ -33,6 +34,7 @@ public final class DutyLedger {
    * A ledger for the duties and lapses among these rules.
    *
    * @param conditions whether the conditions of duties hold, given what happened
+   * @param acts acts whose facts say which Party has a role
    */
   public DutyLedger(
       List<Rule> rules,
@@ -40,10 +42,13 @@ public final class DutyLedger {
       List<Party> parties,
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
-      Function<List<TreatyEvent>, CaseCondition> conditions) {
+      Function<List<TreatyEvent>, CaseCondition> conditions,
+      List<ActType> acts) {
     this.duties = rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     this.lifecycle = lifecycle;
-    this.obligations = new Obligations(deadlines, parties, lifecycle, calendars, conditions);
+    this.obligations =
+        new Obligations(
+            deadlines, parties, lifecycle, calendars, conditions, new CaseParties(acts));
     this.lapses = new Lapses(obligations, lifecycle, lapsing(rules));
   }
 

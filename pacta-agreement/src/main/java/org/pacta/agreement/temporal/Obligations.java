@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
@@ -14,6 +15,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
@@ -31,18 +33,21 @@ final class Obligations {
   private final Lifecycle lifecycle;
   private final Map<String, WorkingCalendar> calendars;
   private final Function<List<TreatyEvent>, CaseCondition> conditions;
+  private final CaseParties cases;
 
   Obligations(
       List<Deadline> deadlines,
       List<Party> parties,
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
-      Function<List<TreatyEvent>, CaseCondition> conditions) {
+      Function<List<TreatyEvent>, CaseCondition> conditions,
+      CaseParties cases) {
     this.deadlines = List.copyOf(deadlines);
     this.parties = List.copyOf(parties);
     this.lifecycle = lifecycle;
     this.calendars = Map.copyOf(calendars);
     this.conditions = conditions;
+    this.cases = cases;
   }
 
   /** An owed duty with what its condition says. */
@@ -65,7 +70,7 @@ final class Obligations {
         CaseCondition.Held held = given.of(duty, start.trigger());
         boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
         if (started && held.truth() != Truth.FALSE) {
-          bearers(duty, start.trigger(), force.members(start.onItsDay())).stream()
+          bearers(duty, start.trigger(), force.members(start.onItsDay()), timeline).stream()
               .filter(bearer -> deadline.schedule() != null || owes(force, bearer, duty, start))
               .flatMap(bearer ->
                   new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
@@ -126,8 +131,9 @@ final class Obligations {
     return deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
   }
 
-  /** Whoever owes a duty; a role tied to the case stays a role. */
-  private List<Owed.Bearer> bearers(Duty duty, TreatyEvent trigger, List<String> members) {
+  /** Whoever owes a duty; a role stays a role where nothing says which Party has it. */
+  private List<Owed.Bearer> bearers(
+      Duty duty, TreatyEvent trigger, List<String> members, Timeline timeline) {
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     @Nullable String named = trigger.party();
     return switch (duty.bearer()) {
@@ -137,17 +143,38 @@ final class Obligations {
                   ? List.of(named)
                   : bound);
       case "event_party" -> each(named == null ? bound : List.of(named));
-      case "other_party" -> each(bound.stream().filter(party -> !party.equals(named)).toList());
+      case "other_party" -> each(others(trigger, bound, timeline));
       default ->
           parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
               ? each(List.of(duty.bearer()))
-              : List.of(new Owed.Bearer(Optional.ofNullable(named), zone(named), false));
+              : List.of(withRole(duty.bearer(), trigger, bound, timeline));
     };
+  }
+
+  /** Each Party but the one that the event names, of the two of the case where it names them. */
+  private List<String> others(TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    @Nullable String named = trigger.party();
+    Set<String> concerned = cases.concerned(trigger, timeline.happened(), bound);
+    boolean theirs = !concerned.isEmpty() && (named == null || concerned.contains(named));
+    return bound.stream()
+        .filter(party -> !party.equals(named))
+        .filter(party -> !theirs || concerned.contains(party))
+        .toList();
+  }
+
+  private Owed.Bearer withRole(
+      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    return PartyRole.of(code)
+        .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, false))
+        .orElseGet(() ->
+            new Owed.Bearer(
+                Optional.ofNullable(trigger.party()), zone(trigger.party()), false, false));
   }
 
   private List<Owed.Bearer> each(List<String> bound) {
     return bound.stream()
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true))
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, true))
         .toList();
   }
 

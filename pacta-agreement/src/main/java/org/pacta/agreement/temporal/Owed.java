@@ -32,9 +32,16 @@ final class Owed {
    *
    * @param party party, or empty while only the role is known
    * @param zone zone its days and hours are counted in
-   * @param named true when this very party owes, so that only its own acts meet the duty
+   * @param named true when this very party owes, so that only its own performance meets the duty
+   * @param alone true when nothing that another does ends or pauses it either; false for a role in
+   *     a case, where the one that asks may withdraw
    */
-  record Bearer(Optional<String> party, ZoneId zone, boolean named) {}
+  record Bearer(Optional<String> party, ZoneId zone, boolean named, boolean alone) {
+    /** True for what this party did, or nobody by name. */
+    boolean did(TreatyEvent event) {
+      return !named || event.party() == null || party.filter(event.party()::equals).isPresent();
+    }
+  }
 
   /**
    * One duty.
@@ -231,6 +238,9 @@ final class Owed {
     ends.add(duty.perform());
     int lacking = times();
     for (TreatyEvent event : bearing.own(ends, start.since()).toList()) {
+      if (event.event().equals(duty.perform()) && !bearer.did(event)) {
+        continue;
+      }
       lacking = event.event().equals(duty.perform()) ? lacking - 1 : 0;
       if (lacking == 0) {
         return Optional.of(event);
@@ -245,7 +255,7 @@ final class Owed {
   }
 
   private int done() {
-    return (int) bearing.own(List.of(duty.perform()), start.since()).count();
+    return (int) bearing.own(List.of(duty.perform()), start.since()).filter(bearer::did).count();
   }
 
   private boolean paused() {
