@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param backwards true when the length is counted back from the day of an event, such as one month
  *     before a meeting
  * @param schedule how it returns with the calendar; its length then has no meaning; or null
+ * @param aim operational target beside a period of the text, for words such as "as soon as
+ *     possible, and in any case within five days"; or null
+ * @param notBefore how long after the event no performance counts yet, or null
  */
 public record Deadline(
     String id,
@@ -40,10 +43,53 @@ public record Deadline(
     Counting counting,
     Map<String, TimeLength> variants,
     boolean backwards,
-    @Nullable Schedule schedule) {
+    @Nullable Schedule schedule,
+    @Nullable TimeLength aim,
+    @Nullable TimeLength notBefore) {
+  /** No time at all: what is owed until it is met. */
+  public static final Deadline NONE =
+      new Deadline(
+          "",
+          "no time",
+          List.of(),
+          false,
+          TimeLength.parse("P0D"),
+          null,
+          null,
+          null,
+          false,
+          new Counting(false, Counting.BEARER, null, null, null),
+          Map.of(),
+          false,
+          null,
+          null,
+          null);
+
   public Deadline {
     cite = List.copyOf(cite);
     variants = Map.copyOf(variants);
+  }
+
+  /** The operational target beside the period, as a deadline of its own; or null. */
+  public @Nullable Deadline atFirst() {
+    return aim == null
+        ? null
+        : new Deadline(
+            id,
+            term,
+            cite,
+            false,
+            aim,
+            null,
+            targetSource,
+            from,
+            startDayCounted,
+            counting,
+            Map.of(),
+            false,
+            null,
+            null,
+            null);
   }
 
   /** Last day of the period for an event on the given day; no rolling to a working day. */
@@ -73,6 +119,11 @@ public record Deadline(
                 .entrySet().stream()
                     .map(kind -> kind.getKey() + " " + kind.getValue().inWords())
                     .collect(Collectors.joining(", ", " (", ")"));
-    return length.inWords() + more + (backwards ? " before" : "");
+    return equals(NONE)
+        ? "no time set"
+        : length.inWords()
+            + more
+            + (backwards ? " before" : "")
+            + (aim == null ? "" : ", target " + aim.inWords());
   }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param triggers events that start it
  * @param perform event that meets it
  * @param dischargedAlsoBy other events that end it
+ * @param dischargedByEach events that end it once each Party has given its own
  * @param pausedBy events that stop its clock until answered
  * @param resumedBy events that let a paused clock run again
- * @param due id of the {@link Deadline}
+ * @param deferredBy events after which it is not due before {@code resumedBy}, if that is later
+ * @param due id of the {@link Deadline}; empty for none: then owed until it is met, and never late
  * @param onlyIf guard over the facts of the case, or null for always
  * @param factsOf act whose facts that guard reads, or null for those of the act that starts it
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
@@ -29,8 +31,10 @@ public record Duty(
     List<String> triggers,
     String perform,
     List<String> dischargedAlsoBy,
+    List<String> dischargedByEach,
     List<String> pausedBy,
     List<String> resumedBy,
+    List<String> deferredBy,
     String due,
     @Nullable String onlyIf,
     @Nullable String factsOf,
@@ -43,6 +47,8 @@ public record Duty(
   public Duty {
     triggers = List.copyOf(triggers);
     dischargedAlsoBy = List.copyOf(dischargedAlsoBy);
+    dischargedByEach = List.copyOf(dischargedByEach);
+    deferredBy = List.copyOf(deferredBy);
     pausedBy = List.copyOf(pausedBy);
     resumedBy = List.copyOf(resumedBy);
     survives = List.copyOf(survives);

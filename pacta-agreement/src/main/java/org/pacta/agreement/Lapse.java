@@ -44,6 +44,8 @@ public record Lapse(
         unless.isEmpty() ? unless : unless.subList(1, unless.size()),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         due,
         null,
         null,

@@ -23,6 +23,9 @@ final class NormChecks {
       Pattern.compile(
           "(?i)\\b(immediate\\w*|urgent\\w*|prompt\\w*|regular\\w*|without delay|as soon as)\\b");
 
+  private static final Pattern PERIOD =
+      Pattern.compile("(?i)\\b(within|later than|at the latest|in any (case|event))\\b");
+
   private final Agreement agreement;
   private final Findings findings;
   private final List<Duty> duties;
@@ -146,7 +149,8 @@ final class NormChecks {
 
   /** Check 16: a word without a length used as a period of the text. */
   private void hardWord(Deadline deadline) {
-    if (deadline.legal() && INDETERMINATE.matcher(deadline.term()).find()) {
+    boolean both = deadline.aim() != null && deadline.targetSource() != null;
+    if (deadline.legal() && !both && INDETERMINATE.matcher(deadline.term()).find()) {
       findings.warning(
           FindingCode.A116,
           agreement
@@ -156,8 +160,14 @@ final class NormChecks {
               .map(it -> it.placeOf(deadline.id()))
               .orElse(Place.WHOLE_FILE),
           deadline.id(),
-          "'" + deadline.term() + "' has no length in the text but is used as a legal deadline",
-          "Use indeterminate: true with a target and its source.");
+          PERIOD.matcher(deadline.term()).find()
+              ? "'" + deadline.term() + "' has a word without a length beside its period"
+              : "'"
+                  + deadline.term()
+                  + "' has no length in the text but is used as a legal deadline",
+          PERIOD.matcher(deadline.term()).find()
+              ? "Add target and target_source beside within: missing the target is late."
+              : "Use indeterminate: true with a target and its source.");
     }
   }
 

@@ -155,7 +155,13 @@ final class ExplainCommand extends AgreementTask {
         guards.put("owed by", duty.bearer());
         guards.put("starts with", String.join(", ", duty.triggers()));
         guards.put(duty.refrain() ? "must not happen before" : "met by", duty.perform());
-        guards.put("due", duty.due());
+        guards.put("due", duty.due().isEmpty() ? "no time set" : duty.due());
+        if (!duty.dischargedByEach().isEmpty()) {
+          guards.put("ended once each Party brings", String.join(", ", duty.dischargedByEach()));
+        }
+        if (!duty.deferredBy().isEmpty()) {
+          guards.put("put off by", String.join(", ", duty.deferredBy()));
+        }
         if (duty.onlyIf() != null) {
           guards.put("only if", duty.onlyIf());
         }

@@ -53,7 +53,8 @@ record ActPlan(
     }
     List<Owed> duties = new ArrayList<>();
     for (ActRules.Triggered triggered : table.duties()) {
-      Deadline deadline = deadlines.get(triggered.duty().due());
+      Deadline deadline =
+          triggered.duty().due().isEmpty() ? Deadline.NONE : deadlines.get(triggered.duty().due());
       if (deadline != null) {
         duties.add(new Owed(triggered.onlyIf(), started(triggered.duty(), deadline)));
       }

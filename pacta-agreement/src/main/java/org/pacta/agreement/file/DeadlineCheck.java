@@ -17,11 +17,14 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
   /** Longest time counted by hours of the day, in days on which some count. */
   private static final int DAYS_MAX = 3_000;
 
+  private static final TimeLength ZERO = TimeLength.parse("P0D");
+
   static void check(AgreementContent content, Findings findings) {
     DeadlineCheck check = new DeadlineCheck(content, findings);
     content.deadlines().forEach(check::hours);
     content.deadlines().forEach(check::countable);
     content.deadlines().forEach(check::returns);
+    content.deadlines().forEach(check::twoStages);
   }
 
   /** Hours that count are for lengths in hours that run on, by a clock the file knows. */
@@ -76,7 +79,7 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     boolean tooLong =
         Stream.concat(
                 Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream()),
-                Stream.of(deadline.urgentTarget(), extension == null ? null : extension.by())
+                Stream.of(deadline.urgentTarget(), extension == null ? null : extension.length())
                     .filter(Objects::nonNull))
             .anyMatch(length ->
                 length.duration().toMinutes() / Math.min(day, hours.minutes()) > DAYS_MAX);
@@ -110,6 +113,32 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
           "schedule",
           "a schedule goes with no from, variants or extension",
           "Give the other matters a deadline of their own.");
+    }
+  }
+
+  /** A target beside a period, and a day before which nothing counts, leave time between them. */
+  private void twoStages(Deadline deadline) {
+    Yaml item =
+        content.tree().at("deadlines").flatMap(all -> all.at(deadline.id())).orElse(content.tree());
+    boolean within = item.at("within").isPresent();
+    boolean sourced = deadline.targetSource() != null;
+    if (deadline.legal()
+        && (item.at("urgent_target").isPresent()
+            || (item.at("target").isPresent() && !(within && sourced)))) {
+      error(
+          deadline,
+          "target",
+          "a target stands beside within alone, with its source",
+          "Write within, target and target_source, without urgent_target.");
+    }
+    TimeLength wait = deadline.notBefore();
+    boolean days = wait == null || (wait.duration().isZero() && wait.longerThan(ZERO));
+    if (wait != null && !(deadline.runsOn() && days && deadline.length().longerThan(wait))) {
+      error(
+          deadline,
+          "not_before",
+          "not_before is a length in days, months or years shorter than the deadline",
+          "Write for example within: P61M, not_before: P60M.");
     }
   }
 

@@ -47,7 +47,9 @@ record DeadlineReader(Yaml root, Values values) {
         counting(item),
         variants(item),
         backwards,
-        schedule.orElse(null));
+        schedule.orElse(null),
+        key.equals("within") ? values.lengthOrNull(item, "target") : null,
+        values.lengthOrNull(item, "not_before"));
   }
 
   private Schedule schedule(Yaml item) {
@@ -145,7 +147,8 @@ record DeadlineReader(Yaml root, Values values) {
 
   private Extension extension(Yaml more) {
     return new Extension(
-        values.length(more, "by"),
+        values.length(more, more.at("to").isPresent() ? "to" : "by"),
+        more.at("to").isPresent(),
         more.text("event"),
         more.at("times").map(Yaml::count).orElse(1),
         more.texts("cite"));

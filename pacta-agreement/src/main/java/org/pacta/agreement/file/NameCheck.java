@@ -45,6 +45,7 @@ final class NameCheck {
           "from",
           "discharged_also_by",
           "paused_by",
+          "deferred_by",
           "resumed_by",
           "needs",
           "due",

@@ -88,7 +88,8 @@ public record Overlay(
     if (party.isEmpty() || !duty.bearer().equals(party)) {
       return Optional.of("the duty binds " + duty.bearer() + "; national law binds its own Party");
     }
-    return deadlines.stream().anyMatch(known -> known.id().equals(duty.due()))
+    return duty.due().isEmpty()
+            || deadlines.stream().anyMatch(known -> known.id().equals(duty.due()))
         ? Optional.empty()
         : Optional.of("the file has no deadline " + duty.due());
   }

@@ -25,6 +25,7 @@ public final class ReferenceCheck {
           "lapse",
           "discharged_also_by",
           "paused_by",
+          "deferred_by",
           "resumed_by",
           "prevented_by");
 
@@ -224,8 +225,9 @@ public final class ReferenceCheck {
   }
 
   private void event(Yaml event, String unit) {
-    if (!vocabulary.events().contains(event.text())) {
-      unknown(event.place(), unit, "event " + event.text());
+    String name = event.at("event").map(Yaml::text).orElseGet(event::text);
+    if (!vocabulary.events().contains(name)) {
+      unknown(event.place(), unit, "event " + name);
     }
   }
 

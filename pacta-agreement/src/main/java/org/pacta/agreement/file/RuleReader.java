@@ -77,6 +77,14 @@ final class RuleReader {
     return triggers;
   }
 
+  /** Events that end a duty, those by any Party or those that need one of each. */
+  private static List<String> discharging(Yaml rule, boolean each) {
+    return rule.items("discharged_also_by").stream()
+        .filter(item -> item.at("per").isPresent() == each)
+        .map(item -> item.at("event").map(Yaml::text).orElseGet(item::text))
+        .toList();
+  }
+
   private Duty duty(RuleHead head, Yaml rule) {
     boolean refrain = rule.at("refrain").isPresent();
     return new Duty(
@@ -84,9 +92,11 @@ final class RuleReader {
         rule.text("bearer"),
         triggers(rule),
         rule.text(refrain ? "refrain" : "perform"),
-        rule.texts("discharged_also_by"),
+        discharging(rule, false),
+        discharging(rule, true),
         rule.texts("paused_by"),
         rule.texts("resumed_by"),
+        rule.texts("deferred_by"),
         rule.text("due"),
         rule.textOrNull("only_if"),
         rule.textOrNull("facts_of"),

@@ -1,8 +1,12 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -28,6 +32,19 @@ record Bearing(
   /** The first such event since the duty started. */
   Optional<TreatyEvent> first(List<String> names) {
     return own(names, since).findFirst();
+  }
+
+  /** The event of one of these names with which each Party has given its own. */
+  Optional<TreatyEvent> together(List<String> names, List<String> parties) {
+    Map<String, Set<String>> given = new HashMap<>();
+    return of(names)
+        .filter(event -> !event.date().isBefore(since) && event.party() != null)
+        .filter(event -> {
+          Set<String> by = given.computeIfAbsent(event.event(), _ -> new HashSet<>());
+          by.add(String.valueOf(event.party()));
+          return by.containsAll(parties);
+        })
+        .findFirst();
   }
 
   /** The last event of these names since it started, whoever brought it about. */

@@ -27,7 +27,11 @@ record DueReckoning(
 
   /** When a duty that an event started falls due, counted from an event, or back from it. */
   DueTime due(TreatyEvent from, EventDetail matter) {
-    TimeLength length = length(matter);
+    return due(from, matter, length(matter));
+  }
+
+  /** The same for a length that a notice sets. */
+  DueTime due(TreatyEvent from, EventDetail matter, TimeLength length) {
     Instant moment = from.detail().instant();
     if (moment == null || length.duration().isZero()) {
       return endOf(lastDay(length, from.date(), matter));

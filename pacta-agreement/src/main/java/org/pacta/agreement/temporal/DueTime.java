@@ -13,14 +13,24 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param day last day, by the calendar of whoever owes
  * @param instant exact end, or null for the end of the day
+ * @param prolonged how often a notice lengthened it
+ * @param aim end of an operational target that comes before it, or null
  */
-record DueTime(LocalDate day, @Nullable Instant instant) {
+record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullable DueTime aim) {
   static DueTime endOf(LocalDate day) {
-    return new DueTime(day, null);
+    return new DueTime(day, null, 0, null);
   }
 
   static DueTime at(Instant instant, ZoneId zone) {
-    return new DueTime(LocalDate.ofInstant(instant, zone), instant);
+    return new DueTime(LocalDate.ofInstant(instant, zone), instant, 0, null);
+  }
+
+  DueTime prolonged(int times) {
+    return new DueTime(day, instant, times, aim);
+  }
+
+  DueTime aiming(DueTime target) {
+    return new DueTime(day, instant, prolonged, target);
   }
 
   /** The same later by the time a clock stood still. */

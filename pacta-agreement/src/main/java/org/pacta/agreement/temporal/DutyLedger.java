@@ -88,6 +88,8 @@ public final class DutyLedger {
     Set<String> events = new HashSet<>(duty.dischargedAlsoBy());
     events.add(duty.perform());
     events.addAll(duty.pausedBy());
+    events.addAll(duty.dischargedByEach());
+    events.addAll(duty.deferredBy());
     events.addAll(obligations.prolonging(duty));
     events.remove("");
     return events;

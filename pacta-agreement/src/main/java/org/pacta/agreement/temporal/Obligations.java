@@ -128,6 +128,9 @@ final class Obligations {
   }
 
   private Deadline deadline(Duty duty) {
+    if (duty.due().isEmpty()) {
+      return Deadline.NONE;
+    }
     return deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
   }
 
@@ -195,7 +198,13 @@ final class Obligations {
     }
 
     private Owed owed(Start start, List<TreatyEvent> events) {
-      return new Owed(duty, start, reckoning.bearer(), events, timeline.announced(), reckoning);
+      return new Owed(
+          duty, start, reckoning.bearer(), events, timeline.announced(), reckoning, bound(start));
+    }
+
+    private List<String> bound(Start start) {
+      List<String> members = force.members(start.onItsDay());
+      return members.isEmpty() ? reckoning.parties().stream().map(Party::id).toList() : members;
     }
 
     /** Once, or anew from each event that met it. */

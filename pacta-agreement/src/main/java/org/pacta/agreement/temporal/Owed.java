@@ -1,17 +1,15 @@
 package org.pacta.agreement.temporal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.EventDetail;
-import org.pacta.agreement.Extension;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -24,7 +22,8 @@ final class Owed {
   private final TreatyEvent trigger;
   private final Bearer bearer;
   private final Bearing bearing;
-  private final List<TreatyEvent> announced;
+  private final DueEnd end;
+  private final List<String> bound;
   private final DueReckoning reckoning;
 
   /**
@@ -48,6 +47,7 @@ final class Owed {
    *
    * @param happened what happened, in time
    * @param announced the same with events whose date is known before they happen
+   * @param bound Parties that the agreement binds when it starts
    */
   Owed(
       Duty duty,
@@ -55,14 +55,16 @@ final class Owed {
       Bearer bearer,
       List<TreatyEvent> happened,
       List<TreatyEvent> announced,
-      DueReckoning reckoning) {
+      DueReckoning reckoning,
+      List<String> bound) {
     this.duty = duty;
     this.start = start;
     this.trigger = start.trigger();
     this.bearer = bearer;
     this.bearing = new Bearing(happened, trigger.detail().caseId(), bearer, start.since());
-    this.announced = announced;
+    this.end = new DueEnd(duty, start, bearing, announced, reckoning);
     this.reckoning = reckoning;
+    this.bound = List.copyOf(bound);
   }
 
   /** How it stands. */
@@ -99,7 +101,9 @@ final class Owed {
 
   /** The reckoning in words. */
   String words(@Nullable DueTime due) {
-    return new OwedWords(start, anchor().orElse(null), reckoning, bearer.zone(), done()).of(due);
+    return new OwedWords(
+            start, end.anchor().orElse(null), reckoning, bearer.zone(), done(), end.opens())
+        .of(due);
   }
 
   /** The party whose very own duty it is, or null. */
@@ -145,7 +149,8 @@ final class Owed {
     if (paused()) {
       return DutyStatus.PAUSED;
     }
-    return passed ? DutyStatus.LATE : DutyStatus.OPEN;
+    boolean missed = due != null && due.aim() != null && due.aim().passed(when, bearer.zone());
+    return passed || missed ? DutyStatus.LATE : DutyStatus.OPEN;
   }
 
   /** What must not be done before a time is met when the time has run out without it. */
@@ -164,84 +169,29 @@ final class Owed {
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */
   @Nullable DueTime due(AsOf when) {
-    Schedule.Round round = start.round();
-    if (round != null) {
-      return reckoning.endOf(round.due());
-    }
-    EventDetail matter = trigger.detail();
-    return anchor()
-        .map(event -> reckoning.due(event, matter))
-        .map(due -> reckoning.settled(pushedBack(due, when), matter))
-        .map(this::prolonged)
-        .orElse(null);
-  }
-
-  /** The event its time is counted from, or back from. */
-  private Optional<TreatyEvent> anchor() {
-    String from = reckoning.deadline().from();
-    if (from == null || duty.triggers().contains(from)) {
-      return Optional.of(trigger);
-    }
-    return reckoning.deadline().backwards()
-        ? announced.stream()
-            .filter(event -> event.event().equals(from) && bearing.sameCase(event))
-            .filter(event -> !event.date().isBefore(trigger.date()))
-            .findFirst()
-        : bearing.own(List.of(from), LocalDate.MIN).findFirst();
-  }
-
-  /** A deadline as notices given in time have lengthened it. */
-  private DueTime prolonged(DueTime due) {
-    Extension extension = reckoning.deadline().counting().extension();
-    if (extension == null) {
-      return due;
-    }
-    DueTime last = due;
-    int left = extension.times();
-    for (TreatyEvent event : bearing.events()) {
-      boolean inTime = !event.date().isBefore(trigger.date()) && !last.missedBy(event);
-      if (left > 0
-          && inTime
-          && event.event().equals(extension.event())
-          && bearing.sameCase(event)) {
-        last = reckoning.prolonged(last, extension.by());
-        left--;
-      }
-    }
-    return last;
-  }
-
-  /** Later by the time the clock stood still. */
-  private DueTime pushedBack(DueTime due, AsOf when) {
-    Optional<TreatyEvent> paused = bearing.first(duty.pausedBy());
-    if (paused.isEmpty()) {
-      return due;
-    }
-    LocalDate day = paused.get().date();
-    Optional<TreatyEvent> end = bearing.own(duty.resumedBy(), day).findFirst();
-    LocalDate until = end.map(TreatyEvent::date).orElse(when.day(bearer.zone()));
-    return reckoning.afterPause(
-        due,
-        moment(paused.get()),
-        end.map(this::moment).orElse(when.last(bearer.zone())),
-        until.toEpochDay() - day.toEpochDay());
-  }
-
-  private Instant moment(TreatyEvent event) {
-    Instant known = event.detail().instant();
-    return known == null ? event.date().atStartOfDay(bearer.zone()).toInstant() : known;
+    return end.on(when);
   }
 
   /** The event that met it, if any: what is owed, done as often as owed, or what else ends it. */
   Optional<TreatyEvent> met() {
+    Optional<TreatyEvent> together = bearing.together(duty.dischargedByEach(), bound);
+    Optional<TreatyEvent> done = ended();
+    boolean sooner =
+        together.isPresent()
+            && (done.isEmpty() || together.get().date().isBefore(done.get().date()));
+    return sooner ? together : done;
+  }
+
+  private Optional<TreatyEvent> ended() {
     List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
     ends.add(duty.perform());
     int lacking = times();
     for (TreatyEvent event : bearing.own(ends, start.since()).toList()) {
-      if (event.event().equals(duty.perform()) && !bearer.did(event)) {
+      boolean performs = event.event().equals(duty.perform());
+      if (performs && (!bearer.did(event) || event.date().isBefore(end.opens()))) {
         continue;
       }
-      lacking = event.event().equals(duty.perform()) ? lacking - 1 : 0;
+      lacking = performs ? lacking - 1 : 0;
       if (lacking == 0) {
         return Optional.of(event);
       }
@@ -259,7 +209,8 @@ final class Owed {
   }
 
   private boolean paused() {
-    Optional<TreatyEvent> last = bearing.last(duty.pausedBy());
+    Optional<TreatyEvent> last =
+        bearing.last(Stream.concat(duty.pausedBy().stream(), duty.deferredBy().stream()).toList());
     return last.isPresent()
         && bearing
             .last(duty.resumedBy())

@@ -1,12 +1,14 @@
 package org.pacta.agreement.temporal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
 
@@ -18,9 +20,15 @@ import org.pacta.agreement.TreatyEvent;
  * @param reckoning how it is counted
  * @param zone by whose clock
  * @param done how often it was performed
+ * @param opens first day on which a performance meets it
  */
 record OwedWords(
-    Start start, @Nullable TreatyEvent anchor, DueReckoning reckoning, ZoneId zone, int done) {
+    Start start,
+    @Nullable TreatyEvent anchor,
+    DueReckoning reckoning,
+    ZoneId zone,
+    int done,
+    LocalDate opens) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'in' VV", Locale.ENGLISH);
 
@@ -28,6 +36,9 @@ record OwedWords(
     Deadline deadline = reckoning.deadline();
     TreatyEvent trigger = start.trigger();
     String from = trigger.event().replace('_', ' ') + " on " + moment(trigger);
+    if (deadline.equals(Deadline.NONE)) {
+      return from + "; no time is set: owed until it is met.";
+    }
     if (due == null) {
       return from
           + "; '"
@@ -35,7 +46,35 @@ record OwedWords(
           + "' runs from an event that has not happened"
           + (deadline.backwards() ? " and is not announced." : ".");
     }
-    return from + "; '" + deadline.term() + "' " + length(deadline) + ": " + end(due) + ".";
+    return from
+        + "; '"
+        + deadline.term()
+        + "' "
+        + length(deadline)
+        + prolonged(due, deadline.counting().extension())
+        + ": "
+        + end(due)
+        + (opens.equals(LocalDate.MIN) ? "" : "; not before " + Reckoning.words(opens))
+        + (due.aim() == null ? "" : "; " + aim(deadline, due.aim()))
+        + ".";
+  }
+
+  private static String prolonged(DueTime due, @Nullable Extension extension) {
+    if (extension == null || due.prolonged() == 0) {
+      return "";
+    }
+    String often = due.prolonged() == 1 ? "" : due.prolonged() + " times ";
+    return ", prolonged "
+        + often
+        + (extension.total() ? "to " : "by ")
+        + extension.length().inWords();
+  }
+
+  private String aim(Deadline deadline, DueTime target) {
+    Deadline first = deadline.atFirst();
+    return "operational target "
+        + (first == null ? "" : first.length().inWords() + ": ")
+        + end(target);
   }
 
   private String length(Deadline deadline) {

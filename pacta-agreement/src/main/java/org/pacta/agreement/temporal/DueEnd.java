@@ -1,0 +1,144 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Extension;
+import org.pacta.agreement.Schedule;
+import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * When the time of one owed duty ends: as counted, paused, prolonged and put off.
+ *
+ * @param duty what is owed
+ * @param start what set it going
+ * @param bearing events of its case
+ * @param announced the same with events whose date is known before they happen
+ * @param reckoning how it is counted
+ */
+record DueEnd(
+    Duty duty, Start start, Bearing bearing, List<TreatyEvent> announced, DueReckoning reckoning) {
+
+  /** When it falls due; null while the event it is counted from is neither past nor announced. */
+  @Nullable DueTime on(AsOf when) {
+    Schedule.Round round = start.round();
+    if (round != null) {
+      return reckoning.endOf(round.due());
+    }
+    if (duty.due().isEmpty()) {
+      return null;
+    }
+    return anchor().map(event -> on(event, when)).orElse(null);
+  }
+
+  private DueTime on(TreatyEvent anchor, AsOf when) {
+    DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
+    DueTime end = putOff(prolonged(anchor, counted, when), when);
+    Deadline aim = reckoning.deadline().atFirst();
+    if (aim == null) {
+      return end;
+    }
+    DueReckoning sooner =
+        new DueReckoning(aim, reckoning.bearer(), reckoning.parties(), reckoning.calendars());
+    return end.aiming(putOff(reached(sooner, sooner.due(anchor, matter()), when), when));
+  }
+
+  /** The event its time is counted from, or back from. */
+  Optional<TreatyEvent> anchor() {
+    TreatyEvent trigger = start.trigger();
+    String from = reckoning.deadline().from();
+    if (from == null || duty.triggers().contains(from)) {
+      return Optional.of(trigger);
+    }
+    return reckoning.deadline().backwards()
+        ? announced.stream()
+            .filter(event -> event.event().equals(from) && bearing.sameCase(event))
+            .filter(event -> !event.date().isBefore(trigger.date()))
+            .findFirst()
+        : bearing.own(List.of(from), LocalDate.MIN).findFirst();
+  }
+
+  /** First day on which a performance meets it. */
+  LocalDate opens() {
+    TimeLength wait = reckoning.deadline().notBefore();
+    if (wait == null) {
+      return LocalDate.MIN;
+    }
+    return anchor().map(event -> event.date().plus(wait.period())).orElse(LocalDate.MAX);
+  }
+
+  private EventDetail matter() {
+    return start.trigger().detail();
+  }
+
+  private DueTime reached(DueReckoning counting, DueTime due, AsOf when) {
+    return counting.settled(pushedBack(counting, due, when), matter());
+  }
+
+  /** A deadline as notices given in time have lengthened it. */
+  private DueTime prolonged(TreatyEvent anchor, DueTime due, AsOf when) {
+    Extension extension = reckoning.deadline().counting().extension();
+    if (extension == null) {
+      return due;
+    }
+    DueTime last = due;
+    for (TreatyEvent event : bearing.events()) {
+      boolean inTime = !event.date().isBefore(start.trigger().date()) && !last.missedBy(event);
+      if (last.prolonged() < extension.times()
+          && inTime
+          && event.event().equals(extension.event())
+          && bearing.sameCase(event)) {
+        DueTime longer =
+            extension.total()
+                ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
+                : reckoning.prolonged(last, extension.length());
+        last = (longer.day().isBefore(last.day()) ? last : longer).prolonged(last.prolonged() + 1);
+      }
+    }
+    return last;
+  }
+
+  /** Not before the end of what it waits for; while that lasts, not before the day looked at. */
+  private DueTime putOff(DueTime due, AsOf when) {
+    DueTime last = due;
+    for (TreatyEvent reason : bearing.own(duty.deferredBy(), start.since()).toList()) {
+      if (!last.missedBy(reason)) {
+        LocalDate until =
+            bearing
+                .own(duty.resumedBy(), reason.date())
+                .findFirst()
+                .map(TreatyEvent::date)
+                .orElse(when.day(reckoning.bearer().zone()));
+        last = until.isAfter(last.day()) ? DueTime.endOf(until).prolonged(last.prolonged()) : last;
+      }
+    }
+    return last;
+  }
+
+  /** Later by the time the clock stood still. */
+  private DueTime pushedBack(DueReckoning counting, DueTime due, AsOf when) {
+    Optional<TreatyEvent> paused = bearing.first(duty.pausedBy());
+    if (paused.isEmpty()) {
+      return due;
+    }
+    LocalDate day = paused.get().date();
+    Optional<TreatyEvent> end = bearing.own(duty.resumedBy(), day).findFirst();
+    LocalDate until = end.map(TreatyEvent::date).orElse(when.day(reckoning.bearer().zone()));
+    return counting.afterPause(
+        due,
+        moment(paused.get()),
+        end.map(this::moment).orElse(when.last(reckoning.bearer().zone())),
+        until.toEpochDay() - day.toEpochDay());
+  }
+
+  private Instant moment(TreatyEvent event) {
+    Instant known = event.detail().instant();
+    return known == null ? event.date().atStartOfDay(reckoning.bearer().zone()).toInstant() : known;
+  }
+}
