@@ -63,7 +63,13 @@ final class CedarPolicies {
       case Term.In in -> both(in.list(), in.member(), "%s.contains(%s)");
       case Term.Compare compare -> text(compare);
       case Term.Every every -> text(every);
-      case Term.Item _, Term.Size _, Term.Sum _, Term.Both _, Term.Not _, Term.Other _ ->
+      case Term.Item _,
+          Term.Size _,
+          Term.Sum _,
+          Term.Level _,
+          Term.Both _,
+          Term.Not _,
+          Term.Other _ ->
           Optional.empty();
     };
   }
