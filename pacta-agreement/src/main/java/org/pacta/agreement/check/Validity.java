@@ -22,10 +22,13 @@ record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
     return new Validity(from, earlier(until, ended == null ? null : ended.plusDays(1)));
   }
 
-  /** End of a fixed term that nothing renews. */
+  /** End of a fixed term that nothing renews or prolongs. */
   private static @Nullable LocalDate termEnd(Agreement agreement, @Nullable LocalDate from) {
     FixedTerm term = agreement.content().terms().fixedTerm();
-    return term == null || term.renews() != null || from == null ? null : term.firstEnd(from);
+    if (term == null || term.renews() != null || term.prolonging() != null) {
+      return null;
+    }
+    return from == null ? null : term.firstEnd(from);
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -26,10 +26,12 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
 
   void check() {
     Yaml temporal = content.tree().at("temporal").orElse(content.tree());
-    temporal
-        .at("duration")
-        .flatMap(duration -> duration.at("unless_notice"))
-        .ifPresent(notice -> event(notice, "event", "duration"));
+    for (String key : List.of("unless_notice", "extended_by")) {
+      temporal
+          .at("duration")
+          .flatMap(duration -> duration.at(key))
+          .ifPresent(named -> event(named, "event", "duration"));
+    }
     temporal.items("periodic").forEach(this::periodic);
     temporal.items("reservations").forEach(this::reservation);
     temporal

@@ -86,7 +86,15 @@ final class TermsReader {
         duration.at("until").map(reader::date).orElse(null),
         reader.lengthOrNull(duration, "renews"),
         duration.at("unless_notice").map(this::notice).orElse(null),
+        duration.at("extended_by").map(this::prolonging).orElse(null),
         duration.texts("cite"));
+  }
+
+  private FixedTerm.Prolonging prolonging(Yaml item) {
+    return new FixedTerm.Prolonging(
+        reader.length(item, "by"),
+        item.text("event"),
+        item.at("times").map(Yaml::count).orElse(Integer.MAX_VALUE));
   }
 
   private NonRenewal notice(Yaml notice) {

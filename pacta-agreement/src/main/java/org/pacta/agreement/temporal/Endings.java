@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
@@ -18,11 +19,14 @@ final class Endings {
   private final FixedTerm fixed;
   private final LocalDate start;
   private final List<TreatyEvent> notices;
+  private final List<TreatyEvent> agreed;
 
-  private Endings(FixedTerm fixed, LocalDate start, List<TreatyEvent> notices) {
+  private Endings(
+      FixedTerm fixed, LocalDate start, List<TreatyEvent> notices, List<TreatyEvent> agreed) {
     this.fixed = fixed;
     this.start = start;
     this.notices = notices;
+    this.agreed = agreed;
   }
 
   /**
@@ -40,7 +44,7 @@ final class Endings {
         notices(fixed, events)
             .filter(notice -> !fixed.ownPartyOnly() || notice.party() == null)
             .toList();
-    return new Endings(fixed, start, notices).on(day);
+    return new Endings(fixed, start, notices, prolonging(fixed, start, events)).on(day);
   }
 
   /** The term with which the agreement ends for one Party, where its notice ends only that. */
@@ -52,7 +56,7 @@ final class Endings {
       return Optional.empty();
     }
     LocalDate last = own.getLast().date();
-    Endings endings = new Endings(fixed, start, own);
+    Endings endings = new Endings(fixed, start, own, prolonging(fixed, start, events));
     // A notice ends the term it is received in, or the one after.
     return Optional.of(endings.on(last))
         .map(term -> term.ends() ? term : endings.on(term.lastDay().plusDays(1)))
@@ -66,10 +70,29 @@ final class Endings {
         .sorted(Comparator.comparing(TreatyEvent::date));
   }
 
+  /** What the Parties agreed to lengthen the term; a note of one Party alone does not. */
+  private static List<TreatyEvent> prolonging(
+      FixedTerm fixed, LocalDate start, List<TreatyEvent> events) {
+    FixedTerm.Prolonging by = fixed.prolonging();
+    return by == null
+        ? List.of()
+        : events.stream()
+            .filter(it -> it.event().equals(by.event()) && it.party() == null)
+            .filter(it -> !it.date().isBefore(start))
+            .sorted(Comparator.comparing(TreatyEvent::date))
+            .limit(by.times())
+            .toList();
+  }
+
   private Term on(LocalDate day) {
     LocalDate begins = LocalDate.MIN;
     LocalDate boundary = fixed.firstEnd(start);
+    int prolonged = 0;
     for (int renewal = 0; ; renewal++) {
+      while (prolonged < agreed.size() && agreed.get(prolonged).date().isBefore(boundary)) {
+        boundary = boundary.plus(Objects.requireNonNull(fixed.prolonging()).by().period());
+        prolonged++;
+      }
       LocalDate lastDay = boundary.minusDays(1);
       Optional<TreatyEvent> notice = inTime(begins, lastDay);
       boolean ends = fixed.renews() == null || notice.isPresent();
@@ -80,6 +103,7 @@ final class Endings {
             "Concluded "
                 + fixed.inWords(start)
                 + (renewal == 0 ? "" : ", renewed " + times(renewal))
+                + prolongedInWords(prolonged)
                 + ": to the end of "
                 + Reckoning.words(lastDay)
                 + ending(notice, begins, lastDay));
@@ -87,6 +111,18 @@ final class Endings {
       begins = boundary;
       boundary = boundary.plus(Objects.requireNonNull(fixed.renews()).period());
     }
+  }
+
+  private String prolongedInWords(int prolonged) {
+    FixedTerm.Prolonging by = fixed.prolonging();
+    return agreed.stream()
+        .limit(prolonged)
+        .map(it ->
+            ", prolonged on "
+                + Reckoning.words(it.date())
+                + " by "
+                + (by == null ? "" : by.by().inWords()))
+        .collect(Collectors.joining());
   }
 
   private static String times(int renewal) {

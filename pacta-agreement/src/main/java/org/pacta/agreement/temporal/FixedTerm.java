@@ -12,6 +12,7 @@ import org.pacta.agreement.TimeLength;
  * @param until last day of the first term, or null when it has a length
  * @param renews length of each tacit renewal, or null when it ends with the term
  * @param notice notice that prevents the next renewal, or null
+ * @param prolonging agreement of the parties that lengthens the running term, or null
  * @param cite units of the text
  */
 public record FixedTerm(
@@ -19,10 +20,20 @@ public record FixedTerm(
     @Nullable LocalDate until,
     @Nullable TimeLength renews,
     @Nullable NonRenewal notice,
+    @Nullable Prolonging prolonging,
     List<String> cite) {
   public FixedTerm {
     cite = List.copyOf(cite);
   }
+
+  /**
+   * How the parties lengthen the running term.
+   *
+   * @param by how much
+   * @param event their agreement
+   * @param times how often at most
+   */
+  public record Prolonging(TimeLength by, String event, int times) {}
 
   /** The day after the first term that begins on a day. */
   public LocalDate firstEnd(LocalDate start) {

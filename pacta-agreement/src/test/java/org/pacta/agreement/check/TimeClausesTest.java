@@ -157,4 +157,46 @@ class TimeClausesTest {
         .contains(
             "lapses_after says nothing under resumption", "suspends says nothing under resumption");
   }
+
+  @Test
+  void aTermIsProlongedByAgreement() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(term("exchange_of_instruments"));
+    assertThat(status(agreement, "2028-03-01").status()).isEqualTo(StatusCode.ENDED);
+    TreatyEvent agreed = event("exchange_of_instruments", null, "2028-02-01");
+    Status prolonged = status(agreement, "2028-03-01", agreed);
+    assertThat(prolonged.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(prolonged.until()).isEqualTo("2031-02-28");
+    assertThat(status(agreement, "2031-03-01", agreed).arithmetic())
+        .contains("prolonged on 1 February 2028 by 3 years: to the end of 28 February 2031");
+    TreatyEvent again = event("exchange_of_instruments", null, "2030-02-01");
+    assertThat(status(agreement, "2031-03-01", agreed, again).status()).isEqualTo(StatusCode.ENDED);
+  }
+
+  @Test
+  void whatOnePartyWantsOrCameTooLateOrTooEarlyProlongsNothing() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(term("exchange_of_instruments"));
+    assertThat(
+            List.of(
+                event("exchange_of_instruments", "AAA", "2028-02-01"),
+                event("exchange_of_instruments", null, "2028-03-01"),
+                event("exchange_of_instruments", null, "2026-02-28")))
+        .allSatisfy(event ->
+            assertThat(status(agreement, "2028-03-05", event).status())
+                .isEqualTo(StatusCode.ENDED));
+    assertThat(new SmallFile().part("temporal", termOf("banana")).findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown event banana");
+  }
+
+  private Path term(String event) {
+    return new SmallFile().part("temporal", termOf(event)).in(folder, "small.yaml");
+  }
+
+  private static String termOf(String event) {
+    return "temporal: {duration: {term: P2Y, extended_by: {event: "
+        + event
+        + ", by: P3Y, times: 1}, cite: [\"9\"]}, "
+        + START
+        + "}";
+  }
 }
