@@ -12,9 +12,9 @@ final class EntryFormula {
           "(?iu)first day of the (?:(?<nth>\\p{L}+) )?(?:calendar )?month|premier jour du (?:(?<fr>\\p{L}+) )?mois|primer día del (?:(?<es>\\p{L}+) )?mes|ersten tag des (?:(?<de>\\p{L}+) )?monats|перв\\p{L}+ д\\p{L}+ (?:(?<ru>\\p{L}+) )?месяца|prvním dnem (?:(?<cs>\\p{L}+) )?měsíce|prvního dne (?:(?<cs2>\\p{L}+) )?měsíce");
   private static final Pattern NTH_DAY =
       Pattern.compile(
-          "(?iu)(?:on )?the (?<nth>[\\p{L}-]+)(?: \\(?\\d{0,3}\\p{L}{0,2}\\)?)? day (?:after|following)");
+          "(?iu)(?:on )?the (?<nth>[\\p{L}-]+|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?: \\(?\\d{0,3}\\p{L}{0,2}\\)?)? day (?:after|following)");
   private static final Pattern EXPIRY =
-      Pattern.compile("(?iu)expir\\p{L}+ of (?:a|the) period of|expir\\p{L}+ of");
+      Pattern.compile("(?iu)expir\\p{L}+ of|(?:following|after) (?:a|the) period of");
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|after (?:its )?signature");
@@ -31,9 +31,28 @@ final class EntryFormula {
       Pattern.compile(
           "(?iu)(?:on which|by) (?:at least )?(?<count>\\p{L}+|\\d+) (?:\\(\\d+\\) )?(?:states|parties|signatories|members)");
 
+  /** One Party tells the other: "receives the written notification by". */
+  private static final Pattern ONE_NOTE =
+      Pattern.compile(
+          "(?iu)receives? (?:the |a )?(?:written )?(?:notification|note|notice) (?:by|from|of)");
+
+  private static final Pattern OF_EACH =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:each|both|other|last|later|latter|second|final|mutual)");
+
+  /** From here a sentence says how long the treaty lasts. */
+  private static final Pattern LASTS =
+      Pattern.compile(
+          "(?iu),? and (?:it )?(?:shall |will )?(?:then )?(?:remains?|stays?|continues?|is|be) (?:in force|in effect|valid|concluded)");
+
+  private static final Pattern DAY_AFTER =
+      Pattern.compile(
+          "(?iu)(?:day|month|week|year)s? (?:after|following)|(?<!\\p{L})(?:tag|monat\\p{L}*) nach");
+
   private EntryFormula() {}
 
-  static Optional<String> of(String text) {
+  /** The start of a treaty in a sentence; empty when a time in it would be lost. */
+  static Optional<String> of(String sentence) {
+    String text = LASTS.split(sentence, 2)[0];
     Optional<String> event = event(text);
     Optional<Matcher> month = LifeClauses.first(FIRST_OF_MONTH, text);
     if (month.isPresent() && event.isPresent()) {
@@ -55,6 +74,9 @@ final class EntryFormula {
       return Optional.of(
           "date: {after: " + length.get() + ", following: {latest_of: " + event.get() + "}}");
     }
+    if (timed(text)) {
+      return Optional.empty();
+    }
     if (event.isPresent()) {
       return event.map(name -> "date: {at: " + name.replace(", count: 1", "") + "}");
     }
@@ -64,6 +86,11 @@ final class EntryFormula {
                 text.matches(
                     "(?iu).*(?:force|effect) on (?:the )?\\d.*|.*(?:force|effect) on \\p{Lu}\\p{L}+ \\d.*"));
     return fixed.map(date -> "date: {fixed: \"" + date + "\"}");
+  }
+
+  /** A time runs before the start, whether or not it is one that is read. */
+  static boolean timed(String text) {
+    return DAY_AFTER.matcher(text).find() || !TimeTerms.in(text).lengths().isEmpty();
   }
 
   private static Optional<String> event(String text) {
@@ -77,7 +104,9 @@ final class EntryFormula {
           "instrument_deposited" + (count > 0 ? ", count: " + count : ", per: each_party"));
     }
     if (NOTES.matcher(text).find()) {
-      return Optional.of("internal_procedures_notice_received, per: each_party");
+      boolean one = ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
+      return Optional.of(
+          "internal_procedures_notice_received, " + (one ? "count: 1" : "per: each_party"));
     }
     return SIGNATURE.matcher(text).find() ? Optional.of("signature, count: 1") : Optional.empty();
   }
@@ -123,7 +152,7 @@ final class EntryFormula {
 
   private static Optional<String> nthDay(String text) {
     return LifeClauses.first(NTH_DAY, text)
-        .map(found -> Numerals.word(found.group("nth")))
+        .map(found -> TimeNumbers.value(found.group("nth")))
         .filter(value -> value > 0)
         .map(value -> "P" + value + "D");
   }

@@ -20,76 +20,108 @@ final class LifeClauses {
    *
    * @param name key under {@code temporal}
    * @param formula YAML of its formula; empty when the wording is not a common one
-   * @param cites units that speak of it
+   * @param cites units that speak of it; with a formula the unit that states it comes first
+   * @param differ units give different formulas, so that none was taken
    */
-  record Found(String name, String formula, List<String> cites) {}
+  record Found(String name, String formula, List<String> cites, boolean differ) {}
+
+  /** A formula and the units it was read from. */
+  private record Candidate(String formula, List<String> units) {}
 
   private static final int CITES_MAX = 3;
-  private static final Map<String, Pattern> TOPICS = topics();
   private static final Set<String> NOTICED =
       Set.of("suspension", "resumption", "termination", "withdrawal", "accession");
   private static final Pattern EFFECT =
       Pattern.compile(
-          "(?iu)(?:take|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti");
+          "(?iu)(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti");
 
   private LifeClauses() {}
 
-  /** Clauses by name, in the order of the treaty's life. */
-  static Map<String, Found> in(List<FoundUnit> units) {
+  /**
+   * Clauses by name, in the order of the treaty's life.
+   *
+   * @param titles titles of articles by their id
+   */
+  static Map<String, Found> in(List<FoundUnit> units, Map<String, String> titles) {
+    LifePlaces places = new LifePlaces(units, titles);
     Map<String, Found> found = new LinkedHashMap<>();
-    TOPICS.forEach((name, topic) -> {
-      List<FoundUnit> about =
-          units.stream().filter(unit -> norm(unit) && topic.matcher(unit.text()).find()).toList();
+    for (String name : LifeTopics.names()) {
+      List<FoundUnit> about = places.about(name);
       if (!about.isEmpty()) {
         found.put(name, clause(name, about, units));
       }
-    });
+    }
     return found;
   }
 
-  private static boolean norm(FoundUnit unit) {
-    return !unit.id().startsWith("title")
-        && !unit.id().startsWith("pre")
-        && !unit.id().startsWith(TreatyReader.OTHER + ".");
-  }
-
   private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {
-    for (FoundUnit unit : about) {
-      Optional<String> formula =
-          formula(name, name.equals("duration") ? onwards(unit, units) : unit.text());
-      if (formula.isPresent()) {
-        return found(name, formula.get(), unit, about);
-      }
+    List<Candidate> candidates =
+        name.equals("duration") ? terms(about, units) : formulas(name, about);
+    if (candidates.isEmpty() && NOTICED.contains(name)) {
+      String article = UnitText.article(about.getFirst().id());
+      candidates =
+          formulas(
+              name,
+              units.stream()
+                  .filter(unit -> UnitText.article(unit.id()).equals(article))
+                  .filter(unit -> EFFECT.matcher(unit.text()).find())
+                  .toList());
     }
-    String article = UnitText.article(about.getFirst().id());
-    for (FoundUnit unit : units) {
-      boolean effect =
-          UnitText.article(unit.id()).equals(article) && EFFECT.matcher(unit.text()).find();
-      Optional<String> formula =
-          effect && NOTICED.contains(name) ? formula(name, unit.text()) : Optional.empty();
-      if (formula.isPresent()) {
-        return found(name, formula.get(), unit, about);
-      }
+    if (candidates.isEmpty()) {
+      return new Found(
+          name, "", about.stream().map(FoundUnit::id).limit(CITES_MAX).toList(), false);
     }
-    return new Found(name, "", about.stream().map(FoundUnit::id).limit(CITES_MAX).toList());
+    if (candidates.stream().map(Candidate::formula).distinct().count() > 1) {
+      List<String> cites = candidates.stream().flatMap(one -> one.units().stream()).toList();
+      return new Found(name, "", cites, true);
+    }
+    return found(name, candidates.getFirst(), about);
   }
 
-  private static Found found(String name, String formula, FoundUnit unit, List<FoundUnit> about) {
-    List<String> cites = new ArrayList<>(List.of(unit.id()));
+  private static List<Candidate> formulas(String name, List<FoundUnit> about) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (FoundUnit unit : about) {
+      formula(name, unit.text())
+          .ifPresent(formula -> candidates.add(new Candidate(formula, List.of(unit.id()))));
+    }
+    return candidates;
+  }
+
+  /** Lengths of the treaty's life, one for each article: its sentences belong together. */
+  private static List<Candidate> terms(List<FoundUnit> about, List<FoundUnit> units) {
+    Map<String, Candidate> byArticle = new LinkedHashMap<>();
+    for (FoundUnit unit : about) {
+      List<FoundUnit> together = onwards(unit, units);
+      String all = together.stream().map(FoundUnit::text).collect(Collectors.joining(" "));
+      Optional<String> formula = duration(all);
+      boolean alone = formula.equals(duration(unit.text()));
+      List<String> read =
+          alone ? List.of(unit.id()) : together.stream().map(FoundUnit::id).toList();
+      formula.ifPresent(
+          term -> byArticle.putIfAbsent(UnitText.article(unit.id()), new Candidate(term, read)));
+    }
+    return List.copyOf(byArticle.values());
+  }
+
+  private static Found found(String name, Candidate candidate, List<FoundUnit> about) {
+    List<String> cites = new ArrayList<>(candidate.units());
     about.stream()
         .map(FoundUnit::id)
-        .filter(id -> !id.equals(unit.id()) && sameArticle(id, unit.id()))
+        .filter(id -> NOTICED.contains(name) && !cites.contains(id))
+        .filter(id -> sameArticle(id, candidate.units().getFirst()))
         .forEach(cites::add);
-    return new Found(name, formula, cites);
+    return new Found(name, candidate.formula(), cites, false);
   }
 
-  /** A unit and the rest of its article: a second sentence often says how a term is extended. */
-  private static String onwards(FoundUnit unit, List<FoundUnit> units) {
+  /** A unit and what goes on about the term: a second sentence often says how it is extended. */
+  private static List<FoundUnit> onwards(FoundUnit unit, List<FoundUnit> units) {
     int at = units.indexOf(unit);
-    return units.subList(at, Math.min(units.size(), at + CITES_MAX)).stream()
+    List<FoundUnit> together = new ArrayList<>(List.of(unit));
+    units.subList(at + 1, Math.min(units.size(), at + CITES_MAX)).stream()
         .filter(other -> sameArticle(other.id(), unit.id()))
-        .map(FoundUnit::text)
-        .collect(Collectors.joining(" "));
+        .filter(other -> RENEWED.matcher(other.text()).find())
+        .forEach(together::add);
+    return together;
   }
 
   private static boolean sameArticle(String one, String other) {
@@ -99,18 +131,22 @@ final class LifeClauses {
   private static Optional<String> formula(String name, String text) {
     return switch (name) {
       case "entry_into_force" -> EntryFormula.of(text);
-      case "duration" -> duration(text);
       case "suspension" -> after(text, "suspension_notice_received");
       case "resumption" -> after(text, "resumption_notice_received");
       case "termination" -> after(text, "termination_notice_received");
       case "withdrawal" -> after(text, "withdrawal_notice_received");
       case "accession" -> after(text, "accession_deposited");
-      case "provisional_application" ->
-          text.matches("(?iu).*(?:signature|signing|unterzeichnung|firma|podpis|подписани).*")
-              ? Optional.of("date: {at: signature}")
-              : Optional.empty();
+      case "provisional_application" -> provisional(text);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> provisional(String text) {
+    Optional<String> formula = EntryFormula.of(text).filter(found -> found.contains("signature"));
+    boolean plain =
+        text.matches("(?iu).*(?:signature|signing|unterzeichnung|firma|podpis|подписани).*")
+            && !EntryFormula.timed(text);
+    return formula.or(() -> plain ? Optional.of("date: {at: signature}") : Optional.empty());
   }
 
   /** {@code six months after receipt of the notice}. */
@@ -137,13 +173,19 @@ final class LifeClauses {
       Pattern.compile(
           "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorog|stillschweigend|verlängert|автоматически|продлева|prodlužuje");
 
+  private static final Pattern OWN_TERM =
+      Pattern.compile(
+          "(?iu)(?:term|period|duration) of [^.;]{1,40} from (?:the date of )?(?:its|the) entry");
+
   private static Optional<String> duration(String text) {
     if (UNLIMITED.matcher(text).find()) {
       return Optional.of("indefinite");
     }
     List<TimeTerms.Length> lengths =
         TimeTerms.in(text).lengths().stream().filter(length -> !length.working()).toList();
-    if (lengths.isEmpty() || lengths.getFirst().limit()) {
+    boolean none =
+        lengths.isEmpty() || lengths.getFirst().limit() && !OWN_TERM.matcher(text).find();
+    if (none) {
       return Optional.empty();
     }
     StringBuilder formula =
@@ -173,40 +215,6 @@ final class LifeClauses {
         text.substring(
             Math.max(0, at - 12), Math.min(text.length(), at + length.term().length() + 30));
     return around.matches("(?iu).*(?:before|prior to|in advance|avant|antes|vor|до|před).*");
-  }
-
-  private static Map<String, Pattern> topics() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put(
-        "duration",
-        "(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer");
-    words.put(
-        "entry_into_force",
-        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
-    words.put(
-        "provisional_application",
-        "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|временно применя|prozatímně");
-    words.put(
-        "suspension",
-        "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|приостанов|pozastavit");
-    words.put(
-        "resumption",
-        "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension of .{0,40} and its cancellation|levée de la suspension|возобновл");
-    words.put(
-        "amendment",
-        "amend|modif(?:y|ied|ication)|changes and additions|modifié|enmend|modificad|geändert|änderung|изменени|дополнени|změn|měněna");
-    words.put(
-        "termination",
-        "(?<!\\p{L})terminat|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
-    words.put("withdrawal", "withdraw(?:al)? from (?:this|the)|may withdraw");
-    words.put("accession", "accession|accede");
-    words.put(
-        "supersedes",
-        "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|утрачивает силу|pozbývá platnosti");
-    Map<String, Pattern> topics = new LinkedHashMap<>();
-    words.forEach(
-        (name, alternatives) -> topics.put(name, Pattern.compile("(?iu)" + alternatives)));
-    return topics;
   }
 
   /** First match of a pattern in a text. */

@@ -29,7 +29,7 @@ public final class ScaffoldFile {
     this.text = text;
     this.closing = ClosingFacts.of(text.units());
     this.parties = PartyNames.of(text);
-    this.life = LifeClauses.in(text.units());
+    this.life = LifeClauses.in(text.units(), text.titles());
   }
 
   /**

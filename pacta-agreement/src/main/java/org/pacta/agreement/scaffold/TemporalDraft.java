@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code temporal} part of a new file, with the formulas that the wording gives. */
 final class TemporalDraft {
-  private static final String FOUND = "  # found in the wording";
-
   private TemporalDraft() {}
 
   /** Lines of YAML; the last unit stands in where nothing speaks of entry into force. */
@@ -26,19 +24,27 @@ final class TemporalDraft {
   }
 
   private static String duration(LifeClauses.@Nullable Found found) {
-    if (found == null || found.formula().isEmpty()) {
-      return "TODO";
+    if (found == null) {
+      return "TODO  # nothing speaks of it";
+    }
+    if (found.formula().isEmpty()) {
+      return "TODO  # " + open(found);
     }
     return found.formula().startsWith("term:")
-        ? "{" + found.formula() + ", cite: " + cites(found) + "}" + FOUND
-        : found.formula();
+        ? "{" + found.formula() + ", cite: " + cites(found) + "}" + guessed(found)
+        : found.formula() + guessed(found);
   }
 
   private static String entry(LifeClauses.@Nullable Found found, String last) {
     String cites = found == null ? "[" + ScaffoldFile.quoted(last) + "]" : cites(found);
-    return found == null || found.formula().isEmpty()
-        ? "{date: {at: signature}, cite: " + cites + "}  # TODO the wording is not a common one"
-        : "{" + found.formula() + ", cite: " + cites + "}" + FOUND;
+    if (found == null || found.formula().isEmpty()) {
+      return "{date: {at: signature}, cite: "
+          + cites
+          + "}  # TODO "
+          + (found == null ? "nothing speaks of it" : open(found))
+          + "; signature only stands in for it";
+    }
+    return "{" + found.formula() + ", cite: " + cites + "}" + guessed(found);
   }
 
   private static String clause(LifeClauses.Found found) {
@@ -48,9 +54,25 @@ final class TemporalDraft {
       case "supersedes" -> "# supersedes: what ends or is replaced stands in " + named(found);
       default ->
           found.formula().isEmpty()
-              ? "# " + found.name() + ": no common wording; see " + named(found)
-              : found.name() + ": {" + found.formula() + ", cite: " + cites(found) + "}" + FOUND;
+              ? "# TODO " + found.name() + ": " + open(found)
+              : found.name()
+                  + ": {"
+                  + found.formula()
+                  + ", cite: "
+                  + cites(found)
+                  + "}"
+                  + guessed(found);
     };
+  }
+
+  private static String open(LifeClauses.Found found) {
+    return found.differ()
+        ? String.join(" and ", found.cites()) + " do not say the same"
+        : "no common wording; see " + named(found);
+  }
+
+  private static String guessed(LifeClauses.Found found) {
+    return "  # guessed from " + found.cites().getFirst() + ": to be confirmed";
   }
 
   private static String named(LifeClauses.Found found) {

@@ -45,7 +45,8 @@ class ScaffoldFileTest {
     assertThat(file("roman-1950s"))
         .contains(
             "duration: {term: P5Y, from: entry_into_force, renews: P2Y, unless_notice:"
-                + " {event: non_renewal_notice_received, before: P6M}, cite: [\"V/1\"]}")
+                + " {event: non_renewal_notice_received, before: P6M}, cite: [\"V/1\","
+                + " \"V/2\"]}")
         .contains("{after: P30D, following: {latest_of: exchange_of_instruments, count: 1}}");
   }
 

@@ -1,0 +1,138 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pacta.agreement.file.UnitText;
+
+/**
+ * Where a treaty speaks of its own life. Other things in it also start, last and end: passes are
+ * valid, lists change, archives are kept. So a unit counts by its place: best in an article titled
+ * for the clause, then where it names the treaty itself, then beside such a unit.
+ */
+final class LifePlaces {
+  private static final String TREATY =
+      "(?:(?<!under |pursuant to |accordance with |purposes of )(?:this|the present) (?:agreement|treaty|convention|protocol|memorandum|mou|arrangement|accord|pact|understanding)"
+          + "|the (?:agreement|treaty|convention|protocol|memorandum|mou|arrangement)(?! (?:on|of|between|concerning|for)\\b)"
+          + "|abkommen|übereinkommen|vereinbarung|vertrag(?!\\p{L})|vertrags(?!\\p{L})|protokoll"
+          + "|(?:présente?|l['’]|le|la) ?(?:accord|traité|convention|protocole|arrangement)"
+          + "|acuerdo|convenio|tratado|protocolo"
+          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv)";
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?iu)"
+              + TREATY
+              + "|obligations (?:under|arising from) this|suspend (?:the )?(?:application|operation)");
+  private static final String STARTS =
+      "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|tritt|treten|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
+  private static final Pattern START = Pattern.compile("(?iu)" + STARTS);
+
+  /** The start of the treaty only dates something else: "on the day this Agreement enters …". */
+  private static final Pattern DATES_OTHER =
+      Pattern.compile(
+          "(?iu)(?:day|date|which|after|before|when|until|once|moment) (?:that )?"
+              + TREATY
+              + "[^.;]{0,40}"
+              + STARTS);
+
+  /** It starts for one that comes later, or something else starts. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?iu)^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other)\\b|thereafter|\\bacced"
+              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)");
+
+  /** A title that can be about nothing but the treaty. */
+  private static final Pattern PLAIN_TITLE =
+      Pattern.compile(
+          "(?iu)^(?:amendments?(?: (?:and|of the|to the) .*)?|entry into force.*|termination|denunciation|withdrawal|accession)\\.?$");
+
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?iu)terminat|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov");
+  private static final Pattern FORCE =
+      Pattern.compile(
+          "(?iu)force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]");
+
+  private final List<FoundUnit> units;
+  private final Map<String, String> titles;
+  private final Set<String> naming;
+  private final Set<String> ofLife;
+
+  LifePlaces(List<FoundUnit> units, Map<String, String> titles) {
+    this.units = units.stream().filter(LifePlaces::norm).toList();
+    this.titles = titles;
+    this.naming =
+        this.units.stream()
+            .filter(unit -> NAMED.matcher(unit.text()).find())
+            .map(unit -> UnitText.article(unit.id()))
+            .collect(Collectors.toSet());
+    this.ofLife = new HashSet<>();
+    for (FoundUnit unit : this.units) {
+      String article = UnitText.article(unit.id());
+      boolean speaks = LifeTopics.titled(title(unit)) || livesOrDies(unit.text());
+      if (naming.contains(article) && speaks) {
+        ofLife.add(article);
+      }
+    }
+  }
+
+  /** The units that speak of a clause of the treaty from the best place there is. */
+  List<FoundUnit> about(String name) {
+    Map<Integer, List<FoundUnit>> byRank =
+        units.stream().collect(Collectors.groupingBy(unit -> rank(name, unit)));
+    return byRank.keySet().stream()
+        .filter(rank -> rank > 0)
+        .max(Integer::compare)
+        .map(byRank::get)
+        .orElse(List.of());
+  }
+
+  private int rank(String name, FoundUnit unit) {
+    String text = unit.text();
+    if (!LifeTopics.speaks(name, text) || !ownWords(name, text)) {
+      return 0;
+    }
+    String article = UnitText.article(unit.id());
+    boolean plain = PLAIN_TITLE.matcher(title(unit)).find();
+    if (LifeTopics.titled(name, title(unit)) && (plain || naming.contains(article))) {
+      return 3;
+    }
+    if (NAMED.matcher(text).find()) {
+      return 2;
+    }
+    return ofLife.contains(article) && !name.equals("supersedes") ? 1 : 0;
+  }
+
+  private static boolean ownWords(String name, String text) {
+    return switch (name) {
+      case "entry_into_force" ->
+          START.matcher(text).find()
+              && !LATER.matcher(text).find()
+              && !DATES_OTHER.matcher(text).find();
+      case "duration" -> FORCE.matcher(text).find();
+      case "accession" -> !ENDS.matcher(text).find() && !text.contains("withdraw");
+      case "supersedes" -> text.matches("(?iu).*(?:arrangement|" + TREATY + "|agreement).*");
+      default -> true;
+    };
+  }
+
+  private static boolean livesOrDies(String text) {
+    boolean ends = NAMED.matcher(text).find() && ENDS.matcher(text).find();
+    return (ends || START.matcher(text).find())
+        && !DATES_OTHER.matcher(text).find()
+        && !LATER.matcher(text).find();
+  }
+
+  private String title(FoundUnit unit) {
+    return titles.getOrDefault(UnitText.article(unit.id()), "");
+  }
+
+  private static boolean norm(FoundUnit unit) {
+    return !unit.id().startsWith("title")
+        && !unit.id().startsWith("pre")
+        && !unit.id().startsWith(TreatyReader.OTHER + ".");
+  }
+}
