@@ -84,9 +84,9 @@ class NewAndAttachTest {
     Files.write(latin, "Article 1\ncaf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(run("new", "--from", latin.toString(), "--id", "a")).isEqualTo(3);
     assertThat(printed.toString()).contains("not UTF-8");
-    Path huge = write("huge.txt", "- a\n".repeat(6_000));
+    Path huge = write("huge.txt", "- a\n".repeat(21_000));
     assertThat(run("new", "--from", huge.toString(), "--id", "a")).isEqualTo(3);
-    assertThat(printed.toString()).contains("5,000 lines");
+    assertThat(printed.toString()).contains("20,000 lines");
     Path many = write("many.txt", "The Parties help. They do so at once.\n".repeat(2_600));
     assertThat(run("new", "--from", many.toString(), "--id", "a")).isEqualTo(3);
     assertThat(printed.toString()).contains("more than 5000");
