@@ -14,6 +14,7 @@ import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
+import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.file.Scenario;
 import org.pacta.agreement.guard.Evaluation;
@@ -84,7 +85,10 @@ public record ScenarioRun(
 
   /** Facts of a scenario with what lies underneath. */
   public static Facts facts(Agreement agreement, Scenario scenario) {
-    Facts base = scenario.onBase() ? agreement.vocabulary().baseFacts() : Facts.NONE;
+    Facts base =
+        scenario.onBase()
+            ? TrialFacts.under(agreement, scenario.act(), scenario.facts())
+            : Facts.NONE;
     EventRegister past = scenario.past();
     Instant at = scenario.at();
     Facts history =

@@ -13,6 +13,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,8 +79,8 @@ final class DecideCommand extends AgreementTask {
     }
     Instant effect = at == null ? Clock.systemUTC().instant() : Moments.instant("--at", at);
     Instant known = knownAt == null ? effect : Moments.instant("--known-at", knownAt);
-    Facts given = base == Base.ok ? agreement.vocabulary().baseFacts() : Facts.NONE;
     Facts stated = Inputs.facts(facts, act, agreement);
+    Facts given = base == Base.ok ? TrialFacts.under(agreement, act, stated) : Facts.NONE;
     if (events != null) {
       EventRegister past = Inputs.register(events, agreement);
       Set<String> concerned = agreement.partiesIn(act, stated);

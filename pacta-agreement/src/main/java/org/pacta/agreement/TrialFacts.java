@@ -1,0 +1,45 @@
+package org.pacta.agreement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What tests and trials start from ({@code base: ok}). Where they name nobody who acts or has
+ * agreed, the Party that a power on the act belongs to acts, and all Parties have agreed: a trial
+ * of a refusal asks about its grounds, not about who refuses. A node never uses it.
+ */
+public final class TrialFacts {
+  private TrialFacts() {}
+
+  /** The base for an act and what a test states of it. */
+  public static Facts under(Agreement agreement, String act, Facts stated) {
+    Facts base = agreement.vocabulary().baseFacts();
+    List<String> parties = agreement.vocabulary().codes("party");
+    boolean named = stated.at("actor").isPresent() || stated.at("agreed_by").isPresent();
+    if (named || parties.isEmpty()) {
+      return base;
+    }
+    Facts agreed = base.with("agreed_by", parties);
+    return agreement.rules().stream()
+        .filter(rule -> rule instanceof Power && rule.acts().contains(act))
+        .map(rule -> acting(agreement, act, (Power) rule, agreed, stated))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(agreed);
+  }
+
+  /** The base with the holder of a power acting; empty for a power that no one Party holds. */
+  private static Optional<Facts> acting(
+      Agreement agreement, String act, Power power, Facts base, Facts stated) {
+    List<String> parties = agreement.vocabulary().codes("party");
+    if (parties.contains(power.holder())) {
+      return Optional.of(base.with("actor", power.holder()));
+    }
+    Optional<String> role =
+        agreement.vocabulary().act(act).map(type -> type.roles().get(power.holder()));
+    return role.map(path -> {
+      Object holder = stated.at(path).orElse(parties.getLast());
+      return base.with(path, holder).with("actor", holder);
+    });
+  }
+}
