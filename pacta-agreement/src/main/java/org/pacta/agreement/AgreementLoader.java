@@ -215,7 +215,7 @@ final class AgreementLoader {
     List<Rule> rules =
         own.isEmpty()
             ? above
-            : new ArrayList<>(new SafeguardReach(vocabulary).over(above, own, words));
+            : new ArrayList<>(new SafeguardReach(vocabulary, grounds).over(above, own, words));
     rules.addAll(content.rules());
     return rules;
   }

@@ -38,15 +38,16 @@ public final class SafeguardReach {
    * A reach from the acts all agreements share.
    *
    * @param shared the vocabulary before a file adds to it, with the words of national law
+   * @param grounds CEL's set-up, shared with the agreements
    */
-  public SafeguardReach(Vocabulary shared) {
+  public SafeguardReach(Vocabulary shared, CelGrounds grounds) {
     this.shared = shared;
     this.language =
         new GuardLanguage(
             shared.types(),
             Map.of(),
             shared.acts().stream().map(shared::variables).toList(),
-            new CelGrounds());
+            grounds);
   }
 
   /**

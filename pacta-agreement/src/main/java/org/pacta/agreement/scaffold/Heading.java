@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pacta.agreement.file.EditDistance;
 
 /**
  * The heading of an article, of a part or chapter, or of an annex.
@@ -194,7 +195,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
     }
     String word = found.group(1).toLowerCase(Locale.ROOT);
     boolean close =
-        EditDistance.within(word, "article", 2) || EditDistance.within(word, "artikel", 2);
+        EditDistance.between(word, "article") <= 2 || EditDistance.between(word, "artikel") <= 2;
     if (!close || word.startsWith("articles")) {
       return Optional.empty();
     }

@@ -21,7 +21,7 @@ public final class TextSize {
   public static final int LINE_CHARACTERS_MAX = 30_000;
 
   /** Longest run of characters without a space. */
-  public static final int WORD_CHARACTERS_MAX = 500;
+  public static final int WORD_CHARACTERS_MAX = 200;
 
   private TextSize() {}
 

@@ -123,7 +123,7 @@ class LimitsTest {
     String line = "The Parties shall help each other.\n";
     TextSize.check(SourceFile.ofText("treaty.txt", line.repeat(8_000)));
 
-    assertThat(refusal("a".repeat(600))).contains("treaty.txt:1:1", "500 characters");
+    assertThat(refusal("a".repeat(600))).contains("treaty.txt:1:1", "200 characters");
     assertThat(refusal(line + "a b ".repeat(8_000))).contains("treaty.txt:2:1", "30,000");
     assertThat(refusal("a\n".repeat(21_000))).contains("20,000 lines");
     assertThat(refusal(line.repeat(9_000))).contains("300,000 characters");

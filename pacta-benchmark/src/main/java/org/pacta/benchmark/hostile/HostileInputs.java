@@ -97,14 +97,8 @@ final class HostileInputs {
                 "The Parties shall help one another in such matters as they see fit.\n"
                     .repeat(30_000)),
         text(
-            "just under 5,000 lines",
-            () ->
-                many(
-                    1_640,
-                    i ->
-                        "Article "
-                            + (i + 1)
-                            + "\n1. The Parties shall help, and within thirty days.\n- so\n")),
+            "just under 20,000 lines",
+            () -> many(6_600, i -> "Article " + (i + 1) + "\n1. Help in thirty days.\n- so\n")),
         text(
             "just under 300,000 characters",
             () ->
@@ -114,8 +108,8 @@ final class HostileInputs {
             "words of 190 letters",
             () -> ("a".repeat(190) + " ").repeat(1_500).replaceAll("(.{9500}) ", "$1\n")),
         text(
-            "lines just under 10,000 characters",
-            () -> ("(1) (a) (i) 1. 1.1. I. a) ".repeat(380) + "\n").repeat(29)),
+            "lines just under 30,000 characters",
+            () -> ("(1) (a) (i) 1. 1.1. I. a) ".repeat(1_140) + "\n").repeat(9)),
         text("4,900 dashes", () -> "- a\n".repeat(4_900)),
         text("300,000 dashes", () -> "- a\n".repeat(300_000)),
         text("brackets and numbers", () -> "(1) (a) (i) 1. 1.1. I. a) ".repeat(78_000)),
