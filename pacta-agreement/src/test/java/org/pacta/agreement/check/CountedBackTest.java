@@ -1,0 +1,89 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.TreatyEvent;
+
+/** Times counted back from an announced event, an expiry or a return. */
+class CountedBackTest extends DutyTimes {
+  @Test
+  void aTimeIsCountedBackFromAnAnnouncedEvent() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    TreatyEvent meeting = announced("meeting_held", "2026-09-01", "2026-06-01");
+    assertThat(duties(duty, "before: P1M", "2026-05-31", meeting)).isEmpty();
+    assertThat(duties(duty, "before: P1M", "2026-08-01", meeting))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.due()).isEqualTo("2026-08-01");
+          assertThat(state.started()).isEqualTo("2026-06-01");
+          assertThat(state.status()).isEqualTo(DutyStatus.OPEN);
+          assertThat(state.arithmetic()).contains("1 month back from meeting held on 1 September");
+        });
+    assertThat(status(duty, "before: P1M", "2026-08-02", meeting))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(
+            status(
+                duty,
+                "before: P1M",
+                "2026-08-02",
+                meeting,
+                event("information_sent", "2026-07-15")))
+        .containsExactly(DutyStatus.MET);
+    assertThat(
+            status(
+                duty,
+                "before: P1M",
+                "2026-09-02",
+                meeting,
+                event("information_sent", "2026-08-15")))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void aTimeIsCountedBackFromALaterEventThanTheOneThatStartsIt() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "plan_of_meetings_agreed");
+    String deadline = "before: P10D, from: meeting_held, days: working";
+    TreatyEvent agreed = event("plan_of_meetings_agreed", "2026-05-01");
+    assertThat(duties(duty, deadline, "2026-06-01", agreed))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.due()).isNull();
+          assertThat(state.arithmetic()).contains("is not announced");
+        });
+    TreatyEvent meeting = announced("meeting_held", "2026-09-01", "2026-05-20");
+    assertThat(duties(duty, deadline, "2026-06-01", agreed, meeting))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-08-18"));
+  }
+
+  @Test
+  void aTimeIsCountedBackFromTheExpiryAndFromWhatReturns() throws AgreementFileException {
+    SmallFile file =
+        file(
+                DUTY.replace("TRIGGER", "term_expires").replace("D-1", "D-2"),
+                "within: P1D}, D-2: {term: before, cite: [\"3\"], before: P6M")
+            .replace("temporal", "duration: indefinite", "duration: {term: P5Y, cite: [\"9\"]}");
+    assertThat(load(file).duties(List.of(), LocalDate.parse("2026-06-01")))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2030-08-28"));
+    SmallFile yearly =
+        file(DUTY.replace("TRIGGER", "meeting_due"), "before: P1M")
+            .replace(
+                "temporal",
+                "temporal: {",
+                "temporal: {periodic: [{id: yearly, event: meeting_due, every: P1Y, from:"
+                    + " entry_into_force, cite: [\"9\"]}], ");
+    assertThat(load(yearly).duties(List.of(), LocalDate.parse("2027-06-01")))
+        .extracting(DutyState::due, DutyState::status)
+        .containsExactly(
+            tuple(LocalDate.parse("2027-02-01"), DutyStatus.BREACH),
+            tuple(LocalDate.parse("2028-02-01"), DutyStatus.OPEN));
+  }
+}

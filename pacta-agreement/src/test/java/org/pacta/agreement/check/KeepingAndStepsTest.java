@@ -1,0 +1,96 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.TreatyEvent;
+
+/** What must be kept for a time, and the steps of one matter. */
+class KeepingAndStepsTest extends DutyTimes {
+  @Test
+  void whatMustBeKeptForATimeIsBrokenByDoingItSooner() throws AgreementFileException {
+    String keep =
+        DUTY.replace("TRIGGER", "transfer_logged")
+            .replace("perform: information_sent", "refrain: personal_data_destroyed");
+    TreatyEvent logged = event("transfer_logged", "2026-05-01");
+    assertThat(status(keep, "within: P3Y", "2029-05-01", logged)).containsExactly(DutyStatus.OPEN);
+    assertThat(duties(keep, "within: P3Y", "2029-05-02", logged))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.status()).isEqualTo(DutyStatus.MET);
+          assertThat(state.endedOn()).isEqualTo("2029-05-01");
+          assertThat(state.refrain()).isTrue();
+        });
+    assertThat(
+            status(
+                keep,
+                "within: P3Y",
+                "2030-01-01",
+                logged,
+                event("personal_data_destroyed", "2029-05-01")))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(
+            status(
+                keep,
+                "within: P3Y",
+                "2030-01-01",
+                logged,
+                event("personal_data_destroyed", "2029-05-02")))
+        .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
+  void stepsOfOneMatterRunSideBySideAndKnowTheirCase() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .part(
+                "deadlines",
+                "deadlines: {D-1: {term: a day, within: PT24H, cite: [\"3\"]}, D-2: {term: ten days,"
+                    + " within: P10D, cite: [\"3\"]}, D-3: {term: thirty days, within: P30D, cite:"
+                    + " [\"3\"]}}")
+            .part("words", "words: {events: [receipt_confirmed, interim_reply_sent]}")
+            .rules(
+                step("S1", "receipt_confirmed", "D-1"),
+                step("S2", "interim_reply_sent", "D-2")
+                    .replace("due:", "discharged_also_by: [reply_sent], due:"),
+                step("S3", "reply_sent", "D-3"));
+    List<TreatyEvent> events =
+        List.of(
+            ofCase("request_received", "2026-05-01", "c-1"),
+            ofCase("request_received", "2026-05-01", "c-2"),
+            ofCase("receipt_confirmed", "2026-05-02", "c-1"),
+            ofCase("reply_sent", "2026-05-09", "c-1"));
+    assertThat(load(file).duties(events, LocalDate.parse("2026-05-12")))
+        .extracting(DutyState::rule, DutyState::caseId, DutyState::status)
+        .containsExactly(
+            tuple("S1", "c-1", DutyStatus.MET),
+            tuple("S1", "c-2", DutyStatus.BREACH),
+            tuple("S2", "c-1", DutyStatus.MET),
+            tuple("S2", "c-2", DutyStatus.BREACH),
+            tuple("S3", "c-1", DutyStatus.MET),
+            tuple("S3", "c-2", DutyStatus.OPEN));
+  }
+
+  private static String step(String id, String perform, String due) {
+    return "{id: %s, kind: duty, bearer: requested_party, trigger: request_received, perform: %s, due: %s, cite: [\"3\"]}"
+        .formatted(id, perform, due);
+  }
+
+  private static TreatyEvent ofCase(String name, String date, String caseId) {
+    return new TreatyEvent(
+        name,
+        null,
+        LocalDate.parse(date),
+        List.of(),
+        null,
+        new EventDetail(caseId, null, false, null, null, null, Facts.NONE));
+  }
+}
