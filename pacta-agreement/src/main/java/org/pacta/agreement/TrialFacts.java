@@ -20,12 +20,15 @@ public final class TrialFacts {
       return base;
     }
     Facts agreed = base.with("agreed_by", parties);
-    return agreement.rules().stream()
-        .filter(rule -> rule instanceof Power && rule.acts().contains(act))
-        .map(rule -> acting(agreement, act, (Power) rule, agreed, stated))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(agreed);
+    List<Facts> acting =
+        agreement.rules().stream()
+            .filter(rule -> rule instanceof Power && rule.acts().contains(act))
+            .map(rule -> acting(agreement, act, (Power) rule, agreed, stated))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    // Where different Parties hold powers on the act, taking one would answer for that one alone.
+    return acting.size() == 1 ? acting.getFirst() : agreed;
   }
 
   /** The base with the holder of a power acting; empty for a power that no one Party holds. */
