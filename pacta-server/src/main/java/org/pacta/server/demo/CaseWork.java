@@ -98,8 +98,17 @@ final class CaseWork {
 
   /** Texts of a JSON list, joined. */
   static String words(JsonNode list) {
+    return joined(", ", list);
+  }
+
+  /** Sentences of a JSON list, one after the other. */
+  static String sentences(JsonNode list) {
+    return joined(" ", list);
+  }
+
+  private static String joined(String by, JsonNode list) {
     return String.join(
-        ", ", StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList());
+        by, StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList());
   }
 
   private static Reply expectDone(String what, Reply reply) {

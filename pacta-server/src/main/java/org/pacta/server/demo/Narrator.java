@@ -33,7 +33,7 @@ public final class Narrator {
   /** A step the agreement must refuse, naming the clause and what would change it. */
   void refused(String words, Reply reply, String clause) {
     String cites = CaseWork.words(reply.body().at("/decision/cites"));
-    String cure = CaseWork.words(reply.body().at("/decision/cure"));
+    String cure = CaseWork.sentences(reply.body().at("/decision/cure"));
     holds(reply.status() == FORBIDDEN, words + " is refused, not " + reply.status());
     holds(cites.contains(clause), words + " is refused under " + clause + ", not " + cites);
     holds(!cure.isEmpty(), words + ": what would change it is said");
