@@ -40,6 +40,7 @@ final class AgreementDates {
     content.temporal().keySet().stream()
         .filter(clause -> clause.startsWith("amendment "))
         .forEach(clause -> results.add(lifecycle.allNotices(clause, events)));
+    results.addAll(lifecycle.ofParts(events));
     if (content.terms().fixedTerm() != null) {
       results.add(lifecycle.term(events, on));
       results.addAll(lifecycle.termsOfParties(events));

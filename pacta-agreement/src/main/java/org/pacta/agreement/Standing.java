@@ -13,23 +13,26 @@ import java.util.Map;
  * @param unitsNotApplied units without effect as long as it is only applied provisionally
  * @param reservations ids of the reservations in force
  * @param parties how each party stands, by its id, in the order of the file
+ * @param parts parts of the text that enter into force or end apart from the rest
  */
 public record Standing(
     boolean provisional,
     List<String> appliedUnits,
     List<String> unitsNotApplied,
     List<String> reservations,
-    Map<String, PartyStanding> parties) {
+    Map<String, PartyStanding> parties,
+    List<PartStanding> parts) {
   public Standing {
     appliedUnits = List.copyOf(appliedUnits);
     unitsNotApplied = List.copyOf(unitsNotApplied);
     reservations = List.copyOf(reservations);
     parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+    parts = List.copyOf(parts);
   }
 
   /** What holds without provisional application. */
   public static Standing inForce(List<String> reservations, Map<String, PartyStanding> parties) {
-    return new Standing(false, List.of(), List.of(), reservations, parties);
+    return new Standing(false, List.of(), List.of(), reservations, parties, List.of());
   }
 
   /** The same while some parties apply some units provisionally. */
@@ -37,7 +40,7 @@ public record Standing(
       List<String> applying, List<String> applied, List<String> notApplied) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
-    return new Standing(true, applied, notApplied, reservations, standings);
+    return new Standing(true, applied, notApplied, reservations, standings, parts);
   }
 
   /** The same with the units that each party has suspended. */
@@ -45,7 +48,20 @@ public record Standing(
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach(
         (id, party) -> standings.put(id, party.suspending(units.getOrDefault(id, List.of()))));
-    return new Standing(provisional, appliedUnits, unitsNotApplied, reservations, standings);
+    return new Standing(provisional, appliedUnits, unitsNotApplied, reservations, standings, parts);
+  }
+
+  /** The same with the parts that enter into force or end apart from the rest. */
+  public Standing apart(List<PartStanding> apart) {
+    return new Standing(provisional, appliedUnits, unitsNotApplied, reservations, parties, apart);
+  }
+
+  /** Units of parts that have no effect, although the agreement has: not yet, or no longer. */
+  public List<String> unitsNotInForce() {
+    return parts.stream()
+        .filter(part -> part.status() != StatusCode.IN_FORCE)
+        .flatMap(part -> part.units().stream())
+        .toList();
   }
 
   /** Units that a party has suspended; {@code *} for the whole text. */

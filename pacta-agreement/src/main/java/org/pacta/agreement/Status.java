@@ -38,9 +38,16 @@ public record Status(
     return new Status(status, since, until, suspendedUnits, cite, words, readings, standing);
   }
 
-  /** Units without effect: suspended, or not applied provisionally. */
+  /** The same with parts that enter into force or end apart from the rest. */
+  public Status apart(List<PartStanding> parts) {
+    return new Status(
+        status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
+  }
+
+  /** Units without effect: suspended, not applied provisionally, or of a part not in force. */
   public List<String> unitsWithoutEffect() {
-    return Stream.concat(suspendedUnits.stream(), standing.unitsNotApplied().stream())
+    return Stream.of(suspendedUnits, standing.unitsNotApplied(), standing.unitsNotInForce())
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }

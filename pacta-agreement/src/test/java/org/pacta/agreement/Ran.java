@@ -21,11 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param out what it printed
  * @param err what it complained of
  */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Runs a command; a list among the arguments stands for its members. */
-  static Ran of(Object... arguments) {
+  public static Ran of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =

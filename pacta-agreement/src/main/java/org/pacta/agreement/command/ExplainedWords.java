@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.PartTerms;
 
 /** What a file says of levels and of facts not stated, as far as it bears on explained rules. */
 final class ExplainedWords {
@@ -55,7 +57,31 @@ final class ExplainedWords {
             .forEach((party, marks) -> words.add("  " + party + ": " + marks(marks)));
       }
     });
+    words.addAll(parts(agreement, units));
     return words;
+  }
+
+  /** Parts that hold some units, or that these speak of. */
+  static List<String> parts(Agreement agreement, Set<String> units) {
+    return agreement.content().terms().parts().stream()
+        .filter(part ->
+            meets(part.cite(), units)
+                || part.units().stream()
+                    .anyMatch(it -> units.stream().anyMatch(unit -> UnitText.contains(it, unit))))
+        .map(part ->
+            "Part "
+                + part.id()
+                + " "
+                + part.cite()
+                + ": "
+                + String.join(", ", part.units())
+                + ", with "
+                + PartTerms.CLAUSES.stream()
+                    .filter(it -> agreement.content().clause(part.clause(it)).isPresent())
+                    .map(it -> it.replace('_', ' '))
+                    .collect(Collectors.joining(", "))
+                + " of its own.")
+        .toList();
   }
 
   private static boolean meets(Collection<String> cites, Set<String> units) {

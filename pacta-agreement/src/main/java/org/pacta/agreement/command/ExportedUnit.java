@@ -72,6 +72,8 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
     dates.stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.clause(), "date", it.arithmetic())));
+    ExplainedWords.parts(agreement, Set.of(unit))
+        .forEach(words -> notes.add(new Note("", "part", words)));
     agreement.readings().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it ->

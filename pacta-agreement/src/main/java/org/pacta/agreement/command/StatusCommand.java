@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -76,6 +77,8 @@ final class StatusCommand extends AgreementTask {
     record.put("readings", status.readings());
     record.put("provisional", status.standing().provisional());
     record.put("applied_units", status.standing().appliedUnits());
+    record.put("units_not_in_force", status.standing().unitsNotInForce());
+    record.put("parts", status.standing().parts().stream().map(StatusCommand::record).toList());
     record.put("reservations", status.standing().reservations());
     record.put("parties", parties(status));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
@@ -111,9 +114,36 @@ final class StatusCommand extends AgreementTask {
     if (!left.isEmpty()) {
       line("  not applied yet: " + String.join(", ", left));
     }
+    status.standing().parts().forEach(part -> line("  " + words(part)));
     agreement.ties().stream()
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
         .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
+  }
+
+  private static String words(PartStanding part) {
+    return "part "
+        + part.id()
+        + " ("
+        + String.join(", ", part.units())
+        + "): "
+        + (part.provisional() ? "provisionally applied" : part.status().code().replace('_', ' '))
+        + (part.since() == null ? "" : ", since " + part.since())
+        + (part.until() == null ? "" : ", until " + part.until())
+        + ". "
+        + part.arithmetic();
+  }
+
+  private static Map<String, @Nullable Object> record(PartStanding part) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("id", part.id());
+    record.put("units", part.units());
+    record.put("status", part.status().code());
+    record.put("provisional", part.provisional());
+    record.put("since", part.since());
+    record.put("until", part.until());
+    record.put("cite", part.cite());
+    record.put("arithmetic", part.arithmetic());
+    return record;
   }
 
   private static String until(Status status) {

@@ -31,20 +31,20 @@ final class Explanation {
   }
 
   /** A permission that would hold but for the suspension of its units. */
-  static Because suspended(PreparedRule opening, List<String> suspended) {
-    return because(opening, List.of(notSuspended(suspended)));
+  static Because suspended(PreparedRule opening, Judgement judgement) {
+    return because(opening, List.of(notSuspended(judgement)));
   }
 
   /** Codes among the facts whose units are suspended. */
-  static Because suspendedCodes(
-      List<String> units, List<String> suspended, Map<String, String> gists) {
+  static Because suspendedCodes(Judgement judgement, Map<String, String> gists) {
+    List<String> units = judgement.suspendedCodes;
     return new Because(
         "suspended-units",
         "condition",
         units,
-        "The part of the agreement that names this matter is suspended, or left out of provisional"
-            + " application.",
-        List.of(notSuspended(suspended)),
+        "The part of the agreement that names this matter is suspended, left out of provisional"
+            + " application, or not in force.",
+        List.of(notSuspended(judgement)),
         units.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
@@ -59,12 +59,9 @@ final class Explanation {
         held.cite().stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
-  private static Atom notSuspended(List<String> suspended) {
-    return new Atom(
-        "not suspended, nor left out of provisional application",
-        false,
-        suspended,
-        Suspension.UNITS);
+  private static Atom notSuspended(Judgement judgement) {
+    List<String> without = judgement.suspendedUnits;
+    return new Atom(judgement.suspension.asked(without), false, without, Suspension.UNITS);
   }
 
   private static Atom atom(

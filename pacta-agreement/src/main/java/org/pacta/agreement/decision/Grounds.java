@@ -66,11 +66,10 @@ final class Grounds {
       because.add(force.because(status, gists));
     }
     if (!judgement.suspendedCodes.isEmpty()) {
-      because.add(
-          Explanation.suspendedCodes(judgement.suspendedCodes, judgement.suspendedUnits, gists));
+      because.add(Explanation.suspendedCodes(judgement, gists));
     }
     for (PreparedRule rule : suspended()) {
-      because.add(Explanation.suspended(rule, judgement.suspendedUnits));
+      because.add(Explanation.suspended(rule, judgement));
     }
     for (PreparedRule rule : settling) {
       because.add(Explanation.because(rule, values, facts));

@@ -30,6 +30,7 @@ final class Judgement {
   }
 
   final List<String> suspendedUnits;
+  final Suspension suspension;
   final List<String> suspendedCodes;
   final boolean suspensionUnknown;
   final @Nullable StatusCode status;
@@ -40,6 +41,7 @@ final class Judgement {
 
   private Judgement(ActPlan plan, FactValues facts, Suspension suspension) {
     this.plan = plan;
+    this.suspension = suspension;
     this.truths = new Truth[plan.rules().size()];
     this.says = new Says[plan.rules().size()];
     this.suspendedUnits = Suspension.units(plan.unitsSlot(), facts);

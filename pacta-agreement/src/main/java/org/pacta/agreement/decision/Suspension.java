@@ -12,6 +12,7 @@ import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.GuardTable;
+import org.pacta.agreement.temporal.PartTerms;
 
 /** Partial suspension: permissions resting on suspended units are inert, and so are their codes. */
 final class Suspension {
@@ -23,13 +24,16 @@ final class Suspension {
   private final List<Code> codes;
   private final Set<String> codeUnits = new HashSet<>();
   private final boolean possible;
+  private final List<PartTerms> parts;
 
   Suspension(AgreementContent content) {
     this.codes = new ArrayList<>(content.topics().withOther("topic"));
     this.codes.addAll(content.categories().withOther("category"));
+    this.parts = content.terms().parts();
     this.possible =
         content.clause("suspension").isPresent()
-            || content.clause("provisional_application").isPresent();
+            || content.clause("provisional_application").isPresent()
+            || !parts.isEmpty();
     content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
@@ -105,6 +109,19 @@ final class Suspension {
     boolean all = cite.stream().allMatch(unit -> covered(unit, suspended));
     return all
         || cite.stream().anyMatch(unit -> covered(unit, suspended) && !codeUnits.contains(unit));
+  }
+
+  /** What a unit without effect would have to be, naming the parts among those without. */
+  String asked(List<String> without) {
+    List<String> apart =
+        parts.stream()
+            .filter(part -> without.containsAll(part.units()))
+            .map(PartTerms::id)
+            .toList();
+    String plain = "not suspended, nor left out of provisional application";
+    return apart.isEmpty()
+        ? plain
+        : plain + ", nor of a part that is not in force (part " + String.join(", ", apart) + ")";
   }
 
   /** Units of the codes used that are suspended. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 
 /**
@@ -34,6 +35,11 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     }
     temporal.items("periodic").forEach(this::periodic);
     temporal.items("reservations").forEach(this::reservation);
+    new PartCheck(content, findings).check();
+    for (Yaml part : temporal.items("parts")) {
+      PartTerms.CLAUSES.forEach(
+          name -> part.at(name).ifPresent(clause -> clause(name + " " + part.text("id"), clause)));
+    }
     temporal
         .entries()
         .forEach((name, clause) -> {

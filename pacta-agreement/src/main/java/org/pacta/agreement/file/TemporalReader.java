@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.MonthEnd;
+import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.TemporalFormula;
 import org.pacta.agreement.temporal.TemporalFormula.Awaited;
@@ -47,6 +48,7 @@ final class TemporalReader {
     }
     amendment(temporal, clauses);
     root.items("annexes").forEach(annex -> annex(annex, clauses));
+    temporal.items("parts").forEach(part -> part(part, clauses));
     return clauses;
   }
 
@@ -70,6 +72,16 @@ final class TemporalReader {
             null,
             null,
             null));
+  }
+
+  /** A part that starts or ends apart from the rest has clauses of its own, named after it. */
+  private void part(Yaml part, Map<String, TemporalClause> clauses) {
+    for (String name : PartTerms.CLAUSES) {
+      String own = name + " " + part.text("id");
+      part.at(name)
+          .flatMap(clause -> formula(clause).map(formula -> clause(own, root, clause, formula)))
+          .ifPresent(clause -> clauses.put(own, clause));
+    }
   }
 
   /** An annex that is amended by a procedure of its own is a clause of its own. */

@@ -8,6 +8,7 @@ import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.NonRenewal;
+import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.SuspensionTerms;
@@ -50,6 +51,9 @@ final class TermsReader {
         temporal.items("periodic").stream().map(this::periodic).toList(),
         temporal.at("provisional_application").map(this::provisional).orElse(null),
         temporal.at("suspension").map(this::suspension).orElse(SuspensionTerms.PLAIN),
+        temporal.items("parts").stream()
+            .map(part -> new PartTerms(part.text("id"), part.texts("units"), part.texts("cite")))
+            .toList(),
         List.copyOf(root.entries("text").keySet()));
   }
 

@@ -38,6 +38,10 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause("entry_into_force");
     }
+    return started(clause, events);
+  }
+
+  private TemporalResult started(TemporalClause clause, List<TreatyEvent> events) {
     boolean noted =
         events.stream()
             .anyMatch(event ->
@@ -49,6 +53,42 @@ final class ClauseDates {
     }
     Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
     return results.result(clause, Recorded.compared(clause, reckoning), false);
+  }
+
+  /** Date of entry into force of a part; never before the agreement itself. */
+  TemporalResult entryOfPart(String name, List<TreatyEvent> events) {
+    TemporalClause clause = Objects.requireNonNull(clauses.get(name));
+    TemporalResult whole = entryIntoForce(events);
+    LocalDate earliest = whole.date();
+    TemporalResult own = started(clause, withEntry(events));
+    LocalDate date = own.date();
+    if (date == null || (earliest != null && !date.isBefore(earliest))) {
+      return own;
+    }
+    Reckoning reckoning =
+        earliest == null
+            ? new Reckoning(
+                null,
+                whole.waitingFor(),
+                own.arithmetic() + " The agreement itself is not in force yet.")
+            : new Reckoning(
+                earliest,
+                List.of(),
+                own.arithmetic()
+                    + " Not before the agreement itself: "
+                    + Reckoning.words(earliest)
+                    + ".");
+    return results.result(clause, reckoning, own.recorded());
+  }
+
+  /** Events with the entry into force among them, from which other dates may be counted. */
+  private List<TreatyEvent> withEntry(List<TreatyEvent> events) {
+    List<TreatyEvent> known = new ArrayList<>(events);
+    LocalDate entry = entryIntoForce(events).date();
+    if (entry != null && events.stream().noneMatch(it -> it.event().equals("entry_into_force"))) {
+      known.add(new TreatyEvent("entry_into_force", null, entry));
+    }
+    return known;
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
@@ -75,15 +115,11 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
-    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
+    List<TreatyEvent> known = withEntry(events);
+    Reckoning reckoning = Reckoning.of(clause, known, membership.originals());
     TemporalFormula earliest = clause.notBefore();
     LocalDate date = reckoning.date();
     if (earliest != null && date != null) {
-      List<TreatyEvent> known = new ArrayList<>(events);
-      LocalDate entry = entryIntoForce(events).date();
-      if (entry != null) {
-        known.add(new TreatyEvent("entry_into_force", null, entry));
-      }
       LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
       if (bound != null && date.isBefore(bound)) {
         String words =

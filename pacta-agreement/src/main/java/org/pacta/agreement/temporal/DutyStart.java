@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,26 @@ final class DutyStart {
   boolean starts(Duty duty, TreatyEvent trigger) {
     Status status = status(trigger);
     StatusCode code = status.status();
-    Set<StatusCode> also = duty.head().alsoWhile();
     return switch (code) {
-      case IN_FORCE ->
-          also.contains(StatusCode.NOT_IN_FORCE)
-              || !without(duty, status.standing().unitsNotApplied());
-      case PARTLY_SUSPENDED ->
-          survives(duty, StatusCode.SUSPENDED) || !without(duty, status.suspendedUnits());
+      case IN_FORCE, PARTLY_SUSPENDED -> !LifeTerms.within(without(duty, status), duty.cite());
       case SUSPENDED, ENDED -> survives(duty, code);
-      case NOT_IN_FORCE -> also.contains(code);
+      case NOT_IN_FORCE -> duty.head().alsoWhile().contains(code);
     };
+  }
+
+  /** Units without effect then, but for what the duty outlasts. */
+  private static List<String> without(Duty duty, Status status) {
+    List<String> units = new ArrayList<>();
+    if (!survives(duty, StatusCode.SUSPENDED)) {
+      units.addAll(status.suspendedUnits());
+    }
+    if (!duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE)) {
+      units.addAll(status.standing().unitsNotApplied());
+    }
+    status.standing().parts().stream()
+        .filter(part -> part.status() != StatusCode.IN_FORCE && !survives(duty, part.status()))
+        .forEach(part -> units.addAll(part.units()));
+    return units;
   }
 
   /** True when a party owes the duty: it has not suspended what it owes by the units of it. */
@@ -51,10 +62,6 @@ final class DutyStart {
 
   private static boolean survives(Duty duty, StatusCode code) {
     return duty.survives().contains(code.code()) || duty.head().alsoWhile().contains(code);
-  }
-
-  private static boolean without(Duty duty, List<String> units) {
-    return LifeTerms.within(units, duty.cite());
   }
 
   private Status status(TreatyEvent trigger) {

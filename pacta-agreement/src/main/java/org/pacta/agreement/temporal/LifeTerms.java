@@ -17,6 +17,7 @@ import org.pacta.agreement.file.UnitText;
  * @param periodic events that return
  * @param provisional application before the entry into force, or null
  * @param suspension how far a suspension reaches
+ * @param parts parts of the text with an entry into force or an end of their own
  * @param units all units of the text
  */
 public record LifeTerms(
@@ -28,11 +29,13 @@ public record LifeTerms(
     List<Periodic> periodic,
     @Nullable Provisional provisional,
     SuspensionTerms suspension,
+    List<PartTerms> parts,
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
     reservations = List.copyOf(reservations);
     periodic = List.copyOf(periodic);
+    parts = List.copyOf(parts);
     units = List.copyOf(units);
   }
 

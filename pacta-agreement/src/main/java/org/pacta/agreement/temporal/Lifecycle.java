@@ -33,6 +33,7 @@ public final class Lifecycle {
   private final Membership membership;
   private final Results results;
   private final ClauseDates dates;
+  private final Parts apart;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -52,6 +53,7 @@ public final class Lifecycle {
     this.ceased = ceased;
     this.membership = new Membership(this.clauses, terms, this.parties);
     this.dates = new ClauseDates(this.clauses, terms, membership, results);
+    this.apart = new Parts(this.clauses, terms, dates);
   }
 
   /** Events that return, such as a yearly meeting. */
@@ -105,6 +107,11 @@ public final class Lifecycle {
     return terms.periodic().stream().map(item -> dates.next(item, all, on)).toList();
   }
 
+  /** Dates of the parts that enter into force or end apart from the rest. */
+  public List<TemporalResult> ofParts(List<TreatyEvent> events) {
+    return apart.dates(events);
+  }
+
   /** Ends of the term for single parties, where their notice ends it for them alone. */
   public List<TemporalResult> termsOfParties(List<TreatyEvent> events) {
     return parties.stream()
@@ -151,6 +158,10 @@ public final class Lifecycle {
    * @param between parties concerned; empty for the agreement as a whole
    */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
+    return apart.apart(ofWhole(events, on, between), events, on);
+  }
+
+  private Status ofWhole(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     TemporalResult entry = entryIntoForce(events);
     Standing standing = standing(events, on, entry.date());
     LocalDate start = entry.date();
@@ -171,9 +182,9 @@ public final class Lifecycle {
       return Results.status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
     }
     Relations relations = new Relations(membership, terms, results, events, start);
-    Status apart = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;
-    if (apart != null) {
-      return apart;
+    Status broken = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;
+    if (broken != null) {
+      return broken;
     }
     return new Running(clauses, terms, results, events, on, between)
         .status(

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -225,6 +227,27 @@ final class Owed {
           case SUSPENDED -> duty.survives().contains("suspended");
           case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> true;
         };
-    return outlived ? null : agreement.since();
+    return outlived ? releasedByPart(agreement) : agreement.since();
+  }
+
+  /** The day on which the parts that the duty rests on had all ended, or null. */
+  private @Nullable LocalDate releasedByPart(Status agreement) {
+    List<PartStanding> ended =
+        agreement.standing().parts().stream()
+            .filter(part -> part.status() == StatusCode.ENDED)
+            .toList();
+    List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
+    boolean outlived =
+        agreement.status() == StatusCode.ENDED
+            || duty.survives().contains("ended")
+            || !LifeTerms.within(units, duty.cite());
+    return outlived
+        ? null
+        : ended.stream()
+            .filter(part ->
+                duty.cite().stream().anyMatch(it -> LifeTerms.within(part.units(), List.of(it))))
+            .flatMap(part -> Stream.ofNullable(part.since()))
+            .max(LocalDate::compareTo)
+            .orElse(null);
   }
 }

@@ -1,0 +1,32 @@
+package org.pacta.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a part of the text that enters into force or ends apart from the rest stands on a day.
+ *
+ * @param id name of the part
+ * @param units its units
+ * @param status in force, which includes provisional application; not in force; or ended
+ * @param provisional true when it is applied before its entry into force
+ * @param since first day of this status, or null when unknown
+ * @param until last day of this status if known, else null
+ * @param cite units of the text that say so
+ * @param arithmetic the reckoning in words
+ */
+public record PartStanding(
+    String id,
+    List<String> units,
+    StatusCode status,
+    boolean provisional,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    List<String> cite,
+    String arithmetic) {
+  public PartStanding {
+    units = List.copyOf(units);
+    cite = List.copyOf(cite);
+  }
+}

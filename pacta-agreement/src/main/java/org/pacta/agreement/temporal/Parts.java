@@ -1,0 +1,147 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Parts of the text that enter into force, are applied provisionally or end apart from the rest.
+ */
+final class Parts {
+  private final Map<String, TemporalClause> clauses;
+  private final LifeTerms terms;
+  private final ClauseDates dates;
+
+  Parts(Map<String, TemporalClause> clauses, LifeTerms terms, ClauseDates dates) {
+    this.clauses = clauses;
+    this.terms = terms;
+    this.dates = dates;
+  }
+
+  /** Every date of theirs that has a clause of its own. */
+  List<TemporalResult> dates(List<TreatyEvent> events) {
+    return terms.parts().stream()
+        .flatMap(part -> PartTerms.CLAUSES.stream().map(part::clause))
+        .filter(clauses::containsKey)
+        .map(name -> date(name, events))
+        .toList();
+  }
+
+  /** A part is not in force before the whole. */
+  private TemporalResult date(String name, List<TreatyEvent> events) {
+    boolean enters = name.startsWith(PartTerms.CLAUSES.getFirst());
+    return enters ? dates.entryOfPart(name, events) : dates.allNotices(name, events);
+  }
+
+  /** The status of the whole with how each part stands on a day. */
+  Status apart(Status whole, List<TreatyEvent> events, LocalDate on) {
+    return terms.parts().isEmpty()
+        ? whole
+        : whole.apart(terms.parts().stream().map(part -> of(part, whole, events, on)).toList());
+  }
+
+  private PartStanding of(PartTerms part, Status whole, List<TreatyEvent> events, LocalDate on) {
+    boolean gone = whole.status() == StatusCode.NOT_IN_FORCE || whole.status() == StatusCode.ENDED;
+    if (gone) {
+      return new PartStanding(
+          part.id(),
+          part.units(),
+          whole.status(),
+          false,
+          whole.since(),
+          whole.until(),
+          whole.cite(),
+          "As the agreement as a whole.");
+    }
+    return new Life(part, whole, events, on).standing();
+  }
+
+  /** What the clauses of one part give while the whole has effect. */
+  private final class Life {
+    private final PartTerms part;
+    private final Status whole;
+    private final LocalDate on;
+    private final Optional<TemporalResult> entry;
+    private final Optional<TemporalResult> applied;
+    private final Optional<TemporalResult> end;
+
+    Life(PartTerms part, Status whole, List<TreatyEvent> events, LocalDate on) {
+      this.part = part;
+      this.whole = whole;
+      this.on = on;
+      this.entry = of("entry_into_force", events);
+      this.applied = of("provisional_application", events);
+      this.end = of("termination", events);
+    }
+
+    private Optional<TemporalResult> of(String clause, List<TreatyEvent> events) {
+      String name = part.clause(clause);
+      return clauses.containsKey(name) ? Optional.of(date(name, events)) : Optional.empty();
+    }
+
+    PartStanding standing() {
+      LocalDate lastDay = end.map(dates::lastDay).orElse(null);
+      if (lastDay != null && on.isAfter(lastDay)) {
+        return with(StatusCode.ENDED, false, lastDay.plusDays(1), null);
+      }
+      LocalDate starts = starts();
+      LocalDate from = applied.map(TemporalResult::date).orElse(null);
+      if (starts != null && !on.isBefore(starts)) {
+        return with(StatusCode.IN_FORCE, appliedWithTheWhole(), starts, lastDay);
+      }
+      LocalDate until = starts == null ? lastDay : starts.minusDays(1);
+      if (from != null && !on.isBefore(from)) {
+        return with(StatusCode.IN_FORCE, true, from, until);
+      }
+      LocalDate first = from == null ? starts : from;
+      return with(StatusCode.NOT_IN_FORCE, false, null, first == null ? null : first.minusDays(1));
+    }
+
+    /**
+     * Its first day: with the whole where it has no entry into force of its own, or where the whole
+     * is applied provisionally and names its units among those applied.
+     */
+    private @Nullable LocalDate starts() {
+      return entry.isEmpty() || appliedWithTheWhole()
+          ? Objects.requireNonNullElse(whole.since(), LocalDate.MIN)
+          : entry.get().date();
+    }
+
+    private boolean appliedWithTheWhole() {
+      LifeTerms.Provisional provisional = terms.provisional();
+      return whole.standing().provisional()
+          && provisional != null
+          && (entry.isEmpty() || LifeTerms.within(provisional.reach().only(), part.units()));
+    }
+
+    private PartStanding with(
+        StatusCode status,
+        boolean provisional,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
+      List<TemporalResult> rests =
+          Stream.of(entry, applied, end).flatMap(Optional::stream).toList();
+      List<String> cite = new ArrayList<>(part.cite());
+      rests.forEach(date -> cite.addAll(date.cite()));
+      return new PartStanding(
+          part.id(),
+          part.units(),
+          status,
+          provisional,
+          LocalDate.MIN.equals(since) ? null : since,
+          until,
+          cite.stream().distinct().toList(),
+          String.join(" ", rests.stream().map(TemporalResult::arithmetic).distinct().toList()));
+    }
+  }
+}
