@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
 
 /** Every date of an agreement, by clause. */
@@ -32,7 +34,8 @@ final class AgreementDates {
     results.add(lifecycle.latest("resumption", events));
     results.add(lifecycle.termination(events));
     results.add(lifecycle.allNotices("amendment", events));
-    for (String clause : List.of("provisional_application", "termination_by_consent")) {
+    for (String clause :
+        List.of("provisional_application", "termination_by_consent", "superseded_by")) {
       if (content.temporal().containsKey(clause)) {
         results.add(lifecycle.allNotices(clause, events));
       }
@@ -92,11 +95,20 @@ final class AgreementDates {
                 entry.waitingFor(),
                 entry.startsAt(),
                 earlier.texts("cite"),
-                earlier.text("agreement")
-                    + " ends when this agreement enters into force. "
-                    + entry.arithmetic(),
+                ends(earlier) + " when this agreement enters into force. " + entry.arithmetic(),
                 entry.readings(),
                 entry.recorded()))
         .toList();
+  }
+
+  private static String ends(Yaml earlier) {
+    String left = LifeTerms.Superseded.left(earlier.texts("except"));
+    List<String> limits = new ArrayList<>(left.isEmpty() ? List.of() : List.of(left));
+    if (earlier.text("pending").equals("continues")) {
+      limits.add("while what was begun under it goes on under it");
+    }
+    return earlier.text("agreement")
+        + " ends"
+        + (limits.isEmpty() ? "" : ", " + String.join(", ", limits) + ",");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param unitsNotApplied units without effect as long as it is only applied provisionally
  * @param reservations ids of the reservations in force
  * @param parties how each party stands, by its id, in the order of the file
+ * @param pendingContinues true when it has ended but what was begun before goes on
  * @param parts parts of the text that enter into force or end apart from the rest
  */
 public record Standing(
@@ -21,6 +22,7 @@ public record Standing(
     List<String> unitsNotApplied,
     List<String> reservations,
     Map<String, PartyStanding> parties,
+    boolean pendingContinues,
     List<PartStanding> parts) {
   public Standing {
     appliedUnits = List.copyOf(appliedUnits);
@@ -32,7 +34,7 @@ public record Standing(
 
   /** What holds without provisional application. */
   public static Standing inForce(List<String> reservations, Map<String, PartyStanding> parties) {
-    return new Standing(false, List.of(), List.of(), reservations, parties, List.of());
+    return new Standing(false, List.of(), List.of(), reservations, parties, false, List.of());
   }
 
   /** The same while some parties apply some units provisionally. */
@@ -40,7 +42,8 @@ public record Standing(
       List<String> applying, List<String> applied, List<String> notApplied) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
-    return new Standing(true, applied, notApplied, reservations, standings, parts);
+    return new Standing(
+        true, applied, notApplied, reservations, standings, pendingContinues, parts);
   }
 
   /** The same with the units that each party has suspended. */
@@ -48,12 +51,20 @@ public record Standing(
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach(
         (id, party) -> standings.put(id, party.suspending(units.getOrDefault(id, List.of()))));
-    return new Standing(provisional, appliedUnits, unitsNotApplied, reservations, standings, parts);
+    return new Standing(
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        standings,
+        pendingContinues,
+        parts);
   }
 
   /** The same with the parts that enter into force or end apart from the rest. */
-  public Standing apart(List<PartStanding> apart) {
-    return new Standing(provisional, appliedUnits, unitsNotApplied, reservations, parties, apart);
+  public Standing apart(List<PartStanding> apart, boolean pending) {
+    return new Standing(
+        provisional, appliedUnits, unitsNotApplied, reservations, parties, pending, apart);
   }
 
   /** Units of parts that have no effect, although the agreement has: not yet, or no longer. */

@@ -39,9 +39,16 @@ public record Status(
   }
 
   /** The same with parts that enter into force or end apart from the rest. */
-  public Status apart(List<PartStanding> parts) {
+  public Status apart(List<PartStanding> parts, boolean pendingContinues) {
     return new Status(
-        status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
+        status,
+        since,
+        until,
+        suspendedUnits,
+        cite,
+        arithmetic,
+        readings,
+        standing.apart(parts, pendingContinues));
   }
 
   /** Units without effect: suspended, not applied provisionally, or of a part not in force. */

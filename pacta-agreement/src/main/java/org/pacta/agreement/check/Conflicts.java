@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.LifeTerms;
 
 /**
  * Agreements in force together between the same Parties (check 10): what one permits or asks and
@@ -83,12 +87,52 @@ final class Conflicts {
   private static List<Finding> succession(Agreement later, Agreement earlier) {
     Findings findings = new Findings(later.content().source().name());
     Yaml tree = later.content().tree();
+    Place place = tree.at("temporal").orElse(tree).placeOf("supersedes");
+    String left = left(later, earlier.id());
     findings.note(
         FindingCode.A110,
-        tree.at("temporal").orElse(tree).placeOf("supersedes"),
+        place,
         earlier.id(),
-        later.id() + " ends " + earlier.id() + " on entry into force, so they do not conflict",
+        later.id()
+            + " ends "
+            + earlier.id()
+            + (left.isEmpty() ? "" : ", " + left + ",")
+            + " on entry into force"
+            + (left.isEmpty() ? ", so they do not conflict" : ""),
         "Data obtained under the earlier keeps its conditions.");
+    LifeTerms.Superseded own = earlier.content().terms().superseded();
+    if (own != null && own.agreement().equals(later.id()) && !left(own).equals(left)) {
+      findings.warning(
+          FindingCode.A110,
+          place,
+          earlier.id(),
+          earlier.id()
+              + " says that it ends otherwise than "
+              + later.id()
+              + " says: "
+              + (left(own).isEmpty() ? "all of it" : left(own)),
+          "Give supersedes and superseded_by the same except and pending.");
+    }
     return findings.all();
+  }
+
+  /** What the later agreement leaves of an earlier one, in words. */
+  private static String left(Agreement later, String earlier) {
+    return superseded(later).stream()
+        .filter(it -> it.text("agreement").equals(earlier))
+        .map(it ->
+            new LifeTerms.Superseded(
+                earlier, it.texts("except"), it.text("pending").equals("continues")))
+        .map(Conflicts::left)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String left(LifeTerms.Superseded superseded) {
+    return Stream.of(
+            LifeTerms.Superseded.left(superseded.except()),
+            superseded.pending() ? "except for what was begun under it" : "")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" and "));
   }
 }

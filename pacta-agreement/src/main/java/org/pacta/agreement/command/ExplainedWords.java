@@ -11,6 +11,7 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.PartTerms;
 
 /** What a file says of levels and of facts not stated, as far as it bears on explained rules. */
@@ -63,7 +64,16 @@ final class ExplainedWords {
 
   /** Parts that hold some units, or that these speak of. */
   static List<String> parts(Agreement agreement, Set<String> units) {
-    return agreement.content().terms().parts().stream()
+    List<String> words = new ArrayList<>();
+    LifeTerms.Superseded by = agreement.content().terms().superseded();
+    if (by != null && !by.except().isEmpty()) {
+      boolean stays =
+          units.stream()
+              .anyMatch(unit -> by.except().stream().anyMatch(it -> UnitText.contains(it, unit)));
+      words.add(
+          "Superseded by " + by.agreement() + (stays ? ": stays in force." : ": ends with it."));
+    }
+    agreement.content().terms().parts().stream()
         .filter(part ->
             meets(part.cite(), units)
                 || part.units().stream()
@@ -81,7 +91,8 @@ final class ExplainedWords {
                     .map(it -> it.replace('_', ' '))
                     .collect(Collectors.joining(", "))
                 + " of its own.")
-        .toList();
+        .forEach(words::add);
+    return words;
   }
 
   private static boolean meets(Collection<String> cites, Set<String> units) {

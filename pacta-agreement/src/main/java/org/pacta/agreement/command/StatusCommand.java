@@ -79,6 +79,7 @@ final class StatusCommand extends AgreementTask {
     record.put("applied_units", status.standing().appliedUnits());
     record.put("units_not_in_force", status.standing().unitsNotInForce());
     record.put("parts", status.standing().parts().stream().map(StatusCommand::record).toList());
+    record.put("pending_continues", status.standing().pendingContinues());
     record.put("reservations", status.standing().reservations());
     record.put("parties", parties(status));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
@@ -113,6 +114,9 @@ final class StatusCommand extends AgreementTask {
     List<String> left = status.standing().unitsNotApplied();
     if (!left.isEmpty()) {
       line("  not applied yet: " + String.join(", ", left));
+    }
+    if (status.standing().pendingContinues()) {
+      line("  what was begun before goes on");
     }
     status.standing().parts().forEach(part -> line("  " + words(part)));
     agreement.ties().stream()

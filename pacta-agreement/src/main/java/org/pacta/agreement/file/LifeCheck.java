@@ -16,7 +16,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
   private static final List<Own> OWN =
       List.of(
           new Own("units", Set.of("provisional_application", "suspension")),
-          new Own("except", Set.of("provisional_application")),
+          new Own("except", Set.of("provisional_application", "superseded_by")),
           new Own("ended_by", Set.of("provisional_application")),
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension")),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.MonthEnd;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.TemporalClause;
@@ -47,6 +48,17 @@ final class TemporalReader {
           .ifPresent(clause -> clauses.put(name, clause));
     }
     amendment(temporal, clauses);
+    temporal
+        .at(LifeTerms.Superseded.CLAUSE)
+        .ifPresent(it ->
+            clauses.put(
+                LifeTerms.Superseded.CLAUSE,
+                clause(
+                    LifeTerms.Superseded.CLAUSE,
+                    root,
+                    it,
+                    formula(it)
+                        .orElse(new TemporalFormula.SameDay(new Awaited("superseded", 1))))));
     root.items("annexes").forEach(annex -> annex(annex, clauses));
     temporal.items("parts").forEach(part -> part(part, clauses));
     return clauses;

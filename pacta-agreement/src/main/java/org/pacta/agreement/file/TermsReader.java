@@ -54,7 +54,15 @@ final class TermsReader {
         temporal.items("parts").stream()
             .map(part -> new PartTerms(part.text("id"), part.texts("units"), part.texts("cite")))
             .toList(),
+        temporal.at(LifeTerms.Superseded.CLAUSE).map(TermsReader::superseded).orElse(null),
         List.copyOf(root.entries("text").keySet()));
+  }
+
+  private static LifeTerms.Superseded superseded(Yaml clause) {
+    return new LifeTerms.Superseded(
+        clause.text("agreement"),
+        clause.texts("except"),
+        clause.text("pending").equals("continues"));
   }
 
   private boolean multilateral() {

@@ -127,7 +127,19 @@ final class ClauseDates {
         reckoning = new Reckoning(bound, List.of(), words);
       }
     }
-    return results.result(clause, reckoning, false);
+    boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
+    return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
+  }
+
+  private Reckoning superseded(Reckoning reckoning) {
+    LifeTerms.Superseded by = Objects.requireNonNull(terms.superseded());
+    String left = LifeTerms.Superseded.left(by.except());
+    return reckoning.adding(
+        " "
+            + by.agreement()
+            + " takes its place"
+            + (left.isEmpty() ? "" : ", " + left)
+            + (by.pending() ? "; what was begun before goes on." : "."));
   }
 
   /** Date on which the agreement comes into force for one party, or ceases to be for it. */
@@ -237,6 +249,10 @@ final class ClauseDates {
   TemporalResult end(List<TreatyEvent> events, LocalDate on) {
     List<TemporalResult> ends = new ArrayList<>();
     ENDINGS.forEach(name -> ends.add(allNotices(name, events)));
+    LifeTerms.Superseded superseded = terms.superseded();
+    if (superseded != null && superseded.except().isEmpty()) {
+      ends.add(allNotices(LifeTerms.Superseded.CLAUSE, events));
+    }
     FixedTerm fixed = terms.fixedTerm();
     LocalDate start = entryIntoForce(events).date();
     if (fixed != null && start != null && Endings.on(fixed, start, events, on).ends()) {

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
@@ -32,14 +34,16 @@ final class DutyStart {
     Status status = status(trigger);
     StatusCode code = status.status();
     return switch (code) {
-      case IN_FORCE, PARTLY_SUSPENDED -> !LifeTerms.within(without(duty, status), duty.cite());
-      case SUSPENDED, ENDED -> survives(duty, code);
+      case IN_FORCE, PARTLY_SUSPENDED ->
+          !LifeTerms.within(without(duty, trigger, status), duty.cite());
+      case SUSPENDED -> survives(duty, code);
+      case ENDED -> outlasts(duty, trigger, status.since(), status.standing().pendingContinues());
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(code);
     };
   }
 
   /** Units without effect then, but for what the duty outlasts. */
-  private static List<String> without(Duty duty, Status status) {
+  private List<String> without(Duty duty, TreatyEvent trigger, Status status) {
     List<String> units = new ArrayList<>();
     if (!survives(duty, StatusCode.SUSPENDED)) {
       units.addAll(status.suspendedUnits());
@@ -48,9 +52,40 @@ final class DutyStart {
       units.addAll(status.standing().unitsNotApplied());
     }
     status.standing().parts().stream()
-        .filter(part -> part.status() != StatusCode.IN_FORCE && !survives(duty, part.status()))
+        .filter(part -> !has(part, duty, trigger, status.standing().pendingContinues()))
         .forEach(part -> units.addAll(part.units()));
     return units;
+  }
+
+  private boolean has(PartStanding part, Duty duty, TreatyEvent trigger, boolean pending) {
+    return switch (part.status()) {
+      case NOT_IN_FORCE -> duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE);
+      case ENDED ->
+          outlasts(duty, trigger, part.since(), pending && part.id().startsWith(Parts.SUPERSEDED));
+      case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> true;
+    };
+  }
+
+  /**
+   * True when a duty starts although the end has come: for a matter begun before it, unless the
+   * duty says that it runs on. An event that names no case may concern what was before.
+   *
+   * @param pending true when whatever was begun before goes on
+   */
+  private boolean outlasts(
+      Duty duty, TreatyEvent trigger, @Nullable LocalDate end, boolean pending) {
+    if (duty.head().alsoWhile().contains(StatusCode.ENDED)) {
+      return true;
+    }
+    String caseId = trigger.detail().caseId();
+    boolean before =
+        end == null
+            || events.stream()
+                .filter(event -> caseId != null && caseId.equals(event.detail().caseId()))
+                .anyMatch(event -> event.date().isBefore(end));
+    return duty.survives().contains(StatusCode.ENDED.code())
+        ? before || caseId == null
+        : pending && before;
   }
 
   /** True when a party owes the duty: it has not suspended what it owes by the units of it. */

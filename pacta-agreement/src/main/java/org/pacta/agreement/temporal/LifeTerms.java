@@ -18,6 +18,7 @@ import org.pacta.agreement.file.UnitText;
  * @param provisional application before the entry into force, or null
  * @param suspension how far a suspension reaches
  * @param parts parts of the text with an entry into force or an end of their own
+ * @param superseded how a later agreement ends this one, or null
  * @param units all units of the text
  */
 public record LifeTerms(
@@ -30,6 +31,7 @@ public record LifeTerms(
     @Nullable Provisional provisional,
     SuspensionTerms suspension,
     List<PartTerms> parts,
+    @Nullable Superseded superseded,
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
@@ -96,10 +98,38 @@ public record LifeTerms(
   public record Provisional(
       Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll) {}
 
+  /**
+   * The end of this agreement by a later one.
+   *
+   * @param agreement the later one
+   * @param except units that stay in force; none when all of it ends
+   * @param pending true when what was begun before the end goes on
+   */
+  public record Superseded(String agreement, List<String> except, boolean pending) {
+    /** Clause that says when. */
+    public static final String CLAUSE = "superseded_by";
+
+    public Superseded {
+      except = List.copyOf(except);
+    }
+
+    /** What it leaves, in words; empty when nothing. */
+    public static String left(List<String> except) {
+      return except.isEmpty() ? "" : "except units " + String.join(", ", except);
+    }
+  }
+
   /** True when all of some units stand in others. */
   static boolean within(List<String> outer, List<String> units) {
     return units.stream()
         .allMatch(unit -> outer.stream().anyMatch(it -> UnitText.contains(it, unit)));
+  }
+
+  /** Units that end while others stay, when a later agreement takes the place of this one. */
+  List<String> superseding() {
+    return superseded == null || superseded.except().isEmpty()
+        ? List.of()
+        : units.stream().filter(new Reach(List.of(), superseded.except())::reaches).toList();
   }
 
   /** Units that a suspension of the whole reaches, where it does not reach all. */

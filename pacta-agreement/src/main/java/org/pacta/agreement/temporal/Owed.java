@@ -223,11 +223,17 @@ final class Owed {
   private @Nullable LocalDate released(Status agreement) {
     boolean outlived =
         switch (agreement.status()) {
-          case ENDED -> duty.survives().contains("ended");
+          case ENDED -> outlasts(agreement, true);
           case SUSPENDED -> duty.survives().contains("suspended");
           case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> true;
         };
     return outlived ? releasedByPart(agreement) : agreement.since();
+  }
+
+  /** True when the duty outlives an end, or this end leaves what was begun before it. */
+  private boolean outlasts(Status agreement, boolean superseded) {
+    return duty.survives().contains(StatusCode.ENDED.code())
+        || (superseded && agreement.standing().pendingContinues());
   }
 
   /** The day on which the parts that the duty rests on had all ended, or null. */
@@ -235,12 +241,11 @@ final class Owed {
     List<PartStanding> ended =
         agreement.standing().parts().stream()
             .filter(part -> part.status() == StatusCode.ENDED)
+            .filter(part -> !outlasts(agreement, part.id().startsWith(Parts.SUPERSEDED)))
             .toList();
     List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
     boolean outlived =
-        agreement.status() == StatusCode.ENDED
-            || duty.survives().contains("ended")
-            || !LifeTerms.within(units, duty.cite());
+        agreement.status() == StatusCode.ENDED || !LifeTerms.within(units, duty.cite());
     return outlived
         ? null
         : ended.stream()

@@ -18,6 +18,9 @@ import org.pacta.agreement.TreatyEvent;
  * Parts of the text that enter into force, are applied provisionally or end apart from the rest.
  */
 final class Parts {
+  /** How the part that a later agreement ends is named; no part of a file can be. */
+  static final String SUPERSEDED = "superseded by ";
+
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final ClauseDates dates;
@@ -45,9 +48,35 @@ final class Parts {
 
   /** The status of the whole with how each part stands on a day. */
   Status apart(Status whole, List<TreatyEvent> events, LocalDate on) {
-    return terms.parts().isEmpty()
-        ? whole
-        : whole.apart(terms.parts().stream().map(part -> of(part, whole, events, on)).toList());
+    List<PartStanding> parts = new ArrayList<>();
+    terms.parts().forEach(part -> parts.add(of(part, whole, events, on)));
+    LifeTerms.Superseded by = terms.superseded();
+    if (by == null) {
+      return parts.isEmpty() ? whole : whole.apart(parts, false);
+    }
+    TemporalResult end = dates.allNotices(LifeTerms.Superseded.CLAUSE, events);
+    LocalDate ends = end.date();
+    boolean ended = ends != null && !on.isBefore(ends);
+    boolean byIt = whole.status() != StatusCode.ENDED || Objects.equals(ends, whole.since());
+    if (ends != null && whole.status() != StatusCode.ENDED && !by.except().isEmpty()) {
+      parts.add(superseded(by, whole, end, ended));
+    }
+    return whole.apart(parts, by.pending() && ended && byIt);
+  }
+
+  /** What ends while the units excepted stay. */
+  private PartStanding superseded(
+      LifeTerms.Superseded by, Status whole, TemporalResult end, boolean ended) {
+    LocalDate ends = Objects.requireNonNull(end.date());
+    return new PartStanding(
+        SUPERSEDED + by.agreement(),
+        terms.superseding(),
+        ended ? StatusCode.ENDED : whole.status(),
+        whole.standing().provisional(),
+        ended ? ends : whole.since(),
+        ended ? null : ends.minusDays(1),
+        end.cite(),
+        end.arithmetic());
   }
 
   private PartStanding of(PartTerms part, Status whole, List<TreatyEvent> events, LocalDate on) {
