@@ -16,7 +16,7 @@ import org.pacta.agreement.file.FindingCode;
 final class BrokenWords {
   private static final Set<String> PREFIXES =
       Set.of("cross", "non", "self", "well", "long", "short", "co", "anti", "ex", "vice", "so");
-  private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-‐]\\p{L}+)+");
+  private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:[-‐]\\p{L}++)+");
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{1,40})[-‐¬]$");
   private static final Pattern START = Pattern.compile("^\\p{Ll}\\p{L}*");
   private static final int TAIL = 60;
@@ -31,11 +31,23 @@ final class BrokenWords {
     this.ledger = ledger;
     for (TextLine line : lines) {
       String text = line.text().toLowerCase(Locale.ROOT);
-      HYPHENATED
-          .matcher(text)
-          .results()
-          .forEach(word -> hyphenated.add(word.group().replace('‐', '-')));
-      plain.addAll(List.of(text.split("[^\\p{L}]+")));
+      if (text.indexOf('-') >= 0 || text.indexOf('‐') >= 0) {
+        HYPHENATED
+            .matcher(text)
+            .results()
+            .forEach(word -> hyphenated.add(word.group().replace('‐', '-')));
+      }
+      words(text);
+    }
+  }
+
+  private void words(String text) {
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+        plain.add(text.substring(from, i));
+        from = i + 1;
+      }
     }
   }
 

@@ -41,7 +41,7 @@ final class DeadlineSuggestions {
   }
 
   private static void add(FoundUnit unit, boolean temporal, Map<String, List<String>> cites) {
-    TimeTerms terms = TimeTerms.in(unit.text());
+    TimeTerms terms = unit.times();
     String id = CanonicalJson.write(unit.id());
     for (TimeTerms.Length length : terms.lengths()) {
       if (length.limit() && !length.backwards() && !length.doubtful() && !temporal) {

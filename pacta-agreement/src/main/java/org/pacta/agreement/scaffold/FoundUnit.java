@@ -3,21 +3,42 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A unit found in a text.
- *
- * @param id for example {@code 9(4)/2}
- * @param text wording, white space made single
- * @param line line of the text file from 1
- * @param language ISO 639-1 code of the language it is read in
- */
-public record FoundUnit(String id, String text, int line, String language) {
-  FoundUnit(String id, String text, int line) {
-    this(id, text, line, Language.ENGLISH.code());
+/** A unit found in a text. What it looks like is judged once, when its language is known. */
+public final class FoundUnit {
+  private final String id;
+  private final int line;
+  private final String language;
+  private final Wording wording;
+  private final TimeTerms times;
+  private final List<String> looksLike;
+
+  FoundUnit(String id, Wording wording, int line, String language) {
+    this.id = id;
+    this.line = line;
+    this.language = language;
+    this.wording = wording;
+    this.times = TimeTerms.in(wording);
+    this.looksLike = looksLike(Language.ofCode(language));
   }
 
-  FoundUnit in(String other) {
-    return new FoundUnit(id, text, line, other);
+  /** Id, for example {@code 9(4)/2}. */
+  public String id() {
+    return id;
+  }
+
+  /** Wording, white space made single. */
+  public String text() {
+    return wording.text();
+  }
+
+  /** Line of the text file, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** ISO 639-1 code of the language it is read in. */
+  public String language() {
+    return language;
   }
 
   /**
@@ -25,16 +46,27 @@ public record FoundUnit(String id, String text, int line, String language) {
    * deadline, period. For a person to judge.
    */
   public List<String> looksLike() {
-    List<String> found = new ArrayList<>(ModalWords.marks(text, Language.ofCode(language)));
-    TimeTerms terms = TimeTerms.in(text);
-    if (terms.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
+    return looksLike;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  TimeTerms times() {
+    return times;
+  }
+
+  private List<String> looksLike(Language in) {
+    List<String> found = new ArrayList<>(ModalWords.marks(wording, in));
+    if (times.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
       found.add("deadline");
-    } else if (!terms.lengths().isEmpty()) {
+    } else if (!times.lengths().isEmpty()) {
       found.add("period");
     }
-    if (!terms.wordless().isEmpty()) {
+    if (!times.wordless().isEmpty()) {
       found.add("time word without length");
     }
-    return found;
+    return List.copyOf(found);
   }
 }

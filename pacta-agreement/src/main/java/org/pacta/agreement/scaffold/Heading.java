@@ -74,7 +74,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
     return Pattern.compile(
         "(?iu)^[*_#]*"
             + word
-            + "(?<number>(?:"
+            + "(?<number>(?=[efhnopstuúп]|1[erº°])(?:"
             + ORDINAL
             + "|"
             + Numerals.wordPattern()

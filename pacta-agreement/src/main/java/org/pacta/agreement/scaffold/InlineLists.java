@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineLists {
   private static final Pattern NUMBER =
-      Pattern.compile("(?<=[.;:]|[.;:][”\"»)])\\s+(?=\\(?\\d{1,2}[.)]\\s*[\\p{Lu}„“\"«])");
+      Pattern.compile(
+          "(?=\\s+\\(?\\d)(?<=[.;:]|[.;:][”\"»)])\\s+(?=\\(?\\d{1,2}[.)]\\s*[\\p{Lu}„“\"«])");
   private static final Pattern LETTER =
       Pattern.compile(
-          "(?<=[:;,]|; and|; or|, and|, or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})\\)[\\s\\p{L}])");
+          "(?=\\s+\\(?[a-z\\d]{1,4}\\))(?<=[:;,]|; and|; or|, and|, or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})\\)[\\s\\p{L}])");
   private static final Pattern NEXT_LETTER =
-      Pattern.compile("(?<=;|; and|; or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4})\\)[\\s\\p{L}])");
+      Pattern.compile(
+          "(?=\\s+\\(?[a-z]{1,4}\\))(?<=;|; and|; or)\\s+(?=\\(?(?:[a-z]|[ivx]{2,4})\\)[\\s\\p{L}])");
 
   /** Between the entries of a list that has no stops. */
   private static final Pattern BARE = Pattern.compile("\\s+(?=\\d{1,2}[.)]\\s+\\p{Lu})");

@@ -70,15 +70,12 @@ enum Language {
           "pokud|jestliže|není-li|nestanoví-li|za podmínky|s výjimkou|v případě"));
 
   private final String code;
-  private final Pattern common;
-  private final Map<String, Pattern> marks;
+  private final Phrase common;
+  private final Map<String, Phrase> marks;
 
-  Language(String code, String common, Map<String, Pattern> marks) {
+  Language(String code, String common, Map<String, Phrase> marks) {
     this.code = code;
-    this.common =
-        Pattern.compile(
-            "(?<!\\p{L})(?:" + common + ")(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    this.common = Phrase.of("(?<!\\p{L})(?:" + common + ")(?!\\p{L})");
     this.marks = marks;
   }
 
@@ -88,7 +85,7 @@ enum Language {
   }
 
   /** Words of each mark, in a fixed order. */
-  Map<String, Pattern> marks() {
+  Map<String, Phrase> marks() {
     return marks;
   }
 
@@ -112,6 +109,9 @@ enum Language {
   /** Letters in a row: a word of any language. */
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+  /** Characters looked at. */
+  private static final int SAMPLE = 40_000;
+
   /** Fewest words from which a language can be told to be none of those known. */
   private static final int WORDS_MIN = 20;
 
@@ -121,11 +121,12 @@ enum Language {
   /** Tells the language of a text by its commonest words. */
   static Told told(String text) {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE)).toLowerCase(Locale.ROOT);
-    Language best = of(text);
-    long most = best.common.matcher(sample).results().count();
+    Wording wording = Wording.of(sample);
+    Language best = of(wording);
+    int most = best.common.all(wording).size();
     String code = best.code;
-    for (Map.Entry<String, Pattern> other : OtherLanguages.words().entrySet()) {
-      long count = other.getValue().matcher(sample).results().count();
+    for (Map.Entry<String, Phrase> other : OtherLanguages.words().entrySet()) {
+      int count = other.getValue().all(wording).size();
       if (count > most) {
         most = count;
         code = other.getKey();
@@ -138,16 +139,12 @@ enum Language {
     return new Told(code, code.equals(best.code), code.equals(best.code) ? best : ENGLISH);
   }
 
-  /** Characters looked at. */
-  private static final int SAMPLE = 40_000;
-
   /** The language whose common words stand most often in the start of a text. */
-  private static Language of(String text) {
-    String sample = text.substring(0, Math.min(text.length(), SAMPLE)).toLowerCase(Locale.ROOT);
+  private static Language of(Wording sample) {
     Language best = ENGLISH;
-    long most = 0;
+    int most = 0;
     for (Language language : values()) {
-      long count = language.common.matcher(sample).results().count();
+      int count = language.common.all(sample).size();
       if (count > most) {
         best = language;
         most = count;
@@ -156,20 +153,20 @@ enum Language {
     return best;
   }
 
-  private static Map<String, Pattern> marks(
+  private static Map<String, Phrase> marks(
       String power,
       String prohibition,
       String permission,
       String duty,
       String definition,
       String condition) {
-    Map<String, Pattern> marks = new LinkedHashMap<>();
-    marks.put("power", ModalWords.words(power));
-    marks.put("prohibition", ModalWords.words(prohibition));
-    marks.put("permission", ModalWords.words(permission));
-    marks.put("duty", ModalWords.words(duty));
-    marks.put("definition", ModalWords.words(definition));
-    marks.put("condition", ModalWords.words(condition));
+    Map<String, Phrase> marks = new LinkedHashMap<>();
+    marks.put("power", Phrase.words(power));
+    marks.put("prohibition", Phrase.words(prohibition));
+    marks.put("permission", Phrase.words(permission));
+    marks.put("duty", Phrase.words(duty));
+    marks.put("definition", Phrase.words(definition));
+    marks.put("condition", Phrase.words(condition));
     return marks;
   }
 }

@@ -31,9 +31,9 @@ final class LifeClauses {
   private static final int CITES_MAX = 3;
   private static final Set<String> NOTICED =
       Set.of("suspension", "resumption", "termination", "withdrawal", "accession");
-  private static final Pattern EFFECT =
-      Pattern.compile(
-          "(?iu)(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti");
+  private static final Phrase EFFECT =
+      Phrase.of(
+          "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti");
 
   private LifeClauses() {}
 
@@ -64,7 +64,7 @@ final class LifeClauses {
               name,
               units.stream()
                   .filter(unit -> UnitText.article(unit.id()).equals(article))
-                  .filter(unit -> EFFECT.matcher(unit.text()).find())
+                  .filter(unit -> EFFECT.in(unit.wording()))
                   .toList());
     }
     if (candidates.isEmpty()) {

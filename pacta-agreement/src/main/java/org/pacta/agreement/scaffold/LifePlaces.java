@@ -21,27 +21,27 @@ final class LifePlaces {
           + "|(?:présente?|l['’]|le|la) ?(?:accord|traité|convention|protocole|arrangement)"
           + "|acuerdo|convenio|tratado|protocolo"
           + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv)";
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?iu)"
-              + TREATY
+  private static final Phrase NAMED =
+      Phrase.of(
+          TREATY
               + "|obligations (?:under|arising from) this|suspend (?:the )?(?:application|operation)");
+  private static final Phrase AGREED = Phrase.of("(?:arrangement|" + TREATY + "|agreement)");
   private static final String STARTS =
       "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|tritt|treten|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
-  private static final Pattern START = Pattern.compile("(?iu)" + STARTS);
+  private static final Phrase START = Phrase.of(STARTS);
 
   /** The start of the treaty only dates something else: "on the day this Agreement enters …". */
-  private static final Pattern DATES_OTHER =
-      Pattern.compile(
-          "(?iu)(?:day|date|which|after|before|when|until|once|moment) (?:that )?"
+  private static final Phrase DATES_OTHER =
+      Phrase.of(
+          "(?:day|date|which|after|before|when|until|once|moment) (?:that )?"
               + TREATY
               + "[^.;]{0,40}"
               + STARTS);
 
   /** It starts for one that comes later, or something else starts. */
-  private static final Pattern LATER =
-      Pattern.compile(
-          "(?iu)^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other)\\b|thereafter|\\bacced"
+  private static final Phrase LATER =
+      Phrase.of(
+          "^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other)\\b|thereafter|\\bacced"
               + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)");
 
   /** A title that can be about nothing but the treaty. */
@@ -49,12 +49,12 @@ final class LifePlaces {
       Pattern.compile(
           "(?iu)^(?:amendments?(?: (?:and|of the|to the) .*)?|entry into force.*|termination|denunciation|withdrawal|accession)\\.?$");
 
-  private static final Pattern ENDS =
-      Pattern.compile(
-          "(?iu)terminat|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov");
-  private static final Pattern FORCE =
-      Pattern.compile(
-          "(?iu)force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]");
+  private static final Phrase ENDS =
+      Phrase.of(
+          "terminat|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov");
+  private static final Phrase FORCE =
+      Phrase.of(
+          "force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]");
 
   private final List<FoundUnit> units;
   private final Map<String, String> titles;
@@ -66,13 +66,13 @@ final class LifePlaces {
     this.titles = titles;
     this.naming =
         this.units.stream()
-            .filter(unit -> NAMED.matcher(unit.text()).find())
+            .filter(unit -> NAMED.in(unit.wording()))
             .map(unit -> UnitText.article(unit.id()))
             .collect(Collectors.toSet());
     this.ofLife = new HashSet<>();
     for (FoundUnit unit : this.units) {
       String article = UnitText.article(unit.id());
-      boolean speaks = LifeTopics.titled(title(unit)) || livesOrDies(unit.text());
+      boolean speaks = LifeTopics.titled(title(unit)) || livesOrDies(unit.wording());
       if (naming.contains(article) && speaks) {
         ofLife.add(article);
       }
@@ -91,7 +91,7 @@ final class LifePlaces {
   }
 
   private int rank(String name, FoundUnit unit) {
-    String text = unit.text();
+    Wording text = unit.wording();
     if (!LifeTopics.speaks(name, text) || !ownWords(name, text)) {
       return 0;
     }
@@ -100,30 +100,25 @@ final class LifePlaces {
     if (LifeTopics.titled(name, title(unit)) && (plain || naming.contains(article))) {
       return 3;
     }
-    if (NAMED.matcher(text).find()) {
+    if (NAMED.in(text)) {
       return 2;
     }
     return ofLife.contains(article) && !name.equals("supersedes") ? 1 : 0;
   }
 
-  private static boolean ownWords(String name, String text) {
+  private static boolean ownWords(String name, Wording text) {
     return switch (name) {
-      case "entry_into_force" ->
-          START.matcher(text).find()
-              && !LATER.matcher(text).find()
-              && !DATES_OTHER.matcher(text).find();
-      case "duration" -> FORCE.matcher(text).find();
-      case "accession" -> !ENDS.matcher(text).find() && !text.contains("withdraw");
-      case "supersedes" -> text.matches("(?iu).*(?:arrangement|" + TREATY + "|agreement).*");
+      case "entry_into_force" -> START.in(text) && !LATER.in(text) && !DATES_OTHER.in(text);
+      case "duration" -> FORCE.in(text);
+      case "accession" -> !ENDS.in(text) && !text.text().contains("withdraw");
+      case "supersedes" -> AGREED.in(text);
       default -> true;
     };
   }
 
-  private static boolean livesOrDies(String text) {
-    boolean ends = NAMED.matcher(text).find() && ENDS.matcher(text).find();
-    return (ends || START.matcher(text).find())
-        && !DATES_OTHER.matcher(text).find()
-        && !LATER.matcher(text).find();
+  private static boolean livesOrDies(Wording text) {
+    boolean ends = NAMED.in(text) && ENDS.in(text);
+    return (ends || START.in(text)) && !DATES_OTHER.in(text) && !LATER.in(text);
   }
 
   private String title(FoundUnit unit) {

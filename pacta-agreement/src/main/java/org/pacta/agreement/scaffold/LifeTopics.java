@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Words by which a sentence, or the title of an article, speaks of the life of the treaty. */
 final class LifeTopics {
-  private static final Map<String, Pattern> TOPICS = topics();
+  private static final Map<String, Phrase> TOPICS = topics();
   private static final Map<String, Pattern> TITLES = titles();
   private static final Pattern FINAL =
       Pattern.compile("(?iu)\\bfinal\\b|schlussbestimm|finales|заключительн|závěrečn");
@@ -20,8 +20,8 @@ final class LifeTopics {
     return TOPICS.keySet();
   }
 
-  static boolean speaks(String name, String text) {
-    return Objects.requireNonNull(TOPICS.get(name)).matcher(text).find();
+  static boolean speaks(String name, Wording text) {
+    return Objects.requireNonNull(TOPICS.get(name)).in(text);
   }
 
   /** True when an article of this title is about the clause. */
@@ -66,7 +66,7 @@ final class LifeTopics {
             "supersed|repeal|previous|earlier|prior|abrog|other (?:agreements|arrangements)"));
   }
 
-  static Map<String, Pattern> topics() {
+  private static Map<String, Phrase> topics() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "duration",
@@ -94,6 +94,8 @@ final class LifeTopics {
     words.put(
         "supersedes",
         "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|утрачивает силу|pozbývá platnosti");
-    return compiled(words);
+    Map<String, Phrase> topics = new LinkedHashMap<>();
+    words.forEach((name, alternatives) -> topics.put(name, Phrase.of(alternatives)));
+    return topics;
   }
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Definitions, and lists that look like topics or authorities. */
 final class ListSuggestions {
@@ -18,20 +16,20 @@ final class ListSuggestions {
    */
   record Definition(String term, String unit) {}
 
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "(?iu)^(?:the (?:term|expression)s? )?[\"“„«‘']([^\"”“»’']{2,80})[\"”“»’'].{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|significa|bezeichnet|bedeutet|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
-  private static final Pattern HEREINAFTER =
-      Pattern.compile(
-          "(?iu)\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
-  private static final Pattern MEANS =
-      Pattern.compile("(?iu)^(?:the term )?(\\p{L}[\\p{L} -]{2,60}?) (?:means|shall mean) ");
-  private static final Pattern TOPICS =
-      Pattern.compile(
-          "(?iu)crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
-  private static final Pattern AUTHORITIES =
-      Pattern.compile(
-          "(?iu)competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
+  private static final Phrase QUOTED =
+      Phrase.of(
+          "^(?:the (?:term|expression)s? )?[\"“„«‘']([^\"”“»’']{2,80})[\"”“»’'].{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|significa|bezeichnet|bedeutet|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
+  private static final Phrase HEREINAFTER =
+      Phrase.of(
+          "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
+  private static final Phrase MEANS =
+      Phrase.of("^(?:the term )?(\\p{L}[\\p{L} -]{2,60}?) (?:means|shall mean) ");
+  private static final Phrase TOPICS =
+      Phrase.of(
+          "crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
+  private static final Phrase AUTHORITIES =
+      Phrase.of(
+          "competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
   private static final int CODE_WORDS_MAX = 4;
 
   private ListSuggestions() {}
@@ -39,12 +37,12 @@ final class ListSuggestions {
   static List<Definition> definitions(List<FoundUnit> units) {
     Map<String, Definition> found = new LinkedHashMap<>();
     for (FoundUnit unit : units) {
-      for (Pattern pattern : List.of(QUOTED, HEREINAFTER, MEANS)) {
-        Matcher term = pattern.matcher(unit.text());
-        if (term.find()) {
-          String name = term.group(1).strip();
-          found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id()));
-        }
+      for (Phrase phrase : List.of(QUOTED, HEREINAFTER, MEANS)) {
+        phrase
+            .first(unit.wording())
+            .map(term -> term.group(1).strip())
+            .ifPresent(name ->
+                found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id())));
       }
     }
     return List.copyOf(found.values());
@@ -65,12 +63,12 @@ final class ListSuggestions {
         .toList();
   }
 
-  private static List<FoundUnit> itemsAfter(List<FoundUnit> units, Pattern opening) {
+  private static List<FoundUnit> itemsAfter(List<FoundUnit> units, Phrase opening) {
     List<FoundUnit> items = new ArrayList<>();
     String holder = "";
     for (FoundUnit unit : units) {
       if (unit.id().endsWith("/0")) {
-        boolean matches = opening.matcher(unit.text()).find();
+        boolean matches = opening.in(unit.wording());
         String base = unit.id().substring(0, unit.id().length() - 2);
         boolean nested = !holder.isEmpty() && base.startsWith(holder);
         holder = matches ? base + "(" : nested ? holder : "";

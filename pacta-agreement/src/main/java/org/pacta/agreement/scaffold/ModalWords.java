@@ -28,9 +28,9 @@ final class ModalWords {
   }
 
   /** Marks of a sentence in a language, in a fixed order. */
-  static List<String> marks(String text, Language language) {
+  static List<String> marks(Wording text, Language language) {
     return language.marks().entrySet().stream()
-        .filter(mark -> mark.getValue().matcher(text).find())
+        .filter(mark -> mark.getValue().in(text))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -1,8 +1,10 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,6 +28,9 @@ final class OutlineNode {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
+  /** How often a label came, so that one that comes a thousand times is not counted anew. */
+  private final Map<String, Integer> times = new HashMap<>();
+
   OutlineNode(String part, Marker.@Nullable Style style) {
     this.part = part;
     this.style = style;
@@ -34,9 +39,12 @@ final class OutlineNode {
   /** A new item; a number used before gets a mark of its own and is told to the listener. */
   OutlineNode child(String label, Marker.Style childStyle, Consumer<String> again) {
     String free = label;
-    for (int i = 2; !used.add(free); i++) {
-      free = label + "x" + i;
+    int time = times.getOrDefault(label, 1);
+    while (!used.add(free)) {
+      time++;
+      free = label + "x" + time;
     }
+    times.put(label, time);
     String own = "(" + free + ")";
     if (!free.equals(label)) {
       again.accept(own);

@@ -84,10 +84,15 @@ final class PageFurniture {
     if (RULE.matcher(text).matches()) {
       return LeftOut.Why.RUNNING_HEAD;
     }
-    if (CONTENTS.matcher(text).matches() || CONTENTS_WORD.matcher(text).matches()) {
+    if (listed(text) || CONTENTS_WORD.matcher(text).matches()) {
       return LeftOut.Why.CONTENTS;
     }
     return heads.contains(shape(text)) && nearPage(at) ? LeftOut.Why.RUNNING_HEAD : null;
+  }
+
+  /** An entry of a table of contents with its page. */
+  private static boolean listed(String text) {
+    return Character.isDigit(text.charAt(text.length() - 1)) && CONTENTS.matcher(text).matches();
   }
 
   /** A note with its sign between a rule and the end of the page. */

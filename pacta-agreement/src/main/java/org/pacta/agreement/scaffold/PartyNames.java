@@ -41,9 +41,9 @@ record PartyNames(List<String> names, boolean multilateral) {
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?iu)^(?:for and on behalf of|on behalf of|for|pour|für|por|za|за)\\s+(.{3,80}?)[:,.]?(?:\\s*_+)?$");
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "(?iu)\\b(?:accession|accede|depositary|states parties|signatory states|high contracting parties)\\b");
+  private static final Phrase OPEN =
+      Phrase.of(
+          "\\b(?:accession|accede|depositary|states parties|signatory states|high contracting parties)\\b");
   private static final Pattern ARTICLE =
       Pattern.compile("(?iu)^(?:the|le|la|les|l['’]|die|der|das|dem|den|el)\\s+");
 
@@ -56,8 +56,7 @@ record PartyNames(List<String> names, boolean multilateral) {
     if (names.size() < 2 && signed.size() >= 2 || signed.size() > Math.max(2, names.size())) {
       names = signed;
     }
-    boolean open =
-        text.units().stream().filter(unit -> OPEN.matcher(unit.text()).find()).count() >= 2;
+    boolean open = text.units().stream().filter(unit -> OPEN.in(unit.wording())).count() >= 2;
     return new PartyNames(names.size() < 2 ? List.of() : names, names.size() > 2 || open);
   }
 

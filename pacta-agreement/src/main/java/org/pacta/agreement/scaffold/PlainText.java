@@ -18,9 +18,12 @@ final class PlainText {
       Pattern.compile(
           "[\\p{Cc}&&[^\\t]]|\\u00ad|\\ufeff|[\\u200b\\u200e\\u200f\\u2060\\u202a-\\u202e\\u2066-\\u2069]");
   private static final Pattern SPACE = Pattern.compile("[\\t\\p{Z}]+");
-  private static final Pattern DAMAGE =
-      Pattern.compile(
-          "\\uFFFD|\\p{L}\\d\\p{Ll}|\\p{L}\\s-\\s\\p{Ll}{1,3}\\s|[|]\\p{L}|\\p{L}[|]|(?:\\b\\p{L} ){5,}|[a-z]{2}[A-Z]{2,}[a-z]|\\d[OlI](?![\\p{L}\\d])|(?<![\\p{L}\\d])[OlI]\\d|\\p{Ll}{2}1{1,2}(?![\\p{L}\\d])|\\[[,;.\\p{L}]{0,2}\\]|\\p{Lu}{4,}[\\p{Ll}&&[^s]](?!\\p{L})|\\p{Co}");
+  private static final Phrase DAMAGE =
+      Phrase.exactly(
+          "\\uFFFD|\\p{L}\\d\\p{Ll}|[|]\\p{L}|\\p{L}[|]|(?:\\b\\p{L} ){5,}|[a-z]{2}[A-Z]{2,}[a-z]|\\d[OlI](?![\\p{L}\\d])|(?<![\\p{L}\\d])[OlI]\\d|\\p{Ll}{2}1{1,2}(?![\\p{L}\\d])|\\[[,;.\\p{L}]{0,2}\\]|\\p{Lu}{4,}[\\p{Ll}&&[^s]](?!\\p{L})|\\p{Co}");
+
+  /** A word broken in two within a line. */
+  private static final Pattern TORN = Pattern.compile("\\p{L}\\s-\\s\\p{Ll}{1,3}\\s");
 
   private static final Pattern MARKED =
       Pattern.compile(
@@ -42,6 +45,7 @@ final class PlainText {
 
   private final Ledger ledger;
   private final List<TextLine> lines = new ArrayList<>();
+  private final Vocabulary vocabulary = new Vocabulary();
   private boolean blank = true;
   private boolean page;
   private int ligatures;
@@ -88,13 +92,18 @@ final class PlainText {
       return;
     }
     text = unmarked(text, number);
-    if (DAMAGE.matcher(text).find()) {
+    if (damaged(text)) {
       ledger.note(
           FindingCode.A203, number, "", "looks damaged by scanning: " + Ledger.shortened(text));
     }
     lines.add(new TextLine(text, number, blank || page, page));
     blank = false;
     page = false;
+  }
+
+  private boolean damaged(String text) {
+    return text.contains(" - ") && TORN.matcher(text).find()
+        || DAMAGE.in(Wording.of(text, vocabulary));
   }
 
   /** Headings and bold lines of marked-up text without their marks. */
@@ -112,8 +121,19 @@ final class PlainText {
     return bare;
   }
 
+  /** Signs among which all invisible ones and ligatures are; most lines have none. */
+  private static boolean unusual(int sign) {
+    return sign < ' '
+        || sign >= 0x7f && sign <= 0xad
+        || sign >= 0x2000 && sign <= 0x206f
+        || sign >= 0xfb00;
+  }
+
   /** The line as a reader sees it. */
   private String seen(String raw, int number) {
+    if (raw.chars().noneMatch(PlainText::unusual)) {
+      return raw;
+    }
     String text = raw;
     Matcher invisible = INVISIBLE.matcher(text);
     if (invisible.find()) {

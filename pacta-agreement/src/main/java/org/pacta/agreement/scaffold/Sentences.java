@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Sentences {
   private static final Pattern END =
       Pattern.compile(
-          "(?:(?<!\\s)[.]|[!?…])[\"”’»)\\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}\\s+(?=[\"“„«‘(\\[]?\\p{Lu}|§)"
-              + "|(?<=\\p{Ll}{3})[.](?=\\p{Lu}\\p{Ll})");
+          "(?=[.!?…])(?:(?:(?<!\\s)[.]|[!?…])[\"”’»)\\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}\\s+(?=[\"“„«‘(\\[]?\\p{Lu}|§)"
+              + "|(?<=\\p{Ll}{3})[.](?=\\p{Lu}\\p{Ll}))");
   private static final Pattern NORM = Pattern.compile("\\b(?:shall|may|must|obliged|obligated)\\b");
   private static final Pattern ABBREVIATION =
       Pattern.compile(

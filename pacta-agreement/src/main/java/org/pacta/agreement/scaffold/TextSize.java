@@ -47,7 +47,7 @@ public final class TextSize {
     int line = 1;
     int lineStart = 0;
     int wordStart = 0;
-    for (int i = 0; i < text.length() && !findings.hasErrors(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
         line++;
@@ -58,10 +58,15 @@ public final class TextSize {
       }
       if (line > LINES_MAX) {
         refuse(findings, line, "the text goes on", LINES_MAX, "lines");
-      } else if (i - lineStart >= LINE_CHARACTERS_MAX) {
+        return;
+      }
+      if (i - lineStart >= LINE_CHARACTERS_MAX) {
         refuse(findings, line, "a line goes on", LINE_CHARACTERS_MAX, "characters");
-      } else if (i - wordStart >= WORD_CHARACTERS_MAX) {
+        return;
+      }
+      if (i - wordStart >= WORD_CHARACTERS_MAX) {
         refuse(findings, line, "a word goes on", WORD_CHARACTERS_MAX, "characters");
+        return;
       }
     }
   }

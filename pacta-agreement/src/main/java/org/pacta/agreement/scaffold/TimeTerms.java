@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * Time words of a sentence.
@@ -33,9 +32,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   private static final String COUNT =
       "\\d{1,3}|" + Numerals.countPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
   private static final String UNITS = TimeNumbers.units();
-  private static final Pattern LENGTH =
-      Pattern.compile(
-          "(?iu)(?<lead>(?:"
+  private static final Phrase LENGTH =
+      Phrase.of(
+          "(?<lead>(?:"
               + TimeNumbers.LEADS
               + ")\\s+)?(?<![\\p{L}\\d])(?<count>"
               + COUNT
@@ -48,31 +47,30 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
               + "|ouvrables|ouvrés|hábiles)\\s*)?(?:"
               + TimeNumbers.AFTER
               + "))?(?<notice>['’]s?\\s+(?:prior |written |advance )*notice)?(?<late>\\s+(?:ouvrables|ouvrés|hábiles))?");
-  private static final Pattern UNIT =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:" + UNITS + ")(?!\\p{L})");
-  private static final Pattern WORDLESS =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
+  private static final Phrase UNIT = Phrase.of("(?<!\\p{L})(?:" + UNITS + ")(?!\\p{L})");
+  private static final Phrase WORDLESS =
+      Phrase.of(
+          "(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
 
   static TimeTerms in(String text) {
+    return in(Wording.of(text));
+  }
+
+  static TimeTerms in(Wording text) {
     List<Length> lengths = new ArrayList<>();
-    Matcher found = LENGTH.matcher(text);
     // Most sentences name no unit of time; looking for that alone is many times quicker.
-    boolean named = UNIT.matcher(text).find();
-    while (named && found.find()) {
-      length(found).ifPresent(lengths::add);
+    if (UNIT.in(text)) {
+      LENGTH.all(text).forEach(found -> length(found).ifPresent(lengths::add));
     }
     List<String> wordless =
-        WORDLESS
-            .matcher(text)
-            .results()
+        WORDLESS.all(text).stream()
             .map(word -> word.group().toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
     return new TimeTerms(List.copyOf(lengths), wordless);
   }
 
-  private static Optional<Length> length(Matcher found) {
+  private static Optional<Length> length(MatchResult found) {
     int count = TimeNumbers.value(found.group("count"));
     String iso = TimeNumbers.iso(count, found.group("unit"));
     String figure = found.group("figure");

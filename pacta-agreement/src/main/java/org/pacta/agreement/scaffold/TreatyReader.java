@@ -63,7 +63,7 @@ final class TreatyReader {
     return title;
   }
 
-  List<FoundUnit> units() {
+  List<Units.Cut> units() {
     return units.all();
   }
 

@@ -2,8 +2,6 @@ package org.pacta.agreement.scaffold;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.file.FindingCode;
@@ -62,8 +60,14 @@ public record TreatyText(
               + ": no norm, time limit or date in it is marked",
           "Go through every unit yourself, or start from an authentic text in a language that is read.");
     }
-    reader.units().forEach(unit -> doubtful(unit, ledger));
-    List<FoundUnit> units = reader.units().stream().map(unit -> unit.in(language.code())).toList();
+    Vocabulary vocabulary = new Vocabulary();
+    List<FoundUnit> units =
+        reader.units().stream()
+            .map(unit ->
+                new FoundUnit(
+                    unit.id(), Wording.of(unit.text(), vocabulary), unit.line(), language.code()))
+            .toList();
+    units.forEach(unit -> doubtful(unit, ledger));
     return new TreatyText(
         title,
         units,
@@ -75,23 +79,23 @@ public record TreatyText(
   }
 
   /** Something that was put into the text after it was signed. */
-  private static final Pattern ADDED =
-      Pattern.compile(
-          "(?iu)\\[\\d{1,3}\\]|[\\[(](?:editor|editorial|ed\\.|translator|note[: ]|as amended|amended by|inserted by|repealed by"
+  private static final Phrase ADDED =
+      Phrase.of(
+          "\\[\\d{1,3}\\]|[\\[(](?:editor|editorial|ed\\.|translator|note[: ]|as amended|amended by|inserted by|repealed by"
               + "|anm\\.|anmerkung|n\\. ?d\\. ?l\\. ?r|note de|nota d|pozn\\.|poznámka|прим\\.|примечание)[^\\])]{0,300}[\\])]");
 
   /** Notes put in later, and periods whose number in words and in figures differ. */
   private static void doubtful(FoundUnit unit, Ledger ledger) {
-    Matcher added = ADDED.matcher(unit.text());
-    if (added.find()) {
-      ledger.note(
-          FindingCode.A203,
-          unit.line(),
-          unit.id(),
-          "an editor's note or a footnote mark seems to stand in the wording: "
-              + Ledger.shortened(added.group()));
-    }
-    for (TimeTerms.Length length : TimeTerms.in(unit.text()).lengths()) {
+    ADDED
+        .first(unit.wording())
+        .ifPresent(added ->
+            ledger.note(
+                FindingCode.A203,
+                unit.line(),
+                unit.id(),
+                "an editor's note or a footnote mark seems to stand in the wording: "
+                    + Ledger.shortened(added.group())));
+    for (TimeTerms.Length length : unit.times().lengths()) {
       if (length.doubtful()) {
         ledger.note(
             FindingCode.A203,

@@ -7,12 +7,21 @@ import java.util.Set;
 
 /** Writes the units of a text in order, each with an id of its own. */
 final class Units {
+  /**
+   * A unit as cut from the text.
+   *
+   * @param id its id
+   * @param text its wording
+   * @param line line of the text file from 1
+   */
+  record Cut(String id, String text, int line) {}
+
   private static final int ID_CHARACTERS_MAX = 60;
 
-  private final List<FoundUnit> units = new ArrayList<>();
+  private final List<Cut> units = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
-  List<FoundUnit> all() {
+  List<Cut> all() {
     return units;
   }
 
@@ -26,7 +35,7 @@ final class Units {
     for (int i = 2; !used.add(free); i++) {
       free = again(wanted, i);
     }
-    units.add(new FoundUnit(free, text, line));
+    units.add(new Cut(free, text, line));
   }
 
   private static String again(String id, int time) {

@@ -37,12 +37,14 @@ class MarksTest {
         "cs|power|Strana může odmítnout žádost."
       })
   void wordsOfNormsAreMarked(String language, String mark, String sentence) {
-    assertThat(new FoundUnit("1", sentence, 1, language).looksLike()).contains(mark);
+    assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).looksLike()).contains(mark);
   }
 
   @Test
   void theMonthOfMayIsNoPermission() {
-    assertThat(new FoundUnit("fin", "Done at Utopia on 4 May 2021.", 1).looksLike()).isEmpty();
+    assertThat(
+            new FoundUnit("fin", Wording.of("Done at Utopia on 4 May 2021."), 1, "en").looksLike())
+        .isEmpty();
   }
 
   @ParameterizedTest
