@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
         "Measures decisions, loading and checking beside CEL alone and Cedar (JMH), many agreements"
             + " at once, files made to harm, and fuzzing.")
 public final class AgreementBench implements Callable<Integer> {
+  /** Iterations before measuring; a check is so long that fewer leave it half compiled. */
+  private static final int WARM_UP = 6;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -149,7 +152,7 @@ public final class AgreementBench implements Callable<Integer> {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(2)
+                .warmupIterations(WARM_UP)
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.seconds(seconds))

@@ -22,6 +22,12 @@ public class FileBenchmark {
     return Ground.loaded(Ground.folder().resolve(Ground.FILE));
   }
 
+  /** What {@code agreement check} does: reads the file and checks it. */
+  @Benchmark
+  public List<Finding> file() {
+    return AgreementChecks.ofFiles(List.of(Ground.folder().resolve(Ground.FILE)));
+  }
+
   /** All checks of the loaded file. */
   @Benchmark
   public List<Finding> check(Loaded of) {

@@ -15,8 +15,10 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** CEL set up for some types of facts. Costly to make and shared; safe for many threads. */
@@ -36,6 +38,8 @@ final class CelGround {
   private final Set<String> terms;
   private final OfAgreement own;
   private final CelCompiler usual;
+  private volatile SoftReference<Map<String, CelTree>> trees =
+      new SoftReference<>(new ConcurrentHashMap<>());
   private volatile @Nullable CelRuntime runtime;
 
   /**
@@ -73,11 +77,26 @@ final class CelGround {
   }
 
   /**
-   * The syntax tree of an expression, type-checked.
+   * The syntax tree of an expression, type-checked; kept while memory is not wanted otherwise,
+   * because agreements of one folder, and one agreement under its readings, say much the same.
    *
    * @throws GuardException when it does not parse or does not type-check
    */
-  CelAbstractSyntaxTree tree(String expression) throws GuardException {
+  CelTree tree(String expression) throws GuardException {
+    Map<String, CelTree> known = trees.get();
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      trees = new SoftReference<>(known);
+    }
+    CelTree tree = known.get(expression);
+    if (tree == null) {
+      tree = new CelTree(checked(expression));
+      known.put(expression, tree);
+    }
+    return tree;
+  }
+
+  private CelAbstractSyntaxTree checked(String expression) throws GuardException {
     CelValidationResult result = usual.compile(expression);
     if (result.hasError()) {
       result = builder().build().compile(expression); // says what is wrong in all of CEL's terms
@@ -100,7 +119,7 @@ final class CelGround {
   /** CEL's program for a part of a guard that was type-checked before. */
   Program program(String expression) {
     try {
-      return runtime().createProgram(tree(expression));
+      return runtime().createProgram(checked(expression));
     } catch (GuardException | CelEvaluationException e) {
       throw new IllegalStateException("a checked part of a guard is not usable: " + expression, e);
     }

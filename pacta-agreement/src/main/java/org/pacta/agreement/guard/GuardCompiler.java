@@ -68,7 +68,7 @@ public final class GuardCompiler {
 
   private Guard part(String expression) throws GuardException {
     GuardLanguage.Tree tree = language.read(expression, variables);
-    return guard(tree.tree().getExpr(), tree);
+    return guard(tree.tree().whole(), tree);
   }
 
   private Guard guard(CelExpr expression, GuardLanguage.Tree tree) throws GuardException {
@@ -145,7 +145,7 @@ public final class GuardCompiler {
   }
 
   private GuardAtom atom(CelExpr expression, GuardLanguage.Tree tree) throws GuardException {
-    GuardLanguage.Part part = language.part(expression, tree);
+    CelTree.Part part = language.part(expression, tree);
     GuardAtom known = atoms.get(part.text());
     if (known != null) {
       return known;

@@ -1,13 +1,9 @@
 package org.pacta.agreement.guard;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.parser.CelUnparser;
-import dev.cel.parser.CelUnparserFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +19,6 @@ public final class GuardLanguage {
   private final CelGrounds grounds;
   private final Map<String, FactType> everywhere = new HashMap<>();
   private final Map<String, Tree> trees = new HashMap<>();
-  private final Map<CelExpr, Part> parts = new IdentityHashMap<>();
-  private final CelUnparser unparser = CelUnparserFactory.newUnparser();
 
   /**
    * A language for acts that may read the given facts.
@@ -58,10 +52,7 @@ public final class GuardLanguage {
    * @param tree CEL's syntax tree
    * @param variables it reads
    */
-  record Tree(CelGround ground, CelAbstractSyntaxTree tree, Set<String> variables) {}
-
-  /** A part of a guard: its text as CEL writes it, and the paths it reads. */
-  record Part(String text, List<String> paths) {}
+  record Tree(CelGround ground, CelTree tree, Set<String> variables) {}
 
   FactTypes types() {
     return types;
@@ -96,8 +87,8 @@ public final class GuardLanguage {
     Map<String, PastQuestion> asked = PastQuestion.in(expression);
     Map<String, FactType> readable = withAnswers(variables, asked);
     CelGround ground = grounds.of(types, readable, definitions.keySet(), OfAgreement.NOTHING);
-    CelAbstractSyntaxTree tree = ground.tree(expression);
-    List<GuardError> errors = new GuardLiterals(types, variables).check(tree);
+    CelTree tree = ground.tree(expression);
+    List<GuardError> errors = new GuardLiterals(types, variables).check(tree.tree());
     asked.values().stream()
         .flatMap(question -> question.mistake(types, variables).stream())
         .forEach(mistake -> errors.add(new GuardError(GuardError.Kind.CODE, 1, 0, mistake)));
@@ -105,12 +96,12 @@ public final class GuardLanguage {
       throw new GuardException(errors);
     }
     Set<String> read =
-        GuardPaths.of(tree.getExpr()).stream()
+        GuardPaths.of(tree.whole()).stream()
             .filter(path -> !PastQuestion.asked(path))
             .map(path -> path.substring(0, (path + ".").indexOf('.')))
             .collect(Collectors.toSet());
     return new Tree(
-        looksUp(tree.getExpr())
+        looksUp(tree.whole())
             ? grounds.of(types, readable, definitions.keySet(), types.own().lookedUp())
             : ground,
         tree,
@@ -141,15 +132,8 @@ public final class GuardLanguage {
   }
 
   /** Text and paths of a part of a guard. */
-  Part part(CelExpr expression, Tree of) {
-    return parts.computeIfAbsent(expression, _ -> newPart(expression, of));
-  }
-
-  private Part newPart(CelExpr expression, Tree of) {
-    String text =
-        unparser.unparse(CelAbstractSyntaxTree.newParsedAst(expression, of.tree.getSource()));
-    return new Part(
-        grounds.shared(text), GuardPaths.of(expression).stream().map(grounds::shared).toList());
+  CelTree.Part part(CelExpr expression, Tree of) {
+    return of.tree.part(expression, grounds);
   }
 
   /** Members of a code list as a set, the same for equal lists. */
