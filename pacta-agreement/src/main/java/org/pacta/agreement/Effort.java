@@ -7,7 +7,7 @@ package org.pacta.agreement;
  */
 public final class Effort {
   /** Most steps for the checks of one file; the delivered file that takes most needs 80,000. */
-  public static final long CHECK_STEPS_MAX = 1_000_000;
+  public static final long CHECK_STEPS_MAX = 500_000;
 
   private final long most;
   private long spent;

@@ -26,7 +26,7 @@ import org.pacta.agreement.AgreementFileException;
  */
 public final class SourceFile {
   /** Largest file read, in bytes. */
-  public static final int FILE_BYTES_MAX = 2 * 1024 * 1024;
+  public static final int FILE_BYTES_MAX = 1024 * 1024;
 
   private final String name;
   private final byte[] packed;

@@ -17,7 +17,7 @@ import org.pacta.agreement.TreatyEvent;
 final class DutyStart {
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
-  private final Map<TreatyEvent, Status> statuses = new HashMap<>();
+  private final Map<Day, Status> statuses = new HashMap<>();
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events) {
     this.lifecycle = lifecycle;
@@ -101,9 +101,14 @@ final class DutyStart {
 
   private Status status(TreatyEvent trigger) {
     return statuses.computeIfAbsent(
-        trigger,
-        event ->
-            lifecycle.status(
-                events, event.date(), event.party() == null ? Set.of() : Set.of(event.party())));
+        new Day(trigger.date(), trigger.party()),
+        day -> lifecycle.status(events, day.date(), day.involved()));
+  }
+
+  /** All that the status on an event's day depends on: many cases start on one day. */
+  private record Day(LocalDate date, @Nullable String party) {
+    Set<String> involved() {
+      return party == null ? Set.of() : Set.of(party);
+    }
   }
 }

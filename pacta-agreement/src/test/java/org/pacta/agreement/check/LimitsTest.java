@@ -44,7 +44,7 @@ class LimitsTest {
 
     assertThat(findings.getFirst().severity()).isEqualTo(Severity.ERROR);
     assertThat(findings.getFirst().code()).isEqualTo("A008");
-    assertThat(findings.getFirst().message()).contains("1,000,000 steps", "not checked");
+    assertThat(findings.getFirst().message()).contains("500,000 steps", "not checked");
   }
 
   @Test
