@@ -124,6 +124,7 @@ public record Deadline(
         : length.inWords()
             + more
             + (backwards ? " before" : "")
+            + (notBefore == null ? "" : ", not before " + notBefore.inWords())
             + (aim == null ? "" : ", target " + aim.inWords());
   }
 }

@@ -17,15 +17,18 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.check.Comparison.Difference;
+import org.pacta.agreement.file.Unstated;
+import org.pacta.agreement.guard.Scale;
 
 /**
- * What two agreements or editions owe differently: duties, time limits, dates, and the life of the
- * agreement. Parts are compared by their components, so that a part added to the language is
- * weighed without a word here; what only explains (cites, sentences, sources) is left out.
+ * What two agreements or editions owe differently: duties, time limits, dates, levels, values that
+ * hold when nothing is stated, and the life of the agreement. Parts are compared by their
+ * components, so that a part added to the language is weighed without a word here; what only
+ * explains (cites, sentences, sources) is left out.
  */
 final class TermComparison {
   private static final Set<String> EXPLAINS =
-      Set.of("head", "cite", "term", "targetSource", "recordedSource", "units");
+      Set.of("head", "cite", "term", "targetSource", "recordedSource", "units", "says");
   private static final Set<String> OF_EVERY_RULE =
       Set.of("id", "cite", "mode", "says", "acts", "flags", "disposition", "cure");
   private static final Set<String> TARGETS = Set.of("length", "urgentTarget", "variants");
@@ -38,6 +41,8 @@ final class TermComparison {
     TermComparison comparison = new TermComparison();
     comparison.compare("deadline ", deadlines(first), deadlines(second));
     comparison.compare("date ", first.content().temporal(), second.content().temporal());
+    comparison.compare("unstated ", unstated(first), unstated(second));
+    comparison.compare("scale ", scales(first), scales(second));
     comparison.compare(
         "", Map.of("life", first.content().terms()), Map.of("life", second.content().terms()));
     return comparison;
@@ -73,6 +78,18 @@ final class TermComparison {
     Map<String, Deadline> deadlines = new LinkedHashMap<>();
     agreement.deadlines().forEach(it -> deadlines.put(it.id(), it));
     return deadlines;
+  }
+
+  private static Map<String, Unstated> unstated(Agreement agreement) {
+    Map<String, Unstated> held = new LinkedHashMap<>();
+    Unstated.of(agreement.content().tree()).forEach(it -> held.put(it.id(), it));
+    return held;
+  }
+
+  private static Map<String, Scale> scales(Agreement agreement) {
+    Map<String, Scale> scales = new LinkedHashMap<>();
+    agreement.vocabulary().types().own().scales().forEach(it -> scales.put(it.name(), it));
+    return scales;
   }
 
   private void compare(

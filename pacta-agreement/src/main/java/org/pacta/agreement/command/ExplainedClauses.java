@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
@@ -39,15 +39,7 @@ record ExplainedClauses(
   static ExplainedClauses of(
       Agreement agreement, List<TextUnit> units, List<Rule> rules, EventOptions when) {
     Set<String> ids = units.stream().map(TextUnit::id).collect(Collectors.toSet());
-    Set<String> due =
-        rules.stream()
-            .flatMap(rule ->
-                switch (rule) {
-                  case Duty duty -> Stream.of(duty.due());
-                  case Lapse lapse -> Stream.of(lapse.due());
-                  case Permission _, Prohibition _, Condition _, Power _ -> Stream.<String>empty();
-                })
-            .collect(Collectors.toSet());
+    Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     return new ExplainedClauses(
         agreement.dates(when.events(agreement), when.day()).values().stream()
             .filter(date -> date.cite().stream().anyMatch(ids::contains))
@@ -57,6 +49,15 @@ record ExplainedClauses(
             .toList(),
         terms(agreement.content().definitions().guards(), rules),
         ExplainedWords.of(agreement, ids, rules));
+  }
+
+  /** Id of the time word by which something is due under a rule; empty for none. */
+  static String due(Rule rule) {
+    return switch (rule) {
+      case Duty duty -> duty.due();
+      case Lapse lapse -> lapse.due();
+      case Permission _, Prohibition _, Condition _, Power _ -> "";
+    };
   }
 
   private static Map<String, String> terms(Map<String, String> defined, List<Rule> rules) {
@@ -97,12 +98,23 @@ record ExplainedClauses(
         + (deadline.legal()
             ? length
                 + (deadline.counting().workingDays() ? " (working days)" : "")
+                + prolonged(deadline.counting().extension())
                 + ", a period of the text."
             : "no length in the text; operational target "
                 + length
                 + " ("
                 + deadline.targetSource()
                 + "), never a breach.");
+  }
+
+  private static String prolonged(@Nullable Extension extension) {
+    return extension == null
+        ? ""
+        : ", prolonged "
+            + (extension.total() ? "to " : "by ")
+            + extension.length().inWords()
+            + " by "
+            + extension.event().replace('_', ' ');
   }
 
   /** The same for programs: {@code dates}, {@code deadlines}, {@code terms} and {@code words}. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
@@ -61,19 +60,15 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
           .filter(code -> code.getValue().texts("cite").contains(unit))
           .forEach(code -> notes.add(new Note(code.getKey(), "code", "code of the " + list + ".")));
     }
-    Set<String> due =
-        rules.stream()
-            .filter(Duty.class::isInstance)
-            .map(rule -> ((Duty) rule).due())
-            .collect(Collectors.toSet());
+    Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     agreement.deadlines().stream()
         .filter(it -> it.cite().contains(unit) || due.contains(it.id()))
         .forEach(it -> notes.add(new Note(it.id(), "time limit", ExplainedClauses.words(it))));
     dates.stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.clause(), "date", it.arithmetic())));
-    ExplainedWords.parts(agreement, Set.of(unit))
-        .forEach(words -> notes.add(new Note("", "part", words)));
+    ExplainedWords.of(agreement, Set.of(unit), rules)
+        .forEach(words -> notes.add(new Note("", "with it", words.strip())));
     agreement.readings().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it ->

@@ -21,9 +21,22 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension")),
           new Own("lapses_after", Set.of("suspension")),
-          new Own("suspends", Set.of("suspension")));
+          new Own("suspends", Set.of("suspension")),
+          new Own(
+              "not_before",
+              Set.of(
+                  "entry_into_force",
+                  "provisional_application",
+                  "termination",
+                  "termination_by_consent",
+                  "superseded_by")));
 
-  private record Own(String key, Set<String> clauses) {}
+  private record Own(String key, Set<String> clauses) {
+    /** What bounds a date bounds that of a part, such as {@code termination arms}, too. */
+    boolean saysSomethingUnder(String clause) {
+      return clauses.contains(key.equals("not_before") ? clause.split(" ")[0] : clause);
+    }
+  }
 
   void check() {
     Yaml temporal = content.tree().at("temporal").orElse(content.tree());
@@ -52,7 +65,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
 
   private void clause(String name, Yaml clause) {
     for (Own own : OWN) {
-      if (clause.at(own.key).isPresent() && !own.clauses.contains(name)) {
+      if (clause.at(own.key).isPresent() && !own.saysSomethingUnder(name)) {
         error(
             clause.placeOf(own.key),
             name,

@@ -51,7 +51,8 @@ final class ClauseDates {
     if (!noted && recorded != null) {
       return results.result(clause, Recorded.reckoning(clause, recorded), true);
     }
-    Reckoning reckoning = Reckoning.of(clause, events, membership.originals());
+    Reckoning reckoning =
+        bounded(clause, Reckoning.of(clause, events, membership.originals()), events);
     return results.result(clause, Recorded.compared(clause, reckoning), false);
   }
 
@@ -116,19 +117,29 @@ final class ClauseDates {
       return Results.noClause(name);
     }
     List<TreatyEvent> known = withEntry(events);
-    Reckoning reckoning = Reckoning.of(clause, known, membership.originals());
-    TemporalFormula earliest = clause.notBefore();
-    LocalDate date = reckoning.date();
-    if (earliest != null && date != null) {
-      LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
-      if (bound != null && date.isBefore(bound)) {
-        String words =
-            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.";
-        reckoning = new Reckoning(bound, List.of(), words);
-      }
-    }
+    Reckoning reckoning =
+        bounded(clause, Reckoning.of(clause, known, membership.originals()), known);
     boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
     return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
+  }
+
+  /** Not before the earliest date that the clause names. */
+  private Reckoning bounded(TemporalClause clause, Reckoning reckoning, List<TreatyEvent> known) {
+    TemporalFormula earliest = clause.notBefore();
+    LocalDate date = reckoning.date();
+    if (earliest == null) {
+      return reckoning;
+    }
+    if (date == null) {
+      return reckoning.adding(" Not before " + FormulaWords.of(earliest) + ".");
+    }
+    LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
+    return bound == null || !date.isBefore(bound)
+        ? reckoning
+        : new Reckoning(
+            bound,
+            List.of(),
+            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.");
   }
 
   private Reckoning superseded(Reckoning reckoning) {
