@@ -10,6 +10,8 @@ import org.pacta.agreement.check.Accepted;
 import org.pacta.agreement.check.Mutation;
 import org.pacta.agreement.check.Subject;
 import org.pacta.agreement.check.TestRun;
+import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.TestFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,11 @@ final class TestCommand extends AgreementTask {
   @Override
   int run() throws AgreementFileException {
     Subject subject = read.subject(file);
+    Findings misfits = new Findings(subject.source().name());
+    TestFacts.check(subject.tree(), subject.vocabulary(), misfits);
+    if (misfits.hasErrors()) {
+      return report(misfits.all());
+    }
     List<TestRun> runs = TestRun.all(subject);
     List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();
     List<Mutation> mutations = mutate ? Mutation.all(subject) : List.of();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Ran;
 import org.pacta.agreement.command.AgreementCommand;
 import picocli.CommandLine;
 
@@ -176,6 +177,14 @@ class TestFactsTest {
     assertThat(compared(one, two, own)).contains("scenarios end differently");
     assertThat(compared(one, two, replay("req: {urgnet: true}")))
         .contains("error A303", "scenarios.yaml:2:", "Did you mean urgent?");
+  }
+
+  @Test
+  void testsWhoseFactsDoNotFitAreReportedAndNotRun() {
+    SmallFile file = new SmallFile().tests(test("req: {urgnet: true}", "no_clause"));
+    Ran ran = Ran.of("test", file.in(folder, "small.yaml"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.out()).contains("A303", "Did you mean urgent?").doesNotContain("tests pass");
   }
 
   private String replay(String facts) throws IOException {
