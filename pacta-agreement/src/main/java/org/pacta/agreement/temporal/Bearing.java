@@ -34,11 +34,11 @@ record Bearing(
     return own(names, since).findFirst();
   }
 
-  /** The event of one of these names with which each Party has given its own. */
-  Optional<TreatyEvent> together(List<String> names, List<String> parties) {
+  /** The event of one of these names with which each Party has given its own, from a day on. */
+  Optional<TreatyEvent> together(List<String> names, List<String> parties, LocalDate from) {
     Map<String, Set<String>> given = new HashMap<>();
     return of(names)
-        .filter(event -> !event.date().isBefore(since) && event.party() != null)
+        .filter(event -> !event.date().isBefore(from) && event.party() != null)
         .filter(event -> {
           Set<String> by = given.computeIfAbsent(event.event(), _ -> new HashSet<>());
           by.add(String.valueOf(event.party()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -230,15 +231,7 @@ final class Obligations {
     /** For each period of the calendar, until what ends the duty. */
     private List<Owed> scheduled(TreatyEvent trigger, Schedule schedule) {
       LocalDate today = when.day(reckoning.bearer().zone());
-      LocalDate end =
-          new Bearing(
-                  timeline.happened(),
-                  trigger.detail().caseId(),
-                  reckoning.bearer(),
-                  trigger.date())
-              .first(duty.dischargedAlsoBy())
-              .map(TreatyEvent::date)
-              .orElse(today);
+      LocalDate end = seriesEnds(trigger).orElse(today);
       List<Owed> rounds = new ArrayList<>();
       for (int n = 0; n < ROUNDS_MAX; n++) {
         Schedule.Round round = schedule.round(trigger.date(), n);
@@ -258,6 +251,19 @@ final class Obligations {
         }
       }
       return rounds;
+    }
+
+    /** The day of what ends it: one event, or that with which each Party has given its own. */
+    private Optional<LocalDate> seriesEnds(TreatyEvent trigger) {
+      Bearing bearing =
+          new Bearing(
+              timeline.happened(), trigger.detail().caseId(), reckoning.bearer(), trigger.date());
+      return Stream.of(
+              bearing.first(duty.dischargedAlsoBy()),
+              bearing.together(duty.dischargedByEach(), bound(Start.with(trigger)), trigger.date()))
+          .flatMap(Optional::stream)
+          .map(TreatyEvent::date)
+          .min(LocalDate::compareTo);
     }
 
     /** Owed on the day its time opens; what is due before a period, on the day it is due. */
@@ -290,6 +296,9 @@ final class Obligations {
         TreatyEvent trigger) {
       String named = event.detail().caseId();
       boolean performs = event.event().equals(duty.perform());
+      if (duty.dischargedByEach().contains(event.event())) {
+        return event.date().isBefore(closes); // one Party may give its own in an earlier period
+      }
       boolean inTime = !event.date().isBefore(opens) && event.date().isBefore(closes);
       if (!performs || named == null || named.equals(trigger.detail().caseId())) {
         return inTime;

@@ -90,6 +90,26 @@ class ScheduleTest extends DutyTimes {
   }
 
   @Test
+  void aScheduleEndsOnceEachPartyHasGivenItsOwn() throws AgreementFileException {
+    String duty =
+        DUTY.replace("TRIGGER", "team_established")
+            .replace(
+                "due: D-1", "discharged_also_by: [{event: team_ended, per: each_party}], due: D-1");
+    List<TreatyEvent> events = new ArrayList<>(List.of(event("team_established", "2026-04-10")));
+    String schedule = "schedule: {every: P3M}";
+    events.add(event("information_sent", "2026-07-10"));
+    events.add(new TreatyEvent("team_ended", "AAA", LocalDate.parse("2026-08-01")));
+    assertThat(duties(duty, schedule, "2027-06-01", events.toArray(TreatyEvent[]::new))).hasSize(5);
+    events.add(new TreatyEvent("team_ended", "BBB", LocalDate.parse("2026-11-01")));
+    assertThat(duties(duty, schedule, "2027-06-01", events.toArray(TreatyEvent[]::new)))
+        .extracting(DutyState::due, DutyState::status)
+        .containsExactly(
+            tuple(LocalDate.parse("2026-07-10"), DutyStatus.MET),
+            tuple(LocalDate.parse("2026-10-10"), DutyStatus.BREACH),
+            tuple(LocalDate.parse("2027-01-10"), DutyStatus.MET));
+  }
+
+  @Test
   void everyPeriodOfTheCalendarHasItsName() throws AgreementFileException {
     String duty = DUTY.replace("TRIGGER", "dispute_raised");
     for (String[] each :

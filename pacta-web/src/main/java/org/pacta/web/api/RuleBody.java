@@ -47,11 +47,15 @@ record RuleBody(
       List<String> triggers,
       String perform,
       List<String> dischargedAlsoBy,
+      List<String> dischargedByEach,
       List<String> pausedBy,
+      List<String> resumedBy,
+      List<String> deferredBy,
       String deadline,
       @Nullable String onlyIf,
       List<String> survives,
       boolean continuing,
+      boolean recurring,
       boolean refrain,
       @Nullable String lapse) {}
 
@@ -107,11 +111,15 @@ record RuleBody(
         duty.triggers(),
         duty.perform(),
         duty.dischargedAlsoBy(),
+        duty.dischargedByEach(),
         duty.pausedBy(),
+        duty.resumedBy(),
+        duty.deferredBy(),
         duty.due(),
         duty.onlyIf(),
         duty.survives(),
         duty.continuing(),
+        duty.recurring(),
         duty.refrain(),
         duty.lapse());
   }
