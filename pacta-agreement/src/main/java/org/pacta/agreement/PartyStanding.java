@@ -31,6 +31,13 @@ public record PartyStanding(
     this(member, since, until, false, arithmetic, List.of());
   }
 
+  /** The same after the agreement itself has ended for all. */
+  PartyStanding ended(LocalDate lastDay) {
+    LocalDate last = until == null || until.isAfter(lastDay) ? lastDay : until;
+    boolean joined = since != null && !since.isAfter(last);
+    return new PartyStanding(false, since, joined ? last : until, false, arithmetic, suspended);
+  }
+
   /** The same, provisionally applied or not. */
   PartyStanding provisionally(boolean applied) {
     return new PartyStanding(member, since, until, applied, arithmetic, suspended);

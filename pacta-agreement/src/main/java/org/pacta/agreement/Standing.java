@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,20 @@ public record Standing(
   /** What holds without provisional application. */
   public static Standing inForce(List<String> reservations, Map<String, PartyStanding> parties) {
     return new Standing(false, List.of(), List.of(), reservations, parties, false, List.of());
+  }
+
+  /** The same after the agreement has ended for all: it is in force for nobody any more. */
+  public Standing ended(LocalDate lastDay) {
+    Map<String, PartyStanding> standings = new LinkedHashMap<>();
+    parties.forEach((id, party) -> standings.put(id, party.ended(lastDay)));
+    return new Standing(
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        standings,
+        pendingContinues,
+        parts);
   }
 
   /** The same while some parties apply some units provisionally. */

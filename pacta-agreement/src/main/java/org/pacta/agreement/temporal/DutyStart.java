@@ -24,9 +24,14 @@ final class DutyStart {
     this.events = events;
   }
 
-  /** Parties bound on that day; empty when it binds none yet. */
+  /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
   List<String> members(TreatyEvent trigger) {
-    return status(trigger).standing().members();
+    Status status = status(trigger);
+    List<String> bound = status.standing().members();
+    LocalDate since = status.since();
+    return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
+        ? bound
+        : lifecycle.status(events, since.minusDays(1)).standing().members();
   }
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */

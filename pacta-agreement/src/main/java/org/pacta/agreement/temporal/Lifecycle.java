@@ -174,12 +174,20 @@ public final class Lifecycle {
               + Reckoning.words(ceased)
               + "; nothing is owed under this text.";
       return new Status(
-          StatusCode.ENDED, ceased, null, List.of(), List.of(), words, List.of(), standing);
+          StatusCode.ENDED,
+          ceased,
+          null,
+          List.of(),
+          List.of(),
+          words,
+          List.of(),
+          standing.ended(ceased.minusDays(1)));
     }
     TemporalResult end = end(events, on);
     LocalDate lastDay = dates.lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
-      return Results.status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
+      return Results.status(
+          StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing.ended(lastDay));
     }
     Relations relations = new Relations(membership, terms, results, events, start);
     Status broken = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;

@@ -152,6 +152,6 @@ final class Relations {
         minimum.cite(),
         words.toString(),
         List.of(),
-        standing);
+        standing.ended(since.minusDays(1)));
   }
 }

@@ -14,6 +14,9 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
@@ -158,6 +161,25 @@ class LifeClausesTest {
     assertThat(entry(agreement, event).arithmetic())
         .contains("24 hours (every day begun is a whole one) later")
         .doesNotContain("that month has no day");
+  }
+
+  @Test
+  void nobodyIsAMemberOfWhatHasEnded() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            file(
+                "termination: {effective: {after: P1M, from: termination_notice_received}, ends:"
+                    + " end_of_day, cite: [\"9\"]}"));
+    TreatyEvent notice =
+        new TreatyEvent("termination_notice_received", "AAA", LocalDate.parse("2026-05-01"));
+    Status last = agreement.status(List.of(notice), LocalDate.parse("2026-06-01"));
+    assertThat(last.standing().members()).containsExactly("AAA", "BBB");
+    Status ended = agreement.status(List.of(notice), LocalDate.parse("2026-06-02"));
+    assertThat(ended.status()).isEqualTo(StatusCode.ENDED);
+    assertThat(ended.standing().members()).isEmpty();
+    assertThat(ended.standing().parties().values())
+        .extracting(PartyStanding::until)
+        .containsOnly(LocalDate.parse("2026-06-01"));
   }
 
   @Test
