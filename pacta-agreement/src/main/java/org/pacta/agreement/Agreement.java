@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -323,13 +324,24 @@ public final class Agreement {
   }
 
   /**
-   * What is known, with what time alone has brought about by an instant. Silence counts only where
-   * the register is complete for every event that would have broken it.
+   * What is known, with what time alone has brought about by an instant, and what follows from the
+   * dates of the agreement itself, as far as guards ask. Silence counts only where the register is
+   * complete for every event that would have broken it.
    */
-  public EventRegister withLapses(EventRegister past, Instant at, Instant knownAt) {
+  public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
     List<TreatyEvent> known = Lifecycle.known(past.events(), knownAt);
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
-    return new EventRegister(Lapsed.with(past.events(), lapses), past.complete());
+    List<TreatyEvent> all = Lapsed.with(known, lapses);
+    return new EventRegister(
+        histories.asksAnything() ? lifecycle.withDerived(all, lastDay(at)) : all, past.complete());
+  }
+
+  /** The day of an instant where it is latest. */
+  private LocalDate lastDay(Instant at) {
+    return parties().stream()
+        .map(party -> at.atZone(party.timeZone()).toLocalDate())
+        .max(LocalDate::compareTo)
+        .orElseGet(() -> LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
   /**

@@ -50,6 +50,11 @@ public final class Histories {
             .collect(Collectors.toSet());
   }
 
+  /** True when some guard asks about the past. */
+  public boolean asksAnything() {
+    return !asked.isEmpty();
+  }
+
   /** The facts, by what was known at an instant; none when no guard asks about the past. */
   public Facts of(EventRegister register, Instant knownAt) {
     if (asked.isEmpty()) {

@@ -233,10 +233,10 @@ class LapseTest {
     List<TreatyEvent> asked = List.of(event("consent_asked", "AAA", "2026-05-01"));
     Instant at = Instant.parse("2026-07-01T09:00:00Z");
     Set<String> answers = Set.of("consent_given", "consent_refused");
-    assertThat(agreement.withLapses(new EventRegister(asked, answers), at, at).events())
+    assertThat(agreement.withDerived(new EventRegister(asked, answers), at, at).events())
         .contains(event("consent_given", "BBB", "2026-06-01"));
     Set<String> some = Set.of("consent_given");
-    assertThat(agreement.withLapses(new EventRegister(asked, some), at, at).events())
+    assertThat(agreement.withDerived(new EventRegister(asked, some), at, at).events())
         .isEqualTo(asked);
   }
 }

@@ -141,12 +141,29 @@ public final class Treaties {
    * @param parties Parties between which the agreement must have effect
    */
   public Facts known(String agreement, Set<String> parties, Instant now) {
+    return known(folder.agreement(agreement).orElseThrow(), parties, now, now);
+  }
+
+  private Facts known(Agreement agreement, Set<String> parties, Instant at, Instant now) {
+    List<TreatyEvent> events = notes.notes(agreement.id());
+    EventRegister past = agreement.withDerived(new EventRegister(events, Set.of()), at, now);
+    return agreement
+        .statusAt(events, at, now, parties)
+        .asFacts(agreement.id())
+        .plus(agreement.history(past, now));
+  }
+
+  /**
+   * What the agreement would say to an act at an instant, by what is known here at {@code now} of
+   * the relations of the Parties that its facts name; nothing is kept. What is asked may state
+   * other facts about the agreement than those known here.
+   */
+  public Decision ask(String agreement, String act, Facts facts, Instant at, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
-    List<TreatyEvent> events = notes.notes(agreement);
-    return found
-        .statusAt(events, now, now, parties)
-        .asFacts(agreement)
-        .plus(found.history(new EventRegister(events, Set.of()), now));
+    return database.read(() -> {
+      Facts known = known(found, found.partiesIn(act, facts), at, now);
+      return found.decide(act, known.plus(facts), at, now);
+    });
   }
 
   /** What the agreement says to an act at {@code now}; nothing is kept. */

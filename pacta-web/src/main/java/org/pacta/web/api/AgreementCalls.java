@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Status;
 import org.pacta.node.treaty.AgreementToday;
 import org.pacta.node.treaty.DecisionLine;
@@ -93,10 +94,9 @@ class AgreementCalls {
       throw Refused.field(
           InputProblem.body("/act", "unknown-code", "Take one of the agreement's acts."));
     }
-    var facts = today.status().asFacts(id).plus(FactsBody.read(body.facts(), "/facts"));
+    Facts facts = FactsBody.read(body.facts(), "/facts");
     Instant at = Objects.requireNonNullElse(body.at(), caller.now());
-    return ResponseEntity.ok(
-        DecisionBody.of(null, today.agreement().decide(act, facts, at, caller.now())));
+    return ResponseEntity.ok(DecisionBody.of(null, treaties.ask(id, act, facts, at, caller.now())));
   }
 
   private static LocalDate date(String text) {
