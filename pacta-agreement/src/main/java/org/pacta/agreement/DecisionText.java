@@ -89,19 +89,17 @@ final class DecisionText {
     due.put("target_source", duty.targetSource());
     due.put("variants", duty.variants());
     due.put("time", duty.time());
-    return Map.of(
-        "rule",
-        duty.rule(),
-        "bearer",
-        duty.bearer(),
-        "trigger",
-        duty.trigger(),
-        "perform",
-        duty.perform(),
-        "cite",
-        duty.cite(),
-        "due",
-        due);
+    Map<String, Object> record = new HashMap<>();
+    record.put("rule", duty.rule());
+    record.put("bearer", duty.bearer());
+    record.put("trigger", duty.trigger());
+    record.put("perform", duty.perform());
+    record.put("cite", duty.cite());
+    record.put("due", due);
+    if (duty.amount() != null) {
+      record.put("amount", duty.amount().record());
+    }
+    return record;
   }
 
   static String summary(Decision decision) {

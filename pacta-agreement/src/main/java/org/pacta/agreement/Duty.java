@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param refrain true when {@code perform} must not happen before its time has run out, such as
  *     records that must be kept for three years
  * @param lapse event that comes about when its time runs out unmet, or null
+ * @param amount how much it asks for, or null
  */
 public record Duty(
     RuleHead head,
@@ -42,7 +43,8 @@ public record Duty(
     boolean continuing,
     boolean recurring,
     boolean refrain,
-    @Nullable String lapse)
+    @Nullable String lapse,
+    @Nullable Amount amount)
     implements Rule {
   public Duty {
     triggers = List.copyOf(triggers);
@@ -57,6 +59,11 @@ public record Duty(
   @Override
   public String kind() {
     return "duty";
+  }
+
+  /** True when it reads facts of its case: for its condition, or for its amount. */
+  public boolean readsFacts() {
+    return onlyIf != null || amount != null;
   }
 
   /** First event that starts the duty. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants the length for each kind of matter the text tells apart, where {@code target}
  *     holds for the others
  * @param time the time in plain words, for example {@code 1 month before}
+ * @param amount how much it asks for, or null
  */
 public record DutyStarted(
     String rule,
@@ -37,9 +38,29 @@ public record DutyStarted(
     @Nullable TimeLength urgentTarget,
     @Nullable String targetSource,
     Map<String, TimeLength> variants,
-    String time) {
+    String time,
+    @Nullable AmountOwed amount) {
   public DutyStarted {
     cite = List.copyOf(cite);
     variants = Collections.unmodifiableMap(new TreeMap<>(variants));
+  }
+
+  /** The same with how much it asks for. */
+  public DutyStarted asking(AmountOwed owed) {
+    return new DutyStarted(
+        rule,
+        bearer,
+        trigger,
+        perform,
+        cite,
+        deadlineId,
+        term,
+        legal,
+        target,
+        urgentTarget,
+        targetSource,
+        variants,
+        time,
+        owed);
   }
 }

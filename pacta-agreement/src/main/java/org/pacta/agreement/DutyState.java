@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing facts that its condition still needs
  * @param period period of the calendar it is owed for, such as {@code 2026-Q2}, or null
  * @param refrain true when {@code perform} is what must not happen before the due day
+ * @param amount how much it asks for, or null
  */
 public record DutyState(
     String rule,
@@ -46,7 +47,8 @@ public record DutyState(
     String arithmetic,
     List<String> missing,
     @Nullable String period,
-    boolean refrain) {
+    boolean refrain,
+    @Nullable AmountOwed amount) {
   public DutyState {
     cite = List.copyOf(cite);
     missing = List.copyOf(missing);

@@ -53,6 +53,7 @@ public record Lapse(
         false,
         false,
         false,
-        event);
+        event,
+        null);
   }
 }

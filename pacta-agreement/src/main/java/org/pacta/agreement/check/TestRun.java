@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -146,6 +147,19 @@ public record TestRun(String name, List<String> failures, Place place) {
               states.stream().filter(it -> it.rule().equals(rule)).map(DutyState::status).toList();
           if (!got.contains(status)) {
             failures.add("expected " + rule + " " + status.code() + ", got " + got);
+          }
+        });
+    scenario
+        .amounts()
+        .forEach((rule, amount) -> {
+          List<Long> got =
+              states.stream()
+                  .filter(it -> it.rule().equals(rule))
+                  .flatMap(it -> Stream.ofNullable(it.amount()))
+                  .flatMap(it -> Stream.ofNullable(it.value()))
+                  .toList();
+          if (!got.contains(amount)) {
+            failures.add("expected " + rule + " to ask for " + amount + ", got " + got);
           }
         });
     return failures;

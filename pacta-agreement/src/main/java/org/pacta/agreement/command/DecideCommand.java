@@ -133,7 +133,8 @@ final class DecideCommand extends AgreementTask {
               + duty.term()
               + "', "
               + kind
-              + duty.time());
+              + duty.time()
+              + (duty.amount() == null ? "" : ", amount " + duty.amount().inWords()));
     }
     if (!decision.readings().isEmpty()) {
       line("  Relies on open readings: " + String.join(", ", decision.readings()));

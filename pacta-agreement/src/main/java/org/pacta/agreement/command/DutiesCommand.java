@@ -72,6 +72,9 @@ final class DutiesCommand extends AgreementTask {
             + (duty.period() == null ? "" : " for " + duty.period())
             + (duty.caseId() == null ? "" : " (case " + duty.caseId() + ")"));
     line("  " + duty.arithmetic());
+    if (duty.amount() != null) {
+      line("  Amount: " + duty.amount().inWords() + ".");
+    }
     if (!duty.missing().isEmpty()) {
       line("  Not known whether it is owed; missing: " + String.join(", ", duty.missing()) + ".");
     }
@@ -133,6 +136,7 @@ final class DutiesCommand extends AgreementTask {
     record.put("due", duty.due());
     record.put("due_at", duty.dueAt());
     record.put("legal", duty.legal());
+    record.put("amount", duty.amount() == null ? null : duty.amount().record());
     record.put("ended_on", duty.endedOn());
     record.put("cite", duty.cite());
     record.put("arithmetic", duty.arithmetic());

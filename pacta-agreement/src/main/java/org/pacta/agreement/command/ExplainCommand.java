@@ -165,6 +165,9 @@ final class ExplainCommand extends AgreementTask {
         if (duty.onlyIf() != null) {
           guards.put("only if", duty.onlyIf());
         }
+        if (duty.amount() != null) {
+          guards.put("amount", duty.amount().inWords());
+        }
         if (duty.lapse() != null) {
           guards.put("brings, when its time runs out", duty.lapse());
         }

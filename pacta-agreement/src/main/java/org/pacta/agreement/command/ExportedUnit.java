@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
@@ -36,12 +37,18 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .toList();
   }
 
+  private static String says(Rule rule) {
+    return rule instanceof Duty duty && duty.amount() != null
+        ? rule.says() + " Amount: " + duty.amount().inWords() + "."
+        : rule.says();
+  }
+
   private static List<Note> notes(
       Agreement agreement, String unit, Collection<TemporalResult> dates) {
     List<Note> notes = new ArrayList<>();
     List<Rule> rules =
         agreement.rules().stream().filter(rule -> rule.cite().contains(unit)).toList();
-    rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), rule.says())));
+    rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), says(rule))));
     agreement.declarations().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.id(), it.heading(), it.says())));

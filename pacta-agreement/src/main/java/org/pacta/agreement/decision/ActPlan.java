@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Guard;
 
 /**
@@ -29,7 +30,7 @@ record ActPlan(
     int[] codeSlots) {
 
   /** A duty, by the event that starts it; the first event that comes about counts. */
-  record Owed(Guard onlyIf, List<DutyStarted> byEvent) {
+  record Owed(Guard onlyIf, List<DutyStarted> byEvent, @Nullable CompiledAmount amount) {
     @Nullable DutyStarted startedBy(Set<String> events) {
       for (DutyStarted started : byEvent) {
         if (events.contains(started.trigger())) {
@@ -56,7 +57,8 @@ record ActPlan(
       Deadline deadline =
           triggered.duty().due().isEmpty() ? Deadline.NONE : deadlines.get(triggered.duty().due());
       if (deadline != null) {
-        duties.add(new Owed(triggered.onlyIf(), started(triggered.duty(), deadline)));
+        duties.add(
+            new Owed(triggered.onlyIf(), started(triggered.duty(), deadline), triggered.amount()));
       }
     }
     return new ActPlan(
@@ -84,7 +86,8 @@ record ActPlan(
                 deadline.urgentTarget(),
                 deadline.targetSource(),
                 deadline.variants(),
-                deadline.inWords()))
+                deadline.inWords(),
+                null))
         .toList();
   }
 }

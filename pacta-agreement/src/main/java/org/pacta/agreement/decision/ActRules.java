@@ -2,7 +2,9 @@ package org.pacta.agreement.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardTable;
@@ -63,6 +65,11 @@ public record ActRules(
   /** An event that the act brings about when its guard is true. */
   public record Brought(String event, Guard when) {}
 
-  /** A duty with its own guard. */
-  public record Triggered(Duty duty, Guard onlyIf) {}
+  /**
+   * A duty as it works on the act.
+   *
+   * @param onlyIf its own guard
+   * @param amount how much it asks for, or null
+   */
+  public record Triggered(Duty duty, Guard onlyIf, @Nullable CompiledAmount amount) {}
 }

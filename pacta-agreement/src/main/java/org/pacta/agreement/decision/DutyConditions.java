@@ -7,6 +7,7 @@ import java.util.List;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Guard;
@@ -31,21 +32,24 @@ public final class DutyConditions implements CaseCondition {
 
   @Override
   public Held of(Duty duty, TreatyEvent trigger) {
-    if (duty.onlyIf() == null) {
+    if (!duty.readsFacts()) {
       return Held.ALWAYS;
     }
     for (ActRules table : tables) {
       boolean other = duty.factsOf() != null && !table.act().equals(duty.factsOf());
       for (ActRules.Triggered triggered : other ? List.<ActRules.Triggered>of() : table.duties()) {
         if (triggered.duty().id().equals(duty.id())) {
-          return held(table.guards(), triggered.onlyIf(), trigger);
+          return held(table.guards(), triggered, trigger);
         }
       }
     }
-    return new Held(Truth.UNKNOWN, List.of(duty.onlyIf()));
+    String onlyIf = duty.onlyIf();
+    return onlyIf == null ? Held.ALWAYS : new Held(Truth.UNKNOWN, List.of(onlyIf), null);
   }
 
-  private Held held(GuardTable guards, Guard onlyIf, TreatyEvent trigger) {
+  private Held held(GuardTable guards, ActRules.Triggered duty, TreatyEvent trigger) {
+    Guard onlyIf = duty.onlyIf();
+    CompiledAmount amount = duty.amount();
     Instant moment = trigger.detail().instant();
     Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
     FactValues known = guards.fit(past.plus(trigger.detail().facts()).values(), at);
@@ -56,6 +60,6 @@ public final class DutyConditions implements CaseCondition {
             .flatMap(atom -> atom.value(known).missing().stream())
             .distinct()
             .toList();
-    return new Held(onlyIf.value(values), missing);
+    return new Held(onlyIf.value(values), missing, amount == null ? null : amount.owed(known));
   }
 }

@@ -16,6 +16,7 @@ import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.WouldPermit;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.file.Unstated;
+import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
@@ -196,7 +197,8 @@ final class Grounds {
     for (ActPlan.Owed owed : plan.duties()) {
       DutyStarted duty = owed.startedBy(events);
       if (duty != null && owed.onlyIf().value(values) == Truth.TRUE) {
-        started.add(duty);
+        CompiledAmount amount = owed.amount();
+        started.add(amount == null ? duty : duty.asking(amount.owed(facts)));
       }
     }
     return started;

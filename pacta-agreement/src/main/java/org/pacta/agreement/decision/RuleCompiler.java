@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
+import org.pacta.agreement.Amount;
 import org.pacta.agreement.Brings;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
@@ -24,6 +25,7 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.CelGrounds;
+import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardCompiler;
@@ -86,20 +88,12 @@ public final class RuleCompiler {
   /** Tables by act, for the rules given. */
   public Map<String, ActRules> compile(List<Rule> rules) {
     Map<String, ActRules> tables = new LinkedHashMap<>();
-    Set<String> brought = brought(rules);
-    for (Rule rule : rules) {
-      if (rule instanceof Duty duty
-          && duty.onlyIf() != null
-          && duty.factsOf() == null
-          && duty.triggers().stream().noneMatch(brought::contains)) {
-        unplaced.put(duty.id(), Optional.empty());
-      }
-    }
+    unplace(rules);
     for (ActType act : vocabulary.acts()) {
       tables.put(act.id(), new ForAct(act).compile(rules));
     }
-    unplaced.forEach(
-        (id, problem) -> problem.ifPresent(it -> problems.report(id, "only_if", it.inNoAct())));
+    unplaced.forEach((id, problem) ->
+        problem.ifPresent(it -> problems.report(id, part(rules, id), it.inNoAct())));
     return tables;
   }
 
@@ -119,6 +113,7 @@ public final class RuleCompiler {
       }
     });
     Map<String, ActRules> tables = new LinkedHashMap<>();
+    unplace(rules);
     for (ActType act : vocabulary.acts()) {
       ActRules table = known.get(act.id());
       boolean same =
@@ -126,6 +121,14 @@ public final class RuleCompiler {
       tables.put(act.id(), table != null && same ? table : new ForAct(act).compile(rules));
     }
     return tables;
+  }
+
+  private static String part(List<Rule> rules, String id) {
+    return rules.stream()
+            .anyMatch(
+                rule -> rule instanceof Duty duty && duty.id().equals(id) && duty.onlyIf() == null)
+        ? "amount"
+        : "only_if";
   }
 
   private static boolean concerns(Rule rule, String act, ActRules table) {
@@ -136,6 +139,19 @@ public final class RuleCompiler {
                 .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
     boolean spoken = rule instanceof Duty duty && act.equals(duty.factsOf());
     return started || spoken || rule.acts().contains(act);
+  }
+
+  /** Notes the duties that need the facts of some act, as none starts them. */
+  private void unplace(List<Rule> rules) {
+    Set<String> brought = brought(rules);
+    for (Rule rule : rules) {
+      if (rule instanceof Duty duty
+          && duty.readsFacts()
+          && duty.factsOf() == null
+          && duty.triggers().stream().noneMatch(brought::contains)) {
+        unplaced.put(duty.id(), Optional.empty());
+      }
+    }
   }
 
   /** Events that acts and powers bring about. */
@@ -194,9 +210,9 @@ public final class RuleCompiler {
         if (rule instanceof Duty duty
             && (duty.triggers().stream().anyMatch(events::contains) || speaksOfThis(duty))) {
           guard(rule.id(), "only_if", duty.onlyIf())
-              .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf)));
+              .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf, amount(duty))));
         } else if (rule instanceof Duty duty && unplaced.containsKey(duty.id())) {
-          placed(duty).ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf)));
+          placed(duty).ifPresent(duties::add);
         }
       }
       return duties;
@@ -212,7 +228,7 @@ public final class RuleCompiler {
       List<ActRules.Triggered> performed = new ArrayList<>();
       for (Rule rule : rules) {
         if (rule instanceof Duty duty && duty.onlyIf() != null && events.contains(duty.perform())) {
-          read(duty).ifPresent(onlyIf -> performed.add(new ActRules.Triggered(duty, onlyIf)));
+          read(duty).ifPresent(onlyIf -> performed.add(new ActRules.Triggered(duty, onlyIf, null)));
         }
       }
       return performed;
@@ -226,12 +242,25 @@ public final class RuleCompiler {
       }
     }
 
-    /** The condition of a duty that no act starts, when this act has the facts it reads. */
-    private Optional<Guard> placed(Duty duty) {
+    private @Nullable CompiledAmount amount(Duty duty) {
+      Amount said = duty.amount();
       try {
-        Guard onlyIf = compiler.compile(Objects.requireNonNull(duty.onlyIf()));
+        return said == null ? null : CompiledAmount.of(said, compiler);
+      } catch (GuardException e) {
+        problems.report(duty.id(), "amount", e);
+        return null;
+      }
+    }
+
+    /** A duty that no act starts, when this act has the facts its condition and amount read. */
+    private Optional<ActRules.Triggered> placed(Duty duty) {
+      try {
+        String only = duty.onlyIf();
+        Amount said = duty.amount();
+        Guard onlyIf = only == null ? Guard.ALWAYS : compiler.compile(only);
+        CompiledAmount amount = said == null ? null : CompiledAmount.of(said, compiler);
         unplaced.remove(duty.id());
-        return Optional.of(onlyIf);
+        return Optional.of(new ActRules.Triggered(duty, onlyIf, amount));
       } catch (GuardException e) {
         unplaced.put(duty.id(), Optional.of(e));
         return Optional.empty();

@@ -13,6 +13,7 @@ import org.pacta.agreement.temporal.AsOf;
  * @param events what happened
  * @param at moment looked at
  * @param expect status expected of some duty of each rule
+ * @param amounts amount expected of some duty of each rule
  * @param readings alternative in use by reading
  * @param place where it stands
  */
@@ -21,5 +22,6 @@ public record DutyScenario(
     List<TreatyEvent> events,
     AsOf at,
     Map<String, DutyStatus> expect,
+    Map<String, Long> amounts,
     Map<String, String> readings,
     Place place) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Amount;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
@@ -104,7 +105,10 @@ final class RuleReader {
         rule.flag("continuing", false),
         rule.flag("recurring", false),
         refrain,
-        rule.textOrNull("lapse"));
+        rule.textOrNull("lapse"),
+        rule.at("amount")
+            .map(it -> new Amount(it.text("is"), it.textOrNull("unit"), it.textOrNull("unit_of")))
+            .orElse(null));
   }
 
   private List<Unless> unless(Yaml rule) {

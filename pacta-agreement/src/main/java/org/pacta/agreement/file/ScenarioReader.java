@@ -123,8 +123,16 @@ final class ScenarioReader {
     item.entries("expect")
         .forEach(
             (rule, status) -> expect.put(rule, RuleReader.parse(DutyStatus.class, status.text())));
+    Map<String, Long> amounts = new LinkedHashMap<>();
+    item.entries("amounts").forEach((rule, amount) -> amounts.put(rule, (Long) amount.plain()));
     return new DutyScenario(
-        item.text("name"), events(item), moment(item), expect, readings(item), item.place());
+        item.text("name"),
+        events(item),
+        moment(item),
+        expect,
+        amounts,
+        readings(item),
+        item.place());
   }
 
   private AsOf moment(Yaml item) {

@@ -1,11 +1,13 @@
 package org.pacta.agreement.temporal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
-/** Whether the condition of a duty holds in the case of an event. */
+/** Whether the condition of a duty holds in the case of an event, and how much it asks for. */
 @FunctionalInterface
 public interface CaseCondition {
   /** What the facts of the event say. */
@@ -16,10 +18,11 @@ public interface CaseCondition {
    *
    * @param truth whether the condition holds
    * @param missing facts it still needs
+   * @param amount how much the duty asks for, or null
    */
-  record Held(Truth truth, List<String> missing) {
+  record Held(Truth truth, List<String> missing, @Nullable AmountOwed amount) {
     /** Holds without more. */
-    public static final Held ALWAYS = new Held(Truth.TRUE, List.of());
+    public static final Held ALWAYS = new Held(Truth.TRUE, List.of(), null);
 
     public Held {
       missing = List.copyOf(missing);

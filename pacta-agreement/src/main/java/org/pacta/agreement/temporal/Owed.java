@@ -94,7 +94,8 @@ final class Owed {
         words(due),
         condition.missing(),
         round == null ? null : round.label(),
-        duty.refrain());
+        duty.refrain(),
+        condition.amount());
   }
 
   private static @Nullable LocalDate kept(@Nullable DueTime due) {

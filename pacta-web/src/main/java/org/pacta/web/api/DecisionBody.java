@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
+import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Basis;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
@@ -74,7 +75,8 @@ record DecisionBody(
       @Nullable String urgentLength,
       @Nullable String targetSource,
       Map<String, String> variants,
-      String time) {
+      String time,
+      @Nullable AmountOwed amount) {
     static StartedDuty of(DutyStarted duty) {
       return new StartedDuty(
           duty.rule(),
@@ -89,7 +91,8 @@ record DecisionBody(
           duty.targetSource(),
           duty.variants().entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().toString())),
-          duty.time());
+          duty.time(),
+          duty.amount());
     }
   }
 }

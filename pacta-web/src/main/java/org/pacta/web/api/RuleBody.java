@@ -2,6 +2,7 @@ package org.pacta.web.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Amount;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
@@ -57,7 +58,8 @@ record RuleBody(
       boolean continuing,
       boolean recurring,
       boolean refrain,
-      @Nullable String lapse) {}
+      @Nullable String lapse,
+      @Nullable Amount amount) {}
 
   /** Whose silence brings what about, by when, and what keeps it from coming about. */
   record Silence(
@@ -121,7 +123,8 @@ record RuleBody(
         duty.continuing(),
         duty.recurring(),
         duty.refrain(),
-        duty.lapse());
+        duty.lapse(),
+        duty.amount());
   }
 
   private static Silence silence(Lapse lapse) {

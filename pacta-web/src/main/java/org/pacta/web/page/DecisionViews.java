@@ -78,6 +78,8 @@ public final class DecisionViews {
                 + (urgent == null ? "" : ", urgent " + urgent.inWords())
                 + "; not a legal deadline";
     String units = duty.cite().stream().map(UnitLabel::of).collect(Collectors.joining("; "));
-    return bearer + ": “" + duty.term() + "” (" + length + "), " + units;
+    var amount = duty.amount();
+    String much = amount == null ? "" : ", amount " + amount.inWords();
+    return bearer + ": “" + duty.term() + "” (" + length + ")" + much + ", " + units;
   }
 }
