@@ -62,7 +62,10 @@ public record Comparison(
     List<Allowance> allowances = bySolving.allowances();
     List<OutcomeChange> outcomes = outcomes(first, second, scenarios);
     TermComparison terms = TermComparison.of(first, second);
-    boolean obliges = terms.binding() || rules.stream().anyMatch(rule -> duty(first, second, rule));
+    boolean obliges =
+        terms.binding()
+            || rules.stream()
+                .anyMatch(rule -> duty(first, second, rule) || otherwise(first, second, rule));
     boolean changed = !outcomes.isEmpty() || !allowances.isEmpty() || obliges;
     boolean added = !units.isEmpty() || !rules.isEmpty() || !terms.terms().isEmpty();
     EditionStep step = EditionStep.between(first, second, changed, added);
@@ -97,15 +100,29 @@ public record Comparison(
       Optional<Rule> one = own(first, id);
       Optional<Rule> other = own(second, id);
       boolean both = one.isPresent() && other.isPresent() && !one.equals(other);
-      List<String> effects =
-          !both
-              ? List.of()
-              : TermComparison.timed(one.get()) && one.get().getClass() == other.get().getClass()
-                  ? TermComparison.ofTimed(one.get(), other.get())
-                  : bySolving.effects(id);
+      List<String> effects = both ? effects(one.get(), other.get(), bySolving) : List.of();
       difference(id, one, other, effects).ifPresent(differences::add);
     }
     return differences;
+  }
+
+  private static List<String> effects(Rule one, Rule other, RuleComparison bySolving) {
+    if (TermComparison.timed(one) && one.getClass() == other.getClass()) {
+      return TermComparison.ofTimed(one, other);
+    }
+    List<String> effects = new ArrayList<>(bySolving.effects(one.id()));
+    effects.addAll(TermComparison.besidesGuards(one, other));
+    return effects;
+  }
+
+  /** A rule in both that says something else besides its guards: what it outlasts, whose it is. */
+  private static boolean otherwise(Agreement first, Agreement second, Difference rule) {
+    Optional<Rule> one = own(first, rule.id());
+    Optional<Rule> other = own(second, rule.id());
+    return one.isPresent()
+        && other.isPresent()
+        && (one.get().getClass() != other.get().getClass()
+            || !TermComparison.besidesGuards(one.get(), other.get()).isEmpty());
   }
 
   /** A duty or lapse that one has and the other has not, or that asks for something else. */

@@ -1,14 +1,10 @@
 package org.pacta.agreement.check;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -31,6 +27,7 @@ final class TermComparison {
       Set.of("head", "cite", "term", "targetSource", "recordedSource", "units", "says");
   private static final Set<String> OF_EVERY_RULE =
       Set.of("id", "cite", "mode", "says", "acts", "flags", "disposition", "cure");
+  private static final Set<String> GUARDS = Set.of("when", "applies", "require", "unless");
   private static final Set<String> TARGETS = Set.of("length", "urgentTarget", "variants");
 
   private final List<Difference> terms = new ArrayList<>();
@@ -43,6 +40,7 @@ final class TermComparison {
     comparison.compare("date ", first.content().temporal(), second.content().temporal());
     comparison.compare("unstated ", unstated(first), unstated(second));
     comparison.compare("scale ", scales(first), scales(second));
+    comparison.compare("", languages(first), languages(second));
     comparison.compare(
         "", Map.of("life", first.content().terms()), Map.of("life", second.content().terms()));
     return comparison;
@@ -65,10 +63,24 @@ final class TermComparison {
 
   /** What a duty or lapse says differently, part by part; empty when only its words differ. */
   static List<String> ofTimed(Rule first, Rule second) {
+    return differing(first, second, EXPLAINS);
+  }
+
+  /**
+   * What a rule on acts says differently besides its guards, such as what it outlasts or what
+   * follows when it is not met.
+   */
+  static List<String> besidesGuards(Rule first, Rule second) {
+    return differing(first, second, with(GUARDS));
+  }
+
+  private static List<String> differing(Rule first, Rule second, Set<String> without) {
     List<String> effects =
         new ArrayList<>(
-            first instanceof Record one && second instanceof Record other
-                ? differences(one, other, EXPLAINS)
+            first instanceof Record one
+                    && second instanceof Record other
+                    && first.getClass() == second.getClass()
+                ? differences(one, other, without)
                 : List.of());
     effects.addAll(differences(first.head(), second.head(), OF_EVERY_RULE));
     return effects;
@@ -78,6 +90,19 @@ final class TermComparison {
     Map<String, Deadline> deadlines = new LinkedHashMap<>();
     agreement.deadlines().forEach(it -> deadlines.put(it.id(), it));
     return deadlines;
+  }
+
+  /** The authentic texts, and which of them prevails. */
+  private record Languages(List<String> authentic, String prevailing) {}
+
+  private static Map<String, Languages> languages(Agreement agreement) {
+    return agreement
+        .content()
+        .tree()
+        .at("agreement")
+        .flatMap(it -> it.at("languages"))
+        .map(it -> Map.of("languages", new Languages(it.texts("authentic"), it.text("prevailing"))))
+        .orElse(Map.of());
   }
 
   private static Map<String, Unstated> unstated(Agreement agreement) {
@@ -126,37 +151,6 @@ final class TermComparison {
   }
 
   private static List<String> differences(Record one, Record other, Set<String> without) {
-    List<String> differences = new ArrayList<>();
-    for (RecordComponent component : one.getClass().getRecordComponents()) {
-      Object here = value(component, one);
-      Object there = value(component, other);
-      if (!without.contains(component.getName()) && !Objects.equals(here, there)) {
-        differences.add(
-            words(component.getName())
-                + ": "
-                + said(here)
-                + " in the first, "
-                + said(there)
-                + " in the second");
-      }
-    }
-    return differences;
-  }
-
-  private static String said(@Nullable Object value) {
-    return value == null || value.toString().equals("[]") ? "nothing" : value.toString();
-  }
-
-  /** {@code dischargedAlsoBy} as {@code discharged also by}. */
-  private static String words(String component) {
-    return component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable Object value(RecordComponent component, Record of) {
-    try {
-      return component.getAccessor().invoke(of);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("the accessor of a public record fails", e);
-    }
+    return new RecordDifferences(without).between(one, other);
   }
 }

@@ -155,4 +155,51 @@ class ComparisonTest {
         .contains("date entry_into_force");
     assertThat(later.edition().needs()).isEqualTo("major");
   }
+
+  @Test
+  void whatAPermissionOutlastsIsMajor() throws AgreementFileException {
+    SmallFile outlasting =
+        new SmallFile()
+            .rules(
+                RULE.replace("when: \"GUARD\"", "when: \"true\", also_while: [suspended, ended]"));
+    Comparison less = compared(outlasting, guarded("true"));
+    assertThat(less.rules().getFirst().effects())
+        .containsExactly("also while: ended, suspended in the first, nothing in the second");
+    assertThat(less.edition().needs()).isEqualTo("major");
+    assertThat(less.changesOutcomes()).isTrue();
+  }
+
+  @Test
+  void whatAConditionDoesOtherwiseIsMajor() throws AgreementFileException {
+    String condition =
+        "{id: C1, kind: condition, act: [request.submit], require: req.about_person, otherwise: END}";
+    Comparison compared =
+        compared(
+            new SmallFile().rules(condition.replace("END", "deny")),
+            new SmallFile().rules(condition.replace("END", "hold")));
+    assertThat(compared.rules().getFirst().effects())
+        .containsExactly("otherwise: denied in the first, held in the second");
+    assertThat(compared.edition().needs()).isEqualTo("major");
+  }
+
+  @Test
+  void theTextThatPrevailsIsPartOfWhatIsAgreed() throws AgreementFileException {
+    Comparison compared =
+        compared(
+            new SmallFile()
+                .replace("head", "authentic: [en]", "authentic: [en, fr], prevailing: en"),
+            new SmallFile().replace("head", "authentic: [en]", "authentic: [en, fr]"));
+    assertThat(compared.terms())
+        .singleElement()
+        .satisfies(term -> assertThat(term.id()).isEqualTo("languages"));
+    assertThat(compared.edition().needs()).isEqualTo("major");
+  }
+
+  @Test
+  void onlyThePartThatDiffersIsShownAndInWords() throws AgreementFileException {
+    Comparison compared =
+        compared(new SmallFile(), new SmallFile().replace("temporal", "03-01", "04-01"));
+    assertThat(compared.terms().getFirst().effects())
+        .allSatisfy(effect -> assertThat(effect).doesNotContain("[", "=", "java.", "Optional"));
+  }
 }

@@ -1,0 +1,122 @@
+package org.pacta.agreement.check;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two records of one type differ, component by component and in words, down to the smallest
+ * part that does.
+ *
+ * @param without names of components that are no matter
+ */
+record RecordDifferences(Set<String> without) {
+  private static final String NOTHING = "nothing";
+
+  /** One sentence for each part that differs, such as {@code length: P30D in the first, …}. */
+  List<String> between(Record one, Record other) {
+    List<String> differences = new ArrayList<>();
+    components(one, other, "", differences);
+    return differences;
+  }
+
+  private void components(Record one, Record other, String within, List<String> differences) {
+    for (RecordComponent component : one.getClass().getRecordComponents()) {
+      if (!without.contains(component.getName())) {
+        String part = within + words(component.getName());
+        part(part, value(component, one), value(component, other), differences);
+      }
+    }
+  }
+
+  private void part(
+      String part, @Nullable Object here, @Nullable Object there, List<String> differences) {
+    @Nullable Object one = held(here);
+    @Nullable Object other = held(there);
+    if (Objects.equals(one, other)) {
+      return;
+    }
+    if (one instanceof Record first
+        && other instanceof Record second
+        && first.getClass() == second.getClass()
+        && !isValue(first)) {
+      components(first, second, part + ", ", differences);
+    } else if (one instanceof Map<?, ?> first && other instanceof Map<?, ?> second) {
+      Set<Object> keys = new LinkedHashSet<>(first.keySet());
+      keys.addAll(second.keySet());
+      keys.forEach(key -> part(part + " " + key, first.get(key), second.get(key), differences));
+    } else {
+      differences.add(part + ": " + said(one) + " in the first, " + said(other) + " in the second");
+    }
+  }
+
+  private static @Nullable Object held(@Nullable Object value) {
+    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  }
+
+  private String said(@Nullable Object value) {
+    return switch (held(value)) {
+      case null -> NOTHING;
+      case Collection<?> many -> {
+        Stream<String> parts = many.stream().map(this::said);
+        String all =
+            (many instanceof Set ? parts.sorted() : parts).collect(Collectors.joining(", "));
+        yield all.isEmpty() ? NOTHING : all;
+      }
+      case Map<?, ?> map ->
+          map.isEmpty()
+              ? NOTHING
+              : map.entrySet().stream()
+                  .map(entry -> entry.getKey() + " " + said(entry.getValue()))
+                  .sorted()
+                  .collect(Collectors.joining(", "));
+      case Enum<?> code -> code.name().toLowerCase(Locale.ROOT);
+      case Record record -> isValue(record) ? record.toString() : inside(record);
+      case Object other -> other.toString().isEmpty() ? NOTHING : other.toString();
+    };
+  }
+
+  /** True for a record that writes itself in a way of its own, such as a length of time. */
+  private static boolean isValue(Record record) {
+    return !record.toString().startsWith(record.getClass().getSimpleName() + "[");
+  }
+
+  /** What a record says, without the parts that say nothing. */
+  private String inside(Record record) {
+    String parts =
+        Stream.of(record.getClass().getRecordComponents())
+            .filter(component -> !without.contains(component.getName()))
+            .map(component -> {
+              String text = said(value(component, record));
+              return text.equals(NOTHING) ? "" : words(component.getName()) + " " + text;
+            })
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    String kind = words(record.getClass().getSimpleName()).strip();
+    return parts.isEmpty() ? kind : kind + " (" + parts + ")";
+  }
+
+  /** {@code dischargedAlsoBy} as {@code discharged also by}. */
+  private static String words(String component) {
+    return component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Object value(RecordComponent component, Record of) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the accessor of a record fails", e);
+    }
+  }
+}
