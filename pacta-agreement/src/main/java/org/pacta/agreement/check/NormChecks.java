@@ -11,7 +11,9 @@ import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.decision.PowerHolder;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
@@ -44,8 +46,38 @@ final class NormChecks {
     checks.duties.forEach(checks::discharge);
     agreement.deadlines().forEach(checks::hardWord);
     agreement.rules().forEach(checks::lapse);
+    agreement.rules().forEach(checks::holder);
     checks.barred();
     checks.languages();
+  }
+
+  /** A power of a role that no fact of the act gives to a Party: any Party could use it. */
+  private void holder(Rule rule) {
+    if (!(rule instanceof Power power)) {
+      return;
+    }
+    List<String> acts =
+        power.acts().stream()
+            .filter(act ->
+                agreement
+                    .vocabulary()
+                    .act(act)
+                    .filter(type ->
+                        PowerHolder.anybody(power, type, agreement.vocabulary().codes("party")))
+                    .isPresent())
+            .toList();
+    if (!acts.isEmpty()) {
+      findings.warning(
+          FindingCode.A126,
+          agreement.content().ruleSource(power.id()).place(),
+          power.id(),
+          "any Party may use the power: no fact of "
+              + String.join(", ", acts)
+              + " says which one is the "
+              + power.holder(),
+          "Name the Party, add roles to the act under words, or let the guard say whose it is and"
+              + " accept this.");
+    }
   }
 
   /** Check 12: a legal period that leaves no time after what must come first. */

@@ -117,14 +117,18 @@ final class RuleChecks {
       warn(
           FindingCode.A106,
           duty,
-          "no act can ever start the duty",
+          "the duty can never start",
           "Correct only_if, or the events that start it.");
     }
   }
 
+  /** Where no act brings the events that start it about, they may happen all the same. */
   private static boolean startable(Triggered triggered, ActSpace act) {
-    return triggered.duty().triggers().stream()
-        .filter(act::brings)
+    List<String> brought = triggered.duty().triggers().stream().filter(act::brings).toList();
+    if (brought.isEmpty()) {
+      return act.facts().find(Wish.holds(triggered.onlyIf())).possible();
+    }
+    return brought.stream()
         .anyMatch(event ->
             act.facts()
                 .find(Wish.holds(act.bringing(event)), Wish.holds(triggered.onlyIf()))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Amount;
@@ -18,7 +17,6 @@ import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Outcome;
-import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -270,7 +268,7 @@ public final class RuleCompiler {
     private void add(Rule rule) {
       switch (rule) {
         case Permission permission -> open(rule, permission.when());
-        case Power power -> open(rule, held(power));
+        case Power power -> open(rule, PowerHolder.guard(power, act, vocabulary.codes("party")));
         case Prohibition prohibition ->
             prohibition(prohibition)
                 .ifPresent(stands ->
@@ -281,33 +279,6 @@ public final class RuleCompiler {
                     obstacles.add(new CompiledRule.Obstacle(rule, stands, condition.otherwise())));
         case Duty _, Lapse _ -> {}
       }
-    }
-
-    /**
-     * When a power works: only for the Party that holds it, named by its id or by a fact of the act
-     * that says which Party has the role; where the Parties hold it together, only once each of
-     * them has agreed.
-     */
-    private String held(Power power) {
-      List<String> parties = vocabulary.codes("party");
-      String role = act.roles().get(power.holder());
-      String holder = parties.contains(power.holder()) ? "'" + power.holder() + "'" : role;
-      if (holder != null) {
-        return "(" + power.when() + ") && actor == " + holder;
-      }
-      if (power.holder().equals(PartyRole.BOTH_PARTIES.code())) {
-        return agreed(power, parties, "'%1$s' in agreed_by");
-      }
-      return power.holder().equals(PartyRole.ALL_PARTIES.code())
-          ? agreed(power, parties, "(!('%1$s' in agr.members) || '%1$s' in agreed_by)")
-              + " && size(agr.members) > 0"
-          : power.when();
-    }
-
-    private static String agreed(Power power, List<String> parties, String each) {
-      return parties.stream()
-          .map(each::formatted)
-          .collect(Collectors.joining(" && ", "(" + power.when() + ") && ", ""));
     }
 
     private void open(Rule rule, String when) {

@@ -72,6 +72,8 @@ public enum FindingCode {
   A124,
   /** Two names that a reader can take for one. */
   A125,
+  /** Power that nothing on the act gives to one Party, so that any could use it. */
+  A126,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

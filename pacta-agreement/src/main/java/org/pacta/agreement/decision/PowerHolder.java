@@ -1,0 +1,86 @@
+package org.pacta.agreement.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.Power;
+
+/**
+ * Whose a power is on an act: that of one Party, named by its id or by a fact of the act that says
+ * which Party has the role, or of several together.
+ */
+public final class PowerHolder {
+  /** More Parties than this are counted, not named: naming every pair would take too many parts. */
+  private static final int NAMED_MAX = 20;
+
+  private PowerHolder() {}
+
+  /**
+   * When a power works, as a guard: its own guard, and the Party that holds it acts; where Parties
+   * hold it together, each of them has agreed; where a joint body holds it, two of them at least
+   * have, as none of them is that body alone.
+   */
+  static String guard(Power power, ActType act, List<String> parties) {
+    return condition(power, act, parties)
+        .map(holds -> "(" + power.when() + ") && " + holds)
+        .orElse(power.when());
+  }
+
+  /** True when nothing on the act says whose the power is, so that any Party could use it. */
+  public static boolean anybody(Power power, ActType act, List<String> parties) {
+    return !power.holder().equals(PartyRole.EACH_PARTY.code())
+        && condition(power, act, parties).isEmpty();
+  }
+
+  private static Optional<String> condition(Power power, ActType act, List<String> parties) {
+    if (parties.contains(power.holder())) {
+      return Optional.of("actor == '" + power.holder() + "'");
+    }
+    String role = act.roles().get(power.holder());
+    if (role != null) {
+      return Optional.of("actor == " + role);
+    }
+    return PartyRole.of(power.holder())
+        .flatMap(holder ->
+            switch (holder) {
+              case BOTH_PARTIES -> Optional.of(each(parties, "'%1$s' in agreed_by"));
+              case ALL_PARTIES ->
+                  Optional.of(
+                      each(parties, "(!('%1$s' in agr.members) || '%1$s' in agreed_by)")
+                          + " && size(agr.members) > 0");
+              case JOINT_BODY -> Optional.of(twoOf(parties));
+              case EACH_PARTY,
+                  EVENT_PARTY,
+                  OTHER_PARTY,
+                  REQUESTING_PARTY,
+                  REQUESTED_PARTY,
+                  SENDING_PARTY,
+                  RECEIVING_PARTY,
+                  HOST_PARTY,
+                  DEPOSITARIES ->
+                  Optional.empty();
+            });
+  }
+
+  private static String each(List<String> parties, String condition) {
+    return parties.stream().map(condition::formatted).collect(Collectors.joining(" && "));
+  }
+
+  private static String twoOf(List<String> parties) {
+    if (parties.size() > NAMED_MAX) {
+      return "size(agreed_by) > 1";
+    }
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < parties.size(); i++) {
+      pairs.add(
+          parties.subList(i + 1, parties.size()).stream()
+              .map("'%1$s' in agreed_by"::formatted)
+              .collect(
+                  Collectors.joining(" || ", "('" + parties.get(i) + "' in agreed_by && (", "))")));
+    }
+    return "(" + String.join(" || ", pairs) + ")";
+  }
+}

@@ -1,0 +1,77 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Outcome;
+
+/** Who holds a power, and that nobody else has it. */
+class HolderTest {
+  private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
+  private static final String POWER =
+      "{id: W1, kind: power, holder: HOLDER, act: [agreement.amend], when: \"true\", effect: {event:"
+          + " review_done}}";
+
+  @TempDir Path folder;
+
+  private static SmallFile held(String holder) {
+    return new SmallFile().rules(POWER.replace("HOLDER", holder));
+  }
+
+  private Decision amended(SmallFile file, Facts more) throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    Facts facts = agreement.vocabulary().baseFacts().without("agreed_by").plus(more);
+    return agreement.decide("agreement.amend", facts, NOW, NOW);
+  }
+
+  private static Facts agreed(String... parties) {
+    return Facts.NONE.with("actor", parties[0]).with("agreed_by", List.of(parties));
+  }
+
+  @Test
+  void onePartyAloneIsNoJointBody() throws AgreementFileException {
+    Decision alone = amended(held("joint_body"), Facts.NONE.with("actor", "AAA"));
+    assertThat(alone.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(alone.missing()).containsExactly("agreed_by");
+    assertThat(amended(held("joint_body"), agreed("AAA")).outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(amended(held("joint_body"), agreed("AAA", "AAA")).outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(amended(held("joint_body"), agreed("AAA", "BBB")).permitted()).isTrue();
+  }
+
+  @Test
+  void aBodyOfManyIsAnyTwoAndTheGuardSaysHowManyItTakes() throws AgreementFileException {
+    SmallFile three =
+        held("joint_body")
+            .replace(
+                "parties",
+                "parties:\n",
+                "parties:\n  - {id: CCC, name: Celand, time_zone: UTC, cite: [\"1\"]}\n");
+    assertThat(amended(three, agreed("CCC")).outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(amended(three, agreed("CCC", "AAA")).permitted()).isTrue();
+  }
+
+  @Test
+  void aPowerThatTheActGivesToNobodyInParticularIsFound() {
+    assertThat(held("host_party").findings(folder))
+        .filteredOn(finding -> finding.code().equals("A126"))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("agreement.amend", "host_party");
+    assertThat(held("AAA").findings(folder)).extracting(Finding::code).doesNotContain("A126");
+    assertThat(held("joint_body").findings(folder))
+        .extracting(Finding::code)
+        .doesNotContain("A126");
+  }
+}
