@@ -3,62 +3,134 @@ package org.pacta.agreement.scaffold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the closing words say.
  *
  * @param signed day of signature
  * @param place place of signature; empty when none is named
+ * @param signedIn units that state day and place
  * @param languages codes of the languages named
+ * @param unknown languages named of which no code is known
  * @param prevailing code of the language that prevails; empty when none does
+ * @param languagesIn units that state the languages
  */
 record ClosingFacts(
-    Optional<LocalDate> signed, String place, List<String> languages, String prevailing) {
+    Optional<LocalDate> signed,
+    String place,
+    List<String> signedIn,
+    List<String> languages,
+    List<String> unknown,
+    String prevailing,
+    List<String> languagesIn) {
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}.'’-]*(?:[ -](?:(?:al|el|ad|as|ar|of|de|del|della|la|le|les|sur|am|an|der|nad|na) ?[ -]?)?\\p{Lu}[\\p{L}'’-]+){0,3}";
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?u)(?:(?<=\\b[Dd]one|DONE|[Ss]igned|[Cc]oncluded|[Ff]ait|Hecho|Geschehen|Совершено|Dáno|Dáno)\\s+(?:at|AT|in|à|en|zu|в|v|ve)\\s+(?:the city of )?)(\\p{Lu}[\\p{L}.'’-]+(?:[ -]\\p{Lu}[\\p{L}'’-]+){0,3})");
+          "(?u)\\b(?:[Dd]one|DONE|[Ss]igned|[Cc]oncluded|[Ff]ait|Hecho|Geschehen|Совершено|Dáno)(?:,? (?:in|en|v|in der) [\\p{Ll}() ]{3,40}?,?)?\\s+(?:at|AT|in|à|en|zu|в|v|ve)\\s+(?:the city of )?("
+              + NAME
+              + ")");
   private static final Pattern PREVAILS =
       Pattern.compile(
-          "(?iu)prevail|refer to the text|be decisive|fait foi|font foi.*divergence|maßgebend|prevalecer|преимущ|rozhodující|использу");
-  private static final Map<String, String> LANGUAGES = languagesByStem();
+          "(?iu)prevail|refer to the text|decisive|(?:divergen|differen|discrepan|conflict|doubt)[^;.]{0,120}(?:used|govern|precedence|authoritative|control)|fait foi|font foi.*divergence|maßgebend|prevalecer|преимущ|rozhodující|использу");
+  private static final Pattern IN_LANGUAGES =
+      Pattern.compile(
+          "(?u)in (?:the )?((?:\\p{Lu}\\p{L}+(?:, and |, | and ))*\\p{Lu}\\p{L}+) languages?|en langues? ((?:\\p{L}+(?:, | et ))*\\p{L}+)");
+  private static final Map<String, Pattern> LANGUAGES = languagesByStem();
 
   static ClosingFacts of(List<FoundUnit> units) {
     List<FoundUnit> closing = units.stream().filter(unit -> unit.id().startsWith("fin")).toList();
-    String text = closing.stream().map(FoundUnit::text).collect(Collectors.joining(" "));
-    Matcher place = PLACE.matcher(text);
     List<FoundUnit> about =
         closing.isEmpty() ? units.subList(Math.max(0, units.size() - 2), units.size()) : closing;
-    List<String> languages =
-        named(about.stream().map(FoundUnit::text).collect(Collectors.joining(" ")));
-    String prevailing =
-        about.stream()
-            .filter(unit -> PREVAILS.matcher(unit.text()).find())
-            .map(unit -> named(unit.text()))
+    Set<String> signedIn = new LinkedHashSet<>();
+    Set<String> languagesIn = new LinkedHashSet<>();
+    Optional<LocalDate> signed = first(closing, Dates::first, signedIn);
+    String place = first(closing, ClosingFacts::place, signedIn).orElse("");
+    List<String> languages = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (FoundUnit unit : about) {
+      List<String> named = named(unit.text());
+      List<String> others = unknown(unit.text());
+      if (!named.isEmpty() || !others.isEmpty()) {
+        languagesIn.add(unit.id());
+      }
+      named.stream().filter(code -> !languages.contains(code)).forEach(languages::add);
+      unknown.addAll(others);
+    }
+    String prevailing = first(about, ClosingFacts::prevailing, languagesIn).orElse("");
+    return new ClosingFacts(
+        signed,
+        place,
+        List.copyOf(signedIn),
+        inOrder(languages),
+        unknown,
+        prevailing,
+        List.copyOf(languagesIn));
+  }
+
+  /** What the first unit that states it says; the unit is added to those that are cited. */
+  private static <T> Optional<T> first(
+      List<FoundUnit> units, Function<String, Optional<T>> read, Set<String> statedIn) {
+    for (FoundUnit unit : units) {
+      Optional<T> found = read.apply(unit.text());
+      if (found.isPresent()) {
+        statedIn.add(unit.id());
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> place(String text) {
+    Matcher place = PLACE.matcher(text);
+    return place.find() ? Optional.of(place.group(1)) : Optional.empty();
+  }
+
+  /** The one language that the part of a sentence names which says what prevails. */
+  private static Optional<String> prevailing(String text) {
+    return PREVAILS.matcher(text).find()
+        ? Stream.concat(Stream.of(text), Stream.of(text.split("[;.]\\s")))
+            .filter(part -> PREVAILS.matcher(part).find())
+            .map(ClosingFacts::named)
             .filter(named -> named.size() == 1)
             .map(List::getFirst)
             .findFirst()
-            .orElse("");
-    return new ClosingFacts(
-        Dates.first(text), place.find() ? place.group(1) : "", languages, prevailing);
+        : Optional.empty();
+  }
+
+  private static List<String> inOrder(List<String> codes) {
+    return LANGUAGES.keySet().stream().filter(codes::contains).toList();
+  }
+
+  private static List<String> unknown(String text) {
+    Matcher found = IN_LANGUAGES.matcher(text);
+    if (!found.find()) {
+      return List.of();
+    }
+    String list = found.group(1) == null ? found.group(2) : found.group(1);
+    return Stream.of(list.split(",? and | et |, ")).filter(word -> named(word).isEmpty()).toList();
   }
 
   private static List<String> named(String text) {
     List<String> codes = new ArrayList<>();
     LANGUAGES.forEach((code, stems) -> {
-      if (Pattern.compile("(?iu)(?<!\\p{L})(?:" + stems + ")").matcher(text).find()) {
+      if (stems.matcher(text).find()) {
         codes.add(code);
       }
     });
     return codes;
   }
 
-  private static Map<String, String> languagesByStem() {
+  private static Map<String, Pattern> languagesByStem() {
     Map<String, String> stems = new LinkedHashMap<>();
     stems.put("en", "english|anglais|inglés|inglesa|englisch|английск|anglick");
     stems.put("fr", "french|français|francés|francesa|französisch|французск|francouzsk");
@@ -80,6 +152,9 @@ record ClosingFacts(
     stems.put("no", "norwegian|norwegisch|норвежск");
     stems.put("da", "danish|dänisch|датск");
     stems.put("nl", "dutch|néerlandais|niederländisch");
-    return stems;
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    stems.forEach(
+        (code, words) -> patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")")));
+    return patterns;
   }
 }

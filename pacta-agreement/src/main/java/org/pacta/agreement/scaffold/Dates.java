@@ -36,6 +36,11 @@ final class Dates {
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(" + MONTHS + ")\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?iu)\\b(\\p{L}+(?:-\\p{L}+)?|\\d{1,2}(?:st|nd|rd|th)?) day of ("
+              + MONTHS
+              + "),?(?: (?:in|of) the year)? ((?:one|two|nineteen|twenty)(?:[ -]\\p{L}+){1,7})");
   private static final Pattern NUMBERS =
       Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
 
@@ -50,6 +55,12 @@ final class Dates {
     Matcher month = MONTH_FIRST.matcher(text);
     if (month.find()) {
       return date(month.group(3), month(month.group(1)), month.group(2));
+    }
+    Matcher words = IN_WORDS.matcher(text);
+    if (words.find()) {
+      String number = words.group(1).replaceAll("(?<=\\d)\\p{L}+", "");
+      int value = number.matches("\\d+") ? Integer.parseInt(number) : Numerals.word(number);
+      return date("" + Numerals.year(words.group(3)), month(words.group(2)), "" + value);
     }
     Matcher numbers = NUMBERS.matcher(text);
     return numbers.find()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pacta.agreement.CanonicalJson;
 
 /** Ready entries of {@code deadlines} for the time words of a text. */
@@ -16,6 +17,10 @@ final class DeadlineSuggestions {
   private static final String REGULAR_TARGET = "P7D";
   private static final Set<String> REGULAR = Set.of("regularly", "periodically");
 
+  /** Opening words of a list whose items state how long. */
+  private static final Pattern OPENS_LIMITS =
+      Pattern.compile("(?iu)(?:" + TimeNumbers.LEADS + ")\\s*:$");
+
   private DeadlineSuggestions() {}
 
   /**
@@ -24,10 +29,17 @@ final class DeadlineSuggestions {
    */
   static List<String> lines(List<FoundUnit> units, Set<String> temporal) {
     Map<String, List<String>> cites = new LinkedHashMap<>();
+    String limited = "";
     for (FoundUnit unit : units) {
       boolean skipped = unit.id().equals("title") || unit.id().startsWith("pre");
+      if (unit.id().endsWith("/0")) {
+        String base = unit.id().substring(0, unit.id().length() - 2);
+        limited = OPENS_LIMITS.matcher(unit.text()).find() ? base + "(" : "";
+      }
+      boolean item = !limited.isEmpty() && unit.id().startsWith(limited);
       if (!skipped) {
-        add(unit, temporal.contains(unit.id()), cites);
+        lengths(unit, temporal.contains(unit.id()), item, cites);
+        wordless(unit, cites);
       }
     }
     List<String> lines = new ArrayList<>();
@@ -40,31 +52,44 @@ final class DeadlineSuggestions {
     return lines;
   }
 
-  private static void add(FoundUnit unit, boolean temporal, Map<String, List<String>> cites) {
-    TimeTerms terms = unit.times();
-    String id = CanonicalJson.write(unit.id());
-    for (TimeTerms.Length length : terms.lengths()) {
-      if (length.limit() && !length.backwards() && !length.doubtful() && !temporal) {
-        boolean entry = unit.text().contains("entry into force");
+  private static void lengths(
+      FoundUnit unit, boolean temporal, boolean item, Map<String, List<String>> cites) {
+    for (TimeTerms.Length length : unit.times().lengths()) {
+      boolean offered = length.limit() || length.again() || item;
+      if (offered && !length.doubtful() && !temporal) {
+        boolean entry = unit.text().contains("entry into force") && !length.backwards();
         String line =
             "D-#: {term: "
                 + CanonicalJson.write(length.term().toLowerCase(Locale.ROOT))
                 + (entry ? ", from: entry_into_force" : "")
-                + ", within: "
-                + length.iso()
-                + (length.working() ? ", days: working, calendar: bearer" : "")
-                + ", start_day: excluded, last_day: included, roll: none";
-        list(cites, line).add(id);
+                + counted(length);
+        list(cites, line).add(CanonicalJson.write(unit.id()));
       }
     }
-    for (String word : terms.wordless()) {
+  }
+
+  private static String counted(TimeTerms.Length length) {
+    String working = length.working() ? ", days: working, calendar: bearer" : "";
+    if (length.again() && !length.limit()) {
+      return ", schedule: {every: " + length.iso() + "}";
+    }
+    return length.backwards()
+        ? ", before: " + length.iso() + working
+        : ", within: "
+            + length.iso()
+            + working
+            + ", start_day: excluded, last_day: included, roll: none";
+  }
+
+  private static void wordless(FoundUnit unit, Map<String, List<String>> cites) {
+    for (String word : unit.times().wordless()) {
       String line =
           "D-#: {term: "
               + CanonicalJson.write(word)
               + ", indeterminate: true, target: "
               + (REGULAR.contains(word) ? REGULAR_TARGET : TARGET)
               + ", target_source: platform default";
-      list(cites, line).add(id);
+      list(cites, line).add(CanonicalJson.write(unit.id()));
     }
   }
 

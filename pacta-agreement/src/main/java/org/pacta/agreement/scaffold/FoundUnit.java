@@ -2,9 +2,19 @@ package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A unit found in a text. What it looks like is judged once, when its language is known. */
 public final class FoundUnit {
+  /** A mark of its own, as many treaties write all their duties so. */
+  static final String PRESENT = "duty in the present tense";
+
+  private static final Set<String> NORMS =
+      Set.of("power", "prohibition", "permission", "duty", "definition");
+  private static final Pattern BESIDE = Pattern.compile("(?:title|pre|fin|text|annex|other)\\b.*");
+  private static final int WORDS_MIN = 4;
+
   private final String id;
   private final int line;
   private final String language;
@@ -42,8 +52,8 @@ public final class FoundUnit {
   }
 
   /**
-   * What the unit looks like: power, prohibition, permission, duty, definition, condition,
-   * deadline, period. For a person to judge.
+   * What the unit looks like: power, prohibition, permission, duty, duty in the present tense,
+   * definition, condition, deadline, period. For a person to judge.
    */
   public List<String> looksLike() {
     return looksLike;
@@ -57,8 +67,20 @@ public final class FoundUnit {
     return times;
   }
 
+  /** A sentence of an article, not an item of a list, a title or a recital. */
+  private boolean statesInAnArticle() {
+    String text = text();
+    return wording.count() >= WORDS_MIN
+        && !BESIDE.matcher(id).matches()
+        && Character.isUpperCase(text.charAt(0))
+        && ".;:".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   private List<String> looksLike(Language in) {
     List<String> found = new ArrayList<>(ModalWords.marks(wording, in));
+    if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
+      found.addFirst(PRESENT);
+    }
     if (times.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
       found.add("deadline");
     } else if (!times.lengths().isEmpty()) {

@@ -45,6 +45,26 @@ final class Numerals {
     return WORDS.getOrDefault(text.toLowerCase(Locale.ROOT).replace(' ', '-'), 0);
   }
 
+  /** A year in English words, such as "two thousand and six"; words after it are passed over. */
+  static int year(String words) {
+    int thousands = 0;
+    int rest = 0;
+    for (String word : words.toLowerCase(Locale.ROOT).split("[ -]")) {
+      int value = WORDS.getOrDefault(word, 0);
+      if (word.equals("thousand")) {
+        thousands = rest * 1000;
+        rest = 0;
+      } else if (word.equals("hundred")) {
+        rest *= 100;
+      } else if (value > 0) {
+        rest = (rest > 9 && rest < 21 && value > 9 ? rest * 100 : rest) + value;
+      } else if (!word.equals("and")) {
+        break;
+      }
+    }
+    return thousands + rest;
+  }
+
   /** Number words as alternatives of a pattern, longest first. */
   static String wordPattern() {
     return alternatives(false);

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
  * Who the treaty is between, as far as its title, preamble or signatures say.
  *
  * @param names names as written; empty when none were found
+ * @param unit where they were found: a unit, or the signatures
  * @param multilateral more than two, or open to others
  */
-record PartyNames(List<String> names, boolean multilateral) {
+record PartyNames(List<String> names, String unit, boolean multilateral) {
+  /** Names and where they were found. */
+  private record Named(List<String> names, String where) {}
+
   private static final String STOP =
       "(?=\\s+(?:on|about|concerning|regarding|for|relating|in the field|in relation|sur|relatif|relative|sobre|en materia|über|betreffend|auf dem gebiet|o|о|об|om|för|su|w sprawie)(?!\\p{L})|[,;]?\\s*\\(|\\s*$)";
   private static final Pattern BETWEEN =
@@ -44,23 +48,44 @@ record PartyNames(List<String> names, boolean multilateral) {
   private static final Phrase OPEN =
       Phrase.of(
           "\\b(?:accession|accede|depositary|states parties|signatory states|high contracting parties)\\b");
+
+  /** Between signatures that stand side by side, and what follows a name. */
+  private static final Pattern SIGNATURES =
+      Pattern.compile("\\s+(?=(?:For|FOR|Pour|POUR|Für|Por|За|Za)\\s)");
+
+  private static final Pattern LEADERS = Pattern.compile("\\s*(?:\\([^)]{0,60}\\))?[\\s:.…_]*$");
+
+  /** A Party on a line of its own: "the Kingdom of Utopia,". */
+  private static final Pattern PARTY_LINE =
+      Pattern.compile(
+          "(?iu)(?:and |et |und |a |и )?(?:the |le |la |die |das |el )?(?:federal |grand )?(?:"
+              + BODY
+              + ")\\b[^;:.()]{2,120},?(?: and (?:the )?[^;:.()]{2,80},?)?");
+
   private static final Pattern ARTICLE =
       Pattern.compile("(?iu)^(?:the|le|la|les|l['’]|die|der|das|dem|den|el)\\s+");
 
   static PartyNames of(TreatyText text) {
-    List<String> names = split(match(BETWEEN, text.title()));
-    if (names.size() < 2) {
-      names = fromPreamble(text, names);
+    Named best = new Named(split(match(BETWEEN, text.title())), "title");
+    if (best.names().size() < 2) {
+      best = fromPreamble(text, best);
     }
     List<String> signed = signed(text);
-    if (names.size() < 2 && signed.size() >= 2 || signed.size() > Math.max(2, names.size())) {
-      names = signed;
+    int known = best.names().size();
+    if (known < 2 && signed.size() >= 2 || signed.size() > Math.max(2, known)) {
+      best = new Named(signed, "the signatures");
     }
     boolean open = text.units().stream().filter(unit -> OPEN.in(unit.wording())).count() >= 2;
-    return new PartyNames(names.size() < 2 ? List.of() : names, names.size() > 2 || open);
+    List<String> names = best.names().size() < 2 ? List.of() : best.names();
+    return new PartyNames(names, best.where(), names.size() > 2 || open);
   }
 
-  private static List<String> fromPreamble(TreatyText text, List<String> otherwise) {
+  private static Named fromPreamble(TreatyText text, Named otherwise) {
+    Named best = linesOfParties(text);
+    if (best.names().size() >= 2) {
+      return best;
+    }
+    best = otherwise;
     for (FoundUnit unit : text.units()) {
       List<String> listed = split(match(ARE, unit.text()));
       boolean named = listed.stream().allMatch(name -> Character.isUpperCase(name.charAt(0)));
@@ -70,10 +95,25 @@ record PartyNames(List<String> names, boolean multilateral) {
         names = listed;
       }
       if (names.size() >= 2) {
-        return names;
+        return new Named(names, unit.id());
       }
     }
-    return otherwise;
+    return best;
+  }
+
+  /** Parties that stand in the preamble on lines of their own. */
+  private static Named linesOfParties(TreatyText text) {
+    List<FoundUnit> lines =
+        text.units().stream()
+            .filter(unit -> unit.id().startsWith("pre"))
+            .dropWhile(unit -> !PARTY_LINE.matcher(unit.text()).matches())
+            .takeWhile(unit -> PARTY_LINE.matcher(unit.text()).matches())
+            .toList();
+    if (lines.size() < 2) {
+      return new Named(List.of(), "");
+    }
+    String all = String.join(" ", lines.stream().map(FoundUnit::text).toList());
+    return new Named(split(all.replaceAll("[,;]$", "")), lines.getFirst().id());
   }
 
   private static String match(Pattern pattern, String text) {
@@ -90,9 +130,13 @@ record PartyNames(List<String> names, boolean multilateral) {
   private static List<String> signed(TreatyText text) {
     List<String> names = new ArrayList<>();
     for (LeftOut part : text.leftOut()) {
-      Matcher found = SIGNED.matcher(part.text());
-      if (part.why() == LeftOut.Why.SIGNATURES && found.matches()) {
-        names.add(found.group(1));
+      if (part.why() == LeftOut.Why.SIGNATURES) {
+        for (String one : SIGNATURES.split(part.text())) {
+          Matcher found = SIGNED.matcher(LEADERS.matcher(one).replaceFirst(""));
+          if (found.matches()) {
+            names.add(found.group(1));
+          }
+        }
       }
     }
     return named(names);

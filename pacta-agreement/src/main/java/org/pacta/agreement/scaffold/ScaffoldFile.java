@@ -15,7 +15,11 @@ public final class ScaffoldFile {
   public static final int UNITS_MAX = 5_000;
 
   private static final int GIST_CHARACTERS_MAX = 40;
-  private static final int LEFT_OUT_SHOWN_MAX = 60;
+
+  /**
+   * Most parts left out that the file names: far more than a treaty has, and a file still loads.
+   */
+  private static final int LEFT_OUT_SHOWN_MAX = 2_000;
 
   private final String id;
   private final TreatyText text;
@@ -72,14 +76,6 @@ public final class ScaffoldFile {
     return text.units().getLast().id();
   }
 
-  private String closingUnit() {
-    return text.units().stream()
-        .map(FoundUnit::id)
-        .filter(unit -> unit.startsWith("fin"))
-        .findFirst()
-        .orElse(last());
-  }
-
   private void head() {
     WorkList.of(text, life).forEach(this::line);
     line("pacta: 1");
@@ -92,30 +88,10 @@ public final class ScaffoldFile {
     line("  title: " + quoted(text.title().isEmpty() ? "TODO title" : text.title()));
     line("  kind: " + (parties.multilateral() ? "multilateral" : "bilateral"));
     line("  operational: true");
-    line(
-        "  signed: {date: "
-            + closing.signed().map(date -> quoted(date.toString())).orElse("\"2000-01-01\"")
-            + ", place: "
-            + quoted(closing.place().isEmpty() ? "TODO" : closing.place())
-            + ", "
-            + cite(closingUnit())
-            + "}"
-            + (closing.signed().isEmpty()
-                ? "  # TODO no date was found"
-                : "  # found in the wording"));
+    ClosingDraft draft = new ClosingDraft(closing, text);
+    line(draft.signed());
     line("  default: deny");
-    List<String> languages =
-        closing.languages().isEmpty() ? List.of(text.language()) : closing.languages();
-    line(
-        "  languages: {authentic: "
-            + languages
-            + ", prevailing: "
-            + (closing.prevailing().isEmpty() ? "null" : closing.prevailing())
-            + ", encoded_from: "
-            + text.language()
-            + ", "
-            + cite(closingUnit())
-            + "}");
+    line(draft.languages());
     line("  review: {drafted_by: TODO, legal_review: null, technical_review: null}");
     line("sources:");
     line("  - {id: source, what: TODO where the text comes from, authentic: false}");
@@ -190,7 +166,10 @@ public final class ScaffoldFile {
 
   private void parties() {
     List<ListSuggestions.Definition> definitions = ListSuggestions.definitions(text.units());
-    line(definitions.isEmpty() ? "definitions: []" : "definitions:  # found in the wording");
+    line(
+        definitions.isEmpty()
+            ? "definitions: []"
+            : "definitions:  # found in the units they cite: to be confirmed");
     for (ListSuggestions.Definition definition : definitions) {
       line(
           "  - {term: "
@@ -216,7 +195,10 @@ public final class ScaffoldFile {
               + quoted(name)
               + ", time_zone: UTC, "
               + cite(first())
-              + "}  # TODO time zone");
+              + "}  # TODO time zone"
+              + (parties.names().isEmpty()
+                  ? ""
+                  : "; found in " + parties.unit() + ": to be confirmed"));
     }
   }
 
@@ -248,7 +230,7 @@ public final class ScaffoldFile {
     line(
         deadlines.isEmpty()
             ? "deadlines: {}"
-            : "deadlines:  # found in the wording; name the event each runs from; targets are no law");
+            : "deadlines:  # found in the units they cite, to be confirmed: name the event of each; targets are no law");
     deadlines.forEach(deadline -> line("  " + deadline));
   }
 

@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 
 /** Numbers and units of time in the languages that are read. */
 final class TimeNumbers {
-  /** Words before a period that make it a limit. */
+  /** Words before a period after which something comes again. */
+  static final String EVERY = "every|tous les|toutes les|cada|alle|каждые|každ\\p{L}+";
+
+  /** Words before a period that make it a limit, or make it come again. */
   static final String LEADS =
-      "within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen|spätestens|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději do|ve lhůtě|během";
+      EVERY
+          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen|spätestens|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději do|ve lhůtě|během";
 
   /** Words after a period that make it a limit. */
   static final String AFTER =
-      "after|following|from|of receipt|of the (?:receipt|date)|upon|prior to|before|après|à compter|avant|después|a partir|contados|antes|nach|vor|ab|после|со дня|с даты|с момента|до|po|od|ode|před";
+      "after|following|from|in advance|beforehand|ahead of|of receipt|of the (?:receipt|date)|upon|prior to|before|après|à compter|avant|después|a partir|contados|antes|nach|vor|ab|после|со дня|с даты|с момента|до|po|od|ode|před";
 
   /** Working days. */
   static final String WORKING = "working|business|work|рабочих|pracovních|ouvrables|hábiles";
@@ -90,15 +94,30 @@ final class TimeNumbers {
         dvou tří čtyř pěti šesti sedmi osmi devíti deseti patnácti dvaceti třiceti čtyřiceti_pěti šedesáti devadesáti
         два три четыре пять шесть семь восемь девять десять пятнадцать двадцать тридцать сорок_пять шестьдесят девяносто
         """;
-    int[] values = {2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 45, 60, 90};
     Map<String, Integer> words = new LinkedHashMap<>();
+    put(tables, new int[] {2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 45, 60, 90}, words);
+    String longer =
+        """
+        douze quatorze dix-huit vingt_et_un vingt-quatre trente-six quarante quarante-huit cinquante soixante-douze quatre-vingt-seize cent cent_vingt cent_quatre-vingts
+        doce catorce dieciocho veintiuno veinticuatro treinta_y_seis cuarenta cuarenta_y_ocho cincuenta setenta_y_dos noventa_y_seis cien ciento_veinte ciento_ochenta
+        zwölf vierzehn achtzehn einundzwanzig vierundzwanzig sechsunddreißig vierzig achtundvierzig fünfzig zweiundsiebzig sechsundneunzig hundert hundertzwanzig hundertachtzig
+        двенадцати четырнадцати восемнадцати двадцати_одного двадцати_четырех тридцати_шести сорока сорока_восьми пятидесяти семидесяти_двух девяноста_шести ста ста_двадцати ста_восьмидесяти
+        двенадцать четырнадцать восемнадцать двадцать_один двадцать_четыре тридцать_шесть сорок сорок_восемь пятьдесят семьдесят_два девяносто_шесть сто сто_двадцать сто_восемьдесят
+        dvanácti čtrnácti osmnácti jednadvaceti čtyřiadvaceti třiceti_šesti čtyřiceti čtyřiceti_osmi padesáti sedmdesáti_dvou devadesáti_šesti sto sto_dvaceti sto_osmdesáti
+        """;
+    put(longer, new int[] {12, 14, 18, 21, 24, 36, 40, 48, 50, 72, 96, 100, 120, 180}, words);
+    List.of("eines", "einem", "einer", "jednoho", "одного").forEach(one -> words.put(one, 1));
+    words.put("трёх", 3);
+    words.put("четырёх", 4);
+    return words;
+  }
+
+  private static void put(String tables, int[] values, Map<String, Integer> words) {
     for (String table : tables.lines().toList()) {
       List<String> numbers = List.of(table.split(" "));
       for (int i = 0; i < values.length; i++) {
         words.put(numbers.get(i).replace('_', ' '), values[i]);
       }
     }
-    List.of("eines", "einem", "einer", "jednoho", "одного").forEach(one -> words.put(one, 1));
-    return words;
   }
 }

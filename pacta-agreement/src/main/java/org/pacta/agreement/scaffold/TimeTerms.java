@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Time words of a sentence.
@@ -25,9 +26,19 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   record Length(String term, String iso, boolean working, boolean limit, boolean doubtful) {
     /** It is counted back from an event: "six months before". */
     boolean backwards() {
-      return term.matches("(?iu).*\\s(?:prior to|before|avant|antes|vor|до|před)$");
+      return BACK.matcher(term).matches();
+    }
+
+    /** Something comes again after it each time: "every six months". */
+    boolean again() {
+      return AGAIN.matcher(term).matches();
     }
   }
+
+  private static final Pattern BACK =
+      Pattern.compile(
+          "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před)$");
+  private static final Pattern AGAIN = Pattern.compile("(?iu)(?:" + TimeNumbers.EVERY + ")\\s.*");
 
   private static final String COUNT =
       "\\d{1,3}|" + Numerals.countPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
@@ -36,7 +47,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
       Phrase.of(
           "(?<lead>(?:"
               + TimeNumbers.LEADS
-              + ")\\s+)?(?<![\\p{L}\\d])(?<count>"
+              + ")\\s+)?(?<![\\p{L}\\d]|\\p{L}-)(?<count>"
               + COUNT
               + ")(?:\\s*\\((?<figure>\\d{1,4}|[\\p{L} -]{3,30})\\))?[- ](?<kind>(?:"
               + TimeNumbers.WORKING
@@ -76,8 +87,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     String figure = found.group("figure");
     int again = figure == null ? count : TimeNumbers.value(figure);
     boolean working = TimeNumbers.working(found.group());
+    String lead = found.group("lead");
     boolean limit =
-        found.group("lead") != null
+        lead != null && !AGAIN.matcher(lead).matches()
             || found.group("after") != null
             || found.group("notice") != null;
     boolean article = found.group("count").matches("(?iu)an?|une?");

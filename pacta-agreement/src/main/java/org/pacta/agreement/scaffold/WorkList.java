@@ -19,6 +19,7 @@ public final class WorkList {
     for (String mark :
         List.of(
             "duty",
+            FoundUnit.PRESENT,
             "permission",
             "prohibition",
             "power",

@@ -1,0 +1,68 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Date, place and languages come from the unit that states them, and each is cited. */
+class ClosingFactsTest {
+  private static final String TREATY =
+      """
+      Agreement between Utopia and Atlantis on pilots
+
+      Article 1
+      Pilots shall be helped.
+
+      In witness whereof the undersigned have signed this Agreement.
+      """;
+
+  @Test
+  void eachFactCitesTheUnitThatStatesIt() {
+    String file =
+        file(
+            "Done at Port al-Bahr on 17 November 1997, in the Lowlandic, Arabic and English"
+                + " languages. In case of divergence the English text shall prevail.\n");
+
+    assertThat(file)
+        .contains(
+            "signed: {date: \"1997-11-17\", place: \"Port al-Bahr\", cite: [\"fin/2\"]}"
+                + "  # found in fin/2: to be confirmed")
+        .contains(
+            "authentic: [en, ar], prevailing: en, encoded_from: en, cite: [\"fin/2\", \"fin/3\"]}"
+                + "  # found in fin/2, fin/3: to be confirmed; no code is known for: Lowlandic");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Done in triplicate at Merrow Bay this 22nd day of February 2019.|2019-02-22|Merrow Bay",
+        "Done at Lake Ohm on the fifth day of May of the year two thousand and six.|2006-05-05|Lake Ohm",
+        "Signed in Skarv on the 14th day of May, nineteen hundred and ninety-four.|1994-05-14|Skarv",
+        "Fait en deux exemplaires à Castel-sur-Dorre, le 19 octobre 1967.|1967-10-19|Castel-sur-Dorre",
+        "Geschehen zu Neustadt am 1. März 2010.|2010-03-01|Neustadt",
+        "Done this first day of June two thousand and twenty-one.|2021-06-01|TODO"
+      })
+  void datesAndPlacesInManyWays(String closing, String date, String place) {
+    assertThat(file(closing + "\n"))
+        .contains("signed: {date: \"" + date + "\", place: \"" + place + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Done in two originals, each in the French and English languages; in case of differences in interpretation the English text is decisive.|en",
+        "Done in Arabic and English, both texts having equal validity. In case of divergence, the English text will be used.|en",
+        "Done in French and English, both equally authentic.|null"
+      })
+  void theLanguageThatPrevails(String closing, String prevailing) {
+    assertThat(file(closing + "\n")).contains("prevailing: " + prevailing + ",");
+  }
+
+  private static String file(String closing) {
+    return ScaffoldFile.of("scaffold", Treaties.read(TREATY + closing));
+  }
+}
