@@ -1,5 +1,7 @@
 package org.pacta.agreement.scaffold;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How the words after the last article begin, and the signatures after them. */
@@ -16,7 +18,30 @@ final class Closing {
               + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
               + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
 
+  private static final Pattern RESERVES =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:ad[ -]referendum|subject to|under reserv|with (?:a |the )?(?:reserv|declaration)|sous réserve|a reserva|con reserva|vorbehalt|unter (?:dem )?vorbehalt|с оговорк|при условии|s výhrad).*");
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\. ?){2,8}");
+
   private Closing() {}
+
+  /** What stands beside a signature reserves or conditions it. */
+  static boolean reserves(String line) {
+    return RESERVES.matcher(line).matches();
+  }
+
+  /** Lines of an annex without the initials under it. */
+  static List<TextLine> withoutInitials(List<TextLine> lines, Ledger ledger) {
+    List<TextLine> kept = new ArrayList<>();
+    for (TextLine line : lines) {
+      if (INITIALS.matcher(line.text()).matches()) {
+        ledger.leave(line, line.text(), LeftOut.Why.SIGNATURES);
+      } else {
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
 
   static boolean begins(String line) {
     return WORDS.matcher(line).matches();

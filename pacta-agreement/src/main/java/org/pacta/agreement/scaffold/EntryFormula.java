@@ -20,7 +20,7 @@ final class EntryFormula {
           "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|after (?:its )?signature");
   private static final Pattern NOTES =
       Pattern.compile(
-          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|exchange of (?:diplomatic )?notes|dernière (?:des )?notification|última notificación|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót");
+          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|échange (?:de|des) notes|intercambio de notas|notenwechsel|exchange of (?:diplomatic )?notes|dernière (?:des )?notification|última notificación|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót");
   private static final Pattern EXCHANGE =
       Pattern.compile(
           "(?iu)exchange of (?:the )?instruments|échange des instruments|canje de los instrumentos|austausch der ratifikationsurkunden|обмена ратификационными грамотами|výměn\\p{L} ratifikačních");
@@ -151,9 +151,11 @@ final class EntryFormula {
   }
 
   private static Optional<String> nthDay(String text) {
-    return LifeClauses.first(NTH_DAY, text)
-        .map(found -> TimeNumbers.value(found.group("nth")))
-        .filter(value -> value > 0)
-        .map(value -> "P" + value + "D");
+    int english =
+        LifeClauses.first(NTH_DAY, text)
+            .map(found -> TimeNumbers.value(found.group("nth")))
+            .orElse(0);
+    int day = english > 0 ? english : NthDays.in(text);
+    return day > 0 ? Optional.of("P" + day + "D") : Optional.empty();
   }
 }

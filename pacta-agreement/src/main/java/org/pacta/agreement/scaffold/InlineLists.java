@@ -24,6 +24,9 @@ final class InlineLists {
   /** Between the entries of a list that has no stops. */
   private static final Pattern BARE = Pattern.compile("\\s+(?=\\d{1,2}[.)]\\s+\\p{Lu})");
 
+  private static final Pattern ITEM =
+      Pattern.compile("[;,](?: (?:and|or|et|ou|und|oder|y|o|и|или|a|nebo))?$");
+
   private static final int BARE_MIN = 3;
   private static final int HEAD_CHARACTERS_MAX = 60;
   private static final int MARK_CHARACTERS_MAX = 12;
@@ -40,8 +43,30 @@ final class InlineLists {
     List<Marker> own = Marker.candidates(line.text());
     for (String numbered : numbered(line.text(), own)) {
       List<Marker> first = numbered.startsWith(line.text().substring(0, 1)) ? own : List.of();
-      lettered(numbered, first, after).forEach(part -> parts.add(line.withText(part)));
+      withoutEnd(lettered(numbered, first, after)).forEach(part -> parts.add(line.withText(part)));
     }
+    return parts;
+  }
+
+  /**
+   * Sentences after the last item belong to what holds the list, where each item before it is
+   * nothing but words up to a comma or semicolon.
+   */
+  private static List<String> withoutEnd(List<String> items) {
+    boolean plain =
+        items.size() > 1
+            && items.getFirst().endsWith(":")
+            && items.stream()
+                .skip(1)
+                .limit(items.size() - 2)
+                .allMatch(item -> ITEM.matcher(item).find() && Sentences.of(item).size() == 1);
+    List<String> last = plain ? Sentences.whole(items.getLast()) : List.of();
+    if (last.size() < 2) {
+      return items;
+    }
+    List<String> parts = new ArrayList<>(items.subList(0, items.size() - 1));
+    parts.add(last.getFirst());
+    parts.add(items.getLast().substring(last.getFirst().length()).strip());
     return parts;
   }
 

@@ -14,8 +14,8 @@ enum Language {
       marks(
           "may (?:\\w+ ){0,4}?(?:refuse|suspend|terminate|withdraw|denounce|establish conditions|amend|postpone|object)|(?:has|have|reserves?) the right to",
           "shall not|may not|must not|will not|cannot|^(?:(?!\\b(?:which|who|that|if|where|when|unless)\\b)[\\p{L}\\d’'(),§. -]){1,120}? (?:do|does) not (?!apply|constitute|affect|cover|extend|create|prevent|exclude|mean|require|agree|include|prejudice|concern|have|exist|exceed|preclude)\\p{L}+|(?:is|are) prohibited|only with|solely for|not be (?:passed|disclosed|used|transferred|transmitted)|no (?:party|authority|information|data) (?:shall|may)|shall only|may only",
-          "(?<!of )may(?!,? \\d| not\\b)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:has|have) the right",
-          "shall(?! not\\b| (?:r?n|m)ean\\b| be understood)|must(?! not\\b)|obliged|obligated|undertakes?|will(?! not\\b)|bears?|(?:is|are) required|agree to|responsible for",
+          "(?<!of )may(?!,? \\d)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:has|have) the right",
+          "shall(?! (?:r?n|m)ean\\b| be understood)|must|obliged|obligated|undertakes?|will|bears?|(?:is|are) required|agree to|responsible for",
           "(?<!(?:the|all|any|by|or|and|of|lawful|electronic|secure|other|appropriate|technical) )means(?! of\\b| and\\b| or\\b|[;.])|shall (?:r?n|m)ean|hereinafter|for the purposes? of this|shall be understood|is defined|definitions?|(?:refers?|referred) to as",
           "if|unless|provided that|subject to|where|except|in (?:the )?case|in (?:the )?event|as long as|without prejudice")),
   FRENCH(

@@ -26,6 +26,8 @@ public record LeftOut(int line, String text, Why why) {
     BEFORE_TITLE("before the title"),
     OTHER_LANGUAGE("the other language, which stands in a column of its own"),
     NAVIGATION("navigation of a web page"),
+    IMPRINT("lines of a publisher"),
+    EDITORIAL("lines of an editor in brackets"),
     SIGNATURES("after the closing words: signatures and notes"),
     LINE_HYPHEN("hyphens of words broken at the end of a line"),
     LAYOUT_MARK("marks of layout such as # and **"),

@@ -64,7 +64,7 @@ final class LifeClauses {
               name,
               units.stream()
                   .filter(unit -> UnitText.article(unit.id()).equals(article))
-                  .filter(unit -> EFFECT.in(unit.wording()))
+                  .filter(unit -> EFFECT.in(unit.wording()) && !ofAnother(name, unit))
                   .toList());
     }
     if (candidates.isEmpty()) {
@@ -76,6 +76,14 @@ final class LifeClauses {
       return new Found(name, "", cites, true);
     }
     return found(name, candidates.getFirst(), about);
+  }
+
+  /** A neighbour that says when another clause takes effect. */
+  private static boolean ofAnother(String name, FoundUnit unit) {
+    return !LifeTopics.speaks(name, unit.wording())
+        && NOTICED.stream()
+            .filter(other -> !other.equals(name))
+            .anyMatch(other -> LifeTopics.speaks(other, unit.wording()));
   }
 
   private static List<Candidate> formulas(String name, List<FoundUnit> about) {
@@ -154,6 +162,7 @@ final class LifeClauses {
     return TimeTerms.in(text).lengths().stream()
         .filter(TimeTerms.Length::limit)
         .filter(length -> !length.doubtful() && !length.working() && !before(text, length))
+        .filter(length -> !WITHIN.matcher(length.term()).lookingAt())
         .findFirst()
         .map(length ->
             "effective: {after: "
@@ -165,6 +174,11 @@ final class LifeClauses {
                     ? ", ends: end_of_day"
                     : ""));
   }
+
+  /** By then something is to be done; it is not then that notice takes effect. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?iu)(?:within|(?:no|not) later than|at the latest|up to|dans|dentro|innerhalb|binnen|в течение|не позднее|do\\s|ve lhůtě)");
 
   private static final Pattern UNLIMITED =
       Pattern.compile(

@@ -51,7 +51,7 @@ final class LifePlaces {
 
   private static final Phrase ENDS =
       Phrase.of(
-          "terminat|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov");
+          "terminat|discontinu|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov");
   private static final Phrase FORCE =
       Phrase.of(
           "force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]");

@@ -88,7 +88,7 @@ final class LifeTopics {
         "amend|modif(?:y|ied|ication)|changes and additions|modifié|enmend|modificad|geändert|änderung|изменени|дополнени|změn|měněna");
     words.put(
         "termination",
-        "(?<!\\p{L})terminat|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
+        "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
     words.put("withdrawal", "withdraw(?:al)? from (?:this|the)|may withdraw");
     words.put("accession", "accession|accede");
     words.put(

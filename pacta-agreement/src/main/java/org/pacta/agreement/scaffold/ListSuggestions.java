@@ -23,7 +23,8 @@ final class ListSuggestions {
       Phrase.of(
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
   private static final Phrase MEANS =
-      Phrase.of("^(?:the term )?(\\p{L}[\\p{L} -]{2,60}?) (?:means|shall mean) ");
+      Phrase.of(
+          "^(?:the term )?(?!(?:\\p{L}+ )*(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?) (?:means(?! of\\b)|shall mean) ");
   private static final Phrase TOPICS =
       Phrase.of(
           "crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
@@ -58,7 +59,9 @@ final class ListSuggestions {
     return itemsAfter(units, AUTHORITIES).stream()
         .filter(unit ->
             Character.isUpperCase(unit.text().charAt(0))
-                || unit.text().matches("(?iu)^(?:the|for|on the part|für|pour|por|для|za)\\b.*"))
+                || unit.text()
+                    .matches(
+                        "(?iu)^(?:the|for (?:the )?(?-i:\\p{Lu})\\p{L}*|on the part|für|pour|por|для|za)\\b.*"))
         .filter(unit -> !ModalWords.any(unit.text()))
         .toList();
   }

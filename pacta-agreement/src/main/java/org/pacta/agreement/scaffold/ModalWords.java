@@ -1,7 +1,10 @@
 package org.pacta.agreement.scaffold;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -29,10 +32,26 @@ final class ModalWords {
 
   /** Marks of a sentence in a language, in a fixed order. */
   static List<String> marks(Wording text, Language language) {
-    return language.marks().entrySet().stream()
-        .filter(mark -> mark.getValue().in(text))
-        .map(Map.Entry::getKey)
-        .toList();
+    Map<String, Phrase> marks = language.marks();
+    List<MatchResult> forbidden = Objects.requireNonNull(marks.get("prohibition")).all(text);
+    List<String> found = new ArrayList<>();
+    marks.forEach((mark, words) -> {
+      boolean negated = mark.equals("permission") || mark.equals("duty");
+      boolean here =
+          negated && !forbidden.isEmpty()
+              ? words.all(text).stream()
+                  .anyMatch(word -> forbidden.stream().noneMatch(it -> overlap(it, word)))
+              : words.in(text);
+      if (here) {
+        found.add(mark);
+      }
+    });
+    return found;
+  }
+
+  /** "May not" permits nothing, although "may" stands in it. */
+  private static boolean overlap(MatchResult one, MatchResult other) {
+    return one.start() < other.end() && other.start() < one.end();
   }
 
   /** Whole words, in any case. */

@@ -15,6 +15,14 @@ final class Opening {
       Pattern.compile(
           "(?iu)^(?:preamble|préambule|preámbulo|präambel|преамбула|preambule|preambel|preámbulo)[:.]?$");
 
+  /** What an editor says of the whole text, before it begins. */
+  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]{10,400}\\]");
+
+  /** The collection in which the text is printed, with a number. */
+  private static final Pattern SERIES =
+      Pattern.compile(
+          "(?iu)(?=.*\\d)[^.;:]{0,60}(?:collection of (?:international )?treaties|treaty series|official (?:gazette|journal)|law gazette|recueil des traités|journal officiel|bundesgesetzblatt|boletín oficial|sbírka (?:mezinárodních )?smluv|собрание законодательства|бюллетень международных договоров)[^;:]{0,60}");
+
   private final List<TextLine> lines;
   private final Units units;
   private final Ledger ledger;
@@ -113,6 +121,10 @@ final class Opening {
       boolean formula = line.text().endsWith(":") && line.text().length() <= FORMULA_CHARACTERS_MAX;
       if (PREAMBLE.matcher(line.text()).matches()) {
         ledger.leave(line, line.text(), LeftOut.Why.PREAMBLE_HEADING);
+      } else if (articles && BRACKETED.matcher(line.text()).matches()) {
+        ledger.leave(line, line.text(), LeftOut.Why.EDITORIAL);
+      } else if (articles && SERIES.matcher(line.text()).matches()) {
+        ledger.leave(line, line.text(), LeftOut.Why.IMPRINT);
       } else if (formula && !blocks.isEmpty() && !Marker.starts(blocks.getLast().text())) {
         TextLine before = blocks.removeLast();
         blocks.add(before.withText(before.text() + " " + line.text()));

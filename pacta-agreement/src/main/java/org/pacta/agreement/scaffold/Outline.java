@@ -236,8 +236,9 @@ final class Outline {
 
   /** A paragraph may hold several blocks of text; an item of a list holds one. */
   private boolean isParagraph(Level level) {
-    boolean numbered = level.style.isNumber() && level.style != Marker.Style.NUMBER_PAREN;
-    return numbered || level.style == Marker.Style.NUMBER_PAREN && !level.holder.opensList();
+    boolean bracketed =
+        level.style == Marker.Style.NUMBER_PAREN || level.style == Marker.Style.NUMBER_BRACKETS;
+    return level.style.isNumber() && !(bracketed && level.holder.opensList());
   }
 
   private static boolean lostMark(Level level, String next) {

@@ -18,7 +18,7 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   private record Named(List<String> names, String where) {}
 
   private static final String STOP =
-      "(?=\\s+(?:on|about|concerning|regarding|for|relating|in the field|in relation|sur|relatif|relative|sobre|en materia|über|betreffend|auf dem gebiet|o|о|об|om|för|su|w sprawie)(?!\\p{L})|[,;]?\\s*\\(|\\s*$)";
+      "(?=\\s+(?:on|about|concerning|regarding|(?<!(?:committee|ministry|minister|agency|office|service|department|bureau|directorate|commission) )for|relating|in the field|in relation|sur|relatif|relative|sobre|en materia|über|betreffend|auf dem gebiet|o|о|об|om|för|su|w sprawie)(?!\\p{L})|[,;]?\\s*\\(|\\s*$)";
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:between|among|entre|zwischen|mezi|между|mellan|mellem|tra|między)\\s+(.+?)"
@@ -55,12 +55,17 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
 
   private static final Pattern LEADERS = Pattern.compile("\\s*(?:\\([^)]{0,60}\\))?[\\s:.…_]*$");
 
+  private static final String AFTER_PARTIES =
+      "hereinafter|\\(hereinafter|have agreed|have concluded|desir|sont convenus|ci-après|haben|im folgenden|en adelante";
+
   /** A Party on a line of its own: "the Kingdom of Utopia,". */
   private static final Pattern PARTY_LINE =
       Pattern.compile(
           "(?iu)(?:and |et |und |a |и )?(?:the |le |la |die |das |el )?(?:federal |grand )?(?:"
               + BODY
-              + ")\\b[^;:.()]{2,120},?(?: and (?:the )?[^;:.()]{2,80},?)?");
+              + ")\\b[^;:.()]{2,120},?(?: and (?:the )?[^;:.()]{2,80},?)?(?:,? (?:"
+              + AFTER_PARTIES
+              + ").*)?");
 
   private static final Pattern ARTICLE =
       Pattern.compile("(?iu)^(?:the|le|la|les|l['’]|die|der|das|dem|den|el)\\s+");
@@ -113,7 +118,9 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
       return new Named(List.of(), "");
     }
     String all = String.join(" ", lines.stream().map(FoundUnit::text).toList());
-    return new Named(split(all.replaceAll("[,;]$", "")), lines.getFirst().id());
+    return new Named(
+        split(all.replaceAll("(?iu),? (?:" + AFTER_PARTIES + ").*$|[,;]$", "")),
+        lines.getFirst().id());
   }
 
   private static String match(Pattern pattern, String text) {

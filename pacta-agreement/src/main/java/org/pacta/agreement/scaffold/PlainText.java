@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.UnitText;
 
@@ -36,8 +37,18 @@ final class PlainText {
               + "|(?:previous|next) page|cookie (?:policy|settings)|privacy (?:policy|notice)|all rights reserved\\.?"
               + "|(?:©|\\(c\\)) ?\\d{4}.*)");
 
-  /** The line under the head of a table in marked-up text. */
-  private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:=+| ]{2,}\\|");
+  /** Ways through a web site, such as "Home » Treaties » Pilots". */
+  private static final Pattern PATH =
+      Pattern.compile("\\p{L}[^»›]{0,60}(?: [»›] [^»›]{1,120}){2,}");
+
+  /** What a publisher prints below a text. */
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          "(?:(?:Printed|Published) (?:in|by|and) (?!.*(?:shall|may|must)\\b)|Last update|Last modified|ISBN|ISSN).{2,110}");
+
+  /** The line under the head of a table. */
+  private static final Pattern TABLE_RULE =
+      Pattern.compile("\\|[-:=+| ]{2,}\\||[-=]{2,}(?:[+|][-=]{2,})+");
 
   private static final Map<String, String> LIGATURES =
       Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");
@@ -85,9 +96,9 @@ final class PlainText {
       blank = true;
       return;
     }
-    if (NAVIGATION.matcher(text).matches() || TABLE_RULE.matcher(text).matches()) {
-      ledger.leave(
-          number, text, text.startsWith("|") ? LeftOut.Why.LAYOUT_MARK : LeftOut.Why.NAVIGATION);
+    LeftOut.Why beside = besideText(text);
+    if (beside != null) {
+      ledger.leave(number, text, beside);
       blank = true;
       return;
     }
@@ -99,6 +110,18 @@ final class PlainText {
     lines.add(new TextLine(text, number, blank || page, page));
     blank = false;
     page = false;
+  }
+
+  /** What a line that is no part of the text is; null for the text itself. */
+  private static LeftOut.@Nullable Why besideText(String text) {
+    if (TABLE_RULE.matcher(text).matches()) {
+      return LeftOut.Why.LAYOUT_MARK;
+    }
+    if (IMPRINT.matcher(text).matches()) {
+      return LeftOut.Why.IMPRINT;
+    }
+    boolean way = NAVIGATION.matcher(text).matches() || PATH.matcher(text).matches();
+    return way ? LeftOut.Why.NAVIGATION : null;
   }
 
   private boolean damaged(String text) {

@@ -194,7 +194,7 @@ public final class ScaffoldFile {
               + ", name: "
               + quoted(name)
               + ", time_zone: UTC, "
-              + cite(first())
+              + cite(parties.unit().startsWith("pre") ? parties.unit() : first())
               + "}  # TODO time zone"
               + (parties.names().isEmpty()
                   ? ""

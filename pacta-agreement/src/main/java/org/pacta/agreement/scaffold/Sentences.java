@@ -32,7 +32,13 @@ final class Sentences {
 
   private Sentences() {}
 
+  /** Sentences, cut again where the halves around a semicolon are norms of their own. */
   static List<String> of(String paragraph) {
+    return whole(paragraph).stream().flatMap(sentence -> norms(sentence).stream()).toList();
+  }
+
+  /** Sentences as their stops end them. */
+  static List<String> whole(String paragraph) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     for (Matcher end = END.matcher(paragraph); end.find(); ) {
@@ -45,10 +51,7 @@ final class Sentences {
       }
     }
     sentences.add(paragraph.substring(start).strip());
-    return sentences.stream()
-        .filter(sentence -> !sentence.isEmpty())
-        .flatMap(sentence -> norms(sentence).stream())
-        .toList();
+    return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
   }
 
   private static boolean abbreviated(String tail) {

@@ -94,6 +94,18 @@ final class Titles {
         && !ModalWords.any(text);
   }
 
+  /** True when all lines under a heading would be taken for further lines of it. */
+  boolean onlyHeading(List<TextLine> body) {
+    boolean open = true;
+    for (TextLine line : body) {
+      if (!belongs(line.text(), open)) {
+        return false;
+      }
+      open = capitals(line.text()) && open;
+    }
+    return true;
+  }
+
   /** Short lines under a heading belong to it; what reads like a sentence is text. */
   List<TextLine> offHeading(List<TextLine> body, LeftOut.Why why) {
     List<TextLine> rest = new ArrayList<>(body);

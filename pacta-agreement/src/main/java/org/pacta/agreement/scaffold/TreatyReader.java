@@ -203,10 +203,24 @@ final class TreatyReader {
     annex = unique(Ids.annex(section.heading()), section);
     division = "";
     last = 0;
-    ledger.leave(section.head(), section.head().text(), LeftOut.Why.ANNEX_HEADING);
-    units.node(
+    List<TextLine> body = Closing.withoutInitials(section.body(), ledger);
+    String rest = section.heading().rest();
+    if (!titles.onlyHeading(body)) {
+      ledger.leave(section.head(), section.head().text(), LeftOut.Why.ANNEX_HEADING);
+      units.node(
+          annex, Outline.of(annex, titles.offHeading(body, LeftOut.Why.ANNEX_HEADING), ledger));
+      return;
+    }
+    // An annex that is nothing but its heading: what the heading says is its text.
+    leaveHeading(section, LeftOut.Why.ANNEX_HEADING);
+    List<TextLine> words = new ArrayList<>(body);
+    if (!rest.isEmpty()) {
+      words.addFirst(section.head().withText(rest));
+    }
+    units.add(
         annex,
-        Outline.of(annex, titles.offHeading(section.body(), LeftOut.Why.ANNEX_HEADING), ledger));
+        String.join(" ", words.stream().map(TextLine::text).toList()),
+        section.head().number());
   }
 
   private void closing(List<TextLine> lines) {
@@ -219,6 +233,15 @@ final class TreatyReader {
     units.sentences("fin", words);
     for (TextLine line : lines.subList(at, lines.size())) {
       ledger.leave(line, line.text(), LeftOut.Why.SIGNATURES);
+      if (Closing.reserves(line.text())) {
+        ledger.warn(
+            FindingCode.A201,
+            line.number(),
+            "",
+            "a signature seems to stand under a reservation or condition, and is left out: "
+                + line.text(),
+            "Say in the file whom it binds, and from when.");
+      }
       if (ModalWords.strict(line.text()) && line.text().endsWith(".")) {
         ledger.warn(
             FindingCode.A201,

@@ -90,7 +90,11 @@ final class Units {
 
   /** Words beside a list: the last before it opens it, a lone one after it ends it. */
   private int words(String id, List<TextLine> blocks, int from, String mark) {
-    List<TextLine> sentences = sentences(blocks);
+    boolean one =
+        mark.equals("/end")
+            && blocks.size() == 1
+            && Sentences.whole(blocks.getFirst().text()).size() == 1;
+    List<TextLine> sentences = one ? blocks : sentences(blocks);
     int count = from;
     for (int i = 0; i < sentences.size(); i++) {
       boolean marked =

@@ -69,7 +69,8 @@ class NewAndAttachTest {
         .contains("\"findings\":[{", "\"code\":\"A201\"", "\"severity\":\"note\"")
         .contains(
             "\"left_out\":[", "\"why\":\"article_heading\"", "\"why\":\"marker\"", "\"line\":3")
-        .contains("\"language\":\"en\"", "\"looks_like\":[\"deadline\"]");
+        .contains(
+            "\"language\":\"en\"", "\"looks_like\":[\"duty in the present tense\",\"deadline\"]");
   }
 
   @Test

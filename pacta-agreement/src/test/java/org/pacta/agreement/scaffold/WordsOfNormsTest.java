@@ -44,6 +44,19 @@ class WordsOfNormsTest {
     assertThat(unit("3(1)", sentence, language)).isEqualTo("duty in the present tense");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr|Les données ne peuvent pas être transmises.",
+        "de|Daten dürfen nicht übermittelt werden.",
+        "ru|Информация не может быть передана.",
+        "es|Los datos no podrán utilizarse."
+      })
+  void whatIsForbiddenIsNotPermittedToo(String language, String sentence) {
+    assertThat(unit("3(1)", sentence, language)).isEqualTo("prohibition");
+  }
+
   @Test
   void whatIsNoSentenceOfAnArticleStatesNoDuty() {
     assertThat(unit("3(1)(a)", "ships at anchor;", "en")).isEmpty();
