@@ -18,6 +18,8 @@ final class Closing {
               + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
               + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
 
+  private static final int SIGNATURE_CHARACTERS_MAX = 160;
+
   private static final Pattern RESERVES =
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:ad[ -]referendum|subject to|under reserv|with (?:a |the )?(?:reserv|declaration)|sous réserve|a reserva|con reserva|vorbehalt|unter (?:dem )?vorbehalt|с оговорк|при условии|s výhrad).*");
@@ -25,9 +27,9 @@ final class Closing {
 
   private Closing() {}
 
-  /** What stands beside a signature reserves or conditions it. */
+  /** What stands beside a signature reserves or conditions it; long lines are notes. */
   static boolean reserves(String line) {
-    return RESERVES.matcher(line).matches();
+    return line.length() <= SIGNATURE_CHARACTERS_MAX && RESERVES.matcher(line).matches();
   }
 
   /** Lines of an annex without the initials under it. */

@@ -44,7 +44,7 @@ record ClosingFacts(
           "(?iu)prevail|refer to the text|decisive|(?:divergen|differen|discrepan|conflict|doubt)[^;.]{0,120}(?:used|govern|precedence|authoritative|control)|fait foi|font foi.*divergence|maßgebend|prevalecer|преимущ|rozhodující|использу");
   private static final Pattern IN_LANGUAGES =
       Pattern.compile(
-          "(?u)in (?:the )?((?:\\p{Lu}\\p{L}+(?:, and |, | and ))*\\p{Lu}\\p{L}+) languages?|en langues? ((?:\\p{L}+(?:, | et ))*\\p{L}+)");
+          "(?u)in (?:the )?((?:\\p{Lu}\\p{L}+(?:, and |, | and ))*\\p{Lu}\\p{L}+) languages?|en langues? (\\p{L}+(?:(?:, | et )(?!les|tous|toutes|chacun)\\p{L}+)*)");
   private static final Map<String, Pattern> LANGUAGES = languagesByStem();
 
   static ClosingFacts of(List<FoundUnit> units) {

@@ -92,8 +92,11 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
 
   /** The heading a line is. */
   static Optional<Heading> of(String line) {
-    String first = line.length() > 12 ? line.substring(0, 12) : line;
-    if (first.isEmpty()) {
+    char first = line.isEmpty() ? ' ' : line.charAt(0);
+    if (Character.isDigit(first)) {
+      return numberFirst(line).or(() -> near(line));
+    }
+    if (!Character.isLetter(first) && "§*_#".indexOf(first) < 0) {
       return Optional.empty();
     }
     Matcher spaced = SPACED.matcher(line);

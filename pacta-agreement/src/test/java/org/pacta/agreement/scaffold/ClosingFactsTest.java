@@ -50,6 +50,15 @@ class ClosingFactsTest {
         .contains("signed: {date: \"" + date + "\", place: \"" + place + "\"");
   }
 
+  @Test
+  void languagesWithoutACodeAreNamedAndNothingElse() {
+    assertThat(
+            file(
+                "Fait à Dorre, le 19 octobre 1967, en langues française et dorrienne, les deux textes"
+                    + " faisant également foi.\n"))
+        .contains("no code is known for: dorrienne\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

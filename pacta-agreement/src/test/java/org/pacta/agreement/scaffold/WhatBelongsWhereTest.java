@@ -138,6 +138,24 @@ class WhatBelongsWhereTest {
             assertThat(finding.message()).contains("reservation", "(ad referendum) L. BONAVERA"));
   }
 
+  @Test
+  void aNoteOfAWebPageIsNoReservation() {
+    text =
+        HEAD
+            + """
+            Article 1
+            Pilots shall be helped.
+
+            Done at Utopia on 4 May 2021 in the English language.
+
+            For Utopia        For Atlantis
+            The Library of Ships welcomes the reuse of its materials for research and for schools. Some documents may be subject to copyright, which is retained by the owners of the rights under the law.
+            """;
+
+    assertThat(Treaties.read(text).findings())
+        .noneMatch(finding -> finding.severity() == Severity.WARNING);
+  }
+
   private static final String HEAD =
       """
       Agreement between Utopia and Atlantis on pilots
