@@ -41,6 +41,15 @@ public final class AgreementChecks {
     return of(Subject.of(agreement));
   }
 
+  /** Facts of a file's own tests that do not fit, without those it accepts with a reason. */
+  public static List<Finding> ofTestFacts(Subject subject) {
+    Findings findings = new Findings(subject.source().name());
+    TestFacts.check(subject.tree(), subject.vocabulary(), findings);
+    return softened(findings.all(), subject.accepted()).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .toList();
+  }
+
   private static List<Finding> of(Subject subject) {
     Findings findings = new Findings(subject.source().name());
     Effort effort = Effort.ofChecks();

@@ -61,6 +61,11 @@ final class TermComparison {
     return rule instanceof Duty || rule instanceof Lapse;
   }
 
+  /** True for rules whose time, when it runs out, brings an event about. */
+  static boolean lapses(Rule rule) {
+    return rule instanceof Lapse || rule instanceof Duty duty && duty.lapse() != null;
+  }
+
   /** What a duty or lapse says differently, part by part; empty when only its words differ. */
   static List<String> ofTimed(Rule first, Rule second) {
     return differing(first, second, EXPLAINS);

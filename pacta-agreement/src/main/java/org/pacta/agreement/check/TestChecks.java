@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 
@@ -35,9 +36,15 @@ final class TestChecks {
         .written()
         .content()
         .dutyScenarios()
-        .forEach(test -> working.addAll(test.expect().keySet()));
+        .forEach(test ->
+            test.expect()
+                .forEach((rule, status) -> {
+                  if (!status.equals(DutyScenario.NONE)) {
+                    working.add(rule);
+                  }
+                }));
     readings.written().content().temporalScenarios().stream()
-        .filter(test -> test.status() == null)
+        .filter(test -> test.status() == null && test.expect() != null)
         .forEach(test -> working.add(test.clause().split(" ", 2)[0]));
     untested(subject, working, idle, findings);
   }

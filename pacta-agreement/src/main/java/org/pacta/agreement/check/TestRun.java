@@ -1,20 +1,13 @@
 package org.pacta.agreement.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyState;
-import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Finding;
-import org.pacta.agreement.StatusCode;
-import org.pacta.agreement.TemporalResult;
-import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.TemporalScenario;
@@ -78,17 +71,7 @@ public record TestRun(String name, List<String> failures, Place place) {
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
-    if (scenario.status() != null) {
-      StatusCode status =
-          read.status(scenario.events(), scenario.at(), scenario.between()).status();
-      return status == scenario.status()
-          ? List.of()
-          : List.of("expected " + scenario.status().code() + ", got " + status.code());
-    }
-    LocalDate date = date(read, scenario);
-    return Objects.equals(date, scenario.expect())
-        ? List.of()
-        : List.of("expected " + scenario.expect() + ", got " + date);
+    return DateTest.failures(read, scenario);
   }
 
   /** Days counted one by one, in working days of a calendar. */
@@ -100,41 +83,14 @@ public record TestRun(String name, List<String> failures, Place place) {
         .orElse(0L);
   }
 
-  /** Date that a temporal scenario gives. */
-  public static @Nullable LocalDate date(Agreement agreement, TemporalScenario scenario) {
-    var deadline = agreement.deadline(scenario.clause());
-    if (deadline.isPresent()) {
-      return scenario.given().values().stream()
-          .findFirst()
-          .flatMap(start -> agreement.lastDay(deadline.get(), start))
-          .orElse(null);
-    }
-    if (!scenario.events().isEmpty()) {
-      LocalDate on = scenario.at().equals(LocalDate.MIN) ? LocalDate.EPOCH : scenario.at();
-      TemporalResult result = agreement.dates(scenario.events(), on).get(scenario.clause());
-      return result == null ? null : result.date();
-    }
-    String event =
-        agreement.content().clause(scenario.clause()).map(it -> it.formula().event()).orElse("");
-    List<TreatyEvent> events = new ArrayList<>();
-    for (Map.Entry<String, LocalDate> given : scenario.given().entrySet()) {
-      String party = given.getKey().isEmpty() ? null : given.getKey();
-      events.add(new TreatyEvent(event, party, given.getValue()));
-    }
-    return switch (scenario.clause()) {
-      case "entry_into_force" -> agreement.entryIntoForce(events).date();
-      case "suspension" -> agreement.suspension(events).date();
-      case "resumption" -> agreement.resumption(events).date();
-      case "amendment" -> agreement.amendment(events).date();
-      default -> agreement.termination(events).date();
-    };
-  }
-
   private static List<String> failures(Readings readings, DutyScenario scenario) {
-    List<DutyState> states;
     readings.effort().spend(DATE_STEPS);
+    List<DutyState> states;
+    List<Lapsed> lapses;
     try {
-      states = readings.under(scenario.readings()).duties(scenario.events(), scenario.at());
+      Agreement read = readings.under(scenario.readings());
+      states = read.duties(scenario.events(), scenario.at());
+      lapses = read.lapses(scenario.events(), scenario.at());
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
@@ -143,10 +99,19 @@ public record TestRun(String name, List<String> failures, Place place) {
     scenario
         .expect()
         .forEach((rule, status) -> {
-          List<DutyStatus> got =
-              states.stream().filter(it -> it.rule().equals(rule)).map(DutyState::status).toList();
-          if (!got.contains(status)) {
-            failures.add("expected " + rule + " " + status.code() + ", got " + got);
+          List<String> got =
+              Stream.concat(
+                      states.stream()
+                          .filter(it -> it.rule().equals(rule))
+                          .map(it -> it.status().code()),
+                      lapses.stream()
+                          .filter(it -> it.rule().equals(rule))
+                          .map(it -> it.outcome().code()))
+                  .toList();
+          boolean nothing = status.equals(DutyScenario.NONE) && got.isEmpty();
+          if (!nothing && !got.contains(status)) {
+            String what = got.isEmpty() ? DutyScenario.NONE : String.join(", ", got);
+            failures.add("expected " + rule + " " + status + ", got " + what);
           }
         });
     scenario

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.check.Accepted;
+import org.pacta.agreement.check.AgreementChecks;
 import org.pacta.agreement.check.Mutation;
 import org.pacta.agreement.check.Subject;
 import org.pacta.agreement.check.TestRun;
-import org.pacta.agreement.file.Findings;
-import org.pacta.agreement.file.TestFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,10 +36,9 @@ final class TestCommand extends AgreementTask {
   @Override
   int run() throws AgreementFileException {
     Subject subject = read.subject(file);
-    Findings misfits = new Findings(subject.source().name());
-    TestFacts.check(subject.tree(), subject.vocabulary(), misfits);
-    if (misfits.hasErrors()) {
-      return report(misfits.all());
+    List<Finding> misfits = AgreementChecks.ofTestFacts(subject);
+    if (!misfits.isEmpty()) {
+      return report(misfits);
     }
     List<TestRun> runs = TestRun.all(subject);
     List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();

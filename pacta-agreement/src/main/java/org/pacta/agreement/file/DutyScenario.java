@@ -2,17 +2,17 @@ package org.pacta.agreement.file;
 
 import java.util.List;
 import java.util.Map;
-import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
 /**
- * A test of duties that travels with an agreement.
+ * A test of duties and lapses that travels with an agreement.
  *
  * @param name what it shows
  * @param events what happened
  * @param at moment looked at
- * @param expect status expected of some duty of each rule
+ * @param expect status expected of some duty, or outcome of some lapse, of each rule; {@link #NONE}
+ *     for a rule that nothing has started
  * @param amounts amount expected of some duty of each rule
  * @param readings alternative in use by reading
  * @param place where it stands
@@ -21,7 +21,10 @@ public record DutyScenario(
     String name,
     List<TreatyEvent> events,
     AsOf at,
-    Map<String, DutyStatus> expect,
+    Map<String, String> expect,
     Map<String, Long> amounts,
     Map<String, String> readings,
-    Place place) {}
+    Place place) {
+  /** Expected of a rule that nothing has started. */
+  public static final String NONE = "none";
+}

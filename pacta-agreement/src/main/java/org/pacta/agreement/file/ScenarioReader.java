@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
@@ -119,10 +118,8 @@ final class ScenarioReader {
   }
 
   private DutyScenario duty(Yaml item) {
-    Map<String, DutyStatus> expect = new LinkedHashMap<>();
-    item.entries("expect")
-        .forEach(
-            (rule, status) -> expect.put(rule, RuleReader.parse(DutyStatus.class, status.text())));
+    Map<String, String> expect = new LinkedHashMap<>();
+    item.entries("expect").forEach((rule, status) -> expect.put(rule, status.text()));
     Map<String, Long> amounts = new LinkedHashMap<>();
     item.entries("amounts").forEach((rule, amount) -> amounts.put(rule, (Long) amount.plain()));
     return new DutyScenario(
