@@ -142,7 +142,7 @@ class PastTest {
     assertThatThrownBy(() -> with("happened('owner_objekted')"))
         .hasMessageContaining("happened('owner_objekted') asks about no event");
     assertThatThrownBy(() -> with("happened('owner_objected', 'CCC')"))
-        .hasMessageContaining("'CCC' is neither a Party nor a length of time");
+        .hasMessageContaining("'CCC' is neither a Party nor a time");
     assertThatThrownBy(() -> with("happened('owner_objected', 'P1Y')"))
         .hasMessageContaining("only times and total count over one");
     assertThatThrownBy(() -> with("happened('owner_objected', disc.classified)"))

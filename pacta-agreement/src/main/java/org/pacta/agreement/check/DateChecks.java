@@ -59,8 +59,8 @@ final class DateChecks {
         switch (clause.formula()) {
           case TemporalFormula.LengthAfter length ->
               length.length().period().toTotalMonths() > 0
-                  ? "counted in months, the last days of a long month give the same date: 28, 30 and"
-                      + " 31 August plus six months all give the end of February"
+                  ? "counted in months or years, several last days of a long month can give the same"
+                      + " date: one month after 29, 30 and 31 January is the end of February"
                   : "whether the day of receipt counts moves the date by one day";
           case TemporalFormula.FirstDayOfMonth _ ->
               "whether the month of receipt counts as the first moves the date by one month";

@@ -32,7 +32,7 @@ final class Cures {
       return rule.head().cure();
     }
     return rule instanceof Prohibition prohibition && prohibition.redirect() != null
-        ? "Use instead: " + prohibition.redirect() + "."
+        ? "Use instead: " + prohibition.redirect().replaceFirst("\\.$", "") + "."
         : null;
   }
 

@@ -54,7 +54,7 @@ final class DerivedRules {
     list.entries("items")
         .keySet()
         .forEach(item -> {
-          String stated = "'" + item + "' in req.contents";
+          String stated = "'" + item + "' in " + statedIn(list);
           rules.add(
               mayRefuse
                   ? mayRefuse(list, item, stated)
@@ -64,6 +64,11 @@ final class DerivedRules {
                       stated,
                       otherwise(list)));
         });
+  }
+
+  /** Path of the list of what is stated: that of a request, unless the clause names another. */
+  static String statedIn(Yaml list) {
+    return list.at("stated_in").map(Yaml::text).orElse("req.contents");
   }
 
   private Power mayRefuse(Yaml list, String item, String stated) {

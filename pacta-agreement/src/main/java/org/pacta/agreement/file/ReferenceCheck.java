@@ -12,6 +12,7 @@ import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.guard.FactType;
 
 /** Follows every reference in an agreement file: cites, acts, events, deadlines, ids. */
 public final class ReferenceCheck {
@@ -45,6 +46,7 @@ public final class ReferenceCheck {
     UnitCheck.cites(content, findings);
     check.ids();
     content.rules().forEach(check::rule);
+    content.tree().items("mandatory_contents").forEach(check::statedIn);
     check.otherReferences();
     check.operational();
     DeadlineCheck.check(content, findings);
@@ -101,6 +103,31 @@ public final class ReferenceCheck {
               "the id stands twice under " + list,
               "Give each its own id.");
         }
+      }
+    }
+  }
+
+  /** What must be stated is looked for in a list among the facts of the act. */
+  private void statedIn(Yaml clause) {
+    String path = DerivedRules.statedIn(clause);
+    for (Yaml act : clause.items("act")) {
+      boolean there =
+          vocabulary
+              .act(act.text())
+              .flatMap(type -> vocabulary.types().typeAt(path, vocabulary.variables(type)))
+              .filter(FactType.ListOf.class::isInstance)
+              .isPresent();
+      if (!there && vocabulary.act(act.text()).isPresent()) {
+        findings.error(
+            FindingCode.A105,
+            act.place(),
+            clause.text("id"),
+            "the act "
+                + act.text()
+                + " has no list "
+                + path
+                + ", where what is stated is looked for",
+            "Say stated_in: PATH, a list among the facts of the act.");
       }
     }
   }

@@ -145,7 +145,11 @@ public record PastQuestion(
     }
     if (party != null && !types.codes().getOrDefault("party", List.of()).contains(party)) {
       return Optional.of(
-          "in " + path + ", '" + party + "' is neither a Party nor a length of time");
+          "in "
+              + path
+              + ", '"
+              + party
+              + "' is neither a Party nor a time: a length such as P30D, month, quarter or year");
     }
     for (String fact : facts) {
       FactType type = types.typeAt(fact, variables).orElse(null);

@@ -65,4 +65,40 @@ class MandatoryContentsTest {
     assertThat(agreement.rule("M1.facts").orElseThrow().says()).isEqualTo("The facts are stated.");
     assertThat(agreement.rule("M1.facts").orElseThrow().kind()).isEqualTo("power");
   }
+
+  private static SmallFile visits(String statedIn) {
+    return new SmallFile()
+        .part(
+            "words",
+            "words: {codes: {visit_item: [names, dates]}, types: {Visit: {states:"
+                + " list(code(visit_item))}}, acts: {visit.announce: {facts: {visit: Visit},"
+                + " unguarded: A visit gives access to nobody's data.}}}")
+        .rules(
+            "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+            "{id: P2, kind: permission, act: [visit.announce], when: \"true\"}")
+        .part(
+            "mandatory_contents",
+            "mandatory_contents: [{id: M1, act: [visit.announce], cite: [\"2\"], "
+                + statedIn
+                + "items: {names: null}, otherwise: deny}]");
+  }
+
+  @Test
+  void anActOfTheFilesOwnSaysWhereItStatesThings() throws AgreementFileException {
+    String test =
+        "{name: t, act: visit.announce, base: ok, facts: {visit: {states: [WHAT]}}, expect: {outcome:"
+            + " OUTCOME}}";
+    passes(
+        visits("stated_in: visit.states, ")
+            .tests(
+                test.replace("WHAT", "names").replace("OUTCOME", "permitted"),
+                test.replace("WHAT", "dates").replace("OUTCOME", "denied")));
+    assertThat(visits("").findings(folder))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.code()).isEqualTo("A105");
+          assertThat(finding.message()).contains("visit.announce", "req.contents");
+          assertThat(finding.help()).contains("stated_in");
+        });
+  }
 }
