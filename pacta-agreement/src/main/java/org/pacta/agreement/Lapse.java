@@ -34,26 +34,10 @@ public record Lapse(
     return "lapse";
   }
 
-  /** The same as a duty to act in time, which its lapse ends: both are counted alike. */
+  /** The same as a duty that only what breaks the silence ends in time: both are counted alike. */
   public Duty clock() {
     return new Duty(
-        head,
-        silent,
-        triggers,
-        unless.isEmpty() ? "" : unless.getFirst(),
-        unless.isEmpty() ? unless : unless.subList(1, unless.size()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        due,
-        null,
-        null,
-        survives,
-        false,
-        false,
-        false,
-        event,
-        null);
+        head, silent, triggers, "", unless, List.of(), List.of(), List.of(), List.of(), due, null,
+        null, survives, false, false, false, event, null);
   }
 }

@@ -22,11 +22,9 @@ import org.pacta.agreement.TreatyEvent;
 record Bearing(
     List<TreatyEvent> events, @Nullable String caseId, Owed.Bearer bearer, LocalDate since) {
 
-  /** Events of these names that the bearer brought about, or nobody by name; of a role, anyone. */
+  /** Events of these names, but for what others did for the same duty of their own. */
   Stream<TreatyEvent> own(List<String> names, LocalDate from) {
-    return of(names)
-        .filter(event -> !event.date().isBefore(from))
-        .filter(event -> !bearer.alone() || bearer.did(event));
+    return of(names).filter(event -> !event.date().isBefore(from)).filter(bearer::bears);
   }
 
   /** The first such event since the duty started. */
@@ -47,9 +45,9 @@ record Bearing(
         .findFirst();
   }
 
-  /** The last event of these names since it started, whoever brought it about. */
+  /** The last such event since it started. */
   Optional<TreatyEvent> last(List<String> names) {
-    return of(names).filter(event -> !event.date().isBefore(since)).reduce((_, later) -> later);
+    return own(names, since).reduce((_, later) -> later);
   }
 
   private Stream<TreatyEvent> of(List<String> names) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
@@ -143,9 +144,8 @@ final class Obligations {
     return switch (duty.bearer()) {
       case "each_party" ->
           each(
-              named != null && Lifecycle.OF_LIFE.contains(trigger.event())
-                  ? List.of(named)
-                  : bound);
+              named != null && Lifecycle.OF_LIFE.contains(trigger.event()) ? List.of(named) : bound,
+              bound);
       case "event_party" -> each(named == null ? bound : List.of(named));
       case "other_party" -> each(others(trigger, bound, timeline));
       default ->
@@ -170,16 +170,25 @@ final class Obligations {
       String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
     return PartyRole.of(code)
         .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, false))
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, Set.of()))
         .orElseGet(() ->
             new Owed.Bearer(
-                Optional.ofNullable(trigger.party()), zone(trigger.party()), false, false));
+                Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of()));
   }
 
-  private List<Owed.Bearer> each(List<String> bound) {
-    return bound.stream()
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, true))
+  private List<Owed.Bearer> each(List<String> bearers) {
+    return each(bearers, bearers);
+  }
+
+  /** Bearers that owe each by itself what all of some Parties owe. */
+  private List<Owed.Bearer> each(List<String> bearers, List<String> owing) {
+    return bearers.stream()
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, but(party, owing)))
         .toList();
+  }
+
+  private static Set<String> but(String party, List<String> parties) {
+    return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
   }
 
   private ZoneId zone(@Nullable String party) {

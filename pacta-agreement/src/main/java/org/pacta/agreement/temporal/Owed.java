@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -34,13 +35,22 @@ final class Owed {
    * @param party party, or empty while only the role is known
    * @param zone zone its days and hours are counted in
    * @param named true when this very party owes, so that only its own performance meets the duty
-   * @param alone true when nothing that another does ends or pauses it either; false for a role in
-   *     a case, where the one that asks may withdraw
+   * @param others Parties that owe the same each by itself: what one of them does ends or pauses
+   *     its own duty alone
    */
-  record Bearer(Optional<String> party, ZoneId zone, boolean named, boolean alone) {
+  record Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
+    Bearer {
+      others = Set.copyOf(others);
+    }
+
     /** True for what this party did, or nobody by name. */
     boolean did(TreatyEvent event) {
       return !named || event.party() == null || party.filter(event.party()::equals).isPresent();
+    }
+
+    /** True for what may end or pause this duty: whatever no other did for its own. */
+    boolean bears(TreatyEvent event) {
+      return event.party() == null || !others.contains(event.party());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,5 +110,53 @@ class BearerTest {
     assertThat(parties(true, "other_party", received("BBB", Map.of())))
         .containsExactly("CCC", "AAA");
     assertThat(parties(false, "other_party", received("BBB", ASKED))).containsExactly("AAA");
+  }
+
+  @Test
+  void whatTheOtherPartyDoesEndsOrPausesADutyOfOne() throws AgreementFileException {
+    TreatyEvent withdrawn = event("request_withdrawn", "AAA", "2026-05-02", Map.of());
+    for (String bearer : List.of("event_party", "BBB")) {
+      assertThat(duties(false, bearer, received("BBB", Map.of()), withdrawn))
+          .as(bearer)
+          .extracting(DutyState::status)
+          .containsExactly(DutyStatus.MET);
+    }
+    TreatyEvent byTheOther = event("request_withdrawn", "BBB", "2026-05-02", Map.of());
+    assertThat(duties(false, "other_party", received("BBB", Map.of()), byTheOther))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
+  void wherePartiesOweEachByItselfEachEndsItsOwnAlone() throws AgreementFileException {
+    TreatyEvent own = event("request_withdrawn", "AAA", "2026-05-02", Map.of());
+    assertThat(duties(false, "each_party", received(null, Map.of()), own))
+        .extracting(DutyState::party, DutyState::status)
+        .containsExactlyInAnyOrder(tuple("AAA", DutyStatus.MET), tuple("BBB", DutyStatus.BREACH));
+    assertThat(duties(true, "other_party", received("BBB", Map.of()), own))
+        .extracting(DutyState::party, DutyState::status)
+        .containsExactlyInAnyOrder(tuple("AAA", DutyStatus.MET), tuple("CCC", DutyStatus.BREACH));
+  }
+
+  @Test
+  void aScheduleOfOnePartyEndsWithWhatTheOtherDoes() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .part(
+                "deadlines",
+                "deadlines: {D-1: {term: each month, schedule: {every: P1M}, cite: [\"3\"]}}")
+            .rules(
+                "{id: D1, kind: duty, bearer: event_party, trigger: request_received, perform:"
+                    + " reply_sent, discharged_also_by: [request_withdrawn], due: D-1, cite:"
+                    + " [\"3\"]}");
+    assertThat(
+            AgreementFolder.loadFile(file.in(folder, "small.yaml"))
+                .duties(
+                    List.of(
+                        received("BBB", Map.of()),
+                        event("request_withdrawn", "AAA", "2026-05-10", Map.of())),
+                    LocalDate.parse("2026-09-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
   }
 }
