@@ -42,29 +42,67 @@ final class Running {
   }
 
   Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
-    Suspensions suspensions = new Suspensions(terms);
+    List<Effect> effects = effects();
+    Suspensions now = new Suspensions(terms);
     LocalDate since = Objects.requireNonNull(entry.date());
-    LocalDate until = lastDay;
-    TemporalResult decisive = entry;
-    for (Effect effect : effects()) {
-      LocalDate date = effect.date();
-      // The time of a suspension that was lifted before changes nothing when it runs out.
-      boolean stands = effect.kind != Kind.LAPSES || suspensions.runs(effect.event, effect.anew);
-      if (stands && date.isAfter(on)) {
-        LocalDate before = date.minusDays(1);
-        until = until == null || before.isBefore(until) ? before : until;
-        break;
+    @Nullable Effect decisive = null;
+    for (Effect effect : reached(effects)) {
+      Suspensions next = after(effect, now);
+      if (differ(now, next)) {
+        since = effect.date().isBefore(since) ? since : effect.date();
+        decisive = effect;
       }
-      if (stands) {
-        apply(effect, suspensions);
-        since = date.isBefore(since) ? since : date;
-        decisive = effect.result;
+      now = next;
+    }
+    Standing apart = standing.suspending(now.byParty());
+    return Results.status(
+        terms.suspension().ownOnly() ? StatusCode.IN_FORCE : now.status(),
+        since,
+        until(now, effects, lastDay),
+        terms.suspension().ownOnly() ? List.of() : now.units(),
+        decisive == null ? entry : reason(decisive, now, effects).result,
+        apart);
+  }
+
+  private List<Effect> reached(List<Effect> effects) {
+    return effects.stream().filter(effect -> !effect.date().isAfter(on)).toList();
+  }
+
+  private static Suspensions after(Effect effect, Suspensions before) {
+    Suspensions next = before.copy();
+    apply(effect, next);
+    return next;
+  }
+
+  /** The last day before what stands now changes; a notice that changes nothing ends nothing. */
+  private @Nullable LocalDate until(
+      Suspensions now, List<Effect> effects, @Nullable LocalDate lastDay) {
+    Suspensions last = now;
+    for (Effect effect : effects.subList(reached(effects).size(), effects.size())) {
+      last = after(effect, last);
+      if (differ(now, last)) {
+        LocalDate before = effect.date().minusDays(1);
+        return lastDay == null || before.isBefore(lastDay) ? before : lastDay;
       }
     }
-    Standing apart = standing.suspending(suspensions.byParty());
+    return lastDay;
+  }
+
+  /** True when the status, or what is suspended, is not the same. */
+  private boolean differ(Suspensions one, Suspensions other) {
     return terms.suspension().ownOnly()
-        ? Results.status(StatusCode.IN_FORCE, since, until, List.of(), decisive, apart)
-        : Results.status(suspensions.status(), since, until, suspensions.units(), decisive, apart);
+        ? !one.byParty().equals(other.byParty())
+        : one.status() != other.status() || !one.units().equals(other.units());
+  }
+
+  /** What the status rests on: where a suspension that began it was lifted, one that still runs. */
+  private Effect reason(Effect decisive, Suspensions now, List<Effect> effects) {
+    return decisive.kind != Kind.SUSPENDS || now.runs(decisive.event)
+        ? decisive
+        : reached(effects).stream()
+            .filter(effect -> effect.kind == Kind.SUSPENDS && now.runs(effect.event))
+            .findFirst()
+            .orElse(decisive);
   }
 
   private static void apply(Effect effect, Suspensions suspensions) {

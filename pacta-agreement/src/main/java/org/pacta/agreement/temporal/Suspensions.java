@@ -23,6 +23,13 @@ final class Suspensions {
     this.terms = terms;
   }
 
+  /** The same, to be changed apart from this. */
+  Suspensions copy() {
+    Suspensions copy = new Suspensions(terms);
+    byParty.forEach((party, units) -> copy.byParty.put(party, new LinkedHashSet<>(units)));
+    return copy;
+  }
+
   void apply(TreatyEvent event, boolean suspends) {
     String party = event.party() == null ? "" : event.party();
     Set<String> units = units(event, suspends);
@@ -40,9 +47,9 @@ final class Suspensions {
     return event.units().isEmpty() ? whole(suspends) : named(event, suspends);
   }
 
-  /** True when some of what a notice suspended still is, and was not suspended anew. */
-  boolean runs(TreatyEvent event, List<TreatyEvent> anew) {
-    return lapsing(event, anew).stream().anyMatch(running(event)::contains);
+  /** True when some of what a notice suspended still is. */
+  boolean runs(TreatyEvent event) {
+    return units(event, true).stream().anyMatch(running(event)::contains);
   }
 
   /** Ends what a notice suspended, its time having run out; not what was suspended anew. */
