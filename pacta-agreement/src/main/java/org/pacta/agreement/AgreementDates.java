@@ -68,10 +68,8 @@ final class AgreementDates {
     Map<String, Instant> startsAt = new LinkedHashMap<>();
     Instant moment = event.detail().instant();
     boolean follows = lapse.outcome() != Lapsed.Outcome.KEPT;
-    for (Party party : follows ? content.parties() : List.<Party>of()) {
-      startsAt.put(
-          party.id(),
-          moment == null ? event.date().atStartOfDay(party.timeZone()).toInstant() : moment);
+    if (follows && moment != null) {
+      content.parties().forEach(party -> startsAt.put(party.id(), moment));
     }
     return new TemporalResult(
         lapse.label(),

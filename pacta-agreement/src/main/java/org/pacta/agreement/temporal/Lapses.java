@@ -90,13 +90,17 @@ final class Lapses {
     };
   }
 
-  /** What comes about: with the start of the next day, or a second after the time ran out. */
+  /**
+   * What comes about: as the next day begins for whoever owes, or a second after the time ran out.
+   */
   private static TreatyEvent event(String name, Owed owed, DueTime due) {
     EventDetail of = owed.trigger().detail();
     Instant end = due.instant();
-    Instant moment = end == null ? null : end.plusSeconds(1);
-    LocalDate date =
-        moment == null ? due.day().plusDays(1) : LocalDate.ofInstant(moment, owed.zone());
+    Instant moment =
+        end == null
+            ? due.day().plusDays(1).atStartOfDay(owed.zone()).toInstant()
+            : end.plusSeconds(1);
+    LocalDate date = LocalDate.ofInstant(moment, owed.zone());
     return new TreatyEvent(
         name,
         owed.party(),

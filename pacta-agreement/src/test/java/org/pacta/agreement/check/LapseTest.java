@@ -42,6 +42,17 @@ class LapseTest {
           + " a day, within: PT24H, cite: [\"3\"]}, D-soon: {term: soon, indeterminate: true, target:"
           + " P3D, target_source: a test, cite: [\"3\"]}}";
 
+  /** What silence brings about as 1 June begins in Prague. */
+  private static final TreatyEvent CONSENTED =
+      new TreatyEvent(
+          "consent_given",
+          "BBB",
+          LocalDate.parse("2026-06-01"),
+          List.of(),
+          null,
+          new EventDetail(
+              null, Instant.parse("2026-05-31T22:00:00Z"), false, null, null, null, Facts.NONE));
+
   @TempDir Path folder;
 
   private SmallFile file(String... rules) {
@@ -80,7 +91,7 @@ class LapseTest {
 
     Lapsed given = agreement.lapses(asked, endOf("2026-06-01")).getFirst();
     assertThat(given.outcome()).isEqualTo(Lapsed.Outcome.CAME_ABOUT);
-    assertThat(given.event()).isEqualTo(event("consent_given", "BBB", "2026-06-01"));
+    assertThat(given.event()).isEqualTo(CONSENTED);
     assertThat(given.arithmetic()).contains("30 days", "31 May 2026", "consent given");
     assertThat(agreement.duties(asked, endOf("2026-06-01")))
         .singleElement()
@@ -234,9 +245,35 @@ class LapseTest {
     Instant at = Instant.parse("2026-07-01T09:00:00Z");
     Set<String> answers = Set.of("consent_given", "consent_refused");
     assertThat(agreement.withDerived(new EventRegister(asked, answers), at, at).events())
-        .contains(event("consent_given", "BBB", "2026-06-01"));
+        .contains(CONSENTED);
     Set<String> some = Set.of("consent_given");
     assertThat(agreement.withDerived(new EventRegister(asked, some), at, at).events())
         .isEqualTo(asked);
+  }
+
+  @Test
+  void whatLapsesComesAboutAsItsDayBegins() throws AgreementFileException {
+    String barred =
+        "{id: X1, kind: prohibition, act: [request.submit], when: \"happened('consent_given')\"}";
+    String allowed = "{id: P1, kind: permission, act: [request.submit], when: \"true\"}";
+    Agreement agreement = load(CONSENT, barred, allowed);
+    EventRegister register =
+        new EventRegister(
+            List.of(event("consent_asked", "AAA", "2026-05-01")),
+            Set.of("consent_given", "consent_refused"));
+    assertThat(submitted(agreement, register, "2026-05-31T21:59:59Z")).isEqualTo("permitted");
+    // midnight in Prague, where the Party lives whose silence it is
+    assertThat(submitted(agreement, register, "2026-05-31T22:00:00Z")).isEqualTo("denied");
+  }
+
+  private static String submitted(Agreement agreement, EventRegister register, String moment) {
+    Instant at = Instant.parse(moment);
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("req.nature", "police_cooperation")
+            .plus(agreement.history(agreement.withDerived(register, at, at), at));
+    return agreement.decide("request.submit", facts, at, at).outcome().code();
   }
 }
