@@ -1,7 +1,6 @@
 package org.pacta.agreement.guard;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +26,6 @@ public record FactTypes(
   /** Types without Parties. */
   public FactTypes(Map<String, Map<String, FactType>> structures, Map<String, List<String>> codes) {
     this(structures, codes, OfAgreement.NOTHING);
-  }
-
-  /** Time zone of a Party; UTC where there is no such Party. */
-  public ZoneId zone(String party) {
-    return own.zones().getOrDefault(party, ZoneOffset.UTC);
   }
 
   /** Fields of a structure; empty for an unknown one. */

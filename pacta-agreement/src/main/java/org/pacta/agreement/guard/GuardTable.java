@@ -130,8 +130,7 @@ public final class GuardTable {
     if ((posed.partySlot >= 0 && party == null) || (posed.caseSlot >= 0 && caseId == null)) {
       return null; // nobody says whose, or in which case
     }
-    return past.answer(
-        posed.question, new Past.Scope(party, caseId, now, types.zone(party == null ? "" : party)));
+    return past.answer(posed.question, new Past.Scope(party, caseId, now, types.own().zones()));
   }
 
   private static @Nullable String text(@Nullable Object value) {

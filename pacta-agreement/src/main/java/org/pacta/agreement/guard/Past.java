@@ -3,11 +3,13 @@ package org.pacta.agreement.guard;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +49,18 @@ final class Past {
    * @param party Party whose events count, or null for all
    * @param caseId case whose events count, or null for all
    * @param now the time of the act
-   * @param zone where days and months are counted
+   * @param zones time zone of each Party
    */
-  record Scope(@Nullable String party, @Nullable String caseId, Instant now, ZoneId zone) {}
+  record Scope(
+      @Nullable String party, @Nullable String caseId, Instant now, Map<String, ZoneId> zones) {
+    /** Where the days of an event are counted: with its Party, or with each when it names none. */
+    private List<ZoneId> of(Happening event) {
+      ZoneId own = zones.get(party == null ? event.party : party);
+      return own != null
+          ? List.of(own)
+          : zones.isEmpty() ? List.of(ZoneOffset.UTC) : zones.values().stream().distinct().toList();
+    }
+  }
 
   /** The past that facts tell; one that cannot be read whole tells nothing. */
   static Past of(Map<String, ?> facts) {
@@ -151,7 +162,7 @@ final class Past {
     return same(scope.party, event.party)
         .and(same(scope.caseId, event.caseId))
         .and(both(before(event.at, scope), before(event.by, scope)))
-        .and(both(within(event.at, question, scope), within(event.by, question, scope)));
+        .and(within(event, question, scope));
   }
 
   /** An event that does not say whose it is may be anybody's. */
@@ -169,20 +180,30 @@ final class Past {
     return !instant.isAfter(scope.now);
   }
 
-  private static boolean within(Instant instant, PastQuestion question, Scope scope) {
+  /** Whether it falls in the span asked about, by the clock of its Party. */
+  private static Truth within(Happening event, PastQuestion question, Scope scope) {
     String span = question.span();
     if (span == null) {
-      return true;
+      return Truth.TRUE;
     }
-    ZonedDateTime then = instant.atZone(scope.zone);
-    ZonedDateTime now = scope.now.atZone(scope.zone);
+    Set<Boolean> answers = new HashSet<>();
+    for (ZoneId zone : scope.of(event)) {
+      answers.add(within(event.at, span, scope.now, zone));
+      answers.add(within(event.by, span, scope.now, zone));
+    }
+    return answers.size() == 1 ? Truth.of(answers.contains(true)) : Truth.UNKNOWN;
+  }
+
+  private static boolean within(Instant instant, String span, Instant at, ZoneId zone) {
+    ZonedDateTime then = instant.atZone(zone);
+    ZonedDateTime now = at.atZone(zone);
     boolean sameYear = then.getYear() == now.getYear();
     return switch (span) {
       case "year" -> sameYear;
       case "quarter" ->
           sameYear && then.get(IsoFields.QUARTER_OF_YEAR) == now.get(IsoFields.QUARTER_OF_YEAR);
       case "month" -> sameYear && then.getMonth() == now.getMonth();
-      default -> TimeLength.parse(span).after(instant, scope.zone).isAfter(scope.now);
+      default -> TimeLength.parse(span).after(instant, zone).isAfter(at);
     };
   }
 }
