@@ -78,6 +78,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     for (String key : List.of("units", "except", "never")) {
       units(clause, key, name);
     }
+    moment(name, clause);
     clause
         .at("ended_by")
         .ifPresent(ended -> {
@@ -88,6 +89,21 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           }
         });
     parties(clause, name);
+  }
+
+  /** An effect from a moment needs an event whose moment it is. */
+  private void moment(String name, Yaml clause) {
+    boolean without =
+        content.temporal().containsKey(name)
+            && content.temporal().get(name).atMoment()
+            && !content.temporal().get(name).formula().ofTheEvent();
+    if (without) {
+      error(
+          clause.placeOf("starts"),
+          name,
+          "starts: moment says nothing under " + name,
+          "Remove it, or write the date as that of an event: date: {at: EVENT}.");
+    }
   }
 
   /** Parties named by the formulas below. */

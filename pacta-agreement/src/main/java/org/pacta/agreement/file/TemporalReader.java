@@ -83,7 +83,8 @@ final class TemporalReader {
             amendment.get().texts("cite"),
             null,
             null,
-            null));
+            null,
+            atMoment(amendment.get())));
   }
 
   /** A part that starts or ends apart from the rest has clauses of its own, named after it. */
@@ -112,7 +113,8 @@ final class TemporalReader {
                   annex.texts("cite"),
                   null,
                   null,
-                  null));
+                  null,
+                  false));
         });
   }
 
@@ -151,7 +153,12 @@ final class TemporalReader {
         clause.texts("cite"),
         date,
         recorded.map(item -> source(root, item.text("source"))).orElse(null),
-        clause.at("not_before").map(this::date).orElse(null));
+        clause.at("not_before").map(this::date).orElse(null),
+        atMoment(clause));
+  }
+
+  private static boolean atMoment(Yaml clause) {
+    return clause.text("starts").equals("moment");
   }
 
   /** A source as people read it; its id when the file does not describe it. */

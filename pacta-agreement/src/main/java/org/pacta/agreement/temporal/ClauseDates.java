@@ -232,7 +232,8 @@ final class ClauseDates {
         cite,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   /** The next return of a periodic event on a day or after it. */

@@ -67,7 +67,7 @@ public final class DutyLedger {
   /** Every duty started by then, as it stands then. */
   public List<DutyState> on(List<TreatyEvent> events, AsOf when) {
     List<TreatyEvent> all = with(events, when);
-    Status status = lifecycle.status(all, when.day());
+    Status status = lifecycle.status(lifecycle.by(all, when), when.day());
     return obligations.of(duties, all, when, Obligations.effort()).stream()
         .map(found -> found.owed().state(when, status, found.condition()))
         .toList();

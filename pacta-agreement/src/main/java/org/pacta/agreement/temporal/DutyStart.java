@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,12 +107,14 @@ final class DutyStart {
 
   private Status status(TreatyEvent trigger) {
     return statuses.computeIfAbsent(
-        new Day(trigger.date(), trigger.party()),
-        day -> lifecycle.status(events, day.date(), day.involved()));
+        new Day(trigger.date(), trigger.party(), trigger.detail().instant()),
+        day ->
+            lifecycle.status(
+                lifecycle.by(events, day.at(), day.date()), day.date(), day.involved()));
   }
 
   /** All that the status on an event's day depends on: many cases start on one day. */
-  private record Day(LocalDate date, @Nullable String party) {
+  private record Day(LocalDate date, @Nullable String party, @Nullable Instant at) {
     Set<String> involved() {
       return party == null ? Set.of() : Set.of(party);
     }

@@ -62,7 +62,7 @@ final class Lapses {
   }
 
   private List<Lapsed> once(List<TreatyEvent> all, AsOf when, Effort effort) {
-    Status status = lifecycle.status(all, when.day());
+    Status status = lifecycle.status(lifecycle.by(all, when), when.day());
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {
       for (Obligations.Found found : obligations.of(List.of(duty), all, when, effort)) {

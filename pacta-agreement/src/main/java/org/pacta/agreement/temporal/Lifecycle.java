@@ -2,13 +2,13 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
@@ -34,6 +34,7 @@ public final class Lifecycle {
   private final Results results;
   private final ClauseDates dates;
   private final Parts apart;
+  private final Set<String> momentary;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -54,6 +55,12 @@ public final class Lifecycle {
     this.membership = new Membership(this.clauses, terms, this.parties);
     this.dates = new ClauseDates(this.clauses, terms, membership, results);
     this.apart = new Parts(this.clauses, terms, dates);
+    this.momentary =
+        this.clauses.values().stream()
+            .filter(TemporalClause::atMoment)
+            .flatMap(clause -> clause.formula().awaiting().stream())
+            .map(TemporalFormula.Awaited::event)
+            .collect(Collectors.toSet());
   }
 
   /** Events that return, such as a yearly meeting. */
@@ -145,6 +152,29 @@ public final class Lifecycle {
           });
     }
     return own;
+  }
+
+  /**
+   * Events as they stand at an instant on a day: one whose clause has effect from its moment has
+   * none on that day before it.
+   */
+  List<TreatyEvent> by(List<TreatyEvent> events, @Nullable Instant at, LocalDate on) {
+    return at == null || momentary.isEmpty()
+        ? events
+        : events.stream().filter(event -> !lies(event, at, on)).toList();
+  }
+
+  /** Events as they stand at the moment looked at. */
+  List<TreatyEvent> by(List<TreatyEvent> events, AsOf when) {
+    return by(events, when.instant(), when.day());
+  }
+
+  private boolean lies(TreatyEvent event, Instant at, LocalDate on) {
+    Instant moment = event.detail().instant();
+    return momentary.contains(event.event())
+        && moment != null
+        && moment.isAfter(at)
+        && !event.date().isAfter(on);
   }
 
   /** Status on a calendar day, over all parties. */
@@ -257,11 +287,11 @@ public final class Lifecycle {
         .filter(party -> between.isEmpty() || !terms.multilateral() || between.contains(party.id()))
         .map(party -> at.atZone(party.timeZone()).toLocalDate())
         .distinct()
-        .map(on -> status(known, on, between))
+        .map(on -> status(by(known, at, on), on, between))
         .max(
             Comparator.comparingInt((Status status) -> strictness(status.status()))
                 .thenComparingInt(status -> status.unitsWithoutEffect().size()))
-        .orElseGet(() -> status(known, LocalDate.ofInstant(at, ZoneOffset.UTC), between));
+        .orElseGet(() -> status(by(known, AsOf.instant(at)), AsOf.instant(at).day(), between));
   }
 
   private static int strictness(StatusCode status) {

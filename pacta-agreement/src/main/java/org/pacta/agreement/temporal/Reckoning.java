@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,12 +18,19 @@ import org.pacta.agreement.TreatyEvent;
  * @param date or null while something is awaited
  * @param waitingFor what is awaited
  * @param words the working
+ * @param moment from which it has effect, or null for the start or the end of the day
  */
-record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words) {
+record Reckoning(
+    @Nullable LocalDate date, List<String> waitingFor, String words, @Nullable Instant moment) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final List<String> ORDINALS =
       List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth");
+
+  /** A day, or none. */
+  Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words) {
+    this(date, waitingFor, words, null);
+  }
 
   /** No date, and nothing that would give one. */
   static Reckoning nothing(String words) {
@@ -75,7 +83,7 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
 
   /** The same with more words. */
   Reckoning adding(String more) {
-    return new Reckoning(date, waitingFor, words + more);
+    return new Reckoning(date, waitingFor, words + more, moment);
   }
 
   static Reckoning waiting(List<String> waiting) {
@@ -109,7 +117,7 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
   private static Reckoning chosen(List<Reckoning> parts, String which, Reckoning part) {
     List<String> words = new ArrayList<>(parts.stream().map(Reckoning::words).toList());
     words.add("The " + which + " counts: " + words(Objects.requireNonNull(part.date())) + ".");
-    return new Reckoning(part.date(), List.of(), String.join(" ", words));
+    return new Reckoning(part.date(), List.of(), String.join(" ", words), part.moment());
   }
 
   /** Works out a clause of which each notice counts by itself. */
@@ -122,14 +130,21 @@ record Reckoning(@Nullable LocalDate date, List<String> waitingFor, String words
     LocalDate day = receipt.date();
     String start = named(receipt.event()) + ofParty(receipt) + " on " + words(day);
     return switch (formula) {
-      case TemporalFormula.SameDay _ ->
-          new Reckoning(day, List.of(), start + "; effect on that day.");
+      case TemporalFormula.SameDay _ -> sameDay(clause, receipt, start);
       case TemporalFormula.Agreed _ -> agreed(receipt, start);
       case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
       case TemporalFormula.LengthAfter length -> lengthAfter(clause, length, day, start);
       case TemporalFormula.Stated _, TemporalFormula.Latest _, TemporalFormula.Earliest _ ->
           of(clause, formula, List.of(receipt), List.of());
     };
+  }
+
+  private static Reckoning sameDay(TemporalClause clause, TreatyEvent receipt, String start) {
+    Instant moment = receipt.detail().instant();
+    return clause.atMoment() && moment != null
+        ? new Reckoning(
+            receipt.date(), List.of(), start + "; effect from its moment, " + moment + ".", moment)
+        : new Reckoning(receipt.date(), List.of(), start + "; effect on that day.");
   }
 
   private static Reckoning agreed(TreatyEvent receipt, String start) {

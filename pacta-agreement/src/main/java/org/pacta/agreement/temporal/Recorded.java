@@ -31,7 +31,7 @@ final class Recorded {
             + " This differs from the officially noted "
             + Reckoning.words(recorded)
             + ".";
-    return new Reckoning(reckoning.date(), List.of(), words);
+    return new Reckoning(reckoning.date(), List.of(), words, reckoning.moment());
   }
 
   /**

@@ -56,8 +56,12 @@ final class Results {
     LocalDate date = reckoning.date();
     if (date != null) {
       LocalDate day = clause.atEndOfDay() ? date.plusDays(1) : date;
-      parties.forEach(
-          party -> startsAt.put(party.id(), day.atStartOfDay(party.timeZone()).toInstant()));
+      parties.forEach(party ->
+          startsAt.put(
+              party.id(),
+              reckoning.moment() == null
+                  ? day.atStartOfDay(party.timeZone()).toInstant()
+                  : reckoning.moment()));
     }
     List<String> relied =
         readings.stream()

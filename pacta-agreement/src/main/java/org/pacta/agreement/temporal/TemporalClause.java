@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param recorded officially noted date, or null
  * @param recordedSource where it is noted, or null
  * @param notBefore earliest date of effect whatever the notices, or null
+ * @param atMoment true when the effect begins at the moment of the event, where that is known, and
+ *     not with its day
  */
 public record TemporalClause(
     String name,
@@ -24,7 +26,8 @@ public record TemporalClause(
     List<String> cite,
     @Nullable LocalDate recorded,
     @Nullable String recordedSource,
-    @Nullable TemporalFormula notBefore) {
+    @Nullable TemporalFormula notBefore,
+    boolean atMoment) {
   public TemporalClause {
     cite = List.copyOf(cite);
   }
@@ -32,6 +35,6 @@ public record TemporalClause(
   /** The same clause with another formula. */
   TemporalClause with(TemporalFormula other) {
     return new TemporalClause(
-        name, other, atEndOfDay, monthEnd, cite, recorded, recordedSource, null);
+        name, other, atEndOfDay, monthEnd, cite, recorded, recordedSource, null, atMoment);
   }
 }

@@ -15,6 +15,18 @@ public sealed interface TemporalFormula {
     return awaiting().stream().map(Awaited::event).findFirst().orElse("");
   }
 
+  /** True when the date is the day of an event itself, so that its moment is one of effect. */
+  default boolean ofTheEvent() {
+    return switch (this) {
+      case SameDay _ -> true;
+      case Latest(List<TemporalFormula> parts) ->
+          parts.stream().allMatch(TemporalFormula::ofTheEvent);
+      case Earliest(List<TemporalFormula> parts) ->
+          parts.stream().allMatch(TemporalFormula::ofTheEvent);
+      case FirstDayOfMonth _, LengthAfter _, Agreed _, Stated _ -> false;
+    };
+  }
+
   /**
    * First day of the n-th month after the month of a day: that of the receipts awaited, or a length
    * of time after it.

@@ -28,7 +28,7 @@ record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
       Lifecycle lifecycle,
       AsOf when,
       Function<@Nullable String, ZoneId> zone) {
-    List<TreatyEvent> all = withDerived(events, lifecycle, when.day());
+    List<TreatyEvent> all = withDerived(lifecycle.by(events, when), lifecycle, when.day());
     List<TreatyEvent> happened =
         all.stream().filter(event -> when.reaches(event, zone.apply(event.party()))).toList();
     List<TreatyEvent> announced =
