@@ -217,6 +217,15 @@ final class ClauseDates {
         false);
   }
 
+  /** Ends of the term that stood before it was prolonged. */
+  List<Endings.PutOff> putOff(List<TreatyEvent> events, LocalDate on) {
+    FixedTerm fixed = terms.fixedTerm();
+    LocalDate start = entryIntoForce(events).date();
+    return fixed == null || start == null
+        ? List.of()
+        : Endings.on(fixed, start, events, on).putOff();
+  }
+
   /** The end of a term as a clause. */
   static TemporalClause clauseOf(FixedTerm fixed, LocalDate lastDay) {
     return stated("term", lastDay, true, fixed.cite());

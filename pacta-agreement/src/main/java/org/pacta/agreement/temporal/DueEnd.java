@@ -19,11 +19,10 @@ import org.pacta.agreement.TreatyEvent;
  * @param duty what is owed
  * @param start what set it going
  * @param bearing events of its case
- * @param announced the same with events whose date is known before they happen
+ * @param timeline events whose date is known before they happen
  * @param reckoning how it is counted
  */
-record DueEnd(
-    Duty duty, Start start, Bearing bearing, List<TreatyEvent> announced, DueReckoning reckoning) {
+record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueReckoning reckoning) {
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */
   @Nullable DueTime on(AsOf when) {
@@ -57,11 +56,21 @@ record DueEnd(
       return Optional.of(trigger);
     }
     return reckoning.deadline().backwards()
-        ? announced.stream()
+        ? timeline.announced().stream()
             .filter(event -> event.event().equals(from) && bearing.sameCase(event))
             .filter(event -> !event.date().isBefore(trigger.date()))
+            .filter(event -> !putOff(event))
             .findFirst()
         : bearing.own(List.of(from), LocalDate.MIN).findFirst();
+  }
+
+  /** True when its time is counted back from an end that was put off before the time ran out. */
+  boolean putOff() {
+    return reckoning.deadline().backwards() && anchor().filter(this::putOff).isPresent();
+  }
+
+  private boolean putOff(TreatyEvent event) {
+    return timeline.putOff(event, reckoning.due(event, matter()));
   }
 
   /** First day on which a performance meets it. */

@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +36,18 @@ final class Endings {
    * @param lastDay last day of the term
    * @param ends true when the agreement ends with it
    * @param words the reckoning
+   * @param putOff ends that stood before the term was prolonged
    */
-  record Term(LocalDate lastDay, boolean ends, String words) {}
+  record Term(LocalDate lastDay, boolean ends, String words, List<PutOff> putOff) {}
+
+  /**
+   * An end that stood until the term was prolonged.
+   *
+   * @param lastDay last day of the term as it was
+   * @param since day from which that was known
+   * @param until day on which it was prolonged
+   */
+  record PutOff(LocalDate lastDay, LocalDate since, LocalDate until) {}
 
   /** The first term, from the entry into force, that ends the agreement or runs on a day. */
   static Term on(FixedTerm fixed, LocalDate start, List<TreatyEvent> events, LocalDate day) {
@@ -87,11 +98,12 @@ final class Endings {
   private Term on(LocalDate day) {
     LocalDate begins = LocalDate.MIN;
     LocalDate boundary = fixed.firstEnd(start);
-    int prolonged = 0;
+    List<PutOff> putOff = new ArrayList<>();
     for (int renewal = 0; ; renewal++) {
-      while (prolonged < agreed.size() && agreed.get(prolonged).date().isBefore(boundary)) {
+      while (putOff.size() < agreed.size() && agreed.get(putOff.size()).date().isBefore(boundary)) {
+        LocalDate since = putOff.isEmpty() ? start : putOff.getLast().until();
+        putOff.add(new PutOff(boundary.minusDays(1), since, agreed.get(putOff.size()).date()));
         boundary = boundary.plus(Objects.requireNonNull(fixed.prolonging()).by().period());
-        prolonged++;
       }
       LocalDate lastDay = boundary.minusDays(1);
       Optional<TreatyEvent> notice = inTime(begins, lastDay);
@@ -103,10 +115,11 @@ final class Endings {
             "Concluded "
                 + fixed.inWords(start)
                 + (renewal == 0 ? "" : ", renewed " + times(renewal))
-                + prolongedInWords(prolonged)
+                + prolongedInWords(putOff.size())
                 + ": to the end of "
                 + Reckoning.words(lastDay)
-                + ending(notice, begins, lastDay));
+                + ending(notice, begins, lastDay),
+            List.copyOf(putOff));
       }
       begins = boundary;
       boundary = boundary.plus(Objects.requireNonNull(fixed.renews()).period());

@@ -98,6 +98,11 @@ public final class Lifecycle {
     return dates.term(events, on);
   }
 
+  /** Ends of the term that stood before the Parties, or silence, put them off. */
+  List<Endings.PutOff> putOff(List<TreatyEvent> events, LocalDate on) {
+    return dates.putOff(events, on);
+  }
+
   /** The earliest end known: by notice, by consent or with the term. */
   public TemporalResult end(List<TreatyEvent> events, LocalDate on) {
     return dates.end(events, on);

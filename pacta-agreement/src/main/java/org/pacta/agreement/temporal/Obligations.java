@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ final class Obligations {
               .flatMap(bearer ->
                   new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
                       .of(start).stream())
+              .filter(Predicate.not(Owed::putOff))
               .forEach(owed -> {
                 effort.spend(timeline.happened().size());
                 found.add(new Found(owed, held));
@@ -208,8 +210,7 @@ final class Obligations {
     }
 
     private Owed owed(Start start, List<TreatyEvent> events) {
-      return new Owed(
-          duty, start, reckoning.bearer(), events, timeline.announced(), reckoning, bound(start));
+      return new Owed(duty, start, reckoning.bearer(), events, timeline, reckoning, bound(start));
     }
 
     private List<String> bound(Start start) {

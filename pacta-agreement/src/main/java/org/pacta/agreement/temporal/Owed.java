@@ -58,7 +58,7 @@ final class Owed {
    * One duty.
    *
    * @param happened what happened, in time
-   * @param announced the same with events whose date is known before they happen
+   * @param timeline events whose date is known before they happen
    * @param bound Parties that the agreement binds when it starts
    */
   Owed(
@@ -66,7 +66,7 @@ final class Owed {
       Start start,
       Bearer bearer,
       List<TreatyEvent> happened,
-      List<TreatyEvent> announced,
+      Timeline timeline,
       DueReckoning reckoning,
       List<String> bound) {
     this.duty = duty;
@@ -74,9 +74,14 @@ final class Owed {
     this.trigger = start.trigger();
     this.bearer = bearer;
     this.bearing = new Bearing(happened, trigger.detail().caseId(), bearer, start.since());
-    this.end = new DueEnd(duty, start, bearing, announced, reckoning);
+    this.end = new DueEnd(duty, start, bearing, timeline, reckoning);
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
+  }
+
+  /** True when nothing is owed because the end it was counted back from was put off before. */
+  boolean putOff() {
+    return end.putOff();
   }
 
   /** How it stands. */

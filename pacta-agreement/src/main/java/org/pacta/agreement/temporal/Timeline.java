@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -15,9 +18,13 @@ import org.pacta.agreement.TreatyEvent;
  * Events in time, with those that follow from the dates of the agreement.
  *
  * @param happened what has happened by the moment looked at
- * @param announced the same with events whose day is known although it lies ahead
+ * @param announced the same with events whose day is known although it lies ahead, and with ends of
+ *     the term that stood before it was prolonged
+ * @param moved for such an end, the day on which it was put off
  */
-record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
+record Timeline(
+    List<TreatyEvent> happened, List<TreatyEvent> announced, Map<TreatyEvent, LocalDate> moved) {
+  private static final String EXPIRES = "term_expires";
   private static final Comparator<TreatyEvent> IN_TIME =
       Comparator.comparing(TreatyEvent::date)
           .thenComparing(
@@ -39,7 +46,18 @@ record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
               return when.reaches(event, its) || (known != null && !known.isAfter(when.day(its)));
             })
             .toList();
-    return new Timeline(happened, announced);
+    Map<TreatyEvent, LocalDate> moved = new HashMap<>();
+    lifecycle.putOff(events, when.day()).forEach(end -> moved.put(expires(end), end.until()));
+    return new Timeline(
+        happened,
+        Stream.concat(announced.stream(), moved.keySet().stream()).sorted(IN_TIME).toList(),
+        moved);
+  }
+
+  /** True when time counted back from an event had not run out on the day the event was put off. */
+  boolean putOff(TreatyEvent event, DueTime due) {
+    LocalDate until = moved.get(event);
+    return until != null && !due.day().isBefore(until);
   }
 
   /** Events in time, with those that follow from the dates of the agreement. */
@@ -72,15 +90,22 @@ record Timeline(List<TreatyEvent> happened, List<TreatyEvent> announced) {
     return derived;
   }
 
-  /** The last day of a fixed term, known since the agreement entered into force. */
+  /** The last day of a fixed term, known since the entry into force or the last prolongation. */
   private static void expiry(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day, List<TreatyEvent> derived) {
     LocalDate last = lifecycle.term(events, day).date();
     if (last != null) {
-      derived.add(
-          new TreatyEvent("term_expires", null, last)
-              .announcedOn(lifecycle.entryIntoForce(events).date()));
+      LocalDate known =
+          lifecycle.putOff(events, day).stream()
+              .map(Endings.PutOff::until)
+              .max(LocalDate::compareTo)
+              .orElse(lifecycle.entryIntoForce(events).date());
+      derived.add(new TreatyEvent(EXPIRES, null, last).announcedOn(known));
     }
+  }
+
+  private static TreatyEvent expires(Endings.PutOff end) {
+    return new TreatyEvent(EXPIRES, null, end.lastDay()).announcedOn(end.since());
   }
 
   /** An event given stands in place of one derived, of its Party or of all. */
