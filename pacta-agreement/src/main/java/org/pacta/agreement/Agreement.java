@@ -21,9 +21,9 @@ import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.AsOf;
 import org.pacta.agreement.temporal.CaseCondition;
+import org.pacta.agreement.temporal.DeadlineEnd;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
-import org.pacta.agreement.temporal.WorkingCalendar;
 
 /** One agreement, read and checked: immutable, safe for many threads, without a clock. */
 public final class Agreement {
@@ -240,19 +240,15 @@ public final class Agreement {
   }
 
   /**
-   * Last day of a deadline that starts on a day, by its own way of counting; empty when it counts
+   * When a deadline ends that runs from an event, by the Party that may owe; empty when it counts
    * the working days of whoever owes the duty, which no file alone can tell.
    */
-  public Optional<LocalDate> lastDay(Deadline deadline, LocalDate start) {
+  public Map<String, DeadlineEnd> ends(Deadline deadline, TreatyEvent from) {
     Counting counting = deadline.counting();
     String whose = counting.workingDays() ? counting.calendar() : counting.rollsTo();
-    if (whose == null) {
-      return Optional.of(deadline.lastDay(start));
-    }
-    return whose.equals(Counting.BEARER)
-        ? Optional.empty()
-        : Optional.of(
-            WorkingCalendar.of(whose, parties(), content.calendars()).lastDay(deadline, start));
+    return Counting.BEARER.equals(whose)
+        ? Map.of()
+        : DeadlineEnd.of(deadline, from, parties(), content.calendars());
   }
 
   /** Interpretations the encoders chose. */

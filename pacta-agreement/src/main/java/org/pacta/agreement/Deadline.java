@@ -1,6 +1,5 @@
 package org.pacta.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,16 +89,6 @@ public record Deadline(
             null,
             null,
             null);
-  }
-
-  /** Last day of the period for an event on the given day; no rolling to a working day. */
-  public LocalDate lastDay(LocalDate event) {
-    if (backwards) {
-      LocalDate last = event.minus(length.period());
-      return startDayCounted ? last.plusDays(1) : last;
-    }
-    LocalDate last = event.plus(length.period());
-    return startDayCounted ? last.minusDays(1) : last;
   }
 
   /** True for a length that runs on from an event: neither counted back nor returning. */

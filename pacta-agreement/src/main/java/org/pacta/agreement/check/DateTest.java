@@ -16,6 +16,7 @@ import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.TemporalScenario;
+import org.pacta.agreement.temporal.DeadlineEnd;
 
 /** Runs a test of a date or of the status that travels with an agreement. */
 final class DateTest {
@@ -50,7 +51,9 @@ final class DateTest {
       return compared(
           scenario.given().values().stream()
               .findFirst()
-              .flatMap(start -> agreement.lastDay(deadline.get(), start))
+              .map(start -> new TreatyEvent("", null, start))
+              .flatMap(start -> agreement.ends(deadline.get(), start).values().stream().findFirst())
+              .map(DeadlineEnd::day)
               .orElse(null));
     }
     Map<String, TemporalResult> dates = agreement.dates(events(), day());

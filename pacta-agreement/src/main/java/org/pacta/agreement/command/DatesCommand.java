@@ -1,19 +1,21 @@
 package org.pacta.agreement.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Party;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.DeadlineEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -72,21 +74,20 @@ final class DatesCommand extends AgreementTask {
 
   private static Map<String, @Nullable Object> deadline(
       Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
-    Optional<LocalDate> start = start(deadline, events);
-    Map<String, @Nullable Object> record = new LinkedHashMap<>();
-    LocalDate last =
+    Optional<TreatyEvent> start = start(deadline, events);
+    Map<String, DeadlineEnd> ends =
         deadline.legal()
-            ? start.flatMap(day -> agreement.lastDay(deadline, day)).orElse(null)
-            : null;
-    record.put("date", last);
-    record.put("waiting_for", last == null ? waitingFor(deadline, start) : List.of());
+            ? start.map(event -> agreement.ends(deadline, event)).orElse(Map.of())
+            : Map.of();
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("date", ends.values().stream().map(DeadlineEnd::day).findFirst().orElse(null));
+    record.put("waiting_for", ends.isEmpty() ? waitingFor(deadline, start) : List.of());
     Map<String, Instant> startsAt = new LinkedHashMap<>();
-    if (last != null) {
-      agreement
-          .parties()
-          .forEach(party ->
-              startsAt.put(
-                  party.id(), last.plusDays(1).atStartOfDay(party.timeZone()).toInstant()));
+    for (Party party : agreement.parties()) {
+      DeadlineEnd end = ends.get(party.id());
+      if (end != null) {
+        startsAt.put(party.id(), passed(end, party));
+      }
     }
     record.put("starts_at", startsAt);
     record.put("cite", deadline.cite());
@@ -94,12 +95,18 @@ final class DatesCommand extends AgreementTask {
     record.put("target", deadline.length());
     record.put("target_source", deadline.targetSource());
     record.put("time", deadline.inWords());
-    record.put("arithmetic", words(deadline, start, last));
+    record.put("arithmetic", words(deadline, start, ends));
     record.put("readings", List.of());
     return record;
   }
 
-  private static List<String> waitingFor(Deadline deadline, Optional<LocalDate> start) {
+  /** The instant from which a deadline has passed for a Party. */
+  private static Instant passed(DeadlineEnd end, Party party) {
+    Instant exact = end.instant();
+    return exact == null ? end.day().plusDays(1).atStartOfDay(party.timeZone()).toInstant() : exact;
+  }
+
+  private static List<String> waitingFor(Deadline deadline, Optional<TreatyEvent> start) {
     if (deadline.legal() && start.isPresent()) {
       return List.of("the party that owes it, whose working days count");
     }
@@ -107,19 +114,12 @@ final class DatesCommand extends AgreementTask {
     return List.of(from == null ? "the event that starts the duty" : from);
   }
 
-  private static Optional<LocalDate> start(Deadline deadline, List<TreatyEvent> events) {
-    String from = deadline.from();
-    if (from == null) {
-      return Optional.empty();
-    }
-    return events.stream()
-        .filter(event -> event.event().equals(from))
-        .map(TreatyEvent::date)
-        .findFirst();
+  private static Optional<TreatyEvent> start(Deadline deadline, List<TreatyEvent> events) {
+    return events.stream().filter(event -> event.event().equals(deadline.from())).findFirst();
   }
 
   private static String words(
-      Deadline deadline, Optional<LocalDate> start, @Nullable LocalDate last) {
+      Deadline deadline, Optional<TreatyEvent> start, Map<String, DeadlineEnd> ends) {
     if (!deadline.legal()) {
       return "'"
           + deadline.term()
@@ -129,26 +129,41 @@ final class DatesCommand extends AgreementTask {
           + deadline.targetSource()
           + "), never a breach.";
     }
-    String counted = deadline.startDayCounted() ? "counted" : "not counted";
-    return last == null
-        ? "No date yet: "
-            + deadline.inWords()
-            + (deadline.backwards() ? " " : " from ")
-            + waitingFor(deadline, start).getFirst()
-            + "."
-        : Objects.requireNonNull(deadline.from()).replace('_', ' ')
-            + " on "
-            + start.orElseThrow()
-            + "; that day "
-            + counted
-            + (deadline.backwards() ? ", less " : ", plus ")
-            + deadline.length().inWords()
-            + (deadline.counting().workingDays() ? " (working days)" : "")
-            + ": "
-            + last
-            + ", to the end of that day; "
-            + (deadline.counting().rollsTo() == null
-                ? "no rolling to a working day."
-                : "rolled to a working day.");
+    if (ends.isEmpty() || start.isEmpty()) {
+      return "No date yet: "
+          + deadline.inWords()
+          + (deadline.backwards() ? " " : " from ")
+          + waitingFor(deadline, start).getFirst()
+          + ".";
+    }
+    Instant moment = start.get().detail().instant();
+    boolean exact = ends.values().stream().allMatch(end -> end.instant() != null);
+    return start.get().event().replace('_', ' ')
+        + " on "
+        + (exact ? moment : start.get().date())
+        + (exact ? "" : "; that day " + (deadline.startDayCounted() ? "counted" : "not counted"))
+        + (deadline.backwards() ? ", less " : ", plus ")
+        + deadline.length().inWords()
+        + (deadline.counting().workingDays() ? " (working days)" : "")
+        + ": "
+        + ended(ends)
+        + "; "
+        + (deadline.counting().rollsTo() == null
+            ? "no rolling to a working day."
+            : "rolled to a working day.");
+  }
+
+  /** Where the clock of each Party gives another end, each is said. */
+  private static String ended(Map<String, DeadlineEnd> ends) {
+    List<DeadlineEnd> different = ends.values().stream().distinct().toList();
+    return different.size() == 1 || different.stream().allMatch(end -> end.instant() != null)
+        ? different.stream().map(DatesCommand::inWords).distinct().collect(joining(" or "))
+        : ends.entrySet().stream()
+            .map(end -> inWords(end.getValue()) + " for " + end.getKey())
+            .collect(joining(", "));
+  }
+
+  private static String inWords(DeadlineEnd end) {
+    return end.instant() == null ? end.day() + ", to the end of that day" : "at " + end.instant();
   }
 }

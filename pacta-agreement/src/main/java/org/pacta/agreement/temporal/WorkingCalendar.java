@@ -91,15 +91,6 @@ public record WorkingCalendar(
     return reached;
   }
 
-  /** Last day of a deadline counted or rolled by this calendar. */
-  public LocalDate lastDay(Deadline deadline, LocalDate start) {
-    LocalDate last =
-        deadline.counting().workingDays()
-            ? counted(deadline, start, deadline.length().period().getDays())
-            : deadline.lastDay(start);
-    return deadline.counting().rollsTo() == null ? last : rolled(last);
-  }
-
   /** So many working days from a day, or back from it. */
   LocalDate counted(Deadline deadline, LocalDate start, int days) {
     int one = deadline.startDayCounted() ? 1 : 0;

@@ -1,0 +1,37 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * When a deadline ends that runs from an event, or back from it.
+ *
+ * @param day last day
+ * @param instant exact end, or null for the end of the day
+ */
+public record DeadlineEnd(LocalDate day, @Nullable Instant instant) {
+  /** The end for each Party that may owe, counted as for a duty of that Party. */
+  public static Map<String, DeadlineEnd> of(
+      Deadline deadline,
+      TreatyEvent from,
+      List<Party> parties,
+      Map<String, WorkingCalendar> calendars) {
+    Map<String, DeadlineEnd> ends = new LinkedHashMap<>();
+    for (Party party : parties) {
+      Owed.Bearer bearer =
+          new Owed.Bearer(Optional.of(party.id()), party.timeZone(), true, Set.of());
+      DueTime due = new DueReckoning(deadline, bearer, parties, calendars).due(from, from.detail());
+      ends.put(party.id(), new DeadlineEnd(due.day(), due.instant()));
+    }
+    return ends;
+  }
+}
