@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What besides the status holds on a day.
@@ -80,6 +81,22 @@ public record Standing(
   public Standing apart(List<PartStanding> apart, boolean pending) {
     return new Standing(
         provisional, appliedUnits, unitsNotApplied, reservations, parties, pending, apart);
+  }
+
+  /** Units that wait for their entry into force while the agreement, or the rest, has effect. */
+  List<String> unitsNotYet() {
+    return Stream.concat(unitsNotApplied.stream(), ofParts(StatusCode.NOT_IN_FORCE)).toList();
+  }
+
+  /** Units of parts that have ended while the rest has effect. */
+  List<String> unitsEnded() {
+    return ofParts(StatusCode.ENDED).toList();
+  }
+
+  private Stream<String> ofParts(StatusCode code) {
+    return parts.stream()
+        .filter(part -> part.status() == code)
+        .flatMap(part -> part.units().stream());
   }
 
   /** Units of parts that have no effect, although the agreement has: not yet, or no longer. */

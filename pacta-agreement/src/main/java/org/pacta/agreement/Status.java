@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,21 +62,25 @@ public record Status(
 
   /** The fact {@code agr} for this status, to be added to the facts of an act. */
   public Facts asFacts(String agreementId) {
-    return new Facts(
-        Map.of(
-            "agr",
-            Map.of(
-                "id",
-                agreementId,
-                "status",
-                status.code(),
-                "suspended_units",
-                unitsWithoutEffect(),
-                "members",
-                standing.members(),
-                "reservations",
-                standing.reservations(),
-                "provisional",
-                standing.provisional())));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", agreementId);
+    facts.put("status", status.code());
+    facts.put("suspended_units", unitsWithoutEffect());
+    facts.put("members", standing.members());
+    facts.put("reservations", standing.reservations());
+    facts.put("provisional", standing.provisional());
+    putUnlessEmpty(facts, "units_not_yet", notSuspended(standing.unitsNotYet()));
+    putUnlessEmpty(facts, "units_ended", notSuspended(standing.unitsEnded()));
+    return new Facts(Map.of("agr", facts));
+  }
+
+  private List<String> notSuspended(List<String> units) {
+    return units.stream().filter(unit -> !suspendedUnits.contains(unit)).toList();
+  }
+
+  private static void putUnlessEmpty(Map<String, Object> facts, String name, List<String> units) {
+    if (!units.isEmpty()) {
+      facts.put(name, units);
+    }
   }
 }

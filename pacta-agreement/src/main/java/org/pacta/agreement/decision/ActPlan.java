@@ -18,6 +18,8 @@ import org.pacta.agreement.guard.Guard;
  * @param rules obstacles, then openings
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
+ * @param notYetSlot slot of those among them that are not in force yet
+ * @param endedSlot slot of those among them that have ended
  * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
  */
@@ -26,6 +28,8 @@ record ActPlan(
     List<PreparedRule> rules,
     List<Owed> duties,
     int unitsSlot,
+    int notYetSlot,
+    int endedSlot,
     int statusSlot,
     int[] codeSlots) {
 
@@ -66,6 +70,8 @@ record ActPlan(
         List.copyOf(rules),
         List.copyOf(duties),
         table.guards().slot(Suspension.UNITS),
+        table.guards().slot(Suspension.NOT_YET),
+        table.guards().slot(Suspension.HAVE_ENDED),
         table.guards().slot(Force.STATUS),
         Suspension.codeSlots(table.guards()));
   }

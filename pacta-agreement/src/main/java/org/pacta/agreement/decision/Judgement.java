@@ -2,6 +2,7 @@ package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
@@ -67,13 +68,30 @@ final class Judgement {
                 judgement.says(
                     opening.rule(),
                     truth,
-                    suspension.inert(opening.rule().cite(), judgement.suspendedUnits));
+                    suspension.inert(
+                        opening.rule().cite(), judgement.without(opening.rule(), facts)));
           };
       judgement.truths[i] = truth;
       judgement.says[i] = word;
       judgement.counts[word.ordinal()]++;
     }
     return judgement;
+  }
+
+  /** Units without effect for a rule: those it outlasts being not in force do not count. */
+  private List<String> without(Rule rule, FactValues facts) {
+    Set<StatusCode> also = rule.head().alsoWhile();
+    if (suspendedUnits.isEmpty() || also.isEmpty()) {
+      return suspendedUnits;
+    }
+    List<String> units = new ArrayList<>(suspendedUnits);
+    if (also.contains(StatusCode.NOT_IN_FORCE)) {
+      units.removeAll(Suspension.units(plan.notYetSlot(), facts));
+    }
+    if (also.contains(StatusCode.ENDED)) {
+      units.removeAll(Suspension.units(plan.endedSlot(), facts));
+    }
+    return units;
   }
 
   private static Says says(CompiledRule.Obstacle obstacle, Truth stands) {

@@ -19,6 +19,12 @@ final class Suspension {
   /** Path of the units suspended. */
   static final String UNITS = "agr.suspended_units";
 
+  /** Path of those among them that are not in force yet. */
+  static final String NOT_YET = "agr.units_not_yet";
+
+  /** Path of those among them that have ended. */
+  static final String HAVE_ENDED = "agr.units_ended";
+
   private static final Set<String> LISTS = Set.of("topic", "category");
 
   private final List<Code> codes;
@@ -33,14 +39,14 @@ final class Suspension {
     this.possible =
         content.clause("suspension").isPresent()
             || content.clause("provisional_application").isPresent()
-            || !parts.isEmpty();
+            || content.terms().apart();
     content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
-    List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
+    List<String> paths = new ArrayList<>(List.of(UNITS, NOT_YET, HAVE_ENDED, Force.STATUS));
     variables.forEach((variable, type) -> {
       if (type instanceof FactType.Structure structure) {
         types

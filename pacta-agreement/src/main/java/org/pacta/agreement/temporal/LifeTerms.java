@@ -125,6 +125,11 @@ public record LifeTerms(
         .allMatch(unit -> outer.stream().anyMatch(it -> UnitText.contains(it, unit)));
   }
 
+  /** True when some units can be without effect while others have it, suspension left aside. */
+  public boolean apart() {
+    return !parts.isEmpty() || (superseded != null && !superseded.except().isEmpty());
+  }
+
   /** Units that end while others stay, when a later agreement takes the place of this one. */
   List<String> superseding() {
     return superseded == null || superseded.except().isEmpty()

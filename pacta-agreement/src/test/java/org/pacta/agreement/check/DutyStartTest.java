@@ -126,6 +126,30 @@ class DutyStartTest {
   }
 
   @Test
+  void aPartyThatHasSuspendedWhatItOwesOwesNothingInItsRoleEither() throws AgreementFileException {
+    String role =
+        "{id: D1, kind: duty, bearer: requested_party, trigger: request_received, perform:"
+            + " reply_sent, due: D-1, cite: [\"3\"]}";
+    SmallFile file =
+        new SmallFile()
+            .rules(role)
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                    + " \"2026-03-01\"}, cite: [\"9\"]}, suspension: {date: {at:"
+                    + " suspension_notice_received}, suspends: own_obligations, cite: [\"9\"]}}");
+    Agreement agreement = load(file);
+    TreatyEvent notice =
+        new TreatyEvent("suspension_notice_received", "BBB", LocalDate.parse("2026-04-01"));
+    for (String asked : List.of("AAA", "BBB")) {
+      TreatyEvent request =
+          new TreatyEvent("request_received", asked, LocalDate.parse("2026-05-01"));
+      assertThat(agreement.duties(List.of(notice, request), LATER))
+          .hasSize(asked.equals("BBB") ? 0 : 1);
+    }
+  }
+
+  @Test
   void aPowerOfOnePartyIsItsAlone() throws AgreementFileException {
     Agreement agreement =
         load(

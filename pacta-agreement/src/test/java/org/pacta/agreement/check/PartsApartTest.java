@@ -115,6 +115,25 @@ class PartsApartTest {
   }
 
   @Test
+  void aRuleThatOutlastsBeingNotInForceOrEndedGivesWhatItSays() throws AgreementFileException {
+    SmallFile early =
+        file(BOTH_READY.replace("termination_notice", "withdrawal_notice"))
+            .replace(
+                "rules",
+                "id: P2, kind: permission,",
+                "id: P2, kind: permission, also_while: [not_in_force],");
+    Agreement notYet = AgreementFolder.loadFile(early.in(folder, "early.yaml"));
+    assertThat(oral(notYet, ready(), "2026-06-09")).isEqualTo(Outcome.PERMITTED);
+    List<TreatyEvent> events = new ArrayList<>(ready());
+    events.add(event("withdrawal_notice_received", "AAA", "2026-07-01"));
+    assertThat(oral(notYet, events, "2026-10-03")).isEqualTo(Outcome.NO_CLAUSE);
+    SmallFile late = early.replace("rules", "[not_in_force]", "[ended]");
+    Agreement ended = AgreementFolder.loadFile(late.in(folder, "late.yaml"));
+    assertThat(oral(ended, ready(), "2026-06-09")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(oral(ended, events, "2026-10-03")).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
   void nobodySayingWhichPartsAreInForceIsUndetermined() throws AgreementFileException {
     Agreement agreement = load(BOTH_READY);
     Instant at = Instant.parse("2026-07-01T00:00:00Z");

@@ -3,9 +3,11 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,21 @@ class SupersededTest {
     assertThat(status.standing().parts().getFirst().since()).isEqualTo("2027-01-01");
     assertThat(date(agreement, "superseded_by").arithmetic()).contains("except units 1, 9");
     assertThat(agreement.status(List.of(), AFTER).standing().parts()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPermittedWhileNobodySaysWhichUnitsHaveEnded() throws AgreementFileException {
+    Instant at = Instant.parse("2027-01-10T00:00:00Z");
+    Map<String, Object> agreed = Map.of("id", "small", "status", "in_force");
+    Facts stated =
+        new Facts(
+            Map.of(
+                "req", Map.of("form", "written", "nature", "police_cooperation"), "agr", agreed));
+    assertThat(
+            load(earlier(", except: [\"9\"]")).decide("request.submit", stated, at, at).missing())
+        .contains("agr.suspended_units");
+    assertThat(load(earlier("")).decide("request.submit", stated, at, at).missing())
+        .doesNotContain("agr.suspended_units");
   }
 
   @Test
