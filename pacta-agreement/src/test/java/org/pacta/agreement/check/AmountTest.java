@@ -141,6 +141,22 @@ class AmountTest {
   }
 
   @Test
+  void aDutyThatAnEventStartsNeedsNoActThatDoes() {
+    for (String only : List.of("cost.amount > 5000", "cost.amount > 5000 && cost.amount < 10")) {
+      SmallFile file =
+          file(ABOVE)
+              .part("words", "words: {codes: {colour: [red]}}")
+              .replace("rules", "cost.amount > 5000", only);
+      assertThat(
+              file.findings(folder).stream()
+                  .filter(finding -> finding.unit().equals("D1"))
+                  .map(Finding::code)
+                  .anyMatch("A106"::equals))
+          .isEqualTo(only.contains("<"));
+    }
+  }
+
+  @Test
   void itIsShownWhereTheDutyIs() {
     String file = file(ABOVE).in(folder, "small.yaml").toString();
     assertThat(Ran.of("explain", file, "D1").out()).contains("amount: cost.amount - 5000 EUR");

@@ -187,6 +187,19 @@ class TestFactsTest {
     assertThat(ran.out()).contains("A303", "Did you mean urgent?").doesNotContain("tests pass");
   }
 
+  @Test
+  void whatAFileAcceptsKeepsNoTestFromRunning() {
+    SmallFile file = new SmallFile().tests(test("req: {urgnet: true}", "undetermined"));
+    String unit =
+        file.findings(folder).stream()
+            .filter(finding -> finding.code().equals("A303"))
+            .map(finding -> finding.unit())
+            .findFirst()
+            .orElseThrow();
+    file.part("accepted", "accepted: [{code: A303, unit: " + unit + ", reason: for a test}]");
+    assertThat(Ran.of("test", file.in(folder, "small.yaml")).out()).contains("1 tests pass");
+  }
+
   private String replay(String facts) throws IOException {
     String tests = "tests:\n  - " + test(facts, "no_clause") + "\n";
     return Files.writeString(folder.resolve("scenarios.yaml"), tests).toString();
