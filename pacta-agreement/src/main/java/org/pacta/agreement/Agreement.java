@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.DutyConditions;
@@ -362,21 +363,13 @@ public final class Agreement {
   /**
    * Parties that the facts of an act name, such as sender and receiver, for which the agreement
    * must be in force: those of every fact that is a Party or a list of them, unless the act says
-   * that it may name an outsider.
+   * that it may name an outsider, and whoever acts.
    */
   public Set<String> partiesIn(String act, Facts facts) {
-    Set<String> named = new LinkedHashSet<>();
-    vocabulary
-        .act(act)
-        .ifPresent(type ->
-            Vocabulary.partyFacts(type, vocabulary.types()).keySet().stream()
-                .filter(path -> !type.outside().contains(path))
-                .flatMap(path -> facts.at(path).stream())
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(String::valueOf)
-                .filter(id -> party(id).isPresent())
-                .forEach(named::add));
-    return named;
+    return vocabulary.act(act).stream()
+        .flatMap(type -> vocabulary.concerned(type, facts))
+        .filter(id -> party(id).isPresent())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Status on a day in the relations of some parties. */

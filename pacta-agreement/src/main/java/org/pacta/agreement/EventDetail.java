@@ -44,6 +44,21 @@ public record EventDetail(
     this(caseId, instant, urgent, depositary, reservation, null, Facts.NONE);
   }
 
+  /** The same of another case. */
+  public EventDetail ofCase(String other) {
+    return new EventDetail(
+        other,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective);
+  }
+
   /** What an event says that states no amount. */
   public EventDetail(
       @Nullable String caseId,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param unless events that, within the time, keep it from coming about
  * @param due id of the {@link Deadline}
  * @param event what comes about
+ * @param onLastDay true when it comes about on the last day of the time, false on the day after
+ * @param ofTrigger true when the event is of the Party whose act set the time running
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
  */
 public record Lapse(
@@ -21,6 +23,8 @@ public record Lapse(
     List<String> unless,
     String due,
     String event,
+    boolean onLastDay,
+    boolean ofTrigger,
     List<String> survives)
     implements Rule {
   public Lapse {

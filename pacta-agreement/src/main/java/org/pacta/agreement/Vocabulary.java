@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
 
@@ -85,6 +87,27 @@ public record Vocabulary(
                   }
                 }));
     return named;
+  }
+
+  /**
+   * Parties named among the facts of an act, outsiders left out, and whoever acts unless it is one.
+   */
+  Stream<String> concerned(ActType act, Facts facts) {
+    Set<String> outsiders = named(act.outside(), facts).collect(Collectors.toSet());
+    List<String> inside =
+        partyFacts(act, types).keySet().stream()
+            .filter(path -> !act.outside().contains(path))
+            .toList();
+    return Stream.concat(
+        named(inside, facts),
+        named(List.of("actor"), facts).filter(actor -> !outsiders.contains(actor)));
+  }
+
+  private static Stream<String> named(List<String> paths, Facts facts) {
+    return paths.stream()
+        .flatMap(path -> facts.at(path).stream())
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+        .map(String::valueOf);
   }
 
   private static void partyFact(String path, FactType type, Map<String, FactType> named) {

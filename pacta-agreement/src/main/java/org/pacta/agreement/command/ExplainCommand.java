@@ -177,7 +177,11 @@ final class ExplainCommand extends AgreementTask {
         guards.put("starts with", String.join(", ", lapse.triggers()));
         guards.put("prevented by", String.join(", ", lapse.unless()));
         guards.put("due", lapse.due());
-        guards.put("brings", lapse.event());
+        guards.put(
+            "brings",
+            lapse.event()
+                + (lapse.ofTrigger() ? " of the Party whose act starts it" : "")
+                + (lapse.onLastDay() ? ", on the last day of its time" : ""));
       }
     }
     return guards;

@@ -63,6 +63,8 @@ final class RuleReader {
               rule.texts("prevented_by"),
               rule.text("due"),
               effect(rule),
+              rule.at("effect").filter(it -> it.text("on").equals("last_day")).isPresent(),
+              rule.at("effect").filter(it -> it.text("of").equals("event_party")).isPresent(),
               rule.texts("survives"));
       default -> duty(head, rule);
     };

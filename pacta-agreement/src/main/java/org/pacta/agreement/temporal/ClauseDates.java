@@ -38,7 +38,7 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause("entry_into_force");
     }
-    return started(clause, events);
+    return started(clause, membership.ofOriginals(events));
   }
 
   private TemporalResult started(TemporalClause clause, List<TreatyEvent> events) {
@@ -117,8 +117,7 @@ final class ClauseDates {
       return Results.noClause(name);
     }
     List<TreatyEvent> known = withEntry(events);
-    Reckoning reckoning =
-        bounded(clause, Reckoning.of(clause, known, membership.originals()), known);
+    Reckoning reckoning = bounded(clause, notices(clause, known), known);
     boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
     return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
   }
@@ -140,6 +139,14 @@ final class ClauseDates {
             bound,
             List.of(),
             reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.");
+  }
+
+  private Reckoning notices(TemporalClause clause, List<TreatyEvent> events) {
+    LocalDate entry = entryIntoForce(events).date();
+    boolean before = clause.name().equals("provisional_application");
+    return !terms.multilateral() || before || entry == null
+        ? Reckoning.of(clause, events, membership.originals())
+        : new MembersNotices(membership, clause, events, entry).reckoning();
   }
 
   private Reckoning superseded(Reckoning reckoning) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -49,7 +50,7 @@ public final class DutyLedger {
     this.obligations =
         new Obligations(
             deadlines, parties, lifecycle, calendars, conditions, new CaseParties(acts));
-    this.lapses = new Lapses(obligations, lifecycle, lapsing(rules));
+    this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
   }
 
   private static Map<Duty, String> lapsing(List<Rule> rules) {
@@ -62,6 +63,13 @@ public final class DutyLedger {
       }
     }
     return events;
+  }
+
+  private static Map<Duty, Lapse> silences(List<Rule> rules) {
+    return rules.stream()
+        .filter(Lapse.class::isInstance)
+        .map(Lapse.class::cast)
+        .collect(Collectors.toMap(Lapse::clock, Function.identity()));
   }
 
   /** Every duty started by then, as it stands then. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
@@ -33,6 +34,12 @@ final class DutyStart {
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
         ? bound
         : lifecycle.status(events, since.minusDays(1)).standing().members();
+  }
+
+  /** True when the party of an event is bound on its day, or nobody is yet. */
+  boolean bound(TreatyEvent event) {
+    List<String> members = members(event);
+    return members.isEmpty() || event.party() == null || members.contains(event.party());
   }
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */
@@ -94,11 +101,32 @@ final class DutyStart {
         : pending && before;
   }
 
-  /** True when a party owes the duty: it has not suspended what it owes by the units of it. */
+  /**
+   * True when the agreement binds a party on that day: among many, it has joined and has not left,
+   * or the duty outlasts this.
+   */
+  private boolean binds(String party, Duty duty, TreatyEvent trigger) {
+    Status status = status(trigger);
+    PartyStanding own = status.standing().parties().get(party);
+    if (own == null || own.member() || own.provisional()) {
+      return true;
+    }
+    LocalDate until = own.until();
+    return until != null && trigger.date().isAfter(until)
+        ? outlasts(duty, trigger, until.plusDays(1), status.standing().pendingContinues())
+        : status.standing().members().isEmpty()
+            || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE);
+  }
+
+  /**
+   * True when a party owes the duty: it is bound, and has not suspended what it owes by its units.
+   */
   boolean owes(@Nullable String party, Duty duty, TreatyEvent trigger) {
     return party == null
-        || survives(duty, StatusCode.SUSPENDED)
-        || !SuspensionTerms.holds(status(trigger).standing().suspendedBy(party), duty.cite());
+        || (binds(party, duty, trigger)
+            && (survives(duty, StatusCode.SUSPENDED)
+                || !SuspensionTerms.holds(
+                    status(trigger).standing().suspendedBy(party), duty.cite())));
   }
 
   private static boolean survives(Duty duty, StatusCode code) {

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -28,13 +32,20 @@ final class Lapses {
   private final Obligations obligations;
   private final Lifecycle lifecycle;
   private final Map<Duty, String> events;
+  private final Map<Duty, Lapse> silences;
 
   /**
    * Lapses of these duties.
    *
    * @param events what comes about when a duty is not met in time
+   * @param silences those of the duties that stand for a silence, with the rule
    */
-  Lapses(Obligations obligations, Lifecycle lifecycle, Map<Duty, String> events) {
+  Lapses(
+      Obligations obligations,
+      Lifecycle lifecycle,
+      Map<Duty, String> events,
+      Map<Duty, Lapse> silences) {
+    this.silences = Map.copyOf(silences);
     this.obligations = obligations;
     this.lifecycle = lifecycle;
     this.events = events;
@@ -44,7 +55,7 @@ final class Lapses {
   Lapses only(Predicate<Duty> taken) {
     Map<Duty, String> some = new LinkedHashMap<>(events);
     some.keySet().removeIf(taken.negate());
-    return new Lapses(obligations, lifecycle, some);
+    return new Lapses(obligations, lifecycle, some, silences);
   }
 
   /** Every time that runs or has run out by then. */
@@ -52,7 +63,7 @@ final class Lapses {
     Effort effort = Obligations.effort();
     List<Lapsed> found = List.of();
     for (int look = 0; look < LOOKS_MAX && !events.isEmpty(); look++) {
-      List<Lapsed> next = once(Lapsed.with(given, found), when, effort);
+      List<Lapsed> next = once(given, found, when, effort);
       if (next.equals(found)) {
         return found;
       }
@@ -61,23 +72,51 @@ final class Lapses {
     return found;
   }
 
-  private List<Lapsed> once(List<TreatyEvent> all, AsOf when, Effort effort) {
+  private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
+    List<TreatyEvent> all = Lapsed.with(given, found);
+    Set<TreatyEvent> atOnce = onLastDays(given, found);
     Status status = lifecycle.status(lifecycle.by(all, when), when.day());
+    DutyStart force = new DutyStart(lifecycle, all);
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {
-      for (Obligations.Found found : obligations.of(List.of(duty), all, when, effort)) {
-        Owed owed = found.owed();
-        DutyState state = owed.state(when, status, found.condition());
+      for (Obligations.Found started :
+          obligations.of(List.of(duty), heard(duty, all, atOnce, force), when, effort)) {
+        Owed owed = started.owed();
+        DutyState state = owed.state(when, status, started.condition());
         DueTime due = owed.due(when);
         Lapsed.@Nullable Outcome outcome = outcome(state);
         if (outcome != null && due != null) {
-          TreatyEvent brought = event(event, owed, due);
+          TreatyEvent brought = event(event, owed, due, silences.get(duty));
           String words = owed.words(due) + words(outcome, brought, state);
           lapses.add(new Lapsed(duty.id(), outcome, brought, duty.cite(), words));
         }
       }
     });
     return lapses;
+  }
+
+  /**
+   * What breaks a silence: among many, an objection of a Party that is not bound is none, but for
+   * the one whose own act set the time running. What comes about on a last day rests on what came
+   * before that day, so it is not kept by what another silence brings about on its last day.
+   */
+  private List<TreatyEvent> heard(
+      Duty duty, List<TreatyEvent> all, Set<TreatyEvent> atOnce, DutyStart force) {
+    Lapse silence = silences.get(duty);
+    if (silence == null) {
+      return all;
+    }
+    Set<String> own =
+        all.stream()
+            .filter(event -> duty.triggers().contains(event.event()))
+            .flatMap(event -> Stream.ofNullable(event.party()))
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(event ->
+            !silence.unless().contains(event.event())
+                || (!(silence.onLastDay() && atOnce.contains(event))
+                    && (own.contains(String.valueOf(event.party())) || force.bound(event))))
+        .toList();
   }
 
   /** Nothing comes about where it is not known whether the time runs, or where it ended early. */
@@ -90,20 +129,36 @@ final class Lapses {
     };
   }
 
+  /** What silences brought about on the last day of their time. */
+  private Set<TreatyEvent> onLastDays(List<TreatyEvent> given, List<Lapsed> found) {
+    Set<String> rules =
+        silences.values().stream()
+            .filter(Lapse::onLastDay)
+            .map(Lapse::id)
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(it -> rules.contains(it.rule()))
+        .map(Lapsed::event)
+        .filter(event -> !given.contains(event))
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * What comes about: as the next day begins for whoever owes, or a second after the time ran out.
+   * What comes about: as the next day begins for whoever owes, or the last where the text says so,
+   * or a second after the time ran out.
    */
-  private static TreatyEvent event(String name, Owed owed, DueTime due) {
+  private static TreatyEvent event(String name, Owed owed, DueTime due, @Nullable Lapse silence) {
     EventDetail of = owed.trigger().detail();
     Instant end = due.instant();
+    boolean last = silence != null && silence.onLastDay();
     Instant moment =
         end == null
-            ? due.day().plusDays(1).atStartOfDay(owed.zone()).toInstant()
+            ? due.day().plusDays(last ? 0 : 1).atStartOfDay(owed.zone()).toInstant()
             : end.plusSeconds(1);
     LocalDate date = LocalDate.ofInstant(moment, owed.zone());
     return new TreatyEvent(
         name,
-        owed.party(),
+        silence != null && silence.ofTrigger() ? owed.trigger().party() : owed.party(),
         date,
         owed.trigger().units(),
         null,

@@ -43,6 +43,13 @@ final class Membership {
         .toList();
   }
 
+  /** What counts for the entry into force: an instrument of a party that accedes does not. */
+  List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
+    return events.stream()
+        .filter(event -> event.party() == null || !terms.acceding().contains(event.party()))
+        .toList();
+  }
+
   /** How every party stands on a day. */
   Map<String, PartyStanding> on(
       List<TreatyEvent> events, LocalDate day, @Nullable LocalDate entryIntoForce) {
@@ -80,7 +87,9 @@ final class Membership {
           null);
     }
     LocalDate decisive =
-        new Receipts(entry.formula().awaiting().getFirst(), events, originals()).decisive().date();
+        new Receipts(entry.formula().awaiting().getFirst(), ofOriginals(events), originals())
+            .decisive()
+            .date();
     if (!instrument.get().date().isAfter(decisive)) {
       return new Step(entry, whole(entryIntoForce), null);
     }

@@ -74,7 +74,10 @@ final class Obligations {
         boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
         if (started && held.truth() != Truth.FALSE) {
           bearers(duty, start.trigger(), force.members(start.onItsDay()), timeline).stream()
-              .filter(bearer -> deadline.schedule() != null || owes(force, bearer, duty, start))
+              .filter(bearer ->
+                  deadline.schedule() == null
+                      ? owes(force, bearer, duty, start)
+                      : begins(force, bearer, duty, start))
               .flatMap(bearer ->
                   new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
                       .of(start).stream())
@@ -89,9 +92,22 @@ final class Obligations {
     return found;
   }
 
-  /** A party that has suspended what it owes owes nothing new. */
+  /** A party that is not bound, or has suspended what it owes, owes nothing new. */
   private static boolean owes(DutyStart force, Owed.Bearer bearer, Duty duty, Start start) {
     return !bearer.named() || force.owes(bearer.party().orElse(null), duty, start.onItsDay());
+  }
+
+  /**
+   * Periods that an event of the agreement's life sets going begin for a party with its own event,
+   * or with that of all which it is bound by; each period then asks anew.
+   */
+  private static boolean begins(DutyStart force, Owed.Bearer bearer, Duty duty, Start start) {
+    TreatyEvent event = start.trigger();
+    return !bearer.named()
+        || !Lifecycle.OF_LIFE.contains(event.event())
+        || (event.party() == null
+            ? owes(force, bearer, duty, start)
+            : bearer.party().filter(event.party()::equals).isPresent());
   }
 
   private DueReckoning reckoning(Deadline deadline, Owed.Bearer bearer) {
@@ -269,7 +285,10 @@ final class Obligations {
           new Bearing(
               timeline.happened(), trigger.detail().caseId(), reckoning.bearer(), trigger.date());
       return Stream.of(
-              bearing.first(duty.dischargedAlsoBy()),
+              bearing
+                  .own(duty.dischargedAlsoBy(), trigger.date())
+                  .filter(event -> !event.equals(trigger))
+                  .findFirst(),
               bearing.together(duty.dischargedByEach(), bound(Start.with(trigger)), trigger.date()))
           .flatMap(Optional::stream)
           .map(TreatyEvent::date)

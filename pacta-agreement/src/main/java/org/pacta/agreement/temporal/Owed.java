@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -88,7 +90,7 @@ final class Owed {
   DutyState state(AsOf when, Status agreement, CaseCondition.Held condition) {
     @Nullable DueTime due = due(when);
     @Nullable TreatyEvent met = met().orElse(null);
-    @Nullable LocalDate released = met == null ? released(agreement) : null;
+    @Nullable LocalDate released = met == null ? released(agreement, when) : null;
     DutyStatus status = status(due, met, released, when);
     Schedule.Round round = start.round();
     return new DutyState(
@@ -206,6 +208,9 @@ final class Owed {
     ends.add(duty.perform());
     int lacking = times();
     for (TreatyEvent event : bearing.own(ends, start.since()).toList()) {
+      if (event.equals(trigger)) {
+        continue; // what starts a duty does not meet it; the next of its kind may
+      }
       boolean performs = event.event().equals(duty.perform());
       if (performs && (!bearer.did(event) || event.date().isBefore(end.opens()))) {
         continue;
@@ -237,14 +242,27 @@ final class Owed {
             .isEmpty();
   }
 
-  private @Nullable LocalDate released(Status agreement) {
+  private @Nullable LocalDate released(Status agreement, AsOf when) {
     boolean outlived =
         switch (agreement.status()) {
           case ENDED -> outlasts(agreement, true);
           case SUSPENDED -> duty.survives().contains("suspended");
           case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> true;
         };
-    return outlived ? releasedByPart(agreement) : agreement.since();
+    LocalDate day = outlived ? releasedByPart(agreement) : agreement.since();
+    LocalDate left = left(agreement, when);
+    return left == null || (day != null && day.isBefore(left)) ? day : left;
+  }
+
+  /** The first day on which the agreement no longer binds whoever owes, or null. */
+  private @Nullable LocalDate left(Status agreement, AsOf when) {
+    PartyStanding own = agreement.standing().parties().get(Objects.requireNonNullElse(party(), ""));
+    LocalDate last = own == null ? null : own.until();
+    if (last == null || start.begun().isAfter(last) || !when.day(bearer.zone()).isAfter(last)) {
+      return null;
+    }
+    LocalDate day = last.plusDays(1);
+    return outlasts(agreement, day.equals(agreement.since())) ? null : day;
   }
 
   /** True when the duty outlives an end, or this end leaves what was begun before it. */

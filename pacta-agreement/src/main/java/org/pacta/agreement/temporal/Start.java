@@ -20,7 +20,7 @@ record Start(
     return new Start(trigger, trigger.date(), trigger.date(), null);
   }
 
-  /** The event as one of the day on which the duty began. */
+  /** The event as one of the day on which the duty began; a period is a case of its own. */
   TreatyEvent onItsDay() {
     return new TreatyEvent(
         trigger.event(),
@@ -28,6 +28,6 @@ record Start(
         begun,
         trigger.units(),
         trigger.recorded(),
-        trigger.detail());
+        round == null ? trigger.detail() : trigger.detail().ofCase(round.label()));
   }
 }
