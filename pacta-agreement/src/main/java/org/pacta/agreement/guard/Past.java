@@ -202,6 +202,7 @@ final class Past {
       case "year" -> sameYear;
       case "quarter" ->
           sameYear && then.get(IsoFields.QUARTER_OF_YEAR) == now.get(IsoFields.QUARTER_OF_YEAR);
+      case "day" -> then.toLocalDate().equals(now.toLocalDate());
       case "month" -> sameYear && then.getMonth() == now.getMonth();
       default -> TimeLength.parse(span).after(instant, zone).isAfter(at);
     };

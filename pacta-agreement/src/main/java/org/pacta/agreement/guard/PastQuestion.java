@@ -33,7 +33,7 @@ public record PastQuestion(
     @Nullable String span,
     List<String> facts) {
   /** Units of the calendar that counts may be limited to. */
-  static final Set<String> CALENDAR = Set.of("month", "quarter", "year");
+  static final Set<String> CALENDAR = Set.of("day", "month", "quarter", "year");
 
   private static final Pattern CALL =
       Pattern.compile("\\b(happened|when|times|total)\\s*\\(([^()]*)\\)");
@@ -149,7 +149,7 @@ public record PastQuestion(
               + path
               + ", '"
               + party
-              + "' is neither a Party nor a time: a length such as P30D, month, quarter or year");
+              + "' is neither a Party nor a time: a length such as P30D, day, month, quarter or year");
     }
     for (String fact : facts) {
       FactType type = types.typeAt(fact, variables).orElse(null);

@@ -29,6 +29,10 @@ class CountedYearsTest {
 
   @BeforeEach
   void load() throws AgreementFileException {
+    agreement = over("year");
+  }
+
+  private Agreement over(String span) throws AgreementFileException {
     SmallFile file =
         new SmallFile()
             .part(
@@ -41,8 +45,10 @@ class CountedYearsTest {
             .part("words", "words: {events: [expert_posted]}")
             .rules(
                 "{id: P1, kind: permission, act: [request.submit], when: \"total('expert_posted',"
-                    + " 'year') < 6\"}");
-    agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+                    + " '"
+                    + span
+                    + "') < 6\"}");
+    return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
   }
 
   private Outcome asked(String now, @Nullable String party, String date, @Nullable String moment) {
@@ -69,6 +75,18 @@ class CountedYearsTest {
             .with("req.nature", "police_cooperation")
             .plus(agreement.history(register, at));
     return agreement.decide("request.submit", facts, at, at).outcome();
+  }
+
+  @Test
+  void aDayIsThatOfTheParty() throws AgreementFileException {
+    agreement = over("day");
+    String late = "2026-03-01T19:30:00Z";
+    assertThat(asked("2026-03-01T19:45:00Z", "AAA", "2026-03-01", late))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked("2026-03-01T20:15:00Z", "AAA", "2026-03-01", late))
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("2026-03-01T20:15:00Z", "BBB", "2026-03-01", late))
+        .isEqualTo(Outcome.NO_CLAUSE);
   }
 
   @Test
