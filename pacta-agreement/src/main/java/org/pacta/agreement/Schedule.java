@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param unit calendar period, or null when {@code length} is given
  * @param length length of each period, counted from the day it started, or null
  * @param times performances owed in each period
+ * @param summed true when it is the sum of their amounts that is owed so many times
  * @param falls when in, before or after the period they are due
  * @param running true when the period in which the duty starts counts too
  */
 public record Schedule(
-    @Nullable Unit unit, @Nullable TimeLength length, int times, Falls falls, boolean running) {
+    @Nullable Unit unit,
+    @Nullable TimeLength length,
+    int times,
+    boolean summed,
+    Falls falls,
+    boolean running) {
+  /** Beyond any number owed; sums stay far from overflow. */
+  private static final long AMOUNT_MAX = 1_000_000_000L;
+
   /** Calendar periods. */
   public enum Unit {
     WEEK,
@@ -60,6 +69,12 @@ public record Schedule(
    * @param label name, such as {@code 2026-Q2}
    */
   public record Round(LocalDate first, LocalDate last, LocalDate due, String label) {}
+
+  /** For how many a performance counts: one, or the amount it states where amounts are summed. */
+  public long counted(TreatyEvent performance) {
+    Long amount = performance.detail().amount();
+    return !summed || amount == null ? 1 : Math.clamp(amount, 0, AMOUNT_MAX);
+  }
 
   /** The n-th period, counted from 0, of a duty that starts on a day. */
   public Round round(LocalDate start, int n) {
@@ -138,7 +153,7 @@ public record Schedule(
             ? "each " + (unit == null ? "year" : Codes.of(unit).replace('_', '-'))
             : "every " + length.inWords();
     String often = times == 1 ? "once " : times == 2 ? "twice " : times + " times ";
-    return often + each + fallsInWords();
+    return (summed ? times + " in all " : often) + each + fallsInWords();
   }
 
   private String fallsInWords() {

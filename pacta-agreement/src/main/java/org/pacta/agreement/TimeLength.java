@@ -62,6 +62,13 @@ public record TimeLength(Period period, Duration duration) {
     return (minutes + MINUTES_OF_DAY - 1) / MINUTES_OF_DAY;
   }
 
+  /** The same with hours that make whole days as days, where only days are counted. */
+  public TimeLength inDays() {
+    return duration.toMinutes() % MINUTES_OF_DAY == 0
+        ? new TimeLength(period.plusDays(duration.toDays()), Duration.ZERO)
+        : this;
+  }
+
   /** True when it is no time at all. */
   public boolean isZero() {
     return period.isZero() && duration.isZero();

@@ -96,12 +96,14 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
   private void returns(Deadline deadline) {
     Schedule schedule = deadline.schedule();
     TimeLength every = schedule == null ? null : schedule.length();
-    if (every != null && every.period().toTotalMonths() + every.period().getDays() == 0) {
+    if (every != null
+        && (every.period().toTotalMonths() + every.period().getDays() == 0
+            || !every.duration().isZero())) {
       error(
           deadline,
           "schedule",
-          "a period of the schedule is at least a day",
-          "Write for example every: P3M.");
+          "a period of the schedule is at least a day, and made of whole days",
+          "Write for example every: P3M, or every: PT72H for three days.");
     }
     boolean varies =
         !deadline.variants().isEmpty()

@@ -67,10 +67,21 @@ record DeadlineReader(Yaml root, Values values) {
               "a period of " + every + " has no months to count days in",
               "Write due: {before: P5D} or due: {after: P5D}.");
     }
+    if (item.at("times").isPresent() && item.at("total").isPresent()) {
+      values
+          .findings()
+          .error(
+              FindingCode.A105,
+              item.placeOf("total"),
+              "schedule",
+              "a schedule counts performances or adds up their amounts, not both",
+              "Leave out times, or total.");
+    }
     return new Schedule(
         length ? null : RuleReader.parse(Schedule.Unit.class, every),
-        length ? values.length(item, "every") : null,
-        item.at("times").map(Yaml::count).orElse(1),
+        length ? values.length(item, "every").inDays() : null,
+        item.at("times").or(() -> item.at("total")).map(Yaml::count).orElse(1),
+        item.at("times").isEmpty() && item.at("total").isPresent(),
         falls,
         item.flag("running", false));
   }

@@ -97,6 +97,7 @@ final class TermsReader {
         reader.lengthOrNull(duration, "term"),
         duration.at("until").map(reader::date).orElse(null),
         reader.lengthOrNull(duration, "renews"),
+        duration.at("renews_times").map(Yaml::count).orElse(Integer.MAX_VALUE),
         duration.at("unless_notice").map(this::notice).orElse(null),
         duration.at("extended_by").map(this::prolonging).orElse(null),
         duration.texts("cite"));

@@ -107,7 +107,8 @@ final class Endings {
       }
       LocalDate lastDay = boundary.minusDays(1);
       Optional<TreatyEvent> notice = inTime(begins, lastDay);
-      boolean ends = fixed.renews() == null || notice.isPresent();
+      TimeLength renews = fixed.nextAfter(renewal);
+      boolean ends = renews == null || notice.isPresent();
       if (ends || !day.isAfter(lastDay) || renewal == RENEWALS_MAX) {
         return new Term(
             lastDay,
@@ -118,11 +119,11 @@ final class Endings {
                 + prolongedInWords(putOff.size())
                 + ": to the end of "
                 + Reckoning.words(lastDay)
-                + ending(notice, begins, lastDay),
+                + ending(notice, renews, begins, lastDay),
             List.copyOf(putOff));
       }
       begins = boundary;
-      boundary = boundary.plus(Objects.requireNonNull(fixed.renews()).period());
+      boundary = boundary.plus(Objects.requireNonNull(renews).period());
     }
   }
 
@@ -142,11 +143,14 @@ final class Endings {
     return renewal == 1 ? "once" : renewal + " times";
   }
 
-  private String ending(Optional<TreatyEvent> notice, LocalDate begins, LocalDate lastDay) {
-    TimeLength renews = fixed.renews();
+  private String ending(
+      Optional<TreatyEvent> notice,
+      @Nullable TimeLength renews,
+      LocalDate begins,
+      LocalDate lastDay) {
     NonRenewal rule = fixed.notice();
     if (renews == null) {
-      return "; the text does not renew it.";
+      return "; the text does not renew it" + (fixed.renews() == null ? "." : " again.");
     }
     if (rule == null) {
       return "; renewed then for " + renews.inWords() + ".";

@@ -11,6 +11,7 @@ import org.pacta.agreement.TimeLength;
  * @param length first term, or null when it ends with a day the text states
  * @param until last day of the first term, or null when it has a length
  * @param renews length of each tacit renewal, or null when it ends with the term
+ * @param renewals how often it is renewed at most
  * @param notice notice that prevents the next renewal, or null
  * @param prolonging agreement of the parties that lengthens the running term, or null
  * @param cite units of the text
@@ -19,6 +20,7 @@ public record FixedTerm(
     @Nullable TimeLength length,
     @Nullable LocalDate until,
     @Nullable TimeLength renews,
+    int renewals,
     @Nullable NonRenewal notice,
     @Nullable Prolonging prolonging,
     List<String> cite) {
@@ -34,6 +36,11 @@ public record FixedTerm(
    * @param times how often at most
    */
   public record Prolonging(TimeLength by, String event, int times) {}
+
+  /** The length of the next tacit renewal, after so many; null when there is none. */
+  @Nullable TimeLength nextAfter(int renewal) {
+    return renewal < renewals ? renews : null;
+  }
 
   /** The day after the first term that begins on a day. */
   public LocalDate firstEnd(LocalDate start) {

@@ -206,7 +206,7 @@ final class Owed {
   private Optional<TreatyEvent> ended() {
     List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
     ends.add(duty.perform());
-    int lacking = times();
+    long lacking = times();
     for (TreatyEvent event : bearing.own(ends, start.since()).toList()) {
       if (event.equals(trigger)) {
         continue; // what starts a duty does not meet it; the next of its kind may
@@ -215,8 +215,8 @@ final class Owed {
       if (performs && (!bearer.did(event) || event.date().isBefore(end.opens()))) {
         continue;
       }
-      lacking = performs ? lacking - 1 : 0;
-      if (lacking == 0) {
+      lacking = performs ? lacking - counted(event) : 0;
+      if (lacking <= 0) {
         return Optional.of(event);
       }
     }
@@ -228,8 +228,17 @@ final class Owed {
     return schedule == null ? 1 : schedule.times();
   }
 
-  private int done() {
-    return (int) bearing.own(List.of(duty.perform()), start.since()).filter(bearer::did).count();
+  private long counted(TreatyEvent performance) {
+    Schedule schedule = reckoning.deadline().schedule();
+    return schedule == null ? 1 : schedule.counted(performance);
+  }
+
+  private long done() {
+    return bearing
+        .own(List.of(duty.perform()), start.since())
+        .filter(bearer::did)
+        .mapToLong(this::counted)
+        .sum();
   }
 
   private boolean paused() {

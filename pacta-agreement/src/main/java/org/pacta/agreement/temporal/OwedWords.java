@@ -27,7 +27,7 @@ record OwedWords(
     @Nullable TreatyEvent anchor,
     DueReckoning reckoning,
     ZoneId zone,
-    int done,
+    long done,
     LocalDate opens) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'in' VV", Locale.ENGLISH);

@@ -94,6 +94,23 @@ class ProlongedTermTest {
   }
 
   @Test
+  void aFurtherPeriodOnceIsRenewedOnce() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .replace(
+                "temporal",
+                "duration: indefinite",
+                "duration: {term: P3Y, renews: P2Y, renews_times: 1, cite: [\"9\"]}");
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    assertThat(agreement.status(List.of(), day("2031-02-28")).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+    assertThat(agreement.status(List.of(), day("2029-03-01")).until()).isEqualTo("2031-02-28");
+    Status ended = agreement.status(List.of(), day("2031-03-01"));
+    assertThat(ended.status()).isEqualTo(StatusCode.ENDED);
+    assertThat(ended.arithmetic()).contains("renewed once", "does not renew it again");
+  }
+
+  @Test
   void silenceProlongsAsOftenAsTheTextLetsIt() throws AgreementFileException {
     String returning = SILENCE.replace("trigger: entry_into_force", "trigger: term_expires");
     assertThat(load(returning, 1).status(List.of(), day("2032-03-01")).status())

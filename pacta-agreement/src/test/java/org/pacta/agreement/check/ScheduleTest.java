@@ -12,6 +12,7 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.TreatyEvent;
 
 /** Times by the calendar: what is due in, before or after each period, and how often. */
@@ -70,6 +71,44 @@ class ScheduleTest extends DutyTimes {
             tuple("2026-04", DutyStatus.BREACH),
             tuple("2026-05", DutyStatus.OPEN));
     assertThat(states.getLast().arithmetic()).contains("twice each month", "1 of 2 done");
+  }
+
+  @Test
+  void amountsAreAddedUpWhereATotalIsOwed() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "entry_into_force");
+    TreatyEvent seven = amount("2026-03-05", 7L);
+    TreatyEvent three = amount("2026-03-25", 3L);
+    String total = "schedule: {every: month, total: 10}";
+    assertThat(status(duty, total, "2026-04-02", seven, three)).contains(DutyStatus.MET);
+    List<DutyState> states = duties(duty, total, "2026-04-02", seven);
+    assertThat(states.getFirst().status()).isEqualTo(DutyStatus.BREACH);
+    assertThat(states.getFirst().arithmetic()).contains("10 in all each month", "7 of 10 done");
+    assertThat(status(duty, total.replace("total", "times"), "2026-04-02", seven, three))
+        .first()
+        .isEqualTo(DutyStatus.BREACH);
+    assertThat(file(duty, total.replace("total", "times: 2, total")).findings(folder))
+        .extracting(Finding::message)
+        .contains("a schedule counts performances or adds up their amounts, not both");
+  }
+
+  private static TreatyEvent amount(String date, long amount) {
+    EventDetail detail =
+        new EventDetail(null, null, false, null, null, null, Facts.NONE, amount, null, null);
+    return new TreatyEvent(
+        "information_sent", null, LocalDate.parse(date), List.of(), null, detail);
+  }
+
+  @Test
+  void hoursThatMakeWholeDaysAreDays() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "entry_into_force");
+    assertThat(duties(duty, "schedule: {every: PT72H}", "2026-03-05"))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-07"));
+    for (String odd : List.of("PT36H", "P1DT12H")) {
+      assertThat(file(duty, "schedule: {every: " + odd + "}").findings(folder))
+          .extracting(Finding::message)
+          .contains("a period of the schedule is at least a day, and made of whole days");
+    }
   }
 
   @Test
