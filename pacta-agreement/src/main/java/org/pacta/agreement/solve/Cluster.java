@@ -15,11 +15,19 @@ import org.pacta.agreement.guard.Truth;
  * give it.
  */
 final class Cluster {
-  /** Most combinations of values tried one by one; more are only sampled. */
-  static final int COMBINATIONS_MAX = 60_000;
+  /**
+   * What trying combinations of values may take.
+   *
+   * @param all most steps for trying every combination; where it takes more, they are sampled
+   * @param sample steps spent on combinations drawn
+   */
+  record Bounds(long all, long sample) {
+    /** For a cluster asked about on its own. */
+    static final Bounds WHOLE = new Bounds(200_000, 40_000);
 
-  /** Combinations drawn where not all can be tried. */
-  static final int SAMPLES = 20_000;
+    /** For the same cluster once for each code of a list. */
+    static final Bounds FOR_EACH_CODE = new Bounds(50_000, 6_000);
+  }
 
   /** The atoms' truth values, in the order of {@link #atoms}, and facts that give them. */
   record Case(Truth[] truths, Map<String, Object> facts) {}
@@ -48,20 +56,27 @@ final class Cluster {
    * @param atoms numbers of the atoms
    * @param values values by path
    * @param complete whether the values stand for all
-   * @param effort what may be spent on trying
+   * @param bounds what trying may take
+   * @param effort what may be spent on all of a check
    */
   static Cluster of(
-      int[] atoms, Map<String, List<Object>> values, boolean complete, Judge judge, Effort effort) {
+      int[] atoms,
+      Map<String, List<Object>> values,
+      boolean complete,
+      Judge judge,
+      Bounds bounds,
+      Effort effort) {
     List<String> paths = List.copyOf(values.keySet());
     long combinations = 1;
     for (List<Object> of : values.values()) {
       combinations = Math.min(combinations * of.size(), Integer.MAX_VALUE);
     }
-    boolean all = combinations <= COMBINATIONS_MAX;
+    int width = paths.size() + atoms.length;
+    boolean all = combinations * width <= bounds.all;
     Random random = new Random(17);
     Map<List<Truth>, Case> cases = new LinkedHashMap<>();
-    for (int i = 0; i < (all ? combinations : SAMPLES); i++) {
-      effort.spend(paths.size() + atoms.length);
+    for (int i = 0; i < (all ? combinations : bounds.sample / width); i++) {
+      effort.spend(width);
       Map<String, Object> facts = new LinkedHashMap<>();
       long rest = i;
       for (String path : paths) {

@@ -212,7 +212,8 @@ public final class FactSpace {
       byPath.computeIfPresent(held.path(), (_, all) -> held.of(all));
     }
     boolean complete = values.complete() && shapes.stream().noneMatch(shape -> shape.opaque);
-    return Cluster.of(own, byPath, complete, facts -> judge(own, facts), effort);
+    Cluster.Bounds bounds = held == null ? Cluster.Bounds.WHOLE : Cluster.Bounds.FOR_EACH_CODE;
+    return Cluster.of(own, byPath, complete, facts -> judge(own, facts), bounds, effort);
   }
 
   private Truth[] judge(int[] own, Map<String, Object> facts) {
