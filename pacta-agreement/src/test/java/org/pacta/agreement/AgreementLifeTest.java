@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Provisional application, tacit renewal and relations among several States. */
 class AgreementLifeTest {
-  private static final Path FILE = Path.of("src/test/resources/language/several.yaml");
-  private static final Path BILATERAL = Path.of("src/test/resources/language/bilateral.yaml");
+  private static final Path FILE = Path.of("../agreements/examples/several.yaml");
+  private static final Path BILATERAL = Path.of("../agreements/examples/bilateral.yaml");
 
   @TempDir Path folder;
 

@@ -47,7 +47,7 @@ class ExportTest {
     Path file = folder.resolve("declaring.yaml");
     Files.writeString(
         file,
-        Files.readString(Path.of("src/test/resources/language/bilateral.yaml"))
+        Files.readString(Path.of("../agreements/examples/bilateral.yaml"))
             + """
             standing:
               - {id: S1, bearer: each_party, says: A desk answers at <all> hours., cite: ["1"], evidenced_by: [meeting_held], review: P1Y}

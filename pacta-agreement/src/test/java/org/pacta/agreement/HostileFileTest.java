@@ -195,7 +195,7 @@ class HostileFileTest {
 
   private static String read(String name) {
     try {
-      return Files.readString(Path.of("src/test/resources/language", name));
+      return Files.readString(Path.of("../agreements/examples", name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

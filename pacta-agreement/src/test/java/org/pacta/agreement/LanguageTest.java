@@ -17,7 +17,7 @@ import org.pacta.agreement.check.TestRun;
 
 /** What the language can say beyond the delivered agreements, on two small invented ones. */
 class LanguageTest {
-  private static final Path FOLDER = Path.of("src/test/resources/language");
+  private static final Path FOLDER = Path.of("../agreements/examples");
   private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
 
   @TempDir Path folder;

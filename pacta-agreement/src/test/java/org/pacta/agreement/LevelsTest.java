@@ -16,7 +16,7 @@ import org.pacta.agreement.file.SourceFile;
 
 /** Ordered levels with their national marks, and values that hold when nothing is stated. */
 class LevelsTest {
-  private static final Path FILE = Path.of("src/test/resources/language/levels.yaml");
+  private static final Path FILE = Path.of("../agreements/examples/levels.yaml");
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
 
   @TempDir Path folder;

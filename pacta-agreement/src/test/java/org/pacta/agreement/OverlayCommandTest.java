@@ -17,7 +17,7 @@ import picocli.CommandLine;
 
 /** Overlays by themselves, coverage with a gap, and files that are something else. */
 class OverlayCommandTest {
-  private static final Path LANGUAGE = Path.of("src/test/resources/language");
+  private static final Path LANGUAGE = Path.of("../agreements/examples");
 
   @TempDir Path folder;
   private final StringWriter printed = new StringWriter();

@@ -19,7 +19,7 @@ import org.pacta.agreement.file.SourceFile;
 
 /** Guards that ask what has happened: known, not known, and known not to have happened. */
 class PastTest {
-  private static final Path FILE = Path.of("src/test/resources/language/guards.yaml");
+  private static final Path FILE = Path.of("../agreements/examples/guards.yaml");
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
 
   @TempDir Path folder;
