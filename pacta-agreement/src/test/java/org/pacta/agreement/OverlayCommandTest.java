@@ -135,10 +135,10 @@ class OverlayCommandTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("  \"fin\": Done.", "  \"10\": Forgotten.\n  \"fin\": Done."));
+            .replace("  \"fin\": Done.", "  \"99\": Forgotten.\n  \"fin\": Done."));
     assertThat(run("coverage", "--output", "json", file.toString())).isEqualTo(3);
     assertThat(printed.toString())
-        .contains("\"percent\":90", "\"id\":\"10\"", "\"code\":\"A102\"", "\"waiver\":");
+        .contains("\"percent\":9", "\"id\":\"99\"", "\"code\":\"A102\"", "\"waiver\":");
   }
 
   @ParameterizedTest
