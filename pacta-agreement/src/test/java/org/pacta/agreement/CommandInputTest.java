@@ -83,6 +83,19 @@ class CommandInputTest {
         new Bad(event("signature", ", \"recorded\": \"yesterday\""), "A302", "not an instant"),
         new Bad(event("signature", ", \"urgent\": 1"), "A302", "true or false"),
         new Bad("[{\"event\": \"signature\"}]", "A302", "needs a date"),
+        new Bad(event("signature", ", \"reservation\": \"R-9\""), "A303", "no reservation R-9"),
+        new Bad(
+            event(
+                "request_received",
+                ", \"party\": \"KZ\", \"facts\": {\"req\": {\"requested\": \"CZ\"}}"),
+            "A302",
+            "act of the requested party, here KZ, but by its facts CZ is the requested party"),
+        new Bad(
+            event(
+                "request_received",
+                ", \"party\": \"KZ\", \"facts\": {\"req\": {\"requesting\": \"KZ\"}}"),
+            "A302",
+            "here KZ, but by its facts KZ is the requesting party"),
         new Bad(
             "[" + inCase("reply_sent", "KZ", 20) + "," + inCase("request_received", "CZ", 15) + "]",
             "A302",

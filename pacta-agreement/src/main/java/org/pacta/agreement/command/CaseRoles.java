@@ -1,8 +1,12 @@
 package org.pacta.agreement.command;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pacta.agreement.ActType;
 import org.pacta.agreement.EventRole;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
@@ -13,6 +17,51 @@ import org.pacta.agreement.TreatyEvent;
  */
 final class CaseRoles {
   private final Map<String, Map<PartyRole, TreatyEvent>> cases = new HashMap<>();
+  private final Collection<ActType> acts;
+
+  /**
+   * Roles in no case yet.
+   *
+   * @param acts acts whose facts name the Party with a role
+   */
+  CaseRoles(Collection<ActType> acts) {
+    this.acts = List.copyOf(acts);
+  }
+
+  /**
+   * A fact of an event that gives the role of its Party to another, or the opposite role to it.
+   *
+   * @return what contradicts it, in words; empty when nothing does
+   */
+  Optional<String> againstItsFacts(TreatyEvent event) {
+    PartyRole role = EventRole.of(event.event()).filter(CaseRoles::ofRequest).orElse(null);
+    String party = event.party();
+    if (role == null || party == null) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            named(role, event).filter(other -> !other.equals(party)).map(other -> role),
+            named(opposite(role), event).filter(party::equals).map(_ -> opposite(role)))
+        .findFirst()
+        .map(given ->
+            event.event()
+                + " is an act of the "
+                + spoken(role)
+                + ", here "
+                + party
+                + ", but by its facts "
+                + named(given, event).findFirst().orElse(party)
+                + " is the "
+                + spoken(given));
+  }
+
+  private Stream<String> named(PartyRole role, TreatyEvent event) {
+    return acts.stream()
+        .flatMap(act -> Stream.ofNullable(act.roles().get(role.code())))
+        .distinct()
+        .flatMap(path -> event.detail().facts().at(path).stream())
+        .map(String::valueOf);
+  }
 
   /**
    * Takes the next event, in order of time.

@@ -25,6 +25,7 @@ import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.file.Years;
+import org.pacta.agreement.temporal.Reservation;
 
 /** Holds events given to a command against the agreement: names, parties, units, dates. */
 final class EventsInput {
@@ -102,13 +103,14 @@ final class EventsInput {
 
   /** Events of one case name the same Parties as those that ask and are asked. */
   private void roles(List<Yaml> items, List<TreatyEvent> events) {
-    CaseRoles roles = new CaseRoles();
+    CaseRoles roles = new CaseRoles(agreement.vocabulary().actTypes().values());
     IntStream.range(0, events.size())
         .boxed()
         .sorted(Comparator.comparing(i -> events.get(i).date()))
         .forEach(i ->
             roles
-                .contradiction(events.get(i))
+                .againstItsFacts(events.get(i))
+                .or(() -> roles.contradiction(events.get(i)))
                 .ifPresent(words ->
                     wrong(
                         place(items.get(i), "party"),
@@ -132,12 +134,27 @@ final class EventsInput {
             instant(item, "at"),
             flag(item, "urgent"),
             text(item, "depositary"),
-            text(item, "reservation"),
+            reservation(item),
             variant(item),
             facts(item),
             amount(item),
             item.at("announced").isPresent() ? date(item, "announced") : null,
             item.at("effective").isPresent() ? date(item, "effective") : null));
+  }
+
+  private @Nullable String reservation(Yaml item) {
+    String reservation = text(item, "reservation");
+    List<String> known =
+        agreement.content().terms().reservations().stream().map(Reservation::id).toList();
+    if (reservation != null && !known.contains(reservation)) {
+      unknown(
+          place(item, "reservation"),
+          reservation,
+          "the agreement has no reservation",
+          reservation,
+          known);
+    }
+    return reservation;
   }
 
   private @Nullable Long amount(Yaml item) {

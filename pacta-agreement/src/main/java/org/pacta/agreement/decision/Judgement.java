@@ -84,6 +84,9 @@ final class Judgement {
     if (suspendedUnits.isEmpty() || also.isEmpty()) {
       return suspendedUnits;
     }
+    if (also.contains(StatusCode.SUSPENDED) && suspension.alone()) {
+      return List.of();
+    }
     List<String> units = new ArrayList<>(suspendedUnits);
     if (also.contains(StatusCode.NOT_IN_FORCE)) {
       units.removeAll(Suspension.units(plan.notYetSlot(), facts));

@@ -30,6 +30,7 @@ final class Suspension {
   private final List<Code> codes;
   private final Set<String> codeUnits = new HashSet<>();
   private final boolean possible;
+  private final boolean alone;
   private final List<PartTerms> parts;
 
   Suspension(AgreementContent content) {
@@ -40,8 +41,14 @@ final class Suspension {
         content.clause("suspension").isPresent()
             || content.clause("provisional_application").isPresent()
             || content.terms().apart();
+    this.alone = content.clause("provisional_application").isEmpty() && !content.terms().apart();
     content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
+  }
+
+  /** True when units are without effect by suspension alone, and for no other reason. */
+  boolean alone() {
+    return alone;
   }
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */

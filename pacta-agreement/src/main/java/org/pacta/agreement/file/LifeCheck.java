@@ -31,6 +31,8 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                   "termination_by_consent",
                   "superseded_by")));
 
+  private static final Set<String> OF_ONE = Set.of("accession", "later_ratification", "withdrawal");
+
   private record Own(String key, Set<String> clauses) {
     /** What bounds a date bounds that of a part, such as {@code termination arms}, too. */
     boolean saysSomethingUnder(String clause) {
@@ -89,6 +91,23 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           }
         });
     parties(clause, name);
+    own(name, clause);
+  }
+
+  /** A clause on single Parties takes the instrument of each by itself. */
+  private void own(String name, Yaml clause) {
+    boolean several =
+        OF_ONE.contains(name)
+            && content.temporal().containsKey(name)
+            && content.temporal().get(name).formula().awaiting().stream()
+                .anyMatch(awaited -> awaited.count() > 1);
+    if (several) {
+      error(
+          clause.place(),
+          name,
+          "a count says nothing under " + name + ", which takes each Party's own act by itself",
+          "Write count: 1; an end of the whole by several notices is a termination.");
+    }
   }
 
   /** An effect from a moment needs an event whose moment it is. */

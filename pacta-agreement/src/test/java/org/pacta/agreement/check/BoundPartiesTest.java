@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -337,5 +338,19 @@ class BoundPartiesTest {
           assertThat(lapse.outcome()).isEqualTo(Lapsed.Outcome.CAME_ABOUT);
           assertThat(lapse.event().date()).isEqualTo("2026-05-31");
         });
+  }
+
+  @Test
+  void aCountUnderWithdrawalIsRefused() {
+    assertThatThrownBy(() ->
+            AgreementFolder.loadFile(
+                file(REPORT)
+                    .replace(
+                        "temporal",
+                        "{effective: {after: P1M, from: withdrawal_notice_received}, ends",
+                        "{date: {after: P1M, following: {latest_of: withdrawal_notice_received,"
+                            + " count: 2}}, ends")
+                    .in(folder, "small.yaml")))
+        .hasMessageContaining("a count says nothing under withdrawal");
   }
 }

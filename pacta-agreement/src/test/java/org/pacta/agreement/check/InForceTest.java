@@ -86,6 +86,29 @@ class InForceTest {
   }
 
   @Test
+  void aRuleMayOutlastTheSuspensionOfTheUnitsItRestsOn() throws AgreementFileException {
+    String lasting =
+        PERMISSION.replace("kind: permission,", "kind: permission, also_while: [suspended],");
+    assertThat(suspended(PERMISSION)).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(suspended(lasting)).isEqualTo(Outcome.PERMITTED);
+    assertThat(suspended(lasting.replace("[suspended]", "[ended]"))).isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private Outcome suspended(String rule) throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(new SmallFile().rules(rule).in(folder, "small.yaml"));
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .with("agr.status", "partly_suspended")
+            .with("agr.suspended_units", List.of("1"));
+    return agreement.decide("request.submit", facts, NOW, NOW).outcome();
+  }
+
+  @Test
   void whatForbidsRunsOnWithoutForce() throws AgreementFileException {
     String prohibition =
         "{id: N1, kind: prohibition, act: [request.submit], when: \"req.form == 'written'\"}";
