@@ -2,6 +2,8 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param clause for example {@code entry_into_force}
  * @param date date of effect, or null while something is awaited
  * @param waitingFor what is awaited, in words; empty when there is a date
- * @param startsAt instant of effect per party, at its own midnight, keyed by party id
+ * @param startsAt instant of effect per party, at its own midnight, by party id in the order of the
+ *     file
  * @param cite units of the text
  * @param arithmetic the reckoning in words
  * @param readings open readings relied on
@@ -29,7 +32,7 @@ public record TemporalResult(
     boolean recorded) {
   public TemporalResult {
     waitingFor = List.copyOf(waitingFor);
-    startsAt = Map.copyOf(startsAt);
+    startsAt = Collections.unmodifiableMap(new LinkedHashMap<>(startsAt));
     cite = List.copyOf(cite);
     readings = List.copyOf(readings);
   }

@@ -101,7 +101,11 @@ final class StatusCommand extends AgreementTask {
     line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
     brought.forEach(
         lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
-    status.suspendedUnits().forEach(unit -> line("  suspended: " + unit));
+    status.suspendedUnits().stream()
+        .filter(unit ->
+            status.standing().parties().values().stream()
+                .noneMatch(party -> party.suspended().contains(unit)))
+        .forEach(unit -> line("  suspended: " + unit));
     status
         .standing()
         .parties()

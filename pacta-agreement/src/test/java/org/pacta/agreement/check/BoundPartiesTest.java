@@ -353,4 +353,10 @@ class BoundPartiesTest {
                     .in(folder, "small.yaml")))
         .hasMessageContaining("a count says nothing under withdrawal");
   }
+
+  @Test
+  void datesNameThePartiesInTheOrderOfTheFile() throws AgreementFileException {
+    assertThat(load(REPORT).entryIntoForce(events()).startsAt().keySet())
+        .containsExactly("AAA", "BBB", "CCC", "DDD");
+  }
 }
