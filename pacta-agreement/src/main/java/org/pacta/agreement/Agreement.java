@@ -329,8 +329,7 @@ public final class Agreement {
     List<TreatyEvent> known = Lifecycle.known(past.events(), knownAt);
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
-    return new EventRegister(
-        histories.asksAnything() ? lifecycle.withDerived(all, lastDay(at)) : all, past.complete());
+    return past.with(histories.asksAnything() ? lifecycle.withDerived(all, lastDay(at)) : all);
   }
 
   /** The day of an instant where it is latest. */
@@ -348,6 +347,11 @@ public final class Agreement {
    */
   public Facts history(EventRegister past, Instant knownAt) {
     return histories.of(past, knownAt);
+  }
+
+  /** Events that some guard asks about; a history holds no others. */
+  public Set<String> eventsAsked() {
+    return histories.asked();
   }
 
   /** Status on a day, the same calendar date for every party. */

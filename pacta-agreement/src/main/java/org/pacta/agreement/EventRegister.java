@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,13 +10,26 @@ import java.util.Set;
  * @param events what has happened
  * @param complete events of which every one that has happened is here: of another, nobody knows
  *     whether it has happened
+ * @param inCase the same for the events of one case alone, by case
  */
-public record EventRegister(List<TreatyEvent> events, Set<String> complete) {
+public record EventRegister(
+    List<TreatyEvent> events, Set<String> complete, Map<String, Set<String>> inCase) {
   /** Nothing known. */
   public static final EventRegister NONE = new EventRegister(List.of(), Set.of());
 
   public EventRegister {
     events = List.copyOf(events);
     complete = Set.copyOf(complete);
+    inCase = Map.copyOf(inCase);
+  }
+
+  /** Events that are complete in no case alone. */
+  public EventRegister(List<TreatyEvent> events, Set<String> complete) {
+    this(events, complete, Map.of());
+  }
+
+  /** The same with more that has happened. */
+  EventRegister with(List<TreatyEvent> all) {
+    return new EventRegister(all, complete, inCase);
   }
 }

@@ -72,6 +72,36 @@ class PastTest {
   }
 
   @Test
+  void whatIsCompleteInOneCaseSettlesQuestionsAboutThatCaseAlone() throws Exception {
+    EventRegister past =
+        new EventRegister(List.of(), Set.of(), Map.of("C-1", Set.of("owner_objected")));
+    assertThat(outcome("happened('owner_objected', case_id)", "C-1", past))
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(outcome("happened('owner_objected', case_id)", "C-2", past))
+        .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(outcome("happened('owner_objected')", "C-1", past)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(outcome("happened('data_compared', case_id)", "C-1", past))
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  private Outcome outcome(String guard, String caseId, EventRegister past) throws Exception {
+    Agreement agreement = with(guard);
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .plus(agreement.history(past, NOW))
+            .with("case_id", caseId)
+            .with("disc.consent.given", true);
+    Decision decision = agreement.decide("data.disclose_onward", facts, NOW, NOW);
+    assertThat(
+            Replay.of(SourceFile.ofText("record", decision.toJson()), List.of(agreement))
+                .identical())
+        .isTrue();
+    return decision.outcome();
+  }
+
+  @Test
   void aDecisionThatRestsOnThePastIsReplayedFromItsRecord() throws AgreementFileException {
     TreatyEvent objection = new TreatyEvent("owner_objected", null, LocalDate.parse("2026-01-10"));
     Decision decision = disclosed(new EventRegister(List.of(objection), Set.of()), NOW);

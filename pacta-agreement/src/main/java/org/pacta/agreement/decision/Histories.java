@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Histories {
   /** Path of the names they are complete for. */
   private static final String COMPLETE = "agr.events_complete";
 
+  /** Path of the cases that are complete for some events alone. */
+  private static final String IN_CASE = "agr.events_complete_in";
+
   private final Set<String> asked;
   private final Set<String> always;
   private final List<Party> parties;
@@ -47,7 +51,7 @@ public final class Histories {
     this.asked =
         tables.stream()
             .flatMap(table -> table.guards().eventsAsked().stream())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** True when some guard asks about the past. */
@@ -69,7 +73,25 @@ public final class Histories {
     Set<String> complete = new TreeSet<>(register.complete());
     complete.addAll(always);
     complete.retainAll(asked);
-    return Facts.NONE.with(EVENTS, events).with(COMPLETE, List.copyOf(complete));
+    Facts facts = Facts.NONE.with(EVENTS, events).with(COMPLETE, List.copyOf(complete));
+    return register.inCase().isEmpty() ? facts : facts.with(IN_CASE, inCase(register));
+  }
+
+  /** Events that some guard asks about. */
+  public Set<String> asked() {
+    return asked;
+  }
+
+  private List<Map<String, Object>> inCase(EventRegister register) {
+    return new TreeMap<>(register.inCase())
+        .entrySet().stream()
+            .map(known ->
+                Map.<String, Object>of(
+                    "case_id",
+                    known.getKey(),
+                    "events",
+                    known.getValue().stream().filter(asked::contains).sorted().toList()))
+            .toList();
   }
 
   private Map<String, Object> fact(TreatyEvent event) {

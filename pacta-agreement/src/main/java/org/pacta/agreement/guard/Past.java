@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.pacta.agreement.TimeLength;
 /**
  * What has happened, as the facts {@code agr.events} and {@code agr.events_complete} tell it. That
  * an event is not among them means only then that it has not happened when they are said to be
- * complete for it; else nobody knows.
+ * complete for it, or in the case asked about ({@code agr.events_complete_in}); else nobody knows.
  */
 final class Past {
   /** Most events looked through. */
@@ -28,10 +29,17 @@ final class Past {
 
   private final @Nullable List<Happening> events;
   private final Set<String> complete;
+  private final Map<String, Set<String>> inCase;
 
-  private Past(@Nullable List<Happening> events, Set<String> complete) {
+  private Past(
+      @Nullable List<Happening> events, Set<String> complete, Map<String, Set<String>> inCase) {
     this.events = events;
     this.complete = complete;
+    this.inCase = inCase;
+  }
+
+  private static Past unknown() {
+    return new Past(null, Set.of(), Map.of());
   }
 
   /**
@@ -67,21 +75,44 @@ final class Past {
     if (!(facts.get("agr") instanceof Map<?, ?> agreement)
         || !(agreement.get("events") instanceof Collection<?> given)
         || given.size() > EVENTS_MAX) {
-      return new Past(null, Set.of());
+      return unknown();
     }
     List<Happening> events = new ArrayList<>(given.size());
     for (Object item : given) {
       Happening event = happening(item);
       if (event == null) {
-        return new Past(null, Set.of());
+        return unknown();
       }
       events.add(event);
     }
-    Set<String> complete =
-        agreement.get("events_complete") instanceof Collection<?> names
-            ? names.stream().map(String::valueOf).collect(Collectors.toSet())
-            : Set.of();
-    return new Past(events, complete);
+    return new Past(
+        events,
+        names(agreement.get("events_complete")),
+        inCase(agreement.get("events_complete_in")));
+  }
+
+  private static Set<String> names(@Nullable Object given) {
+    return given instanceof Collection<?> names
+        ? names.stream().map(String::valueOf).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static Map<String, Set<String>> inCase(@Nullable Object given) {
+    Map<String, Set<String>> cases = new HashMap<>();
+    if (given instanceof Collection<?> items) {
+      for (Object item : items) {
+        if (item instanceof Map<?, ?> map && map.get("case_id") instanceof String named) {
+          cases.put(named, names(map.get("events")));
+        }
+      }
+    }
+    return cases;
+  }
+
+  private boolean complete(PastQuestion question, Scope scope) {
+    return complete.contains(question.event())
+        || (scope.caseId != null
+            && inCase.getOrDefault(scope.caseId, Set.of()).contains(question.event()));
   }
 
   private static @Nullable Happening happening(Object item) {
@@ -125,7 +156,7 @@ final class Past {
       return null;
     }
     List<Happening> sure = new ArrayList<>();
-    boolean doubt = !complete.contains(question.event());
+    boolean doubt = !complete(question, scope);
     for (Happening event : events) {
       if (event.event.equals(question.event())) {
         Truth counts = counts(event, question, scope);
