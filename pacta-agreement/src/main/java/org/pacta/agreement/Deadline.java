@@ -91,6 +91,13 @@ public record Deadline(
             null);
   }
 
+  /** The length for a matter: that of its kind, or shorter when urgent and the text says so. */
+  public TimeLength length(EventDetail matter) {
+    TimeLength usual = matter.urgent() && urgentTarget != null ? urgentTarget : length;
+    String variant = matter.variant();
+    return variant == null ? usual : variants.getOrDefault(variant, usual);
+  }
+
   /** True for a length that runs on from an event: neither counted back nor returning. */
   public boolean runsOn() {
     return !backwards && schedule == null;

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param period period of the calendar it is owed for, such as {@code 2026-Q2}, or null
  * @param refrain true when {@code perform} is what must not happen before the due day
  * @param amount how much it asks for, or null
+ * @param target operational target that comes before the period of the text, or null
+ * @param moments when exactly it started, stood still and ended, as far as the events say
  */
 public record DutyState(
     String rule,
@@ -48,9 +50,30 @@ public record DutyState(
     List<String> missing,
     @Nullable String period,
     boolean refrain,
-    @Nullable AmountOwed amount) {
+    @Nullable AmountOwed amount,
+    @Nullable Target target,
+    Moments moments) {
   public DutyState {
     cite = List.copyOf(cite);
     missing = List.copyOf(missing);
   }
+
+  /**
+   * An operational target beside a period of the text: after it the duty is late, not in breach.
+   *
+   * @param day last day
+   * @param at exact end, or null when the whole day counts
+   */
+  public record Target(LocalDate day, @Nullable Instant at) {}
+
+  /**
+   * Moments of the events that moved a duty; each null when unknown or when there was no such
+   * event.
+   *
+   * @param started when it started
+   * @param paused when its clock stopped, while it stands still
+   * @param ended when it was met
+   */
+  public record Moments(
+      @Nullable Instant started, @Nullable Instant paused, @Nullable Instant ended) {}
 }

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,31 +13,61 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
 /**
- * The events that bear on one owed duty: of its case, from a day on.
+ * The events that bear on one owed duty: of its case, from a day on; where the moments are known,
+ * from a moment on.
  *
  * @param events what happened, in time
  * @param caseId case of the duty, or null
  * @param bearer who owes it
  * @param since first day on which what is done counts
+ * @param moment first moment on that day, or null for the whole day
  */
 record Bearing(
-    List<TreatyEvent> events, @Nullable String caseId, Owed.Bearer bearer, LocalDate since) {
+    List<TreatyEvent> events,
+    @Nullable String caseId,
+    Owed.Bearer bearer,
+    LocalDate since,
+    @Nullable Instant moment) {
 
   /** Events of these names, but for what others did for the same duty of their own. */
   Stream<TreatyEvent> own(List<String> names, LocalDate from) {
     return of(names).filter(event -> !event.date().isBefore(from)).filter(bearer::bears);
   }
 
-  /** The first such event since the duty started. */
-  Optional<TreatyEvent> first(List<String> names) {
-    return own(names, since).findFirst();
+  /** Such events since the duty started. */
+  Stream<TreatyEvent> own(List<String> names) {
+    return own(names, since).filter(this::inTime);
+  }
+
+  /** The first such event that did not come before another. */
+  Optional<TreatyEvent> next(List<String> names, TreatyEvent after) {
+    return own(names, after.date()).filter(event -> !before(event, after)).findFirst();
+  }
+
+  /** True when one event came before another: by their moments, or else by their days. */
+  static boolean before(TreatyEvent one, TreatyEvent other) {
+    Instant moment = one.detail().instant();
+    Instant then = other.detail().instant();
+    return moment != null && then != null
+        ? moment.isBefore(then)
+        : one.date().isBefore(other.date());
+  }
+
+  private boolean inTime(TreatyEvent event) {
+    return !event.date().isBefore(since) && !sooner(event);
+  }
+
+  private boolean sooner(TreatyEvent event) {
+    Instant at = event.detail().instant();
+    return moment != null && at != null && at.isBefore(moment);
   }
 
   /** The event of one of these names with which each Party has given its own, from a day on. */
   Optional<TreatyEvent> together(List<String> names, List<String> parties, LocalDate from) {
     Map<String, Set<String>> given = new HashMap<>();
     return of(names)
-        .filter(event -> !event.date().isBefore(from) && event.party() != null)
+        .filter(event -> !event.date().isBefore(from) && !sooner(event))
+        .filter(event -> event.party() != null)
         .filter(event -> {
           Set<String> by = given.computeIfAbsent(event.event(), _ -> new HashSet<>());
           by.add(String.valueOf(event.party()));
@@ -47,7 +78,7 @@ record Bearing(
 
   /** The last such event since it started. */
   Optional<TreatyEvent> last(List<String> names) {
-    return own(names, since).reduce((_, later) -> later);
+    return own(names).reduce((_, later) -> later);
   }
 
   private Stream<TreatyEvent> of(List<String> names) {

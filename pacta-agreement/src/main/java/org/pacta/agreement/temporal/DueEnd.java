@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,20 +131,32 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
     return last;
   }
 
-  /** Later by the time the clock stood still. */
+  /** Later by the time the clock stood still, as often as it did before the time ran out. */
   private DueTime pushedBack(DueReckoning counting, DueTime due, AsOf when) {
-    Optional<TreatyEvent> paused = bearing.first(duty.pausedBy());
-    if (paused.isEmpty()) {
-      return due;
+    DueTime last = due;
+    @Nullable TreatyEvent resumed = null;
+    for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
+      boolean running = resumed == null || !Bearing.before(pause, resumed);
+      if (running && !last.missedBy(pause)) {
+        resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
+        last = stoodStill(counting, last, pause, resumed, when);
+        if (resumed == null) {
+          break; // it stands still to this day
+        }
+      }
     }
-    LocalDate day = paused.get().date();
-    Optional<TreatyEvent> end = bearing.own(duty.resumedBy(), day).findFirst();
-    LocalDate until = end.map(TreatyEvent::date).orElse(when.day(reckoning.bearer().zone()));
+    return last;
+  }
+
+  private DueTime stoodStill(
+      DueReckoning counting, DueTime due, TreatyEvent pause, @Nullable TreatyEvent end, AsOf when) {
+    ZoneId zone = reckoning.bearer().zone();
+    LocalDate until = end == null ? when.day(zone) : end.date();
     return counting.afterPause(
         due,
-        moment(paused.get()),
-        end.map(this::moment).orElse(when.last(reckoning.bearer().zone())),
-        until.toEpochDay() - day.toEpochDay());
+        moment(pause),
+        end == null ? when.last(zone) : moment(end),
+        until.toEpochDay() - pause.date().toEpochDay());
   }
 
   private Instant moment(TreatyEvent event) {

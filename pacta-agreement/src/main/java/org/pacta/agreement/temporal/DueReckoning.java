@@ -54,10 +54,7 @@ record DueReckoning(
 
   /** The length for this matter: that of its kind, or shorter when urgent and the text says so. */
   TimeLength length(EventDetail matter) {
-    TimeLength shorter = deadline.urgentTarget();
-    TimeLength usual = matter.urgent() && shorter != null ? shorter : deadline.length();
-    String variant = matter.variant();
-    return variant == null ? usual : deadline.variants().getOrDefault(variant, usual);
+    return deadline.length(matter);
   }
 
   /**

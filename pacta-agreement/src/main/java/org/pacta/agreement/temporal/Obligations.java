@@ -283,10 +283,14 @@ final class Obligations {
     private Optional<LocalDate> seriesEnds(TreatyEvent trigger) {
       Bearing bearing =
           new Bearing(
-              timeline.happened(), trigger.detail().caseId(), reckoning.bearer(), trigger.date());
+              timeline.happened(),
+              trigger.detail().caseId(),
+              reckoning.bearer(),
+              trigger.date(),
+              trigger.detail().instant());
       return Stream.of(
               bearing
-                  .own(duty.dischargedAlsoBy(), trigger.date())
+                  .own(duty.dischargedAlsoBy())
                   .filter(event -> !event.equals(trigger))
                   .findFirst(),
               bearing.together(duty.dischargedByEach(), bound(Start.with(trigger)), trigger.date()))

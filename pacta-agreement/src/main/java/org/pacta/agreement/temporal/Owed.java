@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ final class Owed {
     this.start = start;
     this.trigger = start.trigger();
     this.bearer = bearer;
-    this.bearing = new Bearing(happened, trigger.detail().caseId(), bearer, start.since());
+    this.bearing =
+        new Bearing(happened, trigger.detail().caseId(), bearer, start.since(), start.moment());
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning);
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
@@ -112,7 +114,18 @@ final class Owed {
         condition.missing(),
         round == null ? null : round.label(),
         duty.refrain(),
-        condition.amount());
+        condition.amount(),
+        due == null || due.aim() == null
+            ? null
+            : new DutyState.Target(due.aim().day(), due.aim().instant()),
+        new DutyState.Moments(
+            start.moment(),
+            status == DutyStatus.PAUSED ? paused().map(Owed::moment).orElse(null) : null,
+            met == null ? null : moment(met)));
+  }
+
+  private static @Nullable Instant moment(TreatyEvent event) {
+    return event.detail().instant();
   }
 
   private static @Nullable LocalDate kept(@Nullable DueTime due) {
@@ -166,7 +179,7 @@ final class Owed {
     if (released != null) {
       return DutyStatus.RELEASED;
     }
-    if (paused()) {
+    if (paused().isPresent()) {
       return DutyStatus.PAUSED;
     }
     boolean missed = due != null && due.aim() != null && due.aim().passed(when, bearer.zone());
@@ -207,7 +220,7 @@ final class Owed {
     List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
     ends.add(duty.perform());
     long lacking = times();
-    for (TreatyEvent event : bearing.own(ends, start.since()).toList()) {
+    for (TreatyEvent event : bearing.own(ends).toList()) {
       if (event.equals(trigger)) {
         continue; // what starts a duty does not meet it; the next of its kind may
       }
@@ -234,21 +247,18 @@ final class Owed {
   }
 
   private long done() {
-    return bearing
-        .own(List.of(duty.perform()), start.since())
-        .filter(bearer::did)
-        .mapToLong(this::counted)
-        .sum();
+    return bearing.own(List.of(duty.perform())).filter(bearer::did).mapToLong(this::counted).sum();
   }
 
-  private boolean paused() {
-    Optional<TreatyEvent> last =
-        bearing.last(Stream.concat(duty.pausedBy().stream(), duty.deferredBy().stream()).toList());
-    return last.isPresent()
-        && bearing
-            .last(duty.resumedBy())
-            .filter(resumed -> !resumed.date().isBefore(last.get().date()))
-            .isEmpty();
+  /** What stopped its clock, while it stands still. */
+  private Optional<TreatyEvent> paused() {
+    return bearing
+        .last(Stream.concat(duty.pausedBy().stream(), duty.deferredBy().stream()).toList())
+        .filter(last ->
+            bearing
+                .last(duty.resumedBy())
+                .filter(resumed -> !Bearing.before(resumed, last))
+                .isEmpty());
   }
 
   private @Nullable LocalDate released(Status agreement, AsOf when) {

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Schedule;
@@ -18,6 +19,12 @@ record Start(
   /** A duty owed from the event on. */
   static Start with(TreatyEvent trigger) {
     return new Start(trigger, trigger.date(), trigger.date(), null);
+  }
+
+  /** The moment from which what is done counts, when the event that started it says one. */
+  @Nullable Instant moment() {
+    boolean fromTheEvent = round == null && since.equals(trigger.date());
+    return fromTheEvent && begun.equals(since) ? trigger.detail().instant() : null;
   }
 
   /** The event as one of the day on which the duty began; a period is a case of its own. */
