@@ -72,7 +72,7 @@ public final class Node implements AutoCloseable {
     this.officers = new Officers(database, journal, random);
     this.authorities = new Authorities(database, journal, settings.party());
     this.treaties = new Treaties(agreements, database, journal);
-    this.duties = new Duties(database);
+    this.duties = new Duties(database, treaties);
     this.records = new TransferRecords(database, journal);
     this.exchange = new Exchange(database, journal, settings.local(), random);
     this.partners = exchange.partners();
@@ -83,7 +83,7 @@ public final class Node implements AutoCloseable {
     this.replies = new Replies(neighbours);
     this.requests = new Requests(neighbours);
     this.letterDrafts = new LetterDrafts(neighbours);
-    this.disclosures = new Disclosures(database, journal, treaties, requests);
+    this.disclosures = new Disclosures(database, journal, treaties, requests, authorities);
     Correspondents correspondents = correspondents(new IncomingLetters(neighbours));
     this.inbox = exchange.inbox(correspondents);
     this.sender = exchange.sender(correspondents, settings.sender(), clock);

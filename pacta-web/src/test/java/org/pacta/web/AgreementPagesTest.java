@@ -48,6 +48,20 @@ class AgreementPagesTest {
   }
 
   @Test
+  void whatThePartiesOweOutsideAnyCaseIsShownWithItsReckoning() {
+    Visit page = pages.browser("case").open("/agreements/kz-cz-2017");
+    assertThat(page.page().select("#owed").text())
+        .contains(
+            "Within thirty days of entry into force each Party names its competent authorities.",
+            "By 1 October 2018",
+            "Its time has passed; no note that it was done is registered here",
+            "Art. 13(1)");
+    assertThat(pages.browser("case").open("/agreements/cssr-ussr-1972").page().select("#owed"))
+        .as("a historical text makes nobody owe")
+        .isEmpty();
+  }
+
+  @Test
   void aNoteIsReckonedByTheText() {
     Browser officer = pages.browser("case");
     Visit entry = officer.open(asked("kz-cz-2017", "procedures", "16", "7", "2018"));

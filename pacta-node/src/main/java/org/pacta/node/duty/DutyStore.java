@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.node.database.Database;
 import org.pacta.node.database.Rows;
 
-/** Rows of {@code duty}. */
+/**
+ * Rows of {@code duty}: reckoned ones, replaced with each event of their case, and those of cases
+ * begun before duties were reckoned.
+ */
 final class DutyStore {
   private final Database database;
 
@@ -16,13 +20,22 @@ final class DutyStore {
     this.database = database;
   }
 
-  void insert(DutyView duty, List<String> endedBy, List<String> pausedBy) {
+  /** Puts the open duties of a case in place of those reckoned before. */
+  void replace(UUID request, List<DutyView> duties) {
+    database.sql().sql("DELETE FROM duty WHERE request = ? AND reckoned").param(request).update();
+    duties.stream().filter(duty -> !duty.standing().reckoning().isEmpty()).forEach(this::insert);
+  }
+
+  private void insert(DutyView duty) {
+    DutyView.Limit limit = duty.limit();
+    DutyView.Standing standing = duty.standing();
     database
         .sql()
         .sql(
             """
             INSERT INTO duty (id, request, rule, bearer, ours, says, term, cite, ended_by, paused_by, started_at,
-              due_at, legal, target_source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              legal, target_source, reckoned, length, period, status, missing, reckoning, due_at, target_at, paused_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}', ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             duty.id(),
@@ -31,62 +44,41 @@ final class DutyStore {
             duty.bearer(),
             duty.ours(),
             duty.says(),
-            duty.term(),
+            limit.term(),
             Rows.array(duty.cite()),
-            Rows.array(endedBy),
-            Rows.array(pausedBy),
-            Rows.timestamp(duty.startedAt()),
-            Rows.timestamp(duty.dueAt()),
-            duty.legal(),
-            duty.targetSource())
+            Rows.timestamp(standing.startedAt()),
+            limit.legal(),
+            limit.targetSource(),
+            limit.length(),
+            limit.period(),
+            standing.status().name(),
+            Rows.array(standing.missing()),
+            standing.reckoning())
+        .param(Rows.timestampOrNull(limit.dueAt()))
+        .param(Rows.timestampOrNull(limit.targetAt()))
+        .param(Rows.timestampOrNull(standing.pausedAt()))
         .update();
   }
 
-  void meet(UUID request, String event, Instant now) {
-    database
-        .sql()
-        .sql(
-            "UPDATE duty SET met_at = ? WHERE request = ? AND met_at IS NULL AND ? = ANY(ended_by)")
-        .params(Rows.timestamp(now), request, event)
-        .update();
-  }
-
-  void pause(UUID request, String event, Instant now) {
-    database
-        .sql()
-        .sql(
-            """
-            UPDATE duty SET paused_at = ?
-            WHERE request = ? AND met_at IS NULL AND paused_at IS NULL AND ? = ANY(paused_by)
-            """)
-        .params(Rows.timestamp(now), request, event)
-        .update();
-  }
-
-  void resume(UUID request, Instant now) {
+  /**
+   * Ends the duties begun before they were reckoned that name this event; a withdrawal ends all.
+   */
+  void endBegunBefore(UUID request, String event, Instant at) {
     database
         .sql()
         .sql(
             """
-            UPDATE duty SET due_at = due_at + (?::timestamptz - paused_at), paused_at = NULL
-            WHERE request = ? AND paused_at IS NOT NULL AND met_at IS NULL
+            UPDATE duty SET met_at = ?, status = 'MET' WHERE request = ? AND NOT reckoned AND met_at IS NULL
+              AND (? = ANY(ended_by) OR ? = 'request_withdrawn')
             """)
-        .params(Rows.timestamp(now), request)
+        .params(Rows.timestamp(at), request, event, event)
         .update();
   }
 
-  void release(UUID request, Instant now) {
-    database
-        .sql()
-        .sql("UPDATE duty SET met_at = ? WHERE request = ? AND met_at IS NULL")
-        .params(Rows.timestamp(now), request)
-        .update();
-  }
-
-  List<DutyView> of(UUID request) {
+  List<DutyView> begunBefore(UUID request) {
     return database
         .sql()
-        .sql("SELECT * FROM duty WHERE request = ? ORDER BY met_at IS NOT NULL, due_at")
+        .sql("SELECT * FROM duty WHERE request = ? AND NOT reckoned")
         .param(request)
         .query(DutyStore::duty)
         .list();
@@ -98,7 +90,7 @@ final class DutyStore {
         .sql(
             """
             SELECT DISTINCT ON (request) * FROM duty WHERE request = ANY(?) AND met_at IS NULL
-            ORDER BY request, ours DESC, paused_at IS NOT NULL, due_at
+            ORDER BY request, ours DESC, status IN ('PAUSED', 'UNCLEAR'), coalesce(target_at, due_at) NULLS LAST, id
             """)
         .param(requests.toArray(UUID[]::new))
         .query(DutyStore::duty)
@@ -113,13 +105,22 @@ final class DutyStore {
         row.getString("bearer"),
         row.getBoolean("ours"),
         row.getString("says"),
-        row.getString("term"),
         Rows.texts(row, "cite"),
-        Rows.instant(row, "started_at"),
-        Rows.instant(row, "due_at"),
-        row.getBoolean("legal"),
-        row.getString("target_source"),
-        Rows.instantOrNull(row, "paused_at"),
-        Rows.instantOrNull(row, "met_at"));
+        new DutyView.Limit(
+            row.getString("term"),
+            row.getBoolean("legal"),
+            row.getString("length"),
+            row.getString("target_source"),
+            Rows.instantOrNull(row, "due_at"),
+            Rows.instantOrNull(row, "target_at"),
+            false,
+            row.getString("period")),
+        new DutyView.Standing(
+            DutyStatus.valueOf(row.getString("status")),
+            Rows.instant(row, "started_at"),
+            Rows.instantOrNull(row, "paused_at"),
+            Rows.instantOrNull(row, "met_at"),
+            Rows.texts(row, "missing"),
+            row.getString("reckoning")));
   }
 }

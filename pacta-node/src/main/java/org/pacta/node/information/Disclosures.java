@@ -13,6 +13,7 @@ import org.pacta.node.database.Database;
 import org.pacta.node.database.Rows;
 import org.pacta.node.journal.Journal;
 import org.pacta.node.officer.Officer;
+import org.pacta.node.party.Authorities;
 import org.pacta.node.personaldata.TransferRecord;
 import org.pacta.node.request.Act;
 import org.pacta.node.request.CaseView;
@@ -32,13 +33,20 @@ public final class Disclosures {
   private final Journal journal;
   private final Treaties treaties;
   private final Requests requests;
+  private final Authorities authorities;
 
   /** Disclosures of what is kept in {@code database}. */
-  public Disclosures(Database database, Journal journal, Treaties treaties, Requests requests) {
+  public Disclosures(
+      Database database,
+      Journal journal,
+      Treaties treaties,
+      Requests requests,
+      Authorities authorities) {
     this.database = database;
     this.journal = journal;
     this.treaties = treaties;
     this.requests = requests;
+    this.authorities = authorities;
   }
 
   /**
@@ -80,8 +88,10 @@ public final class Disclosures {
         treaties.judge(
             view.summary().agreement(),
             "data.disclose_onward",
-            facts(view, wish),
-            new Treaties.Matter(subject, officer.id()),
+            facts(view, wish).with("actor", authorities.ownParty()).with("case_id", subject),
+            new Treaties.Matter(
+                new Treaties.OwnCase(view.summary().id(), view.summary().side().ownEvents()),
+                officer.id()),
             now);
     if (!judged.permitted()) {
       journal.append(

@@ -1,21 +1,23 @@
 package org.pacta.node.request;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.pacta.agreement.Agreement;
+import org.pacta.agreement.EventRole;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.PartyRole;
 import org.pacta.node.act.Answer;
 import org.pacta.node.act.Failure;
-import org.pacta.node.duty.Duties.DutyCase;
+import org.pacta.node.duty.DutyCase;
 import org.pacta.node.duty.DutyView;
 import org.pacta.node.officer.Officer;
 import org.pacta.node.officer.Role;
+import org.pacta.node.treaty.CaseEvent;
 import org.pacta.node.treaty.Judged;
 
 /**
@@ -46,7 +48,9 @@ final class CaseDesk {
     return rooms
         .database()
         .transaction(() ->
-            opened(acting, roles).then(act).then(row -> Answer.done(view(acting.officer(), row))));
+            opened(acting, roles)
+                .then(act)
+                .then(row -> Answer.done(view(acting.officer(), row, acting.now()))));
   }
 
   /** The case under its lock, when this person may act on this version of it. */
@@ -77,9 +81,14 @@ final class CaseDesk {
   /** Puts the changed case back, with its next version and the duty that now comes first. */
   RequestRow put(RequestRow row, Instant now) {
     RequestRow changed = row.changed(now);
-    DutyView due = rooms.duties().firstOpen(List.of(row.id())).get(row.id());
-    requests.update(changed, due == null ? null : due.dueAt());
+    DutyView due = unsent(row) ? null : rooms.duties().settle(dutyCase(row), now).orElse(null);
+    requests.update(changed, due == null ? null : due.firstAt());
     return changed;
+  }
+
+  /** What never left has started no duty and moved no data: fewer queries for a draft. */
+  private static boolean unsent(RequestRow row) {
+    return row.state() == RequestState.DRAFT || row.state() == RequestState.AWAITING_RELEASE;
   }
 
   /** Writes a step into the timeline and the act into the journal. */
@@ -102,33 +111,50 @@ final class CaseDesk {
     return Answer.declined(new Failure.NotPermitted(judged.decision()));
   }
 
-  /**
-   * Tells the duty rules what happened. {@code sending} is the Party that sends the data at hand.
-   */
-  void happened(String event, RequestRow row, String sending, Instant now) {
-    rooms.duties().happened(event, dutyCase(row, sending), now);
+  /** Keeps what happened, with what the request says. */
+  void happened(String event, RequestRow row, Instant at, Instant now) {
+    Judging.Sides sides = sides(row);
+    PartyRole role = EventRole.of(event).orElse(PartyRole.EVENT_PARTY);
+    String party = role == PartyRole.REQUESTING_PARTY ? sides.requesting() : sides.requested();
+    Facts facts = judging.said(event, row, sides, letters.request(row.id()));
+    keep(row, event, party, facts, at, now);
   }
 
-  private DutyCase dutyCase(RequestRow row, String sending) {
-    Agreement agreement = judging.agreement(row);
-    Judging.Sides sides = sides(row);
-    Set<String> inapplicable = new HashSet<>();
-    // A duty with a guard of its own is started by the act that makes the guard true, not by the
-    // event alone.
-    Stream.concat(
-            agreement.rules().stream(),
-            agreement.overlays().stream().flatMap(law -> law.rules().stream()))
-        .filter(rule -> rule instanceof org.pacta.agreement.Duty duty && duty.onlyIf() != null)
-        .forEach(rule -> inapplicable.add(rule.id()));
-    return new DutyCase(
-        row.id(),
-        agreement,
-        ownParty(),
-        sides.requesting(),
-        sides.requested(),
-        sending,
-        row.urgent(),
-        inapplicable);
+  /** The same for what happens at the time it becomes known. */
+  void happened(String event, RequestRow row, Instant now) {
+    happened(event, row, now, now);
+  }
+
+  /**
+   * Keeps that another authority has the request now: what the first owed ends before it begins.
+   */
+  void forwarded(RequestRow row, Instant now) {
+    happened("request_forwarded", row, now);
+    happened("request_received", row, now.plus(1, ChronoUnit.MICROS), now);
+  }
+
+  /**
+   * Keeps that personal data has gone over to the partner, or come from it, and is on record.
+   *
+   * @param ours whether this Party sent it
+   */
+  void transferred(RequestRow row, boolean ours, DataHandling handling, Instant now) {
+    String from = ours ? ownParty() : row.partner();
+    String to = ours ? row.partner() : ownParty();
+    Facts facts = CaseFacts.transfer(from, to, true, "", handling);
+    String event = ours ? "personal_data_sent" : "personal_data_received";
+    keep(row, event, ownParty(), facts, now, now);
+    keep(row, "transfer_logged", ownParty(), facts, now, now);
+  }
+
+  private void keep(
+      RequestRow row, String event, String party, Facts facts, Instant at, Instant now) {
+    CaseEvent happened = new CaseEvent(row.id(), event, party, at, row.urgent(), facts);
+    rooms.duties().happened(happened, dutyCase(row), now);
+  }
+
+  private DutyCase dutyCase(RequestRow row) {
+    return new DutyCase(row.id(), judging.agreement(row), ownParty());
   }
 
   Judging.Sides sides(RequestRow row) {
@@ -140,23 +166,20 @@ final class CaseDesk {
   }
 
   /** The case as this person may see it. */
-  CaseView view(Officer officer, RequestRow row) {
-    return view(officer, row, letters.of(row.id()));
+  CaseView view(Officer officer, RequestRow row, Instant now) {
+    return view(officer, row, letters.of(row.id()), now);
   }
 
   /** The same with its letters already read. */
-  CaseView view(Officer officer, RequestRow row, List<LetterStore.Stored> stored) {
-    // What never left has started no duty and moved no data: two queries less for each page of a
-    // draft.
-    boolean unsent =
-        row.state() == RequestState.DRAFT || row.state() == RequestState.AWAITING_RELEASE;
+  CaseView view(Officer officer, RequestRow row, List<LetterStore.Stored> stored, Instant now) {
+    boolean unsent = unsent(row);
     return CaseViews.of(
         officer,
         row,
         stored,
         new CaseViews.Surroundings(
             steps.of(row.id()),
-            unsent ? List.of() : rooms.duties().of(row.id()),
+            unsent ? List.of() : rooms.duties().of(dutyCase(row), now),
             unsent ? List.of() : rooms.records().of(row.id())));
   }
 

@@ -41,14 +41,7 @@ final class CaseViews {
         shown.stream()
             .filter(letter -> letter.type() == MessageType.REPLY)
             .reduce((older, newer) -> newer);
-    DutyView due =
-        around.duties().stream()
-            .filter(duty -> duty.metAt() == null)
-            .min(
-                java.util.Comparator.comparing(DutyView::ours)
-                    .reversed()
-                    .thenComparing(DutyView::dueAt))
-            .orElse(null);
+    DutyView due = DutyView.first(around.duties().stream()).orElse(null);
     return new CaseView(
         row.summary(due),
         content,

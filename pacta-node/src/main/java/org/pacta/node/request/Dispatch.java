@@ -90,8 +90,7 @@ final class Dispatch {
                   row.theirAuthority(),
                   handling,
                   now));
-      desk.happened("personal_data_sent", row, desk.ownParty(), now);
-      desk.happened("transfer_logged", row, desk.ownParty(), now);
+      desk.transferred(row, true, handling, now);
     }
   }
 

@@ -81,7 +81,7 @@ public final class Drafts {
         dispatch.fresh(MessageType.REQUEST, empty, Actor.of(officer), now),
         List.of(officer.id()));
     desk.step(row, Actor.of(officer), "request.drafted", "Draft opened", Grounds.NONE, now);
-    return desk.view(officer, row);
+    return desk.view(officer, row, now);
   }
 
   /** Keeps what was typed, complete or not. */
@@ -126,7 +126,7 @@ public final class Drafts {
     if (row.isEmpty()) {
       return Answer.declined(new Failure.NotFound());
     }
-    CaseView view = desk.view(officer, row.get());
+    CaseView view = desk.view(officer, row.get(), now);
     Judging.Sides sides = desk.sides(row.get());
     Decision decision = null;
     if (row.get().side() == Side.REQUESTING) {
@@ -224,7 +224,7 @@ public final class Drafts {
     }
     dispatch.send(next, letter.letter(), officer.displayName(), Grounds.of(judged), now);
     if (row.oralUnconfirmed()) {
-      desk.happened("request_lodged_orally", next, desk.ownParty(), now);
+      desk.happened("request_lodged_orally", next, now);
     }
     desk.step(
         next,
@@ -291,7 +291,7 @@ public final class Drafts {
                   Actor.of(officer),
                   now);
           dispatch.sendNow(next, letter, Actor.of(officer), Grounds.of(judged), now);
-          desk.happened("request_confirmed_in_writing", next, desk.ownParty(), now);
+          desk.happened("request_confirmed_in_writing", next, now);
           desk.step(
               next,
               Actor.of(officer),

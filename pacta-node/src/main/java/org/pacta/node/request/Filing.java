@@ -56,8 +56,7 @@ final class Filing {
     if (handling == null) {
       return null;
     }
-    desk.happened("personal_data_received", row, row.partner(), incoming.now());
-    desk.happened("transfer_logged", row, row.partner(), incoming.now());
+    desk.transferred(row, false, handling, incoming.now());
     return desk.rooms
         .records()
         .enter(

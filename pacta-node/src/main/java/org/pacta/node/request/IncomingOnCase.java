@@ -48,7 +48,7 @@ final class IncomingOnCase {
     String digest = filing.keep(row, incoming, Grounds.of(judged));
     RequestEvent outcome = ReplyOutcome.of(content);
     RequestRow next = Filing.nextOrSame(row, outcome);
-    desk.happened("reply_sent", next, row.partner(), incoming.now());
+    desk.happened("reply_sent", next, incoming.now());
     String words = outcome == RequestEvent.ANSWERED ? "Answer received" : "Answer in part received";
     desk.step(next, incoming.actor(), "reply.received", words, Grounds.of(judged), incoming.now());
     desk.put(next, incoming.now());
@@ -62,7 +62,7 @@ final class IncomingOnCase {
     Grounds grounds = Grounds.NONE.meeting("refusal_notified", desk.judging.agreement(row));
     filing.keep(row, incoming, grounds);
     RequestRow next = inPart ? row : Filing.nextOrSame(row, RequestEvent.REFUSED);
-    desk.happened("refusal_notified", next, row.partner(), incoming.now());
+    desk.happened("refusal_notified", next, incoming.now());
     filing.noted(
         next,
         incoming,
@@ -102,32 +102,30 @@ final class IncomingOnCase {
     switch (incoming.message().type()) {
       case MORE_INFORMATION_ASKED -> {
         RequestRow next = Filing.nextOrSame(row, RequestEvent.MORE_ASKED);
-        desk.happened("more_information_asked", next, row.partner(), now);
+        desk.happened("more_information_asked", next, now);
         String words = "Additional information asked by the partner";
         filing.noted(next, incoming, new Step("request.information_asked", words, grounds));
       }
       case MORE_INFORMATION -> {
         RequestRow next = Filing.nextOrSame(row, RequestEvent.INFORMATION_GIVEN);
-        desk.rooms.duties().resume(row.id(), now);
+        desk.happened("more_information_given", next, now);
         String words = "Additional information received";
         filing.noted(next, incoming, new Step("information.received", words, grounds));
       }
       case FORWARDING_NOTICE -> {
         RequestRow next = Filing.nextOrSame(row, RequestEvent.FORWARDED).addressedTo(text.text());
-        desk.happened("request_forwarded", next, row.partner(), now);
-        desk.happened("request_received", next, desk.ownParty(), now);
+        desk.forwarded(next, now);
         String words = "Forwarded by the partner to " + text.text();
         filing.noted(next, incoming, new Step("request.forwarded", words, grounds));
       }
       case WRITTEN_CONFIRMATION -> {
-        desk.happened("request_confirmed_in_writing", row, row.partner(), now);
+        desk.happened("request_confirmed_in_writing", row, now);
         String words = "Oral request confirmed in writing";
         filing.noted(
             row.confirmedInWriting(), incoming, new Step("request.confirmed", words, grounds));
       }
       case WITHDRAWAL -> {
-        desk.happened("request_withdrawn", row, row.partner(), now);
-        desk.rooms.duties().releaseAll(row.id(), now);
+        desk.happened("request_withdrawn", row, now);
         RequestRow next = Filing.nextOrSame(row, RequestEvent.WITHDRAWN);
         filing.noted(
             next, incoming, new Step("request.withdrawn", "Withdrawn by the partner", grounds));

@@ -48,9 +48,9 @@ final class IncomingRequests {
     }
     desk.requests.insert(row);
     String digest = filing.keep(row, incoming, Grounds.of(judged));
-    desk.happened("request_received", row, row.partner(), incoming.now());
+    desk.happened("request_received", row, incoming.now());
     if (row.oralUnconfirmed()) {
-      desk.happened("request_lodged_orally", row, row.partner(), incoming.now());
+      desk.happened("request_lodged_orally", row, incoming.now());
     }
     desk.step(
         row,

@@ -110,7 +110,7 @@ final class Judging {
   Judged keep(RequestRow row, List<Question> questions, String actor, Instant now) {
     Judged first = null;
     for (Question question : questions) {
-      Treaties.Matter matter = new Treaties.Matter(row.id().toString(), actor);
+      Treaties.Matter matter = new Treaties.Matter(ownCase(row), actor);
       String acting = actor.equals(row.partner()) ? row.partner() : ownParty.get();
       Facts facts = question.facts().plus(acting(row, acting));
       Judged judged = treaties.judge(row.agreement(), question.act(), facts, matter, now);
@@ -129,7 +129,10 @@ final class Judging {
         questions.stream()
             .flatMap(question -> agreement.partiesIn(question.act(), question.facts()).stream())
             .collect(Collectors.toSet());
-    Facts also = treaties.known(row.agreement(), parties, now).plus(acting(row, ownParty.get()));
+    Facts also =
+        treaties
+            .known(row.agreement(), parties, ownCase(row), now)
+            .plus(acting(row, ownParty.get()));
     Decision first = null;
     for (Question question : questions) {
       Decision decision = agreement.decide(question.act(), question.facts().plus(also), now, now);
@@ -139,6 +142,30 @@ final class Judging {
       first = first == null ? decision : first;
     }
     return required(first);
+  }
+
+  /** What the request says, and who sends whom data with it, as the facts of an event. */
+  Facts said(String event, RequestRow row, Sides sides, RequestContent content) {
+    Facts request = CaseFacts.request(frame(row, sides, true), content);
+    return switch (event) {
+      case "request_received", "request_lodged_orally" ->
+          content.persons().isEmpty()
+              ? request
+              : request.plus(transferred(sides.requesting(), sides.requested()));
+      case "reply_sent" -> request.plus(transferred(sides.requested(), sides.requesting()));
+      default -> request;
+    };
+  }
+
+  private static Facts transferred(String from, String to) {
+    return Facts.NONE.with("xfer.from", from).with("xfer.to", to);
+  }
+
+  /**
+   * The case, with what every act of this Party in it is kept as; the partner's may be on its way.
+   */
+  private static Treaties.OwnCase ownCase(RequestRow row) {
+    return new Treaties.OwnCase(row.id(), row.side().ownEvents());
   }
 
   /** Who acts, and in which case. */

@@ -59,7 +59,7 @@ final class LetterReceipts {
       return;
     }
     RequestRow next = Filing.nextOrSame(row, RequestEvent.DELIVERED);
-    desk.happened("request_received", next, desk.ownParty(), receipt.receivedAt());
+    desk.happened("request_received", next, receipt.receivedAt(), now);
     desk.step(
         next,
         partner,

@@ -85,7 +85,7 @@ public final class Replies {
       return Answer.declined(new Failure.NotFound());
     }
     List<LetterStore.Stored> letters = desk.letters.of(request);
-    CaseView view = desk.view(officer, row.get(), letters);
+    CaseView view = desk.view(officer, row.get(), letters, now);
     Decision decision =
         letters.stream()
             .filter(LetterStore.Stored::unsentReply)
@@ -199,7 +199,7 @@ public final class Replies {
           } else {
             dispatch.send(
                 next, letter.get().letter(), officer.displayName(), Grounds.of(judged), now);
-            desk.happened("reply_sent", next, desk.ownParty(), now);
+            desk.happened("reply_sent", next, now);
           }
           desk.step(
               next,
@@ -218,8 +218,7 @@ public final class Replies {
   private void notifyRefusal(
       Officer officer, RequestRow row, ReplyContent content, RequestEvent outcome, Instant now) {
     boolean inPart = outcome == RequestEvent.ANSWERED_IN_PART;
-    desk.happened(
-        inPart ? "partial_execution_decided" : "refusal_decided", row, desk.ownParty(), now);
+    desk.happened(inPart ? "partial_execution_decided" : "refusal_decided", row, now);
     Actor node = new Actor("node", "Pacta, for " + officer.displayName());
     Correspondence notice =
         dispatch.fresh(
@@ -231,7 +230,7 @@ public final class Replies {
     Judged judged = desk.judging.keep(row, List.of(refusal), officer.id(), now);
     Grounds grounds = Grounds.of(judged).meeting("refusal_notified", desk.judging.agreement(row));
     dispatch.sendNow(row, notice, node, grounds, now);
-    desk.happened("refusal_notified", row, desk.ownParty(), now);
+    desk.happened("refusal_notified", row, now);
     desk.step(
         row, node, "refusal.notified", "Written notice of refusal signed and sent", grounds, now);
   }

@@ -55,7 +55,7 @@ public final class Requests {
           desk.rooms
               .journal()
               .append(officer.id(), "request.read", request.toString(), Map.of(), now);
-          return Answer.done(desk.view(officer, row.get()));
+          return Answer.done(desk.view(officer, row.get(), now));
         });
   }
 
@@ -132,7 +132,7 @@ public final class Requests {
             "Additional information asked");
     return written(officer, next, Texts.textProblem(text), step, text, now)
         .then(row -> {
-          desk.happened("more_information_asked", row, desk.ownParty(), now);
+          desk.happened("more_information_asked", row, now);
           return Answer.done(desk.put(row, now));
         });
   }
@@ -212,7 +212,7 @@ public final class Requests {
       return desk.refused(next, Actor.of(officer), "Giving information", judged, now);
     }
     dispatch.send(next, letter.letter(), officer.displayName(), Grounds.of(judged), now);
-    desk.rooms.duties().resume(next.id(), now);
+    desk.happened("more_information_given", next, now);
     desk.step(
         next,
         Actor.of(officer),
@@ -279,8 +279,7 @@ public final class Requests {
             "Forwarded to " + to.name() + ": " + reason.strip());
     return written(officer, moved, Texts.reasonProblem(reason), step, to.name(), now)
         .then(row -> {
-          desk.happened("request_forwarded", row, desk.ownParty(), now);
-          desk.happened("request_received", row, row.partner(), now);
+          desk.forwarded(row, now);
           return Answer.done(desk.put(row, now));
         });
   }
@@ -308,7 +307,7 @@ public final class Requests {
             "Withdrawn: " + reason.strip());
     return written(officer, next, Texts.reasonProblem(reason), step, reason, now)
         .then(row -> {
-          desk.rooms.duties().releaseAll(row.id(), now);
+          desk.happened("request_withdrawn", row, now);
           return Answer.done(desk.put(row, now));
         });
   }

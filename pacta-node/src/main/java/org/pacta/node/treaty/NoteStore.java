@@ -41,14 +41,17 @@ final class NoteStore {
         .sql()
         .sql("SELECT * FROM treaty_event WHERE agreement = ? ORDER BY date, id")
         .param(agreement)
-        .query((row, number) ->
-            new TreatyEvent(
-                row.getString("event"),
-                row.getString("party"),
-                row.getDate("date").toLocalDate(),
-                Rows.texts(row, "units"),
-                Rows.instant(row, "recorded_at")))
+        .query((row, _) -> note(row))
         .list();
+  }
+
+  static TreatyEvent note(ResultSet row) throws SQLException {
+    return new TreatyEvent(
+        row.getString("event"),
+        row.getString("party"),
+        row.getDate("date").toLocalDate(),
+        Rows.texts(row, "units"),
+        Rows.instant(row, "recorded_at"));
   }
 
   void recordLaw(String agreement, String party, NationalLaw law, Instant now) {

@@ -1,12 +1,14 @@
 package org.pacta.node.treaty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Decision;
@@ -27,6 +29,7 @@ public final class Treaties {
   private final Journal journal;
   private final NoteStore notes;
   private final DecisionStore decisions;
+  private final CaseEventStore cases;
 
   /** The agreements of {@code folder}, with their notes and decisions kept in {@code database}. */
   public Treaties(AgreementFolder folder, Database database, Journal journal) {
@@ -35,6 +38,7 @@ public final class Treaties {
     this.journal = journal;
     this.notes = new NoteStore(database);
     this.decisions = new DecisionStore(database);
+    this.cases = new CaseEventStore(database);
   }
 
   /** All agreements loaded at start, by id. */
@@ -58,6 +62,8 @@ public final class Treaties {
         agreement,
         agreement.statusAt(events, now, now),
         events,
+        TreatyDuties.of(agreement, events, now),
+        TreatyDuties.lapses(agreement, events, now),
         decisions.countByUnit(agreement.id()),
         decisions.newest(agreement.id(), "", LATEST_DECISION_COUNT_MAX));
   }
@@ -133,56 +139,81 @@ public final class Treaties {
     return notes.lawByParty(agreement);
   }
 
+  /** Keeps what happened in a case, in the caller's transaction. */
+  public void happened(String agreement, CaseEvent event, Instant now) {
+    database.requireTransaction();
+    cases.insert(agreement, event, now);
+  }
+
+  /** What has happened round a case: in it, and in the life of its agreement. */
+  public CasePast past(Agreement agreement, UUID request) {
+    return cases.past(agreement, request);
+  }
+
   /**
-   * What this node knows of an agreement by its notes, as facts: its status, and what has happened
-   * as far as guards ask. Events of cases are not among the notes, so questions about them stay
-   * unknown.
+   * What this node knows of an agreement, as facts: its status by the notes, and what has happened
+   * as far as guards ask. That an event has not happened is known of a case at most: what other
+   * nodes have done in theirs is not.
    *
    * @param parties Parties between which the agreement must have effect
    */
-  public Facts known(String agreement, Set<String> parties, Instant now) {
-    return known(folder.agreement(agreement).orElseThrow(), parties, now, now);
+  public Facts known(String agreement, Set<String> parties, OwnCase ownCase, Instant now) {
+    return known(folder.agreement(agreement).orElseThrow(), parties, ownCase, now, now);
   }
 
-  private Facts known(Agreement agreement, Set<String> parties, Instant at, Instant now) {
+  private Facts known(
+      Agreement agreement,
+      Set<String> parties,
+      @Nullable OwnCase ownCase,
+      Instant at,
+      Instant now) {
     List<TreatyEvent> events = notes.notes(agreement.id());
-    EventRegister past = agreement.withDerived(new EventRegister(events, Set.of()), at, now);
+    EventRegister life = agreement.withDerived(new EventRegister(events, Set.of()), at, now);
     return agreement
         .statusAt(events, at, now, parties)
         .asFacts(agreement.id())
-        .plus(agreement.history(past, now));
+        .plus(agreement.history(withCases(agreement, life, ownCase), now));
   }
 
   /**
    * What the agreement would say to an act at an instant, by what is known here at {@code now} of
-   * the relations of the Parties that its facts name; nothing is kept. What is asked may state
-   * other facts about the agreement than those known here.
+   * the relations of the Parties that its facts name, without what happened in cases; nothing is
+   * kept. What is asked may state other facts about the agreement than those known here.
    */
   public Decision ask(String agreement, String act, Facts facts, Instant at, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
     return database.read(() -> {
-      Facts known = known(found, found.partiesIn(act, facts), at, now);
+      Facts known = known(found, found.partiesIn(act, facts), null, at, now);
       return found.decide(act, known.plus(facts), at, now);
     });
   }
 
-  /** What the agreement says to an act at {@code now}; nothing is kept. */
-  public Decision consider(String agreement, String act, Facts facts, Instant now) {
-    Agreement found = folder.agreement(agreement).orElseThrow();
-    Facts known = known(agreement, found.partiesIn(act, facts), now);
-    return found.decide(act, facts.plus(known), now, now);
+  private EventRegister withCases(
+      Agreement agreement, EventRegister life, @Nullable OwnCase ownCase) {
+    Set<String> asked = agreement.eventsAsked();
+    if (asked.isEmpty() || ownCase == null) {
+      return life;
+    }
+    List<TreatyEvent> events = new ArrayList<>(life.events());
+    events.addAll(cases.named(agreement, asked, ownCase.request()));
+    Map<String, Set<String>> complete =
+        cases.whole(ownCase.request())
+            ? Map.of(ownCase.request().toString(), ownCase.complete())
+            : Map.of();
+    return new EventRegister(events, life.complete(), complete);
   }
 
   /**
    * Judges an act and keeps the decision, in the caller's transaction.
    *
    * @param agreement id of a loaded agreement
-   * @param subject what the act is about: a request id
-   * @param actor officer id or partner Party
+   * @param matter what is judged, and who acts
    */
   public Judged judge(String agreement, String act, Facts facts, Matter matter, Instant now) {
     database.requireTransaction();
-    Decision decision = consider(agreement, act, facts, now);
+    Agreement found = folder.agreement(agreement).orElseThrow();
+    Facts known = known(found, found.partiesIn(act, facts), matter.ownCase(), now, now);
+    Decision decision = found.decide(act, facts.plus(known), now, now);
     UUID id = UUID.randomUUID();
     journal.append(
         matter.actor(),
@@ -195,10 +226,26 @@ public final class Treaties {
   }
 
   /**
+   * A case of this node.
+   *
+   * @param complete events of which every one that happened in it is kept here: those that this
+   *     node itself brings about
+   */
+  public record OwnCase(UUID request, Set<String> complete) {
+    public OwnCase {
+      complete = Set.copyOf(complete);
+    }
+  }
+
+  /**
    * What is judged, and who acts.
    *
-   * @param subject id of the request
    * @param actor officer id or partner Party
    */
-  public record Matter(String subject, String actor) {}
+  public record Matter(OwnCase ownCase, String actor) {
+    /** Id of the request, as decisions and journal name it. */
+    String subject() {
+      return ownCase.request().toString();
+    }
+  }
 }

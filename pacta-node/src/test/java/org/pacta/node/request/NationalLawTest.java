@@ -46,7 +46,7 @@ class NationalLawTest {
   }
 
   @Test
-  void whoActsIsAFactAndWhatHappenedInCasesIsNotKnown() throws Exception {
+  void whoActsIsAFactAndThePastOfTheOwnCaseIsKnownAsFarAsItIsOurs() throws Exception {
     assertThat(submittedUnder("actor == 'KZ'")).isInstanceOf(Answer.Done.class);
     assertThat(refused("actor == 'CZ'").outcome()).isEqualTo(Outcome.HELD);
     assertThat(submittedUnder("!happened('termination_notice_received')"))
@@ -54,6 +54,15 @@ class NationalLawTest {
     Decision unknown = refused("!happened('consent_withdrawn')");
     assertThat(unknown.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(unknown.missing()).containsExactly("happened('consent_withdrawn')");
+    assertThat(submittedUnder("!happened('request_withdrawn', case_id)"))
+        .as("an own act in the own case")
+        .isInstanceOf(Answer.Done.class);
+    assertThat(refused("!happened('reply_sent', case_id)").outcome())
+        .as("the partner's answer may be on its way")
+        .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(refused("!happened('request_withdrawn')").outcome())
+        .as("in any case of any node")
+        .isEqualTo(Outcome.UNDETERMINED);
   }
 
   private Decision refused(String guard) throws Exception {

@@ -63,10 +63,11 @@ class StoryTest {
             .filter(duty -> duty.rule().equals("R9.2-duty"))
             .findFirst()
             .orElseThrow();
-    assertThat(urgent.legal()).isFalse();
-    assertThat(Duration.between(urgent.startedAt(), urgent.dueAt())).isEqualTo(Duration.ofHours(8));
+    assertThat(urgent.limit().legal()).isFalse();
+    assertThat(urgent.limit().dueAt())
+        .isEqualTo(urgent.standing().startedAt().plus(Duration.ofHours(8)));
     assertThat(urgent.cite()).containsExactly("9(2)/1");
-    assertThat(urgent.targetSource()).isNotBlank();
+    assertThat(urgent.limit().targetSource()).isNotBlank();
     assertThat(cz.node.requests().work(cz.dutyDesk, Narrowing.NONE, Instant.now()).toTake())
         .extracting(RequestSummary::id)
         .contains(request);
@@ -107,7 +108,7 @@ class StoryTest {
                 .reason())
         .as("the official's reason stays with the refusing authority")
         .isEmpty();
-    assertThat(answer.duties()).allMatch(duty -> duty.metAt() != null);
+    assertThat(answer.duties()).allMatch(duty -> !duty.open());
     Correspondence notice =
         answer.letters().stream()
             .filter(letter -> letter.type() == MessageType.REFUSAL_NOTICE)
@@ -128,6 +129,11 @@ class StoryTest {
             .passOn(kz.caseOfficer, request, "third_state", "Utopia", "they asked", Instant.now());
     assertThat(refusal(passedOn).outcome()).isEqualTo(Outcome.DENIED);
     assertThat(refusal(passedOn).cites()).contains("11(2)");
+    UUID kept = kz.node.treaties().decisions(TestNode.AGREEMENT, "11(2)", 1).getFirst().id();
+    assertThat(kz.node.treaties().decision(kept))
+        .get()
+        .asString()
+        .contains("\"actor\":\"KZ\"", "\"case_id\":\"" + request + "\"");
     assertThat(refusal(passedOn).cure()).isNotEmpty();
   }
 
@@ -265,8 +271,7 @@ class StoryTest {
         new RequestContent.Form("oral", null, true, "a vehicle is about to leave", "en", null);
     UUID request = delivered(Samples.with(Samples.request(), form));
     CaseView sent = view(kz, kz.caseOfficer, request);
-    assertThat(sent.duties())
-        .anyMatch(duty -> duty.rule().equals("R9.1-confirm") && duty.metAt() == null);
+    assertThat(sent.duties()).anyMatch(duty -> duty.rule().equals("R9.1-confirm") && duty.open());
     CaseView confirmed =
         done(
             kz.node
@@ -278,7 +283,7 @@ class StoryTest {
                     "We confirm.",
                     Instant.now()));
     assertThat(confirmed.duties())
-        .noneMatch(duty -> duty.rule().equals("R9.1-confirm") && duty.metAt() == null);
+        .noneMatch(duty -> duty.rule().equals("R9.1-confirm") && duty.open());
     await(() -> !view(cz, cz.dutyDesk, request).summary().oralUnconfirmed());
   }
 
@@ -291,7 +296,7 @@ class StoryTest {
             .requests()
             .withdraw(kz.caseOfficer, request, sent.summary().version(), "solved", Instant.now()));
     await(() -> view(cz, cz.dutyDesk, request).summary().state() == RequestState.WITHDRAWN);
-    assertThat(view(cz, cz.dutyDesk, request).duties()).allMatch(duty -> duty.metAt() != null);
+    assertThat(view(cz, cz.dutyDesk, request).duties()).allMatch(duty -> !duty.open());
   }
 
   private void informationGiven(UUID request) {

@@ -22,6 +22,7 @@ public record AgreementPage(
     List<SummaryRow> facts,
     List<ArticleView> articles,
     List<DeadlineLine> deadlines,
+    List<OwedLine> owed,
     List<ReadingView> readings,
     List<DecisionRow> decisions) {
   public AgreementPage {
@@ -30,6 +31,7 @@ public record AgreementPage(
     facts = List.copyOf(facts);
     articles = List.copyOf(articles);
     deadlines = List.copyOf(deadlines);
+    owed = List.copyOf(owed);
     readings = List.copyOf(readings);
     decisions = List.copyOf(decisions);
   }
@@ -55,6 +57,20 @@ public record AgreementPage(
 
   /** A time word of the text; a target is never shown without its source. */
   public record DeadlineLine(String term, String length, String source, List<Clause> clauses) {}
+
+  /**
+   * What is owed by the agreement itself, outside any case, or comes of silence.
+   *
+   * @param standing how it stands today
+   * @param reckoning the reckoning of its time in words
+   */
+  public record OwedLine(
+      String says,
+      String who,
+      String when,
+      String standing,
+      String reckoning,
+      List<Clause> clauses) {}
 
   /** An interpretation the encoders chose. */
   public record ReadingView(

@@ -51,6 +51,7 @@ final class AgreementViews {
         facts(),
         articles(),
         agreement.deadlines().stream().map(this::deadline).toList(),
+        OwedLines.of(today, tools),
         agreement.readings().stream().map(this::reading).toList(),
         DecisionRows.of(agreement, today.latestDecisions(), tools));
   }

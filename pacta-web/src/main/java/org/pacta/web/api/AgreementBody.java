@@ -1,5 +1,7 @@
 package org.pacta.web.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.pacta.node.treaty.AgreementToday;
  * @param safeguards rules above every agreement
  * @param acts what can be judged, with the facts each rule may read
  * @param notes notes and events registered here, oldest first
+ * @param duties what the Parties owe outside any case, what is open first
+ * @param lapses times outside any case that run or have run out
  */
 record AgreementBody(
     AgreementLine agreement,
@@ -33,7 +37,9 @@ record AgreementBody(
     List<TimeWord> deadlines,
     List<Reading> readings,
     List<JudgedAct> acts,
-    List<TreatyEvent> notes,
+    List<Note> notes,
+    List<OwedBody> duties,
+    List<LapseBody> lapses,
     Basis basis) {
 
   /** An article with its units. */
@@ -45,6 +51,18 @@ record AgreementBody(
    * @param decisionCount kept decisions that rest on it
    */
   record Unit(String id, String gist, String sha256, int decisionCount) {}
+
+  /** A note or another dated event. */
+  record Note(
+      String event,
+      @Nullable String party,
+      LocalDate date,
+      List<String> units,
+      @Nullable Instant recorded) {
+    static Note of(TreatyEvent note) {
+      return new Note(note.event(), note.party(), note.date(), note.units(), note.recorded());
+    }
+  }
 
   /** An act and the type of each fact about it. */
   record JudgedAct(String id, Map<String, String> facts) {}
@@ -89,7 +107,9 @@ record AgreementBody(
         agreement.vocabulary().acts().stream()
             .map(act -> new JudgedAct(act.id(), act.facts()))
             .toList(),
-        today.notes(),
+        today.notes().stream().map(Note::of).toList(),
+        today.duties().stream().map(duty -> OwedBody.of(duty, agreement)).toList(),
+        today.lapses().stream().map(LapseBody::of).toList(),
         agreement.basis());
   }
 

@@ -15,6 +15,7 @@ import org.pacta.web.page.Ids;
 import org.pacta.web.page.Refusal;
 import org.pacta.web.page.Section;
 import org.pacta.web.page.TimelineItem;
+import org.pacta.web.page.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -73,16 +74,19 @@ public final class CaseController {
     Instant now = desk.tools().now();
     List<DutyLine> lines = new ArrayList<>();
     for (DutyView duty : view.duties()) {
-      Instant met = duty.metAt();
       lines.add(
           new DutyLine(
               duty.says(),
-              duty.ours() ? "We" : desk.partner(view.summary()),
-              met == null,
-              met == null ? "" : "Done " + desk.tools().words().moment(met),
+              who(duty, view),
+              desk.tools().duties().standing(duty, now),
               desk.tools().duties().of(view.summary().agreement(), duty, now)));
     }
     return lines;
+  }
+
+  private String who(DutyView duty, CaseView view) {
+    boolean partner = duty.bearer().equals(view.summary().partner());
+    return duty.ours() ? "We" : partner ? desk.partner(view.summary()) : Words.code(duty.bearer());
   }
 
   @GetMapping("/requests/{id}/correspondence")

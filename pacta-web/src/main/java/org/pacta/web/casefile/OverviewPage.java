@@ -23,5 +23,5 @@ public record OverviewPage(
   }
 
   /** A duty with its time limit. */
-  public record DutyLine(String says, String who, boolean open, String met, Deadline deadline) {}
+  public record DutyLine(String says, String who, String standing, Deadline deadline) {}
 }

@@ -3,6 +3,7 @@ package org.pacta.web.page;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.node.duty.DutyView;
 
 /** Puts time limits in words; a target is always shown as a target, with its source. */
@@ -20,10 +21,11 @@ public final class DutyViews {
 
   /** A duty's time limit under {@code agreement}, as it stands at {@code now}. */
   public Deadline of(String agreement, DutyView duty, Instant now) {
+    Instant due = duty.limit().dueAt();
     return new Deadline(
-        duty.dueAt().toString(),
-        words.moment(duty.dueAt()),
-        duty.metAt() == null && duty.late(now),
+        due == null ? "" : due.toString(),
+        when(duty, due),
+        duty.open() && duty.late(now),
         source(duty),
         clauses.of(agreement, duty.cite()));
   }
@@ -33,18 +35,83 @@ public final class DutyViews {
     return duty == null ? null : of(agreement, duty, now);
   }
 
-  private static String source(DutyView duty) {
-    String who = duty.ours() ? "We owe it. " : "The partner owes it. ";
-    String paused = duty.pausedAt() != null && duty.metAt() == null ? " Paused." : "";
-    String length = length(Duration.between(duty.startedAt(), duty.dueAt()));
-    String kind =
-        duty.legal()
-            ? "Legal deadline: " + length
-            : "Target: " + length + " (platform target, not a legal deadline)";
-    return who + kind + " for “" + duty.term() + "”." + paused;
+  /** How a duty stands, such as "Open" or "Done 3 Mar 2026, 12:00". */
+  public String standing(DutyView duty, Instant now) {
+    DutyView.Standing standing = duty.standing();
+    Instant ended = standing.endedAt();
+    String when = ended == null ? "" : " " + words.moment(ended);
+    String late = duty.late(now) ? lateWords(duty, now) : "";
+    return switch (standing.status()) {
+      case UNCLEAR -> "Not known whether it is owed; not known is " + names(duty);
+      case PAUSED -> "Stands still while an answer is awaited";
+      case RELEASED -> "No longer owed" + (ended == null ? "" : " since" + when);
+      case OPEN, LATE, BREACH, MET ->
+          duty.limit().refrain() ? kept(duty) : (ended == null ? "Open" : "Done" + when) + late;
+    };
   }
 
-  private static String length(Duration duration) {
+  private static String kept(DutyView duty) {
+    return switch (duty.standing().status()) {
+      case MET -> "Kept";
+      case LATE, BREACH -> "Not kept";
+      case OPEN, PAUSED, RELEASED, UNCLEAR -> "To be kept";
+    };
+  }
+
+  private static String lateWords(DutyView duty, Instant now) {
+    Instant due = duty.limit().dueAt();
+    Instant ended = duty.standing().endedAt();
+    boolean passed = due != null && (ended == null ? now : ended).isAfter(due);
+    return duty.limit().legal() && passed ? ", past its legal deadline" : ", past its target";
+  }
+
+  private static String names(DutyView duty) {
+    return String.join(", ", duty.standing().missing());
+  }
+
+  private String when(DutyView duty, @Nullable Instant due) {
+    boolean untimed = duty.limit().term().isEmpty();
+    String time =
+        due != null
+            ? words.moment(due)
+            : untimed ? "No time set: owed until it is done" : "Its time does not run yet";
+    return duty.limit().refrain() && due != null ? "Not before " + time : time;
+  }
+
+  private String source(DutyView duty) {
+    DutyView.Limit limit = duty.limit();
+    String who = who(duty);
+    String paused = duty.open() && duty.standing().status() == DutyStatus.PAUSED ? " Paused." : "";
+    String unclear =
+        duty.standing().status() == DutyStatus.UNCLEAR ? " Not known whether it is owed." : "";
+    String period = limit.period().isEmpty() ? "" : ", for " + limit.period();
+    if (limit.term().isEmpty()) {
+      return who + "The text sets no time." + unclear + paused;
+    }
+    String kind =
+        limit.legal()
+            ? "Legal deadline: " + length(duty)
+            : "Target: " + length(duty) + " (platform target, not a legal deadline)";
+    return who + kind + " for “" + limit.term() + "”" + period + "." + aim(duty) + unclear + paused;
+  }
+
+  private static String who(DutyView duty) {
+    return duty.ours() ? "We owe it. " : "The partner owes it. ";
+  }
+
+  private String aim(DutyView duty) {
+    Instant target = duty.limit().targetAt();
+    return target == null
+        ? ""
+        : " To be aimed at: " + words.moment(target) + " (target, not a legal deadline).";
+  }
+
+  private static String length(DutyView duty) {
+    Instant due = duty.limit().dueAt();
+    if (!duty.limit().length().isEmpty() || due == null) {
+      return duty.limit().length();
+    }
+    Duration duration = Duration.between(duty.standing().startedAt(), due);
     long hours = duration.toHours();
     return hours < HOURS_OF_A_LONG_TARGET
         ? hours + (hours == 1 ? " hour" : " hours")

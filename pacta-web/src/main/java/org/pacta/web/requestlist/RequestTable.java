@@ -44,7 +44,7 @@ public final class RequestTable {
         request.state().code(),
         Boolean.toString(request.urgent()),
         Boolean.toString(request.oralUnconfirmed()),
-        due == null ? "" : toSecond(due.dueAt()),
+        due == null || due.limit().dueAt() == null ? "" : toSecond(due.limit().dueAt()),
         due == null ? "" : Boolean.toString(due.ours()),
         due == null ? "" : source(due),
         request.ourAuthority(),
@@ -55,7 +55,8 @@ public final class RequestTable {
 
   private static String source(DutyView due) {
     String cites = String.join(", ", due.cite());
-    return due.legal() ? cites : cites + "; " + due.targetSource();
+    String target = due.limit().targetSource();
+    return target.isEmpty() ? cites : cites + "; " + target;
   }
 
   private static String toSecond(Instant at) {

@@ -60,28 +60,32 @@ public record DeadlineStrip(String finding, List<Mark> marks, List<Tick> ticks) 
   static DeadlineStrip of(List<RequestSummary> requests, Words words, Instant now) {
     List<RequestSummary> due =
         requests.stream()
-            .filter(request -> request.due() != null)
+            .filter(request -> request.due() != null && request.due().firstAt() != null)
             .distinct()
-            .sorted(Comparator.comparing(request -> dueOf(request).dueAt()))
+            .sorted(Comparator.comparing(DeadlineStrip::firstAt))
             .toList();
     Map<Integer, Integer> stacked = new TreeMap<>();
     List<Mark> marks = new ArrayList<>();
     for (RequestSummary request : due) {
       DutyView duty = dueOf(request);
-      int day = x(duty.dueAt(), now) / MARK_STEP;
+      int day = x(firstAt(request), now) / MARK_STEP;
       int above = Math.min(STACK_MAX, stacked.merge(day, 1, Integer::sum));
       marks.add(
           new Mark(
               day * MARK_STEP + MARK_STEP / 2,
               above * MARK_STEP,
               kind(duty, now),
-              request.ourReference() + ", " + words.moment(duty.dueAt())));
+              request.ourReference() + ", " + words.moment(firstAt(request))));
     }
     return new DeadlineStrip(finding(due, now), marks, ticks(words, now));
   }
 
   private static DutyView dueOf(RequestSummary request) {
     return java.util.Objects.requireNonNull(request.due());
+  }
+
+  private static Instant firstAt(RequestSummary request) {
+    return java.util.Objects.requireNonNull(dueOf(request).firstAt());
   }
 
   private static Kind kind(DutyView duty, Instant now) {

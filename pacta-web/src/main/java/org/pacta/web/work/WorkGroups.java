@@ -47,6 +47,7 @@ final class WorkGroups {
 
   private boolean dueOn(RequestSummary summary, LocalDate today) {
     DutyView due = summary.due();
-    return due != null && due.ours() && tools.words().dayOf(due.dueAt()).equals(today);
+    Instant first = due == null ? null : due.firstAt();
+    return due != null && first != null && due.ours() && tools.words().dayOf(first).equals(today);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.node.duty.DutyView;
 import org.pacta.node.request.RequestState;
 import org.pacta.node.request.RequestSummary;
@@ -38,7 +39,7 @@ class DeadlineStripTest {
 
   @Test
   void leavesOutWhatHasNoTimeLimit() {
-    assertThat(strip(new @Nullable DutyView[] {null}).marks()).isEmpty();
+    assertThat(strip(new @Nullable DutyView[] {null, due(null, true)}).marks()).isEmpty();
   }
 
   @Test
@@ -54,6 +55,10 @@ class DeadlineStripTest {
   }
 
   private static DutyView due(int hours, boolean ours) {
+    return due(NOW.plus(Duration.ofHours(hours)), ours);
+  }
+
+  private static DutyView due(@Nullable Instant at, boolean ours) {
     return new DutyView(
         UUID.randomUUID(),
         UUID.randomUUID(),
@@ -61,14 +66,9 @@ class DeadlineStripTest {
         "CZ",
         ours,
         "answers",
-        "in urgent manner",
         List.of("9(2)/1"),
-        NOW,
-        NOW.plus(Duration.ofHours(hours)),
-        false,
-        "platform",
-        null,
-        null);
+        new DutyView.Limit("in urgent manner", false, "8 hours", "platform", at, null, false, ""),
+        new DutyView.Standing(DutyStatus.OPEN, NOW, null, null, List.of(), "reckoned"));
   }
 
   private static RequestSummary request(@Nullable DutyView due) {

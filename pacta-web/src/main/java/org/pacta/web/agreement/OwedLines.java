@@ -1,0 +1,98 @@
+package org.pacta.web.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.Rule;
+import org.pacta.node.treaty.AgreementToday;
+import org.pacta.web.agreement.AgreementPage.OwedLine;
+import org.pacta.web.page.PageTools;
+import org.pacta.web.page.Words;
+
+/** Puts in words what the Parties owe by the agreement itself, outside any case. */
+final class OwedLines {
+  private final Agreement agreement;
+  private final PageTools tools;
+
+  private OwedLines(Agreement agreement, PageTools tools) {
+    this.agreement = agreement;
+    this.tools = tools;
+  }
+
+  static List<OwedLine> of(AgreementToday today, PageTools tools) {
+    OwedLines lines = new OwedLines(today.agreement(), tools);
+    return Stream.concat(
+            today.duties().stream().map(lines::duty), today.lapses().stream().map(lines::lapse))
+        .toList();
+  }
+
+  private OwedLine duty(DutyState duty) {
+    String period = duty.period() == null ? "" : " For " + duty.period() + ".";
+    return new OwedLine(
+        agreement.rule(duty.rule()).map(Rule::says).orElse(duty.rule()) + period + amount(duty),
+        duty.party() == null ? Words.code(duty.bearer()) : party(duty.party()),
+        when(duty),
+        standing(duty),
+        duty.arithmetic(),
+        tools.clauses().of(agreement.id(), duty.cite()));
+  }
+
+  private static String amount(DutyState duty) {
+    return duty.amount() == null ? "" : " Amount: " + duty.amount().inWords() + ".";
+  }
+
+  private String party(String id) {
+    return tools.clauses().party(agreement.id(), id);
+  }
+
+  private String when(DutyState duty) {
+    LocalDate due = duty.due();
+    if (due == null) {
+      boolean untimed =
+          agreement.rule(duty.rule()).orElse(null) instanceof Duty rule && rule.due().isEmpty();
+      return untimed ? "No time set" : "Its time does not run yet";
+    }
+    return (duty.refrain() ? "Not before the end of " : "By ")
+        + Words.day(due)
+        + (duty.legal() ? "" : " (target, not a legal deadline)")
+        + (duty.target() == null ? "" : "; to be aimed at: " + Words.day(duty.target().day()));
+  }
+
+  /** What no note says may have been done all the same, so a time that has passed is said so. */
+  private static String standing(DutyState duty) {
+    LocalDate ended = duty.endedOn();
+    String none = "; no note that it was done is registered here";
+    return switch (duty.status()) {
+      case OPEN -> duty.refrain() ? "To be kept" : "Open";
+      case PAUSED -> "Stands still while an answer is awaited";
+      case MET -> duty.refrain() ? "Kept" : ended == null ? "Done" : "Done on " + Words.day(ended);
+      case LATE -> "Past its target" + (ended == null ? none : "");
+      case BREACH ->
+          duty.refrain()
+              ? "Not kept"
+              : ended == null ? "Its time has passed" + none : "Done late, on " + Words.day(ended);
+      case RELEASED -> "No longer owed" + (ended == null ? "" : " since " + Words.day(ended));
+      case UNCLEAR ->
+          "Not known whether it is owed; not known is " + String.join(", ", duty.missing());
+    };
+  }
+
+  private OwedLine lapse(Lapsed lapse) {
+    String party = lapse.event().party();
+    return new OwedLine(
+        agreement.rule(lapse.rule()).map(Rule::says).orElse(lapse.rule()),
+        party == null ? "Silence of the Parties" : "Silence: " + party(party),
+        Words.code(lapse.event().event()) + ": " + Words.day(lapse.event().date()),
+        switch (lapse.outcome()) {
+          case RUNNING -> "The time runs";
+          case KEPT -> "Did not come about: what the text asks for was done in time";
+          case CAME_ABOUT -> "Came about";
+        },
+        lapse.arithmetic(),
+        tools.clauses().of(agreement.id(), lapse.cite()));
+  }
+}
