@@ -57,6 +57,7 @@ final class NewCommand extends AgreementTask {
     }
     SourceFile source = SourceFile.read(from);
     TextSize.check(source);
+    TextSize.checkPieces(source);
     TreatyText text = TreatyText.read(source);
     refuse(text);
     write(target, ScaffoldFile.of(id, text));

@@ -23,7 +23,54 @@ public final class TextSize {
   /** Longest run of characters without a space. */
   public static final int WORD_CHARACTERS_MAX = 200;
 
+  /**
+   * Most sentences, items and headings, counted by lines: room for the headings and the contents of
+   * a treaty of {@link ScaffoldFile#UNITS_MAX} units.
+   */
+  public static final int PIECES_MAX = 7_000;
+
+  private static final int MARK_CHARACTERS_MAX = 6;
+
   private TextSize() {}
+
+  /**
+   * Does nothing for a text that can give few enough units. Counts before anything is read: cutting
+   * and judging a text that is refused in the end takes seconds.
+   *
+   * @throws AgreementFileException when more lines than {@link #PIECES_MAX} end a sentence or begin
+   *     an item or article
+   */
+  public static void checkPieces(SourceFile file) throws AgreementFileException {
+    long pieces = file.text().lines().map(String::strip).filter(TextSize::piece).count();
+    if (pieces > PIECES_MAX) {
+      Findings findings = new Findings(file.name());
+      refuse(findings, 0, "the text goes on", PIECES_MAX, "sentences, items and headings");
+      throw new AgreementFileException(findings.all());
+    }
+  }
+
+  private static boolean piece(String line) {
+    return line.endsWith(".")
+        || !line.isEmpty() && (marked(line) || line.startsWith("§"))
+        || line.regionMatches(true, 0, "article ", 0, 8);
+  }
+
+  /** A dash, a number or a letter in front, as items have. */
+  private static boolean marked(String line) {
+    if ("-–—•*".indexOf(line.charAt(0)) >= 0) {
+      return line.length() > 1 && line.charAt(1) == ' ';
+    }
+    for (int i = 1; i < Math.min(line.length(), MARK_CHARACTERS_MAX); i++) {
+      char sign = line.charAt(i);
+      if (sign == ')' || sign == '.') {
+        return true;
+      }
+      if (!Character.isLetterOrDigit(sign)) {
+        return false;
+      }
+    }
+    return false;
+  }
 
   /**
    * Does nothing for a text that can be read.

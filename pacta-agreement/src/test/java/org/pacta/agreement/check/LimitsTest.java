@@ -129,6 +129,23 @@ class LimitsTest {
     assertThat(refusal(line.repeat(9_000))).contains("300,000 characters");
   }
 
+  @Test
+  void aTextOfMorePiecesThanATreatyHasIsRefusedBeforeItIsJudged() throws AgreementFileException {
+    String line = "The Parties shall help each other.\n";
+    TextSize.checkPieces(SourceFile.ofText("treaty.txt", line.repeat(6_900)));
+    // Broken lines of a printed page are no pieces of their own, and neither are empty ones.
+    TextSize.checkPieces(SourceFile.ofText("treaty.txt", "the line goes\non\n\n".repeat(6_600)));
+
+    for (String many :
+        List.of(line.repeat(7_100), "Article 7\n- so\n".repeat(3_600), "(1) a\n".repeat(7_100))) {
+      assertThatThrownBy(() -> TextSize.checkPieces(SourceFile.ofText("treaty.txt", many)))
+          .isInstanceOf(AgreementFileException.class)
+          .satisfies(thrown ->
+              assertThat(((AgreementFileException) thrown).findings().getFirst().inWords())
+                  .contains("7,000 sentences, items and headings", "nothing was written"));
+    }
+  }
+
   private static String refusal(String text) {
     try {
       TextSize.check(SourceFile.ofText("treaty.txt", text));
