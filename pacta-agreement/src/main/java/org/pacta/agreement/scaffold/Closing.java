@@ -2,6 +2,7 @@ package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the words after the last article begin, and the signatures after them. */
@@ -15,7 +16,7 @@ final class Closing {
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?iu)^(?:on behalf of|for (?:and on behalf of )?(?:the |his |her )?(?:government|ministry|minister|republic|kingdom|state|principality|commonwealth|sultanate|emirate|confederation|duchy|federation|commission|union|federal|united|grand|swiss|ministr|national|police|department)"
-              + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
+              + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[illegible signatures?\\]|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
               + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
 
   private static final int SIGNATURE_CHARACTERS_MAX = 160;
@@ -25,7 +26,35 @@ final class Closing {
           "(?iu).*(?<!\\p{L})(?:ad[ -]referendum|subject to|under reserv|with (?:a |the )?(?:reserv|declaration)|sous réserve|a reserva|con reserva|vorbehalt|unter (?:dem )?vorbehalt|с оговорк|при условии|s výhrad).*");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\. ?){2,8}");
 
+  /** Between the closing words and signatures on the same line. */
+  private static final Pattern SIGNED_HERE =
+      Pattern.compile(
+          "(?<=[.!])\\s(?=\\[[^\\]]{0,40}(?i:signature|signed|seal)[^\\]]{0,40}\\]|(?:For|FOR) (?:the|THE|and) )");
+
+  private static final Pattern NEXT_SIGNATURE =
+      Pattern.compile("\\s(?=(?:For|FOR) (?:the|THE|and) )");
+
   private Closing() {}
+
+  /** The lines of the closing, signatures on the line of the closing words cut off it. */
+  static List<TextLine> apart(List<TextLine> lines) {
+    return lines.stream().flatMap(line -> apart(line).stream()).toList();
+  }
+
+  private static List<TextLine> apart(TextLine line) {
+    Matcher gap = SIGNED_HERE.matcher(line.text());
+    if (!begins(line.text()) || line.text().endsWith(".") || !gap.find()) {
+      return List.of(line);
+    }
+    List<TextLine> signatures =
+        NEXT_SIGNATURE.splitAsStream(line.text().substring(gap.end())).map(line::withText).toList();
+    if (!signatures.stream().allMatch(signature -> signs(signature.text()))) {
+      return List.of(line);
+    }
+    List<TextLine> apart = new ArrayList<>(signatures);
+    apart.addFirst(line.withText(line.text().substring(0, gap.start())));
+    return apart;
+  }
 
   /** What stands beside a signature reserves or conditions it; long lines are notes. */
   static boolean reserves(String line) {

@@ -17,7 +17,9 @@ record ClosingDraft(ClosingFacts closing, TreatyText text) {
         + ", "
         + cite(closing.signedIn())
         + "}"
-        + (closing.signed().isEmpty() ? "  # TODO no date was found" : found(closing.signedIn()));
+        + (closing.signed().isEmpty()
+            ? "  # TODO no date was found"
+            : found(closing.signedIn()) + corrected());
   }
 
   /** Line of YAML about the languages; that of the text stands in where none was found. */
@@ -27,7 +29,7 @@ record ClosingDraft(ClosingFacts closing, TreatyText text) {
     String unknown =
         closing.unknown().isEmpty()
             ? ""
-            : "; no code is known for: " + String.join(", ", closing.unknown());
+            : "; TODO add those without a known code: " + String.join(", ", closing.unknown());
     return "  languages: {authentic: "
         + languages
         + ", prevailing: "
@@ -44,6 +46,16 @@ record ClosingDraft(ClosingFacts closing, TreatyText text) {
 
   private static String found(List<String> units) {
     return "  # found in " + String.join(", ", units) + ": to be confirmed";
+  }
+
+  private String corrected() {
+    return text.units().stream()
+        .filter(unit -> closing.signedIn().contains(unit.id()))
+        .map(unit -> ClosingFacts.correction(unit.text()))
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .map(words -> "; TODO the wording corrects something: " + words)
+        .orElse("");
   }
 
   private String cite(List<String> units) {

@@ -45,6 +45,9 @@ record ClosingFacts(
   private static final Pattern IN_LANGUAGES =
       Pattern.compile(
           "(?u)in (?:the )?((?:\\p{Lu}\\p{L}+(?:, and |, | and ))*\\p{Lu}\\p{L}+) languages?|en langues? (\\p{L}+(?:(?:, | et )(?!les|tous|toutes|chacun)\\p{L}+)*)");
+  private static final Pattern CORRECTION =
+      Pattern.compile(
+          "(?iu)[(\\[](?:should (?:have )?read|recte|corrected|richtig|au lieu de)[^)\\]]{0,80}[)\\]]");
   private static final Map<String, Pattern> LANGUAGES = languagesByStem();
 
   static ClosingFacts of(List<FoundUnit> units) {
@@ -88,6 +91,12 @@ record ClosingFacts(
       }
     }
     return Optional.empty();
+  }
+
+  /** What someone says in brackets a text should read; empty when nobody does. */
+  static String correction(String text) {
+    Matcher found = CORRECTION.matcher(text);
+    return found.find() ? found.group() : "";
   }
 
   private static Optional<String> place(String text) {

@@ -68,7 +68,8 @@ final class Dates {
         : Optional.empty();
   }
 
-  private static int month(String name) {
+  /** Number of a month by its name; 0 when it is none. */
+  static int month(String name) {
     for (int i = STEMS.size() - 1; i >= 0; i--) {
       if (name.toLowerCase(Locale.ROOT).matches("(?iu)" + STEMS.get(i))) {
         return i + 1;

@@ -15,20 +15,35 @@ final class DeadlineSuggestions {
   private static final String TARGET = "PT24H";
 
   private static final String REGULAR_TARGET = "P7D";
+
+  /** Most lengths named that are no limit. */
+  private static final int LASTING_MAX = 60;
+
   private static final Set<String> REGULAR = Set.of("regularly", "periodically");
 
   /** Opening words of a list whose items state how long. */
   private static final Pattern OPENS_LIMITS =
       Pattern.compile("(?iu)(?:" + TimeNumbers.LEADS + ")\\s*:$");
 
+  /**
+   * What the text offers.
+   *
+   * @param lines lines of YAML, one for each period and each word
+   * @param lasting lengths that limit nothing by their words, each with its unit
+   */
+  record Offered(List<String> lines, List<String> lasting) {}
+
+  private final Map<String, List<String>> cites = new LinkedHashMap<>();
+  private final List<String> lasting = new ArrayList<>();
+
   private DeadlineSuggestions() {}
 
   /**
-   * Lines of YAML, one for each period and each word, with every unit that says it. Units that
-   * state when the treaty starts or ends are under {@code temporal} instead.
+   * Deadlines with every unit that says each. Units that state when the treaty starts or ends are
+   * under {@code temporal} instead.
    */
-  static List<String> lines(List<FoundUnit> units, Set<String> temporal) {
-    Map<String, List<String>> cites = new LinkedHashMap<>();
+  static Offered of(List<FoundUnit> units, Set<String> temporal) {
+    DeadlineSuggestions found = new DeadlineSuggestions();
     String limited = "";
     for (FoundUnit unit : units) {
       boolean skipped = unit.id().equals("title") || unit.id().startsWith("pre");
@@ -37,11 +52,18 @@ final class DeadlineSuggestions {
         limited = OPENS_LIMITS.matcher(unit.text()).find() ? base + "(" : "";
       }
       boolean item = !limited.isEmpty() && unit.id().startsWith(limited);
+      if (!skipped && !temporal.contains(unit.id())) {
+        found.lengths(unit, item);
+        found.days(unit);
+      }
       if (!skipped) {
-        lengths(unit, temporal.contains(unit.id()), item, cites);
-        wordless(unit, cites);
+        found.wordless(unit);
       }
     }
+    return found.offered();
+  }
+
+  private Offered offered() {
     List<String> lines = new ArrayList<>();
     cites.forEach((entry, where) ->
         lines.add(
@@ -49,22 +71,33 @@ final class DeadlineSuggestions {
                 + ", cite: ["
                 + String.join(", ", where)
                 + "]}"));
-    return lines;
+    return new Offered(lines, List.copyOf(lasting));
   }
 
-  private static void lengths(
-      FoundUnit unit, boolean temporal, boolean item, Map<String, List<String>> cites) {
+  private void lengths(FoundUnit unit, boolean item) {
     for (TimeTerms.Length length : unit.times().lengths()) {
-      boolean offered = length.limit() || length.again() || item;
-      if (offered && !length.doubtful() && !temporal) {
+      boolean offered = length.limit() || length.again() && length.wholeDays() || item;
+      String term = CanonicalJson.write(length.term().toLowerCase(Locale.ROOT));
+      if (offered && !length.doubtful()) {
         boolean entry = unit.text().contains("entry into force") && !length.backwards();
-        String line =
-            "D-#: {term: "
-                + CanonicalJson.write(length.term().toLowerCase(Locale.ROOT))
-                + (entry ? ", from: entry_into_force" : "")
-                + counted(length);
-        list(cites, line).add(CanonicalJson.write(unit.id()));
+        add("term: " + term + (entry ? ", from: entry_into_force" : "") + counted(length), unit);
+      } else if (!offered && lasting.size() < LASTING_MAX) {
+        lasting.add(term + " in " + unit.id());
       }
+    }
+  }
+
+  private void days(FoundUnit unit) {
+    for (YearlyDay day : unit.days()) {
+      add(
+          "term: "
+              + CanonicalJson.write(day.term().toLowerCase(Locale.ROOT))
+              + ", schedule: {every: year, due: {day: "
+              + day.day()
+              + ", month: "
+              + day.month()
+              + "}}",
+          unit);
     }
   }
 
@@ -81,19 +114,26 @@ final class DeadlineSuggestions {
             + ", start_day: excluded, last_day: included, roll: none";
   }
 
-  private static void wordless(FoundUnit unit, Map<String, List<String>> cites) {
+  private void wordless(FoundUnit unit) {
+    boolean again = unit.times().lengths().stream().anyMatch(TimeTerms.Length::again);
     for (String word : unit.times().wordless()) {
-      String line =
-          "D-#: {term: "
-              + CanonicalJson.write(word)
-              + ", indeterminate: true, target: "
-              + (REGULAR.contains(word) ? REGULAR_TARGET : TARGET)
-              + ", target_source: platform default";
-      list(cites, line).add(CanonicalJson.write(unit.id()));
+      boolean regular = REGULAR.contains(word);
+      // "Regularly, at least once every two years": the text itself says how often.
+      if (!regular || !again) {
+        add(
+            "term: "
+                + CanonicalJson.write(word)
+                + ", indeterminate: true, target: "
+                + (regular ? REGULAR_TARGET : TARGET)
+                + ", target_source: platform default",
+            unit);
+      }
     }
   }
 
-  private static List<String> list(Map<String, List<String>> cites, String line) {
-    return cites.computeIfAbsent(line, _ -> new ArrayList<>());
+  private void add(String entry, FoundUnit unit) {
+    cites
+        .computeIfAbsent("D-#: {" + entry, _ -> new ArrayList<>())
+        .add(CanonicalJson.write(unit.id()));
   }
 }

@@ -20,6 +20,7 @@ public final class FoundUnit {
   private final String language;
   private final Wording wording;
   private final TimeTerms times;
+  private final List<YearlyDay> days;
   private final List<String> looksLike;
 
   FoundUnit(String id, Wording wording, int line, String language) {
@@ -28,6 +29,7 @@ public final class FoundUnit {
     this.language = language;
     this.wording = wording;
     this.times = TimeTerms.in(wording);
+    this.days = YearlyDay.in(wording);
     this.looksLike = looksLike(Language.ofCode(language));
   }
 
@@ -67,6 +69,10 @@ public final class FoundUnit {
     return times;
   }
 
+  List<YearlyDay> days() {
+    return days;
+  }
+
   /** A sentence of an article, not an item of a list, a title or a recital. */
   private boolean statesInAnArticle() {
     String text = text();
@@ -81,7 +87,7 @@ public final class FoundUnit {
     if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
       found.addFirst(PRESENT);
     }
-    if (times.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
+    if (!days.isEmpty() || times.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
       found.add("deadline");
     } else if (!times.lengths().isEmpty()) {
       found.add("period");

@@ -22,8 +22,9 @@ final class LifeClauses {
    * @param formula YAML of its formula; empty when the wording is not a common one
    * @param cites units that speak of it; with a formula the unit that states it comes first
    * @param differ units give different formulas, so that none was taken
+   * @param remark what the formula does not say; empty for nothing
    */
-  record Found(String name, String formula, List<String> cites, boolean differ) {}
+  record Found(String name, String formula, List<String> cites, boolean differ, String remark) {}
 
   /** A formula and the units it was read from. */
   private record Candidate(String formula, List<String> units) {}
@@ -69,13 +70,13 @@ final class LifeClauses {
     }
     if (candidates.isEmpty()) {
       return new Found(
-          name, "", about.stream().map(FoundUnit::id).limit(CITES_MAX).toList(), false);
+          name, "", about.stream().map(FoundUnit::id).limit(CITES_MAX).toList(), false, "");
     }
     if (candidates.stream().map(Candidate::formula).distinct().count() > 1) {
       List<String> cites = candidates.stream().flatMap(one -> one.units().stream()).toList();
-      return new Found(name, "", cites, true);
+      return new Found(name, "", cites, true, "");
     }
-    return found(name, candidates.getFirst(), about);
+    return found(name, candidates.getFirst(), about, units);
   }
 
   /** A neighbour that says when another clause takes effect. */
@@ -102,7 +103,9 @@ final class LifeClauses {
       List<FoundUnit> together = onwards(unit, units);
       String all = together.stream().map(FoundUnit::text).collect(Collectors.joining(" "));
       Optional<String> formula = duration(all);
-      boolean alone = formula.equals(duration(unit.text()));
+      boolean alone =
+          formula.equals(duration(unit.text()))
+              && LifeRemarks.renewals(all) == LifeRemarks.renewals(unit.text());
       List<String> read =
           alone ? List.of(unit.id()) : together.stream().map(FoundUnit::id).toList();
       formula.ifPresent(
@@ -111,14 +114,20 @@ final class LifeClauses {
     return List.copyOf(byArticle.values());
   }
 
-  private static Found found(String name, Candidate candidate, List<FoundUnit> about) {
+  private static Found found(
+      String name, Candidate candidate, List<FoundUnit> about, List<FoundUnit> units) {
     List<String> cites = new ArrayList<>(candidate.units());
     about.stream()
         .map(FoundUnit::id)
         .filter(id -> NOTICED.contains(name) && !cites.contains(id))
         .filter(id -> sameArticle(id, candidate.units().getFirst()))
         .forEach(cites::add);
-    return new Found(name, candidate.formula(), cites, false);
+    String read =
+        units.stream()
+            .filter(unit -> candidate.units().contains(unit.id()))
+            .map(FoundUnit::text)
+            .collect(Collectors.joining(" "));
+    return new Found(name, candidate.formula(), cites, false, LifeRemarks.of(name, read));
   }
 
   /** A unit and what goes on about the term: a second sentence often says how it is extended. */
@@ -205,6 +214,7 @@ final class LifeClauses {
     StringBuilder formula =
         new StringBuilder("term: " + lengths.getFirst().iso() + ", from: entry_into_force");
     boolean renewed = RENEWED.matcher(text).find();
+    int times = LifeRemarks.renewals(text);
     List<TimeTerms.Length> notices =
         lengths.stream().skip(1).filter(length -> before(text, length)).toList();
     List<TimeTerms.Length> terms =
@@ -212,7 +222,8 @@ final class LifeClauses {
     if (renewed) {
       formula
           .append(", renews: ")
-          .append(terms.isEmpty() ? lengths.getFirst().iso() : terms.getFirst().iso());
+          .append(terms.isEmpty() ? lengths.getFirst().iso() : terms.getFirst().iso())
+          .append(times > 0 ? ", renews_times: " + times : "");
     }
     if (renewed && !notices.isEmpty()) {
       formula

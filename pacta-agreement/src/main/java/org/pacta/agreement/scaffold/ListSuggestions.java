@@ -24,7 +24,13 @@ final class ListSuggestions {
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
   private static final Phrase MEANS =
       Phrase.of(
-          "^(?:the term )?(?!(?:\\p{L}+ )*(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?) (?:means(?! of\\b)|shall mean) ");
+          "^(?:the term )?(?!(?:\\p{L}+ )*(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?)(?: \\([^)]{2,60}\\))? (?:means(?! of\\b| that\\b)|shall mean(?! that\\b)|shall include [\\p{L} ]{0,30}?defined as)[ ,]");
+
+  /** "For the purposes of this Article a child is a person below …". */
+  private static final Phrase IS =
+      Phrase.of(
+          "^for the purposes? of (?:this|the present) [^,]{1,40}?,? (?:an? |the term )?(\\p{L}[\\p{L} -]{1,40}?) (?:is|are) (?:an?|any|the|all|one)\\b");
+
   private static final Phrase TOPICS =
       Phrase.of(
           "crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
@@ -38,7 +44,7 @@ final class ListSuggestions {
   static List<Definition> definitions(List<FoundUnit> units) {
     Map<String, Definition> found = new LinkedHashMap<>();
     for (FoundUnit unit : units) {
-      for (Phrase phrase : List.of(QUOTED, HEREINAFTER, MEANS)) {
+      for (Phrase phrase : List.of(QUOTED, HEREINAFTER, MEANS, IS)) {
         phrase
             .first(unit.wording())
             .map(term -> term.group(1).strip())

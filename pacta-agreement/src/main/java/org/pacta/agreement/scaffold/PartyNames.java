@@ -53,7 +53,7 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   private static final Pattern SIGNATURES =
       Pattern.compile("\\s+(?=(?:For|FOR|Pour|POUR|Für|Por|За|Za)\\s)");
 
-  private static final Pattern LEADERS = Pattern.compile("\\s*(?:\\([^)]{0,60}\\))?[\\s:.…_]*$");
+  private static final Pattern LEADERS = Pattern.compile("\\s*(?:\\([^)]{0,60}\\))?[\\s:.…_–—-]*$");
 
   private static final String AFTER_PARTIES =
       "hereinafter|\\(hereinafter|have agreed|have concluded|desir|sont convenus|ci-après|haben|im folgenden|en adelante";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.CanonicalJson;
@@ -26,6 +27,7 @@ public final class ScaffoldFile {
   private final ClosingFacts closing;
   private final PartyNames parties;
   private final Map<String, LifeClauses.Found> life;
+  private final Optional<ExceptedPart> excepted;
   private final StringBuilder out = new StringBuilder();
 
   private ScaffoldFile(String id, TreatyText text) {
@@ -34,6 +36,7 @@ public final class ScaffoldFile {
     this.closing = ClosingFacts.of(text.units());
     this.parties = PartyNames.of(text);
     this.life = LifeClauses.in(text.units(), text.titles());
+    this.excepted = ExceptedPart.of(life.get("entry_into_force"), text.units());
   }
 
   /**
@@ -51,7 +54,7 @@ public final class ScaffoldFile {
     file.parties();
     file.lists();
     file.rules();
-    TemporalDraft.of(file.life, file.last()).forEach(file::line);
+    TemporalDraft.of(file.life, file.excepted, file.last()).forEach(file::line);
     file.rest();
     return file.out.toString();
   }
@@ -165,6 +168,7 @@ public final class ScaffoldFile {
   }
 
   private void parties() {
+    excepted.ifPresent(_ -> line("words: {events: [" + ExceptedPart.EVENT + "]}"));
     List<ListSuggestions.Definition> definitions = ListSuggestions.definitions(text.units());
     line(
         definitions.isEmpty()
@@ -226,12 +230,17 @@ public final class ScaffoldFile {
             .filter(found -> !found.formula().isEmpty())
             .map(found -> found.cites().getFirst())
             .collect(Collectors.toSet());
-    List<String> deadlines = DeadlineSuggestions.lines(text.units(), temporal);
+    DeadlineSuggestions.Offered deadlines = DeadlineSuggestions.of(text.units(), temporal);
     line(
-        deadlines.isEmpty()
+        deadlines.lines().isEmpty()
             ? "deadlines: {}"
             : "deadlines:  # found in the units they cite, to be confirmed: name the event of each; targets are no law");
-    deadlines.forEach(deadline -> line("  " + deadline));
+    deadlines.lines().forEach(deadline -> line("  " + deadline));
+    if (!deadlines.lasting().isEmpty()) {
+      line(
+          "# Lengths that are no limit by their words; take over those that are: "
+              + String.join(", ", deadlines.lasting()));
+    }
   }
 
   private void comments(

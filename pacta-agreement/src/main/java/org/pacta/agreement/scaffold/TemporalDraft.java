@@ -3,6 +3,7 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ final class TemporalDraft {
   private TemporalDraft() {}
 
   /** Lines of YAML; the last unit stands in where nothing speaks of entry into force. */
-  static List<String> of(Map<String, LifeClauses.Found> life, String last) {
+  static List<String> of(
+      Map<String, LifeClauses.Found> life, Optional<ExceptedPart> excepted, String last) {
     List<String> lines = new ArrayList<>();
     lines.add("temporal:");
     lines.add("  duration: " + duration(life.get("duration")));
     lines.add("  entry_into_force: " + entry(life.get("entry_into_force"), last));
+    excepted.ifPresent(part -> lines.add(part.line()));
     life.values().stream()
         .filter(found -> !found.name().equals("duration"))
         .filter(found -> !found.name().equals("entry_into_force"))
@@ -72,7 +75,10 @@ final class TemporalDraft {
   }
 
   private static String guessed(LifeClauses.Found found) {
-    return "  # guessed from " + found.cites().getFirst() + ": to be confirmed";
+    return "  # guessed from "
+        + found.cites().getFirst()
+        + ": to be confirmed"
+        + (found.remark().isEmpty() ? "" : "; TODO " + found.remark());
   }
 
   private static String named(LifeClauses.Found found) {

@@ -29,12 +29,19 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
       return BACK.matcher(term).matches();
     }
 
+    /** It is counted in days or more, or in hours that make whole days, as a schedule must be. */
+    boolean wholeDays() {
+      return !iso.startsWith("PT")
+          || Integer.parseInt(iso.substring(2, iso.length() - 1)) % HOURS_OF_A_DAY == 0;
+    }
+
     /** Something comes again after it each time: "every six months". */
     boolean again() {
       return AGAIN.matcher(term).matches();
     }
   }
 
+  private static final int HOURS_OF_A_DAY = 24;
   private static final Pattern BACK =
       Pattern.compile(
           "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před)$");

@@ -223,7 +223,8 @@ final class TreatyReader {
         section.head().number());
   }
 
-  private void closing(List<TextLine> lines) {
+  private void closing(List<TextLine> all) {
+    List<TextLine> lines = Closing.apart(all);
     List<TextLine> words = new ArrayList<>();
     int at = 0;
     while (at < lines.size() && !signs(lines.get(at).text(), words)) {

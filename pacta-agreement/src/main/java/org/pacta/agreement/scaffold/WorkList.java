@@ -108,7 +108,8 @@ public final class WorkList {
                 + name.replace('_', ' ')
                 + ": "
                 + named(found.cites())
-                + (found.formula().isEmpty() ? "; write its formula" : "")));
+                + (found.formula().isEmpty() ? "; write its formula" : "")
+                + (found.remark().isEmpty() ? "" : "; TODO " + found.remark())));
     return lines;
   }
 

@@ -31,7 +31,7 @@ class ClosingFactsTest {
                 + "  # found in fin/2: to be confirmed")
         .contains(
             "authentic: [en, ar], prevailing: en, encoded_from: en, cite: [\"fin/2\", \"fin/3\"]}"
-                + "  # found in fin/2, fin/3: to be confirmed; no code is known for: Lowlandic");
+                + "  # found in fin/2, fin/3: to be confirmed; TODO add those without a known code: Lowlandic");
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class ClosingFactsTest {
             file(
                 "Fait à Dorre, le 19 octobre 1967, en langues française et dorrienne, les deux textes"
                     + " faisant également foi.\n"))
-        .contains("no code is known for: dorrienne\n");
+        .contains("TODO add those without a known code: dorrienne\n");
   }
 
   @ParameterizedTest
@@ -69,6 +69,43 @@ class ClosingFactsTest {
       })
   void theLanguageThatPrevails(String closing, String prevailing) {
     assertThat(file(closing + "\n")).contains("prevailing: " + prevailing + ",");
+  }
+
+  @Test
+  void signaturesOnTheLineOfTheClosingWordsAreSplitOff() {
+    TreatyText read =
+        Treaties.read(
+            TREATY
+                .replace("In witness whereof the undersigned have signed this Agreement.\n", "")
+                .concat(
+                    "Done in Port Blue on 6 October 2014 in the English language. [illegible signatures]"
+                        + " For the Pilots of Utopia – For the Pilots of Atlantis\n"));
+
+    assertThat(read.units().getLast().text())
+        .isEqualTo("Done in Port Blue on 6 October 2014 in the English language.");
+    assertThat(read.leftOut())
+        .filteredOn(part -> part.why() == LeftOut.Why.SIGNATURES)
+        .extracting(LeftOut::text)
+        .containsExactly(
+            "[illegible signatures]", "For the Pilots of Utopia –", "For the Pilots of Atlantis");
+    assertThat(
+            Treaties.read(TREATY + "Done in Port Blue. For the pilots the English text counts.\n")
+                .units())
+        .last()
+        .satisfies(unit -> assertThat(unit.text()).startsWith("For the pilots"));
+  }
+
+  @Test
+  void aDateThatTheWordingCorrectsIsTold() {
+    TreatyText read =
+        Treaties.read(
+            TREATY + "Signed at Port Blue on 16 November 2021 (should read: 14 November).\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(
+            "to be confirmed; TODO the wording corrects something: (should read: 14 November)");
+    assertThat(read.findings())
+        .anyMatch(finding -> finding.message().contains("(should read: 14 November)"));
   }
 
   private static String file(String closing) {

@@ -2,9 +2,13 @@ package org.pacta.agreement.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.agreement.AgreementFileException;
 
 /** Time limits of every direction are offered, and no length is cut out of a longer number. */
 class TimeWordsTest {
@@ -26,10 +30,49 @@ class TimeWordsTest {
         "The request arrives at least 30 days before the voyage.|{term: \"30 days before\", before: P30D",
         "A crossing is announced at least 24 hours in advance.|before: PT24H",
         "The list is confirmed ten working days beforehand.|before: P10D, days: working, calendar: bearer",
+        "Names are sent no later than 30 September for the following year.|{term: \"no later than 30 september\", schedule: {every: year, due: {day: 30, month: 9}}, cite: [\"1\"]}",
+        "The plan will be approved by 15 December.|schedule: {every: year, due: {day: 15, month: 12}}",
+        "A plan shall be adopted each year before 1 December.|schedule: {every: year, due: {day: 30, month: 11}}",
+        "The plan is adopted before March 1 of each year.|schedule: {every: year, due: {day: 31, month: 2}}",
+        "Le plan est adopté au plus tard le 31 mars.|schedule: {every: year, due: {day: 31, month: 3}}",
         "Voyages more than five years before the request need not be named.|before: P5Y"
       })
   void limitsBackwardsAgainAndByLengthAreOffered(String sentence, String offered) {
     assertThat(file(sentence + "\n")).contains(offered);
+  }
+
+  @Test
+  void aDayOfOneYearIsNoDeadlineOfEveryYear() {
+    assertThat(file("Ships built before 1 May 1990 are old. It sails by 4 May, 2001.\n"))
+        .contains("deadlines: {}");
+  }
+
+  @Test
+  void whatComesAgainAfterALengthHasNoTargetBesideIt() {
+    assertThat(file("The pilots meet regularly, not less than once every two years.\n"))
+        .contains("schedule: {every: P2Y}")
+        .doesNotContain("target: P7D");
+  }
+
+  @Test
+  void whatComesAgainWithinADayIsToldAsNoScheduleHasIt(@TempDir Path folder)
+      throws IOException, AgreementFileException {
+    TreatyText read =
+        Treaties.read(HEAD + "The log is read every six hours. It is sent every 72 hours.\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(
+            "schedule: {every: PT72H}", "take over those that are: \"every six hours\" in 1/1")
+        .doesNotContain("PT6H");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @Test
+  void lengthsThatAreNoLimitAreTold() {
+    assertThat(file("Logs shall be kept for two years. Talks last not less than 15 days.\n"))
+        .contains(
+            "# Lengths that are no limit by their words; take over those that are: \"two years\" in"
+                + " 1/1, \"15 days\" in 1/2\n");
   }
 
   @Test

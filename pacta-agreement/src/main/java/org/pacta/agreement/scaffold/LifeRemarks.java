@@ -1,0 +1,40 @@
+package org.pacta.agreement.scaffold;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a sentence says beside its formula; a person must not lose it. */
+final class LifeRemarks {
+  private static final Pattern ONCE =
+      Pattern.compile(
+          "(?iu)(?:a single|a second) (?:(?:further|additional|more|other|new) )*(?:period|term)"
+              + "|(?:renew|extend|prolong)\\p{L}*(?: [\\p{L}]+){0,2} (?:only )?once|once only"
+              + "|une (?:seule )?fois|una sola vez|einmal(?:ig)? (?:um|für|verlänger)|один раз|jednou");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?<count>one|two|three|four|five) (?:\\(\\d\\) )?(?:(?:further|additional|more|other|new|successive) )+(?:period|term)s?");
+  private static final Pattern PROVISO =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li)(?!\\p{L}).*");
+
+  private LifeRemarks() {}
+
+  /** How often a term is renewed at most; 0 when the text sets no end to it. */
+  static int renewals(String text) {
+    Matcher counted = COUNTED.matcher(text);
+    if (counted.find()) {
+      return TimeNumbers.value(counted.group("count"));
+    }
+    return ONCE.matcher(text).find() ? 1 : 0;
+  }
+
+  /** What a person must add to the formula of a clause; empty for nothing. */
+  static String of(String name, String text) {
+    if (name.equals("duration")) {
+      int times = renewals(text);
+      return times > 0 ? "confirm how often it is renewed: not more than " + times : "";
+    }
+    Matcher proviso = PROVISO.matcher(text);
+    return proviso.find() ? "the wording goes on: " + Ledger.shortened(proviso.group()) : "";
+  }
+}
