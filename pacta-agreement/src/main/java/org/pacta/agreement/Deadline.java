@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param term the words of the text, for example {@code immediately}
  * @param cite units of the text that use it
  * @param legal true for a period stated in the text; false for an indeterminate word, whose length
- *     is only an operational target and never a breach
+ *     is only an operational target and never a breach, and for a period in words that do not bind
  * @param length legal period, or target
  * @param urgentTarget shorter length for urgent matters, or null
  * @param targetSource where the target comes from; null for a legal period
@@ -45,6 +45,9 @@ public record Deadline(
     @Nullable Schedule schedule,
     @Nullable TimeLength aim,
     @Nullable TimeLength notBefore) {
+  /** Source of a time that the text states in words that do not bind. */
+  public static final String NOT_BINDING = "the text, in words that do not bind";
+
   /** No time at all: what is owed until it is met. */
   public static final Deadline NONE =
       new Deadline(
@@ -67,6 +70,11 @@ public record Deadline(
   public Deadline {
     cite = List.copyOf(cite);
     variants = Map.copyOf(variants);
+  }
+
+  /** True for a length that the text states, though its words may not bind. */
+  public boolean stated() {
+    return legal || NOT_BINDING.equals(targetSource);
   }
 
   /** The operational target beside the period, as a deadline of its own; or null. */

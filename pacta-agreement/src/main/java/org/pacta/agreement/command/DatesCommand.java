@@ -76,7 +76,7 @@ final class DatesCommand extends AgreementTask {
       Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
     Optional<TreatyEvent> start = start(deadline, events);
     Map<String, DeadlineEnd> ends =
-        deadline.legal()
+        deadline.stated()
             ? start.map(event -> agreement.ends(deadline, event)).orElse(Map.of())
             : Map.of();
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
@@ -107,7 +107,7 @@ final class DatesCommand extends AgreementTask {
   }
 
   private static List<String> waitingFor(Deadline deadline, Optional<TreatyEvent> start) {
-    if (deadline.legal() && start.isPresent()) {
+    if (deadline.stated() && start.isPresent()) {
       return List.of("the party that owes it, whose working days count");
     }
     String from = deadline.from();
@@ -120,7 +120,7 @@ final class DatesCommand extends AgreementTask {
 
   private static String words(
       Deadline deadline, Optional<TreatyEvent> start, Map<String, DeadlineEnd> ends) {
-    if (!deadline.legal()) {
+    if (!deadline.stated()) {
       return "'"
           + deadline.term()
           + "' has no length in the text; operational target "

@@ -17,6 +17,7 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.NotBinding;
 import org.pacta.agreement.file.Waiver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,9 @@ final class ExplainCommand extends AgreementTask {
       for (TextUnit unit : units) {
         line(unit.id() + "  " + unit.gist());
         partly(agreement, unit).ifPresent(reason -> line("  partly encoded: " + reason));
+        if (NotBinding.of(agreement.content().tree()).reaches(unit.id())) {
+          line("  does not bind: what is not done in time is late, never a breach");
+        }
       }
       rules.forEach(this::text);
       declared.forEach(this::declared);

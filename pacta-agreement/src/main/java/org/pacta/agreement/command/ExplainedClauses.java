@@ -95,11 +95,12 @@ record ExplainedClauses(
     return "'"
         + deadline.term()
         + "', "
-        + (deadline.legal()
+        + (deadline.stated()
             ? length
                 + (deadline.counting().workingDays() ? " (working days)" : "")
                 + prolonged(deadline.counting().extension())
-                + ", a period of the text."
+                + ", a period of the text"
+                + (deadline.legal() ? "." : ", whose words do not bind.")
             : "no length in the text; operational target "
                 + length
                 + " ("

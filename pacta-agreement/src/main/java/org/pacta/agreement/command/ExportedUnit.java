@@ -12,6 +12,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.NotBinding;
 
 /**
  * A unit of the text and everything the file says of it, as every form of export shows it.
@@ -88,6 +89,9 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .filter(it -> it.cite().contains(unit))
         .forEach(it ->
             notes.add(new Note("", it.partly() ? "encoded in part" : "no norm", it.reason())));
+    if (NotBinding.of(agreement.content().tree()).reaches(unit)) {
+      notes.add(new Note("", "intention", "The unit does not bind."));
+    }
     return notes;
   }
 }

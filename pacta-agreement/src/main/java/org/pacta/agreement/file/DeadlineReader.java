@@ -33,15 +33,17 @@ record DeadlineReader(Yaml root, Values values) {
     Optional<Schedule> schedule = item.at("schedule").map(this::schedule);
     boolean backwards = item.at("before").isPresent();
     String key = backwards ? "before" : item.at("within").isPresent() ? "within" : "target";
-    boolean legal = schedule.isPresent() || !key.equals("target");
+    boolean period = schedule.isPresent() || !key.equals("target");
+    NotBinding unbound = NotBinding.of(root);
+    boolean binding = item.texts("cite").stream().anyMatch(unit -> !unbound.reaches(unit));
     return new Deadline(
         id,
         item.text("term"),
         item.texts("cite"),
-        legal,
+        period && binding,
         schedule.isPresent() ? TimeLength.parse("P0D") : values.length(item, key),
-        values.lengthOrNull(item, legal ? "urgent_within" : "urgent_target"),
-        item.textOrNull("target_source"),
+        values.lengthOrNull(item, period ? "urgent_within" : "urgent_target"),
+        period && !binding ? Deadline.NOT_BINDING : item.textOrNull("target_source"),
         item.textOrNull("from"),
         item.text("start_day").equals("included"),
         counting(item),

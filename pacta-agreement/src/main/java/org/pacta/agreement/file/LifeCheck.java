@@ -63,6 +63,11 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           }
         });
     content.tree().items("annexes").forEach(annex -> parties(annex, annex.text("id")));
+    content
+        .tree()
+        .at("not_binding")
+        .ifPresent(
+            clause -> List.of("units", "except").forEach(key -> units(clause, key, "not_binding")));
   }
 
   private void clause(String name, Yaml clause) {

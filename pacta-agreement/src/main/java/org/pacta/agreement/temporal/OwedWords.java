@@ -81,7 +81,9 @@ record OwedWords(
     String nature =
         deadline.legal()
             ? "is a period of the text, "
-            : "has no length in the text; operational target ";
+            : deadline.stated()
+                ? "is a period of the text, whose words do not bind, "
+                : "has no length in the text; operational target ";
     Schedule.Round round = start.round();
     Schedule schedule = deadline.schedule();
     if (round != null && schedule != null) {
