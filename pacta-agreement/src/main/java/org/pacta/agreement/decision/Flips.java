@@ -11,8 +11,9 @@ import org.pacta.agreement.guard.Truth;
 
 /**
  * Finds the fewest atoms that must turn out otherwise for a guard to be true, or false; of equally
- * few, the first in the order of the text. One that is not known must turn out as wanted; one in
- * error cannot.
+ * few, the first in the order of the text. Who is a member and whether the agreement is in force
+ * are named last: nobody changes that for the sake of one act. One that is not known must turn out
+ * as wanted; one in error cannot.
  */
 final class Flips {
   /** Most atoms named together. */
@@ -92,11 +93,23 @@ final class Flips {
     List<Flip> fewest = null;
     for (int i = 0; i < parts.size(); i++) {
       List<Flip> needed = of(parts.get(i), wanted);
-      if (needed != null && (fewest == null || needed.size() < fewest.size())) {
+      if (needed != null && (fewest == null || weight(needed) < weight(fewest))) {
         fewest = needed;
       }
     }
     return fewest;
+  }
+
+  /** How much to ask for: rather many facts of the case than one of the agreement's own. */
+  private static int weight(List<Flip> needed) {
+    int weight = 0;
+    for (Flip flip : needed) {
+      boolean ofAgreement =
+          !flip.atom().paths().isEmpty()
+              && flip.atom().paths().stream().allMatch(path -> path.startsWith("agr."));
+      weight += ofAgreement ? FLIPS_MAX : 1;
+    }
+    return weight;
   }
 
   /**

@@ -74,4 +74,13 @@ class HolderTest {
         .extracting(Finding::code)
         .doesNotContain("A126");
   }
+
+  @Test
+  void whoeverHasNotAgreedIsToAgreeNotToLeave() throws AgreementFileException {
+    Decision one = amended(held("all_parties"), agreed("AAA"));
+    assertThat(one.outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(one.cure())
+        .anySatisfy(cure -> assertThat(cure).contains("'BBB' in agreed_by"))
+        .noneMatch(cure -> cure.contains("agr.members"));
+  }
 }
