@@ -79,7 +79,8 @@ class HostileFileTest {
         changed("in a text of a guard", "A007", "'land'\"", "'l\u0430nd'\""),
         changed("in a fact of a guard", "A007", "\"chase.terrain", "\"ch\u0430se.terrain"),
         changed("a full-width letter", "A007", "{id: R1, kind", "{id: \uff32, kind"),
-        changed("a name without end", "A008", "id: test-bilateral", "id: " + "a-".repeat(9_000)));
+        changed(
+            "a name without end", "A008", "id: example-bilateral", "id: " + "a-".repeat(9_000)));
   }
 
   private static Stream<Hostile> sizes() {
@@ -89,7 +90,7 @@ class HostileFileTest {
         raw("250,000 empty lists", "A008", "x: [" + "[], ".repeat(250_000) + "[]]"),
         raw("100,000 keys", "A008", many(100_000, i -> "k" + i + ": 1\n")),
         raw("lists of lists", "A008", ("- [" + "1, ".repeat(400) + "1]\n").repeat(300)),
-        changed("a text without end", "A008", "invented for a test", "x".repeat(100_000)),
+        changed("a text without end", "A008", "invented as an example", "x".repeat(100_000)),
         changed("2,000 rules", "A010", "rules:\n", "rules:\n" + many(2_000, i -> rule(i, "true"))),
         changed("2,000 terms", "A010", "definitions:\n", terms(2_000, i -> "true")),
         changed("a number without end", "A010", "by: P5D", "by: P5D, times: " + "9".repeat(9_000)));

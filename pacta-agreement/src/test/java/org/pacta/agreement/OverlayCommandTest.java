@@ -64,7 +64,7 @@ class OverlayCommandTest {
 
   @Test
   void anAgreementThatIsNotThereIsNamed() throws IOException {
-    Path file = law("agreement: test-bilateral", "agreement: test-lost");
+    Path file = law("agreement: example-bilateral", "agreement: test-lost");
     assertThat(run("check", file.toString())).isEqualTo(3);
     assertThat(printed.toString()).contains("aland.yaml:6:1: error A105 [test-lost]");
   }
@@ -73,7 +73,7 @@ class OverlayCommandTest {
   void lawOfAStateThatIsNoPartyIsRefused() throws IOException {
     Path file = law("party: AAA", "party: ZZZ");
     assertThat(run("test", file.toString())).isEqualTo(3);
-    assertThat(printed.toString()).contains("ZZZ is no Party of test-bilateral");
+    assertThat(printed.toString()).contains("ZZZ is no Party of example-bilateral");
   }
 
   @Test
@@ -117,7 +117,7 @@ class OverlayCommandTest {
 
   private static final String ONE_TEST =
       """
-      agreement: test-bilateral
+      agreement: example-bilateral
       tests:
         - {name: intelligence, act: request.submit, base: ok, facts: {req: {nature: intelligence}}, expect: {outcome: denied, rule: SG-7}}
       """;
