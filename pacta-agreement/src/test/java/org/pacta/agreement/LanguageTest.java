@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pacta.agreement.check.TestRun;
 
-/** What the language can say beyond the delivered agreements, on two small invented ones. */
+/** What the language can say beyond the whole agreements, on small invented ones. */
 class LanguageTest {
   private static final Path FOLDER = Path.of("../agreements/examples");
   private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
@@ -24,43 +23,6 @@ class LanguageTest {
 
   private static Agreement load(String name) throws AgreementFileException {
     return AgreementFolder.loadFile(FOLDER.resolve(name));
-  }
-
-  @Test
-  void testsThatTravelWithABilateralFilePass() throws AgreementFileException {
-    assertThat(failures(load("bilateral.yaml"))).isEmpty();
-  }
-
-  @Test
-  void testsThatTravelWithAMultilateralFilePass() throws AgreementFileException {
-    assertThat(failures(load("multilateral.yaml"))).isEmpty();
-  }
-
-  @Test
-  void severalStatesApplyBeforeTheEntryIntoForce() throws AgreementFileException {
-    assertThat(failures(load("several.yaml"))).isEmpty();
-  }
-
-  @Test
-  void neighboursObserveAndPursueWithLimits() throws AgreementFileException {
-    assertThat(failures(load("border.yaml"))).isEmpty();
-  }
-
-  @Test
-  void anOrganisationComparesDataWithNoJava() throws AgreementFileException {
-    assertThat(failures(load("database.yaml"))).isEmpty();
-  }
-
-  @Test
-  void timeRunsOutReturnsAndStandsStill() throws AgreementFileException {
-    assertThat(failures(load("time.yaml"))).isEmpty();
-  }
-
-  private static List<String> failures(Agreement agreement) {
-    return TestRun.all(agreement).stream()
-        .filter(run -> !run.passed())
-        .map(run -> run.name() + ": " + run.failures())
-        .toList();
   }
 
   @Test
