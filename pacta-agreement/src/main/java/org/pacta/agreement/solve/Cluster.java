@@ -23,7 +23,7 @@ final class Cluster {
    */
   record Bounds(long all, long sample) {
     /** For a cluster asked about on its own. */
-    static final Bounds WHOLE = new Bounds(200_000, 40_000);
+    static final Bounds WHOLE = new Bounds(250_000, 40_000);
 
     /** For the same cluster once for each code of a list. */
     static final Bounds FOR_EACH_CODE = new Bounds(50_000, 6_000);

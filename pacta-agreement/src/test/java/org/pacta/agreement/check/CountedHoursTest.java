@@ -79,6 +79,6 @@ class CountedHoursTest extends DutyTimes {
         .contains("all hours count, which needs no word");
     assertThat(file(duty, "schedule: {every: P0D}").findings(folder))
         .extracting(Finding::message)
-        .contains("a period of the schedule is at least a day");
+        .contains("a period of the schedule is at least a day, and made of whole days");
   }
 }
