@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.zone.ZoneRulesProvider;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
@@ -40,6 +43,12 @@ final class AgreementLoader {
   private static final String SCHEMA = "agreement.schema.json";
   private static final String VOCABULARY = "vocabulary.yaml";
   private static final String SAFEGUARDS = "safeguards.yaml";
+
+  /** Common grounds read before: a program that checks again and again has the same few. */
+  private static final Map<List<String>, SoftReference<AgreementLoader>> KNOWN =
+      new ConcurrentHashMap<>();
+
+  private static final int KNOWN_MAX = 8;
 
   private final SchemaCheck schema;
   private final SchemaCheck nationalSchema;
@@ -108,7 +117,29 @@ final class AgreementLoader {
     }
   }
 
+  /**
+   * The common ground of three files; the same one again while it is held and they are the same.
+   */
   private static AgreementLoader of(SourceFile schema, SourceFile vocabulary, SourceFile safeguards)
+      throws AgreementFileException {
+    List<String> key =
+        Stream.of(schema, vocabulary, safeguards)
+            .flatMap(file -> Stream.of(file.name(), file.sha256()))
+            .toList();
+    SoftReference<AgreementLoader> held = KNOWN.get(key);
+    AgreementLoader known = held == null ? null : held.get();
+    if (known == null) {
+      known = read(schema, vocabulary, safeguards);
+      if (KNOWN.size() >= KNOWN_MAX) {
+        KNOWN.clear();
+      }
+      KNOWN.put(key, new SoftReference<>(known));
+    }
+    return known;
+  }
+
+  private static AgreementLoader read(
+      SourceFile schema, SourceFile vocabulary, SourceFile safeguards)
       throws AgreementFileException {
     return new AgreementLoader(
         SchemaCheck.of(schema),
