@@ -146,7 +146,7 @@ final class TermComparison {
 
   /** True for an indeterminate word of the text, whose length is the platform's own. */
   private static boolean isTarget(@Nullable Record record) {
-    return record == null || (record instanceof Deadline deadline && !deadline.legal());
+    return record == null || (record instanceof Deadline deadline && !deadline.stated());
   }
 
   private static Set<String> with(Set<String> more) {

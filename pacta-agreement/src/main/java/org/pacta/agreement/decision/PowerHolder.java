@@ -1,6 +1,5 @@
 package org.pacta.agreement.decision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,9 +12,6 @@ import org.pacta.agreement.Power;
  * which Party has the role, or of several together.
  */
 public final class PowerHolder {
-  /** More Parties than this are counted, not named: naming every pair would take too many parts. */
-  private static final int NAMED_MAX = 20;
-
   private PowerHolder() {}
 
   /**
@@ -69,18 +65,10 @@ public final class PowerHolder {
     return parties.stream().map(condition::formatted).collect(Collectors.joining(" && "));
   }
 
+  /** Two different ones, and nobody who is no member. */
   private static String twoOf(List<String> parties) {
-    if (parties.size() > NAMED_MAX) {
-      return "size(agreed_by) > 1";
-    }
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < parties.size(); i++) {
-      pairs.add(
-          parties.subList(i + 1, parties.size()).stream()
-              .map("'%1$s' in agreed_by"::formatted)
-              .collect(
-                  Collectors.joining(" || ", "('" + parties.get(i) + "' in agreed_by && (", "))")));
-    }
-    return "(" + String.join(" || ", pairs) + ")";
+    return parties.size() == 2
+        ? each(parties, "'%1$s' in agreed_by")
+        : "!agreed_by.all(one, one == agreed_by[0]) && agreed_by.all(one, one in agr.members)";
   }
 }

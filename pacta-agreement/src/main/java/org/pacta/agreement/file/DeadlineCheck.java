@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.WorkingCalendar;
@@ -25,6 +28,30 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     content.deadlines().forEach(check::countable);
     content.deadlines().forEach(check::returns);
     content.deadlines().forEach(check::twoStages);
+    content.rules().forEach(check::binding);
+  }
+
+  /**
+   * Whether a time binds follows from the units it cites, so those of the rule that is due in it
+   * must be of the same kind; and silence brings nothing about that nobody is bound to.
+   */
+  private void binding(Rule rule) {
+    String due = rule instanceof Duty duty ? duty.due() : rule instanceof Lapse it ? it.due() : "";
+    NotBinding unbound = NotBinding.of(content.tree());
+    content.deadlines().stream()
+        .filter(deadline -> deadline.id().equals(due))
+        .filter(deadline ->
+            rule instanceof Lapse
+                ? Deadline.NOT_BINDING.equals(deadline.targetSource())
+                : unbound.reachesAll(rule.cite()) != unbound.reachesAll(deadline.cite()))
+        .forEach(deadline ->
+            error(
+                deadline,
+                "cite",
+                rule instanceof Lapse
+                    ? "the silence of " + rule.id() + " rests on a time that does not bind"
+                    : "of the time and the units of " + rule.id() + " only one binds",
+                "Give the rule a deadline of its own that cites the same units."));
   }
 
   /** Hours that count are for lengths in hours that run on, by a clock the file knows. */

@@ -34,8 +34,7 @@ record DeadlineReader(Yaml root, Values values) {
     boolean backwards = item.at("before").isPresent();
     String key = backwards ? "before" : item.at("within").isPresent() ? "within" : "target";
     boolean period = schedule.isPresent() || !key.equals("target");
-    NotBinding unbound = NotBinding.of(root);
-    boolean binding = item.texts("cite").stream().anyMatch(unit -> !unbound.reaches(unit));
+    boolean binding = !NotBinding.of(root).reachesAll(item.texts("cite"));
     return new Deadline(
         id,
         item.text("term"),

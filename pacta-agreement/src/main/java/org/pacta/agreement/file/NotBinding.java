@@ -1,5 +1,6 @@
 package org.pacta.agreement.file;
 
+import java.util.List;
 import java.util.Optional;
 import org.pacta.agreement.temporal.LifeTerms;
 
@@ -20,5 +21,10 @@ public record NotBinding(Optional<LifeTerms.Reach> reach) {
   /** True for a unit that does not bind. */
   public boolean reaches(String unit) {
     return reach.isPresent() && reach.get().reaches(unit);
+  }
+
+  /** True for units of which none binds. */
+  boolean reachesAll(List<String> units) {
+    return !units.isEmpty() && units.stream().allMatch(this::reaches);
   }
 }

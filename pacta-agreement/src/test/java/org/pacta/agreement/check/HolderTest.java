@@ -58,6 +58,13 @@ class HolderTest {
                 "parties:\n",
                 "parties:\n  - {id: CCC, name: Celand, time_zone: UTC, cite: [\"1\"]}\n");
     assertThat(amended(three, agreed("CCC")).outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(amended(three, agreed("CCC", "CCC")).outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(amended(three, Facts.NONE.with("agreed_by", List.of())).outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(
+            amended(three, agreed("CCC", "AAA").with("agr.members", List.of("AAA", "BBB")))
+                .outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
     assertThat(amended(three, agreed("CCC", "AAA")).permitted()).isTrue();
   }
 

@@ -76,4 +76,29 @@ class NotBindingTest {
     var second = AgreementFolder.loadFile(memorandum("").in(folder, "b.yaml"));
     assertThat(Comparison.of(first, second, List.of()).edition().needs()).isEqualTo("major");
   }
+
+  @Test
+  void anotherPeriodOfTheTextIsMajorThoughItDoesNotBind() throws AgreementFileException {
+    var first = AgreementFolder.loadFile(memorandum("").in(folder, "a.yaml"));
+    var second =
+        AgreementFolder.loadFile(
+            memorandum("").replace("deadlines", "P10D", "P5D").in(folder, "b.yaml"));
+    assertThat(Comparison.of(first, second, List.of()).edition().needs()).isEqualTo("major");
+  }
+
+  @Test
+  void aDutyAndItsTimeAreOfOneKind() {
+    SmallFile mixed = memorandum("units: [\"2\"], ").replace("rules", "due: D-2", "due: D-3");
+    assertThat(mixed.findings(folder))
+        .extracting(Finding::message)
+        .contains("of the time and the units of W2 only one binds");
+    SmallFile silent =
+        memorandum("units: [\"2\"], ")
+            .rules(
+                "{id: L1, kind: lapse, silent: other_party, trigger: consent_asked, prevented_by:"
+                    + " [consent_given], due: D-2, effect: {event: consent_given}, cite: [\"2\"]}");
+    assertThat(silent.findings(folder))
+        .extracting(Finding::message)
+        .contains("the silence of L1 rests on a time that does not bind");
+  }
 }
