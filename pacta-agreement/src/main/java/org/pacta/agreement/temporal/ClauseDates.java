@@ -20,12 +20,20 @@ final class ClauseDates {
   private final LifeTerms terms;
   private final Membership membership;
   private final Results results;
+  private final Once<TemporalResult> found;
 
+  /**
+   * The dates of these clauses.
+   *
+   * @param remembers true to work out once what follows from one list of events
+   */
   ClauseDates(
       Map<String, TemporalClause> clauses,
       LifeTerms terms,
       Membership membership,
-      Results results) {
+      Results results,
+      boolean remembers) {
+    this.found = new Once<>(remembers);
     this.clauses = clauses;
     this.terms = terms;
     this.membership = membership;
@@ -34,6 +42,10 @@ final class ClauseDates {
 
   /** Date of entry into force. */
   TemporalResult entryIntoForce(List<TreatyEvent> events) {
+    return found.get(events, "entry_into_force", () -> entry(events));
+  }
+
+  private TemporalResult entry(List<TreatyEvent> events) {
     TemporalClause clause = clauses.get("entry_into_force");
     if (clause == null) {
       return Results.noClause("entry_into_force");
@@ -112,6 +124,10 @@ final class ClauseDates {
 
   /** Date of a clause that waits for all its notices together. */
   TemporalResult allNotices(String name, List<TreatyEvent> events) {
+    return found.get(events, "notices " + name, () -> noticed(name, events));
+  }
+
+  private TemporalResult noticed(String name, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
     if (clause == null) {
       return Results.noClause(name);

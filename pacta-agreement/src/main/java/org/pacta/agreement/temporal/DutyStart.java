@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Status;
@@ -19,10 +20,12 @@ import org.pacta.agreement.TreatyEvent;
 final class DutyStart {
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
+  private final Effort effort;
   private final Map<Day, Status> statuses = new HashMap<>();
 
-  DutyStart(Lifecycle lifecycle, List<TreatyEvent> events) {
-    this.lifecycle = lifecycle;
+  DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
+    this.effort = effort;
+    this.lifecycle = lifecycle.remembering();
     this.events = events;
   }
 
@@ -33,7 +36,7 @@ final class DutyStart {
     LocalDate since = status.since();
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
         ? bound
-        : lifecycle.status(events, since.minusDays(1)).standing().members();
+        : status(new Day(since.minusDays(1), null, null)).standing().members();
   }
 
   /** True when the party of an event is bound on its day, or nobody is yet. */
@@ -134,11 +137,17 @@ final class DutyStart {
   }
 
   private Status status(TreatyEvent trigger) {
+    return status(new Day(trigger.date(), trigger.party(), trigger.detail().instant()));
+  }
+
+  private Status status(Day day) {
     return statuses.computeIfAbsent(
-        new Day(trigger.date(), trigger.party(), trigger.detail().instant()),
-        day ->
-            lifecycle.status(
-                lifecycle.by(events, day.at(), day.date()), day.date(), day.involved()));
+        day,
+        _ -> {
+          List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
+          effort.spend(then == events ? 0 : lifecycle.steps(then));
+          return lifecycle.status(then, day.date(), day.involved());
+        });
   }
 
   /** All that the status on an event's day depends on: many cases start on one day. */

@@ -76,7 +76,7 @@ final class Lapses {
     List<TreatyEvent> all = Lapsed.with(given, found);
     Set<TreatyEvent> atOnce = onLastDays(given, found);
     Status status = lifecycle.status(lifecycle.by(all, when), when.day());
-    DutyStart force = new DutyStart(lifecycle, all);
+    DutyStart force = new DutyStart(lifecycle, all, effort);
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {
       for (Obligations.Found started :

@@ -28,6 +28,7 @@ public final class Lifecycle {
 
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
+  private final List<Reading> readings;
   private final List<Party> parties;
   private final @Nullable LocalDate ceased;
   private final Membership membership;
@@ -47,13 +48,24 @@ public final class Lifecycle {
       List<Party> parties,
       List<Reading> readings,
       @Nullable LocalDate ceased) {
+    this(clauses, terms, parties, readings, ceased, false);
+  }
+
+  private Lifecycle(
+      Map<String, TemporalClause> clauses,
+      LifeTerms terms,
+      List<Party> parties,
+      List<Reading> readings,
+      @Nullable LocalDate ceased,
+      boolean remembers) {
     this.clauses = Map.copyOf(clauses);
     this.terms = terms;
     this.parties = List.copyOf(parties);
-    this.results = new Results(this.parties, List.copyOf(readings));
+    this.readings = List.copyOf(readings);
+    this.results = new Results(this.parties, this.readings);
     this.ceased = ceased;
-    this.membership = new Membership(this.clauses, terms, this.parties);
-    this.dates = new ClauseDates(this.clauses, terms, membership, results);
+    this.membership = new Membership(this.clauses, terms, this.parties, remembers);
+    this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
     this.momentary =
         this.clauses.values().stream()
@@ -61,6 +73,16 @@ public final class Lifecycle {
             .flatMap(clause -> clause.formula().awaiting().stream())
             .map(TemporalFormula.Awaited::event)
             .collect(Collectors.toSet());
+  }
+
+  /** The same for one account: what follows from one list of events is worked out once. */
+  Lifecycle remembering() {
+    return new Lifecycle(clauses, terms, parties, readings, ceased, true);
+  }
+
+  /** Steps that the status from such events takes where nothing is known yet. */
+  long steps(List<TreatyEvent> events) {
+    return (long) parties.size() * events.size();
   }
 
   /** Events that return, such as a yearly meeting. */
@@ -164,7 +186,7 @@ public final class Lifecycle {
    * none on that day before it.
    */
   List<TreatyEvent> by(List<TreatyEvent> events, @Nullable Instant at, LocalDate on) {
-    return at == null || momentary.isEmpty()
+    return at == null || momentary.isEmpty() || events.stream().noneMatch(it -> lies(it, at, on))
         ? events
         : events.stream().filter(event -> !lies(event, at, on)).toList();
   }

@@ -1,8 +1,12 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,35 +17,56 @@ import org.pacta.agreement.TreatyEvent;
  * Among many, the notices that a clause awaits once the agreement is in force, such as of an
  * amendment: those of the Parties for which it is in force then. One that has left is waited for no
  * more, one that never joined never was.
- *
- * @param events what has happened
- * @param entry entry into force of the agreement
  */
-record MembersNotices(
-    Membership membership, TemporalClause clause, List<TreatyEvent> events, LocalDate entry) {
+final class MembersNotices {
+  private final TemporalClause clause;
+  private final LocalDate entry;
+  private final List<String> originals;
+  private final Map<String, PartyStanding> steps;
+  private final List<TreatyEvent> notices;
+
+  /**
+   * The notices under a clause.
+   *
+   * @param events what has happened
+   * @param entry entry into force of the agreement
+   */
+  MembersNotices(
+      Membership membership, TemporalClause clause, List<TreatyEvent> events, LocalDate entry) {
+    Set<String> awaited =
+        clause.formula().awaiting().stream()
+            .map(TemporalFormula.Awaited::event)
+            .collect(Collectors.toSet());
+    this.clause = clause;
+    this.entry = entry;
+    this.originals = membership.originals();
+    this.steps = membership.steps(events, entry);
+    this.notices = events.stream().filter(event -> awaited.contains(event.event())).toList();
+  }
+
   /** The date from the first day on which all that bind themselves then have given notice. */
   Reckoning reckoning() {
     TreeSet<LocalDate> days = days();
     for (LocalDate day : days) {
-      List<String> members = members(day);
+      Set<String> members = members(day);
       Reckoning found = members.isEmpty() ? Reckoning.nothing("") : on(day, members);
       if (found.date() != null) {
         return notBefore(day, found, found.date());
       }
     }
-    List<String> last = members(days.last());
-    return on(days.last(), last.isEmpty() ? membership.originals() : last);
+    Set<String> last = members(days.last());
+    return on(days.last(), last.isEmpty() ? new LinkedHashSet<>(originals) : last);
   }
 
-  private Reckoning on(LocalDate day, List<String> members) {
+  private Reckoning on(LocalDate day, Set<String> members) {
     return Reckoning.of(
         clause,
-        events.stream()
+        notices.stream()
             .filter(event -> !event.date().isAfter(day))
             .filter(event ->
                 event.party() == null || members.contains(event.party()) || awaitedAlone(event))
             .toList(),
-        members);
+        List.copyOf(members));
   }
 
   /** A Party that the text names by itself counts whatever its own standing. */
@@ -56,7 +81,7 @@ record MembersNotices(
   /** A notice that is lacking only because its Party has left is wanted until then. */
   private Reckoning notBefore(LocalDate day, Reckoning found, LocalDate date) {
     List<String> left =
-        standings(day).entrySet().stream()
+        steps.entrySet().stream()
             .filter(party -> day.minusDays(1).equals(party.getValue().until()))
             .map(Map.Entry::getKey)
             .toList();
@@ -73,32 +98,43 @@ record MembersNotices(
                 + ", which has given none.");
   }
 
-  /** Days on which a notice came, or on which it began or ceased to bind a Party. */
+  /**
+   * Days on which a notice came that had not come before, or on which it began or ceased to bind a
+   * Party, and the last of all: on no other does what is awaited change.
+   */
   private TreeSet<LocalDate> days() {
-    List<String> awaited =
-        clause.formula().awaiting().stream().map(TemporalFormula.Awaited::event).toList();
-    Stream<LocalDate> notices =
-        events.stream().filter(event -> awaited.contains(event.event())).map(TreatyEvent::date);
-    Stream<LocalDate> steps =
-        standings(entry).values().stream()
+    Stream<LocalDate> bound =
+        steps.values().stream()
             .flatMap(party ->
                 Stream.concat(
                     Stream.ofNullable(party.since()),
                     Stream.ofNullable(party.until()).map(last -> last.plusDays(1))));
-    return Stream.of(Stream.of(entry), notices, steps)
+    Stream<LocalDate> last =
+        notices.stream().map(TreatyEvent::date).max(LocalDate::compareTo).stream();
+    return Stream.of(Stream.of(entry), firstNotices(), last, bound)
         .flatMap(it -> it)
         .map(day -> day.isBefore(entry) ? entry : day)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private List<String> members(LocalDate day) {
-    return standings(day).entrySet().stream()
-        .filter(party -> party.getValue().member())
-        .map(Map.Entry::getKey)
-        .toList();
+  /** The first day of each notice of a Party with a depositary; a repeated one settles nothing. */
+  private Stream<LocalDate> firstNotices() {
+    Map<List<String>, LocalDate> first = new HashMap<>();
+    notices.forEach(notice ->
+        first.merge(
+            List.of(
+                notice.event(),
+                Objects.requireNonNullElse(notice.party(), ""),
+                Objects.requireNonNullElse(notice.detail().depositary(), "")),
+            notice.date(),
+            (one, other) -> one.isBefore(other) ? one : other));
+    return first.values().stream();
   }
 
-  private Map<String, PartyStanding> standings(LocalDate day) {
-    return membership.on(events, day, entry);
+  private Set<String> members(LocalDate day) {
+    return steps.entrySet().stream()
+        .filter(party -> Membership.binds(party.getValue(), day))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -15,8 +15,19 @@ final class Membership {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final List<Party> parties;
+  private final Once<Map<String, PartyStanding>> steps;
 
-  Membership(Map<String, TemporalClause> clauses, LifeTerms terms, List<Party> parties) {
+  /**
+   * The membership of these parties.
+   *
+   * @param remembers true to work out once what follows from one list of events
+   */
+  Membership(
+      Map<String, TemporalClause> clauses,
+      LifeTerms terms,
+      List<Party> parties,
+      boolean remembers) {
+    this.steps = new Once<>(remembers);
     this.clauses = clauses;
     this.terms = terms;
     this.parties = parties;
@@ -54,15 +65,37 @@ final class Membership {
   Map<String, PartyStanding> on(
       List<TreatyEvent> events, LocalDate day, @Nullable LocalDate entryIntoForce) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
+    steps(events, entryIntoForce)
+        .forEach((party, own) ->
+            standings.put(
+                party,
+                new PartyStanding(binds(own, day), own.since(), own.until(), own.arithmetic())));
+    return standings;
+  }
+
+  /** True when a party whose steps are these is bound on a day. */
+  static boolean binds(PartyStanding own, LocalDate day) {
+    LocalDate since = own.since();
+    LocalDate until = own.until();
+    return since != null && !day.isBefore(since) && (until == null || !day.isAfter(until));
+  }
+
+  /** From when until when the agreement is in force for every party, whatever the day. */
+  Map<String, PartyStanding> steps(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    return steps.get(
+        events, String.valueOf(entryIntoForce), () -> reckoned(events, entryIntoForce));
+  }
+
+  private Map<String, PartyStanding> reckoned(
+      List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    Map<String, PartyStanding> standings = new LinkedHashMap<>();
     for (Party party : parties) {
       Reckoning joined = joins(party.id(), events, entryIntoForce).date();
       @Nullable LocalDate since = joined.date();
       Step left = leaves(party.id(), events, entryIntoForce);
       @Nullable LocalDate until = left.lastDay();
-      boolean member =
-          since != null && !day.isBefore(since) && (until == null || !day.isAfter(until));
       String words = until == null ? joined.words() : joined.words() + " " + left.date().words();
-      standings.put(party.id(), new PartyStanding(member, since, until, words));
+      standings.put(party.id(), new PartyStanding(false, since, until, words));
     }
     return standings;
   }

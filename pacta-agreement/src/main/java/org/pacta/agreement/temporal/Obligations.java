@@ -64,7 +64,7 @@ final class Obligations {
   /** Every duty that has started by then, in the order of the duties and of time. */
   List<Found> of(List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
     Timeline timeline = Timeline.of(events, lifecycle, when, this::zone);
-    DutyStart force = new DutyStart(lifecycle, events);
+    DutyStart force = new DutyStart(lifecycle, events, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<Found> found = new ArrayList<>();
     for (Duty duty : duties) {

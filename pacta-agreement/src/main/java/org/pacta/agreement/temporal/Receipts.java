@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 
@@ -56,9 +57,11 @@ final class Receipts {
       String of = awaited.party() == null ? "" : " (" + awaited.party() + ")";
       return Collections.nCopies(lacking, awaited.event() + of);
     }
+    Set<@Nullable String> received = new HashSet<>();
+    complete.forEach(receipt -> received.add(receipt.party()));
     List<String> waiting = new ArrayList<>();
     for (String party : parties) {
-      if (complete.stream().noneMatch(receipt -> party.equals(receipt.party()))) {
+      if (!received.contains(party)) {
         waiting.add(awaited.event() + " (" + party + ")");
       }
     }
