@@ -69,13 +69,18 @@ public record Status(
     facts.put("members", standing.members());
     facts.put("reservations", standing.reservations());
     facts.put("provisional", standing.provisional());
-    putUnlessEmpty(facts, "units_not_yet", notSuspended(standing.unitsNotYet()));
-    putUnlessEmpty(facts, "units_ended", notSuspended(standing.unitsEnded()));
+    List<String> notYet = standing.unitsNotYet();
+    List<String> ended = standing.unitsEnded();
+    putUnlessEmpty(facts, "units_not_yet", without(notYet, ended));
+    putUnlessEmpty(facts, "units_ended", without(ended, notYet));
     return new Facts(Map.of("agr", facts));
   }
 
-  private List<String> notSuspended(List<String> units) {
-    return units.stream().filter(unit -> !suspendedUnits.contains(unit)).toList();
+  /** Units without effect for one reason alone: what outlasts one need not outlast another. */
+  private List<String> without(List<String> units, List<String> others) {
+    return units.stream()
+        .filter(unit -> !suspendedUnits.contains(unit) && !others.contains(unit))
+        .toList();
   }
 
   private static void putUnlessEmpty(Map<String, Object> facts, String name, List<String> units) {

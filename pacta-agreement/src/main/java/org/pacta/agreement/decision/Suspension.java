@@ -19,10 +19,10 @@ final class Suspension {
   /** Path of the units suspended. */
   static final String UNITS = "agr.suspended_units";
 
-  /** Path of those among them that are not in force yet. */
+  /** Path of those among them that are not in force yet, and without effect for no other reason. */
   static final String NOT_YET = "agr.units_not_yet";
 
-  /** Path of those among them that have ended. */
+  /** Path of those among them that have ended, and are without effect for no other reason. */
   static final String HAVE_ENDED = "agr.units_ended";
 
   private static final Set<String> LISTS = Set.of("topic", "category");

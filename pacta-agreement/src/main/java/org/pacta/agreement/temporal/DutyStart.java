@@ -52,8 +52,11 @@ final class DutyStart {
     return switch (code) {
       case IN_FORCE, PARTLY_SUSPENDED ->
           !LifeTerms.within(without(duty, trigger, status), duty.cite());
-      case SUSPENDED -> survives(duty, code);
-      case ENDED -> outlasts(duty, trigger, status.since(), status.standing().pendingContinues());
+      case SUSPENDED ->
+          survives(duty, code) && !LifeTerms.within(without(duty, trigger, status), duty.cite());
+      case ENDED ->
+          outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
+              && !LifeTerms.within(without(duty, trigger, status), duty.cite());
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(code);
     };
   }
@@ -68,16 +71,16 @@ final class DutyStart {
       units.addAll(status.standing().unitsNotApplied());
     }
     status.standing().parts().stream()
-        .filter(part -> !has(part, duty, trigger, status.standing().pendingContinues()))
+        .filter(part -> !has(part, duty, trigger, status))
         .forEach(part -> units.addAll(part.units()));
     return units;
   }
 
-  private boolean has(PartStanding part, Duty duty, TreatyEvent trigger, boolean pending) {
+  private boolean has(PartStanding part, Duty duty, TreatyEvent trigger, Status whole) {
+    boolean pending = whole.standing().pendingContinues() && Parts.endedWithMore(part, whole);
     return switch (part.status()) {
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE);
-      case ENDED ->
-          outlasts(duty, trigger, part.since(), pending && part.id().startsWith(Parts.SUPERSEDED));
+      case ENDED -> outlasts(duty, trigger, part.since(), pending);
       case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> true;
     };
   }

@@ -268,9 +268,13 @@ final class Owed {
           case SUSPENDED -> duty.survives().contains("suspended");
           case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> true;
         };
-    LocalDate day = outlived ? releasedByPart(agreement) : agreement.since();
-    LocalDate left = left(agreement, when);
-    return left == null || (day != null && day.isBefore(left)) ? day : left;
+    return Stream.of(
+            Optional.ofNullable(outlived ? null : agreement.since()),
+            Optional.ofNullable(releasedByPart(agreement)),
+            Optional.ofNullable(left(agreement, when)))
+        .flatMap(Optional::stream)
+        .min(LocalDate::compareTo)
+        .orElse(null);
   }
 
   /** The first day on which the agreement no longer binds whoever owes, or null. */
@@ -295,12 +299,10 @@ final class Owed {
     List<PartStanding> ended =
         agreement.standing().parts().stream()
             .filter(part -> part.status() == StatusCode.ENDED)
-            .filter(part -> !outlasts(agreement, part.id().startsWith(Parts.SUPERSEDED)))
+            .filter(part -> !outlasts(agreement, Parts.endedWithMore(part, agreement)))
             .toList();
     List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
-    boolean outlived =
-        agreement.status() == StatusCode.ENDED || !LifeTerms.within(units, duty.cite());
-    return outlived
+    return !LifeTerms.within(units, duty.cite())
         ? null
         : ended.stream()
             .filter(part ->

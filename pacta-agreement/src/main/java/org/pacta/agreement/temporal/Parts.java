@@ -64,6 +64,15 @@ final class Parts {
     return whole.apart(parts, by.pending() && ended && byIt);
   }
 
+  /**
+   * True when a part ended by what may leave running whatever was begun: the later agreement or the
+   * end of the whole, not an end of its own.
+   */
+  static boolean endedWithMore(PartStanding part, Status whole) {
+    return part.id().startsWith(SUPERSEDED)
+        || (whole.status() == StatusCode.ENDED && Objects.equals(part.since(), whole.since()));
+  }
+
   /** What ends while the units excepted stay. */
   private PartStanding superseded(
       LifeTerms.Superseded by, Status whole, TemporalResult end, boolean ended) {
@@ -80,26 +89,35 @@ final class Parts {
   }
 
   private PartStanding of(PartTerms part, Status whole, List<TreatyEvent> events, LocalDate on) {
-    boolean gone = whole.status() == StatusCode.NOT_IN_FORCE || whole.status() == StatusCode.ENDED;
-    if (gone) {
-      return new PartStanding(
-          part.id(),
-          part.units(),
-          whole.status(),
-          false,
-          whole.since(),
-          whole.until(),
-          whole.cite(),
-          "As the agreement as a whole.");
-    }
-    return new Life(part, whole, events, on).standing();
+    return switch (whole.status()) {
+      case NOT_IN_FORCE -> asWhole(part, whole);
+      case ENDED -> {
+        LocalDate end = Objects.requireNonNullElse(whole.since(), on);
+        PartStanding last = new Life(part, whole, events, end.minusDays(1)).standing();
+        yield last.status() == StatusCode.IN_FORCE ? asWhole(part, whole) : last;
+      }
+      case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> new Life(part, whole, events, on).standing();
+    };
   }
 
-  /** What the clauses of one part give while the whole has effect. */
+  private static PartStanding asWhole(PartTerms part, Status whole) {
+    return new PartStanding(
+        part.id(),
+        part.units(),
+        whole.status(),
+        false,
+        whole.since(),
+        whole.until(),
+        whole.cite(),
+        "As the agreement as a whole.");
+  }
+
+  /** What the clauses of one part give while the whole has effect, or on its last day. */
   private final class Life {
     private final PartTerms part;
     private final Status whole;
     private final LocalDate on;
+    private final boolean over;
     private final Optional<TemporalResult> entry;
     private final Optional<TemporalResult> applied;
     private final Optional<TemporalResult> end;
@@ -108,6 +126,7 @@ final class Parts {
       this.part = part;
       this.whole = whole;
       this.on = on;
+      this.over = whole.status() == StatusCode.ENDED;
       this.entry = of("entry_into_force", events);
       this.applied = of("provisional_application", events);
       this.end = of("termination", events);
@@ -132,7 +151,7 @@ final class Parts {
       if (from != null && !on.isBefore(from)) {
         return with(StatusCode.IN_FORCE, true, from, until);
       }
-      LocalDate first = from == null ? starts : from;
+      LocalDate first = over ? null : from == null ? starts : from; // after the end it never starts
       return with(StatusCode.NOT_IN_FORCE, false, null, first == null ? null : first.minusDays(1));
     }
 
@@ -141,9 +160,10 @@ final class Parts {
      * is applied provisionally and names its units among those applied.
      */
     private @Nullable LocalDate starts() {
-      return entry.isEmpty() || appliedWithTheWhole()
-          ? Objects.requireNonNullElse(whole.since(), LocalDate.MIN)
-          : entry.get().date();
+      if (entry.isPresent() && !appliedWithTheWhole()) {
+        return entry.get().date();
+      }
+      return over ? LocalDate.MIN : Objects.requireNonNullElse(whole.since(), LocalDate.MIN);
     }
 
     private boolean appliedWithTheWhole() {
