@@ -30,6 +30,17 @@ final class CaseEventStore {
 
   private final Database database;
 
+  /**
+   * Events as asked.
+   *
+   * @param cut true when older events of the one case may have been left out
+   */
+  record Named(List<TreatyEvent> events, boolean cut) {
+    Named {
+      events = List.copyOf(events);
+    }
+  }
+
   CaseEventStore(Database database) {
     this.database = database;
   }
@@ -87,7 +98,13 @@ final class CaseEventStore {
   }
 
   /** Events of these names in all cases under an agreement: of one case first, then the newest. */
-  List<TreatyEvent> named(Agreement agreement, Set<String> names, UUID request) {
+  Named named(Agreement agreement, Set<String> names, UUID request) {
+    List<TreatyEvent> events = newest(agreement, names, request);
+    boolean full = events.size() >= EVENTS_MAX;
+    return new Named(events, full && request.toString().equals(events.getLast().detail().caseId()));
+  }
+
+  private List<TreatyEvent> newest(Agreement agreement, Set<String> names, UUID request) {
     return database
         .sql()
         .sql(

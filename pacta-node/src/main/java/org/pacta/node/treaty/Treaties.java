@@ -195,9 +195,10 @@ public final class Treaties {
       return life;
     }
     List<TreatyEvent> events = new ArrayList<>(life.events());
-    events.addAll(cases.named(agreement, asked, ownCase.request()));
+    CaseEventStore.Named named = cases.named(agreement, asked, ownCase.request());
+    events.addAll(named.events());
     Map<String, Set<String>> complete =
-        cases.whole(ownCase.request())
+        !named.cut() && cases.whole(ownCase.request())
             ? Map.of(ownCase.request().toString(), ownCase.complete())
             : Map.of();
     return new EventRegister(events, life.complete(), complete);
