@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,11 +63,12 @@ final class CaseDuties {
     return dutyCase.agreement();
   }
 
-  /** A partner's clock may run ahead: what its receipts say has happened by now. */
+  /** A request that is forwarded is received the microsecond after: that has happened by now. */
   private Instant latest() {
+    Instant received = now.plus(1, ChronoUnit.MICROS);
     return events.stream()
         .flatMap(event -> Stream.ofNullable(event.detail().instant()))
-        .filter(now::isBefore)
+        .filter(at -> now.isBefore(at) && !at.isAfter(received))
         .max(Instant::compareTo)
         .orElse(now);
   }

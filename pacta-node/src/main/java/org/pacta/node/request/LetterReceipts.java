@@ -59,7 +59,8 @@ final class LetterReceipts {
       return;
     }
     RequestRow next = Filing.nextOrSame(row, RequestEvent.DELIVERED);
-    desk.happened("request_received", next, receipt.receivedAt(), now);
+    Instant received = moment(receipt.receivedAt(), stored.letter().at(), now);
+    desk.happened("request_received", next, received, now);
     desk.step(
         next,
         partner,
@@ -68,5 +69,11 @@ final class LetterReceipts {
         Grounds.NONE,
         now);
     desk.put(next, now);
+  }
+
+  /** When a partner took a message: its clock may run ahead of ours or behind, its act may not. */
+  static Instant moment(Instant receivedAt, Instant sent, Instant now) {
+    Instant after = receivedAt.isBefore(sent) ? sent : receivedAt;
+    return after.isAfter(now) ? now : after;
   }
 }

@@ -200,6 +200,37 @@ class CaseDutiesTest {
   }
 
   @Test
+  void aReceiptIsNeverLaterThanItsArrivalNorEarlierThanWhatItReceipts() {
+    Instant sent = Instant.parse("2026-03-01T12:00:00Z");
+    Instant now = sent.plusSeconds(60);
+    assertThat(LetterReceipts.moment(sent.plusSeconds(5), sent, now))
+        .isEqualTo("2026-03-01T12:00:05Z");
+    assertThat(LetterReceipts.moment(Instant.parse("2040-01-01T00:00:00Z"), sent, now))
+        .isEqualTo(now);
+    assertThat(LetterReceipts.moment(Instant.EPOCH, sent, now)).isEqualTo(sent);
+  }
+
+  @Test
+  void anEventDatedInTheFutureDoesNotMoveTheDayOfReckoning() throws Exception {
+    UUID request = delivered();
+    change(
+        """
+        INSERT INTO case_event (request, agreement, event, party, at, urgent, facts, recorded_at)
+        SELECT request, agreement, 'request_confirmed_in_writing', party, '2040-01-01T00:00:00Z', urgent, facts,
+          recorded_at FROM case_event WHERE request = '%s' AND event = 'request_received'
+        """
+            .formatted(request));
+    assertThat(duty(view(cz, request), "T-staged").standing().status()).isEqualTo(DutyStatus.OPEN);
+  }
+
+  private void change(String sql) throws Exception {
+    try (Connection connection = cz.test.source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void aDutyBegunBeforeTheyWereReckonedStandsUntilItsEvent() throws Exception {
     UUID request = delivered();
     UUID old = UUID.randomUUID();
