@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param legal true when the due day is a period of the text, false for a target
  * @param status how it stands
  * @param endedOn day it was met or released, or null
+ * @param released true when it ended without being met, though its time may have passed before
  * @param cite units of the text
  * @param arithmetic the reckoning in words
  * @param missing facts that its condition still needs
@@ -45,6 +46,7 @@ public record DutyState(
     boolean legal,
     DutyStatus status,
     @Nullable LocalDate endedOn,
+    boolean released,
     List<String> cite,
     String arithmetic,
     List<String> missing,

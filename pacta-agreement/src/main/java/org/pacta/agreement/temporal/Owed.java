@@ -109,6 +109,7 @@ final class Owed {
         reckoning.deadline().legal(),
         condition.truth() == Truth.TRUE ? status : unclear(status),
         met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
+        released != null && status != DutyStatus.MET,
         duty.cite(),
         words(due),
         condition.missing(),

@@ -172,14 +172,21 @@ final class CaseDuties {
     Instant ended = moments.ended() == null ? startOf(state.endedOn(), zone) : moments.ended();
     Instant withdrawn = ended == null ? withdrawn(state, started).orElse(null) : null;
     return new DutyView.Standing(
-        withdrawn == null || state.status() == DutyStatus.BREACH
+        withdrawn == null || brokenBy(state, withdrawn, zone)
             ? state.status()
             : DutyStatus.RELEASED,
         started,
         moments.paused(),
         ended == null ? withdrawn : ended,
+        state.released() || withdrawn != null,
         state.missing(),
         state.arithmetic());
+  }
+
+  /** A withdrawal in time leaves no breach, one after it does. */
+  private static boolean brokenBy(DutyState state, Instant withdrawn, ZoneId zone) {
+    Instant due = state.dueAt() == null ? endOf(state.due(), zone) : state.dueAt();
+    return state.status() == DutyStatus.BREACH && (due == null || withdrawn.isAfter(due));
   }
 
   /**

@@ -120,6 +120,7 @@ final class DutyStore {
             Rows.instant(row, "started_at"),
             Rows.instantOrNull(row, "paused_at"),
             Rows.instantOrNull(row, "met_at"),
+            false,
             Rows.texts(row, "missing"),
             row.getString("reckoning")));
   }

@@ -70,6 +70,7 @@ public record DutyView(
    *
    * @param pausedAt when its clock stopped, while it stands still
    * @param endedAt when it was met or released; null while it is open
+   * @param released true when it ended without being met, though its time may have passed before
    * @param missing facts without which nobody knows whether it is owed
    * @param reckoning the reckoning of its time in words; empty for one begun before duties were
    *     reckoned
@@ -79,6 +80,7 @@ public record DutyView(
       Instant startedAt,
       @Nullable Instant pausedAt,
       @Nullable Instant endedAt,
+      boolean released,
       List<String> missing,
       String reckoning) {
     public Standing {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Lapsed;
@@ -58,27 +59,48 @@ final class OwedLines {
     }
     return (duty.refrain() ? "Not before the end of " : "By ")
         + Words.day(due)
-        + (duty.legal() ? "" : " (target, not a legal deadline)")
+        + (duty.legal() ? "" : binding(duty))
         + (duty.target() == null ? "" : "; to be aimed at: " + Words.day(duty.target().day()));
   }
 
+  private String binding(DutyState duty) {
+    return notBinding(duty)
+        ? " (a period of the text that does not bind)"
+        : " (target, not a legal deadline)";
+  }
+
+  private boolean notBinding(DutyState duty) {
+    return !duty.legal()
+        && agreement.rule(duty.rule()).orElse(null) instanceof Duty rule
+        && agreement.deadline(rule.due()).filter(Deadline::stated).isPresent();
+  }
+
   /** What no note says may have been done all the same, so a time that has passed is said so. */
-  private static String standing(DutyState duty) {
+  private String standing(DutyState duty) {
     LocalDate ended = duty.endedOn();
     String none = "; no note that it was done is registered here";
     return switch (duty.status()) {
       case OPEN -> duty.refrain() ? "To be kept" : "Open";
       case PAUSED -> "Stands still while an answer is awaited";
       case MET -> duty.refrain() ? "Kept" : ended == null ? "Done" : "Done on " + Words.day(ended);
-      case LATE -> "Past its target" + (ended == null ? none : "");
-      case BREACH ->
-          duty.refrain()
-              ? "Not kept"
-              : ended == null ? "Its time has passed" + none : "Done late, on " + Words.day(ended);
+      case LATE ->
+          (notBinding(duty) ? "Past a period of the text that does not bind" : "Past its target")
+              + (ended == null ? none : "");
+      case BREACH -> duty.refrain() ? "Not kept" : broken(duty, none);
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since " + Words.day(ended));
       case UNCLEAR ->
           "Not known whether it is owed; not known is " + String.join(", ", duty.missing());
     };
+  }
+
+  private static String broken(DutyState duty, String none) {
+    LocalDate ended = duty.endedOn();
+    if (ended == null) {
+      return "Its time has passed" + none;
+    }
+    return duty.released()
+        ? "Its time passed" + none + "; no longer owed since " + Words.day(ended)
+        : "Done late, on " + Words.day(ended);
   }
 
   private OwedLine lapse(Lapsed lapse) {

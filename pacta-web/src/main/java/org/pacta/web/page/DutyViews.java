@@ -1,5 +1,7 @@
 package org.pacta.web.page;
 
+import static org.pacta.agreement.Deadline.NOT_BINDING;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,15 @@ public final class DutyViews {
       case PAUSED -> "Stands still while an answer is awaited";
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since" + when);
       case OPEN, LATE, BREACH, MET ->
-          duty.limit().refrain() ? kept(duty) : (ended == null ? "Open" : "Done" + when) + late;
+          duty.limit().refrain() ? kept(duty) : done(standing, when) + late;
     };
+  }
+
+  private static String done(DutyView.Standing standing, String when) {
+    if (standing.released()) {
+      return "Not done; no longer owed since" + when;
+    }
+    return standing.endedAt() == null ? "Open" : "Done" + when;
   }
 
   private static String kept(DutyView duty) {
@@ -62,7 +71,14 @@ public final class DutyViews {
     Instant due = duty.limit().dueAt();
     Instant ended = duty.standing().endedAt();
     boolean passed = due != null && (ended == null ? now : ended).isAfter(due);
+    if (notBinding(duty)) {
+      return ", past a period of the text that does not bind";
+    }
     return duty.limit().legal() && passed ? ", past its legal deadline" : ", past its target";
+  }
+
+  private static boolean notBinding(DutyView duty) {
+    return !duty.limit().legal() && NOT_BINDING.equals(duty.limit().targetSource());
   }
 
   private static String names(DutyView duty) {
@@ -88,11 +104,25 @@ public final class DutyViews {
     if (limit.term().isEmpty()) {
       return who + "The text sets no time." + unclear + paused;
     }
-    String kind =
-        limit.legal()
-            ? "Legal deadline: " + length(duty)
-            : "Target: " + length(duty) + " (platform target, not a legal deadline)";
-    return who + kind + " for “" + limit.term() + "”" + period + "." + aim(duty) + unclear + paused;
+    return who
+        + kind(duty)
+        + " for “"
+        + limit.term()
+        + "”"
+        + period
+        + "."
+        + aim(duty)
+        + unclear
+        + paused;
+  }
+
+  private static String kind(DutyView duty) {
+    if (notBinding(duty)) {
+      return "Period of the text that does not bind: " + length(duty);
+    }
+    return duty.limit().legal()
+        ? "Legal deadline: " + length(duty)
+        : "Target: " + length(duty) + " (platform target, not a legal deadline)";
   }
 
   private static String who(DutyView duty) {

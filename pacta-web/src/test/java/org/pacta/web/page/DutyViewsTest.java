@@ -33,6 +33,11 @@ class DutyViewsTest {
   }
 
   private static DutyView duty(DutyView.Limit limit, DutyStatus status, @Nullable Instant ended) {
+    return duty(limit, status, ended, status == DutyStatus.RELEASED);
+  }
+
+  private static DutyView duty(
+      DutyView.Limit limit, DutyStatus status, @Nullable Instant ended, boolean released) {
     List<String> missing =
         status == DutyStatus.UNCLEAR ? List.of("req.answered_partly") : List.of();
     return new DutyView(
@@ -44,7 +49,7 @@ class DutyViewsTest {
         "Answer.",
         List.of("9(2)/1"),
         limit,
-        new DutyView.Standing(status, START, null, ended, missing, "reckoned"));
+        new DutyView.Standing(status, START, null, ended, released, missing, "reckoned"));
   }
 
   private static DutyView.Limit untimed() {
@@ -87,6 +92,36 @@ class DutyViewsTest {
         .isEqualTo("Open, past its legal deadline");
     assertThat(views().standing(duty(staged(), DutyStatus.MET, START), DUE))
         .isEqualTo("Done 2 Mar 2026, 09:00");
+  }
+
+  @Test
+  void whatWasReleasedAfterItsTimeIsNeverCalledDone() throws Exception {
+    Instant after = DUE.plusSeconds(1);
+    assertThat(views().standing(duty(staged(), DutyStatus.BREACH, after, true), after))
+        .isEqualTo("Not done; no longer owed since 7 Mar 2026, 23:00, past its legal deadline");
+    assertThat(views().standing(duty(staged(), DutyStatus.BREACH, after, false), after))
+        .isEqualTo("Done 7 Mar 2026, 23:00, past its legal deadline");
+  }
+
+  @Test
+  void aPeriodInWordsThatDoNotBindIsNoPlatformTarget() throws Exception {
+    DutyView.Limit limit =
+        new DutyView.Limit(
+            "if possible, within five days",
+            false,
+            "5 days",
+            org.pacta.agreement.Deadline.NOT_BINDING,
+            DUE,
+            null,
+            false,
+            "");
+    DutyView duty = duty(limit, DutyStatus.LATE, null);
+    assertThat(views().of("kz-cz-2017", duty, START).source())
+        .isEqualTo(
+            "We owe it. Period of the text that does not bind: 5 days for “if possible, within"
+                + " five days”.");
+    assertThat(views().standing(duty, DUE.plusSeconds(1)))
+        .isEqualTo("Open, past a period of the text that does not bind");
   }
 
   @Test

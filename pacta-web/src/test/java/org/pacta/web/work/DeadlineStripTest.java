@@ -68,7 +68,7 @@ class DeadlineStripTest {
         "answers",
         List.of("9(2)/1"),
         new DutyView.Limit("in urgent manner", false, "8 hours", "platform", at, null, false, ""),
-        new DutyView.Standing(DutyStatus.OPEN, NOW, null, null, List.of(), "reckoned"));
+        new DutyView.Standing(DutyStatus.OPEN, NOW, null, null, false, List.of(), "reckoned"));
   }
 
   private static RequestSummary request(@Nullable DutyView due) {
