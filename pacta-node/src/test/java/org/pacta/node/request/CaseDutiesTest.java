@@ -197,6 +197,13 @@ class CaseDutiesTest {
       assertThat(view(node, request).summary().due()).isNull();
     }
     assertThat(duty(view(cz, request), "T-keep").open()).isTrue();
+    Instant later = Instant.now().plus(Duration.ofDays(30));
+    assertThat(duty(done(cz.node.requests().find(cz.caseOfficer, request, later)), "T-staged"))
+        .as("withdrawn in time, looked at after it")
+        .satisfies(duty -> {
+          assertThat(duty.standing().status()).isEqualTo(DutyStatus.RELEASED);
+          assertThat(duty.standing().released()).isTrue();
+        });
   }
 
   @Test
