@@ -71,7 +71,7 @@ public record TestRun(String name, List<String> failures, Place place) {
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
-    return DateTest.failures(read, scenario);
+    return DateTestRun.failures(read, scenario);
   }
 
   /** Days counted one by one, in working days of a calendar. */

@@ -19,7 +19,7 @@ import org.pacta.agreement.file.TemporalScenario;
 import org.pacta.agreement.temporal.DeadlineEnd;
 
 /** Runs a test of a date or of the status that travels with an agreement. */
-final class DateTest {
+final class DateTestRun {
   /**
    * Years after its last event at which a test that says no day is looked at, where time lapses.
    */
@@ -28,14 +28,14 @@ final class DateTest {
   private final Agreement agreement;
   private final TemporalScenario scenario;
 
-  private DateTest(Agreement agreement, TemporalScenario scenario) {
+  private DateTestRun(Agreement agreement, TemporalScenario scenario) {
     this.agreement = agreement;
     this.scenario = scenario;
   }
 
   /** How what comes about differs from what was expected. */
   static List<String> failures(Agreement agreement, TemporalScenario scenario) {
-    return new DateTest(agreement, scenario).failures();
+    return new DateTestRun(agreement, scenario).failures();
   }
 
   private List<String> failures() {
