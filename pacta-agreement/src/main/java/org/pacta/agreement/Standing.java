@@ -43,14 +43,12 @@ public record Standing(
   public Standing ended(LocalDate lastDay) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach((id, party) -> standings.put(id, party.ended(lastDay)));
+    return of(standings);
+  }
+
+  private Standing of(Map<String, PartyStanding> others) {
     return new Standing(
-        provisional,
-        appliedUnits,
-        unitsNotApplied,
-        reservations,
-        standings,
-        pendingContinues,
-        parts);
+        provisional, appliedUnits, unitsNotApplied, reservations, others, pendingContinues, parts);
   }
 
   /** The same while some parties apply some units provisionally. */
@@ -67,14 +65,7 @@ public record Standing(
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach(
         (id, party) -> standings.put(id, party.suspending(units.getOrDefault(id, List.of()))));
-    return new Standing(
-        provisional,
-        appliedUnits,
-        unitsNotApplied,
-        reservations,
-        standings,
-        pendingContinues,
-        parts);
+    return of(standings);
   }
 
   /** The same with the parts that enter into force or end apart from the rest. */

@@ -1,6 +1,8 @@
 package org.pacta.node.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.node.request.Waiting.await;
+import static org.pacta.node.request.Waiting.done;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,13 +25,11 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.node.TestNode;
-import org.pacta.node.act.Answer;
 import org.pacta.node.duty.DutyView;
 
 /** Duties of every kind the language has, in cases between two whole nodes and outside them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseDutiesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String DEADLINES =
       """
         D-two: {term: "soon, within five days", within: P5D, target: P1D, target_source: practice, cite: ["9(2)/1"]}
@@ -321,23 +320,5 @@ class CaseDutiesTest {
 
   private static CaseView view(TestNode node, UUID request) {
     return done(node.node.requests().find(node.caseOfficer, request, Instant.now()));
-  }
-
-  private static <T> T done(Answer<T> answer) {
-    assertThat(answer).isInstanceOf(Answer.Done.class);
-    return ((Answer.Done<T>) answer).value();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("patience").isBefore(end);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

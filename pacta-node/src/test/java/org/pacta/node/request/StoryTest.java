@@ -1,6 +1,8 @@
 package org.pacta.node.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.node.request.Waiting.await;
+import static org.pacta.node.request.Waiting.done;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,6 @@ import org.pacta.node.treaty.DecisionLine;
 /** The story of a request between two whole nodes, and the refusals on its way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private TestNode kz;
   private TestNode cz;
 
@@ -425,23 +425,5 @@ class StoryTest {
 
   private static CaseView view(TestNode station, Officer officer, UUID request) {
     return done(station.node.requests().find(officer, request, Instant.now()));
-  }
-
-  private static <T> T done(Answer<T> answer) {
-    assertThat(answer).isInstanceOf(Answer.Done.class);
-    return ((Answer.Done<T>) answer).value();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("patience").isBefore(end);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }
