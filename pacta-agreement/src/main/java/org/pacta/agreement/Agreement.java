@@ -84,7 +84,7 @@ public final class Agreement {
             lifecycle,
             content.calendars(),
             this::conditions,
-            vocabulary.acts());
+            vocabulary);
     this.judged = judged;
   }
 

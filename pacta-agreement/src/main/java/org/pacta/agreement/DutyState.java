@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param refrain true when {@code perform} is what must not happen before the due day
  * @param amount how much it asks for, or null
  * @param target operational target that comes before the period of the text, or null
+ * @param together Parties that owe it together, where the case names them; else empty
  * @param moments when exactly it started, stood still and ended, as far as the events say
  */
 public record DutyState(
@@ -54,10 +55,12 @@ public record DutyState(
     boolean refrain,
     @Nullable AmountOwed amount,
     @Nullable Target target,
+    List<String> together,
     Moments moments) {
   public DutyState {
     cite = List.copyOf(cite);
     missing = List.copyOf(missing);
+    together = List.copyOf(together);
   }
 
   /**

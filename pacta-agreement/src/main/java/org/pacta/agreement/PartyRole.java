@@ -16,6 +16,10 @@ public enum PartyRole {
   EVENT_PARTY,
   /** Each Party but the one that the event names. */
   OTHER_PARTY,
+  /** Each Party that the case names, by itself. */
+  EACH_PARTY_CONCERNED,
+  /** The Parties that the case names, together: one performance meets the duty. */
+  PARTIES_CONCERNED,
   REQUESTING_PARTY,
   REQUESTED_PARTY,
   SENDING_PARTY,

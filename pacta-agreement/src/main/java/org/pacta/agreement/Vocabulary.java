@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,21 +90,24 @@ public record Vocabulary(
     return named;
   }
 
+  /** Facts of an act that name the Parties it concerns: not those that may name an outsider. */
+  public Map<String, FactType> concerning(ActType act) {
+    Map<String, FactType> inside = partyFacts(act, types);
+    inside.keySet().removeAll(act.outside());
+    return inside;
+  }
+
   /**
    * Parties named among the facts of an act, outsiders left out, and whoever acts unless it is one.
    */
   Stream<String> concerned(ActType act, Facts facts) {
     Set<String> outsiders = named(act.outside(), facts).collect(Collectors.toSet());
-    List<String> inside =
-        partyFacts(act, types).keySet().stream()
-            .filter(path -> !act.outside().contains(path))
-            .toList();
     return Stream.concat(
-        named(inside, facts),
+        named(concerning(act).keySet(), facts),
         named(List.of("actor"), facts).filter(actor -> !outsiders.contains(actor)));
   }
 
-  private static Stream<String> named(List<String> paths, Facts facts) {
+  private static Stream<String> named(Collection<String> paths, Facts facts) {
     return paths.stream()
         .flatMap(path -> facts.at(path).stream())
         .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))

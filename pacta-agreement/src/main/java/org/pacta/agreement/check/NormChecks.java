@@ -62,8 +62,7 @@ final class NormChecks {
                 agreement
                     .vocabulary()
                     .act(act)
-                    .filter(type ->
-                        PowerHolder.anybody(power, type, agreement.vocabulary().codes("party")))
+                    .filter(type -> PowerHolder.anybody(power, type, agreement.vocabulary()))
                     .isPresent())
             .toList();
     if (!acts.isEmpty()) {

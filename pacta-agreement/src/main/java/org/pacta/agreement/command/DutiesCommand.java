@@ -20,6 +20,10 @@ import picocli.CommandLine.Parameters;
     name = "duties",
     description = "Duties open, met, late against a target, or in breach of a legal deadline.")
 final class DutiesCommand extends AgreementTask {
+  /** Bearers of which each owes by itself: the Party alone is named. */
+  private static final List<String> EACH =
+      List.of("each_party", "event_party", "other_party", "each_party_concerned");
+
   @Parameters(paramLabel = "FILE", description = "agreement file")
   Path file;
 
@@ -109,10 +113,13 @@ final class DutiesCommand extends AgreementTask {
   /** Who owes: the Party, or the role with the Party that the event names. */
   private static String who(DutyState duty) {
     if (duty.party() != null) {
-      boolean each = List.of("each_party", "event_party", "other_party").contains(duty.bearer());
+      boolean each = EACH.contains(duty.bearer());
       return each || duty.party().equals(duty.bearer())
           ? duty.party()
           : duty.party() + " (" + duty.bearer() + ")";
+    }
+    if (!duty.together().isEmpty()) {
+      return String.join(" and ", duty.together()) + " together";
     }
     return duty.eventParty() == null
         ? duty.bearer()
@@ -125,6 +132,7 @@ final class DutiesCommand extends AgreementTask {
     record.put("status", duty.status().code());
     record.put("bearer", duty.bearer());
     record.put("party", duty.party());
+    record.put("together", duty.together());
     record.put("event_party", duty.eventParty());
     record.put("case", duty.caseId());
     record.put("missing", duty.missing());

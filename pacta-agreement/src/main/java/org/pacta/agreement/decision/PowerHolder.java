@@ -1,11 +1,14 @@
 package org.pacta.agreement.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Power;
+import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.guard.FactType;
 
 /**
  * Whose a power is on an act: that of one Party, named by its id or by a fact of the act that says
@@ -17,21 +20,23 @@ public final class PowerHolder {
   /**
    * When a power works, as a guard: its own guard, and the Party that holds it acts; where Parties
    * hold it together, each of them has agreed; where a joint body holds it, two of them at least
-   * have, as none of them is that body alone.
+   * have, as none of them is that body alone; where the Parties concerned hold it, those that the
+   * facts of the act name.
    */
-  static String guard(Power power, ActType act, List<String> parties) {
-    return condition(power, act, parties)
+  static String guard(Power power, ActType act, Vocabulary vocabulary) {
+    return condition(power, act, vocabulary)
         .map(holds -> "(" + power.when() + ") && " + holds)
         .orElse(power.when());
   }
 
   /** True when nothing on the act says whose the power is, so that any Party could use it. */
-  public static boolean anybody(Power power, ActType act, List<String> parties) {
+  public static boolean anybody(Power power, ActType act, Vocabulary vocabulary) {
     return !power.holder().equals(PartyRole.EACH_PARTY.code())
-        && condition(power, act, parties).isEmpty();
+        && condition(power, act, vocabulary).isEmpty();
   }
 
-  private static Optional<String> condition(Power power, ActType act, List<String> parties) {
+  private static Optional<String> condition(Power power, ActType act, Vocabulary vocabulary) {
+    List<String> parties = vocabulary.codes("party");
     if (parties.contains(power.holder())) {
       return Optional.of("actor == '" + power.holder() + "'");
     }
@@ -48,6 +53,8 @@ public final class PowerHolder {
                       each(parties, "(!('%1$s' in agr.members) || '%1$s' in agreed_by)")
                           + " && size(agr.members) > 0");
               case JOINT_BODY -> Optional.of(twoOf(parties));
+              case EACH_PARTY_CONCERNED -> anyConcerned(vocabulary.concerning(act));
+              case PARTIES_CONCERNED -> allConcerned(vocabulary.concerning(act));
               case EACH_PARTY,
                   EVENT_PARTY,
                   OTHER_PARTY,
@@ -59,6 +66,26 @@ public final class PowerHolder {
                   DEPOSITARIES ->
                   Optional.empty();
             });
+  }
+
+  /** Whoever acts is a Party that the act names. */
+  private static Optional<String> anyConcerned(Map<String, FactType> facts) {
+    return joined(facts, " || ", "actor in %s", "actor == %s");
+  }
+
+  /** Every Party that the act names has agreed, and there are two of them at least. */
+  private static Optional<String> allConcerned(Map<String, FactType> facts) {
+    return joined(facts, " && ", "%s.all(one, one in agreed_by)", "%s in agreed_by")
+        .map(all -> all + " && !agreed_by.all(one, one == agreed_by[0])");
+  }
+
+  private static Optional<String> joined(
+      Map<String, FactType> facts, String operator, String ofList, String ofOne) {
+    return facts.entrySet().stream()
+        .map(fact ->
+            (fact.getValue() instanceof FactType.ListOf ? ofList : ofOne).formatted(fact.getKey()))
+        .reduce((one, other) -> one + operator + other)
+        .map(condition -> "(" + condition + ")");
   }
 
   private static String each(List<String> parties, String condition) {

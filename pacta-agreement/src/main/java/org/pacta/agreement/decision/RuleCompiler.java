@@ -268,7 +268,7 @@ public final class RuleCompiler {
     private void add(Rule rule) {
       switch (rule) {
         case Permission permission -> open(rule, permission.when());
-        case Power power -> open(rule, PowerHolder.guard(power, act, vocabulary.codes("party")));
+        case Power power -> open(rule, PowerHolder.guard(power, act, vocabulary));
         case Prohibition prohibition ->
             prohibition(prohibition)
                 .ifPresent(stands ->

@@ -6,29 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.EventRole;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.Vocabulary;
 
 /**
  * Which Party has a role in the case of an event, such as the one that asks.
  *
- * @param acts acts whose facts say so
+ * @param vocabulary acts whose facts say so
  */
-record CaseParties(List<ActType> acts) {
+record CaseParties(Vocabulary vocabulary) {
   private static final Map<PartyRole, PartyRole> OPPOSITES =
       Map.of(
           PartyRole.REQUESTING_PARTY, PartyRole.REQUESTED_PARTY,
           PartyRole.REQUESTED_PARTY, PartyRole.REQUESTING_PARTY,
           PartyRole.SENDING_PARTY, PartyRole.RECEIVING_PARTY,
           PartyRole.RECEIVING_PARTY, PartyRole.SENDING_PARTY);
-
-  CaseParties {
-    acts = List.copyOf(acts);
-  }
 
   /**
    * The Party with a role, of those bound: by whose act the event is, by its facts, by what came
@@ -58,17 +56,46 @@ record CaseParties(List<ActType> acts) {
     return Set.of();
   }
 
+  /**
+   * Every Party of those bound that the events of the case name, as whose act they are or by their
+   * facts. Of two, both; empty while not two at least are known, as nobody is concerned alone.
+   */
+  Set<String> all(TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
+    Set<String> named = new LinkedHashSet<>(bound);
+    if (bound.size() > 2) {
+      Set<String> here = ofCase(event, happened).flatMap(this::parties).collect(Collectors.toSet());
+      named.retainAll(here);
+    }
+    return named.size() < 2 ? Set.of() : named;
+  }
+
+  private Stream<String> parties(TreatyEvent event) {
+    Stream<String> facts =
+        bringing(event.event(), vocabulary.acts())
+            .flatMap(act -> vocabulary.concerning(act).keySet().stream())
+            .distinct()
+            .flatMap(path -> event.detail().facts().at(path).stream())
+            .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+            .map(String::valueOf);
+    return Stream.concat(Stream.ofNullable(event.party()), facts);
+  }
+
   private Optional<String> stated(
       PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
+    return ofCase(event, happened)
+        .flatMap(it -> named(role, it))
+        .filter(bound::contains)
+        .findFirst();
+  }
+
+  /** The event, and what came before it in the same case, the latest first. */
+  private static Stream<TreatyEvent> ofCase(TreatyEvent event, List<TreatyEvent> happened) {
     String caseId = event.detail().caseId();
     Stream<TreatyEvent> before =
         happened.stream()
             .filter(it -> caseId != null && caseId.equals(it.detail().caseId()))
             .filter(it -> !it.date().isAfter(event.date()));
-    return Stream.concat(Stream.of(event), before.toList().reversed().stream())
-        .flatMap(it -> named(role, it))
-        .filter(bound::contains)
-        .findFirst();
+    return Stream.concat(Stream.of(event), before.toList().reversed().stream());
   }
 
   private Stream<String> named(PartyRole role, TreatyEvent event) {
@@ -84,12 +111,18 @@ record CaseParties(List<ActType> acts) {
   /** Facts that give the role: those of the acts that bring the event, else those of any act. */
   private Stream<String> paths(PartyRole role, String event) {
     List<ActType> giving =
-        acts.stream().filter(act -> act.roles().containsKey(role.code())).toList();
+        vocabulary.acts().stream().filter(act -> act.roles().containsKey(role.code())).toList();
+    return bringing(event, giving)
+        .flatMap(act -> Stream.ofNullable(act.roles().get(role.code())))
+        .distinct();
+  }
+
+  /** The acts that bring an event; all of them where none does. */
+  private static Stream<ActType> bringing(String event, List<ActType> acts) {
     List<ActType> bringing =
-        giving.stream()
+        acts.stream()
             .filter(act -> act.brings().stream().anyMatch(it -> it.event().equals(event)))
             .toList();
-    return (bringing.isEmpty() ? giving : bringing)
-        .stream().flatMap(act -> Stream.ofNullable(act.roles().get(role.code()))).distinct();
+    return (bringing.isEmpty() ? acts : bringing).stream();
   }
 }

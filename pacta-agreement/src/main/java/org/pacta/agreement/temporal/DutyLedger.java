@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.pacta.agreement.ActType;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
@@ -17,6 +16,7 @@ import org.pacta.agreement.Party;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.Vocabulary;
 
 /**
  * Duties as events start, pause, meet and end them, and what follows when their time runs out. A
@@ -35,7 +35,7 @@ public final class DutyLedger {
    * A ledger for the duties and lapses among these rules.
    *
    * @param conditions whether the conditions of duties hold, given what happened
-   * @param acts acts whose facts say which Party has a role
+   * @param vocabulary acts whose facts say which Party has a role
    */
   public DutyLedger(
       List<Rule> rules,
@@ -44,12 +44,12 @@ public final class DutyLedger {
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
       Function<List<TreatyEvent>, CaseCondition> conditions,
-      List<ActType> acts) {
+      Vocabulary vocabulary) {
     this.duties = rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     this.lifecycle = lifecycle;
     this.obligations =
         new Obligations(
-            deadlines, parties, lifecycle, calendars, conditions, new CaseParties(acts));
+            deadlines, parties, lifecycle, calendars, conditions, new CaseParties(vocabulary));
     this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
   }
 

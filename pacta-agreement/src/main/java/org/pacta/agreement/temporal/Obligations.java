@@ -166,6 +166,8 @@ final class Obligations {
               bound);
       case "event_party" -> each(named == null ? bound : List.of(named));
       case "other_party" -> each(others(trigger, bound, timeline));
+      case "each_party_concerned", "parties_concerned" ->
+          concerned(duty.bearer(), trigger, bound, timeline);
       default ->
           parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
               ? each(List.of(duty.bearer()))
@@ -182,6 +184,21 @@ final class Obligations {
         .filter(party -> !party.equals(named))
         .filter(party -> !theirs || concerned.contains(party))
         .toList();
+  }
+
+  /** The Parties of the case, each by itself or together; the role while they are not known. */
+  private List<Owed.Bearer> concerned(
+      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    List<String> named = List.copyOf(cases.all(trigger, timeline.happened(), bound));
+    return !named.isEmpty() && code.equals(PartyRole.EACH_PARTY_CONCERNED.code())
+        ? each(named)
+        : List.of(
+            new Owed.Bearer(
+                Optional.ofNullable(trigger.party()),
+                zone(trigger.party()),
+                false,
+                Set.of(),
+                named));
   }
 
   private Owed.Bearer withRole(

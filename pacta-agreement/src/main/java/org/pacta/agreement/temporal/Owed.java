@@ -40,10 +40,22 @@ final class Owed {
    * @param named true when this very party owes, so that only its own performance meets the duty
    * @param others Parties that owe the same each by itself: what one of them does ends or pauses
    *     its own duty alone
+   * @param together Parties that owe it together, where only some of all do; else empty
    */
-  record Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
+  record Bearer(
+      Optional<String> party,
+      ZoneId zone,
+      boolean named,
+      Set<String> others,
+      List<String> together) {
     Bearer {
       others = Set.copyOf(others);
+      together = List.copyOf(together);
+    }
+
+    /** One Party alone, or a role that no one Party has. */
+    Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
+      this(party, zone, named, others, List.of());
     }
 
     /** True for what this party did, or nobody by name. */
@@ -53,7 +65,9 @@ final class Owed {
 
     /** True for what may end or pause this duty: whatever no other did for its own. */
     boolean bears(TreatyEvent event) {
-      return event.party() == null || !others.contains(event.party());
+      return event.party() == null
+          || (!others.contains(event.party())
+              && (together.isEmpty() || together.contains(event.party())));
     }
   }
 
@@ -119,6 +133,7 @@ final class Owed {
         due == null || due.aim() == null
             ? null
             : new DutyState.Target(due.aim().day(), due.aim().instant()),
+        bearer.together(),
         new DutyState.Moments(
             start.moment(),
             status == DutyStatus.PAUSED ? paused().map(Owed::moment).orElse(null) : null,

@@ -77,9 +77,10 @@ final class CaseDuties {
    * What the other Party owes by itself and does by itself is not told here, so it is not shown.
    */
   private boolean known(DutyState state) {
-    return !state.bearer().equals(PartyRole.EACH_PARTY.code())
-        || state.party() == null
-        || state.party().equals(dutyCase.ownParty());
+    boolean each =
+        state.bearer().equals(PartyRole.EACH_PARTY.code())
+            || state.bearer().equals(PartyRole.EACH_PARTY_CONCERNED.code());
+    return !each || state.party() == null || state.party().equals(dutyCase.ownParty());
   }
 
   private DutyView view(DutyState state, Set<UUID> taken) {
@@ -105,7 +106,8 @@ final class CaseDuties {
 
   private static boolean together(String bearer) {
     return bearer.equals(PartyRole.BOTH_PARTIES.code())
-        || bearer.equals(PartyRole.ALL_PARTIES.code());
+        || bearer.equals(PartyRole.ALL_PARTIES.code())
+        || bearer.equals(PartyRole.PARTIES_CONCERNED.code());
   }
 
   /** The same duty has the same id whenever it is reckoned. */
