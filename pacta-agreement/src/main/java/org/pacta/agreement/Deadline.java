@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,19 +117,25 @@ public record Deadline(
     if (schedule != null) {
       return schedule.inWords();
     }
-    String more =
-        variants.isEmpty()
-            ? ""
-            : new TreeMap<>(variants)
-                .entrySet().stream()
-                    .map(kind -> kind.getKey() + " " + kind.getValue().inWords())
-                    .collect(Collectors.joining(", ", " (", ")"));
     return equals(NONE)
         ? "no time set"
         : length.inWords()
-            + more
+            + others()
             + (backwards ? " before" : "")
             + (notBefore == null ? "" : ", not before " + notBefore.inWords())
             + (aim == null ? "" : ", target " + aim.inWords());
+  }
+
+  /** Other lengths of the text: in urgent matters, and for each kind of matter. */
+  private String others() {
+    Stream<String> kinds =
+        new TreeMap<>(variants)
+            .entrySet().stream().map(kind -> kind.getKey() + " " + kind.getValue().inWords());
+    Stream<String> urgent =
+        urgentTarget == null || !stated()
+            ? Stream.empty()
+            : Stream.of("urgent " + urgentTarget.inWords());
+    String all = Stream.concat(urgent, kinds).collect(Collectors.joining(", "));
+    return all.isEmpty() ? "" : " (" + all + ")";
   }
 }

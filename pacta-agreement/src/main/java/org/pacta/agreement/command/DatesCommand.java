@@ -14,6 +14,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.DeadlineEnd;
 import picocli.CommandLine.Command;
@@ -137,14 +138,16 @@ final class DatesCommand extends AgreementTask {
           + ".";
     }
     Instant moment = start.get().detail().instant();
+    TimeLength length = deadline.length(start.get().detail());
+    boolean workingDays = deadline.counting().workingDays() && length.duration().isZero();
     boolean exact = ends.values().stream().allMatch(end -> end.instant() != null);
     return start.get().event().replace('_', ' ')
         + " on "
         + (exact ? moment : start.get().date())
         + (exact ? "" : "; that day " + (deadline.startDayCounted() ? "counted" : "not counted"))
         + (deadline.backwards() ? ", less " : ", plus ")
-        + deadline.length().inWords()
-        + (deadline.counting().workingDays() ? " (working days)" : "")
+        + length.inWords()
+        + (workingDays ? " (working days)" : "")
         + ": "
         + ended(ends)
         + "; "

@@ -134,13 +134,14 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     }
     boolean varies =
         !deadline.variants().isEmpty()
+            || deadline.urgentTarget() != null
             || deadline.from() != null
             || deadline.counting().extension() != null;
     if (schedule != null && varies) {
       error(
           deadline,
           "schedule",
-          "a schedule goes with no from, variants or extension",
+          "a schedule goes with no from, urgent_within, variants or extension",
           "Give the other matters a deadline of their own.");
     }
   }
@@ -159,6 +160,13 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
           "target",
           "a target stands beside within alone, with its source",
           "Write within, target and target_source, without urgent_target.");
+    }
+    if (!deadline.stated() && item.at("urgent_within").isPresent()) {
+      error(
+          deadline,
+          "urgent_within",
+          "urgent_within stands beside within or before",
+          "Write urgent_target for a word without a length.");
     }
     TimeLength wait = deadline.notBefore();
     boolean days = wait == null || (wait.duration().isZero() && wait.longerThan(ZERO));

@@ -71,7 +71,7 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
   }
 
   private boolean putOff(TreatyEvent event) {
-    return timeline.putOff(event, reckoning.due(event, matter()));
+    return timeline.putOff(event, reckoning.due(event, matter(event)));
   }
 
   /** First day on which a performance meets it. */
@@ -83,8 +83,18 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
     return anchor().map(event -> event.date().plus(wait.period())).orElse(LocalDate.MAX);
   }
 
-  private EventDetail matter() {
-    return start.trigger().detail();
+  /**
+   * What the event that starts it says of the matter; where it says nothing, what the one says that
+   * time is counted back from, such as the operation itself.
+   */
+  EventDetail matter() {
+    return anchor().map(this::matter).orElse(start.trigger().detail());
+  }
+
+  private EventDetail matter(TreatyEvent anchor) {
+    EventDetail own = start.trigger().detail();
+    boolean said = own.urgent() || own.variant() != null;
+    return said || !reckoning.deadline().backwards() ? own : anchor.detail();
   }
 
   private DueTime reached(DueReckoning counting, DueTime due, AsOf when) {

@@ -151,7 +151,13 @@ final class Owed {
   /** The reckoning in words. */
   String words(@Nullable DueTime due) {
     return new OwedWords(
-            start, end.anchor().orElse(null), reckoning, bearer.zone(), done(), end.opens())
+            start,
+            end.anchor().orElse(null),
+            end.matter(),
+            reckoning,
+            bearer.zone(),
+            done(),
+            end.opens())
         .of(due);
   }
 

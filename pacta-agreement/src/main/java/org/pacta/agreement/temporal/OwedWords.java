@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
@@ -17,6 +18,7 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param start what set it going
  * @param anchor event its time is counted from, or null when that has not happened
+ * @param matter which of its lengths applies
  * @param reckoning how it is counted
  * @param zone by whose clock
  * @param done how often it was performed
@@ -25,6 +27,7 @@ import org.pacta.agreement.TreatyEvent;
 record OwedWords(
     Start start,
     @Nullable TreatyEvent anchor,
+    EventDetail matter,
     DueReckoning reckoning,
     ZoneId zone,
     long done,
@@ -90,7 +93,6 @@ record OwedWords(
       String often = schedule.times() == 1 ? "" : ", " + done + " of " + schedule.times() + " done";
       return nature + schedule.inWords() + "; for " + round.label() + often;
     }
-    var matter = start.trigger().detail();
     return nature
         + reckoning.length(matter).inWords()
         + (reckoning.workingDays(matter) ? " (working days)" : "")
@@ -120,8 +122,7 @@ record OwedWords(
     if (exact != null) {
       return MOMENT.format(exact.atZone(zone));
     }
-    boolean hours =
-        start.round() == null && !reckoning.length(start.trigger().detail()).duration().isZero();
+    boolean hours = start.round() == null && !reckoning.length(matter).duration().isZero();
     return Reckoning.words(due.day())
         + (hours ? " (the moment it started is not known, so the whole day counts)" : "");
   }

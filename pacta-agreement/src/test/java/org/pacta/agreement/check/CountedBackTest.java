@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Deadline;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.TreatyEvent;
 
 /** Times counted back from an announced event, an expiry or a return. */
@@ -85,5 +87,64 @@ class CountedBackTest extends DutyTimes {
         .containsExactly(
             tuple(LocalDate.parse("2027-02-01"), DutyStatus.BREACH),
             tuple(LocalDate.parse("2028-02-01"), DutyStatus.OPEN));
+  }
+
+  @Test
+  void anUrgentMatterAndItsKindHaveAnotherLengthCountedBack() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    String deadline = "before: P10D, urgent_within: P1D, variants: {controlled_delivery: P3D}";
+    TreatyEvent meeting = announced("meeting_held", "2026-09-11", "2026-06-01");
+    assertThat(duties(duty, deadline, "2026-06-02", meeting))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.due()).isEqualTo("2026-09-01");
+          assertThat(state.arithmetic()).contains("10 days back from meeting held");
+        });
+    assertThat(duties(duty, deadline, "2026-06-02", urgent(meeting)))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.due()).isEqualTo("2026-09-10");
+          assertThat(state.arithmetic()).contains("1 day back from meeting held");
+        });
+    assertThat(duties(duty, deadline, "2026-06-02", of("controlled_delivery", meeting)))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-09-08"));
+  }
+
+  @Test
+  void theMatterOfTheEventThatStartsItOrOfTheOneCountedBackFromCounts()
+      throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "plan_of_meetings_agreed");
+    String deadline =
+        "before: P10D, urgent_within: PT24H, variants: {short_notice: P3D}, from: meeting_held, days:"
+            + " working";
+    TreatyEvent agreed = event("plan_of_meetings_agreed", "2026-05-01");
+    TreatyEvent meeting = announced("meeting_held", "2026-09-01", "2026-05-20");
+    assertThat(duties(duty, deadline, "2026-06-01", urgent(agreed), meeting))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-08-31"));
+    assertThat(duties(duty, deadline, "2026-06-01", agreed, urgent(meeting)))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-08-31"));
+    assertThat(duties(duty, deadline, "2026-06-01", agreed, of("short_notice", meeting)))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-08-27"));
+  }
+
+  @Test
+  void itsOtherLengthsAreNamedAndNoneIsSilentlyIgnored() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    assertThat(
+            load(file(duty, "before: P10D, urgent_within: P1D, variants: {by_sea: P3D}"))
+                .deadlines())
+        .extracting(Deadline::inWords)
+        .containsExactly("10 days (urgent 1 day, by_sea 3 days) before");
+    assertThat(file(duty, "schedule: {every: month}, urgent_within: P1D").findings(folder))
+        .extracting(Finding::message)
+        .contains("a schedule goes with no from, urgent_within, variants or extension");
+    String word = "indeterminate: true, target: P2D, target_source: us, urgent_within: P1D";
+    assertThat(file(duty, word).findings(folder))
+        .extracting(Finding::message)
+        .contains("urgent_within stands beside within or before");
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -61,6 +62,21 @@ abstract class DutyTimes {
 
   static TreatyEvent announced(String name, String date, String known) {
     return event(name, date).announcedOn(LocalDate.parse(known));
+  }
+
+  static TreatyEvent urgent(TreatyEvent event) {
+    return of(true, null, event);
+  }
+
+  static TreatyEvent of(String variant, TreatyEvent event) {
+    return of(false, variant, event);
+  }
+
+  private static TreatyEvent of(boolean urgent, @Nullable String variant, TreatyEvent event) {
+    LocalDate announced = event.detail().announced();
+    EventDetail detail =
+        new EventDetail(null, null, urgent, null, null, variant, Facts.NONE, null, announced, null);
+    return new TreatyEvent(event.event(), event.party(), event.date(), List.of(), null, detail);
   }
 
   List<DutyStatus> status(String rule, String deadline, String at, TreatyEvent... events)

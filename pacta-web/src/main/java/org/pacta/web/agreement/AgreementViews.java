@@ -137,7 +137,7 @@ final class AgreementViews {
             ? "Legal deadline: " + deadline.inWords()
             : "Target: "
                 + deadline.inWords()
-                + (urgent == null ? "" : "; urgent: " + urgent.inWords());
+                + (urgent == null || deadline.stated() ? "" : "; urgent: " + urgent.inWords());
     return new DeadlineLine(
         deadline.term(),
         length,

@@ -3,6 +3,7 @@ package org.pacta.web.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Because;
+import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.Outcome;
@@ -69,7 +70,8 @@ public final class DecisionViews {
 
   private static String duty(DutyStarted duty) {
     String bearer = Words.code(duty.bearer());
-    var urgent = duty.urgentTarget();
+    boolean named = Deadline.NOT_BINDING.equals(duty.targetSource()); // the time names it itself
+    var urgent = named ? null : duty.urgentTarget();
     String length =
         duty.legal()
             ? "legal deadline " + duty.time()
