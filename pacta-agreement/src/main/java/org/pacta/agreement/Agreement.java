@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import org.pacta.agreement.temporal.CaseCondition;
 import org.pacta.agreement.temporal.DeadlineEnd;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Turn;
+import org.pacta.agreement.temporal.Turns;
 
 /** One agreement, read and checked: immutable, safe for many threads, without a clock. */
 public final class Agreement {
@@ -317,7 +320,7 @@ public final class Agreement {
 
   private CaseCondition conditions(List<TreatyEvent> events) {
     return new DutyConditions(
-        decider.tables().values(), history(new EventRegister(events, Set.of()), Instant.MAX));
+        decider.tables().values(), histories.of(new EventRegister(events, Set.of()), Instant.MAX));
   }
 
   /**
@@ -329,7 +332,8 @@ public final class Agreement {
     List<TreatyEvent> known = Lifecycle.known(past.events(), knownAt);
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
-    return past.with(histories.asksAnything() ? lifecycle.withDerived(all, lastDay(at)) : all);
+    boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
+    return past.with(asked ? lifecycle.withDerived(all, lastDay(at)) : all);
   }
 
   /** The day of an instant where it is latest. */
@@ -341,12 +345,35 @@ public final class Agreement {
   }
 
   /**
-   * What has happened, as facts for guards that ask about the past; none when no guard does.
+   * What has happened, as facts for guards that ask about the past, and whose turn it is as far as
+   * that is sure.
    *
+   * @param past with what follows from it
+   * @param at instant the act is meant for
    * @param knownAt instant whose knowledge is used
    */
-  public Facts history(EventRegister past, Instant knownAt) {
-    return histories.of(past, knownAt);
+  public Facts history(EventRegister past, Instant at, Instant knownAt) {
+    Facts facts = histories.of(past, knownAt);
+    if (content.terms().turns().isEmpty()) {
+      return facts;
+    }
+    EventRegister known = past.with(Lifecycle.known(past.events(), knownAt));
+    return facts.with(Turn.FACTS, new Turns(lifecycle).sure(known, at, zones()));
+  }
+
+  /** The same, by what was known at the instant of the act. */
+  public Facts history(EventRegister past, Instant at) {
+    return history(past, at, at);
+  }
+
+  /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
+  public Map<String, Optional<String>> turns(List<TreatyEvent> events, AsOf when) {
+    List<TreatyEvent> all = lifecycle.withDerived(ledger.with(events, when), when.day());
+    return new Turns(lifecycle).by(all, when, zones());
+  }
+
+  private Set<ZoneId> zones() {
+    return parties().stream().map(Party::timeZone).collect(Collectors.toSet());
   }
 
   /** Events that some guard asks about; a history holds no others. */

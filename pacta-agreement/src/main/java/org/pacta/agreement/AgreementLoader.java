@@ -37,6 +37,7 @@ import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.CelGrounds;
 import org.pacta.agreement.temporal.Reservation;
+import org.pacta.agreement.temporal.Turn;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
@@ -302,6 +303,7 @@ final class AgreementLoader {
             .withZones(
                 content.parties().stream()
                     .collect(Collectors.toMap(Party::id, Party::timeZone, (one, _) -> one)))
+            .withTurns(content.terms().turns().stream().map(Turn::id).toList())
             .withBase(Facts.NONE.with("agr.members", parties))
             .withBase(Facts.NONE.with("agr.reservations", standing(content)));
     if (!content.grounds().codes().isEmpty()) {

@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import org.pacta.agreement.temporal.Turn;
 
 /**
  * What tests and trials start from ({@code base: ok}). Where they name nobody who acts or has
@@ -39,7 +40,9 @@ public final class TrialFacts {
       return Optional.of(base.with("actor", power.holder()));
     }
     Optional<String> role =
-        agreement.vocabulary().act(act).map(type -> type.roles().get(power.holder()));
+        agreement.vocabulary().inTurn(power.holder())
+            ? Optional.of(Turn.path(power.holder()))
+            : agreement.vocabulary().act(act).map(type -> type.roles().get(power.holder()));
     return role.map(path -> {
       Object holder = stated.at(path).orElse(parties.getLast());
       return base.with(path, holder).with("actor", holder);

@@ -34,6 +34,9 @@ public record Vocabulary(
   /** Code list of the events. */
   public static final String EVENT = "event";
 
+  /** Structure that each agreement fills with its turns. */
+  private static final String TURNS = "Turns";
+
   /** Code lists that each agreement fills, or may add to by other means. */
   public static final Set<String> OF_AGREEMENT = Set.of("topic", "category", "party", EVENT);
 
@@ -124,6 +127,20 @@ public record Vocabulary(
   /** This vocabulary with further facts underneath the tests. */
   public Vocabulary withBase(Facts more) {
     return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more));
+  }
+
+  /** This vocabulary with facts that say whose turn it is. */
+  public Vocabulary withTurns(List<String> ids) {
+    Map<String, FactType> fields = new LinkedHashMap<>();
+    ids.forEach(id -> fields.put(id, new FactType.Coded("party")));
+    return ids.isEmpty()
+        ? this
+        : new Vocabulary(id, types.withFields(TURNS, fields), always, actTypes, events, baseFacts);
+  }
+
+  /** True for what the Parties do in turn. */
+  public boolean inTurn(String id) {
+    return types.fields(TURNS).containsKey(id);
   }
 
   /** This vocabulary with values that hold when nothing is stated, by path. */

@@ -90,6 +90,7 @@ public final class AgreementChecks {
     DraftChecks.check(agreement.content(), findings);
     LookAlikes.check(agreement.content().tree(), findings);
     OwnActChecks.check(agreement.content(), findings);
+    TurnChecks.check(agreement.content(), findings);
     OverlapChecks.check(agreement, acts, findings);
     GapChecks.check(agreement, acts, findings);
     ProcedureChecks.check(agreement, acts, findings);

@@ -92,7 +92,7 @@ public record ScenarioRun(
     EventRegister past = scenario.past();
     Instant at = scenario.at();
     Facts history =
-        past == null ? Facts.NONE : agreement.history(agreement.withDerived(past, at, at), at);
+        past == null ? Facts.NONE : agreement.history(agreement.withDerived(past, at, at), at, at);
     return base.plus(history).plus(scenario.facts());
   }
 

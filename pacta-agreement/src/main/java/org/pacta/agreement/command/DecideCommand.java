@@ -90,7 +90,7 @@ final class DecideCommand extends AgreementTask {
                   agreement
                       .statusAt(past.events(), effect, known, concerned)
                       .asFacts(agreement.id()))
-              .plus(agreement.history(agreement.withDerived(past, effect, known), known));
+              .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
     given = given.plus(stated);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;

@@ -143,7 +143,10 @@ final class ExplainCommand extends AgreementTask {
     Map<String, String> guards = new LinkedHashMap<>();
     switch (rule) {
       case Permission permission -> guards.put("when", permission.when());
-      case Power power -> guards.put("when", power.when());
+      case Power power -> {
+        guards.put("held by", power.holder());
+        guards.put("when", power.when());
+      }
       case Prohibition prohibition -> {
         guards.put("when", prohibition.when());
         prohibition.unless().forEach(it -> guards.put("unless " + it.cite(), it.when()));

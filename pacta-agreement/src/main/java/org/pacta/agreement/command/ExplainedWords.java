@@ -7,12 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Condition;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Permission;
+import org.pacta.agreement.Power;
+import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.PartTerms;
+import org.pacta.agreement.temporal.Turn;
 
 /** What a file says of levels and of facts not stated, as far as it bears on explained rules. */
 final class ExplainedWords {
@@ -59,7 +66,29 @@ final class ExplainedWords {
       }
     });
     words.addAll(parts(agreement, units));
+    words.addAll(turns(agreement, units, rules, guards));
     return words;
+  }
+
+  /** What the Parties do in turn, where units speak of it, or rules belong to it or ask for it. */
+  private static List<String> turns(
+      Agreement agreement, Set<String> units, List<Rule> rules, String guards) {
+    return agreement.content().terms().turns().stream()
+        .filter(turn ->
+            meets(turn.cite(), units)
+                || guards.contains(Turn.path(turn.id()))
+                || rules.stream().anyMatch(rule -> turn.id().equals(whose(rule))))
+        .map(turn -> "Turn " + turn.id() + " " + turn.cite() + ": " + turn.inWords())
+        .toList();
+  }
+
+  private static String whose(Rule rule) {
+    return switch (rule) {
+      case Duty duty -> duty.bearer();
+      case Power power -> power.holder();
+      case Lapse lapse -> lapse.silent();
+      case Permission _, Prohibition _, Condition _ -> "";
+    };
   }
 
   /** Parts that hold some units, or that these speak of. */

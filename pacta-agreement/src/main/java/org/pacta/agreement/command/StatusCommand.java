@@ -56,16 +56,34 @@ final class StatusCommand extends AgreementTask {
         agreement.lapses(events, when.asOf()).stream()
             .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT)
             .toList();
+    Map<String, @Nullable String> turns = turns(agreement, status, events);
     if (json()) {
-      print(record(agreement, status, brought));
+      print(record(agreement, status, brought, turns));
     } else {
       text(agreement, status, brought);
+      turns.forEach(
+          (turn, party) -> line("  " + turn + ": " + (party == null ? "not known" : party)));
     }
     return ExitCode.FINE;
   }
 
+  /** Whose turn each is, until the agreement has ended. */
+  private Map<String, @Nullable String> turns(
+      Agreement agreement, Status status, List<TreatyEvent> events) {
+    Map<String, @Nullable String> turns = new LinkedHashMap<>();
+    if (status.status() != StatusCode.ENDED) {
+      agreement
+          .turns(events, when.asOf())
+          .forEach((turn, party) -> turns.put(turn, party.orElse(null)));
+    }
+    return turns;
+  }
+
   private Map<String, @Nullable Object> record(
-      Agreement agreement, Status status, List<Lapsed> brought) {
+      Agreement agreement,
+      Status status,
+      List<Lapsed> brought,
+      Map<String, @Nullable String> turns) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("status", status.status().code());
     record.put("at", when.atInstant() ? when.moment() : when.day());
@@ -83,6 +101,7 @@ final class StatusCommand extends AgreementTask {
     record.put("reservations", status.standing().reservations());
     record.put("parties", parties(status));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
+    record.put("turns", turns);
     record.put("ties", agreement.ties().stream().map(Reading::id).toList());
     return record;
   }

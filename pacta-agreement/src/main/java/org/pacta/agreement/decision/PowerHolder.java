@@ -9,6 +9,7 @@ import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.FactType;
+import org.pacta.agreement.temporal.Turn;
 
 /**
  * Whose a power is on an act: that of one Party, named by its id or by a fact of the act that says
@@ -39,6 +40,9 @@ public final class PowerHolder {
     List<String> parties = vocabulary.codes("party");
     if (parties.contains(power.holder())) {
       return Optional.of("actor == '" + power.holder() + "'");
+    }
+    if (vocabulary.inTurn(power.holder())) {
+      return Optional.of("actor == " + Turn.path(power.holder()));
     }
     String role = act.roles().get(power.holder());
     if (role != null) {

@@ -74,6 +74,8 @@ public enum FindingCode {
   A125,
   /** Power that nothing on the act gives to one Party, so that any could use it. */
   A126,
+  /** Party that never has a turn. */
+  A127,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

@@ -51,6 +51,7 @@ public final class ReferenceCheck {
     check.operational();
     DeadlineCheck.check(content, findings);
     new LifeCheck(content, vocabulary, findings).check();
+    new TurnCheck(content, vocabulary, findings).check();
   }
 
   /**
@@ -159,6 +160,7 @@ public final class ReferenceCheck {
   private void bearer(Yaml source, String rule) {
     List<String> known = new ArrayList<>(PartyRole.codes());
     content.parties().forEach(party -> known.add(party.id()));
+    content.terms().turns().forEach(turn -> known.add(turn.id()));
     for (String key : List.of("bearer", "holder", "silent")) {
       source
           .at(key)
@@ -169,7 +171,7 @@ public final class ReferenceCheck {
                   who.place(),
                   rule,
                   "unknown " + key + " " + who.text(),
-                  "Name a Party by its id, or one of "
+                  "Name a Party by its id, a turn of this file, or one of "
                       + String.join(", ", PartyRole.codes())
                       + "."));
     }

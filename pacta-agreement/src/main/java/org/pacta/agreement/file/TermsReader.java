@@ -12,6 +12,7 @@ import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.SuspensionTerms;
+import org.pacta.agreement.temporal.Turn;
 
 /** Reads the life of an agreement besides its dated clauses. */
 final class TermsReader {
@@ -55,7 +56,22 @@ final class TermsReader {
             .map(part -> new PartTerms(part.text("id"), part.texts("units"), part.texts("cite")))
             .toList(),
         temporal.at(LifeTerms.Superseded.CLAUSE).map(TermsReader::superseded).orElse(null),
+        root.items("turns").stream().map(this::turn).toList(),
         List.copyOf(root.entries("text").keySet()));
+  }
+
+  private Turn turn(Yaml turn) {
+    Yaml per = turn.at("per").orElse(turn);
+    String from = per.text("from");
+    boolean dated = !from.isEmpty() && Character.isDigit(from.charAt(0));
+    return new Turn(
+        turn.text("id"),
+        turn.texts("order"),
+        per.textOrNull("event"),
+        reader.lengthOrNull(per, "length"),
+        dated ? reader.date(per, "from") : null,
+        dated ? null : per.textOrNull("from"),
+        turn.texts("cite"));
   }
 
   private static LifeTerms.Superseded superseded(Yaml clause) {

@@ -58,6 +58,13 @@ public record FactTypes(
     return new FactTypes(structures, changed, own);
   }
 
+  /** These types with the fields of a structure. */
+  public FactTypes withFields(String structure, Map<String, FactType> fields) {
+    Map<String, Map<String, FactType>> changed = new LinkedHashMap<>(structures);
+    changed.put(structure, Map.copyOf(fields));
+    return new FactTypes(changed, codes, own);
+  }
+
   /** The scale whose levels or marks are the codes of a list. */
   Optional<Scale> scale(String list) {
     return own.scales().stream()

@@ -49,7 +49,12 @@ public final class DutyLedger {
     this.lifecycle = lifecycle;
     this.obligations =
         new Obligations(
-            deadlines, parties, lifecycle, calendars, conditions, new CaseParties(vocabulary));
+            deadlines,
+            parties,
+            lifecycle,
+            calendars,
+            conditions,
+            new Bearers(parties, new CaseParties(vocabulary)));
     this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
   }
 

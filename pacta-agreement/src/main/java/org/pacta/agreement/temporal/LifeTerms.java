@@ -19,6 +19,7 @@ import org.pacta.agreement.file.UnitText;
  * @param suspension how far a suspension reaches
  * @param parts parts of the text with an entry into force or an end of their own
  * @param superseded how a later agreement ends this one, or null
+ * @param turns what the Parties do in turn
  * @param units all units of the text
  */
 public record LifeTerms(
@@ -32,12 +33,14 @@ public record LifeTerms(
     SuspensionTerms suspension,
     List<PartTerms> parts,
     @Nullable Superseded superseded,
+    List<Turn> turns,
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
     reservations = List.copyOf(reservations);
     periodic = List.copyOf(periodic);
     parts = List.copyOf(parts);
+    turns = List.copyOf(turns);
     units = List.copyOf(units);
   }
 

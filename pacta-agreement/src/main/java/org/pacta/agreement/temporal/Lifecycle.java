@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
@@ -88,6 +89,16 @@ public final class Lifecycle {
   /** Events that return, such as a yearly meeting. */
   List<Periodic> periodic() {
     return terms.periodic();
+  }
+
+  /** What the Parties do in turn. */
+  List<Turn> turns() {
+    return terms.turns();
+  }
+
+  /** From when until when the agreement is in force for every Party. */
+  Map<String, PartyStanding> memberships(List<TreatyEvent> events) {
+    return membership.steps(events, entryIntoForce(events).date());
   }
 
   /** Date of entry into force. */

@@ -1,16 +1,12 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
@@ -18,7 +14,6 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
-import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
@@ -36,7 +31,7 @@ final class Obligations {
   private final Lifecycle lifecycle;
   private final Map<String, WorkingCalendar> calendars;
   private final Function<List<TreatyEvent>, CaseCondition> conditions;
-  private final CaseParties cases;
+  private final Bearers bearers;
 
   Obligations(
       List<Deadline> deadlines,
@@ -44,13 +39,13 @@ final class Obligations {
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
       Function<List<TreatyEvent>, CaseCondition> conditions,
-      CaseParties cases) {
+      Bearers bearers) {
     this.deadlines = List.copyOf(deadlines);
     this.parties = List.copyOf(parties);
     this.lifecycle = lifecycle;
     this.calendars = Map.copyOf(calendars);
     this.conditions = conditions;
-    this.cases = cases;
+    this.bearers = bearers;
   }
 
   /** An owed duty with what its condition says. */
@@ -63,8 +58,9 @@ final class Obligations {
 
   /** Every duty that has started by then, in the order of the duties and of time. */
   List<Found> of(List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
-    Timeline timeline = Timeline.of(events, lifecycle, when, this::zone);
+    Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
     DutyStart force = new DutyStart(lifecycle, events, effort);
+    Turns turns = new Turns(lifecycle, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<Found> found = new ArrayList<>();
     for (Duty duty : duties) {
@@ -73,15 +69,19 @@ final class Obligations {
         CaseCondition.Held held = given.of(duty, start.trigger());
         boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
         if (started && held.truth() != Truth.FALSE) {
-          bearers(duty, start.trigger(), force.members(start.onItsDay()), timeline).stream()
+          Turn turn = turns.named(duty.bearer()).orElse(null);
+          bearers
+              .of(duty, turn, start.trigger(), force.members(start.onItsDay()), timeline)
+              .stream()
               .filter(bearer ->
                   deadline.schedule() == null
                       ? owes(force, bearer, duty, start)
-                      : begins(force, bearer, duty, start))
+                      : turn == null ? begins(force, bearer, duty, start) : ofAll(start))
               .flatMap(bearer ->
                   new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
                       .of(start).stream())
               .filter(Predicate.not(Owed::putOff))
+              .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
               .forEach(owed -> {
                 effort.spend(timeline.happened().size());
                 found.add(new Found(owed, held));
@@ -108,6 +108,11 @@ final class Obligations {
         || (event.party() == null
             ? owes(force, bearer, duty, start)
             : bearer.party().filter(event.party()::equals).isPresent());
+  }
+
+  /** Periods of what is done in turn run for all Parties at once. */
+  private static boolean ofAll(Start start) {
+    return start.trigger().party() == null || !Lifecycle.OF_LIFE.contains(start.trigger().event());
   }
 
   private DueReckoning reckoning(Deadline deadline, Owed.Bearer bearer) {
@@ -152,86 +157,6 @@ final class Obligations {
       return Deadline.NONE;
     }
     return deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
-  }
-
-  /** Whoever owes a duty; a role stays a role where nothing says which Party has it. */
-  private List<Owed.Bearer> bearers(
-      Duty duty, TreatyEvent trigger, List<String> members, Timeline timeline) {
-    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
-    @Nullable String named = trigger.party();
-    return switch (duty.bearer()) {
-      case "each_party" ->
-          each(
-              named != null && Lifecycle.OF_LIFE.contains(trigger.event()) ? List.of(named) : bound,
-              bound);
-      case "event_party" -> each(named == null ? bound : List.of(named));
-      case "other_party" -> each(others(trigger, bound, timeline));
-      case "each_party_concerned", "parties_concerned" ->
-          concerned(duty.bearer(), trigger, bound, timeline);
-      default ->
-          parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
-              ? each(List.of(duty.bearer()))
-              : List.of(withRole(duty.bearer(), trigger, bound, timeline));
-    };
-  }
-
-  /** Each Party but the one that the event names, of the two of the case where it names them. */
-  private List<String> others(TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    @Nullable String named = trigger.party();
-    Set<String> concerned = cases.concerned(trigger, timeline.happened(), bound);
-    boolean theirs = !concerned.isEmpty() && (named == null || concerned.contains(named));
-    return bound.stream()
-        .filter(party -> !party.equals(named))
-        .filter(party -> !theirs || concerned.contains(party))
-        .toList();
-  }
-
-  /** The Parties of the case, each by itself or together; the role while they are not known. */
-  private List<Owed.Bearer> concerned(
-      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    List<String> named = List.copyOf(cases.all(trigger, timeline.happened(), bound));
-    return !named.isEmpty() && code.equals(PartyRole.EACH_PARTY_CONCERNED.code())
-        ? each(named)
-        : List.of(
-            new Owed.Bearer(
-                Optional.ofNullable(trigger.party()),
-                zone(trigger.party()),
-                false,
-                Set.of(),
-                named));
-  }
-
-  private Owed.Bearer withRole(
-      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    return PartyRole.of(code)
-        .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, Set.of()))
-        .orElseGet(() ->
-            new Owed.Bearer(
-                Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of()));
-  }
-
-  private List<Owed.Bearer> each(List<String> bearers) {
-    return each(bearers, bearers);
-  }
-
-  /** Bearers that owe each by itself what all of some Parties owe. */
-  private List<Owed.Bearer> each(List<String> bearers, List<String> owing) {
-    return bearers.stream()
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, but(party, owing)))
-        .toList();
-  }
-
-  private static Set<String> but(String party, List<String> parties) {
-    return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
-  }
-
-  private ZoneId zone(@Nullable String party) {
-    return parties.stream()
-        .filter(it -> it.id().equals(party))
-        .map(Party::timeZone)
-        .findFirst()
-        .orElse(ZoneOffset.UTC);
   }
 
   /** The duty as an event started it, and as often as it returns. */

@@ -166,6 +166,10 @@ final class Owed {
     return bearer.named() ? bearer.party().orElse(null) : null;
   }
 
+  Start start() {
+    return start;
+  }
+
   TreatyEvent trigger() {
     return trigger;
   }

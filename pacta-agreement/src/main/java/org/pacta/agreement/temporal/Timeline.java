@@ -25,7 +25,7 @@ import org.pacta.agreement.TreatyEvent;
 record Timeline(
     List<TreatyEvent> happened, List<TreatyEvent> announced, Map<TreatyEvent, LocalDate> moved) {
   private static final String EXPIRES = "term_expires";
-  private static final Comparator<TreatyEvent> IN_TIME =
+  static final Comparator<TreatyEvent> IN_TIME =
       Comparator.comparing(TreatyEvent::date)
           .thenComparing(
               event -> event.detail().instant(), Comparator.nullsFirst(Comparator.naturalOrder()));

@@ -41,7 +41,7 @@ public final class InputFuzz {
       AGREEMENT.decide(ACT, facts, NOW, NOW);
       var register = EventsInput.register(tree, AGREEMENT, findings);
       var events = register.events();
-      AGREEMENT.history(register, NOW);
+      AGREEMENT.history(register, NOW, NOW);
       AGREEMENT.statusAt(events, NOW, NOW);
       AGREEMENT.dates(events, DAY);
       AGREEMENT.duties(events, DAY);

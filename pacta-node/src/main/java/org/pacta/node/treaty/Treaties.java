@@ -172,7 +172,7 @@ public final class Treaties {
     return agreement
         .statusAt(events, at, now, parties)
         .asFacts(agreement.id())
-        .plus(agreement.history(withCases(agreement, life, ownCase), now));
+        .plus(agreement.history(withCases(agreement, life, ownCase), at, now));
   }
 
   /**

@@ -1,0 +1,128 @@
+package org.pacta.agreement.temporal;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Who owes a duty that an event started: the Parties, or one of them, by the role that the duty
+ * names.
+ *
+ * @param parties all Parties
+ * @param cases who has which role in a case
+ */
+record Bearers(List<Party> parties, CaseParties cases) {
+  Bearers {
+    parties = List.copyOf(parties);
+  }
+
+  /**
+   * Whoever owes a duty; a role stays a role where nothing says which Party has it.
+   *
+   * @param turn what the bearer does in turn, or null: then each Party and the role, as whose turn
+   *     it is can change with every period
+   */
+  List<Owed.Bearer> of(
+      Duty duty,
+      @Nullable Turn turn,
+      TreatyEvent trigger,
+      List<String> members,
+      Timeline timeline) {
+    if (turn != null) {
+      return Stream.concat(turn.order().stream().map(this::alone), Stream.of(role(trigger)))
+          .toList();
+    }
+    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
+    @Nullable String named = trigger.party();
+    return switch (duty.bearer()) {
+      case "each_party" ->
+          each(
+              named != null && Lifecycle.OF_LIFE.contains(trigger.event()) ? List.of(named) : bound,
+              bound);
+      case "event_party" -> each(named == null ? bound : List.of(named));
+      case "other_party" -> each(others(trigger, bound, timeline));
+      case "each_party_concerned", "parties_concerned" ->
+          concerned(duty.bearer(), trigger, bound, timeline);
+      default ->
+          parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
+              ? each(List.of(duty.bearer()))
+              : List.of(withRole(duty.bearer(), trigger, bound, timeline));
+    };
+  }
+
+  /** Each Party but the one that the event names, of the two of the case where it names them. */
+  private List<String> others(TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    @Nullable String named = trigger.party();
+    Set<String> concerned = cases.concerned(trigger, timeline.happened(), bound);
+    boolean theirs = !concerned.isEmpty() && (named == null || concerned.contains(named));
+    return bound.stream()
+        .filter(party -> !party.equals(named))
+        .filter(party -> !theirs || concerned.contains(party))
+        .toList();
+  }
+
+  /** The Parties of the case, each by itself or together; the role while they are not known. */
+  private List<Owed.Bearer> concerned(
+      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    List<String> named = List.copyOf(cases.all(trigger, timeline.happened(), bound));
+    return !named.isEmpty() && code.equals(PartyRole.EACH_PARTY_CONCERNED.code())
+        ? each(named)
+        : List.of(
+            new Owed.Bearer(
+                Optional.ofNullable(trigger.party()),
+                zone(trigger.party()),
+                false,
+                Set.of(),
+                named));
+  }
+
+  private Owed.Bearer withRole(
+      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    return PartyRole.of(code)
+        .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
+        .map(this::alone)
+        .orElseGet(() -> role(trigger));
+  }
+
+  private Owed.Bearer alone(String party) {
+    return new Owed.Bearer(Optional.of(party), zone(party), true, Set.of());
+  }
+
+  private Owed.Bearer role(TreatyEvent trigger) {
+    return new Owed.Bearer(
+        Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of());
+  }
+
+  private List<Owed.Bearer> each(List<String> bearers) {
+    return each(bearers, bearers);
+  }
+
+  /** Bearers that owe each by itself what all of some Parties owe. */
+  private List<Owed.Bearer> each(List<String> bearers, List<String> owing) {
+    return bearers.stream()
+        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, but(party, owing)))
+        .toList();
+  }
+
+  private static Set<String> but(String party, List<String> parties) {
+    return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
+  }
+
+  /** By whose clock the days of a Party are counted. */
+  ZoneId zone(@Nullable String party) {
+    return parties.stream()
+        .filter(it -> it.id().equals(party))
+        .map(Party::timeZone)
+        .findFirst()
+        .orElse(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,217 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Effort;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Whose turn it is. An event that names a Party of the order is taken as that Party's turn, whoever
+ * was next: after an exchange of turns, the one that follows goes on from there. Whoever is not
+ * bound on a day is passed over on that day.
+ */
+public final class Turns {
+  /** Most terms gone through; more than 190 years of turns of a week. */
+  static final int TERMS_MAX = 10_000;
+
+  private final List<Turn> turns;
+  private final Lifecycle lifecycle;
+  private final Effort effort;
+
+  /** The turns of an agreement, for one account. */
+  public Turns(Lifecycle lifecycle) {
+    this(lifecycle, Obligations.effort());
+  }
+
+  Turns(Lifecycle lifecycle, Effort effort) {
+    this.turns = lifecycle.turns();
+    this.lifecycle = lifecycle.remembering();
+    this.effort = effort;
+  }
+
+  /** The turn with this id. */
+  Optional<Turn> named(String id) {
+    return turns.stream().filter(turn -> turn.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Whose turns it is as far as that is sure at an instant: on the clocks of all Parties, whatever
+   * the hour of an event known by its day alone, and whatever is not in the register. By id.
+   */
+  public Map<String, String> sure(EventRegister past, Instant at, Collection<ZoneId> zones) {
+    Map<String, String> sure = new LinkedHashMap<>();
+    for (Turn turn : turns) {
+      String rests = turn.restsOn();
+      if (rests == null || Lifecycle.OF_LIFE.contains(rests) || past.complete().contains(rests)) {
+        at(turn, past.events(), at, zones).ifPresent(party -> sure.put(turn.id(), party));
+      }
+    }
+    return sure;
+  }
+
+  /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
+  public Map<String, Optional<String>> by(
+      List<TreatyEvent> events, AsOf when, Collection<ZoneId> zones) {
+    Map<String, Optional<String>> holders = new LinkedHashMap<>();
+    Instant instant = when.instant();
+    for (Turn turn : turns) {
+      holders.put(
+          turn.id(),
+          instant == null
+              ? holder(turn, upTo(events, when.day()), events, when.day())
+              : at(turn, events, instant, zones));
+    }
+    return holders;
+  }
+
+  private Optional<String> at(
+      Turn turn, List<TreatyEvent> events, Instant at, Collection<ZoneId> zones) {
+    Set<Optional<String>> answers = new HashSet<>();
+    for (ZoneId zone : zones) {
+      LocalDate day = LocalDate.ofInstant(at, zone);
+      for (LocalDate last : List.of(day, day.minusDays(1))) {
+        // An event known by its day alone may lie ahead on that day; a turn of time begins with it.
+        LocalDate counted = turn.event() == null ? day : last;
+        List<TreatyEvent> happened =
+            events.stream()
+                .filter(event -> {
+                  Instant moment = event.detail().instant();
+                  return moment == null ? !event.date().isAfter(counted) : !moment.isAfter(at);
+                })
+                .toList();
+        answers.add(holder(turn, happened, events, day));
+      }
+    }
+    return answers.size() == 1 ? answers.iterator().next() : Optional.empty();
+  }
+
+  /**
+   * True for a duty of the Party whose turn it is on the day it begins, after the event that starts
+   * it; for one of the bare role where it is nobody's. A period begins before what happens on its
+   * first day.
+   */
+  boolean falls(Turn turn, Owed owed, Timeline timeline, List<TreatyEvent> events) {
+    Start start = owed.start();
+    List<TreatyEvent> before = before(turn, start, timeline.happened());
+    return holder(turn, before, events, start.begun()).equals(Optional.ofNullable(owed.party()));
+  }
+
+  private static List<TreatyEvent> before(Turn turn, Start start, List<TreatyEvent> happened) {
+    LocalDate day = start.begun();
+    if (start.round() != null) {
+      return upTo(happened, turn.event() == null ? day : day.minusDays(1));
+    }
+    int place = day.equals(start.trigger().date()) ? happened.indexOf(start.trigger()) : -1;
+    return place < 0 ? upTo(happened, day) : happened.subList(0, place + 1);
+  }
+
+  /** What happened up to a day. */
+  private static List<TreatyEvent> upTo(List<TreatyEvent> events, LocalDate day) {
+    return events.stream().filter(event -> !event.date().isAfter(day)).toList();
+  }
+
+  /**
+   * Whose turn it is on a day; empty before the first.
+   *
+   * @param happened what has handed it on
+   * @param events what is known, for who is bound
+   */
+  Optional<String> holder(
+      Turn turn, List<TreatyEvent> happened, List<TreatyEvent> events, LocalDate day) {
+    Order order = new Order(turn.order(), lifecycle.memberships(events));
+    return turn.event() != null
+        ? order.after(turn.event(), happened.stream().sorted(Timeline.IN_TIME).toList(), day)
+        : byTime(turn, order, happened, day);
+  }
+
+  private Optional<String> byTime(
+      Turn turn, Order order, List<TreatyEvent> happened, LocalDate day) {
+    LocalDate start = start(turn, happened);
+    if (start == null || turn.length() == null || day.isBefore(start)) {
+      return Optional.empty();
+    }
+    Period length = turn.length().period();
+    int next = 0;
+    for (int term = 0; term < TERMS_MAX; term++) {
+      int has = order.from(next, start.plus(length.multipliedBy(term)));
+      effort.spend(1);
+      if (start.plus(length.multipliedBy(term + 1)).isAfter(day)) {
+        return order.party(has, day);
+      }
+      next = has + 1;
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable LocalDate start(Turn turn, List<TreatyEvent> happened) {
+    return turn.since() != null
+        ? turn.since()
+        : happened.stream()
+            .filter(event -> event.event().equals(turn.from()))
+            .map(TreatyEvent::date)
+            .min(LocalDate::compareTo)
+            .orElse(null);
+  }
+
+  /**
+   * The Parties in their order, and since when until when each is bound.
+   *
+   * @param parties ids in order
+   */
+  private record Order(List<String> parties, Map<String, PartyStanding> standings) {
+    Optional<String> after(String handsOn, List<TreatyEvent> happened, LocalDate day) {
+      int next = 0;
+      for (TreatyEvent event : happened) {
+        if (event.event().equals(handsOn)) {
+          int named = event.party() == null ? -1 : parties.indexOf(event.party());
+          next = (named < 0 ? from(next, event.date()) : named) + 1;
+        }
+      }
+      return party(next, day);
+    }
+
+    /** The Party at a place, or the next one bound on that day. */
+    Optional<String> party(int place, LocalDate day) {
+      String party = parties.get(from(place, day));
+      return bound(party, day) ? Optional.of(party) : Optional.empty();
+    }
+
+    /** The place, or the next one whose Party is bound on that day; the same where none is. */
+    int from(int place, LocalDate day) {
+      for (int i = 0; i < parties.size(); i++) {
+        int at = (place + i) % parties.size();
+        if (bound(parties.get(at), day)) {
+          return at;
+        }
+      }
+      return place % parties.size();
+    }
+
+    /** Bound on that day; while nobody is yet, everybody who has not left counts. */
+    private boolean bound(String party, LocalDate day) {
+      PartyStanding own = standings.get(party);
+      LocalDate until = own == null ? null : own.until();
+      return (until == null || !day.isAfter(until)) && (joined(own, day) || noneJoined(day));
+    }
+
+    private boolean noneJoined(LocalDate day) {
+      return standings.values().stream().noneMatch(own -> joined(own, day));
+    }
+
+    private static boolean joined(@Nullable PartyStanding own, LocalDate day) {
+      return own != null && own.since() != null && !day.isBefore(own.since());
+    }
+  }
+}
