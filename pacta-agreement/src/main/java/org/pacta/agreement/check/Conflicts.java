@@ -101,7 +101,9 @@ final class Conflicts {
             + (left.isEmpty() ? ", so they do not conflict" : ""),
         "Data obtained under the earlier keeps its conditions.");
     LifeTerms.Superseded own = earlier.content().terms().superseded();
-    if (own != null && own.agreement().equals(later.id()) && !left(own).equals(left)) {
+    if (own != null
+        && own.agreement().equals(later.id())
+        && !whatIsLeft(own).equals(whatIsLeft(ends(later, earlier.id())))) {
       findings.warning(
           FindingCode.A110,
           place,
@@ -118,14 +120,23 @@ final class Conflicts {
 
   /** What the later agreement leaves of an earlier one, in words. */
   private static String left(Agreement later, String earlier) {
+    return left(ends(later, earlier));
+  }
+
+  /** The end of an earlier agreement as the later one says it; one ended indirectly ends whole. */
+  private static LifeTerms.Superseded ends(Agreement later, String earlier) {
     return superseded(later).stream()
         .filter(it -> it.text("agreement").equals(earlier))
         .map(it ->
             new LifeTerms.Superseded(
                 earlier, it.texts("except"), it.text("pending").equals("continues")))
-        .map(Conflicts::left)
         .findFirst()
-        .orElse("");
+        .orElse(new LifeTerms.Superseded(earlier, List.of(), false));
+  }
+
+  /** The order in which units are listed says nothing, nor does naming one twice. */
+  private static List<Object> whatIsLeft(LifeTerms.Superseded superseded) {
+    return List.of(Set.copyOf(superseded.except()), superseded.pending());
   }
 
   private static String left(LifeTerms.Superseded superseded) {

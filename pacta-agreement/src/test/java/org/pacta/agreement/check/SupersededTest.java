@@ -182,6 +182,15 @@ class SupersededTest {
         .anyMatch(it -> it.startsWith("small says that it ends otherwise than later says"));
   }
 
+  @Test
+  void theOrderOfTheUnitsLeftInForceSaysNothing() {
+    String both = "later ends small, except units %s, on entry into force";
+    assertThat(together(earlier(", except: [\"1\", \"9\"]"), later(", except: [\"9\", \"1\"]")))
+        .containsExactly(both.formatted("9, 1"));
+    assertThat(together(earlier(", except: [\"1\", \"9\"]"), later(", except: [\"1\"]")))
+        .contains("small says that it ends otherwise than later says: except units 1, 9");
+  }
+
   private List<String> together(SmallFile one, SmallFile other) {
     return AgreementChecks.ofFiles(
             List.of(one.in(folder, "small.yaml"), other.in(folder, "later.yaml")))
