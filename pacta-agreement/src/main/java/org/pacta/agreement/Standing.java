@@ -93,7 +93,8 @@ public record Standing(
   /** Units of parts that have no effect, although the agreement has: not yet, or no longer. */
   public List<String> unitsNotInForce() {
     return parts.stream()
-        .filter(part -> part.status() != StatusCode.IN_FORCE)
+        .filter(
+            part -> part.status() == StatusCode.NOT_IN_FORCE || part.status() == StatusCode.ENDED)
         .flatMap(part -> part.units().stream())
         .toList();
   }

@@ -69,23 +69,11 @@ public record Status(
     facts.put("members", standing.members());
     facts.put("reservations", standing.reservations());
     facts.put("provisional", standing.provisional());
-    List<String> notYet = standing.unitsNotYet();
-    List<String> ended = standing.unitsEnded();
-    putUnlessEmpty(facts, "units_not_yet", without(notYet, ended));
-    putUnlessEmpty(facts, "units_ended", without(ended, notYet));
-    return new Facts(Map.of("agr", facts));
-  }
-
-  /** Units without effect for one reason alone: what outlasts one need not outlast another. */
-  private List<String> without(List<String> units, List<String> others) {
-    return units.stream()
-        .filter(unit -> !suspendedUnits.contains(unit) && !others.contains(unit))
-        .toList();
-  }
-
-  private static void putUnlessEmpty(Map<String, Object> facts, String name, List<String> units) {
-    if (!units.isEmpty()) {
-      facts.put(name, units);
+    if (!unitsWithoutEffect().isEmpty()) {
+      facts.put("units_suspended", suspendedUnits);
+      facts.put("units_not_yet", standing.unitsNotYet());
+      facts.put("units_ended", standing.unitsEnded());
     }
+    return new Facts(Map.of("agr", facts));
   }
 }

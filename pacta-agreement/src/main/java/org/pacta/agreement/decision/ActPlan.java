@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Guard;
 
@@ -18,8 +19,7 @@ import org.pacta.agreement.guard.Guard;
  * @param rules obstacles, then openings
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
- * @param notYetSlot slot of those among them that are not in force yet
- * @param endedSlot slot of those among them that have ended
+ * @param reasonSlots slots of the units among them that are without effect for each reason
  * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
  */
@@ -28,8 +28,7 @@ record ActPlan(
     List<PreparedRule> rules,
     List<Owed> duties,
     int unitsSlot,
-    int notYetSlot,
-    int endedSlot,
+    Map<StatusCode, Integer> reasonSlots,
     int statusSlot,
     int[] codeSlots) {
 
@@ -70,8 +69,7 @@ record ActPlan(
         List.copyOf(rules),
         List.copyOf(duties),
         table.guards().slot(Suspension.UNITS),
-        table.guards().slot(Suspension.NOT_YET),
-        table.guards().slot(Suspension.HAVE_ENDED),
+        Suspension.reasonSlots(table.guards()),
         table.guards().slot(Force.STATUS),
         Suspension.codeSlots(table.guards()));
   }

@@ -69,6 +69,9 @@ final class Grounds {
     if (!judgement.suspendedCodes.isEmpty()) {
       because.add(Explanation.suspendedCodes(judgement, gists));
     }
+    if (!judgement.beyond.units().isEmpty()) {
+      because.add(judgement.suspension.reach().because(judgement.beyond, gists));
+    }
     for (PreparedRule rule : suspended()) {
       because.add(Explanation.suspended(rule, judgement));
     }
@@ -112,6 +115,7 @@ final class Grounds {
     return switch (outcome) {
       case DENIED ->
           all(
+              reaching(),
               lifting(settling),
               besides(lifting(judgement.saying(Says.HOLDS))),
               besides(opening()));
@@ -120,6 +124,12 @@ final class Grounds {
       case UNDETERMINED -> missing().stream().map(Cures::state).toList();
       case PERMITTED -> List.of();
     };
+  }
+
+  private List<String> reaching() {
+    return judgement.beyond.units().isEmpty()
+        ? List.of()
+        : List.of(judgement.suspension.reach().cure(judgement.beyond));
   }
 
   private List<String> lifting(List<PreparedRule> obstacles) {
@@ -178,6 +188,9 @@ final class Grounds {
     }
     if (outcome == Outcome.UNDETERMINED && judgement.suspensionUnknown) {
       missing.add(Suspension.UNITS);
+    }
+    if (outcome == Outcome.UNDETERMINED) {
+      missing.addAll(judgement.beyond.missing());
     }
     return List.copyOf(missing);
   }

@@ -35,12 +35,14 @@ final class Judgement {
   final List<String> suspendedCodes;
   final boolean suspensionUnknown;
   final @Nullable StatusCode status;
+  final SuspensionReach.Beyond beyond;
   private final ActPlan plan;
   private final Truth[] truths;
   private final Says[] says;
   private final int[] counts = new int[Says.values().length];
 
   private Judgement(ActPlan plan, FactValues facts, Suspension suspension) {
+    this.beyond = suspension.reach().of(plan.table(), facts);
     this.plan = plan;
     this.suspension = suspension;
     this.truths = new Truth[plan.rules().size()];
@@ -78,23 +80,12 @@ final class Judgement {
     return judgement;
   }
 
-  /** Units without effect for a rule: those it outlasts being not in force do not count. */
+  /** Units without effect for a rule: those that it outlasts for every reason do not count. */
   private List<String> without(Rule rule, FactValues facts) {
     Set<StatusCode> also = rule.head().alsoWhile();
-    if (suspendedUnits.isEmpty() || also.isEmpty()) {
-      return suspendedUnits;
-    }
-    if (also.contains(StatusCode.SUSPENDED) && suspension.alone()) {
-      return List.of();
-    }
-    List<String> units = new ArrayList<>(suspendedUnits);
-    if (also.contains(StatusCode.NOT_IN_FORCE)) {
-      units.removeAll(Suspension.units(plan.notYetSlot(), facts));
-    }
-    if (also.contains(StatusCode.ENDED)) {
-      units.removeAll(Suspension.units(plan.endedSlot(), facts));
-    }
-    return units;
+    return suspendedUnits.isEmpty() || also.isEmpty()
+        ? suspendedUnits
+        : suspension.notOutlasted(suspendedUnits, also, plan.reasonSlots(), facts);
   }
 
   private static Says says(CompiledRule.Obstacle obstacle, Truth stands) {
@@ -128,7 +119,7 @@ final class Judgement {
   }
 
   Outcome outcome() {
-    if (any(Says.DENIES) || !suspendedCodes.isEmpty()) {
+    if (any(Says.DENIES) || !suspendedCodes.isEmpty() || !beyond.units().isEmpty()) {
       return Outcome.DENIED;
     }
     if (!opens()) {
@@ -137,7 +128,9 @@ final class Judgement {
     if (any(Says.HOLDS)) {
       return Outcome.HELD;
     }
-    return !any(Says.UNSETTLED) && any(Says.OPENS) ? Outcome.PERMITTED : Outcome.UNDETERMINED;
+    return !any(Says.UNSETTLED) && any(Says.OPENS) && beyond.missing().isEmpty()
+        ? Outcome.PERMITTED
+        : Outcome.UNDETERMINED;
   }
 
   /** True when a permission holds, or may. */

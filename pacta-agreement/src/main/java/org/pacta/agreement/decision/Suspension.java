@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.agreement.Code;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.guard.FactType;
@@ -19,11 +21,12 @@ final class Suspension {
   /** Path of the units suspended. */
   static final String UNITS = "agr.suspended_units";
 
-  /** Path of those among them that are not in force yet, and without effect for no other reason. */
-  static final String NOT_YET = "agr.units_not_yet";
-
-  /** Path of those among them that have ended, and are without effect for no other reason. */
-  static final String HAVE_ENDED = "agr.units_ended";
+  /** Paths of those among them that are without effect for each reason; several may hold. */
+  private static final Map<StatusCode, String> REASONS =
+      Map.of(
+          StatusCode.SUSPENDED, "agr.units_suspended",
+          StatusCode.NOT_IN_FORCE, "agr.units_not_yet",
+          StatusCode.ENDED, "agr.units_ended");
 
   private static final Set<String> LISTS = Set.of("topic", "category");
 
@@ -32,11 +35,13 @@ final class Suspension {
   private final boolean possible;
   private final boolean alone;
   private final List<PartTerms> parts;
+  private final SuspensionReach reach;
 
   Suspension(AgreementContent content) {
     this.codes = new ArrayList<>(content.topics().withOther("topic"));
     this.codes.addAll(content.categories().withOther("category"));
     this.parts = content.terms().parts();
+    this.reach = new SuspensionReach(content);
     this.possible =
         content.clause("suspension").isPresent()
             || content.clause("provisional_application").isPresent()
@@ -46,14 +51,48 @@ final class Suspension {
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
 
-  /** True when units are without effect by suspension alone, and for no other reason. */
-  boolean alone() {
-    return alone;
+  /** How far a Party can suspend. */
+  SuspensionReach reach() {
+    return reach;
+  }
+
+  /** Slots of the units that are without effect for each reason. */
+  static Map<StatusCode, Integer> reasonSlots(GuardTable table) {
+    return REASONS.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, reason -> table.slot(reason.getValue())));
+  }
+
+  /**
+   * Units that bar a rule although it outlasts some reasons: each reason of a unit must be among
+   * them. Where one list of reasons is not stated, no reason is known to be the only one.
+   */
+  List<String> notOutlasted(
+      List<String> units, Set<StatusCode> also, Map<StatusCode, Integer> slots, FactValues facts) {
+    if (also.containsAll(REASONS.keySet())) {
+      return List.of();
+    }
+    if (alone) {
+      return also.contains(StatusCode.SUSPENDED) ? List.of() : units;
+    }
+    if (slots.values().stream().anyMatch(slot -> facts.at(slot) == null)) {
+      return units;
+    }
+    return units.stream()
+        .filter(unit -> {
+          Set<StatusCode> reasons =
+              slots.keySet().stream()
+                  .filter(reason -> covered(unit, units(slots.getOrDefault(reason, 0), facts)))
+                  .collect(Collectors.toSet());
+          return reasons.isEmpty() || !also.containsAll(reasons);
+        })
+        .toList();
   }
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
-    List<String> paths = new ArrayList<>(List.of(UNITS, NOT_YET, HAVE_ENDED, Force.STATUS));
+    List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
+    paths.addAll(REASONS.values());
+    paths.addAll(SuspensionReach.paths(variables));
     variables.forEach((variable, type) -> {
       if (type instanceof FactType.Structure structure) {
         types

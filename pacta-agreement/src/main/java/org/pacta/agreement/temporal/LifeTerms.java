@@ -72,7 +72,7 @@ public record LifeTerms(
     }
 
     /** True when something is left out. */
-    boolean bounded() {
+    public boolean bounded() {
       return !only.isEmpty() || !except.isEmpty();
     }
 

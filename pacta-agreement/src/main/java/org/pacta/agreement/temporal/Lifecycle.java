@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -321,24 +320,17 @@ public final class Lifecycle {
    * without any named, of the agreement as a whole.
    */
   public Status statusAt(List<TreatyEvent> known, Instant at, Collection<String> between) {
-    return parties.stream()
-        .filter(party -> between.isEmpty() || !terms.multilateral() || between.contains(party.id()))
-        .map(party -> at.atZone(party.timeZone()).toLocalDate())
-        .distinct()
-        .map(on -> status(by(known, at, on), on, between))
-        .max(
-            Comparator.comparingInt((Status status) -> strictness(status.status()))
-                .thenComparingInt(status -> status.unitsWithoutEffect().size()))
-        .orElseGet(() -> status(by(known, AsOf.instant(at)), AsOf.instant(at).day(), between));
-  }
-
-  private static int strictness(StatusCode status) {
-    return switch (status) {
-      case IN_FORCE -> 0;
-      case PARTLY_SUSPENDED -> 1;
-      case SUSPENDED -> 2;
-      case NOT_IN_FORCE -> 3;
-      case ENDED -> 4;
-    };
+    List<Status> byDay =
+        parties.stream()
+            .filter(
+                party -> between.isEmpty() || !terms.multilateral() || between.contains(party.id()))
+            .map(party -> at.atZone(party.timeZone()).toLocalDate())
+            .distinct()
+            .sorted()
+            .map(on -> status(by(known, at, on), on, between))
+            .toList();
+    return byDay.isEmpty()
+        ? status(by(known, AsOf.instant(at)), AsOf.instant(at).day(), between)
+        : Strictest.of(byDay);
   }
 }

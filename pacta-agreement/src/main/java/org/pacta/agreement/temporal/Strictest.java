@@ -1,0 +1,85 @@
+package org.pacta.agreement.temporal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.Standing;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+
+/**
+ * One status for hours that belong to different days by the clocks of the Parties: as strict as
+ * that of each day, so that nothing has effect that one of them says has none.
+ */
+final class Strictest {
+  private static final Comparator<StatusCode> OF_CODE = Comparator.comparingInt(Strictest::rank);
+
+  private static final Comparator<Status> OF_STATUS =
+      Comparator.comparing(Status::status, OF_CODE)
+          .thenComparing(status -> status.standing().provisional())
+          .thenComparingInt(status -> status.unitsWithoutEffect().size());
+
+  private Strictest() {}
+
+  /**
+   * The strictest in every respect.
+   *
+   * @param byDay statuses, at least one, in the order of their days
+   */
+  static Status of(List<Status> byDay) {
+    Status base = byDay.stream().max(OF_STATUS).orElseThrow();
+    if (byDay.stream().allMatch(base::equals)) {
+      return base;
+    }
+    Standing standing = base.standing();
+    List<PartStanding> parts = parts(byDay);
+    return new Status(
+        base.status(),
+        base.since(),
+        base.until(),
+        all(byDay, Status::suspendedUnits),
+        base.cite(),
+        base.arithmetic(),
+        base.readings(),
+        new Standing(
+            standing.provisional(),
+            standing.appliedUnits(),
+            all(byDay, status -> status.standing().unitsNotApplied()),
+            standing.reservations(),
+            standing.parties(),
+            standing.pendingContinues(),
+            parts));
+  }
+
+  /** Each part as it stands on the day that gives it least. */
+  private static List<PartStanding> parts(List<Status> byDay) {
+    Map<String, PartStanding> parts = new LinkedHashMap<>();
+    byDay.stream()
+        .flatMap(status -> status.standing().parts().stream())
+        .forEach(part ->
+            parts.merge(
+                part.id(),
+                part,
+                (one, other) -> OF_CODE.compare(other.status(), one.status()) > 0 ? other : one));
+    return new ArrayList<>(parts.values());
+  }
+
+  private static List<String> all(List<Status> byDay, Function<Status, List<String>> units) {
+    return byDay.stream().map(units).flatMap(Collection::stream).distinct().toList();
+  }
+
+  private static int rank(StatusCode status) {
+    return switch (status) {
+      case IN_FORCE -> 0;
+      case PARTLY_SUSPENDED -> 1;
+      case SUSPENDED -> 2;
+      case NOT_IN_FORCE -> 3;
+      case ENDED -> 4;
+    };
+  }
+}
