@@ -84,6 +84,7 @@ public final class Agreement {
                 .toList(),
             allDeadlines(),
             content.parties(),
+            content.zones(),
             lifecycle,
             content.calendars(),
             this::conditions,
@@ -164,6 +165,11 @@ public final class Agreement {
   /** Standing obligations and effects that the text declares; no act is judged by them. */
   public List<Declaration> declarations() {
     return Declaration.in(content.tree());
+  }
+
+  /** Those that owe and act under it without being Parties. */
+  public List<Body> bodies() {
+    return content.bodies();
   }
 
   /** Units in text order. */

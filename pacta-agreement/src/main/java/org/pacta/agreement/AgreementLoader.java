@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
@@ -300,9 +299,8 @@ final class AgreementLoader {
             .withCodes("topic", ids("topic", content.topics()))
             .withCodes("category", ids("category", content.categories()))
             .withCodes("party", parties)
-            .withZones(
-                content.parties().stream()
-                    .collect(Collectors.toMap(Party::id, Party::timeZone, (one, _) -> one)))
+            .withBodies(content.bodies().stream().map(Body::id).toList())
+            .withZones(content.zones())
             .withTurns(content.terms().turns().stream().map(Turn::id).toList())
             .withBase(Facts.NONE.with("agr.members", parties))
             .withBase(Facts.NONE.with("agr.reservations", standing(content)));

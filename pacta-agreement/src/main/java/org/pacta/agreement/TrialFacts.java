@@ -36,7 +36,8 @@ public final class TrialFacts {
   private static Optional<Facts> acting(
       Agreement agreement, String act, Power power, Facts base, Facts stated) {
     List<String> parties = agreement.vocabulary().codes("party");
-    if (parties.contains(power.holder())) {
+    if (parties.contains(power.holder())
+        || agreement.vocabulary().bodies().contains(power.holder())) {
       return Optional.of(base.with("actor", power.holder()));
     }
     Optional<String> role =

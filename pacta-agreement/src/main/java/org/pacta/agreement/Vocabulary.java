@@ -143,6 +143,25 @@ public record Vocabulary(
     return types.fields(TURNS).containsKey(id);
   }
 
+  /** This vocabulary with bodies that act besides the Parties, and whose events there are. */
+  public Vocabulary withBodies(List<String> bodies) {
+    if (bodies.isEmpty()) {
+      return this;
+    }
+    List<String> actors = Stream.concat(codes("party").stream(), bodies.stream()).toList();
+    Map<String, FactType> happening = new LinkedHashMap<>(types.fields("Happening"));
+    happening.put("party", new FactType.Coded(FactTypes.ACTOR));
+    Map<String, String> read = new LinkedHashMap<>(always);
+    read.put("actor", "code(" + FactTypes.ACTOR + ")");
+    FactTypes all = types.withCodes(FactTypes.ACTOR, actors).withFields("Happening", happening);
+    return new Vocabulary(id, all, read, actTypes, events, baseFacts);
+  }
+
+  /** Bodies that act besides the Parties. */
+  public List<String> bodies() {
+    return codes(FactTypes.ACTOR).stream().filter(it -> !codes("party").contains(it)).toList();
+  }
+
   /** This vocabulary with values that hold when nothing is stated, by path. */
   public Vocabulary withUnstated(Map<String, Object> values) {
     return values.isEmpty()

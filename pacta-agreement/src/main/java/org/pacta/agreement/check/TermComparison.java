@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Body;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
@@ -40,6 +41,7 @@ final class TermComparison {
     comparison.compare("date ", first.content().temporal(), second.content().temporal());
     comparison.compare("unstated ", unstated(first), unstated(second));
     comparison.compare("scale ", scales(first), scales(second));
+    comparison.compare("body ", bodies(first), bodies(second));
     comparison.compare("", languages(first), languages(second));
     comparison.compare(
         "", Map.of("life", first.content().terms()), Map.of("life", second.content().terms()));
@@ -114,6 +116,12 @@ final class TermComparison {
     Map<String, Unstated> held = new LinkedHashMap<>();
     Unstated.of(agreement.content().tree()).forEach(it -> held.put(it.id(), it));
     return held;
+  }
+
+  private static Map<String, Body> bodies(Agreement agreement) {
+    Map<String, Body> bodies = new LinkedHashMap<>();
+    agreement.bodies().forEach(it -> bodies.put(it.id(), it));
+    return bodies;
   }
 
   private static Map<String, Scale> scales(Agreement agreement) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Body;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Lapsed;
@@ -46,7 +48,7 @@ final class DutiesCommand extends AgreementTask {
               "lapses",
               lapses.stream().map(DutiesCommand::record).toList()));
     } else {
-      duties.forEach(this::text);
+      duties.forEach(duty -> text(duty, agreement));
       lapses.forEach(this::text);
       if (duties.isEmpty() && lapses.isEmpty()) {
         Status status = agreement.status(when.events(agreement), when.day());
@@ -61,7 +63,7 @@ final class DutiesCommand extends AgreementTask {
     return status.status().code().replace('_', ' ');
   }
 
-  private void text(DutyState duty) {
+  private void text(DutyState duty, Agreement agreement) {
     line(
         duty.status().code()
             + "  "
@@ -69,7 +71,7 @@ final class DutiesCommand extends AgreementTask {
             + " "
             + duty.cite()
             + " owed by "
-            + who(duty)
+            + who(duty, agreement)
             + ": "
             + (duty.refrain() ? "not " : "")
             + duty.perform()
@@ -110,8 +112,13 @@ final class DutiesCommand extends AgreementTask {
     return record;
   }
 
-  /** Who owes: the Party, or the role with the Party that the event names. */
-  private static String who(DutyState duty) {
+  /** Who owes: the Party or body, or the role with the Party that the event names. */
+  private static String who(DutyState duty, Agreement agreement) {
+    Optional<Body> body =
+        agreement.bodies().stream().filter(it -> it.id().equals(duty.party())).findFirst();
+    if (body.isPresent()) {
+      return body.get().name() + " (" + body.get().id() + ")";
+    }
     if (duty.party() != null) {
       boolean each = EACH.contains(duty.bearer());
       return each || duty.party().equals(duty.bearer())

@@ -14,7 +14,6 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
-import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.DidYouMean;
@@ -203,8 +202,8 @@ final class EventsInput {
 
   private @Nullable String party(Yaml item) {
     String party = text(item, "party");
-    if (party != null && agreement.party(party).isEmpty()) {
-      List<String> known = agreement.parties().stream().map(Party::id).toList();
+    Set<String> known = agreement.content().zones().keySet();
+    if (party != null && !known.contains(party)) {
       unknown(place(item, "party"), party, "the agreement has no party", party, known);
     }
     return party;

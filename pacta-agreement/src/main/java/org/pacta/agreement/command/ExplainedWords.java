@@ -67,6 +67,7 @@ final class ExplainedWords {
     });
     words.addAll(parts(agreement, units));
     words.addAll(turns(agreement, units, rules, guards));
+    words.addAll(bodies(agreement, units, rules, guards));
     return words;
   }
 
@@ -79,6 +80,27 @@ final class ExplainedWords {
                 || guards.contains(Turn.path(turn.id()))
                 || rules.stream().anyMatch(rule -> turn.id().equals(whose(rule))))
         .map(turn -> "Turn " + turn.id() + " " + turn.cite() + ": " + turn.inWords())
+        .toList();
+  }
+
+  /** Bodies that units speak of, that owe or hold by rules, or that guards name. */
+  private static List<String> bodies(
+      Agreement agreement, Set<String> units, List<Rule> rules, String guards) {
+    return agreement.bodies().stream()
+        .filter(body ->
+            meets(body.cite(), units)
+                || guards.contains("'" + body.id() + "'")
+                || rules.stream().anyMatch(rule -> body.id().equals(whose(rule))))
+        .map(body ->
+            "Body "
+                + body.id()
+                + " "
+                + body.cite()
+                + ": "
+                + body.name()
+                + ", no Party; its days are those of "
+                + body.timeZone()
+                + ".")
         .toList();
   }
 

@@ -36,6 +36,7 @@ public final class Histories {
   private final Set<String> asked;
   private final Set<String> always;
   private final List<Party> parties;
+  private final Map<String, ZoneId> named;
 
   /**
    * Facts for the guards of these tables. Whatever is given is complete for the events the clauses
@@ -43,6 +44,7 @@ public final class Histories {
    */
   public Histories(Collection<ActRules> tables, AgreementContent content) {
     this.parties = content.parties();
+    this.named = content.zones();
     this.always =
         content.temporal().values().stream()
             .flatMap(clause -> clause.formula().awaiting().stream())
@@ -130,8 +132,7 @@ public final class Histories {
   }
 
   private List<ZoneId> zones(@Nullable String party) {
-    List<ZoneId> own =
-        parties.stream().filter(it -> it.id().equals(party)).map(Party::timeZone).toList();
-    return own.isEmpty() ? parties.stream().map(Party::timeZone).toList() : own;
+    ZoneId own = party == null ? null : named.get(party);
+    return own == null ? parties.stream().map(Party::timeZone).toList() : List.of(own);
   }
 }

@@ -38,7 +38,7 @@ public final class PowerHolder {
 
   private static Optional<String> condition(Power power, ActType act, Vocabulary vocabulary) {
     List<String> parties = vocabulary.codes("party");
-    if (parties.contains(power.holder())) {
+    if (parties.contains(power.holder()) || vocabulary.bodies().contains(power.holder())) {
       return Optional.of("actor == '" + power.holder() + "'");
     }
     if (vocabulary.inTurn(power.holder())) {
@@ -59,8 +59,8 @@ public final class PowerHolder {
               case JOINT_BODY -> Optional.of(twoOf(parties));
               case EACH_PARTY_CONCERNED -> anyConcerned(vocabulary.concerning(act));
               case PARTIES_CONCERNED -> allConcerned(vocabulary.concerning(act));
-              case EACH_PARTY,
-                  EVENT_PARTY,
+              case EACH_PARTY -> noBody(vocabulary.bodies());
+              case EVENT_PARTY,
                   OTHER_PARTY,
                   REQUESTING_PARTY,
                   REQUESTED_PARTY,
@@ -70,6 +70,13 @@ public final class PowerHolder {
                   DEPOSITARIES ->
                   Optional.empty();
             });
+  }
+
+  /** Where others than Parties act, whoever acts is none of them. */
+  private static Optional<String> noBody(List<String> bodies) {
+    return bodies.isEmpty()
+        ? Optional.empty()
+        : Optional.of("!(actor in ['" + String.join("', '", bodies) + "'])");
   }
 
   /** Whoever acts is a Party that the act names. */

@@ -1,10 +1,13 @@
 package org.pacta.agreement.file;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Body;
 import org.pacta.agreement.CodeList;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Party;
@@ -22,6 +25,7 @@ import org.pacta.agreement.temporal.WorkingCalendar;
  * @param written its content with places; see {@link #tree}
  * @param identity id, edition, titles
  * @param parties in file order
+ * @param bodies those that owe and act without being Parties
  * @param units in text order
  * @param topics types of crime
  * @param categories kinds of information
@@ -41,6 +45,7 @@ public record AgreementContent(
     SourceTree written,
     Identity identity,
     List<Party> parties,
+    List<Body> bodies,
     List<TextUnit> units,
     CodeList topics,
     CodeList categories,
@@ -73,6 +78,14 @@ public record AgreementContent(
   /** Tests of duties. */
   public List<DutyScenario> dutyScenarios() {
     return tests.duties();
+  }
+
+  /** Where the days of each Party and body begin, by its id. */
+  public Map<String, ZoneId> zones() {
+    Map<String, ZoneId> zones = new LinkedHashMap<>();
+    parties.forEach(party -> zones.putIfAbsent(party.id(), party.timeZone()));
+    bodies.forEach(body -> zones.putIfAbsent(body.id(), body.timeZone()));
+    return zones;
   }
 
   /** First day on which a party no longer existed, or null. */

@@ -95,6 +95,7 @@ public final class AgreementReader {
         tree,
         identity(),
         root.items("parties").stream().map(this::party).toList(),
+        BodyReader.read(root, findings),
         units(),
         codeList("topics"),
         codeList("categories"),

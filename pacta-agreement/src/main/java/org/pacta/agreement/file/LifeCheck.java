@@ -3,6 +3,8 @@ package org.pacta.agreement.file;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.temporal.PartTerms;
@@ -138,7 +140,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
               .entries()
               .forEach((key, value) -> {
                 if (key.equals("party") && value instanceof Yaml.Scalar) {
-                  party(at, unit);
+                  party(at, unit, content.zones().keySet());
                 } else {
                   parties(value, unit);
                 }
@@ -149,7 +151,8 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
   }
 
   private void reservation(Yaml reservation) {
-    party(reservation, reservation.text("id"));
+    Set<String> parties = content.parties().stream().map(Party::id).collect(Collectors.toSet());
+    party(reservation, reservation.text("id"), parties);
     units(reservation, "units", reservation.text("id"));
   }
 
@@ -194,10 +197,10 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                 "Correct the name, or declare it under words.events."));
   }
 
-  private void party(Yaml holder, String unit) {
+  private void party(Yaml holder, String unit, Set<String> known) {
     holder
         .at("party")
-        .filter(named -> content.parties().stream().noneMatch(it -> it.id().equals(named.text())))
+        .filter(named -> !known.contains(named.text()))
         .ifPresent(named ->
             error(
                 named.place(),

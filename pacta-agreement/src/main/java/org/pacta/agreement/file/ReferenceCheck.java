@@ -161,6 +161,7 @@ public final class ReferenceCheck {
     List<String> known = new ArrayList<>(PartyRole.codes());
     content.parties().forEach(party -> known.add(party.id()));
     content.terms().turns().forEach(turn -> known.add(turn.id()));
+    content.bodies().forEach(body -> known.add(body.id()));
     for (String key : List.of("bearer", "holder", "silent")) {
       source
           .at(key)
@@ -171,7 +172,7 @@ public final class ReferenceCheck {
                   who.place(),
                   rule,
                   "unknown " + key + " " + who.text(),
-                  "Name a Party by its id, a turn of this file, or one of "
+                  "Name a Party by its id, a turn or a body of this file, or one of "
                       + String.join(", ", PartyRole.codes())
                       + "."));
     }

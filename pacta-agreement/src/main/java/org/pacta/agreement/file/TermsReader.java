@@ -37,6 +37,7 @@ final class TermsReader {
     return new LifeTerms(
         multilateral(),
         acceding,
+        root.entries("bodies").keySet(),
         temporal
             .at("minimum_parties")
             .map(least ->

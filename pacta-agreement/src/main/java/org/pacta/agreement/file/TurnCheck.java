@@ -31,11 +31,12 @@ record TurnCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
   }
 
   private void check(Turn turn, Yaml source) {
-    if (PartyRole.of(turn.id()).isPresent()) {
+    boolean party = content.parties().stream().anyMatch(it -> it.id().equals(turn.id()));
+    if (party || PartyRole.of(turn.id()).isPresent()) {
       error(
           source.placeOf("id"),
           turn,
-          turn.id() + " is a role of the language",
+          turn.id() + (party ? " is a Party" : " is a role of the language"),
           "Give the turn a name of its own, for example host_in_turn.");
     }
     order(turn, source);

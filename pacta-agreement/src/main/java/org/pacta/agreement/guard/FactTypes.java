@@ -18,6 +18,9 @@ public record FactTypes(
     Map<String, Map<String, FactType>> structures,
     Map<String, List<String>> codes,
     OfAgreement own) {
+  /** Code list of the Parties and of the bodies that act besides them; absent without bodies. */
+  public static final String ACTOR = "actor";
+
   public FactTypes {
     structures = Collections.unmodifiableMap(new LinkedHashMap<>(structures));
     codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));

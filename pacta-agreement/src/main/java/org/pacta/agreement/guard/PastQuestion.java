@@ -143,7 +143,8 @@ public record PastQuestion(
     if (!types.codes().getOrDefault("event", List.of()).contains(event)) {
       return Optional.of(path + " asks about no event of the vocabulary; name one, in quotes");
     }
-    if (party != null && !types.codes().getOrDefault("party", List.of()).contains(party)) {
+    List<String> parties = types.codes().getOrDefault("party", List.of());
+    if (party != null && !types.codes().getOrDefault(FactTypes.ACTOR, parties).contains(party)) {
       return Optional.of(
           "in "
               + path
@@ -161,7 +162,8 @@ public record PastQuestion(
   }
 
   static boolean namesParty(@Nullable FactType type) {
-    return new FactType.Coded("party").equals(type);
+    return type instanceof FactType.Coded(String list)
+        && (list.equals("party") || list.equals(FactTypes.ACTOR));
   }
 
   private Optional<String> mistakenSpan(String written) {

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,11 +19,13 @@ import org.pacta.agreement.TreatyEvent;
  * names.
  *
  * @param parties all Parties
+ * @param zones where the days of each Party, and of each body that is none, begin
  * @param cases who has which role in a case
  */
-record Bearers(List<Party> parties, CaseParties cases) {
+record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases) {
   Bearers {
     parties = List.copyOf(parties);
+    zones = Map.copyOf(zones);
   }
 
   /**
@@ -53,7 +56,7 @@ record Bearers(List<Party> parties, CaseParties cases) {
       case "each_party_concerned", "parties_concerned" ->
           concerned(duty.bearer(), trigger, bound, timeline);
       default ->
-          parties.stream().anyMatch(party -> party.id().equals(duty.bearer()))
+          zones.containsKey(duty.bearer())
               ? each(List.of(duty.bearer()))
               : List.of(withRole(duty.bearer(), trigger, bound, timeline));
     };
@@ -117,12 +120,8 @@ record Bearers(List<Party> parties, CaseParties cases) {
     return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
   }
 
-  /** By whose clock the days of a Party are counted. */
+  /** By whose clock the days of a Party or body are counted. */
   ZoneId zone(@Nullable String party) {
-    return parties.stream()
-        .filter(it -> it.id().equals(party))
-        .map(Party::timeZone)
-        .findFirst()
-        .orElse(ZoneOffset.UTC);
+    return party == null ? ZoneOffset.UTC : zones.getOrDefault(party, ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class DutyLedger {
   /**
    * A ledger for the duties and lapses among these rules.
    *
+   * @param zones where the days of each Party, and of each body that is none, begin
    * @param conditions whether the conditions of duties hold, given what happened
    * @param vocabulary acts whose facts say which Party has a role
    */
@@ -41,6 +43,7 @@ public final class DutyLedger {
       List<Rule> rules,
       List<Deadline> deadlines,
       List<Party> parties,
+      Map<String, ZoneId> zones,
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
       Function<List<TreatyEvent>, CaseCondition> conditions,
@@ -54,7 +57,7 @@ public final class DutyLedger {
             lifecycle,
             calendars,
             conditions,
-            new Bearers(parties, new CaseParties(vocabulary)));
+            new Bearers(parties, zones, new CaseParties(vocabulary)));
     this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
   }
 

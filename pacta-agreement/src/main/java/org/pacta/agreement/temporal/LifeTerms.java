@@ -11,6 +11,7 @@ import org.pacta.agreement.file.UnitText;
  *
  * @param multilateral true when parties join and leave one by one
  * @param acceding parties that are not original signatories
+ * @param bodies those that act without being Parties
  * @param minimum fewest parties with which it goes on, or null when the text names none
  * @param fixedTerm time for which it is concluded, or null when without limit
  * @param reservations reservations of the parties
@@ -25,6 +26,7 @@ import org.pacta.agreement.file.UnitText;
 public record LifeTerms(
     boolean multilateral,
     Set<String> acceding,
+    Set<String> bodies,
     @Nullable Minimum minimum,
     @Nullable FixedTerm fixedTerm,
     List<Reservation> reservations,
@@ -37,6 +39,7 @@ public record LifeTerms(
     List<String> units) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
+    bodies = Set.copyOf(bodies);
     reservations = List.copyOf(reservations);
     periodic = List.copyOf(periodic);
     parts = List.copyOf(parts);

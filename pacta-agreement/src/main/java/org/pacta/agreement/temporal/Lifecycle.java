@@ -36,6 +36,7 @@ public final class Lifecycle {
   private final ClauseDates dates;
   private final Parts apart;
   private final Set<String> momentary;
+  private final Once<List<TreatyEvent>> counted;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -67,6 +68,7 @@ public final class Lifecycle {
     this.membership = new Membership(this.clauses, terms, this.parties, remembers);
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
+    this.counted = new Once<>(remembers);
     this.momentary =
         this.clauses.values().stream()
             .filter(TemporalClause::atMoment)
@@ -85,6 +87,26 @@ public final class Lifecycle {
     return (long) parties.size() * events.size();
   }
 
+  /**
+   * What counts for the life of the agreement: no event of a body that is no Party, unless a clause
+   * awaits it of that very body.
+   */
+  private List<TreatyEvent> counting(List<TreatyEvent> events) {
+    return !terms.bodies().isEmpty() && events.stream().anyMatch(this::ofOutsider)
+        ? counted.get(
+            events, "", () -> events.stream().filter(event -> !ofOutsider(event)).toList())
+        : events;
+  }
+
+  private boolean ofOutsider(TreatyEvent event) {
+    return event.party() != null
+        && terms.bodies().contains(event.party())
+        && clauses.values().stream()
+            .flatMap(clause -> clause.formula().awaiting().stream())
+            .noneMatch(awaited ->
+                event.party().equals(awaited.party()) && event.event().equals(awaited.event()));
+  }
+
   /** Events that return, such as a yearly meeting. */
   List<Periodic> periodic() {
     return terms.periodic();
@@ -97,47 +119,48 @@ public final class Lifecycle {
 
   /** From when until when the agreement is in force for every Party. */
   Map<String, PartyStanding> memberships(List<TreatyEvent> events) {
-    return membership.steps(events, entryIntoForce(events).date());
+    List<TreatyEvent> counted = counting(events);
+    return membership.steps(counted, entryIntoForce(counted).date());
   }
 
   /** Date of entry into force. */
   public TemporalResult entryIntoForce(List<TreatyEvent> events) {
-    return dates.entryIntoForce(events);
+    return dates.entryIntoForce(counting(events));
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
   public TemporalResult latest(String name, List<TreatyEvent> events) {
-    return dates.latest(name, events);
+    return dates.latest(name, counting(events));
   }
 
   /** Last day in force after the first notice of termination. */
   public TemporalResult termination(List<TreatyEvent> events) {
-    return dates.termination(events);
+    return dates.termination(counting(events));
   }
 
   /** Date of a clause that waits for all its notices together. */
   public TemporalResult allNotices(String name, List<TreatyEvent> events) {
-    return dates.allNotices(name, events);
+    return dates.allNotices(name, counting(events));
   }
 
   /** Date on which the agreement comes into force for one party, or ceases to be for it. */
   public TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
-    return dates.ofParty(name, party, events);
+    return dates.ofParty(name, party, counting(events));
   }
 
   /** End of the term for which the agreement is concluded, as it stands on a day. */
   public TemporalResult term(List<TreatyEvent> events, LocalDate on) {
-    return dates.term(events, on);
+    return dates.term(counting(events), on);
   }
 
   /** Ends of the term that stood before the Parties, or silence, put them off. */
   List<Endings.PutOff> putOff(List<TreatyEvent> events, LocalDate on) {
-    return dates.putOff(events, on);
+    return dates.putOff(counting(events), on);
   }
 
   /** The earliest end known: by notice, by consent or with the term. */
   public TemporalResult end(List<TreatyEvent> events, LocalDate on) {
-    return dates.end(events, on);
+    return dates.end(counting(events), on);
   }
 
   /** What happened, with what follows from the dates of the agreement itself, in time. */
@@ -153,13 +176,13 @@ public final class Lifecycle {
 
   /** Dates of the parts that enter into force or end apart from the rest. */
   public List<TemporalResult> ofParts(List<TreatyEvent> events) {
-    return apart.dates(events);
+    return apart.dates(counting(events));
   }
 
   /** Ends of the term for single parties, where their notice ends it for them alone. */
   public List<TemporalResult> termsOfParties(List<TreatyEvent> events) {
     return parties.stream()
-        .flatMap(party -> dates.termOfParty(party.id(), events).stream())
+        .flatMap(party -> dates.termOfParty(party.id(), counting(events)).stream())
         .toList();
   }
 
@@ -176,7 +199,7 @@ public final class Lifecycle {
     List<TreatyEvent> own = new ArrayList<>();
     if (terms.multilateral() && entry != null) {
       membership
-          .on(events, day, entry)
+          .on(counting(events), day, entry)
           .forEach((party, standing) -> {
             LocalDate since = standing.since();
             LocalDate until = standing.until();
@@ -225,7 +248,9 @@ public final class Lifecycle {
    * @param between parties concerned; empty for the agreement as a whole
    */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-    return apart.apart(ofWhole(events, on, between), events, on);
+    List<TreatyEvent> counted = counting(events);
+    List<String> parties = between.stream().filter(it -> !terms.bodies().contains(it)).toList();
+    return apart.apart(ofWhole(counted, on, parties), counted, on);
   }
 
   private Status ofWhole(List<TreatyEvent> events, LocalDate on, Collection<String> between) {

@@ -132,10 +132,11 @@ final class Membership {
   }
 
   /** True when the entry into force does not depend on an instrument of each party by itself. */
-  private static boolean counts(TemporalClause entry, String party, List<TreatyEvent> events) {
+  private boolean counts(TemporalClause entry, String party, List<TreatyEvent> events) {
     String event = entry.formula().event();
     return events.stream()
-        .noneMatch(it -> it.event().equals(event) && it.party() != null && !party.isEmpty());
+        .filter(it -> it.party() != null && !terms.bodies().contains(it.party()))
+        .noneMatch(it -> it.event().equals(event) && !party.isEmpty());
   }
 
   private static Reckoning whole(@Nullable LocalDate entryIntoForce) {

@@ -22,7 +22,6 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRole;
-import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TreatyEvent;
@@ -209,8 +208,7 @@ final class CaseDuties {
 
   private ZoneId zone(DutyState state) {
     return Optional.ofNullable(state.party())
-        .flatMap(agreement()::party)
-        .map(Party::timeZone)
+        .map(agreement().content().zones()::get)
         .orElse(ZoneOffset.UTC);
   }
 

@@ -2,10 +2,12 @@ package org.pacta.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Body;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.node.treaty.Treaties;
@@ -36,9 +38,15 @@ public final class Clauses {
   public String party(String agreement, String id) {
     return treaties
         .agreement(agreement)
-        .flatMap(found -> found.party(id))
-        .map(Party::shortName)
+        .flatMap(found -> found.party(id).map(Party::shortName).or(() -> body(found, id)))
         .orElse(id);
+  }
+
+  private static Optional<String> body(Agreement agreement, String id) {
+    return agreement.bodies().stream()
+        .filter(body -> body.id().equals(id))
+        .map(Body::name)
+        .findFirst();
   }
 
   /** What people call a Party of any agreement of this node; its id when none names it. */
