@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.temporal.Turn;
@@ -28,6 +30,10 @@ record TurnCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
       }
       check(turn, sources.get(i));
     }
+    content.rules().stream()
+        .filter(
+            rule -> rule instanceof Duty duty && duty.recurring() && ids.contains(duty.bearer()))
+        .forEach(this::recurring);
   }
 
   private void check(Turn turn, Yaml source) {
@@ -51,6 +57,16 @@ record TurnCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           "a turn of " + length.inWords(),
           "Write a length in days, months or years, for example P1Y.");
     }
+  }
+
+  /** What one Party has met would fall due anew for that Party, whoever has the turn by then. */
+  private void recurring(Rule duty) {
+    findings.error(
+        FindingCode.A105,
+        content.ruleSource(duty.id()).placeOf("recurring"),
+        duty.id(),
+        "a duty in turn does not recur by itself: the next one has the turn by then",
+        "Name the event that meets it as also_trigger, or use a schedule.");
   }
 
   private void order(Turn turn, Yaml source) {

@@ -169,6 +169,31 @@ class TurnTest {
             tuple("2028-H1", "AAA", DutyStatus.OPEN));
   }
 
+  @Test
+  void aDutyInTurnFallsDueAnewByItsTriggerNotByRecurring() throws AgreementFileException {
+    SmallFile again =
+        three(BY_MEETING)
+            .rules(
+                "{id: D1, kind: duty, bearer: host_in_turn, trigger: entry_into_force, also_trigger:"
+                    + " [meeting_held], perform: meeting_held, due: D-1, cite: [\"3\"]}");
+    assertThat(
+            load(again)
+                .duties(
+                    List.of(held("BBB", "2026-03-20"), held("CCC", "2026-06-01")),
+                    LocalDate.parse("2026-06-15")))
+        .extracting(DutyState::party, DutyState::status)
+        .containsExactly(
+            tuple("BBB", DutyStatus.MET),
+            tuple("CCC", DutyStatus.BREACH),
+            tuple("AAA", DutyStatus.OPEN));
+    assertThat(
+            again
+                .replace("rules", "also_trigger: [meeting_held]", "recurring: true")
+                .findings(folder))
+        .extracting(Finding::message)
+        .contains("a duty in turn does not recur by itself: the next one has the turn by then");
+  }
+
   private Decision convened(
       SmallFile file, String actor, String at, Set<String> complete, TreatyEvent... events)
       throws AgreementFileException {
