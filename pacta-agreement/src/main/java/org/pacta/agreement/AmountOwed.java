@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much is owed in a case.
  *
- * @param value whole number of units, or null while it is not known
+ * @param value whole number of units; null while it is not known, or when it cannot be reckoned, as
+ *     when a fact it is divided by is 0
  * @param unit currency or other unit, or null while it is not known
  * @param formula how it is reckoned, for example {@code cost.amount - 5000}
  * @param missing paths of the facts it still needs
@@ -21,7 +22,8 @@ public record AmountOwed(
 
   /** For example {@code 7000 EUR (cost.amount - 5000)}. */
   public String inWords() {
-    String much = value == null ? "not known yet" : value + (unit == null ? "" : " " + unit);
+    String none = missing.isEmpty() ? "cannot be reckoned" : "not known yet";
+    String much = value == null ? none : value + (unit == null ? "" : " " + unit);
     String lacking = missing.isEmpty() ? "" : "; missing: " + String.join(", ", missing);
     return much + " (" + formula + lacking + ")";
   }

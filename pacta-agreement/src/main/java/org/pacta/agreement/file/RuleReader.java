@@ -108,9 +108,15 @@ final class RuleReader {
         rule.flag("recurring", false),
         refrain,
         rule.textOrNull("lapse"),
-        rule.at("amount")
-            .map(it -> new Amount(it.text("is"), it.textOrNull("unit"), it.textOrNull("unit_of")))
-            .orElse(null));
+        rule.at("amount").map(RuleReader::amount).orElse(null));
+  }
+
+  private static Amount amount(Yaml amount) {
+    return new Amount(
+        amount.text("is"),
+        amount.textOrNull("unit"),
+        amount.textOrNull("unit_of"),
+        amount.at("round").map(round -> parse(Amount.Rounding.class, round.text())).orElse(null));
   }
 
   private List<Unless> unless(Yaml rule) {

@@ -25,6 +25,8 @@ final class CelFunctions {
           StandardFunction.NOT_EQUALS,
           StandardFunction.ADD,
           StandardFunction.SUBTRACT,
+          StandardFunction.MULTIPLY,
+          StandardFunction.DIVIDE,
           StandardFunction.INDEX,
           StandardFunction.SIZE,
           StandardFunction.DURATION,

@@ -127,7 +127,9 @@ final class FactFitting {
       }
       case FactType.ListOf list -> {
         Fit element = fit(list.element(), types, codes);
-        yield value -> list(value, element);
+        yield list.element() instanceof FactType.Coded coded && coded.list().equals("party")
+            ? value -> once(list(value, element))
+            : value -> list(value, element);
       }
       case FactType.Structure structure -> {
         String name = structure.name();
@@ -162,6 +164,11 @@ final class FactFitting {
       fitted[i] = fit;
     }
     return List.of(fitted);
+  }
+
+  /** Parties each once, however often a list names them: whoever agreed twice has agreed. */
+  private static @Nullable Object once(@Nullable Object parties) {
+    return parties instanceof List<?> list ? list.stream().distinct().toList() : null;
   }
 
   /** A structure read as a whole: its fields that fit. */

@@ -111,7 +111,7 @@ public final class GuardAtom {
   private static boolean plain(Term term, boolean inTest) {
     return switch (term) {
       case Term.Fact _ -> !inTest;
-      case Term.Other _ -> false;
+      case Term.Quotient _, Term.Other _ -> false;
       case Term.Every every -> plain(every.list(), inTest) && plain(every.test(), true);
       case Term.Literal _,
           Term.Item _,
@@ -119,6 +119,7 @@ public final class GuardAtom {
           Term.Compare _,
           Term.In _,
           Term.Sum _,
+          Term.Product _,
           Term.Level _,
           Term.Both _,
           Term.Not _ ->

@@ -66,6 +66,17 @@ public final class GuardCompiler {
     return part(expression);
   }
 
+  /**
+   * Compiles a comparison that may divide, as one side of which an amount is written.
+   *
+   * @throws GuardException as for a guard
+   */
+  Guard dividing(String expression) throws GuardException {
+    size = 0;
+    GuardLanguage.Tree tree = language.dividing(expression, variables);
+    return guard(tree.tree().whole(), tree);
+  }
+
   private Guard part(String expression) throws GuardException {
     GuardLanguage.Tree tree = language.read(expression, variables);
     return guard(tree.tree().whole(), tree);

@@ -72,10 +72,15 @@ public final class GuardLanguage {
   Tree read(String expression, Map<String, FactType> variables) throws GuardException {
     Tree known = trees.get(expression);
     if (known == null && everywhere.keySet().containsAll(variables.keySet())) {
-      known = checked(expression, everywhere);
+      known = checked(expression, everywhere, false);
       trees.put(expression, known);
     }
-    return known != null && fits(known, variables) ? known : checked(expression, variables);
+    return known != null && fits(known, variables) ? known : checked(expression, variables, false);
+  }
+
+  /** Reads what may divide; kept apart, so that no guard divides because an amount does. */
+  Tree dividing(String expression, Map<String, FactType> variables) throws GuardException {
+    return checked(expression, variables, true);
   }
 
   private boolean fits(Tree known, Map<String, FactType> variables) {
@@ -83,12 +88,13 @@ public final class GuardLanguage {
         .allMatch(name -> variables.containsKey(name) || definitions.containsKey(name));
   }
 
-  private Tree checked(String expression, Map<String, FactType> variables) throws GuardException {
+  private Tree checked(String expression, Map<String, FactType> variables, boolean divides)
+      throws GuardException {
     Map<String, PastQuestion> asked = PastQuestion.in(expression);
     Map<String, FactType> readable = withAnswers(variables, asked);
     CelGround ground = grounds.of(types, readable, definitions.keySet(), OfAgreement.NOTHING);
     CelTree tree = ground.tree(expression);
-    List<GuardError> errors = new GuardLiterals(types, variables).check(tree.tree());
+    List<GuardError> errors = new GuardLiterals(types, variables, divides).check(tree.tree());
     asked.values().stream()
         .flatMap(question -> question.mistake(types, variables).stream())
         .forEach(mistake -> errors.add(new GuardError(GuardError.Kind.CODE, 1, 0, mistake)));

@@ -30,6 +30,7 @@ final class GuardLiterals {
           "size",
           "_+_",
           "_-_",
+          "_*_",
           "_?_:_",
           "duration",
           "timestamp",
@@ -39,11 +40,22 @@ final class GuardLiterals {
           "@not_strictly_false",
           "_[_]");
 
+  private static final String MULTIPLY =
+      "a guard does not divide, as the remainder would be lost; multiply the other side: two thirds"
+          + " are size(agreed_by) * 3 >= size(agr.members) * 2";
+
   private final FactTypes types;
   private final Map<String, FactType> variables;
+  private final boolean divides;
   private final List<GuardError> errors = new ArrayList<>();
 
-  GuardLiterals(FactTypes types, Map<String, FactType> variables) {
+  /**
+   * Checks of a guard.
+   *
+   * @param divides true for an amount, which is reckoned in fractions
+   */
+  GuardLiterals(FactTypes types, Map<String, FactType> variables, boolean divides) {
+    this.divides = divides;
     this.types = types;
     this.variables = variables;
   }
@@ -67,8 +79,10 @@ final class GuardLiterals {
 
   private void call(CelExpr node, Map<String, FactType> scope, CelAbstractSyntaxTree tree) {
     CelExpr.CelCall call = node.call();
-    if (!FUNCTIONS.contains(call.function())) {
-      add(GuardError.Kind.FORBIDDEN, node, tree, "a guard may not use " + call.function());
+    boolean quotient = call.function().equals("_/_");
+    if (quotient ? !divides : !FUNCTIONS.contains(call.function())) {
+      String help = quotient ? MULTIPLY : "a guard may not use " + call.function();
+      add(GuardError.Kind.FORBIDDEN, node, tree, help);
     }
     switch (call.function()) {
       case "_==_", "_!=_" -> {

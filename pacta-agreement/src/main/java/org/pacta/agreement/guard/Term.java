@@ -85,6 +85,22 @@ public sealed interface Term {
     }
   }
 
+  /** A product of whole numbers. */
+  record Product(Term left, Term right) implements Term {
+    @Override
+    public @Nullable Object value(FactValues facts, @Nullable Object item) {
+      return TermValues.product(left.value(facts, item), right.value(facts, item));
+    }
+  }
+
+  /** A quotient, in amounts alone, which reckon it as a fraction. */
+  record Quotient(Term left, Term right) implements Term {
+    @Override
+    public Object value(FactValues facts, @Nullable Object item) {
+      return ASK_CEL;
+    }
+  }
+
   /**
    * Levels of a scale: whether the first is at least the second, or how a Party marks the first.
    *
@@ -196,6 +212,8 @@ public sealed interface Term {
       case Compare compare -> List.of(compare.left, compare.right);
       case In in -> List.of(in.member, in.list);
       case Sum sum -> List.of(sum.left, sum.right);
+      case Product product -> List.of(product.left, product.right);
+      case Quotient quotient -> List.of(quotient.left, quotient.right);
       case Level level -> List.of(level.first, level.second);
       case Both both -> List.of(both.left, both.right);
       case Not not -> List.of(not.part);

@@ -113,6 +113,8 @@ final class TermReader {
       case "@in" -> new Term.In(parts.get(0), parts.get(1));
       case "size" -> new Term.Size(parts.getFirst());
       case "_+_", "_-_" -> new Term.Sum(call.function().equals("_-_"), parts.get(0), parts.get(1));
+      case "_*_" -> new Term.Product(parts.get(0), parts.get(1));
+      case "_/_" -> new Term.Quotient(parts.get(0), parts.get(1));
       case "duration", "timestamp" -> moment(call.function(), parts);
       case Scales.AT_LEAST -> new Term.Level(true, parts.get(0), parts.get(1), scales);
       case Scales.EQUIVALENT -> new Term.Level(false, parts.get(0), parts.get(1), scales);

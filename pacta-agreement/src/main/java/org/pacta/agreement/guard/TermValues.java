@@ -90,6 +90,19 @@ final class TermValues {
     }
   }
 
+  static @Nullable Object product(@Nullable Object left, @Nullable Object right) {
+    if (left == null || right == null || left == ASK_CEL || right == ASK_CEL) {
+      return left == ASK_CEL || right == ASK_CEL ? ASK_CEL : null;
+    }
+    try {
+      return left instanceof Long one && right instanceof Long other
+          ? (Object) Math.multiplyExact(one, other)
+          : ASK_CEL;
+    } catch (ArithmeticException e) {
+      return ASK_CEL; // an error, whose words are CEL's
+    }
+  }
+
   private static Object known(boolean minus, Object left, Object right) {
     if (left instanceof Long one && right instanceof Long other) {
       return minus ? Math.subtractExact(one, other) : Math.addExact(one, other);

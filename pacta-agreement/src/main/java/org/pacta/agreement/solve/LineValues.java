@@ -52,6 +52,10 @@ final class LineValues {
     Set<Long> shifts = new TreeSet<>();
     for (TermShape shape : shapes) {
       List<Long> own = literals(shape, Long.class);
+      if (shape.multiplies) {
+        own.forEach(whole ->
+            own.stream().filter(by -> by > 0).forEach(by -> named.add(Math.floorDiv(whole, by))));
+      }
       if (shape.adds) {
         Set<Long> sums = sums(own, 0L, Math::addExact, Math::negateExact);
         named.addAll(sums);

@@ -35,6 +35,9 @@ final class TermShape {
   /** True when values are added or subtracted. */
   boolean adds;
 
+  /** True when values are multiplied. */
+  boolean multiplies;
+
   /** True when lists or texts are counted. */
   boolean counts;
 
@@ -100,6 +103,12 @@ final class TermShape {
         looksIntoTexts |= kind == Kind.TEXT;
         opaque |= kind == Kind.LIST;
         sum.inside().forEach(part -> visit(part, item));
+      }
+      case Term.Product _, Term.Quotient _ -> {
+        opaque = true; // between the values tried there may be others
+        multiplies = true;
+        adds = true;
+        term.inside().forEach(part -> visit(part, item));
       }
       case Term.Level level -> {
         level
@@ -228,7 +237,7 @@ final class TermShape {
       case Term.Fact(String path, int _) ->
           types.apply(path).map(TermShape::kind).orElse(Kind.OTHER);
       case Term.Item _ -> item;
-      case Term.Size _ -> Kind.NUMBER;
+      case Term.Size _, Term.Product _, Term.Quotient _ -> Kind.NUMBER;
       case Term.Sum sum -> kind(sum.left(), item);
       case Term.Level level -> level.compares() ? Kind.OTHER : Kind.TEXT;
       case Term.Compare _, Term.In _, Term.Both _, Term.Not _, Term.Every _, Term.Other _ ->

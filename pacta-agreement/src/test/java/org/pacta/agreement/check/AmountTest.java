@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,57 @@ class AmountTest {
     Map<String, ?> cost = Map.of("amount", 12_000L);
     assertThat(owed(agreement, cost)).isNotNull();
     assertThat(owed(agreement.under(Map.of("I-1", "I-1a")), cost)).isEqualTo(owed(agreement, cost));
+  }
+
+  @Test
+  void aShareIsExactAndRoundedOnceAtTheEnd() throws AgreementFileException {
+    assertThat(share("cost.amount / 2", "up", 5_001)).isEqualTo(2_501);
+    assertThat(share("cost.amount / 2", "down", 5_001)).isEqualTo(2_500);
+    assertThat(share("cost.amount / 3", "half_up", 5_002)).isEqualTo(1_667);
+    assertThat(share("cost.amount / 3", "half_up", 5_001)).isEqualTo(1_667);
+    assertThat(share("cost.amount * 60 / 100", "half_up", 5_005)).isEqualTo(3_003);
+    assertThat(share("cost.amount / 3 * 3", "down", 5_002)).isEqualTo(5_002);
+    assertThat(share("cost.amount / (0 - 2) + 10000", "up", 5_001)).isEqualTo(7_500);
+    assertThat(share("cost.amount / -2", "up", 5_001)).isZero();
+    assertThat(share("cost.amount * 9223372036854775807 / 9223372036854775807", "up", 5_001))
+        .isEqualTo(5_001);
+  }
+
+  private @Nullable Long share(String is, String round, long amount) throws AgreementFileException {
+    AmountOwed owed =
+        Objects.requireNonNull(
+            decided(load(divided(is, round)), Map.of("amount", amount, "exceptional", true)));
+    assertThat(owed.formula()).startsWith(is + ", rounded ");
+    return owed.value();
+  }
+
+  private static String divided(String is, String round) {
+    return "amount: {is: " + is + ", round: " + round + ", unit: EUR}";
+  }
+
+  @Test
+  void whatCannotBeReckonedSaysSo() throws AgreementFileException {
+    Map<String, ?> cost = Map.of("amount", 6_000L, "exceptional", true);
+    for (String is :
+        List.of("cost.amount / (cost.amount - 6000)", "cost.amount * 9223372036854775807 / 1")) {
+      AmountOwed owed = Objects.requireNonNull(decided(load(divided(is, "up")), cost));
+      assertThat(owed.value()).isNull();
+      assertThat(owed.inWords()).startsWith("cannot be reckoned (");
+    }
+    assertThat(decided(load("amount: {is: cost.amount * 2, unit: EUR}"), cost))
+        .isEqualTo(new AmountOwed(12_000L, "EUR", "cost.amount * 2", List.of()));
+  }
+
+  @Test
+  void theRoundingIsSaidWhereTheAmountDividesAndOnlyThere() {
+    assertThat(messages("amount: {is: cost.amount / 2, unit: EUR}"))
+        .anyMatch(it -> it.contains("says how it is rounded"));
+    assertThat(messages("amount: {is: cost.amount * 2, round: up, unit: EUR}"))
+        .anyMatch(it -> it.contains("round stands where an amount divides"));
+  }
+
+  private List<String> messages(String amount) {
+    return file(amount).findings(folder).stream().map(Finding::message).toList();
   }
 
   @Test
