@@ -302,6 +302,7 @@ final class AgreementLoader {
             .withBodies(content.bodies().stream().map(Body::id).toList())
             .withZones(content.zones())
             .withTurns(content.terms().turns().stream().map(Turn::id).toList())
+            .withEvents(content.partEvents())
             .withBase(Facts.NONE.with("agr.members", parties))
             .withBase(Facts.NONE.with("agr.reservations", standing(content)));
     if (!content.grounds().codes().isEmpty()) {

@@ -110,6 +110,20 @@ public record Vocabulary(
         named(List.of("actor"), facts).filter(actor -> !outsiders.contains(actor)));
   }
 
+  /**
+   * Parties for which the agreement must be in force, by the fact that names them: as {@link
+   * #concerned}.
+   */
+  public Map<String, List<String>> concernedByFact(ActType act, Facts facts) {
+    Set<String> outsiders = named(act.outside(), facts).collect(Collectors.toSet());
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    concerning(act).keySet().forEach(path -> named.put(path, named(List.of(path), facts).toList()));
+    named.put(
+        "actor",
+        named(List.of("actor"), facts).filter(actor -> !outsiders.contains(actor)).toList());
+    return named;
+  }
+
   private static Stream<String> named(Collection<String> paths, Facts facts) {
     return paths.stream()
         .flatMap(path -> facts.at(path).stream())
@@ -160,6 +174,12 @@ public record Vocabulary(
   /** Bodies that act besides the Parties. */
   public List<String> bodies() {
     return codes(FactTypes.ACTOR).stream().filter(it -> !codes("party").contains(it)).toList();
+  }
+
+  /** This vocabulary with events that follow from the dates of an agreement's own parts. */
+  public Vocabulary withEvents(Collection<String> more) {
+    List<String> all = Stream.concat(events.stream(), more.stream()).distinct().toList();
+    return new Vocabulary(id, types.withCodes(EVENT, all), always, actTypes, all, baseFacts);
   }
 
   /** This vocabulary with values that hold when nothing is stated, by path. */

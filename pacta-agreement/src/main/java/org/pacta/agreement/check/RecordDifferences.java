@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,14 @@ record RecordDifferences(Set<String> without) {
         && first.getClass() == second.getClass()
         && !isValue(first)) {
       components(first, second, part + ", ", differences);
+    } else if (one instanceof List<?> first
+        && other instanceof List<?> second
+        && named(first, second)) {
+      part(part, byName(first), byName(second), differences);
+    } else if (one instanceof List<?> first
+        && other instanceof List<?> second
+        && codes(first, second)) {
+      members(part, first, second, differences);
     } else if (one instanceof Map<?, ?> first && other instanceof Map<?, ?> second) {
       Set<Object> keys = new LinkedHashSet<>(first.keySet());
       keys.addAll(second.keySet());
@@ -59,6 +68,52 @@ record RecordDifferences(Set<String> without) {
     } else {
       differences.add(part + ": " + said(one) + " in the first, " + said(other) + " in the second");
     }
+  }
+
+  /** True for lists of what has a name, such as parts of the text; it is compared by it. */
+  private static boolean named(List<?> first, List<?> second) {
+    return Stream.of(first, second).flatMap(List::stream).allMatch(it -> name(it) != null);
+  }
+
+  private static Map<Object, Object> byName(List<?> items) {
+    Map<Object, Object> byName = new LinkedHashMap<>();
+    items.forEach(item -> byName.put(String.valueOf(name(item)), item));
+    return byName;
+  }
+
+  private static @Nullable Object name(@Nullable Object item) {
+    return item instanceof Record record
+        ? Stream.of(record.getClass().getRecordComponents())
+            .filter(component -> component.getName().equals("id"))
+            .findFirst()
+            .map(component -> value(component, record))
+            .orElse(null)
+        : null;
+  }
+
+  private static boolean codes(List<?> first, List<?> second) {
+    return !first.isEmpty()
+        && !second.isEmpty()
+        && Stream.of(first, second).flatMap(List::stream).allMatch(String.class::isInstance);
+  }
+
+  /** What one of two lists names and the other does not; the same in another order says so. */
+  private static void members(
+      String part, List<?> first, List<?> second, List<String> differences) {
+    String apart =
+        Stream.of(only(first, second, "first"), only(second, first, "second"))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(", "));
+    differences.add(part + ": " + (apart.isEmpty() ? "in another order" : apart));
+  }
+
+  private static String only(List<?> here, List<?> there, String where) {
+    String names =
+        here.stream()
+            .filter(name -> !there.contains(name))
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : names + " in the " + where + " only";
   }
 
   private static @Nullable Object held(@Nullable Object value) {

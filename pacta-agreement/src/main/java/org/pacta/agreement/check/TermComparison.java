@@ -25,7 +25,7 @@ import org.pacta.agreement.guard.Scale;
  */
 final class TermComparison {
   private static final Set<String> EXPLAINS =
-      Set.of("head", "cite", "term", "targetSource", "recordedSource", "units", "says");
+      Set.of("head", "cite", "term", "targetSource", "recordedSource", "text", "says");
   private static final Set<String> OF_EVERY_RULE =
       Set.of("id", "cite", "mode", "says", "acts", "flags", "disposition", "cure");
   private static final Set<String> GUARDS = Set.of("when", "applies", "require", "unless");

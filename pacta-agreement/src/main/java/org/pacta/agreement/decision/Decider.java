@@ -50,7 +50,7 @@ public final class Decider {
         .forEach(deadline -> deadlines.put(deadline.id(), deadline));
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
     this.suspension = new Suspension(content);
-    this.force = new Force(content);
+    this.force = new Force(content, vocabulary);
     this.unstated = Unstated.of(content.tree());
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
   }
@@ -80,7 +80,8 @@ public final class Decider {
     FactValues known = plan.table().guards().fit(facts.values(), at);
     Evaluation values = new Evaluation(plan.table().guards(), known);
     Judgement judgement = Judgement.of(plan, known, values, suspension);
-    Grounds grounds = new Grounds(plan, judgement, values, known);
+    List<Force.Unbound> unbound = force.unbound(act, facts, judgement.status);
+    Grounds grounds = new Grounds(plan, judgement, values, known, unbound);
     return new Decision(
         act,
         grounds.outcome(),

@@ -1,5 +1,6 @@
 package org.pacta.agreement.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
@@ -38,9 +41,11 @@ final class Force {
       EnumSet.complementOf(EnumSet.copyOf(WITH_EFFECT));
 
   private final AgreementContent content;
+  private final Vocabulary vocabulary;
 
-  Force(AgreementContent content) {
+  Force(AgreementContent content, Vocabulary vocabulary) {
     this.content = content;
+    this.vocabulary = vocabulary;
   }
 
   /** The status among the facts, or null when it is not known. */
@@ -57,28 +62,83 @@ final class Force {
     return Truth.of(WITH_EFFECT.contains(status) || also.contains(status));
   }
 
+  /**
+   * A Party named in an act for which the agreement is not in force, while it is for others.
+   *
+   * @param party its id
+   * @param fact path of the fact that names it
+   */
+  record Unbound(String party, String fact) {
+    @Override
+    public String toString() {
+      return party + " (" + fact + ")";
+    }
+  }
+
+  /**
+   * Parties of an act that are none of the members, where the status is that of their relations.
+   */
+  List<Unbound> unbound(String act, Facts facts, @Nullable StatusCode status) {
+    boolean apart = status == StatusCode.NOT_IN_FORCE || status == StatusCode.ENDED;
+    Object members = facts.at("agr.members").orElse(null);
+    if (!apart || !(members instanceof List<?> bound) || bound.isEmpty()) {
+      return List.of();
+    }
+    return vocabulary.act(act).stream()
+        .flatMap(type -> vocabulary.concernedByFact(type, facts).entrySet().stream())
+        .flatMap(fact ->
+            fact.getValue().stream()
+                .filter(party -> vocabulary.codes("party").contains(party))
+                .filter(party -> !bound.contains(party))
+                .map(party -> new Unbound(party, fact.getKey())))
+        .distinct()
+        .toList();
+  }
+
   /** Why nothing is given in a status. */
-  Because because(StatusCode status, Map<String, String> gists) {
+  Because because(StatusCode status, List<Unbound> unbound, Map<String, String> gists) {
     List<String> cite = cite(status);
-    Atom atom =
-        new Atom("agr.status in ['in_force', 'partly_suspended']", false, status.code(), STATUS);
+    List<Atom> atoms = new ArrayList<>();
+    atoms.add(
+        new Atom("agr.status in ['in_force', 'partly_suspended']", false, status.code(), STATUS));
+    unbound.forEach(it ->
+        atoms.add(new Atom("'" + it.party() + "' in agr.members", false, it.party(), it.fact())));
     return new Because(
         RULE,
         "condition",
         cite,
-        words(status) + " Its permissions and powers give nothing then.",
-        List.of(atom),
+        words(status, unbound) + " Its permissions and powers give nothing then.",
+        atoms,
         cite.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
   /** What would change it. */
-  static String cure(StatusCode status) {
+  static String cure(StatusCode status, List<Unbound> unbound) {
+    if (!unbound.isEmpty()) {
+      return status == StatusCode.ENDED
+          ? "Leave out " + joined(unbound) + ": the agreement has ended there."
+          : "Wait until the agreement is in force for " + joined(unbound) + ".";
+    }
     return switch (status) {
       case NOT_IN_FORCE -> "Wait until the agreement is in force.";
       case SUSPENDED -> "Wait until the agreement is resumed.";
       case ENDED -> "Use an agreement in force; this one has ended.";
       case IN_FORCE, PARTLY_SUSPENDED -> "";
     };
+  }
+
+  private static String joined(List<Unbound> unbound) {
+    return unbound.stream().map(Unbound::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String words(StatusCode status, List<Unbound> unbound) {
+    return unbound.isEmpty()
+        ? words(status)
+        : (status == StatusCode.ENDED
+                ? "The agreement has ended for "
+                : "The agreement is not in force for ")
+            + joined(unbound)
+            + ", though it is between others.";
   }
 
   private static String words(StatusCode status) {

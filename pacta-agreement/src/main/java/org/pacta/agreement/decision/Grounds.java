@@ -28,10 +28,17 @@ final class Grounds {
   private final Evaluation values;
   private final FactValues facts;
   private final Outcome outcome;
+  private final List<Force.Unbound> unbound;
   private final List<Nearest> nearest;
   private final List<PreparedRule> settling;
 
-  Grounds(ActPlan plan, Judgement judgement, Evaluation values, FactValues facts) {
+  Grounds(
+      ActPlan plan,
+      Judgement judgement,
+      Evaluation values,
+      FactValues facts,
+      List<Force.Unbound> unbound) {
+    this.unbound = unbound;
     this.plan = plan;
     this.judgement = judgement;
     this.values = values;
@@ -64,7 +71,7 @@ final class Grounds {
     List<Because> because = new ArrayList<>(settling.size() + 1);
     StatusCode status = judgement.status;
     if (status != null && !withoutForce().isEmpty()) {
-      because.add(force.because(status, gists));
+      because.add(force.because(status, unbound, gists));
     }
     if (!judgement.suspendedCodes.isEmpty()) {
       because.add(Explanation.suspendedCodes(judgement, gists));
@@ -143,7 +150,7 @@ final class Grounds {
       return List.of();
     }
     return status != null && !judgement.saying(Says.WITHOUT_FORCE).isEmpty()
-        ? List.of(Force.cure(status))
+        ? List.of(Force.cure(status, unbound))
         : nearest.stream().limit(1).map(near -> near.cure(values)).toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Body;
 import org.pacta.agreement.CodeList;
@@ -101,6 +102,14 @@ public record AgreementContent(
   /** What the file says of the acts in its own words, by act. */
   public Map<String, Yaml> ownActs() {
     return tree().at("words").map(words -> words.entries("acts")).orElse(Map.of());
+  }
+
+  /** Events that follow from the dates of parts: the entry into force of each apart, its end. */
+  public List<String> partEvents() {
+    return terms.parts().stream()
+        .flatMap(part -> Stream.of(part.entered(), part.ended()))
+        .filter(event -> event.startsWith("ended ") || temporal.containsKey(event))
+        .toList();
   }
 
   /** The temporal clause of this name. */

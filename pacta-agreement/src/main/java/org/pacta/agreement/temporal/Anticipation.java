@@ -104,13 +104,13 @@ final class Anticipation {
   /** Units not applied. */
   List<String> unitsLeft() {
     LifeTerms.Reach reach = Objects.requireNonNull(terms.provisional()).reach();
-    return terms.units().stream().filter(unit -> !reach.reaches(unit)).toList();
+    return terms.text().stream().filter(unit -> !reach.reaches(unit)).toList();
   }
 
   /** Units applied. */
   List<String> units() {
     LifeTerms.Reach reach = Objects.requireNonNull(terms.provisional()).reach();
-    return terms.units().stream().filter(reach::reaches).toList();
+    return terms.text().stream().filter(reach::reaches).toList();
   }
 
   /** The reckoning with what has ended it, for some parties or any. */

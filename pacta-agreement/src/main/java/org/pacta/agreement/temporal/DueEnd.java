@@ -141,6 +141,38 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
     return last;
   }
 
+  /** What put the end off, with what it waited for, where that came and is why it is later. */
+  Optional<Deferral> deferral(AsOf when) {
+    return anchor()
+        .flatMap(anchor -> {
+          DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
+          DueTime before = prolonged(anchor, counted, when);
+          return putOff(before, when).day().isAfter(before.day())
+              ? bearing
+                  .own(duty.deferredBy(), start.since())
+                  .filter(reason -> !before.missedBy(reason))
+                  .findFirst()
+                  .map(this::deferral)
+              : Optional.<Deferral>empty();
+        });
+  }
+
+  private Deferral deferral(TreatyEvent reason) {
+    return new Deferral(
+        reason,
+        bearing.own(duty.resumedBy(), reason.date()).findFirst().orElse(null),
+        duty.resumedBy());
+  }
+
+  /**
+   * Why an end is later.
+   *
+   * @param reason what put it off
+   * @param over the end of what it waits for, or null while that lasts
+   * @param awaited events that end it
+   */
+  record Deferral(TreatyEvent reason, @Nullable TreatyEvent over, List<String> awaited) {}
+
   /** Later by the time the clock stood still, as often as it did before the time ran out. */
   private DueTime pushedBack(DueReckoning counting, DueTime due, AsOf when) {
     DueTime last = due;

@@ -21,7 +21,7 @@ import org.pacta.agreement.file.UnitText;
  * @param parts parts of the text with an entry into force or an end of their own
  * @param superseded how a later agreement ends this one, or null
  * @param turns what the Parties do in turn
- * @param units all units of the text
+ * @param text all units of the text
  */
 public record LifeTerms(
     boolean multilateral,
@@ -36,7 +36,7 @@ public record LifeTerms(
     List<PartTerms> parts,
     @Nullable Superseded superseded,
     List<Turn> turns,
-    List<String> units) {
+    List<String> text) {
   public LifeTerms {
     acceding = Set.copyOf(acceding);
     bodies = Set.copyOf(bodies);
@@ -44,7 +44,7 @@ public record LifeTerms(
     periodic = List.copyOf(periodic);
     parts = List.copyOf(parts);
     turns = List.copyOf(turns);
-    units = List.copyOf(units);
+    text = List.copyOf(text);
   }
 
   /**
@@ -140,11 +140,11 @@ public record LifeTerms(
   List<String> superseding() {
     return superseded == null || superseded.except().isEmpty()
         ? List.of()
-        : units.stream().filter(new Reach(List.of(), superseded.except())::reaches).toList();
+        : text.stream().filter(new Reach(List.of(), superseded.except())::reaches).toList();
   }
 
   /** Units that a suspension of the whole reaches, where it does not reach all. */
   List<String> suspendable() {
-    return units.stream().filter(suspension.reach()::reaches).toList();
+    return text.stream().filter(suspension.reach()::reaches).toList();
   }
 }

@@ -125,7 +125,7 @@ final class Owed {
         met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
-        words(due),
+        words(due, end.deferral(when).orElse(null)),
         condition.missing(),
         round == null ? null : round.label(),
         duty.refrain(),
@@ -150,10 +150,15 @@ final class Owed {
 
   /** The reckoning in words. */
   String words(@Nullable DueTime due) {
+    return words(due, null);
+  }
+
+  private String words(@Nullable DueTime due, DueEnd.@Nullable Deferral deferral) {
     return new OwedWords(
             start,
             end.anchor().orElse(null),
             end.matter(),
+            deferral,
             reckoning,
             bearer.zone(),
             done(),

@@ -19,6 +19,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param start what set it going
  * @param anchor event its time is counted from, or null when that has not happened
  * @param matter which of its lengths applies
+ * @param deferral what puts its end off, or null
  * @param reckoning how it is counted
  * @param zone by whose clock
  * @param done how often it was performed
@@ -28,6 +29,7 @@ record OwedWords(
     Start start,
     @Nullable TreatyEvent anchor,
     EventDetail matter,
+    DueEnd.@Nullable Deferral deferral,
     DueReckoning reckoning,
     ZoneId zone,
     long done,
@@ -56,7 +58,7 @@ record OwedWords(
         + length(deadline)
         + prolonged(due, deadline.counting().extension())
         + ": "
-        + end(due)
+        + (deferral == null ? end(due) : later(due, deferral))
         + (opens.equals(LocalDate.MIN) ? "" : "; not before " + Reckoning.words(opens))
         + (due.aim() == null ? "" : "; " + aim(deadline, due.aim()))
         + ".";
@@ -71,6 +73,24 @@ record OwedWords(
         + often
         + (extension.total() ? "to " : "by ")
         + extension.length().inWords();
+  }
+
+  /** Where its end waits for something, the day looked at is no end; what it waits for is said. */
+  private String later(DueTime due, DueEnd.Deferral put) {
+    String words =
+        "put off by " + put.reason().event().replace('_', ' ') + " on " + moment(put.reason());
+    TreatyEvent over = put.over();
+    if (over != null) {
+      return end(due)
+          + ", "
+          + words
+          + " until "
+          + over.event().replace('_', ' ')
+          + " on "
+          + moment(over);
+    }
+    String awaited = String.join(" or ", put.awaited()).replace('_', ' ');
+    return "no end yet, " + words + (awaited.isEmpty() ? "" : " until " + awaited);
   }
 
   private String aim(Deadline deadline, DueTime target) {

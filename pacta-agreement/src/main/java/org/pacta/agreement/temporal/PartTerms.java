@@ -20,6 +20,16 @@ public record PartTerms(String id, List<String> units, List<String> cite) {
     cite = List.copyOf(cite);
   }
 
+  /** The event of its end, its own or with the whole, which duties and deadlines may name. */
+  public String ended() {
+    return "ended " + id;
+  }
+
+  /** The event of its entry into force, named as the clause, where it has one. */
+  public String entered() {
+    return clause("entry_into_force");
+  }
+
   /** The name of one of its clauses. */
   public String clause(String name) {
     return name + " " + id;

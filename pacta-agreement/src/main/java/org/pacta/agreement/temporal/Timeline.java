@@ -81,6 +81,12 @@ record Timeline(
     if (status.status() == StatusCode.ENDED && status.since() != null) {
       derived.add(new TreatyEvent("ended", null, status.since()));
     }
+    status.standing().parts().stream()
+        .filter(part -> part.status() == StatusCode.ENDED && part.since() != null)
+        .forEach(part -> add(derived, "ended " + part.id(), part.since()));
+    lifecycle.ofParts(events).stream()
+        .filter(date -> date.clause().startsWith("entry_into_force "))
+        .forEach(date -> add(derived, date.clause(), date.date()));
     expiry(events, lifecycle, day, derived);
     derived.addAll(lifecycle.ofParties(events, day));
     derived.removeIf(event -> events.stream().anyMatch(given -> states(given, event)));

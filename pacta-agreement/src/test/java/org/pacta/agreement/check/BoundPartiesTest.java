@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.Atom;
+import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
@@ -65,12 +67,16 @@ class BoundPartiesTest extends BoundStates {
   /** What is decided on a day from facts and events, as the command does. */
   private static Outcome decide(
       Agreement agreement, String act, Facts facts, List<TreatyEvent> events, String day) {
+    return decision(agreement, act, facts, events, day).outcome();
+  }
+
+  private static Decision decision(
+      Agreement agreement, String act, Facts facts, List<TreatyEvent> events, String day) {
     Instant at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     Facts status =
         agreement.statusAt(events, at, at, agreement.partiesIn(act, facts)).asFacts(agreement.id());
-    return agreement
-        .decide(act, TrialFacts.under(agreement, act, facts).plus(status).plus(facts), at, at)
-        .outcome();
+    return agreement.decide(
+        act, TrialFacts.under(agreement, act, facts).plus(status).plus(facts), at, at);
   }
 
   @Test
@@ -92,6 +98,30 @@ class BoundPartiesTest extends BoundStates {
                     "2026-05-01"))
             .as(actor)
             .isEqualTo(outcome));
+  }
+
+  @Test
+  void whoIsNotBoundIsNamedWithTheFactThatNamesIt() throws AgreementFileException {
+    Agreement agreement =
+        load("{id: P1, kind: permission, act: [data.transfer], when: xfer.needed}");
+    Facts facts =
+        Facts.NONE
+            .with("xfer.needed", true)
+            .with("xfer.from", "AAA")
+            .with("xfer.to", "DDD")
+            .with("actor", "AAA");
+    Decision decision = decision(agreement, "data.transfer", facts, events(), "2026-05-01");
+    assertThat(decision.outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(decision.because().getFirst().says())
+        .startsWith(
+            "The agreement is not in force for DDD (xfer.to), though it is between others.");
+    assertThat(decision.because().getFirst().atoms())
+        .extracting(Atom::source)
+        .containsExactly("agr.status", "xfer.to");
+    assertThat(decision.cure())
+        .containsExactly("Wait until the agreement is in force for DDD (xfer.to).");
+    Decision nobody = decision(agreement, "data.transfer", facts, List.of(), "2026-05-01");
+    assertThat(nobody.because().getFirst().says()).startsWith("The agreement is not in force. ");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.Status;
@@ -250,5 +251,50 @@ class PartsApartTest {
         .contains("\"units_not_in_force\"", "\"parts\"");
     assertThat(Ran.of("explain", file, "2").out()).contains("Part arms");
     assertThat(Ran.of("export", file, "--as", "markdown").out()).contains("Part arms");
+  }
+
+  @Test
+  void unitsOfAPartThatDifferAreNamed() {
+    String more = BOTH_READY.replace("units: [\"2\"]", "units: [\"2\", \"3\"]");
+    String one = file(BOTH_READY).in(folder, "one.yaml").toString();
+    String other = file(more).in(folder, "other.yaml").toString();
+    assertThat(Ran.of("compare", one, other).out())
+        .contains("parts arms, units: 3 in the second only");
+    assertThat(Ran.of("compare", other, one).out())
+        .contains("parts arms, units: 3 in the first only");
+  }
+
+  @Test
+  void dutiesAndDeadlinesRunFromTheEntryAndTheEndOfAPart() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(BOTH_READY)
+                .rules(
+                    "{id: E2, kind: duty, cite: [\"2\"], bearer: each_party, trigger: entry_into_force"
+                        + " arms, perform: reply_sent, due: D-1}",
+                    "{id: X2, kind: duty, cite: [\"3\"], bearer: AAA, trigger: ended arms, perform:"
+                        + " reply_sent, due: D-1}")
+                .in(folder, "small.yaml"));
+    assertThat(agreement.duties(ready(), LocalDate.parse("2026-06-09"))).isEmpty();
+    assertThat(agreement.duties(ready(), LocalDate.parse("2026-06-10")))
+        .extracting(it -> it.rule() + " " + it.party() + " " + it.started())
+        .containsExactly("E2 AAA 2026-06-10", "E2 BBB 2026-06-10");
+    List<TreatyEvent> ended = new ArrayList<>(ready());
+    ended.add(event("termination_notice_received", "AAA", "2026-07-01"));
+    assertThat(agreement.duties(ended, LocalDate.parse("2026-11-01")))
+        .extracting(it -> it.rule() + " " + it.trigger() + " " + it.started())
+        .contains("X2 ended arms 2026-10-02");
+  }
+
+  @Test
+  void anEventOfNoPartIsUnknown() {
+    assertThat(
+            file(BOTH_READY)
+                .rules(
+                    "{id: E2, kind: duty, cite: [\"2\"], bearer: each_party, trigger: ended drugs,"
+                        + " perform: reply_sent, due: D-1}")
+                .findings(folder))
+        .extracting(Finding::code)
+        .contains("A105");
   }
 }

@@ -161,12 +161,22 @@ class TimeStagesTest {
                 "due:", "deferred_by: [dispute_raised], resumed_by: [consultations_opened], due:"),
             "within: P2Y");
     TreatyEvent begun = event("dispute_raised", "2027-01-01");
-    assertThat(duty(file, "2029-01-01", begun).status()).isEqualTo(DutyStatus.PAUSED);
+    assertThat(duty(file, "2029-01-01", begun))
+        .satisfies(state -> {
+          assertThat(state.status()).isEqualTo(DutyStatus.PAUSED);
+          assertThat(state.arithmetic())
+              .contains(
+                  "no end yet, put off by dispute raised on 1 January 2027 until consultations"
+                      + " opened")
+              .doesNotContain("2029");
+        });
     assertThat(duty(file, "2028-01-01", begun, event("consultations_opened", "2027-06-01")).due())
         .isEqualTo("2028-05-04");
     assertThat(duty(file, "2029-06-02", begun, event("consultations_opened", "2029-06-01")))
         .satisfies(state -> {
           assertThat(state.due()).isEqualTo("2029-06-01");
+          assertThat(state.arithmetic())
+              .contains("1 June 2029, put off by dispute raised on 1 January 2027 until");
           assertThat(state.status()).isEqualTo(DutyStatus.BREACH);
         });
   }
