@@ -12,12 +12,12 @@ final class Closing {
           "(?iu)^(?:(?:done|signed|concluded|executed|drawn up)\\s+(?:at|in|on|this|by|the day)\\b|in (?:witness|faith) whereof"
               + "|the undersigned[, ]|fait (?:à|en|le)|en foi de quoi|hecho (?:en|por|el)|en fe de lo cual|en testimonio de lo cual"
               + "|geschehen (?:zu|in|am)|zu urkund dessen|gegeben zu|unterzeichnet (?:zu|in|am)|совершено|в удостоверение|подписано|dáno|na důkaz|podepsáno|sjednáno"
-              + "|fatto a|in fede di che|feito em|em fé do que|som skedde|utfärdad|upprättad|udfærdiget|til bekræftelse|till bekräftelse|sporządzono|gedaan te|ten blijke).*");
+              + "|fatto a|in fede di che|feito em|em fé do que|som skedde|utfärdad|upprättad|udfærdiget|til bekræftelse|till bekräftelse|sporządzono|gedaan (?:te|op)|ondertekend te|opgemaakt te|ten blijke).*");
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?iu)^(?:on behalf of|for (?:and on behalf of )?(?:the |his |her )?(?:government|ministry|minister|republic|kingdom|state|principality|commonwealth|sultanate|emirate|confederation|duchy|federation|commission|union|federal|united|grand|swiss|ministr|national|police|department)"
               + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[illegible signatures?\\]|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
-              + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
+              + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|voor (?:de|het)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
 
   private static final int SIGNATURE_CHARACTERS_MAX = 160;
 

@@ -1,35 +1,45 @@
 package org.pacta.agreement.scaffold;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The lines of a new file about signature and languages, with the units they were found in. */
 record ClosingDraft(ClosingFacts closing, TreatyText text) {
-  /** Line of YAML about the signature; a date that is none stands in where none was found. */
+  /**
+   * Stands in for a day that is not known; a placeholder beside it keeps the check from passing.
+   */
+  private static final String NO_DAY = "0001-01-01";
+
+  /** Line of YAML about the signature. */
   String signed() {
+    boolean dated = closing.signed().isPresent();
+    String place = closing.place().isEmpty() ? "TODO" : closing.place();
     return "  signed: {date: "
-        + closing
-            .signed()
-            .map(date -> ScaffoldFile.quoted(date.toString()))
-            .orElse("\"2000-01-01\"")
+        + ScaffoldFile.quoted(closing.signed().map(LocalDate::toString).orElse(NO_DAY))
         + ", place: "
-        + ScaffoldFile.quoted(closing.place().isEmpty() ? "TODO" : closing.place())
+        + ScaffoldFile.quoted(dated ? place : "TODO date of signature; place: " + place)
         + ", "
         + cite(closing.signedIn())
         + "}"
-        + (closing.signed().isEmpty()
-            ? "  # TODO no date was found"
-            : found(closing.signedIn()) + corrected());
+        + (dated
+            ? found(closing.signedIn()) + corrected()
+            : "  # TODO no date was found; " + NO_DAY + " is none");
   }
 
   /** Line of YAML about the languages; that of the text stands in where none was found. */
   String languages() {
     List<String> languages =
-        closing.languages().isEmpty() ? List.of(text.language()) : closing.languages();
+        new ArrayList<>(
+            closing.languages().isEmpty() && closing.unknown().isEmpty()
+                ? List.of(text.language())
+                : closing.languages());
+    closing.unknown().forEach(name -> languages.add(ScaffoldFile.quoted("TODO code of " + name)));
     String unknown =
         closing.unknown().isEmpty()
             ? ""
-            : "; TODO add those without a known code: " + String.join(", ", closing.unknown());
+            : "; TODO write the codes of: " + String.join(", ", closing.unknown());
     return "  languages: {authentic: "
         + languages
         + ", prevailing: "

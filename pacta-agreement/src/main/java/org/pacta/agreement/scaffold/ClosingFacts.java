@@ -36,12 +36,12 @@ record ClosingFacts(
       "\\p{Lu}[\\p{L}.'’-]*(?:[ -](?:(?:al|el|ad|as|ar|of|de|del|della|la|le|les|sur|am|an|der|nad|na) ?[ -]?)?\\p{Lu}[\\p{L}'’-]+){0,3}";
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?u)\\b(?:[Dd]one|DONE|[Ss]igned|[Cc]oncluded|[Ff]ait|Hecho|Geschehen|Совершено|Dáno)(?:,? (?:in|en|v|in der) [\\p{Ll}() ]{3,40}?,?)?\\s+(?:at|AT|in|à|en|zu|в|v|ve)\\s+(?:the city of )?("
+          "(?u)\\b(?:[Dd]one|DONE|[Ss]igned|[Cc]oncluded|[Ff]ait|Hecho|Geschehen|Совершено|Dáno|Gedaan|Ondertekend)(?:,? (?:in|en|v|in der) [\\p{Ll}() ]{3,40}?,?)?\\s+(?:at|AT|in|à|en|zu|в|v|ve|te)\\s+(?:the city of )?("
               + NAME
               + ")");
   private static final Pattern PREVAILS =
       Pattern.compile(
-          "(?iu)prevail|refer to the text|decisive|(?:divergen|differen|discrepan|conflict|doubt)[^;.]{0,120}(?:used|govern|precedence|authoritative|control)|fait foi|font foi.*divergence|maßgebend|prevalecer|преимущ|rozhodující|использу");
+          "(?iu)prevail|refer to the text|decisive|(?:divergen|differen|discrepan|conflict|doubt)[^;.]{0,120}(?:used|govern|precedence|authoritative|control)|fait foi|font foi.*divergence|maßgebend|prevalecer|преимущ|rozhodující|использу|doorslaggevend|beslissend|prevaleert");
   private static final Pattern IN_LANGUAGES =
       Pattern.compile(
           "(?u)in (?:the )?((?:\\p{Lu}\\p{L}+(?:, and |, | and ))*\\p{Lu}\\p{L}+) languages?|en langues? (\\p{L}+(?:(?:, | et )(?!les|tous|toutes|chacun)\\p{L}+)*)");
@@ -141,12 +141,13 @@ record ClosingFacts(
 
   private static Map<String, Pattern> languagesByStem() {
     Map<String, String> stems = new LinkedHashMap<>();
-    stems.put("en", "english|anglais|inglés|inglesa|englisch|английск|anglick");
-    stems.put("fr", "french|français|francés|francesa|französisch|французск|francouzsk");
-    stems.put("de", "german|allemand|alemán|alemana|deutsch|немецк|německ");
-    stems.put("es", "spanish|espagnol|español|castellan|spanisch|испанск|španělsk");
-    stems.put("ru", "russian|russe|rus[oa]\\b|russisch|русск|российск|rusk");
-    stems.put("cs", "czech|tchèque|checo|tschechisch|чешск|česk");
+    stems.put("en", "english|anglais|inglés|inglesa|englisch|английск|anglick|engels");
+    stems.put(
+        "fr", "french|français|francés|francesa|französisch|французск|francouzsk|franse?\\b|frans");
+    stems.put("de", "german|allemand|alemán|alemana|deutsch|немецк|německ|duits");
+    stems.put("es", "spanish|espagnol|español|castellan|spanisch|испанск|španělsk|spaans");
+    stems.put("ru", "russian|russe|rus[oa]\\b|russisch|русск|российск|rusk|russisch");
+    stems.put("cs", "czech|tchèque|checo|tschechisch|чешск|česk|tsjechisch");
     stems.put("kk", "kazakh|казахск|kazašsk");
     stems.put("sk", "slovak\\b|slovaque|slowakisch|словацк|slovensk");
     stems.put("pl", "polish|polonais|polaco|polnisch|польск|polsk");
@@ -160,7 +161,7 @@ record ClosingFacts(
     stems.put("fi", "finnish|finnisch|финск");
     stems.put("no", "norwegian|norwegisch|норвежск");
     stems.put("da", "danish|dänisch|датск");
-    stems.put("nl", "dutch|néerlandais|niederländisch");
+    stems.put("nl", "dutch|néerlandais|niederländisch|nederlands");
     Map<String, Pattern> patterns = new LinkedHashMap<>();
     stems.forEach(
         (code, words) -> patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")")));

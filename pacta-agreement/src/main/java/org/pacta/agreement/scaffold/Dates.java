@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class Dates {
   private static final List<String> STEMS =
       List.of(
-          "january|janvier|enero|januar|январ\\p{L}*|led(?:en|na)",
-          "february|février|febrero|februar|феврал\\p{L}*|únor\\p{L}*",
-          "march|mars|marzo|märz|март\\p{L}*|březn?e?n?\\p{L}*",
+          "january|januari|janvier|enero|januar|январ\\p{L}*|led(?:en|na)",
+          "february|februari|février|febrero|februar|феврал\\p{L}*|únor\\p{L}*",
+          "march|maart|mars|marzo|märz|март\\p{L}*|březn?e?n?\\p{L}*",
           "april|avril|abril|апрел\\p{L}*|dub(?:en|na)",
-          "may|mai|mayo|ма[йя]|květ(?:en|na)",
+          "may|mai|mayo|mei|ма[йя]|květ(?:en|na)",
           "june|juin|junio|juni|июн\\p{L}*|červ(?:en|na)",
           "july|juillet|julio|juli|июл\\p{L}*|červenec|července",
-          "august|août|agosto|август\\p{L}*|srp(?:en|na)",
+          "augustus|august|août|agosto|август\\p{L}*|srp(?:en|na)",
           "september|septembre|septiembre|сентябр\\p{L}*|září",
           "october|octobre|octubre|oktober|октябр\\p{L}*|říj(?:en|na)",
           "november|novembre|noviembre|ноябр\\p{L}*|listopad\\p{L}*",
@@ -40,7 +40,7 @@ final class Dates {
       Pattern.compile(
           "(?iu)\\b(\\p{L}+(?:-\\p{L}+)?|\\d{1,2}(?:st|nd|rd|th)?) day of ("
               + MONTHS
-              + "),?(?: (?:in|of) the year)? ((?:one|two|nineteen|twenty)(?:[ -]\\p{L}+){1,7})");
+              + "),?(?: (?:in|of) the year)? (\\d{4}|(?:one|two|nineteen|twenty)(?:[ -]\\p{L}+){1,7})");
   private static final Pattern NUMBERS =
       Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
 
@@ -60,7 +60,11 @@ final class Dates {
     if (words.find()) {
       String number = words.group(1).replaceAll("(?<=\\d)\\p{L}+", "");
       int value = number.matches("\\d+") ? Integer.parseInt(number) : Numerals.word(number);
-      return date("" + Numerals.year(words.group(3)), month(words.group(2)), "" + value);
+      String year = words.group(3);
+      return date(
+          year.matches("\\d+") ? year : "" + Numerals.year(year),
+          month(words.group(2)),
+          "" + value);
     }
     Matcher numbers = NUMBERS.matcher(text);
     return numbers.find()

@@ -19,7 +19,7 @@ final class DeadlineSuggestions {
   /** Most lengths named that are no limit. */
   private static final int LASTING_MAX = 60;
 
-  private static final Set<String> REGULAR = Set.of("regularly", "periodically");
+  private static final Set<String> REGULAR = Set.of("regularly", "periodically", "regelmatig");
 
   /** Opening words of a list whose items state how long. */
   private static final Pattern OPENS_LIMITS =

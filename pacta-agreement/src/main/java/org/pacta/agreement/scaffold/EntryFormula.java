@@ -1,6 +1,8 @@
 package org.pacta.agreement.scaffold;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 final class EntryFormula {
   private static final Pattern FIRST_OF_MONTH =
       Pattern.compile(
-          "(?iu)first day of the (?:(?<nth>\\p{L}+) )?(?:calendar )?month|premier jour du (?:(?<fr>\\p{L}+) )?mois|primer día del (?:(?<es>\\p{L}+) )?mes|ersten tag des (?:(?<de>\\p{L}+) )?monats|перв\\p{L}+ д\\p{L}+ (?:(?<ru>\\p{L}+) )?месяца|prvním dnem (?:(?<cs>\\p{L}+) )?měsíce|prvního dne (?:(?<cs2>\\p{L}+) )?měsíce");
+          "(?iu)first day of the (?:(?<nth>\\p{L}+) )?(?:calendar )?month|premier jour du (?:(?<fr>\\p{L}+) )?mois|primer día del (?:(?<es>\\p{L}+) )?mes|ersten tag des (?:(?<de>\\p{L}+) )?monats|перв\\p{L}+ д\\p{L}+ (?:(?<ru>\\p{L}+) )?месяца|eerste dag van de (?:(?<nl>\\p{L}+) )?(?:kalender)?maand|prvním dnem (?:(?<cs>\\p{L}+) )?měsíce|prvního dne (?:(?<cs2>\\p{L}+) )?měsíce");
   private static final Pattern NTH_DAY =
       Pattern.compile(
           "(?iu)(?:on )?the (?<nth>[\\p{L}-]+|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?: \\(?\\d{0,3}\\p{L}{0,2}\\)?)? day (?:after|following)");
@@ -17,19 +19,24 @@ final class EntryFormula {
       Pattern.compile("(?iu)expir\\p{L}+ of|(?:following|after) (?:a|the) period of");
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|after (?:its )?signature");
+          "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|(?:datum|dag) van (?:de )?ondertekening|bij (?:de )?ondertekening|after (?:its )?signature");
   private static final Pattern NOTES =
       Pattern.compile(
-          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|échange (?:de|des) notes|intercambio de notas|notenwechsel|exchange of (?:diplomatic )?notes|dernière (?:des )?notification|última notificación|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót");
+          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|échange (?:de|des) notes|intercambio de notas|notenwechsel|exchange of (?:diplomatic )?notes|dernière (?:des )?notification|última notificación|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving");
   private static final Pattern EXCHANGE =
       Pattern.compile(
-          "(?iu)exchange of (?:the )?instruments|échange des instruments|canje de los instrumentos|austausch der ratifikationsurkunden|обмена ратификационными грамотами|výměn\\p{L} ratifikačních");
+          "(?iu)exchange of (?:the )?instruments|échange des instruments|canje de los instrumentos|austausch der ratifikationsurkunden|обмена ратификационными грамотами|výměn\\p{L} ratifikačních|uitwisseling van de (?:akten|oorkonden)");
   private static final Pattern DEPOSIT =
       Pattern.compile(
-          "(?iu)deposit(?:ed)?(?: with the depositary)?(?: of)?(?: the| its| their)?(?: (?<count>\\p{L}+|\\d+)(?:th|rd|nd|st)?)? instruments?|consent to be bound|instruments? of ratification|dépôt de l|depósito de|hinterlegung|сдачи на хранение|uložení");
+          "(?iu)deposit(?:ed)?(?: with the depositary)?(?: of)?(?: the| its| their)?(?: (?<count>\\p{L}+|\\d+)(?:th|rd|nd|st)?)? instruments?|consent to be bound|instruments? of ratification|dépôt d(?:e l|u|es)|depósito de|hinterlegung|сдачи на хранение|uložení|ne(?:e|de)rlegging");
   private static final Pattern STATES =
       Pattern.compile(
-          "(?iu)(?:on which|by) (?:at least )?(?<count>\\p{L}+|\\d+) (?:\\(\\d+\\) )?(?:states|parties|signatories|members)");
+          "(?iu)(?<!\\p{L})(?<count>\\p{L}+|\\d{1,3})(?: \\(\\d+\\))?(?: of the)?(?: signatory| contracting| member)? (?:states|parties|signatories|members|governments|staaten|vertragsstaaten|vertragsparteien|états|estados|partes|států|stran|států|государств\\p{L}*|сторон\\p{L}*|staten|partijen)(?!\\p{L})");
+
+  /** "The fifth instrument": which one is awaited. */
+  private static final Pattern NTH_INSTRUMENT =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?<nth>\\p{L}+|\\d{1,3}(?=th|st|nd|rd))(?:th|st|nd|rd)? (?:such )?(?:instruments?|ratification|urkunde|ratifikationsurkunde|грамот|ратификационн|листин|listiny|ratifikační|akte|oorkonde|instrumento)");
 
   /** One Party tells the other: "receives the written notification by". */
   private static final Pattern ONE_NOTE =
@@ -62,7 +69,7 @@ final class EntryFormula {
               : "";
       return Optional.of(
           "date: {first_day_of_month: "
-              + nth(month.get(), text)
+              + nth(month.get())
               + ", "
               + after
               + "following: {latest_of: "
@@ -106,39 +113,84 @@ final class EntryFormula {
     if (NOTES.matcher(text).find()) {
       boolean one = ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
       return Optional.of(
-          "internal_procedures_notice_received, " + (one ? "count: 1" : "per: each_party"));
+          "internal_procedures_notice_received, "
+              + (one
+                  ? "count: 1"
+                  : states(text) > 2 ? "count: " + states(text) : "per: each_party"));
     }
     return SIGNATURE.matcher(text).find() ? Optional.of("signature, count: 1") : Optional.empty();
   }
 
+  /** How many States are awaited; 0 when all are. */
   private static int count(String text, Matcher deposit) {
     String named = deposit.group("count");
     int own = named == null ? 0 : TimeNumbers.value(named);
-    return LifeClauses.first(STATES, text)
-        .map(states -> TimeNumbers.value(states.group("count")))
-        .filter(count -> count > 0)
-        .orElse(own);
+    int states = states(text);
+    int nth =
+        LifeClauses.first(NTH_INSTRUMENT, text).map(found -> number(found.group("nth"))).orElse(0);
+    return states > 0 ? states : own > 0 ? own : nth;
+  }
+
+  private static int states(String text) {
+    return STATES
+        .matcher(text)
+        .results()
+        .mapToInt(found -> TimeNumbers.value(found.group("count")))
+        .filter(count -> count > 1)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static int number(String word) {
+    int value = TimeNumbers.value(word);
+    return value > 0 ? value : ordinal(word, 0);
+  }
+
+  /** The start for a State that consents after the treaty has entered into force. */
+  static Optional<String> later(String text) {
+    return of(text)
+        .filter(formula -> formula.contains("instrument_deposited"))
+        .map(formula ->
+            formula.replaceAll(
+                "instrument_deposited, (?:per: each_party|count: \\d+)",
+                "instrument_deposited, count: 1"));
   }
 
   /** Which month: "the month" is the first. */
-  private static int nth(Matcher month, String text) {
-    for (String group : new String[] {"nth", "fr", "es", "de", "ru", "cs", "cs2"}) {
+  private static int nth(Matcher month) {
+    for (String group : new String[] {"nth", "fr", "es", "de", "ru", "cs", "cs2", "nl"}) {
       String word = month.group(group);
       if (word != null) {
         int value = Numerals.word(word);
-        return value > 0 ? value : ordinal(word, text);
+        return value > 0 ? value : ordinal(word, 1);
       }
     }
     return 1;
   }
 
-  private static int ordinal(String word, String text) {
-    String small = word.toLowerCase(java.util.Locale.ROOT);
-    if (small.matches("deuxième|second|segundo|zweiten|второго|druhého")) {
-      return 2;
+  /** Value of an ordinal in a language other than English. */
+  private static int ordinal(String word, int otherwise) {
+    String small = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < ORDINALS.size(); i++) {
+      if (small.matches(ORDINALS.get(i))) {
+        return i + 2;
+      }
     }
-    return small.matches("troisième|tercer|dritten|третьего|třetího") ? 3 : 1;
+    return otherwise;
   }
+
+  /** From the second on: French, Spanish, German, Russian, Czech, Dutch. */
+  private static final List<String> ORDINALS =
+      List.of(
+          "deuxième|second|seconde|segundo|zweiten?|втор(?:ой|ого|ая)|druh(?:á|ého|é)|tweede",
+          "troisième|tercero?|dritten?|трет(?:ьей|ьего|ья)|třetí(?:ho)?|derde",
+          "quatrième|cuarto|vierten?|четв[её]рт(?:ой|ого|ая)|čtvrt(?:á|ého|é)|vierde",
+          "cinquième|quinto|fünften?|пят(?:ой|ого|ая)|pát(?:á|ého|é)|vijfde",
+          "sixième|sexto|sechsten?|шест(?:ой|ого|ая)|šest(?:á|ého|é)|zesde",
+          "septième|séptimo|siebten?|седьм(?:ой|ого|ая)|sedm(?:á|ého|é)|zevende",
+          "huitième|octavo|achten?|восьм(?:ой|ого|ая)|osm(?:á|ého|é)|achtste",
+          "neuvième|noveno|neunten?|девят(?:ой|ого|ая)|devát(?:á|ého|é)|negende",
+          "dixième|décimo|zehnten?|десят(?:ой|ого|ая)|desát(?:á|ého|é)|tiende");
 
   private static Optional<String> length(String text) {
     return TimeTerms.in(text).lengths().stream()

@@ -12,7 +12,8 @@ public final class FoundUnit {
 
   private static final Set<String> NORMS =
       Set.of("power", "prohibition", "permission", "duty", "definition");
-  private static final Pattern BESIDE = Pattern.compile("(?:title|pre|fin|text|annex|other)\\b.*");
+  private static final Pattern BESIDE =
+      Pattern.compile("(?:title|pre|fin|text|annex|other|after)\\b.*");
   private static final int WORDS_MIN = 4;
 
   private final String id;
@@ -30,7 +31,7 @@ public final class FoundUnit {
     this.wording = wording;
     this.times = TimeTerms.in(wording);
     this.days = YearlyDay.in(wording);
-    this.looksLike = looksLike(Language.ofCode(language));
+    this.looksLike = Language.ofCode(language).map(this::looksLike).orElse(List.of());
   }
 
   /** Id, for example {@code 9(4)/2}. */

@@ -32,7 +32,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   private static final String DIVISION_WORDS =
       "part|chapter|title|section|subsection|division|book|partie|chapitre|titre|section|teil|kapitel|abschnitt|titel|parte|capítulo|capitulo|título|titulo|sección|capo|часть|глава|раздел|část|hlava|kapitola|oddíl|díl|avdelning|luku|rozdział|clause|paragraph";
   private static final String ANNEX_WORDS =
-      "annex|annexe|appendix|schedule|attachment|anhang|anlage|anexo|apéndice|allegato|приложение|příloha|príloha|bilaga|bilag|vedlegg|liite|załącznik|exhibit";
+      "annex|annexe|appendix|schedule|attachment|addendum|anhang|anlage|beilage|bijlage|aanhangsel|anexo|anexă|anexa|apéndice|allegato|приложение|дополнение|додаток|прилог|анекс|příloha|príloha|bilaga|bilag|vedlegg|liite|lisa|priedas|pielikums|prilog|melléklet|függelék|załącznik|exhibit";
   private static final String NUMBER =
       "\\d{1,3}(?:[-.]\\d{1,2})?(?![\\dl|])(?![IOSB](?!\\p{Ll}{2}))|[IVXLC]{1,7}(?![\\p{L}\\d])|[\\dlIOoSB|]{1,3}(?![\\p{L}\\d])";
   private static final String ORDINAL =
@@ -52,11 +52,16 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
       Pattern.compile(
           "(?iu)^(?<word>"
               + ANNEX_WORDS
-              + ")(?:\\s+(?:no\\.?|nr\\.?|č\\.?|№)?\\s*(?<number>\\d{1,2}|[IVXLC]{1,5}|[A-Z]))?(?<suffix>)"
+              + ")(?:\\s+(?:no\\.?|nr\\.?|č\\.?|n[°º.]|n(?=\\s*\\d)|№)?\\s*(?<number>\\d{1,2}|[IVXLC]{1,5}|[A-Z]))?(?<suffix>)"
               + "\\s*(?<separator>[.:–—-]?)(?:\\s+(?<rest>.*))?$");
-  private static final Pattern ATTACHED =
+
+  /** "First Schedule". */
+  private static final Pattern ANNEX_LAST =
       Pattern.compile(
-          "(?iu)(?:\\p{L}+ ){0,2}(declaration|minutes|protocole?|final act|letter|understanding|annexe?|appendix|schedule|d[ée]claration|anhang|anlage|anexo|протокол|приложение)s?(?: .*)?[^.;,]?");
+          "(?iu)^(?:the )?(?<number>\\p{L}{4,12})(?<suffix>)\\s+(?<word>"
+              + ANNEX_WORDS
+              + ")(?<separator>[.:–—-]?)(?:\\s+(?<rest>.*))?$");
+
   private static final Pattern SPACED = Pattern.compile("^((?:\\p{Lu} ){4,}\\p{Lu})(\\s+.*)?$");
   private static final Pattern NEAR =
       Pattern.compile("^(\\S{5,9})\\s+(\\S{1,4}?)([.:]?(?:\\s.*)?)$");
@@ -112,17 +117,6 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
         .or(() -> near(line));
   }
 
-  /** What may follow the signatures: a declaration, minutes or a protocol, headed in capitals. */
-  static Optional<Heading> attached(String line) {
-    boolean capitals =
-        line.equals(line.toUpperCase(Locale.ROOT)) && line.length() <= ANNEX_CHARACTERS_MAX;
-    Matcher found = ATTACHED.matcher(line);
-    return capitals && found.matches()
-        ? Optional.of(
-            new Heading(Kind.ANNEX, found.group(1).toLowerCase(Locale.ROOT), "", 0, "", false))
-        : Optional.empty();
-  }
-
   private Heading asDamaged() {
     return new Heading(kind, word, label, value, rest, true);
   }
@@ -173,11 +167,23 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
             && !(found.group("number") == null
                 && REFERENCE.matcher(rest(found)).matches()
                 && !toAgreement(rest(found)));
+    return heading ? Optional.of(made(Kind.ANNEX, found)) : annexLast(line);
+  }
+
+  private static Optional<Heading> annexLast(String line) {
+    Matcher found = ANNEX_LAST.matcher(line);
+    boolean heading =
+        found.matches()
+            && line.length() <= ANNEX_CHARACTERS_MAX
+            && !line.endsWith(".")
+            && !ModalWords.any(line)
+            && Character.isUpperCase(line.charAt(0))
+            && Numerals.word(found.group("number")) > 0;
     return heading ? Optional.of(made(Kind.ANNEX, found)) : Optional.empty();
   }
 
   private static boolean toAgreement(String rest) {
-    return rest.matches("(?iu)(?:to|au|à|zu|zum|al|del|к|k|ke|till|til)\\s.*");
+    return rest.matches("(?iu)(?:to|au|à|zu|zum|al|del|к|k|ke|till|til|bij|van)\\s.*");
   }
 
   /** The word for an article with a gap in it, as scanners leave it. */

@@ -28,25 +28,29 @@ final class Ids {
           Map.entry("título", "title"),
           Map.entry("titel", "title"));
   private static final Map<String, String> ATTACHED =
-      Map.of(
-          "declaration",
-          "declaration",
-          "minutes",
-          "minutes",
-          "protocol",
-          "protocol",
-          "protocole",
-          "protocol",
-          "протокол",
-          "protocol",
-          "déclaration",
-          "declaration",
-          "final act",
-          "act",
-          "letter",
-          "letter",
-          "understanding",
-          "understanding");
+      Map.ofEntries(
+          Map.entry("declaration", "declaration"),
+          Map.entry("déclaration", "declaration"),
+          Map.entry("declaración", "declaration"),
+          Map.entry("verklaring", "declaration"),
+          Map.entry("erklärung", "declaration"),
+          Map.entry("prohlášení", "declaration"),
+          Map.entry("декларация", "declaration"),
+          Map.entry("заявление", "declaration"),
+          Map.entry("minutes", "minutes"),
+          Map.entry("protocol", "protocol"),
+          Map.entry("protocole", "protocol"),
+          Map.entry("protocolo", "protocol"),
+          Map.entry("protokol", "protocol"),
+          Map.entry("protokoll", "protocol"),
+          Map.entry("протокол", "protocol"),
+          Map.entry("final act", "act"),
+          Map.entry("slotakte", "act"),
+          Map.entry("schlussakte", "act"),
+          Map.entry("acta final", "act"),
+          Map.entry("acte final", "act"),
+          Map.entry("letter", "letter"),
+          Map.entry("understanding", "understanding"));
   private static final int LABEL_CHARACTERS_MAX = 8;
 
   private Ids() {}

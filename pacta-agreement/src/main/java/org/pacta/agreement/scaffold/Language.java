@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A language a treaty can be written in, told by its commonest words; marks are words of norms. */
@@ -67,7 +68,17 @@ enum Language {
           "může|mohou|smí|smějí|je oprávněn\\p{L}*|jsou oprávněn\\p{L}*|lze",
           "musí|je povinn\\p{L}*|jsou povinn\\p{L}*|zavazují|zavazuje|poskytn\\p{L}*|poskytují|informují|vyrozumí|zajistí|hradí|nesou|sdělí|spolupracují",
           "rozumí se|se rozumí|znamená|dále jen|pro účely této",
-          "pokud|jestliže|není-li|nestanoví-li|za podmínky|s výjimkou|v případě"));
+          "pokud|jestliže|není-li|nestanoví-li|za podmínky|s výjimkou|v případě")),
+  DUTCH(
+      "nl",
+      "de|het|een|van|en|partijen|dit|wordt|voor",
+      marks(
+          "(?:kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:weigeren|opschorten|opzeggen|wijzigen|beëindigen|intrekken)|behoudt zich het recht voor",
+          "(?:mag|mogen|kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:niet|geen|slechts|uitsluitend|alleen)|(?:is|zijn) (?:[\\p{L}]+ ){0,4}?(?:niet toegestaan|verboden)|niet (?:toegestaan|geoorloofd|gebruikt|verstrekt)|(?:slechts|uitsluitend|alleen) (?:[\\p{L}]+ ){0,8}?(?:indien|met|voor|worden|geoorloofd|toegestaan)|verboden",
+          "kan|kunnen|mag|mogen|bevoegd|gerechtigd|toegestaan|gemachtigd|geoorloofd",
+          "moet|moeten|dient|dienen|zal|zullen|(?:verbinden|verbindt) zich|verplicht|gehouden|zorgt|zorgen|draagt|dragen|treft|treffen|deelt|delen|verstrekt|verstrekken|verleent|verlenen|meldt|melden|waarborgt|waarborgen|brengt|brengen",
+          "verstaan onder|wordt (?:[\\p{L}]+ ){0,6}?verstaan|betekent|hierna|voor de toepassing van (?:dit|deze)|in de zin van (?:dit|deze)",
+          "indien|tenzij|mits|voor zover|voorzover|wanneer|behoudens|in geval|onverminderd|met uitzondering van"));
 
   private final String code;
   private final Phrase common;
@@ -89,13 +100,13 @@ enum Language {
     return marks;
   }
 
-  /** The language of a code. */
-  static Language ofCode(String code) {
-    return Arrays.stream(values())
-        .filter(language -> language.code.equals(code))
-        .findFirst()
-        .orElse(ENGLISH);
+  /** The language of a code; empty when it is not read. */
+  static Optional<Language> ofCode(String code) {
+    return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
   }
+
+  /** Languages that are read, in words. */
+  static final String READ = "English, French, Spanish, German, Russian, Czech or Dutch";
 
   /**
    * What language a text seems to be in.

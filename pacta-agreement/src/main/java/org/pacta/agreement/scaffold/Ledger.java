@@ -1,6 +1,7 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,8 +20,16 @@ final class Ledger {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
+  /** Numbers of the lines that hold something, in order. */
+  private int[] written = {};
+
   Ledger(String file) {
     this.file = file;
+  }
+
+  /** Says which lines hold something, so that runs of lines go on over empty ones. */
+  void lines(int[] numbers) {
+    written = numbers;
   }
 
   void leave(TextLine line, String text, LeftOut.Why why) {
@@ -78,12 +87,12 @@ final class Ledger {
   }
 
   /** Lines in words, runs drawn together: {@code lines 3, 5-9}. */
-  private static String lines(List<LeftOut> parts) {
+  private String lines(List<LeftOut> parts) {
     int[] lines = parts.stream().mapToInt(LeftOut::line).distinct().toArray();
     List<String> runs = new ArrayList<>();
     for (int from = 0; from < lines.length; ) {
       int to = from;
-      while (to + 1 < lines.length && lines[to + 1] == lines[to] + 1) {
+      while (to + 1 < lines.length && nothingBetween(lines[to], lines[to + 1])) {
         to++;
       }
       runs.add(from == to ? "" + lines[from] : lines[from] + "-" + lines[to]);
@@ -94,6 +103,11 @@ final class Ledger {
     return (lines.length == 1 ? "line " : "lines ")
         + named
         + (more > 0 ? " and " + more + " more places (--output json lists all)" : "");
+  }
+
+  private boolean nothingBetween(int line, int next) {
+    int at = Arrays.binarySearch(written, line);
+    return next == line + 1 || at >= 0 && at + 1 < written.length && written[at + 1] == next;
   }
 
   static String shortened(String text) {

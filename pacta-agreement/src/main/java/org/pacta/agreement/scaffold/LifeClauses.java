@@ -24,7 +24,12 @@ final class LifeClauses {
    * @param differ units give different formulas, so that none was taken
    * @param remark what the formula does not say; empty for nothing
    */
-  record Found(String name, String formula, List<String> cites, boolean differ, String remark) {}
+  record Found(String name, String formula, List<String> cites, boolean differ, String remark) {
+    Found remarked(String more) {
+      return new Found(
+          name, formula, cites, differ, remark.isEmpty() ? more : remark + "; " + more);
+    }
+  }
 
   /** A formula and the units it was read from. */
   private record Candidate(String formula, List<String> units) {}
@@ -34,7 +39,7 @@ final class LifeClauses {
       Set.of("suspension", "resumption", "termination", "withdrawal", "accession");
   private static final Phrase EFFECT =
       Phrase.of(
-          "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti");
+          "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt van kracht");
 
   private LifeClauses() {}
 
@@ -42,8 +47,9 @@ final class LifeClauses {
    * Clauses by name, in the order of the treaty's life.
    *
    * @param titles titles of articles by their id
+   * @param many the treaty has more than two Parties
    */
-  static Map<String, Found> in(List<FoundUnit> units, Map<String, String> titles) {
+  static Map<String, Found> in(List<FoundUnit> units, Map<String, String> titles, boolean many) {
     LifePlaces places = new LifePlaces(units, titles);
     Map<String, Found> found = new LinkedHashMap<>();
     for (String name : LifeTopics.names()) {
@@ -52,7 +58,7 @@ final class LifeClauses {
         found.put(name, clause(name, about, units));
       }
     }
-    return found;
+    return many ? LeavingOne.among(found, units) : found;
   }
 
   private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {
@@ -153,6 +159,7 @@ final class LifeClauses {
       case "termination" -> after(text, "termination_notice_received");
       case "withdrawal" -> after(text, "withdrawal_notice_received");
       case "accession" -> after(text, "accession_deposited");
+      case "later_ratification" -> EntryFormula.later(text);
       case "provisional_application" -> provisional(text);
       default -> Optional.empty();
     };
@@ -187,14 +194,14 @@ final class LifeClauses {
   /** By then something is to be done; it is not then that notice takes effect. */
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?iu)(?:within|(?:no|not) later than|at the latest|up to|dans|dentro|innerhalb|binnen|в течение|не позднее|do\\s|ve lhůtě)");
+          "(?iu)(?:within|(?:no|not) later than|at the latest|up to|dans|dentro|innerhalb|binnen|uiterlijk|в течение|не позднее|do\\s|ve lhůtě)");
 
   private static final Pattern UNLIMITED =
       Pattern.compile(
-          "(?iu)(?:indefinite|unlimited|undetermined|indeterminate)\\s+(?:period|duration|time|term)|durée (?:indéterminée|illimitée)|(?:tiempo|duración|plazo) (?:indefinid[oa]|indeterminad[oa]|ilimitad[oa])|unbestimmte (?:zeit|dauer)|неопределенный срок|бессрочн|dobu neurčitou|remain in force indefinitely");
+          "(?iu)(?:indefinite|unlimited|undetermined|indeterminate)\\s+(?:period|duration|time|term)|durée (?:indéterminée|illimitée)|(?:tiempo|duración|plazo) (?:indefinid[oa]|indeterminad[oa]|ilimitad[oa])|unbestimmte (?:zeit|dauer)|неопределенный срок|бессрочн|dobu neurčitou|onbe(?:perkte|paalde) (?:tijd|duur)|remain in force indefinitely");
   private static final Pattern RENEWED =
       Pattern.compile(
-          "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorog|stillschweigend|verlängert|автоматически|продлева|prodlužuje");
+          "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorog|stillschweigend|verlängert|автоматически|продлева|prodlužuje|stilzwijgend|verlengd");
 
   private static final Pattern OWN_TERM =
       Pattern.compile(
@@ -239,7 +246,8 @@ final class LifeClauses {
     String around =
         text.substring(
             Math.max(0, at - 12), Math.min(text.length(), at + length.term().length() + 30));
-    return around.matches("(?iu).*(?:before|prior to|in advance|avant|antes|vor|до|před).*");
+    return around.matches(
+        "(?iu).*(?:before|prior to|in advance|avant|antes|vor|до|před|vóór|voorafgaand).*");
   }
 
   /** First match of a pattern in a text. */

@@ -20,14 +20,15 @@ final class LifePlaces {
           + "|abkommen|übereinkommen|vereinbarung|vertrag(?!\\p{L})|vertrags(?!\\p{L})|protokoll"
           + "|(?:présente?|l['’]|le|la) ?(?:accord|traité|convention|protocole|arrangement)"
           + "|acuerdo|convenio|tratado|protocolo"
-          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv)";
+          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|verdrag(?!s)|overeenkomst(?!ig))";
   private static final Phrase NAMED =
       Phrase.of(
           TREATY
               + "|obligations (?:under|arising from) this|suspend (?:the )?(?:application|operation)");
-  private static final Phrase AGREED = Phrase.of("(?:arrangement|" + TREATY + "|agreement)");
+  private static final Phrase AGREED =
+      Phrase.of("(?:arrangement|agreement|protocol|treaty|convention|memorandum|" + TREATY + ")");
   private static final String STARTS =
-      "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|tritt|treten|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
+      "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|tritt|treten|treedt|treden|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
   private static final Phrase START = Phrase.of(STARTS);
 
   /** The start of the treaty only dates something else: "on the day this Agreement enters …". */
@@ -42,7 +43,7 @@ final class LifePlaces {
   private static final Phrase LATER =
       Phrase.of(
           "^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other)\\b|thereafter|\\bacced"
-              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)");
+              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)|^(?:de|het|een|die) (?:opzegging|wijziging|schorsing|opschorting|toetreding)|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
 
   /** A title that can be about nothing but the treaty. */
   private static final Pattern PLAIN_TITLE =
@@ -51,10 +52,10 @@ final class LifePlaces {
 
   private static final Phrase ENDS =
       Phrase.of(
-          "terminat|discontinu|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov");
+          "terminat|discontinu|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov|opzeg|gesloten voor");
   private static final Phrase FORCE =
       Phrase.of(
-          "force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]");
+          "force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]|werking|kracht|gesloten|duur|geldig");
 
   private final List<FoundUnit> units;
   private final Map<String, String> titles;
@@ -110,6 +111,7 @@ final class LifePlaces {
     return switch (name) {
       case "entry_into_force" -> START.in(text) && !LATER.in(text) && !DATES_OTHER.in(text);
       case "duration" -> FORCE.in(text);
+      case "later_ratification" -> START.in(text);
       case "accession" -> !ENDS.in(text) && !text.text().contains("withdraw");
       case "supersedes" -> AGREED.in(text);
       default -> true;
@@ -128,6 +130,7 @@ final class LifePlaces {
   private static boolean norm(FoundUnit unit) {
     return !unit.id().startsWith("title")
         && !unit.id().startsWith("pre")
-        && !unit.id().startsWith(TreatyReader.OTHER + ".");
+        && !unit.id().startsWith(TreatyReader.OTHER + ".")
+        && !unit.id().startsWith(TreatyReader.AFTER);
   }
 }

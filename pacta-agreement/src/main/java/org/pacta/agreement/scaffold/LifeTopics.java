@@ -43,57 +43,68 @@ final class LifeTopics {
 
   private static Map<String, Pattern> titles() {
     return compiled(
-        Map.of(
-            "duration",
-            "duration|validity|\\bterm\\b|durée|vigencia|duración|geltungsdauer|срок действия|platnost",
-            "entry_into_force",
-            "into (?:force|effect)|commencement|en vigueur|en vigor|inkrafttreten|вступлени|platnost",
-            "provisional_application",
-            "provisional|provisoire|vorläufig|временн|prozatím",
-            "suspension",
-            "suspen|aussetz|приостанов|pozastav",
-            "resumption",
-            "suspen|resum|возобновл",
-            "amendment",
-            "amend|modif|revision|supplement|enmiend|änder|изменени|změn",
-            "termination",
-            "terminat|denunc|denounc|dénonc|résili|kündig|прекращ|денонс|výpověď|ukončení",
-            "withdrawal",
-            "withdraw|denunc|dénonc|retrait|retiro",
-            "accession",
-            "accession|adhesi|adhési|beitritt|присоединен",
-            "supersedes",
-            "supersed|repeal|previous|earlier|prior|abrog|other (?:agreements|arrangements)"));
+        Map.ofEntries(
+            Map.entry(
+                "duration",
+                "duration|validity|\\bterm\\b|durée|vigencia|duración|geltungsdauer|срок действия|platnost|geldigheidsduur|\\bduur\\b"),
+            Map.entry(
+                "entry_into_force",
+                "into (?:force|effect)|commencement|en vigueur|en vigor|inkrafttreten|inwerkingtreding|вступлени|platnost"),
+            Map.entry(
+                "later_ratification",
+                "into (?:force|effect)|en vigueur|en vigor|inkrafttreten|вступлени"),
+            Map.entry(
+                "provisional_application",
+                "provisional|provisoire|vorläufig|voorlopig|временн|prozatím"),
+            Map.entry("suspension", "suspen|aussetz|opschort|schorsing|приостанов|pozastav"),
+            Map.entry("resumption", "suspen|resum|возобновл"),
+            Map.entry(
+                "amendment", "amend|modif|revision|supplement|enmiend|änder|wijzig|изменени|změn"),
+            Map.entry(
+                "termination",
+                "terminat|denunc|denounc|dénonc|résili|kündig|opzeg|beëindig|прекращ|денонс|výpověď|ukončení"),
+            Map.entry("withdrawal", "withdraw|denunc|dénonc|retrait|retiro|terugtrekking"),
+            Map.entry("accession", "accession|adhesi|adhési|beitritt|toetreding|присоединен"),
+            Map.entry(
+                "supersedes",
+                "supersed|repeal|previous|earlier|prior|abrog|opheffing|vervanging|other (?:\\p{L}+ )?(?:agreements|arrangements|treaties|instruments)|relation(?:ship)? (?:to|with)")));
   }
 
   private static Map<String, Phrase> topics() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "duration",
-        "of (?:unlimited|indefinite) duration|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer");
+        "of (?:unlimited|indefinite) duration|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht");
     words.put(
         "entry_into_force",
-        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
+        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|treedt .{0,200}in werking|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
+    words.put(
+        "later_ratification",
+        "(?:(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,200}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)).{0,200}(?:force|effect)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|à l['’]égard de (?:chaque|tout)|für jeden staat|respecto de cada|для каждого");
     words.put(
         "provisional_application",
-        "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|временно применя|prozatímně");
+        "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně");
     words.put(
         "suspension",
-        "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|приостанов|pozastavit");
+        "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|opschort|opgeschort|schorsen|приостанов|pozastavit");
     words.put(
         "resumption",
         "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension of .{0,40} and its cancellation|levée de la suspension|возобновл");
     words.put(
         "amendment",
-        "amend|modif(?:y|ied|ication)|changes and additions|modifié|enmend|modificad|geändert|änderung|изменени|дополнени|změn|měněna");
+        "amend|modif(?:y|ied|ication)|changes and additions|modifié|enmend|modificad|geändert|änderung|wijzig|gewijzigd|изменени|дополнени|změn|měněna");
     words.put(
         "termination",
-        "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
-    words.put("withdrawal", "withdraw(?:al)? from (?:this|the)|may withdraw");
-    words.put("accession", "accession|accede");
+        "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|opzeg|opgezegd|beëindig|buiten werking|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
+    words.put(
+        "withdrawal",
+        "withdraw(?:al)? from (?:this|the)|may withdraw|withdrawal (?:shall|will|takes)");
+    words.put(
+        "accession",
+        "accession|accede|adhési|adhesión|beitritt|beitreten|toetred|присоедин|přistoup");
     words.put(
         "supersedes",
-        "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|утрачивает силу|pozbývá platnosti");
+        "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|komt .{0,60}te vervallen|vervangt|wordt opgeheven|утрачивает силу|pozbývá platnosti");
     Map<String, Phrase> topics = new LinkedHashMap<>();
     words.forEach((name, alternatives) -> topics.put(name, Phrase.of(alternatives)));
     return topics;

@@ -24,7 +24,6 @@ final class OtherLanguages {
     words.put(
         "ro",
         Phrase.words("și|şi|în|al|ale|părți\\p{L}*|părţi\\p{L}*|pentru|din|prezentul\\p{L}*|cu"));
-    words.put("nl", Phrase.words("de|het|een|van|en|partijen|dit|wordt|voor"));
     words.put("pl", Phrase.words("i|w|się|oraz|stron\\p{L}*|umow\\p{L}*|z|nie|lub|do"));
     words.put("sk", Phrase.words("sa|a|zmluvn\\p{L}*|strany|tejto|alebo|podľa|strán|vo|so"));
     words.put("hu", Phrase.words("a|az|és|vagy|szerződő|felek|fél|egyezmény\\p{L}*|szerint"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who the treaty is between, as far as its title, preamble or signatures say.
@@ -18,30 +19,66 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   private record Named(List<String> names, String where) {}
 
   private static final String STOP =
-      "(?=\\s+(?:on|about|concerning|regarding|(?<!(?:committee|ministry|minister|agency|office|service|department|bureau|directorate|commission) )for|relating|in the field|in relation|sur|relatif|relative|sobre|en materia|über|betreffend|auf dem gebiet|o|о|об|om|för|su|w sprawie)(?!\\p{L})|[,;]?\\s*\\(|\\s*$)";
+      "(?=\\s+(?:on|about|concerning|regarding|(?<!(?:committee|ministry|minister|agency|office|service|department|bureau|directorate|commission) )for|relating|in the field|in relation|in matters|in (?:combating|preventing|fighting|suppressing)|with (?:respect|regard)|against|establishing|amending|sur|relatif|relative|concernant|portant|en matière|dans le domaine|sobre|en materia|über|betreffende?|auf dem gebiet|zur|zum|o|о|об|om|för|su|w sprawie|inzake|over|met betrekking|op het gebied|v oblasti|в области)(?!\\p{L})|[,;]?\\s*\\(|\\s*$)";
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:between|among|entre|zwischen|mezi|между|mellan|mellem|tra|między)\\s+(.+?)"
+          "(?iu)(?<!\\p{L})(?:(?:between|among|entre|zwischen|tussen|mezi|между|mellan|mellem|tra|między)\\s+|between(?=the ))(.+?)"
               + STOP);
   private static final Pattern ARE =
       Pattern.compile(
           "(?iu)\\b(?:parties|states)(?: to this \\p{L}+)? (?:are|shall be)(?: the following)?:?\\s+([^.;]+)");
   private static final String BODY =
-      "government|republic|kingdom|state|ministry|principality|federation|union|federal|gouvernement|république|regierung|republik|gobierno|república|vláda|vlády|vládou|правительств\\p{L}*|республик\\p{L}*|ministr\\p{L}*|království";
+      "government|republic|kingdom|state|ministry|principality|federation|union|federal|(?:grand )?duchy|confederation|commonwealth|sultanate|emirate"
+          + "|gouvernement|république|royaume|(?:grand-)?duché|principauté|confédération|fédération|ministère"
+          + "|regierung|republik|bundesrepublik|königreich|(?:groß)?herzogtum|fürstentum|eidgenossenschaft|bundesministerium"
+          + "|gobierno|república|reino|(?:gran )?ducado|principado|confederación|ministerio"
+          + "|vláda|vlády|vládou|republika|republikou|království|království[mí]|(?:velko)?vévodství\\p{L}*|knížectví\\p{L}*"
+          + "|правительств\\p{L}*|республик\\p{L}*|королевств\\p{L}*|(?:великим |великое |великого )?герцогств\\p{L}*|княжеств\\p{L}*|федераци\\p{L}*|ministr\\p{L}*|министерств\\p{L}*"
+          + "|koninkrijk|republiek|bondsrepubliek|(?:groot)?hertogdom|vorstendom|regering|ministerie";
+
+  /** An article, and words before the kind of State: "the Swiss Confederation". */
+  private static final String WITH_ARTICLE =
+      "(?:the |le |la |l['’]|der |die |das |den |dem |el |del |du |de la |het |de )?(?:[\\p{L}-]+ ){0,2}?(?:"
+          + BODY
+          + ")(?!\\p{L})";
+
+  /** "And" within the name of one State. */
+  private static final String OWN_AND =
+      "(?<!(?:Bosn|Босни|Trinidad|Antigua|Kitts|Christopher|Vincent|Tom|Britain|Bretagne|Británi|Brit[ta]nni|Großbritannien|Interior|Justice|Home|Security)\\p{L}{0,3})";
+
   private static final Pattern PREAMBLE =
       Pattern.compile(
-          "(?iu)^((?:the |le |la |die |el )?(?:"
+          "(?iu)^((?:the |le |la |die |das |der |el |het |de )?(?:[\\p{L}-]+ )?(?:"
               + BODY
-              + ")\\b.{2,200}?)(?:,? hereinafter|,|\\s*\\(|:|$)");
+              + ")(?!\\p{L}).{2,400}?)(?:,? (?:hereinafter|hierna|ci-après|im folgenden|nachstehend|en adelante|en lo sucesivo|dále jen|далее|в дальнейшем)|,(?!\\s*(?:(?:and|en|et|und|y|a|и)\\s+)?"
+              + WITH_ARTICLE
+              + ")|\\s*\\(|:|$)");
   private static final Pattern AND =
       Pattern.compile(
-          "(?iu)\\s*,?\\s+(?:and|et|und|y|e|a|и|och|og|i)\\s+(?=(?:the |le |la |der |die |den |el |del |du |de la )?(?:"
-              + BODY
-              + "))|,\\s+(?=(?:the )?(?:"
-              + BODY
-              + "))");
-  private static final Pattern PLAIN_AND =
-      Pattern.compile("(?iu)\\s*,?\\s+(?:and|et|und|y|a|и|och|og)\\s+|,\\s+");
+          "(?iu)"
+              + OWN_AND
+              + "\\s*,?\\s+(?:and|et|und|y|e|a|и|och|og|i|en)\\s+(?="
+              + WITH_ARTICLE
+              + ")|,\\s+(?="
+              + WITH_ARTICLE
+              + ")");
+  private static final String ANDS = "and|et|und|y|a|и|och|og";
+  private static final Pattern PLAIN_AND = plain(ANDS);
+  private static final Pattern DUTCH_AND = plain(ANDS + "|en");
+
+  /** The last of a list whose commas stand before the kinds of States. */
+  private static final Pattern LAST_AND =
+      Pattern.compile(
+          "(?iu)"
+              + OWN_AND
+              + "\\s*,?\\s+(?:"
+              + ANDS
+              + "|en)\\s+(?=(?:(?:the|la|le|les|die|de|het|el) )?(?-i:\\p{Lu}))");
+
+  private static Pattern plain(String ands) {
+    return Pattern.compile("(?iu)" + OWN_AND + "\\s*,?\\s+(?:" + ands + ")\\s+|,\\s+");
+  }
+
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?iu)^(?:for and on behalf of|on behalf of|for|pour|für|por|za|за)\\s+(.{3,80}?)[:,.]?(?:\\s*_+)?$");
@@ -61,19 +98,21 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   /** A Party on a line of its own: "the Kingdom of Utopia,". */
   private static final Pattern PARTY_LINE =
       Pattern.compile(
-          "(?iu)(?:and |et |und |a |и )?(?:the |le |la |die |das |el )?(?:federal |grand )?(?:"
+          "(?iu)(?:and |et |und |a |и |en |y )?(?:the |le |la |die |das |el |het |de )?(?:[\\p{L}-]+ )?(?:"
               + BODY
-              + ")\\b[^;:.()]{2,120},?(?: and (?:the )?[^;:.()]{2,80},?)?(?:,? (?:"
+              + ")(?!\\p{L})[^;:.()]{2,120},?(?: and (?:the )?[^;:.()]{2,80},?)?(?:,? (?:"
               + AFTER_PARTIES
               + ").*)?");
 
   private static final Pattern ARTICLE =
-      Pattern.compile("(?iu)^(?:the|le|la|les|l['’]|die|der|das|dem|den|el)\\s+");
+      Pattern.compile(
+          "(?iu)^(?:(?:and|et|und|en|y|и)\\s+)?(?:(?:the|le|la|les|die|der|das|dem|den|el|los|las|het|de)\\s+|l['’])?");
 
   static PartyNames of(TreatyText text) {
-    Named best = new Named(split(match(BETWEEN, text.title())), "title");
+    boolean dutch = text.language().equals("nl");
+    Named best = new Named(split(match(BETWEEN, text.title()), dutch), "title");
     if (best.names().size() < 2) {
-      best = fromPreamble(text, best);
+      best = fromPreamble(text, best, dutch);
     }
     List<String> signed = signed(text);
     int known = best.names().size();
@@ -85,17 +124,17 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     return new PartyNames(names, best.where(), names.size() > 2 || open);
   }
 
-  private static Named fromPreamble(TreatyText text, Named otherwise) {
-    Named best = linesOfParties(text);
+  private static Named fromPreamble(TreatyText text, Named otherwise, boolean dutch) {
+    Named best = linesOfParties(text, dutch);
     if (best.names().size() >= 2) {
       return best;
     }
     best = otherwise;
     for (FoundUnit unit : text.units()) {
-      List<String> listed = split(match(ARE, unit.text()));
+      List<String> listed = split(match(ARE, unit.text()), dutch);
       boolean named = listed.stream().allMatch(name -> Character.isUpperCase(name.charAt(0)));
       boolean preamble = unit.id().startsWith("pre");
-      List<String> names = preamble ? split(match(PREAMBLE, unit.text())) : List.of();
+      List<String> names = preamble ? split(match(PREAMBLE, unit.text()), dutch) : List.of();
       if (names.size() < 2 && named) {
         names = listed;
       }
@@ -107,7 +146,7 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   }
 
   /** Parties that stand in the preamble on lines of their own. */
-  private static Named linesOfParties(TreatyText text) {
+  private static Named linesOfParties(TreatyText text, boolean dutch) {
     List<FoundUnit> lines =
         text.units().stream()
             .filter(unit -> unit.id().startsWith("pre"))
@@ -119,7 +158,7 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     }
     String all = String.join(" ", lines.stream().map(FoundUnit::text).toList());
     return new Named(
-        split(all.replaceAll("(?iu),? (?:" + AFTER_PARTIES + ").*$|[,;]$", "")),
+        split(all.replaceAll("(?iu),? (?:" + AFTER_PARTIES + ").*$|[,;]$", ""), dutch),
         lines.getFirst().id());
   }
 
@@ -128,11 +167,25 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     return found.find() ? found.group(1) : "";
   }
 
-  private static List<String> split(String words) {
+  private static List<String> split(String words, boolean dutch) {
     String[] parts = AND.split(words);
-    parts = parts.length < 2 ? PLAIN_AND.split(words) : parts;
-    return named(List.of(parts));
+    if (parts.length < 2) {
+      return named(List.of((dutch ? DUTCH_AND : PLAIN_AND).split(words)));
+    }
+    List<String> names = new ArrayList<>(List.of(parts));
+    String last = names.getLast();
+    boolean closed =
+        words.substring(0, words.length() - last.length()).matches("(?su).*\\p{L}\\s+");
+    if (!closed) {
+      names.removeLast();
+      names.addAll(List.of(LAST_AND.split(last)));
+    }
+    return named(names.stream().flatMap(name -> Stream.of(PLAIN_COMMA.split(name))).toList());
   }
+
+  /** "The Kingdom of A, Beland and …": a plain name between full ones. */
+  private static final Pattern PLAIN_COMMA =
+      Pattern.compile("(?u),\\s+(?=(?:\\p{Lu}[\\p{L}-]+ ?){1,3}$)");
 
   private static List<String> signed(TreatyText text) {
     List<String> names = new ArrayList<>();

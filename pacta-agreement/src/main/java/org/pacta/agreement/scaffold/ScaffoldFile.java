@@ -35,7 +35,10 @@ public final class ScaffoldFile {
     this.text = text;
     this.closing = ClosingFacts.of(text.units());
     this.parties = PartyNames.of(text);
-    this.life = LifeClauses.in(text.units(), text.titles());
+    this.life =
+        text.languageRead()
+            ? LifeClauses.in(text.units(), text.titles(), parties.names().size() > 2)
+            : Map.of();
     this.excepted = ExceptedPart.of(life.get("entry_into_force"), text.units());
   }
 
@@ -54,7 +57,7 @@ public final class ScaffoldFile {
     file.parties();
     file.lists();
     file.rules();
-    TemporalDraft.of(file.life, file.excepted, file.last()).forEach(file::line);
+    new TemporalDraft(file.life, file.excepted, text).lines().forEach(file::line);
     file.rest();
     return file.out.toString();
   }
@@ -73,10 +76,6 @@ public final class ScaffoldFile {
 
   private String first() {
     return text.units().getFirst().id();
-  }
-
-  private String last() {
-    return text.units().getLast().id();
   }
 
   private void head() {
@@ -168,7 +167,14 @@ public final class ScaffoldFile {
   }
 
   private void parties() {
-    excepted.ifPresent(_ -> line("words: {events: [" + ExceptedPart.EVENT + "]}"));
+    List<String> events = new ArrayList<>();
+    excepted.ifPresent(_ -> events.add(ExceptedPart.EVENT));
+    if (!TemporalDraft.starts(life)) {
+      events.add(TemporalDraft.UNKNOWN_START);
+    }
+    if (!events.isEmpty()) {
+      line("words: {events: [" + String.join(", ", events) + "]}");
+    }
     List<ListSuggestions.Definition> definitions = ListSuggestions.definitions(text.units());
     line(
         definitions.isEmpty()

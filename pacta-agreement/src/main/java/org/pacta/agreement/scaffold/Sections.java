@@ -39,6 +39,7 @@ record Sections(
     int closedBefore = -1;
     int ownedBefore = -1;
     List<TextLine> body = opening;
+    AfterClosing after = new AfterClosing(paragraphs.subList(closing, paragraphs.size()));
     for (int i = Math.min(first, closing); i < paragraphs.size(); i++) {
       TextLine line = paragraphs.get(i);
       if (i == closing) {
@@ -47,7 +48,7 @@ record Sections(
       }
       ownedBefore = i == other ? sections.size() : ownedBefore;
       Optional<Heading> heading =
-          i > closing ? headings.get(i).or(() -> Heading.attached(line.text())) : headings.get(i);
+          i > closing ? headings.get(i).or(() -> after.heading(line.text())) : headings.get(i);
       boolean signed = i > closing && i < other && body == closingWords;
       if (heading.filter(found -> !signed || found.kind() == Heading.Kind.ANNEX).isPresent()) {
         body = new ArrayList<>();

@@ -7,17 +7,40 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code temporal} part of a new file, with the formulas that the wording gives. */
-final class TemporalDraft {
-  private TemporalDraft() {}
+/**
+ * The {@code temporal} part of a new file, with the formulas that the wording gives.
+ *
+ * @param life clauses found
+ * @param excepted part that starts apart from the rest
+ * @param text the text they were looked for in
+ */
+record TemporalDraft(
+    Map<String, LifeClauses.Found> life, Optional<ExceptedPart> excepted, TreatyText text) {
+  /**
+   * Event by which the agreement starts until a person says how: it never comes, so that the
+   * agreement is not in force, and the check tells that it is left.
+   */
+  static final String UNKNOWN_START = "TODO";
+
+  /** True when a formula for the start was found. */
+  static boolean starts(Map<String, LifeClauses.Found> life) {
+    LifeClauses.Found entry = life.get("entry_into_force");
+    return entry != null && !entry.formula().isEmpty();
+  }
+
+  /** In words, that the language is not read. */
+  static String unread(TreatyText text) {
+    return "the text is in "
+        + (text.language().equals("und") ? "a language that was not recognised" : text.language())
+        + ", which is not read";
+  }
 
   /** Lines of YAML; the last unit stands in where nothing speaks of entry into force. */
-  static List<String> of(
-      Map<String, LifeClauses.Found> life, Optional<ExceptedPart> excepted, String last) {
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("temporal:");
     lines.add("  duration: " + duration(life.get("duration")));
-    lines.add("  entry_into_force: " + entry(life.get("entry_into_force"), last));
+    lines.add("  entry_into_force: " + entry(life.get("entry_into_force")));
     excepted.ifPresent(part -> lines.add(part.line()));
     life.values().stream()
         .filter(found -> !found.name().equals("duration"))
@@ -26,9 +49,13 @@ final class TemporalDraft {
     return lines;
   }
 
-  private static String duration(LifeClauses.@Nullable Found found) {
+  private String nothing() {
+    return text.languageRead() ? "nothing was found that speaks of it" : unread(text);
+  }
+
+  private String duration(LifeClauses.@Nullable Found found) {
     if (found == null) {
-      return "TODO  # nothing speaks of it";
+      return "TODO  # " + nothing();
     }
     if (found.formula().isEmpty()) {
       return "TODO  # " + open(found);
@@ -38,14 +65,17 @@ final class TemporalDraft {
         : found.formula() + guessed(found);
   }
 
-  private static String entry(LifeClauses.@Nullable Found found, String last) {
+  private String entry(LifeClauses.@Nullable Found found) {
+    String last = text.units().getLast().id();
     String cites = found == null ? "[" + ScaffoldFile.quoted(last) + "]" : cites(found);
     if (found == null || found.formula().isEmpty()) {
-      return "{date: {at: signature}, cite: "
+      return "{date: {at: "
+          + UNKNOWN_START
+          + "}, cite: "
           + cites
           + "}  # TODO "
-          + (found == null ? "nothing speaks of it" : open(found))
-          + "; signature only stands in for it";
+          + (found == null ? nothing() : open(found))
+          + "; not in force until you write when";
     }
     return "{" + found.formula() + ", cite: " + cites + "}" + guessed(found);
   }
@@ -54,6 +84,8 @@ final class TemporalDraft {
     return switch (found.name()) {
       case "amendment" ->
           "amendment: {cite: " + cites(found) + "}  # TODO when an amendment starts";
+      case "minimum_parties" ->
+          "minimum_parties: {" + found.formula() + ", cite: " + cites(found) + "}" + guessed(found);
       case "supersedes" -> "# supersedes: what ends or is replaced stands in " + named(found);
       default ->
           found.formula().isEmpty()

@@ -9,23 +9,26 @@ import java.util.regex.Pattern;
 /** Numbers and units of time in the languages that are read. */
 final class TimeNumbers {
   /** Words before a period after which something comes again. */
-  static final String EVERY = "every|tous les|toutes les|cada|alle|каждые|každ\\p{L}+";
+  static final String EVERY =
+      "every|elke|om de|iedere|tous les|toutes les|cada|alle|каждые|každ\\p{L}+";
 
   /** Words before a period that make it a limit, or make it come again. */
   static final String LEADS =
       EVERY
-          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen|spätestens|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději do|ve lhůtě|během";
+          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen(?: een termijn van)?|uiterlijk(?: binnen)?|niet later dan|ten hoogste|maximaal|spätestens|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději do|ve lhůtě|během";
 
   /** Words after a period that make it a limit. */
   static final String AFTER =
-      "after|following|from|in advance|beforehand|ahead of|of receipt|of the (?:receipt|date)|upon|prior to|before|après|à compter|avant|después|a partir|contados|antes|nach|vor|ab|после|со дня|с даты|с момента|до|po|od|ode|před";
+      "after|following|from|in advance|beforehand|ahead of|of receipt|of the (?:receipt|date)|upon|prior to|before|après|à compter|avant|después|a partir|contados|antes|nach|vor|na|vanaf|vóór|voorafgaand aan|van tevoren|ab|после|со дня|с даты|с момента|до|po|od|ode|před";
 
   /** Working days. */
-  static final String WORKING = "working|business|work|рабочих|pracovních|ouvrables|hábiles";
+  static final String WORKING = "working|business|work|werk|рабочих|pracovních|ouvrables|hábiles";
 
   private static final Pattern WORKS =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:" + WORKING + "|ouvrés|Arbeitstag\\p{L}*|Werktag\\p{L}*)(?!\\p{L})");
+          "(?iu)(?<!\\p{L})(?:"
+              + WORKING
+              + "|ouvrés|Arbeitstag\\p{L}*|Werktag\\p{L}*|werkdag(?:en)?)(?!\\p{L})");
   private static final Map<String, String> UNIT_LETTERS = unitLetters();
   private static final Map<Pattern, String> LETTER_OF = letterOf();
   private static final Map<String, Integer> WORDS = words();
@@ -51,7 +54,9 @@ final class TimeNumbers {
       return Integer.parseInt(small);
     }
     int english = Numerals.word(small);
-    return english > 0 ? english : WORDS.getOrDefault(small, small.matches("an?|une?") ? 1 : 0);
+    return english > 0
+        ? english
+        : WORDS.getOrDefault(small, small.matches("an?|une?|een|één") ? 1 : 0);
   }
 
   /** A count of a unit as ISO 8601. */
@@ -67,12 +72,12 @@ final class TimeNumbers {
 
   private static Map<String, String> unitLetters() {
     Map<String, String> letters = new LinkedHashMap<>();
-    letters.put("hours?|heures?|horas?|stunden?|час(?:а|ов)?|hodin(?:y|u|a)?", "H");
-    letters.put("weeks?|semaines?|semanas?|wochen?|недел\\p{L}+|týdn\\p{L}+", "W");
-    letters.put("months?|mois|mes(?:es)?|monate?n?|месяц\\p{L}*|měsíc\\p{L}*", "M");
-    letters.put("years?|ans?|années?|años?|jahre?n?|год\\p{L}*|лет|rok\\p{L}*|let", "Y");
+    letters.put("hours?|uur|uren|heures?|horas?|stunden?|час(?:а|ов)?|hodin(?:y|u|a)?", "H");
+    letters.put("weeks?|weken|semaines?|semanas?|wochen?|недел\\p{L}+|týdn\\p{L}+", "W");
+    letters.put("months?|maand(?:en)?|mois|mes(?:es)?|monate?n?|месяц\\p{L}*|měsíc\\p{L}*", "M");
+    letters.put("years?|jaar|jaren|ans?|années?|años?|jahre?n?|год\\p{L}*|лет|rok\\p{L}*|let", "Y");
     letters.put(
-        "days?|jours?|días?|tage?n?|arbeitstage?n?|werktage?n?|дн(?:я|ей)|день|суток|dn[íůy]|dnech",
+        "days?|dag(?:en)?|werkdag(?:en)?|jours?|días?|tage?n?|arbeitstage?n?|werktage?n?|дн(?:я|ей)|день|суток|dn[íůy]|dnech",
         "D");
     return letters;
   }
@@ -91,6 +96,7 @@ final class TimeNumbers {
         dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta cuarenta_y_cinco sesenta noventa
         zwei drei vier fünf sechs sieben acht neun zehn fünfzehn zwanzig dreißig fünfundvierzig sechzig neunzig
         двух трех четырех пяти шести семи восьми девяти десяти пятнадцати двадцати тридцати сорока_пяти шестидесяти девяноста
+        twee drie vier vijf zes zeven acht negen tien vijftien twintig dertig vijfenveertig zestig negentig
         dvou tří čtyř pěti šesti sedmi osmi devíti deseti patnácti dvaceti třiceti čtyřiceti_pěti šedesáti devadesáti
         два три четыре пять шесть семь восемь девять десять пятнадцать двадцать тридцать сорок_пять шестьдесят девяносто
         """;
@@ -101,6 +107,7 @@ final class TimeNumbers {
         douze quatorze dix-huit vingt_et_un vingt-quatre trente-six quarante quarante-huit cinquante soixante-douze quatre-vingt-seize cent cent_vingt cent_quatre-vingts
         doce catorce dieciocho veintiuno veinticuatro treinta_y_seis cuarenta cuarenta_y_ocho cincuenta setenta_y_dos noventa_y_seis cien ciento_veinte ciento_ochenta
         zwölf vierzehn achtzehn einundzwanzig vierundzwanzig sechsunddreißig vierzig achtundvierzig fünfzig zweiundsiebzig sechsundneunzig hundert hundertzwanzig hundertachtzig
+        twaalf veertien achttien eenentwintig vierentwintig zesendertig veertig achtenveertig vijftig tweeënzeventig zesennegentig honderd honderdtwintig honderdtachtig
         двенадцати четырнадцати восемнадцати двадцати_одного двадцати_четырех тридцати_шести сорока сорока_восьми пятидесяти семидесяти_двух девяноста_шести ста ста_двадцати ста_восьмидесяти
         двенадцать четырнадцать восемнадцать двадцать_один двадцать_четыре тридцать_шесть сорок сорок_восемь пятьдесят семьдесят_два девяносто_шесть сто сто_двадцать сто_восемьдесят
         dvanácti čtrnácti osmnácti jednadvaceti čtyřiadvaceti třiceti_šesti čtyřiceti čtyřiceti_osmi padesáti sedmdesáti_dvou devadesáti_šesti sto sto_dvaceti sto_osmdesáti

@@ -44,11 +44,14 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   private static final int HOURS_OF_A_DAY = 24;
   private static final Pattern BACK =
       Pattern.compile(
-          "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před)$");
+          "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před|vóór|voorafgaand aan|tevoren)$");
   private static final Pattern AGAIN = Pattern.compile("(?iu)(?:" + TimeNumbers.EVERY + ")\\s.*");
 
   private static final String COUNT =
-      "\\d{1,3}|" + Numerals.countPattern() + "|an?|une?|jednoho|одного|" + TimeNumbers.pattern();
+      "\\d{1,3}|"
+          + Numerals.countPattern()
+          + "|an?|une?|een|één|jednoho|одного|"
+          + TimeNumbers.pattern();
   private static final String UNITS = TimeNumbers.units();
   private static final Phrase LENGTH =
       Phrase.of(
@@ -68,7 +71,23 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   private static final Phrase UNIT = Phrase.of("(?<!\\p{L})(?:" + UNITS + ")(?!\\p{L})");
   private static final Phrase WORDLESS =
       Phrase.of(
-          "(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
+          "(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|onverwijld|onmiddellijk|terstond|zonder (?:onnodige )?vertraging|zo (?:spoedig|snel) mogelijk|regelmatig|tijdig|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
+
+  /** What follows is no limit: it is the shortest time, not the longest. */
+  private static final Pattern EARLIEST =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:(?:no|not) (?:sooner|earlier|less)(?: than)?|at least|a minimum of|at the earliest|frühestens|mindestens|au plus tôt|au moins|no antes de|al menos|(?:no|не) (?:ранее|раньше|менее)(?: чем)?(?: через)?|nejdříve|nejméně|niet eerder dan|ten minste|tenminste|ten vroegste)\\s*$");
+
+  /** A length of punishment or an age sets no time for an act. */
+  private static final Pattern PENALTY =
+      Pattern.compile(
+          "(?iu)(?:depriv(?:ation|ing) of liberty|imprison\\p{L}*|custodial|penalt\\p{L}+|sentence|detention order|punish\\p{L}+|privation de liberté|emprisonnement|peine|freiheits(?:strafe|entzug)\\p{L}*|privación de libertad|prisión|pena|лишени\\p{L}+ свободы|odnětí svobody|vrijheidsstraf|gevangenisstraf|vrijheidsbeneming)(?!\\p{L})[^.;]{0,70}$");
+
+  private static final int CONTEXT = 110;
+
+  private static String before(String text, int at) {
+    return text.substring(Math.max(0, at - CONTEXT), at);
+  }
 
   static TimeTerms in(String text) {
     return in(Wording.of(text));
@@ -78,7 +97,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     List<Length> lengths = new ArrayList<>();
     // Most sentences name no unit of time; looking for that alone is many times quicker.
     if (UNIT.in(text)) {
-      LENGTH.all(text).forEach(found -> length(found).ifPresent(lengths::add));
+      LENGTH.all(text).forEach(found -> length(found, text.text()).ifPresent(lengths::add));
     }
     List<String> wordless =
         WORDLESS.all(text).stream()
@@ -88,18 +107,23 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     return new TimeTerms(List.copyOf(lengths), wordless);
   }
 
-  private static Optional<Length> length(MatchResult found) {
+  private static Optional<Length> length(MatchResult found, String text) {
     int count = TimeNumbers.value(found.group("count"));
     String iso = TimeNumbers.iso(count, found.group("unit"));
     String figure = found.group("figure");
     int again = figure == null ? count : TimeNumbers.value(figure);
     boolean working = TimeNumbers.working(found.group());
     String lead = found.group("lead");
+    boolean late = found.group("after") != null || found.group("notice") != null;
+    boolean back = BACK.matcher(found.group().strip()).matches() || found.group("notice") != null;
+    boolean earliest =
+        EARLIEST.matcher(before(text, found.start())).find()
+            || lead != null && EARLIEST.matcher(lead).find();
     boolean limit =
-        lead != null && !AGAIN.matcher(lead).matches()
-            || found.group("after") != null
-            || found.group("notice") != null;
-    boolean article = found.group("count").matches("(?iu)an?|une?");
+        (lead != null && !AGAIN.matcher(lead).matches() || late)
+            && (back || !earliest)
+            && !PENALTY.matcher(before(text, found.start())).find();
+    boolean article = found.group("count").matches("(?iu)an?|une?|een");
     return count < 1 || article && !limit
         ? Optional.empty()
         : Optional.of(

@@ -17,7 +17,7 @@ final class Titles {
 
   /** Second line of an annex's heading: "to the Agreement between". */
   private static final Pattern TO =
-      Pattern.compile("(?:to|к|k|ke|au|à|zum|zu|al)\\s[^.;:]{1,160}[^.;:,]");
+      Pattern.compile("(?:to|к|k|ke|au|à|zum|zu|al|bij|van)\\s[^.;:]{1,160}[^.;:,]");
 
   private final Ledger ledger;
   private final boolean inline;

@@ -15,6 +15,9 @@ final class TreatyReader {
   /** Id of what follows the treaty in the same text. */
   static final String OTHER = "other";
 
+  /** Id of text behind the signatures that stands under no heading. */
+  static final String AFTER = "after";
+
   private final Units units = new Units();
   private final Ledger ledger;
   private Titles titles;
@@ -232,26 +235,46 @@ final class TreatyReader {
       at++;
     }
     units.sentences("fin", words);
-    for (TextLine line : lines.subList(at, lines.size())) {
-      ledger.leave(line, line.text(), LeftOut.Why.SIGNATURES);
-      if (Closing.reserves(line.text())) {
-        ledger.warn(
-            FindingCode.A201,
-            line.number(),
-            "",
-            "a signature seems to stand under a reservation or condition, and is left out: "
-                + line.text(),
-            "Say in the file whom it binds, and from when.");
+    behind(lines.subList(at, lines.size()));
+  }
+
+  /** Signatures and notes are left out; text that is neither is kept. */
+  private void behind(List<TextLine> lines) {
+    int archive = AfterClosing.archive(lines);
+    List<TextLine> text = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      boolean begun = !text.isEmpty() && !AfterClosing.beside(line.text());
+      if (i < archive && (begun || AfterClosing.isText(line.text()))) {
+        text.add(line);
+      } else {
+        signature(line);
       }
-      if (ModalWords.strict(line.text()) && line.text().endsWith(".")) {
-        ledger.warn(
-            FindingCode.A201,
-            line.number(),
-            "",
-            "words after the signatures read like a norm and are left out: "
-                + Ledger.shortened(line.text()),
-            "If they belong to the treaty, put them before the closing words and run this again.");
-      }
+    }
+    if (!text.isEmpty()) {
+      units.node(AFTER, Outline.of(AFTER, text, ledger));
+      ledger.warn(
+          FindingCode.A201,
+          text.getFirst().number(),
+          AFTER,
+          "text behind the signatures that is clearly neither signature nor note was kept as "
+              + AFTER
+              + "…: "
+              + Ledger.shortened(text.getFirst().text()),
+          "If it is no part of the treaty, say so under not_encoded; give an annex a heading.");
+    }
+  }
+
+  private void signature(TextLine line) {
+    ledger.leave(line, line.text(), LeftOut.Why.SIGNATURES);
+    if (Closing.reserves(line.text())) {
+      ledger.warn(
+          FindingCode.A201,
+          line.number(),
+          "",
+          "a signature seems to stand under a reservation or condition, and is left out: "
+              + line.text(),
+          "Say in the file whom it binds, and from when.");
     }
   }
 

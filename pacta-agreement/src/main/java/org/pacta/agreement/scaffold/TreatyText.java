@@ -32,6 +32,11 @@ public record TreatyText(
   public static TreatyText read(SourceFile file) {
     Ledger ledger = new Ledger(file.name());
     List<Columns.Raw> raw = Columns.lines(file.text(), ledger);
+    ledger.lines(
+        raw.stream()
+            .filter(line -> !line.text().isBlank())
+            .mapToInt(Columns.Raw::number)
+            .toArray());
     Tables.report(raw, ledger);
     List<TextLine> lines = PlainText.lines(raw, ledger);
     List<TextLine> text = Footnotes.without(PageFurniture.without(lines, ledger), ledger);
@@ -57,8 +62,10 @@ public record TreatyText(
           (language.code().equals("und")
                   ? "the language was not recognised"
                   : "the text seems to be written in '" + language.code() + "', which is not read")
-              + ": no norm, time limit or date in it is marked",
-          "Go through every unit yourself, or start from an authentic text in a language that is read.");
+              + ": no norm, time limit or clause in it is marked, and none was looked for",
+          "Go through every unit yourself, or start from an authentic text in "
+              + Language.READ
+              + ".");
     }
     Vocabulary vocabulary = new Vocabulary();
     List<FoundUnit> units =
@@ -76,6 +83,11 @@ public record TreatyText(
         ledger.findings(),
         language.code(),
         ArticleRun.of(sections.sections().subList(0, sections.ownedBefore())));
+  }
+
+  /** True when the language is one whose norms and clauses can be marked. */
+  public boolean languageRead() {
+    return Language.ofCode(language).isPresent();
   }
 
   /** Something that was put into the text after it was signed. */

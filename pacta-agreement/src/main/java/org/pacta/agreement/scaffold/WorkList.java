@@ -65,6 +65,7 @@ public final class WorkList {
       case "annex", "declaration", "minutes", "protocol", "act", "letter", "understanding" ->
           "annexes and attached texts";
       case TreatyReader.OTHER -> "of another instrument";
+      case TreatyReader.AFTER -> "behind the signatures";
       case "text" -> "without an article";
       default -> "articles";
     };
@@ -85,6 +86,12 @@ public final class WorkList {
     lines.add(
         "# First draft made from the plain text. It permits nothing until you write rules. Work list:");
     summary(text).stream().skip(1).forEach(line -> lines.add("# " + line));
+    if (!text.languageRead()) {
+      lines.add(
+          "# "
+              + TemporalDraft.unread(text)
+              + ": no norm, deadline or clause was looked for; nothing about them stands here.");
+    }
     steps().forEach(step -> lines.add("# " + step));
     lines.add(
         "# What a unit looks like stands behind it, and what was found in the wording says so; a person decides.");

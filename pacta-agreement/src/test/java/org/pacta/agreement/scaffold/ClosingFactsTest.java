@@ -30,8 +30,8 @@ class ClosingFactsTest {
             "signed: {date: \"1997-11-17\", place: \"Port al-Bahr\", cite: [\"fin/2\"]}"
                 + "  # found in fin/2: to be confirmed")
         .contains(
-            "authentic: [en, ar], prevailing: en, encoded_from: en, cite: [\"fin/2\", \"fin/3\"]}"
-                + "  # found in fin/2, fin/3: to be confirmed; TODO add those without a known code: Lowlandic");
+            "authentic: [en, ar, \"TODO code of Lowlandic\"], prevailing: en, encoded_from: en, cite: [\"fin/2\", \"fin/3\"]}"
+                + "  # found in fin/2, fin/3: to be confirmed; TODO write the codes of: Lowlandic");
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class ClosingFactsTest {
             file(
                 "Fait à Dorre, le 19 octobre 1967, en langues française et dorrienne, les deux textes"
                     + " faisant également foi.\n"))
-        .contains("TODO add those without a known code: dorrienne\n");
+        .contains("authentic: [fr, \"TODO code of dorrienne\"]");
   }
 
   @ParameterizedTest
