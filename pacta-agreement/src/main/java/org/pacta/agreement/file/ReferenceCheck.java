@@ -50,6 +50,7 @@ public final class ReferenceCheck {
     check.otherReferences();
     check.operational();
     DeadlineCheck.check(content, findings);
+    new IdleKeys(content, findings).check();
     new LifeCheck(content, vocabulary, findings).check();
     new TurnCheck(content, vocabulary, findings).check();
   }

@@ -6,10 +6,14 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Finding;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,9 +22,11 @@ public final class SchemaCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Schema schema;
+  private final JsonNode tree;
 
-  private SchemaCheck(Schema schema) {
+  private SchemaCheck(Schema schema, JsonNode tree) {
     this.schema = schema;
+    this.tree = tree;
   }
 
   /**
@@ -51,7 +57,8 @@ public final class SchemaCheck {
         tree = part;
       }
       return new SchemaCheck(
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree));
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree),
+          tree);
     } catch (SchemaException | JacksonException | IllegalArgumentException e) {
       throw new AgreementFileException(notSchema(file));
     }
@@ -71,19 +78,42 @@ public final class SchemaCheck {
   /** Adds a finding, with its place, for everything that does not fit. */
   public void check(Yaml content, Findings findings) {
     List<Error> errors = schema.validate(JSON.valueToTree(content.plain()));
-    for (SchemaMisfit misfit : SchemaMisfit.of(errors)) {
-      NodePath path = misfit.where();
-      Yaml at = content;
-      for (int i = 0; i < path.getNameCount(); i++) {
-        at = step(at, path.getElement(i));
+    List<Error> others = new ArrayList<>();
+    Set<UnreadKey> unread = new LinkedHashSet<>();
+    for (Error error : errors) {
+      List<UnreadKey> keys = UnreadKey.of(error, tree);
+      if (keys.isEmpty()) {
+        others.add(error);
       }
+      unread.addAll(keys);
+    }
+    unread.forEach(key -> unread(content, key, findings));
+    for (SchemaMisfit misfit : SchemaMisfit.of(others)) {
+      NodePath path = misfit.where();
       findings.error(
           FindingCode.A010,
-          at.place(),
+          at(content, path).place(),
           unit(content, path),
           "does not fit the schema at " + path + ": " + misfit.words(),
           "Compare with the language reference in docs/agreements or a neighbouring entry.");
     }
+  }
+
+  private static void unread(Yaml content, UnreadKey unread, Findings findings) {
+    findings.error(
+        FindingCode.A010,
+        at(content, unread.where()).placeOf(unread.key()),
+        unit(content, unread.where()),
+        unread.words(),
+        "Remove the key, or write a rule of a kind that has it.");
+  }
+
+  private static Yaml at(Yaml content, NodePath path) {
+    Yaml at = content;
+    for (int i = 0; i < path.getNameCount(); i++) {
+      at = step(at, path.getElement(i));
+    }
+    return at;
   }
 
   private static Yaml step(Yaml at, Object element) {

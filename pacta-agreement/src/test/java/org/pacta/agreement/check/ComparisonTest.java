@@ -97,7 +97,7 @@ class ComparisonTest {
 
   private static final String DUTY =
       "{id: D1, kind: duty, bearer: requested_party, trigger: request_received, perform:"
-          + " reply_sent, due: WHEN, cure: \"SAYS\"}";
+          + " reply_sent, due: WHEN}";
   private static final String LIMITS =
       "deadlines: {D-legal: {term: within LEGAL, within: LEGAL, cite: [\"1\"]}, D-soon: {term: soon,"
           + " indeterminate: true, target: SOON, target_source: ours, cite: [\"1\"]}}";
@@ -106,7 +106,8 @@ class ComparisonTest {
     return new SmallFile()
         .rules(
             RULE.replace("GUARD", "req.form == 'written'"),
-            DUTY.replace("WHEN", due).replace("SAYS", says))
+            DUTY.replace("WHEN", due))
+        .replace("rules", "A rule., cite: [\"1\"], id: D1", says + ", cite: [\"1\"], id: D1")
         .part("deadlines", LIMITS.replace("LEGAL", legal).replace("SOON", soon));
   }
 

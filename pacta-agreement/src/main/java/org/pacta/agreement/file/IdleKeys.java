@@ -1,0 +1,88 @@
+package org.pacta.agreement.file;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.TimeLength;
+
+/**
+ * Finds keys beside which another key leaves nothing to say: whoever wrote both meant something by
+ * each, and only one is read.
+ */
+record IdleKeys(AgreementContent content, Findings findings) {
+  private static final List<String> OF_SINGLE_DAYS =
+      List.of("start_day", "last_day", "days", "calendar");
+
+  void check() {
+    Yaml root = content.tree();
+    content.deadlines().forEach(this::deadline);
+    root.items("interpretations").stream()
+        .flatMap(reading -> reading.items("alternatives").stream())
+        .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
+    root.items("rules").stream()
+        .filter(rule -> rule.text("kind").equals("power"))
+        .flatMap(rule -> rule.at("effect").stream())
+        .forEach(effect ->
+            List.of("on", "of").forEach(key -> idle(effect, key, "a lapse alone has it")));
+    Stream.of("temporal", "annexes").flatMap(part -> root.at(part).stream()).forEach(this::clauses);
+  }
+
+  /** Clauses about time, and the formulas in them, wherever they stand. */
+  private void clauses(Yaml at) {
+    switch (at) {
+      case Yaml.Mapping mapping -> {
+        beside(mapping, "effective", List.of("date"), "a clause");
+        beside(mapping, "per", List.of("count", "party"), "a date");
+        if (mapping.at("term").or(() -> mapping.at("until")).isPresent()) {
+          without(mapping, "renews_times", "renews");
+        }
+        mapping.entries().values().forEach(this::clauses);
+      }
+      case Yaml.Sequence sequence -> sequence.items().forEach(this::clauses);
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private void deadline(Deadline deadline) {
+    Yaml item =
+        content.tree().at("deadlines").flatMap(all -> all.at(deadline.id())).orElse(content.tree());
+    for (String key : OF_SINGLE_DAYS) {
+      beside(item, key, List.of("schedule"), deadline.id());
+    }
+    boolean workingDays = deadline.counting().workingDays();
+    boolean counted = workingDays || deadline.counting().hours() != null;
+    if (!counted && deadline.schedule() == null) {
+      without(item, "calendar", "days: working or hours");
+    }
+    boolean days =
+        Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream())
+            .map(TimeLength::duration)
+            .anyMatch(hours -> hours.isZero());
+    if (workingDays && !days && deadline.counting().hours() == null) {
+      idle(item, "days", deadline.id() + " is counted in hours");
+    }
+  }
+
+  private void without(Yaml holder, String key, String needed) {
+    if (holder.at(needed).isEmpty()) {
+      idle(holder, key, "without " + needed + " it says nothing");
+    }
+  }
+
+  private void beside(Yaml holder, String key, List<String> others, String what) {
+    others.stream()
+        .filter(other -> holder.at(other).isPresent())
+        .forEach(other -> idle(holder, key, what + " with " + other + " does not read it"));
+  }
+
+  private void idle(Yaml holder, String key, String why) {
+    if (holder.at(key).isPresent()) {
+      findings.error(
+          FindingCode.A010,
+          holder.placeOf(key),
+          key,
+          key + " is not read here: " + why,
+          "Remove the key, or what stands in its way.");
+    }
+  }
+}
