@@ -67,7 +67,7 @@ final class AgreementDates {
     TreatyEvent event = lapse.event();
     Map<String, Instant> startsAt = new LinkedHashMap<>();
     Instant moment = event.detail().instant();
-    boolean follows = lapse.outcome() != Lapsed.Outcome.KEPT;
+    boolean follows = lapse.follows();
     if (follows && moment != null) {
       content.parties().forEach(party -> startsAt.put(party.id(), moment));
     }

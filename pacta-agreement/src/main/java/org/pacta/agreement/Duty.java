@@ -61,6 +61,21 @@ public record Duty(
     return "duty";
   }
 
+  /**
+   * What an event starts, as a duty: a duty, or the time of a lapse that has a condition of its
+   * own; null for other rules.
+   */
+  public static @Nullable Duty of(Rule rule) {
+    return rule instanceof Duty duty
+        ? duty
+        : rule instanceof Lapse lapse && lapse.onlyIf() != null ? lapse.clock() : null;
+  }
+
+  /** True for the time of a lapse, which nobody performs. */
+  public boolean silence() {
+    return perform.isEmpty();
+  }
+
   /** True when it reads facts of its case: for its condition, or for its amount. */
   public boolean readsFacts() {
     return onlyIf != null || amount != null;

@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows when time runs out and nobody has acted: an event comes about by itself, such as
@@ -15,6 +16,8 @@ import java.util.List;
  * @param onLastDay true when it comes about on the last day of the time, false on the day after
  * @param ofTrigger true when the event is of the Party whose act set the time running
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
+ * @param onlyIf guard over the facts of the event that starts the time, or null for always
+ * @param factsOf act whose facts the guard reads, or null
  */
 public record Lapse(
     RuleHead head,
@@ -25,7 +28,9 @@ public record Lapse(
     String event,
     boolean onLastDay,
     boolean ofTrigger,
-    List<String> survives)
+    List<String> survives,
+    @Nullable String onlyIf,
+    @Nullable String factsOf)
     implements Rule {
   public Lapse {
     triggers = List.copyOf(triggers);
@@ -41,7 +46,7 @@ public record Lapse(
   /** The same as a duty that only what breaks the silence ends in time: both are counted alike. */
   public Duty clock() {
     return new Duty(
-        head, silent, triggers, "", unless, List.of(), List.of(), List.of(), List.of(), due, null,
-        null, survives, false, false, false, event, null);
+        head, silent, triggers, "", unless, List.of(), List.of(), List.of(), List.of(), due, onlyIf,
+        factsOf, survives, false, false, false, event, null);
   }
 }

@@ -23,7 +23,9 @@ public record Lapsed(
     /** What the text asks for was done in time, so nothing came about. */
     KEPT,
     /** The time ran out, and the event came about. */
-    CAME_ABOUT;
+    CAME_ABOUT,
+    /** Nobody has said whether the time runs at all; nothing comes about. */
+    UNCLEAR;
 
     /** Stable code, for example {@code came_about}. */
     public String code() {
@@ -40,6 +42,14 @@ public record Lapsed(
     @Nullable String party = event.party();
     @Nullable String caseId = event.detail().caseId();
     return rule + (party == null ? "" : " " + party) + (caseId == null ? "" : " " + caseId);
+  }
+
+  /** True when the event has come about, or will unless the time is kept. */
+  public boolean follows() {
+    return switch (outcome) {
+      case RUNNING, CAME_ABOUT -> true;
+      case KEPT, UNCLEAR -> false;
+    };
   }
 
   /** What was given, with what time has brought about. */

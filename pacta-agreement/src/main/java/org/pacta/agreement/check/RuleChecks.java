@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules.Triggered;
@@ -30,8 +31,8 @@ final class RuleChecks {
     RuleChecks checks = new RuleChecks(subject, findings);
     acts.forEach(checks::act);
     subject.rules().stream()
-        .filter(Duty.class::isInstance)
-        .forEach(duty -> checks.starts((Duty) duty, acts));
+        .flatMap(rule -> Stream.ofNullable(Duty.of(rule)))
+        .forEach(duty -> checks.starts(duty, acts));
   }
 
   private void act(ActSpace act) {
@@ -117,7 +118,7 @@ final class RuleChecks {
       warn(
           FindingCode.A106,
           duty,
-          "the duty can never start",
+          duty.silence() ? "the time of the lapse can never start" : "the duty can never start",
           "Correct only_if, or the events that start it.");
     }
   }

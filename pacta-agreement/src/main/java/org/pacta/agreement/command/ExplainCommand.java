@@ -184,6 +184,9 @@ final class ExplainCommand extends AgreementTask {
         guards.put("starts with", String.join(", ", lapse.triggers()));
         guards.put("prevented by", String.join(", ", lapse.unless()));
         guards.put("due", lapse.due());
+        if (lapse.onlyIf() != null) {
+          guards.put("only if", lapse.onlyIf());
+        }
         guards.put(
             "brings",
             lapse.event()

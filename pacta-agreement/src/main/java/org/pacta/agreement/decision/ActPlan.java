@@ -59,7 +59,7 @@ record ActPlan(
     for (ActRules.Triggered triggered : table.duties()) {
       Deadline deadline =
           triggered.duty().due().isEmpty() ? Deadline.NONE : deadlines.get(triggered.duty().due());
-      if (deadline != null) {
+      if (deadline != null && !triggered.duty().silence()) {
         duties.add(
             new Owed(triggered.onlyIf(), started(triggered.duty(), deadline), triggered.amount()));
       }

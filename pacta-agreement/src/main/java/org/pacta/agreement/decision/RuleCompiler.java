@@ -123,19 +123,20 @@ public final class RuleCompiler {
 
   private static String part(List<Rule> rules, String id) {
     return rules.stream()
-            .anyMatch(
-                rule -> rule instanceof Duty duty && duty.id().equals(id) && duty.onlyIf() == null)
+            .map(Duty::of)
+            .anyMatch(duty -> duty != null && duty.id().equals(id) && duty.onlyIf() == null)
         ? "amount"
         : "only_if";
   }
 
   private static boolean concerns(Rule rule, String act, ActRules table) {
+    Duty duty = Duty.of(rule);
     boolean started =
-        rule instanceof Duty duty
+        duty != null
             && table.brought().stream()
                 .map(ActRules.Brought::event)
                 .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
-    boolean spoken = rule instanceof Duty duty && act.equals(duty.factsOf());
+    boolean spoken = duty != null && act.equals(duty.factsOf());
     return started || spoken || rule.acts().contains(act);
   }
 
@@ -143,7 +144,8 @@ public final class RuleCompiler {
   private void unplace(List<Rule> rules) {
     Set<String> brought = brought(rules);
     for (Rule rule : rules) {
-      if (rule instanceof Duty duty
+      Duty duty = Duty.of(rule);
+      if (duty != null
           && duty.readsFacts()
           && duty.factsOf() == null
           && duty.triggers().stream().noneMatch(brought::contains)) {
@@ -205,11 +207,12 @@ public final class RuleCompiler {
       List<String> events = brought.stream().map(ActRules.Brought::event).toList();
       List<ActRules.Triggered> duties = new ArrayList<>();
       for (Rule rule : rules) {
-        if (rule instanceof Duty duty
+        Duty duty = Duty.of(rule);
+        if (duty != null
             && (duty.triggers().stream().anyMatch(events::contains) || speaksOfThis(duty))) {
           guard(rule.id(), "only_if", duty.onlyIf())
               .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf, amount(duty))));
-        } else if (rule instanceof Duty duty && unplaced.containsKey(duty.id())) {
+        } else if (duty != null && unplaced.containsKey(duty.id())) {
           placed(duty).ifPresent(duties::add);
         }
       }

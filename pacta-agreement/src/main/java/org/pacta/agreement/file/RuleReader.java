@@ -65,7 +65,9 @@ final class RuleReader {
               effect(rule),
               rule.at("effect").filter(it -> it.text("on").equals("last_day")).isPresent(),
               rule.at("effect").filter(it -> it.text("of").equals("event_party")).isPresent(),
-              rule.texts("survives"));
+              rule.texts("survives"),
+              rule.textOrNull("only_if"),
+              rule.textOrNull("facts_of"));
       default -> duty(head, rule);
     };
   }

@@ -119,13 +119,14 @@ final class Lapses {
         .toList();
   }
 
-  /** Nothing comes about where it is not known whether the time runs, or where it ended early. */
+  /** Nothing comes about where it is not known whether the time runs; no line where it ended. */
   private static Lapsed.@Nullable Outcome outcome(DutyState state) {
     return switch (state.status()) {
       case OPEN, PAUSED -> Lapsed.Outcome.RUNNING;
       case MET -> Lapsed.Outcome.KEPT;
       case BREACH -> Lapsed.Outcome.CAME_ABOUT;
-      case LATE, RELEASED, UNCLEAR -> null;
+      case UNCLEAR -> Lapsed.Outcome.UNCLEAR;
+      case LATE, RELEASED -> null;
     };
   }
 
@@ -175,6 +176,8 @@ final class Lapses {
               + (state.endedOn() == null ? "" : " on " + Reckoning.words(state.endedOn()))
               + ", so that nothing follows.";
       case CAME_ABOUT -> " It ran out, so " + name + " on " + Reckoning.words(brought.date()) + ".";
+      case UNCLEAR ->
+          " Not known whether it runs; missing: " + String.join(", ", state.missing()) + ".";
     };
   }
 }

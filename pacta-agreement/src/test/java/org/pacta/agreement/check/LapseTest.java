@@ -276,4 +276,71 @@ class LapseTest {
             .plus(agreement.history(agreement.withDerived(register, at, at), at));
     return agreement.decide("request.submit", facts, at, at).outcome().code();
   }
+
+  private static TreatyEvent oral(@Nullable String form) {
+    return new TreatyEvent(
+        "consent_asked",
+        "AAA",
+        LocalDate.parse("2026-05-01"),
+        List.of(),
+        null,
+        new EventDetail(
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            form == null ? Facts.NONE : Facts.NONE.with("req.form", form)));
+  }
+
+  private static final String ON_ORAL =
+      CONSENT.replace("due:", "only_if: \"req.form == 'oral'\", facts_of: request.submit, due:");
+
+  @Test
+  void aConditionOfSilenceIsSettledByTheFactsOfTheEvent() throws AgreementFileException {
+    Agreement agreement = load(ON_ORAL, TRANSFER);
+    assertThat(agreement.lapses(List.of(oral("written")), endOf("2026-07-01"))).isEmpty();
+    assertThat(agreement.duties(List.of(oral("written")), endOf("2026-07-01"))).isEmpty();
+    assertThat(agreement.lapses(List.of(oral("oral")), endOf("2026-07-01")))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+    assertThat(agreement.duties(List.of(oral("oral")), endOf("2026-06-15"))).hasSize(1);
+  }
+
+  @Test
+  void silenceUnderAConditionNobodyHasSettledBringsNothingAbout() throws AgreementFileException {
+    Agreement agreement = load(ON_ORAL, TRANSFER);
+    List<TreatyEvent> asked = List.of(oral(null));
+    assertThat(agreement.lapses(asked, endOf("2026-07-01")))
+        .singleElement()
+        .satisfies(lapse -> {
+          assertThat(lapse.outcome()).isEqualTo(Lapsed.Outcome.UNCLEAR);
+          assertThat(lapse.arithmetic()).contains("missing: req.form");
+        });
+    assertThat(agreement.duties(asked, endOf("2026-07-01"))).isEmpty();
+    assertThat(agreement.dates(asked, LocalDate.parse("2026-07-01")).get("L1 BBB"))
+        .extracting(TemporalResult::date)
+        .isNull();
+    Instant at = Instant.parse("2026-07-01T09:00:00Z");
+    Set<String> answers = Set.of("consent_given", "consent_refused");
+    assertThat(agreement.withDerived(new EventRegister(asked, answers), at, at).events())
+        .isEqualTo(asked);
+  }
+
+  @Test
+  void aConditionOfSilenceIsCheckedLikeThatOfADuty() {
+    assertThat(file(ON_ORAL.replace("req.form == 'oral'", "nonsense.fact < 3")).findings(folder))
+        .extracting(Finding::code, Finding::unit)
+        .contains(tuple("A103", "L1"));
+    assertThat(
+            file(ON_ORAL.replace("req.form == 'oral'", "req.form == 'oral' && req.form != 'oral'"))
+                .findings(folder))
+        .filteredOn(finding -> finding.code().equals("A106"))
+        .extracting(Finding::message)
+        .containsExactly("the time of the lapse can never start");
+    assertThat(file(ON_ORAL).findings(folder))
+        .extracting(Finding::code)
+        .doesNotContain("A103", "A106", "A107");
+  }
 }

@@ -34,7 +34,7 @@ class UnreadKeysTest {
           prohibition | also_while: [ended] | duty, lapse, permission, power
           condition | when: 'true' | permission, power, prohibition
           condition | unless: [{cite: ['3'], when: 'true'}] | prohibition
-          power | only_if: 'true' | duty
+          power | only_if: 'true' | duty, lapse
           power | survives: [ended] | duty, lapse
           duty | when: 'false' | permission, power, prohibition
           duty | silent: other_party | lapse
