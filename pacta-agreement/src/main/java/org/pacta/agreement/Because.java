@@ -6,8 +6,9 @@ import java.util.List;
  * A rule that settled a decision.
  *
  * @param rule id
- * @param kind permission, prohibition, condition, power, or unstated for a value that holds because
- *     nothing was stated
+ * @param kind permission, prohibition, condition, power; exception where this rule would have stood
+ *     in the way but for what is cited; or unstated for a value that holds because nothing was
+ *     stated
  * @param cite units of the text
  * @param says the rule in one plain sentence
  * @param atoms parts of its guard with the facts
@@ -20,6 +21,9 @@ public record Because(
     String says,
     List<Atom> atoms,
     List<String> gists) {
+  /** Kind of an exception by which the rule gives way. */
+  public static final String EXCEPTION = "exception";
+
   public Because {
     cite = List.copyOf(cite);
     atoms = List.copyOf(atoms);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -31,6 +32,8 @@ public record Replay(
     String replayed,
     Map<String, List<String>> otherBasis,
     List<String> differences) {
+  private static final String BECAUSE = "because";
+
   public Replay {
     differences = List.copyOf(differences);
   }
@@ -117,7 +120,7 @@ public record Replay(
             .findFirst()
             .orElse(named.getFirst());
     boolean judged =
-        tree.items("because").stream()
+        tree.items(BECAUSE).stream()
             .noneMatch(it -> it.text("rule").equals(Agreement.NOT_OPERATIONAL));
     return judged ? agreement.asIfOperational() : agreement;
   }
@@ -158,12 +161,23 @@ public record Replay(
     keys.addAll(after.keySet());
     keys.remove("basis");
     List<String> differences = new ArrayList<>();
+    Map<String, Yaml> now = new LinkedHashMap<>(after);
+    now.computeIfPresent(BECAUSE, (_, because) -> asRecorded(before.get(BECAUSE), because));
     for (String key : keys) {
-      if (!Objects.equals(written(before.get(key)), written(after.get(key)))) {
+      if (!Objects.equals(written(before.get(key)), written(now.get(key)))) {
         differences.add(key);
       }
     }
     return differences;
+  }
+
+  /** Records of before named no exceptions: where one names none, that is no difference. */
+  private static Yaml asRecorded(@Nullable Yaml recorded, Yaml because) {
+    Predicate<Yaml> exception = it -> it.text("kind").equals(Because.EXCEPTION);
+    return recorded == null || recorded.items().stream().anyMatch(exception)
+        ? because
+        : new Yaml.Sequence(
+            because.items().stream().filter(exception.negate()).toList(), because.place());
   }
 
   /** A text as it is, for people; anything else as JSON. */

@@ -12,4 +12,19 @@ public record Unless(List<String> cite, String when) {
   public Unless {
     cite = List.copyOf(cite);
   }
+
+  /** The exceptions by which a rule gives way, those of permissions that override it included. */
+  public static List<Unless> of(Rule rule) {
+    if (rule instanceof Prohibition prohibition) {
+      return prohibition.unless();
+    }
+    return rule instanceof Condition condition && condition.lifting() != null
+        ? condition.lifting().by()
+        : List.of();
+  }
+
+  /** True when a rule has an exception that rests on a unit. */
+  public static boolean cited(Rule rule, String unit) {
+    return of(rule).stream().anyMatch(it -> it.cite().contains(unit));
+  }
 }

@@ -12,6 +12,7 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.UnitCheck;
@@ -134,7 +135,7 @@ public record Coverage(List<CoveredUnit> units) {
   private static List<String> coveredBy(AgreementContent content, String unit) {
     List<String> by = new ArrayList<>();
     content.rules().stream()
-        .filter(rule -> rule.cite().contains(unit))
+        .filter(rule -> rule.cite().contains(unit) || Unless.cited(rule, unit))
         .map(Rule::id)
         .forEach(by::add);
     content
@@ -187,6 +188,7 @@ public record Coverage(List<CoveredUnit> units) {
     runs.stream()
         .filter(run ->
             run.working().stream().anyMatch(rules::contains)
+                || run.excepting().contains(unit)
                 || run.scenario().cites().contains(unit))
         .map(run -> run.scenario().name())
         .forEach(names::add);

@@ -82,7 +82,12 @@ public record Mutation(String rule, String kind, String killedBy) {
       if (!obstacle.rule().id().equals(rule)) {
         obstacles.add(obstacle);
       } else if (!kind.equals("delete")) {
-        obstacles.add(new Obstacle(obstacle.rule(), changed(obstacle, kind), obstacle.effect()));
+        obstacles.add(
+            new Obstacle(
+                obstacle.rule(),
+                changed(obstacle, kind),
+                obstacle.effect(),
+                obstacle.exceptions()));
       }
     }
     List<Opening> openings = new ArrayList<>();

@@ -28,13 +28,15 @@ import org.pacta.agreement.guard.Truth;
  * @param failures how it differs from what was expected; empty when it passes
  * @param working rules that stood in the way or opened it
  * @param idle rules that were judged and did neither
+ * @param excepting units cited for an exception that kept a rule out of the way
  */
 public record ScenarioRun(
     Scenario scenario,
     Decision decision,
     List<String> failures,
     Set<String> working,
-    Set<String> idle) {
+    Set<String> idle,
+    Set<String> excepting) {
   /**
    * Steps of CEL's measure that take as long as one of the checks', at a guess on the high side.
    */
@@ -57,7 +59,7 @@ public record ScenarioRun(
     } catch (AgreementFileException e) {
       List<String> why = e.findings().stream().map(Finding::message).toList();
       Decision none = readings.written().decide("", Facts.NONE, scenario.at(), scenario.at());
-      return new ScenarioRun(scenario, none, why, Set.of(), Set.of());
+      return new ScenarioRun(scenario, none, why, Set.of(), Set.of(), Set.of());
     }
     Facts facts = facts(agreement, scenario);
     readings.effort().spend(steps(agreement, scenario));
@@ -65,12 +67,20 @@ public record ScenarioRun(
     Decision decision = judged.decide(scenario.act(), facts, scenario.at(), scenario.at());
     Set<String> working = new HashSet<>();
     Set<String> idle = new HashSet<>();
+    Set<String> excepting = new HashSet<>();
     ActRules rules = agreement.decider().tables().get(scenario.act());
     if (rules != null) {
-      sort(rules, facts, scenario.at(), working, idle);
+      Evaluation values =
+          new Evaluation(rules.guards(), rules.guards().fit(facts.values(), scenario.at()));
+      sort(rules, values, working, idle);
+      rules.obstacles().stream()
+          .flatMap(obstacle -> obstacle.exceptions().stream())
+          .filter(exempt -> exempt.lifts(values))
+          .forEach(exempt -> excepting.addAll(exempt.exception().cite()));
     }
     decision.dutiesIfDone().forEach(duty -> working.add(duty.rule()));
-    return new ScenarioRun(scenario, decision, failures(scenario, decision), working, idle);
+    return new ScenarioRun(
+        scenario, decision, failures(scenario, decision), working, idle, excepting);
   }
 
   private static long steps(Agreement agreement, Scenario scenario) {
@@ -126,8 +136,7 @@ public record ScenarioRun(
   }
 
   private static void sort(
-      ActRules rules, Facts facts, Instant at, Set<String> working, Set<String> idle) {
-    Evaluation evaluation = new Evaluation(rules.guards(), rules.guards().fit(facts.values(), at));
+      ActRules rules, Evaluation evaluation, Set<String> working, Set<String> idle) {
     Stream.concat(rules.obstacles().stream(), rules.openings().stream())
         .forEach(rule -> {
           Truth truth = rule.guard().value(evaluation);

@@ -17,6 +17,7 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.NotBinding;
 import org.pacta.agreement.file.Waiver;
 import picocli.CommandLine.Command;
@@ -55,7 +56,10 @@ final class ExplainCommand extends AgreementTask {
         rule.map(List::of)
             .orElseGet(() ->
                 agreement.rules().stream()
-                    .filter(it -> units.stream().anyMatch(unit -> it.cite().contains(unit.id())))
+                    .filter(it ->
+                        units.stream()
+                            .anyMatch(unit ->
+                                it.cite().contains(unit.id()) || Unless.cited(it, unit.id())))
                     .toList());
     List<Declaration> declared =
         agreement.declarations().stream()
@@ -149,7 +153,9 @@ final class ExplainCommand extends AgreementTask {
       }
       case Prohibition prohibition -> {
         guards.put("when", prohibition.when());
-        prohibition.unless().forEach(it -> guards.put("unless " + it.cite(), it.when()));
+        prohibition
+            .unless()
+            .forEach(it -> guards.put("exception under " + it.cite() + ", where", it.when()));
       }
       case Condition condition -> {
         if (condition.applies() != null) {

@@ -12,6 +12,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.NotBinding;
 
 /**
@@ -44,12 +45,25 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         : rule.says();
   }
 
+  /** A unit that is cited for an exception says where the rule does not stand in the way. */
+  private static List<Note> exceptions(Rule rule, String unit) {
+    return Unless.of(rule).stream()
+        .filter(it -> it.cite().contains(unit))
+        .map(it ->
+            new Note(
+                rule.id(),
+                "exception to the " + rule.kind(),
+                "Not where " + it.when() + ": " + rule.says()))
+        .toList();
+  }
+
   private static List<Note> notes(
       Agreement agreement, String unit, Collection<TemporalResult> dates) {
     List<Note> notes = new ArrayList<>();
     List<Rule> rules =
         agreement.rules().stream().filter(rule -> rule.cite().contains(unit)).toList();
     rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), says(rule))));
+    agreement.rules().forEach(rule -> notes.addAll(exceptions(rule, unit)));
     agreement.declarations().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.id(), it.heading(), it.says())));

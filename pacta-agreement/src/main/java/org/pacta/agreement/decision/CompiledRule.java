@@ -1,8 +1,12 @@
 package org.pacta.agreement.decision;
 
+import java.util.List;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.Unless;
+import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.Truth;
 
 /** A rule as it works on one act. */
 public sealed interface CompiledRule {
@@ -13,7 +17,26 @@ public sealed interface CompiledRule {
   Guard guard();
 
   /** A prohibition or a condition: stands in the way while its guard is true. */
-  record Obstacle(Rule rule, Guard guard, Outcome effect) implements CompiledRule {}
+  record Obstacle(Rule rule, Guard guard, Outcome effect, List<Exempt> exceptions)
+      implements CompiledRule {
+    public Obstacle {
+      exceptions = List.copyOf(exceptions);
+    }
+  }
+
+  /**
+   * An exception by which an obstacle gives way, already part of its guard.
+   *
+   * @param exception with its cites
+   * @param otherwise when the obstacle would stand without any exception
+   * @param when when the exception holds
+   */
+  record Exempt(Unless exception, Guard otherwise, Guard when) {
+    /** True when the exception alone keeps the obstacle out of the way, or helps to. */
+    public boolean lifts(Evaluation values) {
+      return when.value(values) == Truth.TRUE && otherwise.value(values) == Truth.TRUE;
+    }
+  }
 
   /** A permission or a power: opens the way while its guard is true. */
   record Opening(Rule rule, Guard guard) implements CompiledRule {}

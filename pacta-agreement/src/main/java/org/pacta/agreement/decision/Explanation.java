@@ -18,11 +18,28 @@ final class Explanation {
   private Explanation() {}
 
   static Because because(PreparedRule rule, Evaluation values, FactValues facts) {
-    Atom[] atoms = new Atom[rule.atoms().size()];
+    return because(rule, atoms(rule.atoms(), values, facts));
+  }
+
+  private static List<Atom> atoms(
+      List<PreparedRule.PreparedAtom> prepared, Evaluation values, FactValues facts) {
+    Atom[] atoms = new Atom[prepared.size()];
     for (int i = 0; i < atoms.length; i++) {
-      atoms[i] = atom(rule.atoms().get(i), values, facts);
+      atoms[i] = atom(prepared.get(i), values, facts);
     }
-    return because(rule, List.of(atoms));
+    return List.of(atoms);
+  }
+
+  /** The exception without which an obstacle would have stood in the way. */
+  static Because exception(
+      Rule obstacle, PreparedRule.PreparedException lifting, Evaluation values, FactValues facts) {
+    return new Because(
+        obstacle.id(),
+        Because.EXCEPTION,
+        lifting.exempt().exception().cite(),
+        "Exception to: " + obstacle.says(),
+        atoms(lifting.atoms(), values, facts),
+        lifting.gists());
   }
 
   private static Because because(PreparedRule prepared, List<Atom> atoms) {

@@ -85,12 +85,26 @@ final class Grounds {
     for (PreparedRule rule : settling) {
       because.add(Explanation.because(rule, values, facts));
     }
+    if (outcome == Outcome.PERMITTED) {
+      exceptions(because);
+    }
     if (facts.anyUnstated()) {
       unstated.stream()
           .filter(this::heldHere)
           .forEach(held -> because.add(Explanation.unstated(held, gists)));
     }
     return because;
+  }
+
+  /** What keeps the obstacles out of the way that would stand in it otherwise. */
+  private void exceptions(List<Because> because) {
+    for (PreparedRule rule : plan.rules()) {
+      for (PreparedRule.PreparedException lifting : rule.exceptions()) {
+        if (lifting.exempt().lifts(values)) {
+          because.add(Explanation.exception(rule.rule(), lifting, values, facts));
+        }
+      }
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import org.pacta.agreement.guard.GuardAtom;
  * @param cure what its file says to do when it stands in the way, or null
  * @param repeats true when an atom stands in its guard more than once
  * @param readings numbers of the readings it relies on
+ * @param exceptions by which it gives way
  */
 record PreparedRule(
     int number,
@@ -29,10 +30,18 @@ record PreparedRule(
     WouldPermit wouldPermit,
     @Nullable String cure,
     boolean repeats,
-    BitSet readings) {
+    BitSet readings,
+    List<PreparedException> exceptions) {
+  PreparedRule {
+    exceptions = List.copyOf(exceptions);
+  }
 
   /** An atom and the paths it reads, as shown. */
   record PreparedAtom(GuardAtom atom, String source) {}
+
+  /** An exception with what no fact changes about its explanation. */
+  record PreparedException(
+      CompiledRule.Exempt exempt, List<PreparedAtom> atoms, List<String> gists) {}
 
   static PreparedRule of(
       int number, CompiledRule compiled, Map<String, String> gists, ReadingsInUse readings) {
@@ -40,17 +49,31 @@ record PreparedRule(
     return new PreparedRule(
         number,
         compiled,
-        compiled
-            .guard()
-            .atoms()
-            .distinct()
-            .map(atom -> new PreparedAtom(atom, String.join(", ", atom.paths())))
-            .toList(),
-        rule.cite().stream().map(cite -> gists.getOrDefault(cite, cite)).toList(),
+        atoms(compiled.guard()),
+        gists(rule.cite(), gists),
         new WouldPermit(rule.id(), rule.cite()),
         Cures.fixed(rule),
         compiled.guard().repeats(),
-        readings.bearingOn(rule.id(), rule.cite()));
+        readings.bearingOn(rule.id(), rule.cite()),
+        compiled instanceof CompiledRule.Obstacle obstacle
+            ? obstacle.exceptions().stream()
+                .map(it ->
+                    new PreparedException(
+                        it, atoms(it.when()), gists(it.exception().cite(), gists)))
+                .toList()
+            : List.of());
+  }
+
+  private static List<PreparedAtom> atoms(Guard guard) {
+    return guard
+        .atoms()
+        .distinct()
+        .map(atom -> new PreparedAtom(atom, String.join(", ", atom.paths())))
+        .toList();
+  }
+
+  private static List<String> gists(List<String> cites, Map<String, String> gists) {
+    return cites.stream().map(cite -> gists.getOrDefault(cite, cite)).toList();
   }
 
   Rule rule() {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.Unless;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.CelGrounds;
 import org.pacta.agreement.guard.CompiledAmount;
@@ -229,17 +229,19 @@ public final class RuleCompiler {
       List<ActRules.Triggered> performed = new ArrayList<>();
       for (Rule rule : rules) {
         if (rule instanceof Duty duty && duty.onlyIf() != null && events.contains(duty.perform())) {
-          read(duty).ifPresent(onlyIf -> performed.add(new ActRules.Triggered(duty, onlyIf, null)));
+          read(duty.onlyIf())
+              .ifPresent(onlyIf -> performed.add(new ActRules.Triggered(duty, onlyIf, null)));
         }
       }
       return performed;
     }
 
-    private Optional<Guard> read(Duty duty) {
+    /** A guard that is compiled, and its problems reported, elsewhere too. */
+    private Optional<Guard> read(String expression) {
       try {
-        return Optional.of(compiler.compile(Objects.requireNonNull(duty.onlyIf())));
+        return Optional.of(compiler.compile(expression));
       } catch (GuardException e) {
-        return Optional.empty(); // reported where the duty starts; here its facts are no matter
+        return Optional.empty();
       }
     }
 
@@ -275,11 +277,15 @@ public final class RuleCompiler {
         case Prohibition prohibition ->
             prohibition(prohibition)
                 .ifPresent(stands ->
-                    obstacles.add(new CompiledRule.Obstacle(rule, stands, Outcome.DENIED)));
+                    obstacles.add(
+                        new CompiledRule.Obstacle(
+                            rule, stands, Outcome.DENIED, exceptions(prohibition))));
         case Condition condition ->
             condition(condition)
                 .ifPresent(stands ->
-                    obstacles.add(new CompiledRule.Obstacle(rule, stands, condition.otherwise())));
+                    obstacles.add(
+                        new CompiledRule.Obstacle(
+                            rule, stands, condition.otherwise(), exceptions(condition))));
         case Duty _, Lapse _ -> {}
       }
     }
@@ -289,7 +295,7 @@ public final class RuleCompiler {
           .ifPresent(guard -> {
             if (rule.head().disposition() == Disposition.BARRED) {
               // What the safeguards bar opens nothing; it stands in the way instead.
-              obstacles.add(new CompiledRule.Obstacle(rule, guard, Outcome.DENIED));
+              obstacles.add(new CompiledRule.Obstacle(rule, guard, Outcome.DENIED, List.of()));
             } else {
               openings.add(new CompiledRule.Opening(rule, guard));
             }
@@ -310,6 +316,36 @@ public final class RuleCompiler {
       Optional<Guard> applies = guard(condition.id(), "applies", condition.applies());
       return required.flatMap(met ->
           applies.map(when -> condition.applies() == null ? met.not() : when.and(met.not())));
+    }
+
+    private List<CompiledRule.Exempt> exceptions(Prohibition prohibition) {
+      return prohibition.unless().isEmpty()
+          ? List.of()
+          : exceptions(prohibition.unless(), read(prohibition.when()));
+    }
+
+    private List<CompiledRule.Exempt> exceptions(Condition condition) {
+      Condition.Lifting lifting = condition.lifting();
+      if (lifting == null) {
+        return List.of();
+      }
+      Optional<Guard> failing = read(condition.require()).map(Guard::not);
+      String applies = lifting.applies();
+      return exceptions(
+          lifting.by(),
+          applies == null
+              ? failing
+              : failing.flatMap(fails -> read(applies).map(when -> when.and(fails))));
+    }
+
+    private List<CompiledRule.Exempt> exceptions(List<Unless> by, Optional<Guard> otherwise) {
+      return by.stream()
+          .flatMap(it ->
+              otherwise
+                  .flatMap(stands ->
+                      read(it.when()).map(when -> new CompiledRule.Exempt(it, stands, when)))
+                  .stream())
+          .toList();
     }
 
     private Optional<Guard> guard(String rule, String part, @Nullable String expression) {

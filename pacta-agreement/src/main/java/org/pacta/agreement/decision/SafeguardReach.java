@@ -126,7 +126,8 @@ public final class SafeguardReach {
     RuleHead head = rule.head().withActs(acts);
     return switch (rule) {
       case Prohibition it -> new Prohibition(head, it.when(), it.unless(), it.redirect());
-      case Condition it -> new Condition(head, it.applies(), it.require(), it.otherwise());
+      case Condition it ->
+          new Condition(head, it.applies(), it.require(), it.otherwise(), it.lifting());
       case Permission _, Power _, Duty _, Lapse _ -> rule;
     };
   }

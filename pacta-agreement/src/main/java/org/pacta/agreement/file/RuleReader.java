@@ -53,7 +53,12 @@ final class RuleReader {
       case "prohibition" ->
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
       case "condition" ->
-          new Condition(head, applies(rule), rule.text("require"), DerivedRules.otherwise(rule));
+          new Condition(
+              head,
+              applies(rule),
+              rule.text("require"),
+              DerivedRules.otherwise(rule),
+              lifting(rule));
       case "power" -> new Power(head, rule.text("holder"), rule.text("when"), effect(rule));
       case "lapse" ->
           new Lapse(
@@ -125,9 +130,19 @@ final class RuleReader {
     List<Unless> unless = new ArrayList<>();
     rule.items("unless")
         .forEach(item -> unless.add(new Unless(item.texts("cite"), item.text("when"))));
-    overriding(rule)
-        .forEach(other -> unless.add(new Unless(other.texts("cite"), other.text("when"))));
+    unless.addAll(overridden(rule));
     return unless;
+  }
+
+  private List<Unless> overridden(Yaml rule) {
+    return overriding(rule).stream()
+        .map(other -> new Unless(other.texts("cite"), other.text("when")))
+        .toList();
+  }
+
+  private Condition.@Nullable Lifting lifting(Yaml rule) {
+    List<Unless> by = overridden(rule);
+    return by.isEmpty() ? null : new Condition.Lifting(rule.textOrNull("applies"), by);
   }
 
   /** When a condition applies: not while a rule that overrides it holds. */

@@ -104,9 +104,7 @@ class ComparisonTest {
 
   private static SmallFile owing(String due, String says, String legal, String soon) {
     return new SmallFile()
-        .rules(
-            RULE.replace("GUARD", "req.form == 'written'"),
-            DUTY.replace("WHEN", due))
+        .rules(RULE.replace("GUARD", "req.form == 'written'"), DUTY.replace("WHEN", due))
         .replace("rules", "A rule., cite: [\"1\"], id: D1", says + ", cite: [\"1\"], id: D1")
         .part("deadlines", LIMITS.replace("LEGAL", legal).replace("SOON", soon));
   }
