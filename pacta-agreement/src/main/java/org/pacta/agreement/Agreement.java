@@ -421,6 +421,18 @@ public final class Agreement {
     return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between);
   }
 
+  /**
+   * The fact {@code agr} for an act at an instant, by what was known then: the status is that of
+   * the relations of the Parties that its facts name. What depends on a Party that they leave out
+   * is left out too, so that it is not known.
+   */
+  public Facts statusFor(
+      String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
+    List<TreatyEvent> known = Lifecycle.known(events, knownAt);
+    List<TreatyEvent> all = ledger.with(known, AsOf.instant(at));
+    return new StatusForAct(this, between -> lifecycle.statusAt(all, at, between)).of(act, facts);
+  }
+
   /** What happened, with what follows from the dates of the agreement itself, in time. */
   public List<TreatyEvent> withDerived(List<TreatyEvent> events, LocalDate on) {
     return lifecycle.withDerived(ledger.with(events, AsOf.endOf(on)), on);
@@ -447,9 +459,9 @@ public final class Agreement {
     return lifecycle.latest("resumption", events);
   }
 
-  /** Date an amendment takes effect, once its own notices are in. */
+  /** Date an amendment takes effect, once its own notices, which name no case, are in. */
   public TemporalResult amendment(List<TreatyEvent> events) {
-    return lifecycle.allNotices("amendment", events);
+    return lifecycle.amendments("amendment", events).getFirst();
   }
 
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */

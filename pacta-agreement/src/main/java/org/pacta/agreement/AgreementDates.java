@@ -33,7 +33,7 @@ final class AgreementDates {
     results.add(lifecycle.latest("suspension", events));
     results.add(lifecycle.latest("resumption", events));
     results.add(lifecycle.termination(events));
-    results.add(lifecycle.allNotices("amendment", events));
+    results.addAll(lifecycle.amendments("amendment", events));
     for (String clause :
         List.of("provisional_application", "termination_by_consent", "superseded_by")) {
       if (content.temporal().containsKey(clause)) {
@@ -42,7 +42,7 @@ final class AgreementDates {
     }
     content.temporal().keySet().stream()
         .filter(clause -> clause.startsWith("amendment "))
-        .forEach(clause -> results.add(lifecycle.allNotices(clause, events)));
+        .forEach(clause -> results.addAll(lifecycle.amendments(clause, events)));
     results.addAll(lifecycle.ofParts(events));
     if (content.terms().fixedTerm() != null) {
       results.add(lifecycle.term(events, on));
@@ -50,8 +50,8 @@ final class AgreementDates {
     }
     if (content.terms().multilateral()) {
       for (Party party : content.parties()) {
-        results.add(lifecycle.ofParty("accession", party.id(), events));
-        results.add(lifecycle.ofParty("withdrawal", party.id(), events));
+        results.addAll(lifecycle.ofParty("accession", party.id(), events));
+        results.addAll(lifecycle.ofParty("withdrawal", party.id(), events));
       }
     }
     results.addAll(succession(events));

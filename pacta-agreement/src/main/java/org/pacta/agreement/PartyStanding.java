@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true when the agreement is provisionally applied for it
  * @param arithmetic the reckoning in words
  * @param suspended units that this party has suspended; {@code *} for the whole text
+ * @param periods every time for which the agreement is in force for it, as far as known: one that
+ *     has left can join anew
  */
 public record PartyStanding(
     boolean member,
@@ -20,31 +22,71 @@ public record PartyStanding(
     @Nullable LocalDate until,
     boolean provisional,
     String arithmetic,
-    List<String> suspended) {
+    List<String> suspended,
+    List<Period> periods) {
   public PartyStanding {
     suspended = List.copyOf(suspended);
+    periods = List.copyOf(periods);
   }
+
+  /**
+   * A time for which the agreement is in force for a party.
+   *
+   * @param since first day
+   * @param until last day, if it is known
+   */
+  public record Period(LocalDate since, @Nullable LocalDate until) {}
 
   /** A standing without provisional application or suspension. */
   public PartyStanding(
-      boolean member, @Nullable LocalDate since, @Nullable LocalDate until, String arithmetic) {
-    this(member, since, until, false, arithmetic, List.of());
+      boolean member,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      String arithmetic,
+      List<Period> periods) {
+    this(member, since, until, false, arithmetic, List.of(), periods);
+  }
+
+  /**
+   * The last day for which the agreement bound it without a break from a day on, or before it was
+   * bound: the end of the first period that ends on that day or later; null while that has no end.
+   */
+  public @Nullable LocalDate boundUntil(LocalDate day) {
+    LocalDate end = until;
+    boolean found = false;
+    for (Period period : periods) {
+      boolean goesOn = found && end != null && period.since().equals(end.plusDays(1));
+      if (goesOn || (!found && (period.until() == null || !day.isAfter(period.until())))) {
+        end = period.until();
+        found = true;
+      }
+    }
+    return end;
   }
 
   /** The same after the agreement itself has ended for all. */
   PartyStanding ended(LocalDate lastDay) {
     LocalDate last = until == null || until.isAfter(lastDay) ? lastDay : until;
     boolean joined = since != null && !since.isAfter(last);
-    return new PartyStanding(false, since, joined ? last : until, false, arithmetic, suspended);
+    List<Period> past =
+        periods.stream()
+            .filter(period -> !period.since().isAfter(lastDay))
+            .map(period ->
+                period.until() == null || period.until().isAfter(lastDay)
+                    ? new Period(period.since(), lastDay)
+                    : period)
+            .toList();
+    return new PartyStanding(
+        false, since, joined ? last : until, false, arithmetic, List.of(), past);
   }
 
   /** The same, provisionally applied or not. */
   PartyStanding provisionally(boolean applied) {
-    return new PartyStanding(member, since, until, applied, arithmetic, suspended);
+    return new PartyStanding(member, since, until, applied, arithmetic, suspended, periods);
   }
 
   /** The same with the units it has suspended. */
   PartyStanding suspending(List<String> units) {
-    return new PartyStanding(member, since, until, provisional, arithmetic, units);
+    return new PartyStanding(member, since, until, provisional, arithmetic, units, periods);
   }
 }

@@ -23,8 +23,9 @@ public final class TrialFacts {
     Facts agreed = base.with("agreed_by", parties);
     List<Facts> acting =
         agreement.rules().stream()
-            .filter(rule -> rule instanceof Power && rule.acts().contains(act))
-            .map(rule -> acting(agreement, act, (Power) rule, agreed, stated))
+            .filter(rule -> rule.acts().contains(act))
+            .flatMap(rule -> holder(rule).stream())
+            .map(holder -> acting(agreement, act, holder, agreed, stated))
             .flatMap(Optional::stream)
             .distinct()
             .toList();
@@ -32,18 +33,26 @@ public final class TrialFacts {
     return acting.size() == 1 ? acting.getFirst() : agreed;
   }
 
+  /** Whose a rule is: a permission to join, leave or reserve is that of the Party it is about. */
+  private static Optional<String> holder(Rule rule) {
+    return switch (rule) {
+      case Power power -> Optional.of(power.holder());
+      case Permission _ -> Optional.of(PartyRole.EVENT_PARTY.code());
+      default -> Optional.empty();
+    };
+  }
+
   /** The base with the holder of a power acting; empty for a power that no one Party holds. */
   private static Optional<Facts> acting(
-      Agreement agreement, String act, Power power, Facts base, Facts stated) {
+      Agreement agreement, String act, String holderOf, Facts base, Facts stated) {
     List<String> parties = agreement.vocabulary().codes("party");
-    if (parties.contains(power.holder())
-        || agreement.vocabulary().bodies().contains(power.holder())) {
-      return Optional.of(base.with("actor", power.holder()));
+    if (parties.contains(holderOf) || agreement.vocabulary().bodies().contains(holderOf)) {
+      return Optional.of(base.with("actor", holderOf));
     }
     Optional<String> role =
-        agreement.vocabulary().inTurn(power.holder())
-            ? Optional.of(Turn.path(power.holder()))
-            : agreement.vocabulary().act(act).map(type -> type.roles().get(power.holder()));
+        agreement.vocabulary().inTurn(holderOf)
+            ? Optional.of(Turn.path(holderOf))
+            : agreement.vocabulary().act(act).map(type -> type.roles().get(holderOf));
     return role.map(path -> {
       Object holder = stated.at(path).orElse(parties.getLast());
       return base.with(path, holder).with("actor", holder);

@@ -124,6 +124,25 @@ public record Vocabulary(
     return named;
   }
 
+  /**
+   * Facts that would name a Party the act concerns, but do not: where any is left out, it may be a
+   * Party for which the agreement is not in force. Who acts is one of the Parties named, unless it
+   * is said; an act that names none needs to say it.
+   */
+  public List<String> unnamed(ActType act, Facts facts) {
+    Set<String> inside = concerning(act).keySet();
+    String own = act.roles().get(PartyRole.EVENT_PARTY.code());
+    boolean says = !inside.isEmpty() || (own != null && stated(own, facts));
+    return Stream.concat(inside.stream(), says ? Stream.of() : Stream.of("actor"))
+        .filter(path -> !stated(path, facts))
+        .toList();
+  }
+
+  /** An empty text stands for what was not given. */
+  private static boolean stated(String path, Facts facts) {
+    return facts.at(path).filter(value -> !value.equals("")).isPresent();
+  }
+
   private static Stream<String> named(Collection<String> paths, Facts facts) {
     return paths.stream()
         .flatMap(path -> facts.at(path).stream())

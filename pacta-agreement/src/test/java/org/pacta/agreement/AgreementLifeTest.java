@@ -306,7 +306,8 @@ class AgreementLifeTest {
   private String team(String events, String parties) throws IOException {
     Path facts =
         Files.writeString(
-            folder.resolve("facts.json"), "{\"team\": {\"parties\": " + parties + "}}");
+            folder.resolve("facts.json"),
+            "{\"team\": {\"host\": \"MER\", \"parties\": " + parties + "}}");
     return Ran.of(
             "decide",
             FILE,

@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import org.pacta.agreement.guard.FactType;
 /** What holds whatever the facts are. */
 class DecisionPropertiesTest {
   private static final Agreement KZ_CZ = Agreements.KZ_CZ;
+  private static final Agreement MANY =
+      Agreements.ALL.agreement("model-multilateral").orElseThrow();
   private static final Decider WITHOUT_SAFEGUARDS = decider(KZ_CZ.rules());
   private static final Decider ONE_MORE_PROHIBITION = decider(withProhibitions());
 
@@ -64,6 +67,76 @@ class DecisionPropertiesTest {
     }
   }
 
+  /** An act among many, with events from which it follows who is bound. */
+  record Among(String act, Facts facts, List<TreatyEvent> events) {}
+
+  @Provide
+  Arbitrary<Among> amongMany() {
+    return Arbitraries.of(MANY.vocabulary().acts())
+        .flatMap(act -> Arbitraries.longs().map(seed -> among(act, new Random(seed))));
+  }
+
+  private static Among among(ActType act, Random random) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    MANY.vocabulary()
+        .variables(act)
+        .forEach((name, type) -> values.put(name, value(MANY, type, random)));
+    values.keySet().removeAll(Set.of("now", "agr"));
+    Facts drawn = new Facts(values);
+    return new Among(
+        act.id(),
+        random.nextBoolean() ? drawn.plus(MANY.vocabulary().baseFacts().without("agr")) : drawn,
+        membership(random));
+  }
+
+  /** Most Parties join, and some of them leave. */
+  private static List<TreatyEvent> membership(Random random) {
+    List<TreatyEvent> events = new ArrayList<>();
+    for (Party party : MANY.parties()) {
+      if (random.nextInt(6) > 0) {
+        String joins = party.id().equals("TRN") ? "accession_deposited" : "instrument_deposited";
+        for (String depositary : List.of("estmark", "norvia")) {
+          events.add(joining(joins, party.id(), depositary));
+        }
+      }
+      if (random.nextInt(4) == 0) {
+        events.add(
+            new TreatyEvent("withdrawal_notice_received", party.id(), LocalDate.of(2024, 12, 1)));
+      }
+    }
+    return events;
+  }
+
+  private static TreatyEvent joining(String event, String party, String depositary) {
+    EventDetail detail =
+        new EventDetail(null, null, false, depositary, null, null, Facts.NONE, null, null, null);
+    return new TreatyEvent(event, party, LocalDate.of(2024, 6, 3), List.of(), null, detail);
+  }
+
+  @Property(tries = 600)
+  void leavingAPartyOutNeverPermits(@ForAll("amongMany") Among drawn) {
+    if (among(drawn, drawn.facts()) == Outcome.PERMITTED) {
+      return;
+    }
+    ActType act = MANY.vocabulary().act(drawn.act()).orElseThrow();
+    List<String> paths =
+        new ArrayList<>(Vocabulary.partyFacts(act, MANY.vocabulary().types()).keySet());
+    if (MANY.vocabulary().concerning(act).isEmpty()) {
+      paths.add("actor"); // where Parties are named, one of them acts unless another is said to
+    }
+    for (String path : paths) {
+      assertThat(among(drawn, drawn.facts().without(path)))
+          .as("without " + path)
+          .isNotEqualTo(Outcome.PERMITTED);
+    }
+  }
+
+  private static Outcome among(Among drawn, Facts facts) {
+    Facts status =
+        MANY.statusFor(drawn.act(), facts, drawn.events(), Agreements.NOW, Agreements.NOW);
+    return MANY.decider().outcome(drawn.act(), facts.plus(status), Agreements.NOW);
+  }
+
   @Property(tries = 1_500)
   void theExplanationAgreesWithTheOutcome(@ForAll("cases") Case drawn) {
     Decision decision = KZ_CZ.decide(drawn.act(), drawn.facts(), Agreements.NOW, Agreements.NOW);
@@ -101,39 +174,39 @@ class DecisionPropertiesTest {
     KZ_CZ
         .vocabulary()
         .variables(act)
-        .forEach((name, type) -> values.put(name, value(type, random)));
+        .forEach((name, type) -> values.put(name, value(KZ_CZ, type, random)));
     values.remove("now");
     Facts drawn = new Facts(values);
     // Half the cases start from a clear base, so that permissions are reached often enough.
     return random.nextBoolean() ? drawn.plus(KZ_CZ.vocabulary().baseFacts()) : drawn;
   }
 
-  private static Object value(FactType type, Random random) {
+  private static Object value(Agreement agreement, FactType type, Random random) {
     return switch (type) {
       case FactType.Text _ -> List.of("", "KZ", "CZ").get(random.nextInt(3));
       case FactType.Flag _ -> random.nextInt(3) > 0;
       case FactType.Number _ -> (long) random.nextInt(20);
       case FactType.Moment _ -> Instant.ofEpochSecond(random.nextInt());
       case FactType.Coded coded -> {
-        List<String> codes = KZ_CZ.vocabulary().codes(coded.list());
+        List<String> codes = agreement.vocabulary().codes(coded.list());
         yield codes.get(random.nextInt(codes.size()));
       }
       case FactType.ListOf list -> {
         List<Object> items = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-          items.add(value(list.element(), random));
+          items.add(value(agreement, list.element(), random));
         }
         yield items;
       }
       case FactType.Structure structure -> {
         Map<String, Object> fields = new LinkedHashMap<>();
-        KZ_CZ
+        agreement
             .vocabulary()
             .types()
             .fields(structure.name())
             .forEach((field, inner) -> {
               if (random.nextInt(6) > 0) {
-                fields.put(field, value(inner, random));
+                fields.put(field, value(agreement, inner, random));
               }
             });
         yield fields;

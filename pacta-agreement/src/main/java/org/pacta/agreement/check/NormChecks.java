@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.PowerHolder;
@@ -51,32 +54,49 @@ final class NormChecks {
     checks.languages();
   }
 
-  /** A power of a role that no fact of the act gives to a Party: any Party could use it. */
+  /**
+   * A power of a role that no fact of the act gives to a Party, or an act of a Party about itself
+   * that does not ask who acts: any Party could use it.
+   */
   private void holder(Rule rule) {
-    if (!(rule instanceof Power power)) {
-      return;
-    }
-    List<String> acts =
-        power.acts().stream()
-            .filter(act ->
-                agreement
-                    .vocabulary()
-                    .act(act)
-                    .filter(type -> PowerHolder.anybody(power, type, agreement.vocabulary()))
-                    .isPresent())
+    List<ActType> acts =
+        rule.acts().stream()
+            .flatMap(act -> agreement.vocabulary().act(act).stream())
+            .filter(act -> anybody(rule, act))
             .toList();
     if (!acts.isEmpty()) {
+      String names = acts.stream().map(ActType::id).collect(Collectors.joining(", "));
       findings.warning(
           FindingCode.A126,
-          agreement.content().ruleSource(power.id()).place(),
-          power.id(),
-          "any Party may use the power: no fact of "
-              + String.join(", ", acts)
-              + " says which one is the "
-              + power.holder(),
-          "Name the Party, add roles to the act under words, or let the guard say whose it is and"
-              + " accept this.");
+          agreement.content().ruleSource(rule.id()).place(),
+          rule.id(),
+          acts.stream().allMatch(PowerHolder::ofOneself)
+              ? "any Party may do "
+                  + names
+                  + " for another: nothing says that the one it is about acts"
+              : "any Party may use the power: no fact of "
+                  + names
+                  + " says which one is the "
+                  + (rule instanceof Power power ? power.holder() : ""),
+          acts.stream().allMatch(PowerHolder::ofOneself)
+              ? "Give the power to event_party, or write for example actor == mem.party in the guard."
+              : "Name the Party, add roles to the act under words, or let the guard say whose it is"
+                  + " and accept this.");
     }
+  }
+
+  private boolean anybody(Rule rule, ActType act) {
+    return switch (rule) {
+      case Power power ->
+          PowerHolder.anybody(power, act, agreement.vocabulary()) && !asks(act, power.when());
+      case Permission permission -> PowerHolder.ofOneself(act) && !asks(act, permission.when());
+      default -> false;
+    };
+  }
+
+  /** True when the guard of an act of a Party about itself asks who acts. */
+  private static boolean asks(ActType act, String guard) {
+    return PowerHolder.ofOneself(act) && guard.contains("actor");
   }
 
   /** Check 12: a legal period that leaves no time after what must come first. */

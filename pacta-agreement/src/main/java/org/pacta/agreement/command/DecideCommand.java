@@ -3,7 +3,6 @@ package org.pacta.agreement.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -83,13 +82,11 @@ final class DecideCommand extends AgreementTask {
     Facts given = base == Base.ok ? TrialFacts.under(agreement, act, stated) : Facts.NONE;
     if (events != null) {
       EventRegister past = Inputs.register(events, agreement);
-      Set<String> concerned = agreement.partiesIn(act, stated);
       given =
           given
-              .plus(
-                  agreement
-                      .statusAt(past.events(), effect, known, concerned)
-                      .asFacts(agreement.id()))
+              .without("agr.status")
+              .without("agr.suspended_units")
+              .plus(agreement.statusFor(act, stated, past.events(), effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
     given = given.plus(stated);

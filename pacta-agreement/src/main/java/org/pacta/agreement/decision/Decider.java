@@ -81,7 +81,7 @@ public final class Decider {
     Evaluation values = new Evaluation(plan.table().guards(), known);
     Judgement judgement = Judgement.of(plan, known, values, suspension);
     List<Force.Unbound> unbound = force.unbound(act, facts, judgement.status);
-    Grounds grounds = new Grounds(plan, judgement, values, known, unbound);
+    Grounds grounds = new Grounds(plan, judgement, values, known, unbound, unnamed(act, facts));
     return new Decision(
         act,
         grounds.outcome(),
@@ -96,6 +96,19 @@ public final class Decider {
         grounds.readings(readings),
         grounds.missing(),
         grounds.alsoChecked());
+  }
+
+  /**
+   * Facts that would say for which Parties the agreement must be in force, where the status hangs
+   * on that: it was worked out, as who is bound is known, and yet left open.
+   */
+  private List<String> unnamed(String act, Facts facts) {
+    boolean open =
+        facts.at("agr.members").isPresent()
+            && (facts.at(Force.STATUS).isEmpty() || facts.at(Suspension.UNITS).isEmpty());
+    return open
+        ? vocabulary.act(act).map(type -> vocabulary.unnamed(type, facts)).orElse(List.of())
+        : List.of();
   }
 
   private @Nullable ActPlan plan(String act) {

@@ -31,14 +31,23 @@ final class Grounds {
   private final List<Force.Unbound> unbound;
   private final List<Nearest> nearest;
   private final List<PreparedRule> settling;
+  private final List<String> unnamed;
 
+  /**
+   * The grounds of a judgement.
+   *
+   * @param unbound Parties of the act that are not bound
+   * @param unnamed facts that would settle a status left open
+   */
   Grounds(
       ActPlan plan,
       Judgement judgement,
       Evaluation values,
       FactValues facts,
-      List<Force.Unbound> unbound) {
+      List<Force.Unbound> unbound,
+      List<String> unnamed) {
     this.unbound = unbound;
+    this.unnamed = unnamed;
     this.plan = plan;
     this.judgement = judgement;
     this.values = values;
@@ -202,9 +211,8 @@ final class Grounds {
         rule.guard().unsettled(values).forEach(atom -> missing.addAll(atom.value(facts).missing()));
       }
     }
-    if (!missing.contains(Force.STATUS)
-        && (outcome == Outcome.UNDETERMINED || outcome == Outcome.HELD)
-        && judgement.forceUnknown()) {
+    boolean open = outcome == Outcome.UNDETERMINED || outcome == Outcome.HELD;
+    if (open && judgement.forceUnknown()) {
       missing.add(Force.STATUS);
     }
     if (outcome == Outcome.UNDETERMINED && judgement.suspensionUnknown) {
@@ -212,6 +220,10 @@ final class Grounds {
     }
     if (outcome == Outcome.UNDETERMINED) {
       missing.addAll(judgement.beyond.missing());
+    }
+    if (!unnamed.isEmpty()
+        && (missing.remove(Force.STATUS) || missing.contains(Suspension.UNITS))) {
+      missing.addAll(unnamed);
     }
     return List.copyOf(missing);
   }

@@ -32,8 +32,13 @@ public final class PowerHolder {
 
   /** True when nothing on the act says whose the power is, so that any Party could use it. */
   public static boolean anybody(Power power, ActType act, Vocabulary vocabulary) {
-    return !power.holder().equals(PartyRole.EACH_PARTY.code())
+    return (!power.holder().equals(PartyRole.EACH_PARTY.code()) || ofOneself(act))
         && condition(power, act, vocabulary).isEmpty();
+  }
+
+  /** True for an act of a Party about itself, such as its withdrawal: one fact says which it is. */
+  public static boolean ofOneself(ActType act) {
+    return act.roles().containsKey(PartyRole.EVENT_PARTY.code());
   }
 
   private static Optional<String> condition(Power power, ActType act, Vocabulary vocabulary) {

@@ -23,6 +23,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension")),
           new Own("lapses_after", Set.of("suspension")),
+          new Own("later_than", Set.of("later_ratification")),
           new Own("suspends", Set.of("suspension")),
           new Own(
               "not_before",

@@ -39,6 +39,10 @@ final class TermsReader {
         acceding,
         root.entries("bodies").keySet(),
         temporal
+            .at("later_ratification")
+            .filter(clause -> clause.text("later_than").equals("decisive_consent"))
+            .isPresent(),
+        temporal
             .at("minimum_parties")
             .map(least ->
                 new LifeTerms.Minimum(

@@ -176,27 +176,36 @@ final class ClauseDates {
             + (by.pending() ? "; what was begun before goes on." : "."));
   }
 
-  /** Date on which the agreement comes into force for one party, or ceases to be for it. */
-  TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
+  /**
+   * Dates on which the agreement comes into force for one party, or ceases to be for it; for one
+   * that joins anew, numbered from the second on.
+   */
+  List<TemporalResult> ofParty(String name, String party, List<TreatyEvent> events) {
     LocalDate entry = entryIntoForce(events).date();
-    Membership.Step step =
-        name.equals("withdrawal")
-            ? membership.withdrawal(party, events)
-            : membership.joins(party, events, entry);
-    TemporalClause rests = step.clause();
-    TemporalResult result =
-        rests == null ? Results.noClause(name) : results.result(rests, step.date(), false);
-    return result.named(name + " " + party);
+    boolean leaves = name.equals("withdrawal");
+    List<Membership.Stay> stays = membership.stays(events, entry).getOrDefault(party, List.of());
+    List<TemporalResult> all = new ArrayList<>();
+    for (Membership.Stay stay : stays) {
+      Membership.Step step =
+          !leaves
+              ? stay.joins()
+              : all.isEmpty() ? membership.withdrawal(party, events) : stay.leaves();
+      TemporalClause rests = step.clause();
+      TemporalResult result =
+          rests == null ? Results.noClause(name) : results.result(rests, step.date(), false);
+      all.add(result.named(name + " " + party + (all.isEmpty() ? "" : " " + (all.size() + 1))));
+    }
+    return all;
   }
 
   /**
    * From when the agreement has been in force in the relations of some parties: the last to join.
    */
-  TemporalResult joined(Collection<String> between, List<TreatyEvent> events) {
+  TemporalResult joined(Collection<String> between, List<TreatyEvent> events, LocalDate on) {
     TemporalResult last = entryIntoForce(events);
     LocalDate entry = last.date();
     for (String party : between) {
-      Membership.Step step = membership.joins(party, events, entry);
+      Membership.Step step = membership.stay(party, events, entry, on).joins();
       TemporalClause clause = step.clause();
       LocalDate own = step.date().date();
       LocalDate known = last.date();

@@ -135,6 +135,14 @@ final class DutyStart {
                     status(trigger).standing().suspendedBy(party), duty.cite())));
   }
 
+  /** True when a party has left since a day and is bound anew. */
+  boolean cameBack(String party, LocalDate day, TreatyEvent now) {
+    PartyStanding own = status(now).standing().parties().get(party);
+    LocalDate last = own == null ? null : own.boundUntil(day);
+    LocalDate since = own == null ? null : own.since();
+    return last != null && since != null && since.isAfter(last);
+  }
+
   private static boolean survives(Duty duty, StatusCode code) {
     return duty.survives().contains(code.code()) || duty.head().alsoWhile().contains(code);
   }

@@ -12,6 +12,8 @@ import org.pacta.agreement.file.UnitText;
  * @param multilateral true when parties join and leave one by one
  * @param acceding parties that are not original signatories
  * @param bodies those that act without being Parties
+ * @param laterThanDecisive true when a State that consents after the decisive consent joins by the
+ *     clause on later ones even before the entry into force
  * @param minimum fewest parties with which it goes on, or null when the text names none
  * @param fixedTerm time for which it is concluded, or null when without limit
  * @param reservations reservations of the parties
@@ -27,6 +29,7 @@ public record LifeTerms(
     boolean multilateral,
     Set<String> acceding,
     Set<String> bodies,
+    boolean laterThanDecisive,
     @Nullable Minimum minimum,
     @Nullable FixedTerm fixedTerm,
     List<Reservation> reservations,

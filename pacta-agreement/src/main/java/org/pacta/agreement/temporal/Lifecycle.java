@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
-import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
@@ -118,9 +117,9 @@ public final class Lifecycle {
   }
 
   /** From when until when the agreement is in force for every Party. */
-  Map<String, PartyStanding> memberships(List<TreatyEvent> events) {
+  Map<String, List<Membership.Stay>> memberships(List<TreatyEvent> events) {
     List<TreatyEvent> counted = counting(events);
-    return membership.steps(counted, entryIntoForce(counted).date());
+    return membership.stays(counted, entryIntoForce(counted).date());
   }
 
   /** Date of entry into force. */
@@ -143,8 +142,16 @@ public final class Lifecycle {
     return dates.allNotices(name, counting(events));
   }
 
-  /** Date on which the agreement comes into force for one party, or ceases to be for it. */
-  public TemporalResult ofParty(String name, String party, List<TreatyEvent> events) {
+  /** Dates of the amendments under a clause, each apart where its notices name it as their case. */
+  public List<TemporalResult> amendments(String name, List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(name);
+    return clause == null
+        ? List.of(dates.allNotices(name, counting(events)))
+        : new Amendments(clause, counting(events)).dates(own -> dates.allNotices(name, own));
+  }
+
+  /** Dates on which the agreement comes into force for one party, or ceases to be for it. */
+  public List<TemporalResult> ofParty(String name, String party, List<TreatyEvent> events) {
     return dates.ofParty(name, party, counting(events));
   }
 
@@ -194,22 +201,26 @@ public final class Lifecycle {
   }
 
   /** Among many, when the agreement comes into force or ends for one party by itself. */
-  List<TreatyEvent> ofParties(List<TreatyEvent> events, LocalDate day) {
+  List<TreatyEvent> ofParties(List<TreatyEvent> events) {
     LocalDate entry = entryIntoForce(events).date();
     List<TreatyEvent> own = new ArrayList<>();
     if (terms.multilateral() && entry != null) {
       membership
-          .on(counting(events), day, entry)
-          .forEach((party, standing) -> {
-            LocalDate since = standing.since();
-            LocalDate until = standing.until();
-            if (since != null && since.isAfter(entry)) {
-              own.add(new TreatyEvent(ENTRY, party, since));
-            }
-            if (until != null) {
-              own.add(new TreatyEvent(ENDED, party, until.plusDays(1)));
-            }
-          });
+          .stays(counting(events), entry)
+          .forEach((party, stays) -> stays.forEach(stay -> own.addAll(ofStay(party, stay, entry))));
+    }
+    return own;
+  }
+
+  private static List<TreatyEvent> ofStay(String party, Membership.Stay stay, LocalDate entry) {
+    List<TreatyEvent> own = new ArrayList<>();
+    LocalDate since = stay.since();
+    LocalDate until = stay.until();
+    if (since != null && since.isAfter(entry)) {
+      own.add(new TreatyEvent(ENTRY, party, since));
+    }
+    if (until != null) {
+      own.add(new TreatyEvent(ENDED, party, until.plusDays(1)));
     }
     return own;
   }
@@ -288,7 +299,7 @@ public final class Lifecycle {
     }
     return new Running(clauses, terms, results, events, on, between)
         .status(
-            dates.joined(between, events),
+            dates.joined(between, events, on),
             earlier(lastDay, relations.lastDay(on, between)),
             standing);
   }

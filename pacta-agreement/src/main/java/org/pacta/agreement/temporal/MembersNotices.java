@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -22,7 +21,7 @@ final class MembersNotices {
   private final TemporalClause clause;
   private final LocalDate entry;
   private final List<String> originals;
-  private final Map<String, PartyStanding> steps;
+  private final Map<String, List<Membership.Stay>> stays;
   private final List<TreatyEvent> notices;
 
   /**
@@ -40,7 +39,7 @@ final class MembersNotices {
     this.clause = clause;
     this.entry = entry;
     this.originals = membership.originals();
-    this.steps = membership.steps(events, entry);
+    this.stays = membership.stays(events, entry);
     this.notices = events.stream().filter(event -> awaited.contains(event.event())).toList();
   }
 
@@ -81,8 +80,9 @@ final class MembersNotices {
   /** A notice that is lacking only because its Party has left is wanted until then. */
   private Reckoning notBefore(LocalDate day, Reckoning found, LocalDate date) {
     List<String> left =
-        steps.entrySet().stream()
-            .filter(party -> day.minusDays(1).equals(party.getValue().until()))
+        stays.entrySet().stream()
+            .filter(party ->
+                party.getValue().stream().anyMatch(it -> day.minusDays(1).equals(it.until())))
             .map(Map.Entry::getKey)
             .toList();
     return left.isEmpty() || !date.isBefore(day)
@@ -104,11 +104,12 @@ final class MembersNotices {
    */
   private TreeSet<LocalDate> days() {
     Stream<LocalDate> bound =
-        steps.values().stream()
-            .flatMap(party ->
+        stays.values().stream()
+            .flatMap(List::stream)
+            .flatMap(stay ->
                 Stream.concat(
-                    Stream.ofNullable(party.since()),
-                    Stream.ofNullable(party.until()).map(last -> last.plusDays(1))));
+                    Stream.ofNullable(stay.since()),
+                    Stream.ofNullable(stay.until()).map(last -> last.plusDays(1))));
     Stream<LocalDate> last =
         notices.stream().map(TreatyEvent::date).max(LocalDate::compareTo).stream();
     return Stream.of(Stream.of(entry), firstNotices(), last, bound)
@@ -132,8 +133,8 @@ final class MembersNotices {
   }
 
   private Set<String> members(LocalDate day) {
-    return steps.entrySet().stream()
-        .filter(party -> Membership.binds(party.getValue(), day))
+    return stays.entrySet().stream()
+        .filter(party -> party.getValue().stream().anyMatch(stay -> stay.binds(day)))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

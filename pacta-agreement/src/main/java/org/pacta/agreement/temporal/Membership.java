@@ -1,10 +1,14 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyStanding;
@@ -12,10 +16,15 @@ import org.pacta.agreement.TreatyEvent;
 
 /** For which parties an agreement is in force: those that joined and have not left. */
 final class Membership {
+  private static final String ENTRY = "entry_into_force";
+
+  /** Most times a party joins anew that are worked out. */
+  static final int STAYS_MAX = 20;
+
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final List<Party> parties;
-  private final Once<Map<String, PartyStanding>> steps;
+  private final Once<Map<String, List<Stay>>> stays;
 
   /**
    * The membership of these parties.
@@ -27,7 +36,7 @@ final class Membership {
       LifeTerms terms,
       List<Party> parties,
       boolean remembers) {
-    this.steps = new Once<>(remembers);
+    this.stays = new Once<>(remembers);
     this.clauses = clauses;
     this.terms = terms;
     this.parties = parties;
@@ -39,8 +48,17 @@ final class Membership {
    * @param clause clause it rests on, or null when the text has none
    * @param date first day in force for it, or last day, as reckoned
    * @param lastDay last day in force for it, when it leaves and the day is known
+   * @param given day of the instrument or notice it rests on, where there is one
    */
-  record Step(@Nullable TemporalClause clause, Reckoning date, @Nullable LocalDate lastDay) {
+  record Step(
+      @Nullable TemporalClause clause,
+      Reckoning date,
+      @Nullable LocalDate lastDay,
+      @Nullable LocalDate given) {
+    Step(@Nullable TemporalClause clause, Reckoning date, @Nullable LocalDate lastDay) {
+      this(clause, date, lastDay, null);
+    }
+
     List<String> cite() {
       return clause == null ? List.of() : clause.cite();
     }
@@ -61,48 +79,131 @@ final class Membership {
         .toList();
   }
 
+  /**
+   * A time for which the agreement is in force for a party.
+   *
+   * @param joins how it begins
+   * @param leaves how it ends, if it does
+   */
+  record Stay(Step joins, Step leaves) {
+    @Nullable LocalDate since() {
+      return joins.date().date();
+    }
+
+    @Nullable LocalDate until() {
+      return leaves.lastDay();
+    }
+
+    boolean binds(LocalDate day) {
+      return begun(day) && !over(day);
+    }
+
+    boolean begun(LocalDate day) {
+      LocalDate since = since();
+      return since != null && !day.isBefore(since);
+    }
+
+    boolean over(LocalDate day) {
+      LocalDate until = until();
+      return until != null && day.isAfter(until);
+    }
+
+    private String words() {
+      return until() == null
+          ? joins.date().words()
+          : joins.date().words() + " " + leaves.date().words();
+    }
+  }
+
   /** How every party stands on a day. */
   Map<String, PartyStanding> on(
       List<TreatyEvent> events, LocalDate day, @Nullable LocalDate entryIntoForce) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
-    steps(events, entryIntoForce)
-        .forEach((party, own) ->
-            standings.put(
-                party,
-                new PartyStanding(binds(own, day), own.since(), own.until(), own.arithmetic())));
+    stays(events, entryIntoForce).forEach((party, all) -> standings.put(party, on(all, day)));
     return standings;
   }
 
-  /** True when a party whose steps are these is bound on a day. */
-  static boolean binds(PartyStanding own, LocalDate day) {
-    LocalDate since = own.since();
-    LocalDate until = own.until();
-    return since != null && !day.isBefore(since) && (until == null || !day.isAfter(until));
+  private static PartyStanding on(List<Stay> stays, LocalDate day) {
+    Stay now = at(stays, day);
+    List<PartyStanding.Period> periods = new ArrayList<>();
+    stays.forEach(stay -> {
+      LocalDate since = stay.since();
+      if (since != null) {
+        periods.add(new PartyStanding.Period(since, stay.until()));
+      }
+    });
+    return new PartyStanding(now.binds(day), now.since(), now.until(), now.words(), periods);
+  }
+
+  /** The stay that has begun last by a day, or else the first. */
+  private static Stay at(List<Stay> stays, LocalDate day) {
+    return stays.stream()
+        .filter(stay -> stay.begun(day))
+        .reduce((_, later) -> later)
+        .orElseGet(stays::getFirst);
+  }
+
+  /** The stay of one party that a day looks at. */
+  Stay stay(
+      String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce, LocalDate day) {
+    return at(stays(events, entryIntoForce).getOrDefault(party, List.of()), day);
   }
 
   /** From when until when the agreement is in force for every party, whatever the day. */
-  Map<String, PartyStanding> steps(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return steps.get(
+  Map<String, List<Stay>> stays(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    return stays.get(
         events, String.valueOf(entryIntoForce), () -> reckoned(events, entryIntoForce));
   }
 
-  private Map<String, PartyStanding> reckoned(
+  private Map<String, List<Stay>> reckoned(
       List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    Map<String, PartyStanding> standings = new LinkedHashMap<>();
+    Map<String, List<Stay>> stays = new LinkedHashMap<>();
     for (Party party : parties) {
-      Reckoning joined = joins(party.id(), events, entryIntoForce).date();
-      @Nullable LocalDate since = joined.date();
-      Step left = leaves(party.id(), events, entryIntoForce);
-      @Nullable LocalDate until = left.lastDay();
-      String words = until == null ? joined.words() : joined.words() + " " + left.date().words();
-      standings.put(party.id(), new PartyStanding(false, since, until, words));
+      stays.put(party.id(), ofParty(party.id(), events, entryIntoForce));
     }
-    return standings;
+    return stays;
+  }
+
+  /** One that has left can come back, by consent or accession given after its notice. */
+  private List<Stay> ofParty(
+      String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    List<Stay> stays = new ArrayList<>();
+    Stay stay =
+        new Stay(joins(party, events, entryIntoForce), leaves(party, events, entryIntoForce));
+    stays.add(stay);
+    LocalDate until = stay.until();
+    while (entryIntoForce != null && until != null && stays.size() < STAYS_MAX) {
+      List<TreatyEvent> left = after(events, stay.leaves().given());
+      Step joins = returns(party, left, until.plusDays(1));
+      if (joins.date().date() == null) {
+        break;
+      }
+      stay = new Stay(joins, leaves(party, after(left, joins.given()), entryIntoForce));
+      stays.add(stay);
+      until = stay.until();
+    }
+    return stays;
+  }
+
+  private static List<TreatyEvent> after(List<TreatyEvent> events, @Nullable LocalDate day) {
+    return events.stream().filter(it -> day == null || it.date().isAfter(day)).toList();
+  }
+
+  /** How a party that has left joins anew: as one that consents later, or by accession. */
+  private Step returns(String party, List<TreatyEvent> events, LocalDate earliest) {
+    return Stream.of("later_ratification", "accession", ENTRY)
+        .filter(clauses::containsKey)
+        .filter(name -> !name.equals(ENTRY) || !clauses.containsKey("later_ratification"))
+        .map(name ->
+            own(name, party, events).notBefore(earliest, "It left before that; not before "))
+        .filter(step -> step.date().date() != null)
+        .min(Comparator.comparing(step -> Objects.requireNonNull(step.date().date())))
+        .orElseGet(() -> new Step(null, Reckoning.nothing(party + " has not joined anew."), null));
   }
 
   /** How the agreement comes into force for a party. */
   Step joins(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    TemporalClause entry = clauses.get("entry_into_force");
+    TemporalClause entry = clauses.get(ENTRY);
     if (!terms.multilateral()) {
       return new Step(entry, whole(entryIntoForce), null);
     }
@@ -119,16 +220,33 @@ final class Membership {
               : new Reckoning(null, List.of(), "No instrument of " + party + " is registered."),
           null);
     }
+    LocalDate given = instrument.get().date();
     LocalDate decisive =
         new Receipts(entry.formula().awaiting().getFirst(), ofOriginals(events), originals())
             .decisive()
             .date();
-    if (!instrument.get().date().isAfter(decisive)) {
+    if (!given.isAfter(decisive)) {
       return new Step(entry, whole(entryIntoForce), null);
+    }
+    if (!terms.laterThanDecisive() && given.isBefore(entryIntoForce)) {
+      return new Step(entry, withTheRest(given, entryIntoForce), null);
     }
     String later = clauses.containsKey("later_ratification") ? "later_ratification" : "accession";
     TemporalClause clause = clauses.getOrDefault(later, entry);
-    return new Joining(clause, Reckoning.from(clause, instrument.get())).notBefore(entryIntoForce);
+    return new Joining(clause, Reckoning.from(clause, instrument.get()), given)
+        .notBefore(entryIntoForce);
+  }
+
+  /** Consent that was no longer awaited, but came before the entry into force. */
+  private static Reckoning withTheRest(LocalDate given, LocalDate entryIntoForce) {
+    return new Reckoning(
+        entryIntoForce,
+        List.of(),
+        "Consent given on "
+            + Reckoning.words(given)
+            + ", before the entry into force: in force with the agreement itself, on "
+            + Reckoning.words(entryIntoForce)
+            + ".");
   }
 
   /** True when the entry into force does not depend on an instrument of each party by itself. */
@@ -148,12 +266,17 @@ final class Membership {
             "In force with the agreement itself, on " + Reckoning.words(entryIntoForce) + ".");
   }
 
-  private record Joining(@Nullable TemporalClause clause, Reckoning own) {
+  private record Joining(
+      @Nullable TemporalClause clause, Reckoning own, @Nullable LocalDate given) {
     Step notBefore(@Nullable LocalDate earliest) {
-      return new Step(clause, bounded(earliest), null);
+      return notBefore(earliest, "Not before the agreement itself: ");
     }
 
-    private Reckoning bounded(@Nullable LocalDate earliest) {
+    Step notBefore(@Nullable LocalDate earliest, String why) {
+      return new Step(clause, bounded(earliest, why), null, given);
+    }
+
+    private Reckoning bounded(@Nullable LocalDate earliest, String why) {
       LocalDate date = own.date();
       if (date == null) {
         return own;
@@ -163,7 +286,7 @@ final class Membership {
       }
       return date.isBefore(earliest)
           ? new Reckoning(earliest, List.of(), own.words())
-              .adding(" Not before the agreement itself: " + Reckoning.words(earliest) + ".")
+              .adding(" " + why + Reckoning.words(earliest) + ".")
           : own;
     }
   }
@@ -185,7 +308,8 @@ final class Membership {
     return new Step(
         clause,
         own.own(),
-        date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1));
+        date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1),
+        own.given());
   }
 
   /** The term with which the agreement ends for a party alone. */
@@ -201,6 +325,7 @@ final class Membership {
                         term.lastDay(),
                         List.of(),
                         term.words() + " It ends for " + party + " alone."),
+                    term.lastDay(),
                     term.lastDay()))
             .orElseGet(() ->
                 new Step(null, Reckoning.nothing("No notice of " + party + " ends it."), null));
@@ -208,14 +333,16 @@ final class Membership {
 
   private Joining own(String name, String party, List<TreatyEvent> events) {
     TemporalClause clause = clauses.get(name);
-    return clause == null
-        ? new Joining(null, Reckoning.nothing(Results.noClauseOn(name)))
-        : new Joining(
-            clause,
-            instrument(clause, party, events)
-                .map(event -> Reckoning.from(clause, event))
-                .orElseGet(() ->
-                    Reckoning.waiting(List.of(clause.formula().event() + " (" + party + ")"))));
+    if (clause == null) {
+      return new Joining(null, Reckoning.nothing(Results.noClauseOn(name)), null);
+    }
+    return instrument(clause, party, events)
+        .map(event -> new Joining(clause, Reckoning.from(clause, event), event.date()))
+        .orElseGet(() ->
+            new Joining(
+                clause,
+                Reckoning.waiting(List.of(clause.formula().event() + " (" + party + ")")),
+                null));
   }
 
   /** The party's instrument, once every depositary the clause asks for has it. */

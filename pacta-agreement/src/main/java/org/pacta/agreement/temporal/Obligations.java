@@ -246,7 +246,20 @@ final class Obligations {
       boolean ahead = schedule.falls().side() == Schedule.Side.BEFORE;
       LocalDate day = !ahead ? start.begun() : round.due().isAfter(today) ? today : round.due();
       Start on = new Start(start.trigger(), day, day, round);
-      return force.starts(duty, on.onItsDay()) && owes(force, reckoning.bearer(), duty, on);
+      return force.starts(duty, on.onItsDay())
+          && owes(force, reckoning.bearer(), duty, on)
+          && !cameBack(start.trigger(), on);
+    }
+
+    /** What began with its first joining does not go on when a Party has joined anew. */
+    private boolean cameBack(TreatyEvent trigger, Start on) {
+      return reckoning.bearer().named()
+          && Lifecycle.OF_LIFE.contains(trigger.event())
+          && reckoning
+              .bearer()
+              .party()
+              .filter(party -> force.cameBack(party, trigger.date(), on.onItsDay()))
+              .isPresent();
     }
 
     /** The first day on which what is done counts for a period. */

@@ -311,7 +311,7 @@ final class Owed {
   /** The first day on which the agreement no longer binds whoever owes, or null. */
   private @Nullable LocalDate left(Status agreement, AsOf when) {
     PartyStanding own = agreement.standing().parties().get(Objects.requireNonNullElse(party(), ""));
-    LocalDate last = own == null ? null : own.until();
+    LocalDate last = own == null ? null : own.boundUntil(start.begun());
     if (last == null || start.begun().isAfter(last) || !when.day(bearer.zone()).isAfter(last)) {
       return null;
     }

@@ -64,14 +64,14 @@ final class Relations {
       LocalDate on, String party, PartyStanding own, TemporalResult entry, Standing standing) {
     LocalDate last = own.until();
     if (last != null && on.isAfter(last)) {
-      Membership.Step left = membership.leaves(party, events, start);
+      Membership.Step left = membership.stay(party, events, start, on).leaves();
       TemporalResult result =
           results.result(Objects.requireNonNull(left.clause()), left.date(), false);
       return Results.status(StatusCode.ENDED, last.plusDays(1), null, List.of(), result, standing);
     }
     LocalDate since = own.since();
     LocalDate until = since == null ? null : since.minusDays(1);
-    Membership.Step joins = membership.joins(party, events, start);
+    Membership.Step joins = membership.stay(party, events, start, on).joins();
     TemporalClause clause = joins.clause();
     TemporalResult result = clause == null ? entry : results.result(clause, joins.date(), false);
     return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), result, standing)
@@ -98,8 +98,9 @@ final class Relations {
       return null;
     }
     Stream<LocalDate> leavings =
-        membership.on(events, start, start).values().stream()
-            .flatMap(party -> Stream.ofNullable(party.until()))
+        membership.stays(events, start).values().stream()
+            .flatMap(List::stream)
+            .flatMap(stay -> Stream.ofNullable(stay.until()))
             .map(last -> last.plusDays(1));
     return Stream.concat(Stream.of(start), leavings)
         .filter(day -> !day.isBefore(start))
@@ -125,7 +126,8 @@ final class Relations {
         .forEach((party, own) -> {
           LocalDate last = own.until();
           if (last != null && last.isBefore(since)) {
-            words.append(membership.leaves(party, events, start).date().words()).append(' ');
+            Membership.Stay stay = membership.stay(party, events, start, since);
+            words.append(stay.leaves().date().words()).append(' ');
           }
         });
     words

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -42,7 +43,10 @@ final class Running {
   }
 
   Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
-    List<Effect> effects = effects();
+    List<Effect> effects = effects(standing);
+    if (terms.suspension().ownOnly()) {
+      return ownOnly(entry, lastDay, standing, effects);
+    }
     Suspensions now = new Suspensions(terms);
     LocalDate since = Objects.requireNonNull(entry.date());
     @Nullable Effect decisive = null;
@@ -54,14 +58,38 @@ final class Running {
       }
       now = next;
     }
-    Standing apart = standing.suspending(now.byParty());
     return Results.status(
-        terms.suspension().ownOnly() ? StatusCode.IN_FORCE : now.status(),
+        now.status(),
         since,
         until(now, effects, lastDay),
-        terms.suspension().ownOnly() ? List.of() : now.units(),
+        now.units(),
         decisive == null ? entry : reason(decisive, now, effects).result,
-        apart);
+        standing.suspending(now.byParty()));
+  }
+
+  /** A party that suspends only what it owes itself changes nothing of when the agreement runs. */
+  private Status ownOnly(
+      TemporalResult entry, @Nullable LocalDate lastDay, Standing standing, List<Effect> effects) {
+    Suspensions now = new Suspensions(terms);
+    for (Effect effect : reached(effects)) {
+      now = after(effect, now);
+    }
+    StringBuilder words = new StringBuilder(entry.arithmetic());
+    for (Effect effect : reached(effects)) {
+      if (effect.kind == Kind.SUSPENDS && now.runs(effect.event)) {
+        String party = effect.event.party();
+        words.append(party == null ? " Suspended: " : " Suspended by " + party + ": ");
+        words.append(effect.result.arithmetic());
+      }
+    }
+    return Results.status(
+            StatusCode.IN_FORCE,
+            entry.date(),
+            lastDay,
+            List.of(),
+            entry,
+            standing.suspending(now.byParty()))
+        .saying(words.toString());
   }
 
   private List<Effect> reached(List<Effect> effects) {
@@ -89,10 +117,8 @@ final class Running {
   }
 
   /** True when the status, or what is suspended, is not the same. */
-  private boolean differ(Suspensions one, Suspensions other) {
-    return terms.suspension().ownOnly()
-        ? !one.byParty().equals(other.byParty())
-        : one.status() != other.status() || !one.units().equals(other.units());
+  private static boolean differ(Suspensions one, Suspensions other) {
+    return one.status() != other.status() || !one.units().equals(other.units());
   }
 
   /** What the status rests on: where a suspension that began it was lifted, one that still runs. */
@@ -113,9 +139,10 @@ final class Running {
     }
   }
 
-  private List<Effect> effects() {
+  private List<Effect> effects(Standing standing) {
     List<Effect> effects = new ArrayList<>();
-    effects.addAll(of("suspension", Kind.SUSPENDS));
+    effects.addAll(
+        of("suspension", Kind.SUSPENDS).stream().filter(it -> ofBound(it, standing)).toList());
     List<Effect> lapses = effects.stream().flatMap(effect -> lapse(effect, effects)).toList();
     effects.addAll(of("resumption", Kind.RESUMES));
     effects.addAll(lapses);
@@ -161,6 +188,18 @@ final class Running {
             + Reckoning.words(end)
             + ", unless notice is given anew.";
     return Stream.of(new Effect(effect.event, Kind.LAPSES, effect.result.on(end, words), anew));
+  }
+
+  /** Among many, what a party suspended ends with its leaving, and does not come back with it. */
+  private boolean ofBound(Effect effect, Standing standing) {
+    String party = effect.event.party();
+    PartyStanding own = party == null ? null : standing.parties().get(party);
+    if (!terms.multilateral() || own == null) {
+      return true;
+    }
+    LocalDate since = own.since();
+    return (own.member() || own.provisional())
+        && (since == null || own.provisional() || !effect.date().isBefore(since));
   }
 
   /** Among many, a party suspends only its own relations; what it owes itself, towards all. */

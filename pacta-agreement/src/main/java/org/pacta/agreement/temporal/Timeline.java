@@ -88,7 +88,7 @@ record Timeline(
         .filter(date -> date.clause().startsWith("entry_into_force "))
         .forEach(date -> add(derived, date.clause(), date.date()));
     expiry(events, lifecycle, day, derived);
-    derived.addAll(lifecycle.ofParties(events, day));
+    derived.addAll(lifecycle.ofParties(events));
     derived.removeIf(event -> events.stream().anyMatch(given -> states(given, event)));
     List<TreatyEvent> all = new ArrayList<>(events);
     all.addAll(derived);

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -170,7 +169,7 @@ public final class Turns {
    *
    * @param parties ids in order
    */
-  private record Order(List<String> parties, Map<String, PartyStanding> standings) {
+  private record Order(List<String> parties, Map<String, List<Membership.Stay>> stays) {
     Optional<String> after(String handsOn, List<TreatyEvent> happened, LocalDate day) {
       int next = 0;
       for (TreatyEvent event : happened) {
@@ -201,17 +200,13 @@ public final class Turns {
 
     /** Bound on that day; while nobody is yet, everybody who has not left counts. */
     private boolean bound(String party, LocalDate day) {
-      PartyStanding own = standings.get(party);
-      LocalDate until = own == null ? null : own.until();
-      return (until == null || !day.isAfter(until)) && (joined(own, day) || noneJoined(day));
+      List<Membership.Stay> own = stays.getOrDefault(party, List.of());
+      return own.stream().anyMatch(stay -> stay.binds(day))
+          || (noneJoined(day) && own.stream().noneMatch(stay -> stay.over(day)));
     }
 
     private boolean noneJoined(LocalDate day) {
-      return standings.values().stream().noneMatch(own -> joined(own, day));
-    }
-
-    private static boolean joined(@Nullable PartyStanding own, LocalDate day) {
-      return own != null && own.since() != null && !day.isBefore(own.since());
+      return stays.values().stream().flatMap(List::stream).noneMatch(stay -> stay.begun(day));
     }
   }
 }

@@ -71,6 +71,39 @@ class BoundNoticesTest extends BoundStates {
   }
 
   @Test
+  void eachAmendmentAwaitsItsOwnNotices() throws AgreementFileException {
+    SmallFile file =
+        file(REPORT)
+            .part(
+                "annexes",
+                "annexes: [{id: annex-1, title: An annex, units: [\"2\"], amended_by: {after: P5D,"
+                    + " following: {latest_of: annex_notified, count: 1}}, cite: [\"3\"]}]");
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    List<TreatyEvent> events =
+        events(
+            inCase("A-1", agrees("AAA", "2026-09-01")),
+            inCase("A-2", agrees("BBB", "2026-10-01")),
+            inCase("A-2", agrees("AAA", "2026-10-05")),
+            inCase("X", event("annex_notified", "AAA", "2026-09-01")));
+    Map<String, TemporalResult> dates = agreement.dates(events, LocalDate.parse("2026-12-01"));
+    assertThat(dates.get("amendment"))
+        .extracting(TemporalResult::date, TemporalResult::waitingFor)
+        .containsExactly(
+            null,
+            List.of(
+                "amendment_procedures_notice_received (AAA)",
+                "amendment_procedures_notice_received (BBB)"));
+    assertThat(dates.get("amendment A-1"))
+        .extracting(TemporalResult::date, TemporalResult::waitingFor)
+        .containsExactly(null, List.of("amendment_procedures_notice_received (BBB)"));
+    assertThat(days(dates))
+        .containsEntry("amendment A-2", "2026-10-15")
+        .containsEntry("amendment annex-1", "null")
+        .containsEntry("amendment annex-1 X", "2026-09-06");
+    assertThat(agreement.amendment(events).date()).isNull();
+  }
+
+  @Test
   void anInstrumentOfAnAccedingStateIsNoRatification() throws AgreementFileException {
     Agreement agreement = load(REPORT);
     List<TreatyEvent> two =

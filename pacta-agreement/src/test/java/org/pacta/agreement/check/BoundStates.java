@@ -1,17 +1,26 @@
 package org.pacta.agreement.check;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
 
 /**
  * Among many, an agreement binds only those for which it is in force. That of the tests is in force
@@ -71,6 +80,12 @@ abstract class BoundStates {
     return new TreatyEvent(name, party, LocalDate.parse(date));
   }
 
+  static TreatyEvent inCase(String caseId, TreatyEvent event) {
+    EventDetail detail =
+        new EventDetail(caseId, null, false, null, null, null, Facts.NONE, null, null, null);
+    return new TreatyEvent(event.event(), event.party(), event.date(), List.of(), null, detail);
+  }
+
   /** In force from 1 April 2026 between AAA and BBB, with what else happened. */
   static List<TreatyEvent> events(TreatyEvent... more) {
     return Stream.concat(
@@ -89,11 +104,30 @@ abstract class BoundStates {
     return event("withdrawal_notice_received", party, date);
   }
 
+  /** The day of each clause, as text. */
+  static Map<String, String> days(Map<String, TemporalResult> dates) {
+    Map<String, String> days = new LinkedHashMap<>();
+    dates.forEach((clause, result) -> days.put(clause, String.valueOf(result.date())));
+    return days;
+  }
+
   static List<String> owing(Agreement agreement, List<TreatyEvent> events, String day) {
     List<String> owing = new ArrayList<>();
     for (DutyState state : agreement.duties(events, LocalDate.parse(day))) {
       owing.add(state.party() + " " + state.status().code());
     }
     return owing;
+  }
+
+  /** What is decided on a day from facts and events, as the command does. */
+  static Decision decision(
+      Agreement agreement, String act, Facts facts, List<TreatyEvent> events, String day) {
+    Instant at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Facts known =
+        TrialFacts.under(agreement, act, facts)
+            .without("agr")
+            .plus(agreement.statusFor(act, facts, events, at, at))
+            .plus(facts);
+    return agreement.decide(act, known, at, at);
   }
 }

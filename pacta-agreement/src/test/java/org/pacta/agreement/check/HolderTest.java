@@ -14,6 +14,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TrialFacts;
 
 /** Who holds a power, and that nobody else has it. */
 class HolderTest {
@@ -80,6 +81,42 @@ class HolderTest {
     assertThat(held("joint_body").findings(folder))
         .extracting(Finding::code)
         .doesNotContain("A126");
+  }
+
+  /** Codes found where a rule on withdrawal is written so. */
+  private List<String> onWithdrawal(String rule) {
+    return held("AAA").rules(rule.formatted("act: [agreement.withdraw]")).findings(folder).stream()
+        .map(Finding::code)
+        .toList();
+  }
+
+  @Test
+  void nobodyLeavesForAnother() throws AgreementFileException {
+    String power = "{id: W1, kind: power, holder: HOLDER, %s, when: WHEN, effect: {event: ended}}";
+    assertThat(onWithdrawal(power.replace("HOLDER", "each_party").replace("WHEN", "mem.written")))
+        .contains("A126");
+    assertThat(
+            onWithdrawal(
+                power
+                    .replace("HOLDER", "each_party")
+                    .replace("WHEN", "\"mem.written && actor == mem.party\"")))
+        .doesNotContain("A126");
+    assertThat(onWithdrawal("{id: W1, kind: permission, %s, when: mem.written}")).contains("A126");
+    String own = power.replace("HOLDER", "event_party").replace("WHEN", "mem.written");
+    assertThat(onWithdrawal(own)).doesNotContain("A126");
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            held("AAA").rules(own.formatted("act: [agreement.withdraw]")).in(folder, "small.yaml"));
+    Facts leaving = Facts.NONE.with("mem.written", true).with("mem.party", "AAA");
+    assertThat(withdrawn(agreement, leaving).permitted()).isTrue();
+    assertThat(withdrawn(agreement, leaving.with("actor", "AAA")).permitted()).isTrue();
+    assertThat(withdrawn(agreement, leaving.with("actor", "BBB")).outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private static Decision withdrawn(Agreement agreement, Facts facts) {
+    Facts under = TrialFacts.under(agreement, "agreement.withdraw", facts);
+    return agreement.decide("agreement.withdraw", under.plus(facts), NOW, NOW);
   }
 
   @Test

@@ -158,21 +158,34 @@ public final class Treaties {
    * @param parties Parties between which the agreement must have effect
    */
   public Facts known(String agreement, Set<String> parties, OwnCase ownCase, Instant now) {
-    return known(folder.agreement(agreement).orElseThrow(), parties, ownCase, now, now);
+    Agreement found = folder.agreement(agreement).orElseThrow();
+    List<TreatyEvent> events = notes.notes(agreement);
+    Facts status = found.statusAt(events, now, now, parties).asFacts(agreement);
+    return status.plus(past(found, events, ownCase, now, now));
   }
 
+  /** What is known for one act: its status hangs on the Parties that the facts name. */
   private Facts known(
       Agreement agreement,
-      Set<String> parties,
+      String act,
+      Facts facts,
       @Nullable OwnCase ownCase,
       Instant at,
       Instant now) {
     List<TreatyEvent> events = notes.notes(agreement.id());
-    EventRegister life = agreement.withDerived(new EventRegister(events, Set.of()), at, now);
     return agreement
-        .statusAt(events, at, now, parties)
-        .asFacts(agreement.id())
-        .plus(agreement.history(withCases(agreement, life, ownCase), at, now));
+        .statusFor(act, facts, events, at, now)
+        .plus(past(agreement, events, ownCase, at, now));
+  }
+
+  private Facts past(
+      Agreement agreement,
+      List<TreatyEvent> events,
+      @Nullable OwnCase ownCase,
+      Instant at,
+      Instant now) {
+    EventRegister life = agreement.withDerived(new EventRegister(events, Set.of()), at, now);
+    return agreement.history(withCases(agreement, life, ownCase), at, now);
   }
 
   /**
@@ -183,7 +196,7 @@ public final class Treaties {
   public Decision ask(String agreement, String act, Facts facts, Instant at, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
     return database.read(() -> {
-      Facts known = known(found, found.partiesIn(act, facts), null, at, now);
+      Facts known = known(found, act, facts, null, at, now);
       return found.decide(act, known.plus(facts), at, now);
     });
   }
@@ -213,7 +226,7 @@ public final class Treaties {
   public Judged judge(String agreement, String act, Facts facts, Matter matter, Instant now) {
     database.requireTransaction();
     Agreement found = folder.agreement(agreement).orElseThrow();
-    Facts known = known(found, found.partiesIn(act, facts), matter.ownCase(), now, now);
+    Facts known = known(found, act, facts, matter.ownCase(), now, now);
     Decision decision = found.decide(act, facts.plus(known), now, now);
     UUID id = UUID.randomUUID();
     journal.append(
