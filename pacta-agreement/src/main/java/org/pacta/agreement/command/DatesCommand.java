@@ -41,10 +41,16 @@ final class DatesCommand extends AgreementTask {
     for (Deadline deadline : agreement.deadlines()) {
       dates.put(deadline.id(), deadline(agreement, deadline, all));
     }
+    IgnoredEvents ignored = new IgnoredEvents(agreement);
     if (json()) {
-      print(dates);
+      Map<String, Object> record = new LinkedHashMap<>(dates);
+      if (!ignored.records(events).isEmpty()) {
+        record.put("ignored_events", ignored.records(events));
+      }
+      print(record);
     } else {
       dates.forEach(this::text);
+      ignored.lines(events).forEach(this::line);
     }
     return ExitCode.FINE;
   }

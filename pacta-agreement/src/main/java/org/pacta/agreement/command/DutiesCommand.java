@@ -46,7 +46,9 @@ final class DutiesCommand extends AgreementTask {
               "duties",
               duties.stream().map(DutiesCommand::record).toList(),
               "lapses",
-              lapses.stream().map(DutiesCommand::record).toList()));
+              lapses.stream().map(DutiesCommand::record).toList(),
+              "ignored_events",
+              new IgnoredEvents(agreement).records(when.events(agreement))));
     } else {
       duties.forEach(duty -> text(duty, agreement));
       lapses.forEach(this::text);
@@ -54,6 +56,7 @@ final class DutiesCommand extends AgreementTask {
         Status status = agreement.status(when.events(agreement), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
+      new IgnoredEvents(agreement).lines(when.events(agreement)).forEach(this::line);
     }
     boolean breach = duties.stream().anyMatch(duty -> duty.status() == DutyStatus.BREACH);
     return breach ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -10,6 +10,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -100,6 +101,8 @@ final class StatusCommand extends AgreementTask {
     record.put("pending_continues", status.standing().pendingContinues());
     record.put("reservations", status.standing().reservations());
     record.put("parties", parties(status));
+    new MembersShown(status, when.day()).record(record);
+    record.put("ignored_events", new IgnoredEvents(agreement).records(when.events(agreement)));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
     record.put("turns", turns);
     record.put("ties", agreement.ties().stream().map(Reading::id).toList());
@@ -118,6 +121,9 @@ final class StatusCommand extends AgreementTask {
             + (status.since() == null ? "from the beginning" : "since " + status.since())
             + until(status));
     line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
+    if (agreement.content().terms().multilateral()) {
+      new MembersShown(status, when.day()).lines().forEach(this::line);
+    }
     brought.forEach(
         lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
     status.suspendedUnits().stream()
@@ -145,6 +151,7 @@ final class StatusCommand extends AgreementTask {
     agreement.ties().stream()
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
         .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
+    new IgnoredEvents(agreement).lines(when.events(agreement)).forEach(it -> line("  " + it));
   }
 
   private static String words(PartStanding part) {
@@ -158,6 +165,13 @@ final class StatusCommand extends AgreementTask {
         + (part.until() == null ? "" : ", until " + part.until())
         + ". "
         + part.arithmetic();
+  }
+
+  private static Map<String, @Nullable Object> record(PartyStanding.Period period) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("since", period.since());
+    record.put("until", period.until());
+    return record;
   }
 
   private static Map<String, @Nullable Object> record(PartStanding part) {
@@ -192,6 +206,7 @@ final class StatusCommand extends AgreementTask {
           record.put("until", party.until());
           record.put("provisional", party.provisional());
           record.put("suspended", party.suspended());
+          record.put("periods", party.periods().stream().map(StatusCommand::record).toList());
           record.put("arithmetic", party.arithmetic());
           parties.put(id, record);
         });

@@ -1,0 +1,138 @@
+package org.pacta.agreement.command;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.TemporalFormula;
+
+/**
+ * Events given to a command that nothing in the file reads, such as a notice of suspension where
+ * the text has no clause on it: whoever gives one is told, and does not take it for heard.
+ */
+final class IgnoredEvents {
+  /** Events that follow from the dates; given, they stand in their place. */
+  private static final Set<String> OF_LIFE =
+      Set.of(
+          "entry_into_force",
+          "provisional_application_started",
+          "suspension_effective",
+          "resumption_effective",
+          "term_expires",
+          "ended");
+
+  /** Clause of the text that each notice belongs to. */
+  private static final Map<String, String> CLAUSES =
+      Map.of(
+          "suspension_notice_received", "suspension",
+          "resumption_notice_received", "resumption",
+          "termination_notice_received", "termination",
+          "withdrawal_notice_received", "withdrawal",
+          "amendment_procedures_notice_received", "amendment");
+
+  /** Parts of a file by which nothing is decided or reckoned. */
+  private static final Set<String> SAY_NOTHING =
+      Set.of(
+          "text", "words", "tests", "temporal_tests", "duty_tests", "accepted", "interpretations");
+
+  private final Agreement agreement;
+  private final Set<String> read = new HashSet<>(OF_LIFE);
+
+  IgnoredEvents(Agreement agreement) {
+    this.agreement = agreement;
+    agreement
+        .content()
+        .tree()
+        .entries()
+        .forEach((key, part) -> {
+          if (!SAY_NOTHING.contains(key)) {
+            texts(part).forEach(read::add);
+          }
+        });
+    agreement.content().temporal().values().stream()
+        .flatMap(clause -> clause.formula().awaiting().stream())
+        .map(TemporalFormula.Awaited::event)
+        .forEach(read::add);
+    agreement.overlays().stream()
+        .flatMap(law -> law.duties().stream())
+        .flatMap(IgnoredEvents::events)
+        .forEach(read::add);
+    read.addAll(agreement.eventsAsked());
+    if (!agreement.content().terms().reservations().isEmpty()) {
+      read.addAll(List.of("reservation_made", "reservation_withdrawn"));
+    }
+  }
+
+  private static Stream<String> texts(Yaml part) {
+    return switch (part) {
+      case Yaml.Mapping mapping -> mapping.entries().values().stream().flatMap(IgnoredEvents::texts);
+      case Yaml.Sequence sequence -> sequence.items().stream().flatMap(IgnoredEvents::texts);
+      case Yaml.Scalar scalar -> Stream.ofNullable(scalar.value()).map(String::valueOf);
+    };
+  }
+
+  private static Stream<String> events(Duty duty) {
+    return Stream.of(
+            duty.triggers(),
+            List.of(duty.perform()),
+            duty.dischargedAlsoBy(),
+            duty.dischargedByEach(),
+            duty.pausedBy(),
+            duty.resumedBy(),
+            duty.deferredBy())
+        .flatMap(List::stream);
+  }
+
+  /** Those not read, as lines. */
+  List<String> lines(List<TreatyEvent> events) {
+    return ignored(events)
+        .map(event ->
+            "ignored: "
+                + event.event()
+                + " of "
+                + event.date()
+                + (event.party() == null ? "" : " (" + event.party() + ")")
+                + ": "
+                + reason(event))
+        .toList();
+  }
+
+  /** Those not read, as records. */
+  List<Map<String, @Nullable Object>> records(List<TreatyEvent> events) {
+    return ignored(events).map(this::record).toList();
+  }
+
+  private Map<String, @Nullable Object> record(TreatyEvent event) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("event", event.event());
+    record.put("party", event.party());
+    record.put("date", event.date());
+    record.put("reason", reason(event));
+    return record;
+  }
+
+  /** An event of a case with others can say which Party has which role in it. */
+  private Stream<TreatyEvent> ignored(List<TreatyEvent> events) {
+    return events.stream()
+        .filter(event -> !read.contains(event.event()))
+        .filter(event -> {
+          String named = event.detail().caseId();
+          return named == null
+              || events.stream().noneMatch(it -> it != event && named.equals(it.detail().caseId()));
+        });
+  }
+
+  private String reason(TreatyEvent event) {
+    String clause = CLAUSES.get(event.event());
+    return clause != null && agreement.content().clause(clause).isEmpty()
+        ? "the text has no clause on " + clause + ", so this has no effect here"
+        : "no clause, duty, deadline or guard of the file reads it";
+  }
+}
