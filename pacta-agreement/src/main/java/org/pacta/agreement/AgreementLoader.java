@@ -299,6 +299,7 @@ final class AgreementLoader {
             .withCodes("topic", ids("topic", content.topics()))
             .withCodes("category", ids("category", content.categories()))
             .withCodes("party", parties)
+            .withCodes(Vocabulary.UNIT, content.units().stream().map(TextUnit::id).toList())
             .withBodies(content.bodies().stream().map(Body::id).toList())
             .withZones(content.zones())
             .withTurns(content.terms().turns().stream().map(Turn::id).toList())

@@ -37,6 +37,9 @@ public record Vocabulary(
   /** Structure that each agreement fills with its turns. */
   private static final String TURNS = "Turns";
 
+  /** Code list of the units of the text. */
+  public static final String UNIT = "unit_of_text";
+
   /** Code lists that each agreement fills, or may add to by other means. */
   public static final Set<String> OF_AGREEMENT = Set.of("topic", "category", "party", EVENT);
 

@@ -14,6 +14,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.UnitFacts;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Overlay;
@@ -66,7 +67,7 @@ public final class Decider {
     if (plan == null) {
       return Outcome.NO_CLAUSE;
     }
-    FactValues known = plan.table().guards().fit(facts.values(), at);
+    FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
     return Judgement.of(plan, known, new Evaluation(plan.table().guards(), known), suspension)
         .outcome();
   }
@@ -77,7 +78,7 @@ public final class Decider {
     if (plan == null) {
       return unknownAct(act, facts, at, knownAt);
     }
-    FactValues known = plan.table().guards().fit(facts.values(), at);
+    FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
     Evaluation values = new Evaluation(plan.table().guards(), known);
     Judgement judgement = Judgement.of(plan, known, values, suspension);
     List<Force.Unbound> unbound = force.unbound(act, facts, judgement.status);
@@ -109,6 +110,11 @@ public final class Decider {
     return open
         ? vocabulary.act(act).map(type -> vocabulary.unnamed(type, facts)).orElse(List.of())
         : List.of();
+  }
+
+  /** A head of units among the facts means all units below it. */
+  private Facts inFull(Facts facts) {
+    return UnitFacts.expanded(facts, vocabulary.codes(Vocabulary.UNIT));
   }
 
   private @Nullable ActPlan plan(String act) {

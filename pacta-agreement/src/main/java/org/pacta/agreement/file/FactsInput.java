@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.CodeList;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.UnitFacts;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.GuardTable;
@@ -19,6 +20,9 @@ import org.pacta.agreement.guard.GuardTable;
  */
 public final class FactsInput {
   private static final Map<String, Boolean> NOT_STATED = Map.of("stated", false);
+
+  private static final FactType PARTY = new FactType.Coded("party");
+  private static final FactType TEXTS = new FactType.ListOf(new FactType.Text());
 
   private final Vocabulary words;
   private final Findings findings;
@@ -44,7 +48,7 @@ public final class FactsInput {
     new FactsInput(words, findings).variables(mapping, act);
     return findings.hasErrors() || !(tree.plain() instanceof Map<?, ?> values)
         ? Facts.NONE
-        : Facts.ofMap(values);
+        : UnitFacts.expanded(Facts.ofMap(values), words.codes(Vocabulary.UNIT));
   }
 
   /** Looks at the facts of one act; many may follow each other. */
@@ -110,6 +114,10 @@ public final class FactsInput {
           "Give fewer members.");
     } else {
       sequence.items().forEach(item -> fit(path + "[]", item, element));
+      List<@Nullable Object> members = sequence.items().stream().map(Yaml::plain).toList();
+      if (element.equals(PARTY) && members.stream().distinct().count() < members.size()) {
+        wrong(value.place(), path, "the list names a Party twice", "Name each Party once.");
+      }
     }
   }
 
@@ -127,8 +135,25 @@ public final class FactsInput {
             unknown(mapping.placeOf(field), path + "." + field, "fact", field, fields);
           } else {
             fit(path + "." + field, inner, type);
+            if (field.equals(UnitFacts.FIELD) && type.equals(TEXTS)) {
+              inner.items().forEach(unit -> unit(path + "." + field, unit));
+            }
           }
         });
+  }
+
+  /** A unit of the text, or the head of some. */
+  private void unit(String path, Yaml value) {
+    String unit = value.text();
+    List<String> units = words.codes(Vocabulary.UNIT);
+    if (!units.isEmpty() && !UnitFacts.names(unit, units)) {
+      findings.error(
+          FindingCode.A303,
+          value.place(),
+          path,
+          "the text has no unit " + unit,
+          DidYouMean.among(unit, units));
+    }
   }
 
   private void coded(String path, Yaml value, @Nullable Object plain, String list) {
