@@ -174,7 +174,7 @@ class PastTest {
     assertThatThrownBy(() -> with("happened('owner_objected', 'CCC')"))
         .hasMessageContaining("'CCC' is neither a Party nor a time");
     assertThatThrownBy(() -> with("happened('owner_objected', 'P1Y')"))
-        .hasMessageContaining("only times and total count over one");
+        .hasMessageContaining("only times, total and parties count over one");
     assertThatThrownBy(() -> with("happened('owner_objected', disc.classified)"))
         .hasMessageContaining("must name a Party or a case");
     assertThatThrownBy(() -> with("happened(disc.recipient)"))

@@ -57,7 +57,8 @@ class WhoIsBoundShownTest {
     for (String command : new String[] {"status", "dates", "duties"}) {
       assertThat(ran(command).out())
           .as(command)
-          .contains("ignored: suspension_notice_received of 2025-07-01 (SLZ): the text has no clause")
+          .contains(
+              "ignored: suspension_notice_received of 2025-07-01 (SLZ): the text has no clause")
           .contains("ignored: information_sent of 2025-08-01 (NVA): no clause, duty, deadline")
           .doesNotContain("ignored: request_received", "ignored: withdrawal");
       JsonNode ignored = ran(command, "--output", "json").json().at("/ignored_events");

@@ -72,7 +72,8 @@ final class IgnoredEvents {
 
   private static Stream<String> texts(Yaml part) {
     return switch (part) {
-      case Yaml.Mapping mapping -> mapping.entries().values().stream().flatMap(IgnoredEvents::texts);
+      case Yaml.Mapping mapping ->
+          mapping.entries().values().stream().flatMap(IgnoredEvents::texts);
       case Yaml.Sequence sequence -> sequence.items().stream().flatMap(IgnoredEvents::texts);
       case Yaml.Scalar scalar -> Stream.ofNullable(scalar.value()).map(String::valueOf);
     };

@@ -20,11 +20,12 @@ record MembersShown(Status status, LocalDate day) {
   /** Last day for each Party that has left. */
   private Map<String, LocalDate> left() {
     Map<String, LocalDate> left = new LinkedHashMap<>();
-    others().forEach((id, own) -> {
-      if (hasLeft(own)) {
-        left.put(id, Objects.requireNonNull(own.until()));
-      }
-    });
+    others()
+        .forEach((id, own) -> {
+          if (hasLeft(own)) {
+            left.put(id, Objects.requireNonNull(own.until()));
+          }
+        });
     return left;
   }
 

@@ -172,7 +172,14 @@ final class Past {
           doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
       case TIMES -> doubt ? null : (Object) (long) sure.size();
       case TOTAL -> doubt ? null : (Object) total(sure);
+      case PARTIES -> doubt ? null : parties(sure);
     };
+  }
+
+  /** Each Party once; where an event does not say whose it is, they are not known. */
+  private static @Nullable List<String> parties(List<Happening> events) {
+    List<String> parties = events.stream().map(Happening::party).distinct().sorted().toList();
+    return parties.contains("") ? null : parties;
   }
 
   private static long total(List<Happening> events) {

@@ -36,7 +36,7 @@ public record PastQuestion(
   static final Set<String> CALENDAR = Set.of("day", "month", "quarter", "year");
 
   private static final Pattern CALL =
-      Pattern.compile("\\b(happened|when|times|total)\\s*\\(([^()]*)\\)");
+      Pattern.compile("\\b(happened|when|times|total|parties)\\s*\\(([^()]*)\\)");
   private static final Pattern LENGTH = Pattern.compile("P[0-9T].*");
 
   public PastQuestion {
@@ -52,7 +52,9 @@ public record PastQuestion(
     /** How many times. */
     TIMES(new FactType.Number()),
     /** Sum of the amounts the events state; one that states none counts as one. */
-    TOTAL(new FactType.Number());
+    TOTAL(new FactType.Number()),
+    /** Which Parties did it, each once. */
+    PARTIES(new FactType.ListOf(new FactType.Coded("party")));
 
     private final FactType type;
 
@@ -168,7 +170,8 @@ public record PastQuestion(
 
   private Optional<String> mistakenSpan(String written) {
     if (asks == Asks.HAPPENED || asks == Asks.WHEN) {
-      return Optional.of("in " + path + ", a span of time; only times and total count over one");
+      return Optional.of(
+          "in " + path + ", a span of time; only times, total and parties count over one");
     }
     try {
       if (!CALENDAR.contains(written)) {

@@ -56,7 +56,10 @@ class UnitFactsTest {
 
   private List<Finding> tested(String facts) {
     return file()
-        .tests("{name: a, act: agreement.reserve, base: ok, facts: " + facts + ", expect: {outcome: permitted}}")
+        .tests(
+            "{name: a, act: agreement.reserve, base: ok, facts: "
+                + facts
+                + ", expect: {outcome: permitted}}")
         .findings(folder);
   }
 
