@@ -26,6 +26,10 @@ final class Closing {
           "(?iu).*(?<!\\p{L})(?:ad[ -]referendum|subject to|under reserv|with (?:a |the )?(?:reserv|declaration)|sous réserve|a reserva|con reserva|vorbehalt|unter (?:dem )?vorbehalt|с оговорк|при условии|s výhrad).*");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\. ?){2,8}");
 
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          "(?u)(?:No|Nr|Number|№|č|n°|Ref)[.:]? ?[\\p{L}\\d/.-]*\\d[\\p{L}\\d /.-]*|\\p{Lu}[\\p{L}.' -]{1,40}, (?:on |le |am |den |dne )?\\d{1,2}(?:\\.|st|nd|rd|th)? ?\\p{L}+ \\d{4}\\.?|(?=.*\\d)[\\p{Lu}\\d][\\p{Lu}\\d /.-]{2,30}");
+
   /** Between the closing words and signatures on the same line. */
   private static final Pattern SIGNED_HERE =
       Pattern.compile(
@@ -72,6 +76,18 @@ final class Closing {
       }
     }
     return kept;
+  }
+
+  /** Lines of a gazette below an act: its number, place and day, and marks of the file. */
+  static List<TextLine> withoutImprint(List<TextLine> lines, Ledger ledger) {
+    int end = lines.size();
+    while (end > 1 && IMPRINT.matcher(lines.get(end - 1).text()).matches()) {
+      end--;
+    }
+    lines
+        .subList(end, lines.size())
+        .forEach(line -> ledger.leave(line, line.text(), LeftOut.Why.IMPRINT));
+    return lines.subList(0, end);
   }
 
   static boolean begins(String line) {

@@ -1,12 +1,15 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pacta.agreement.CanonicalJson;
 
 /** Ready entries of {@code deadlines} for the time words of a text. */
@@ -25,6 +28,12 @@ final class DeadlineSuggestions {
   private static final Pattern OPENS_LIMITS =
       Pattern.compile("(?iu)(?:" + TimeNumbers.LEADS + ")\\s*:$");
 
+  /** Hours that do not count, and turns. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?iu)(?:the )?hours between (?:[^.;,]|[.,](?=\\d)){3,60}(?:,? (?:shall )?not (?:being |be )?(?:counted|included))?|not counting [^.;,]{3,60}|(?:excluding|except for|not including) (?:the )?(?:hours|nights?|weekends?|sundays?|(?:public )?holidays)[^.;,]{0,60}"
+              + "|alternat(?:ely|ing)[^.;,]{0,60}|(?<!\\p{L})in turn(?!\\p{L})[^.;,]{0,60}|abwechselnd[^.;,]{0,40}|alternativement[^.;,]{0,40}|поочередно[^.;,]{0,40}|střídavě[^.;,]{0,40}|(?:beurtelings|afwisselend)[^.;,]{0,40}");
+
   /**
    * What the text offers.
    *
@@ -33,7 +42,8 @@ final class DeadlineSuggestions {
    */
   record Offered(List<String> lines, List<String> lasting) {}
 
-  private final Map<String, List<String>> cites = new LinkedHashMap<>();
+  private final Map<String, List<FoundUnit>> cites = new LinkedHashMap<>();
+  private final Map<String, String> besides = new HashMap<>();
   private final List<String> lasting = new ArrayList<>();
 
   private DeadlineSuggestions() {}
@@ -55,6 +65,7 @@ final class DeadlineSuggestions {
       if (!skipped && !temporal.contains(unit.id())) {
         found.lengths(unit, item);
         found.days(unit);
+        found.again(unit);
       }
       if (!skipped) {
         found.wordless(unit);
@@ -69,8 +80,10 @@ final class DeadlineSuggestions {
         lines.add(
             entry.replace("#", "" + (lines.size() + 1))
                 + ", cite: ["
-                + String.join(", ", where)
-                + "]}"));
+                + String.join(
+                    ", ", where.stream().map(unit -> CanonicalJson.write(unit.id())).toList())
+                + "]}"
+                + where.stream().map(this::beside).distinct().collect(Collectors.joining())));
     return new Offered(lines, List.copyOf(lasting));
   }
 
@@ -101,6 +114,17 @@ final class DeadlineSuggestions {
     }
   }
 
+  private void again(FoundUnit unit) {
+    for (Recurrence one : unit.recurrences()) {
+      add(
+          "term: "
+              + CanonicalJson.write(one.term().toLowerCase(Locale.ROOT))
+              + ", schedule: "
+              + one.schedule(),
+          unit);
+    }
+  }
+
   private static String counted(TimeTerms.Length length) {
     String working = length.working() ? ", days: working, calendar: bearer" : "";
     if (length.again() && !length.limit()) {
@@ -115,7 +139,9 @@ final class DeadlineSuggestions {
   }
 
   private void wordless(FoundUnit unit) {
-    boolean again = unit.times().lengths().stream().anyMatch(TimeTerms.Length::again);
+    boolean again =
+        !unit.recurrences().isEmpty()
+            || unit.times().lengths().stream().anyMatch(TimeTerms.Length::again);
     for (String word : unit.times().wordless()) {
       boolean regular = REGULAR.contains(word);
       // "Regularly, at least once every two years": the text itself says how often.
@@ -132,8 +158,18 @@ final class DeadlineSuggestions {
   }
 
   private void add(String entry, FoundUnit unit) {
-    cites
-        .computeIfAbsent("D-#: {" + entry, _ -> new ArrayList<>())
-        .add(CanonicalJson.write(unit.id()));
+    cites.computeIfAbsent("D-#: {" + entry, _ -> new ArrayList<>()).add(unit);
+  }
+
+  /** What a unit says about the counting that no length holds; empty for nothing. */
+  private String beside(FoundUnit unit) {
+    return besides.computeIfAbsent(unit.id(), _ -> said(unit));
+  }
+
+  private static String said(FoundUnit unit) {
+    Matcher said = BESIDE.matcher(unit.text());
+    return said.find()
+        ? "  # TODO " + unit.id() + " also says: " + ScaffoldFile.oneLine(said.group().strip())
+        : "";
   }
 }

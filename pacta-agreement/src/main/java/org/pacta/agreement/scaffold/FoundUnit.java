@@ -11,7 +11,7 @@ public final class FoundUnit {
   static final String PRESENT = "duty in the present tense";
 
   private static final Set<String> NORMS =
-      Set.of("power", "prohibition", "permission", "duty", "definition");
+      Set.of("power", "prohibition", "permission", "duty", "declaration", "definition");
   private static final Pattern BESIDE =
       Pattern.compile("(?:title|pre|fin|text|annex|other|after)\\b.*");
   private static final int WORDS_MIN = 4;
@@ -22,6 +22,7 @@ public final class FoundUnit {
   private final Wording wording;
   private final TimeTerms times;
   private final List<YearlyDay> days;
+  private final List<Recurrence> recurrences;
   private final List<String> looksLike;
 
   FoundUnit(String id, Wording wording, int line, String language) {
@@ -31,6 +32,7 @@ public final class FoundUnit {
     this.wording = wording;
     this.times = TimeTerms.in(wording);
     this.days = YearlyDay.in(wording);
+    this.recurrences = Recurrence.in(wording);
     this.looksLike = Language.ofCode(language).map(this::looksLike).orElse(List.of());
   }
 
@@ -56,7 +58,7 @@ public final class FoundUnit {
 
   /**
    * What the unit looks like: power, prohibition, permission, duty, duty in the present tense,
-   * definition, condition, deadline, period. For a person to judge.
+   * declaration, definition, condition, deadline, period. For a person to judge.
    */
   public List<String> looksLike() {
     return looksLike;
@@ -74,6 +76,10 @@ public final class FoundUnit {
     return days;
   }
 
+  List<Recurrence> recurrences() {
+    return recurrences;
+  }
+
   /** A sentence of an article, not an item of a list, a title or a recital. */
   private boolean statesInAnArticle() {
     String text = text();
@@ -88,7 +94,9 @@ public final class FoundUnit {
     if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
       found.addFirst(PRESENT);
     }
-    if (!days.isEmpty() || times.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
+    if (!days.isEmpty()
+        || !recurrences.isEmpty()
+        || times.lengths().stream().anyMatch(TimeTerms.Length::limit)) {
       found.add("deadline");
     } else if (!times.lengths().isEmpty()) {
       found.add("period");

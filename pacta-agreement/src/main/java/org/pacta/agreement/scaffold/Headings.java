@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pacta.agreement.file.FindingCode;
 
@@ -27,7 +28,7 @@ final class Headings {
   }
 
   private List<Optional<Heading>> all() {
-    List<Optional<Heading>> named = named();
+    List<Optional<Heading>> named = CapitalHeadings.among(paragraphs, divided(named()));
     if (has(named, Heading.Kind.ARTICLE)) {
       return repaired(named);
     }
@@ -80,6 +81,28 @@ final class Headings {
       named.add(before);
     }
     return named;
+  }
+
+  /** Where articles have a word of their own, {@code § 3.1} heads a section of them. */
+  private static List<Optional<Heading>> divided(List<Optional<Heading>> named) {
+    List<Heading> articles =
+        named.stream()
+            .flatMap(Optional::stream)
+            .filter(heading -> heading.kind() == Heading.Kind.ARTICLE)
+            .toList();
+    long signs = articles.stream().filter(heading -> heading.word().equals("§")).count();
+    boolean counted =
+        IntStream.range(1, articles.size())
+            .filter(at -> articles.get(at).word().equals("§"))
+            .anyMatch(at -> articles.get(at).value() == articles.get(at - 1).value() + 1);
+    if (signs == 0 || signs * 2 >= articles.size() || counted) {
+      return named;
+    }
+    return named.stream()
+        .map(found ->
+            found.map(heading ->
+                heading.word().equals("§") ? heading.as(Heading.Kind.DIVISION) : heading))
+        .toList();
   }
 
   private static boolean has(List<Optional<Heading>> headings, Heading.Kind kind) {

@@ -19,6 +19,7 @@ final class Ids {
           Map.entry("часть", "part"),
           Map.entry("část", "part"),
           Map.entry("section", "section"),
+          Map.entry("§", "section"),
           Map.entry("sección", "section"),
           Map.entry("раздел", "section"),
           Map.entry("oddíl", "section"),

@@ -14,9 +14,10 @@ enum Language {
       "the|of|and|shall|this|with|party|parties",
       marks(
           "may (?:\\w+ ){0,4}?(?:refuse|suspend|terminate|withdraw|denounce|establish conditions|amend|postpone|object)|(?:has|have|reserves?) the right to",
-          "shall not|may not|must not|will not|cannot|^(?:(?!\\b(?:which|who|that|if|where|when|unless)\\b)[\\p{L}\\d’'(),§. -]){1,120}? (?:do|does) not (?!apply|constitute|affect|cover|extend|create|prevent|exclude|mean|require|agree|include|prejudice|concern|have|exist|exceed|preclude)\\p{L}+|(?:is|are) prohibited|only with|solely for|not be (?:passed|disclosed|used|transferred|transmitted)|^no (?:[\\p{L}-]+ ){1,5}?(?:shall|may|will)(?! be (?:obliged|obligated|required|bound|prevented))|no (?:party|authority|information|data) (?:shall|may)(?! be (?:obliged|obligated|required|bound|prevented))|shall only|may only",
-          "(?<!of )may(?!,? \\d)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:has|have) the right",
+          "(?:may|shall|must) neither|neither (?:[\\p{L}-]+ ){1,6}?(?:may|shall)|(?:shall|must|will) (?:be )?(?:strictly |further )?(?:be )?(?:prohibited|forbidden)|shall not(?! (?:apply|affect|prejudice|limit|preclude|prevent|constitute|extend|cover|create|be (?:construed|interpreted|considered|deemed|required|obliged|obligated|necessary|bound)))|may not|must not|will not|cannot|^(?:(?!\\b(?:which|who|that|if|where|when|unless)\\b)[\\p{L}\\d’'(),§. -]){1,120}? (?:do|does) not (?!apply|constitute|affect|cover|extend|create|prevent|exclude|mean|require|agree|include|prejudice|concern|have|exist|exceed|preclude)\\p{L}+|(?:is|are) prohibited|only with|solely for|not be (?:passed|disclosed|used|transferred|transmitted)|^no (?:[\\p{L}-]+ ){1,5}?(?:shall|may|will)(?! be (?:obliged|obligated|required|bound|prevented))|no (?:party|authority|information|data) (?:shall|may)(?! be (?:obliged|obligated|required|bound|prevented))|shall only|may only",
+          "(?<!of )may(?!,? \\d)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:shall|will|is|are|does|do) not (?:be )?(?:required?|obliged|obligated|necessary|bound)|need not|(?:has|have) the right",
           "shall(?! (?:r?n|m)ean\\b| be understood)|must|obliged|obligated|undertakes?|will|bears?|(?:is|are) required|agree to|responsible for",
+          "nothing (?:[^.;]{0,120}? )?(?:shall|may|will|is to)|(?:shall|does|do|will|may) not (?:apply|affect|prejudice|limit|preclude|prevent|constitute|extend|cover|create|be (?:construed|interpreted|considered|deemed))|shall (?:also )?apply|shall (?:be (?:considered|deemed|regarded|treated|construed|interpreted|governed|valid|open for|composed|subject to (?:ratification|approval|acceptance))|consist|form (?:an )?integral|prevail|enter into (?:force|effect)|remain (?:in force|subject|unaffected)|cease to (?:have|be|apply)|take effect|have effect)",
           "(?<!(?:the|all|any|by|or|and|of|lawful|electronic|secure|other|appropriate|technical) )means(?! of\\b| and\\b| or\\b|[;.])|shall (?:r?n|m)ean|hereinafter|for the purposes? of this|shall be understood|is defined|definitions?|(?:refers?|referred) to as",
           "if|unless|provided that|subject to|where|except|in (?:the )?case|in (?:the )?event|as long as|without prejudice")),
   FRENCH(
@@ -27,6 +28,7 @@ enum Language {
           "ne (?:peut|peuvent|doit|doivent)(?: être)?(?: [\\p{L}]+)? ?(?:pas|que)?|interdit\\p{L}*|ne (?:sont|est) pas (?:communiqu|transmis)\\p{L}*",
           "peut|peuvent|autorisée?s?|a le droit|ont le droit|permet",
           "doit|doivent|s['’]engagent?|tenue?s? de|sont (?:fournies|communiquées|transmises)|est (?:tenue?|communiquée?)|s['’]efforcent|sera|seront|obligations?",
+          "n['’]affecte(?:nt)? pas|ne portent? pas atteinte|entrera? en vigueur|(?:est|sont) réputée?s?|s['’]appliquent?|fait partie intégrante",
           "on entend par|désigne|désignent|ci-après|aux fins du présent",
           "si|sauf|à condition|sous réserve|lorsque|en cas|à moins que")),
   SPANISH(
@@ -37,6 +39,7 @@ enum Language {
           "no podrán?|no deberán?|prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)",
           "podrán?|pueden?|autorizad\\p{L}*|tendrán? derecho",
           "deberán?|debe|deben|se comprometen?|obligad\\p{L}*|\\p{L}+(?:arán|erán|irán|ará|erá|irá)",
+          "no afectará|se considerará|entrará en vigor|formará parte integrante|se aplicará",
           "se entenderá por|se entiende por|significa|en adelante|a los efectos del presente",
           "si|salvo|siempre que|a menos que|cuando|en caso|sin perjuicio")),
   GERMAN(
@@ -47,6 +50,7 @@ enum Language {
           "darf nicht|dürfen nicht|nicht (?:gestattet|zulässig|verwendet werden)|darf nur|dürfen nur|(?:dürfen|darf) (?:[\\p{L}]+ ){0,12}?nur|untersagt|verboten|dürfen (?:[\\p{L}]+ ){0,14}?nicht|unzulässig",
           "kann|können|darf|dürfen|berechtigt|zulässig|ermächtigt",
           "muss|müssen|hat (?:[\\p{L}]+ ){0,12}?zu|haben (?:[\\p{L}]+ ){0,12}?zu|verpflichten|verpflichtet|ist (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|sind (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|soll|sollen|trägt|tragen|unterrichten|leisten|übermitteln",
+          "berührt nicht|bleib(?:t|en) unberührt|tritt (?:[^.;]{0,120}? )?in kraft|(?:gilt|gelten) als|(?:findet|finden) (?:[^.;]{0,60}? )?anwendung",
           "im sinne|bedeutet|bezeichnet|nachstehend|im folgenden",
           "wenn|sofern|soweit|es sei denn|falls|vorbehaltlich|unbeschadet")),
   RUSSIAN(
@@ -57,6 +61,7 @@ enum Language {
           "не (?:может|могут|должн\\p{L}*|вправе|допускается|подлеж\\p{L}*)|запрещ\\p{L}*|только с (?:[\\p{L}]+ ){0,3}?согласия|исключительно",
           "может|могут|вправе|разрешается|допускается",
           "должн\\p{L}*|обязан\\p{L}*|обязуются|обязуется|обеспечива\\p{L}*|несут|несет|уведомля\\p{L}*|осуществля\\p{L}*|сотруднича\\p{L}*|информиру\\p{L}*|исполня\\p{L}*",
+          "не затрагива\\p{L}*|вступ\\p{L}+ в силу|считается|считаются|применяется|применяются|является неотъемлемой",
           "означа\\p{L}*|понимается|именуем\\p{L}*|для целей настоящего",
           "если|в случае|при условии|за исключением|без ущерба")),
   CZECH(
@@ -67,6 +72,7 @@ enum Language {
           "nesmí|nesmějí|nemůže|nemohou|zakázán\\p{L}*|zakazuje|pouze se souhlasem|výlučně|jen se souhlasem",
           "může|mohou|smí|smějí|je oprávněn\\p{L}*|jsou oprávněn\\p{L}*|lze",
           "musí|je povinn\\p{L}*|jsou povinn\\p{L}*|zavazují|zavazuje|poskytn\\p{L}*|poskytují|informují|vyrozumí|zajistí|hradí|nesou|sdělí|spolupracují",
+          "(?:není|nejsou) dotčen\\p{L}*|nedotýká|vstupuje v platnost|nabývá platnosti|považuj[eí] se|tvoří nedílnou",
           "rozumí se|se rozumí|znamená|dále jen|pro účely této",
           "pokud|jestliže|není-li|nestanoví-li|za podmínky|s výjimkou|v případě")),
   DUTCH(
@@ -77,6 +83,7 @@ enum Language {
           "(?:mag|mogen|kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:niet|geen|slechts|uitsluitend|alleen)|(?:is|zijn) (?:[\\p{L}]+ ){0,4}?(?:niet toegestaan|verboden)|niet (?:toegestaan|geoorloofd|gebruikt|verstrekt)|(?:slechts|uitsluitend|alleen) (?:[\\p{L}]+ ){0,8}?(?:indien|met|voor|worden|geoorloofd|toegestaan)|verboden",
           "kan|kunnen|mag|mogen|bevoegd|gerechtigd|toegestaan|gemachtigd|geoorloofd",
           "moet|moeten|dient|dienen|zal|zullen|(?:verbinden|verbindt) zich|verplicht|gehouden|zorgt|zorgen|draagt|dragen|treft|treffen|deelt|delen|verstrekt|verstrekken|verleent|verlenen|meldt|melden|waarborgt|waarborgen|brengt|brengen",
+          "(?:laat|laten) (?:[^.;]{0,60}? )?onverlet|treedt (?:[^.;]{0,120}? )?in werking|(?:wordt|worden) geacht|(?:is|zijn) (?:van overeenkomstige|niet van) toepassing|maakt deel uit",
           "verstaan onder|wordt (?:[\\p{L}]+ ){0,6}?verstaan|betekent|hierna|voor de toepassing van (?:dit|deze)|in de zin van (?:dit|deze)",
           "indien|tenzij|mits|voor zover|voorzover|wanneer|behoudens|in geval|onverminderd|met uitzondering van"));
 
@@ -169,6 +176,7 @@ enum Language {
       String prohibition,
       String permission,
       String duty,
+      String declaration,
       String definition,
       String condition) {
     Map<String, Phrase> marks = new LinkedHashMap<>();
@@ -176,6 +184,7 @@ enum Language {
     marks.put("prohibition", Phrase.words(prohibition));
     marks.put("permission", Phrase.words(permission));
     marks.put("duty", Phrase.words(duty));
+    marks.put("declaration", Phrase.words(declaration));
     marks.put("definition", Phrase.words(definition));
     marks.put("condition", Phrase.words(condition));
     return marks;

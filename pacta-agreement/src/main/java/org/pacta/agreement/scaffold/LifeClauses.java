@@ -130,7 +130,7 @@ final class LifeClauses {
         .forEach(cites::add);
     String read =
         units.stream()
-            .filter(unit -> candidate.units().contains(unit.id()))
+            .filter(unit -> cites.contains(unit.id()))
             .map(FoundUnit::text)
             .collect(Collectors.joining(" "));
     return new Found(name, candidate.formula(), cites, false, LifeRemarks.of(name, read));

@@ -15,9 +15,17 @@ final class LifeRemarks {
           "(?iu)(?<count>one|two|three|four|five) (?:\\(\\d\\) )?(?:(?:further|additional|more|other|new|successive) )+(?:period|term)s?");
   private static final Pattern PROVISO =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li)(?!\\p{L}).*");
+          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|ganz oder teilweise|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li)(?!\\p{L})[^.;]*");
+
+  private static final int SHOWN_CHARACTERS = 180;
 
   private LifeRemarks() {}
+
+  private static String shortened(String words) {
+    return words.length() <= SHOWN_CHARACTERS
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, SHOWN_CHARACTERS / 2)) + "…";
+  }
 
   /** How often a term is renewed at most; 0 when the text sets no end to it. */
   static int renewals(String text) {
@@ -35,6 +43,8 @@ final class LifeRemarks {
       return times > 0 ? "confirm how often it is renewed: not more than " + times : "";
     }
     Matcher proviso = PROVISO.matcher(text);
-    return proviso.find() ? "the wording goes on: " + Ledger.shortened(proviso.group()) : "";
+    return proviso.find()
+        ? "the wording goes on: " + ScaffoldFile.oneLine(shortened(proviso.group()))
+        : "";
   }
 }

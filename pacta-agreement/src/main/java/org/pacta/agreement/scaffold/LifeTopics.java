@@ -80,7 +80,7 @@ final class LifeTopics {
         "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|treedt .{0,200}in werking|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
     words.put(
         "later_ratification",
-        "(?:(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,200}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)).{0,200}(?:force|effect)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|à l['’]égard de (?:chaque|tout)|für jeden staat|respecto de cada|для каждого");
+        "(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|à l['’]égard de (?:chaque|tout)|für jeden staat|respecto de cada|для каждого");
     words.put(
         "provisional_application",
         "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně");
@@ -89,7 +89,7 @@ final class LifeTopics {
         "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|opschort|opgeschort|schorsen|приостанов|pozastavit");
     words.put(
         "resumption",
-        "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension of .{0,40} and its cancellation|levée de la suspension|возобновл");
+        "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension (?:of .{0,40} )?and (?:its|the) (?:cancellation|lifting|revocation|termination|end|resumption)|its (?:lifting|revocation|cancellation)|levée de la suspension|возобновл");
     words.put(
         "amendment",
         "amend|modif(?:y|ied|ication)|changes and additions|modifié|enmend|modificad|geändert|änderung|wijzig|gewijzigd|изменени|дополнени|změn|měněna");

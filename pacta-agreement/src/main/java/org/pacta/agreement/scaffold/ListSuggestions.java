@@ -1,6 +1,7 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,24 @@ final class ListSuggestions {
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
   private static final Phrase MEANS =
       Phrase.of(
-          "^(?:the term )?(?!(?:\\p{L}+ )*(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?)(?: \\([^)]{2,60}\\))? (?:means(?! of\\b| that\\b)|shall mean(?! that\\b)|shall include [\\p{L} ]{0,30}?defined as)[ ,]");
+          "^(?:the term )?(?!(?:\\p{L}+ )*(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?)(?: \\([^)]{2,60}\\))? (?:means(?! of\\b| that\\b)|shall mean(?! that\\b)|shall include [\\p{L} ]{0,30}?defined as)[ ,:]");
 
   /** "For the purposes of this Article a child is a person below …". */
   private static final Phrase IS =
       Phrase.of(
           "^for the purposes? of (?:this|the present) [^,]{1,40}?,? (?:an? |the term )?(\\p{L}[\\p{L} -]{1,40}?) (?:is|are) (?:an?|any|the|all|one)\\b");
 
+  /** Words that open a list of definitions, and an item that begins with its term. */
+  private static final Phrase DEFINING =
+      Phrase.of(
+          "(?:means?|shall mean|following definitions|verstaan onder|on entend par|se ent(?:iende|enderá) por|bedeuten|bezeichnen|im sinne|rozumí|понима\\p{L}+|означа\\p{L}+)[^.;]{0,40}:$|wordt [^.;:]{0,80}verstaan onder:$");
+
+  private static final Phrase TERM_FIRST =
+      Phrase.of("^[\"“„«‘']?(\\p{L}[\\p{L}\\d ’'-]{2,60}?)[\"”“»’']? ?(?:[:–—]|- )\\s?\\p{L}");
+
   private static final Phrase TOPICS =
       Phrase.of(
-          "crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
+          "(?:requests?|assistance|information|co-?operation|exchange)\\b[^.;:]{0,80}(?:relate to|concern|cover|include|in particular|following)|crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
   private static final Phrase AUTHORITIES =
       Phrase.of(
           "competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
@@ -43,6 +52,13 @@ final class ListSuggestions {
 
   static List<Definition> definitions(List<FoundUnit> units) {
     Map<String, Definition> found = new LinkedHashMap<>();
+    for (FoundUnit unit : itemsAfter(units, DEFINING)) {
+      TERM_FIRST
+          .first(unit.wording())
+          .map(term -> term.group(1).strip())
+          .ifPresent(name ->
+              found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id())));
+    }
     for (FoundUnit unit : units) {
       for (Phrase phrase : List.of(QUOTED, HEREINAFTER, MEANS, IS)) {
         phrase
@@ -72,6 +88,18 @@ final class ListSuggestions {
         .toList();
   }
 
+  /** A code for each unit, told apart by a number where their first words are the same. */
+  static Map<String, String> codes(List<FoundUnit> units) {
+    Map<String, Integer> used = new HashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (FoundUnit unit : units) {
+      String code = code(unit.text());
+      int time = used.merge(code, 1, Integer::sum);
+      codes.put(unit.id(), time == 1 ? code : code + "_" + time);
+    }
+    return codes;
+  }
+
   private static List<FoundUnit> itemsAfter(List<FoundUnit> units, Phrase opening) {
     List<FoundUnit> items = new ArrayList<>();
     String holder = "";
@@ -80,9 +108,12 @@ final class ListSuggestions {
         boolean matches = opening.in(unit.wording());
         String base = unit.id().substring(0, unit.id().length() - 2);
         boolean nested = !holder.isEmpty() && base.startsWith(holder);
-        holder = matches ? base + "(" : nested ? holder : "";
+        boolean same = holder.equals(base + "(");
+        holder = matches ? base + "(" : nested || same ? holder : "";
       } else if (!holder.isEmpty() && unit.id().startsWith(holder)) {
         items.add(unit);
+      } else if (unit.text().endsWith(":") && opening.in(unit.wording())) {
+        holder = unit.id().replaceAll("/\\d+$", "") + "(";
       }
     }
     return items;

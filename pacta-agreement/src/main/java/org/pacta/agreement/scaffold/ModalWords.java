@@ -16,6 +16,8 @@ final class ModalWords {
       words(
           "shall|must|may|will|agree[sd]?|undertakes?|doit|doivent|peut|peuvent|s['’]engagent|podrán?|deberán?|soll|sollen|muss|müssen|kann|können|darf|dürfen|verpflichten|может|могут|должн\\p{L}*|обязан\\p{L}*|обязуются|může|mohou|musí|je povinn\\p{L}*|jsou povinn\\p{L}*|kan|kunnen|mag|mogen|moet|moeten|zullen|(?:verbinden|verbindt) zich|(?:is|zijn) verplicht");
 
+  private static final Pattern NOT = words("not");
+
   private static final Pattern STRICT = words("shall|must");
 
   private ModalWords() {}
@@ -33,20 +35,33 @@ final class ModalWords {
   /** Marks of a sentence in a language, in a fixed order. */
   static List<String> marks(Wording text, Language language) {
     Map<String, Phrase> marks = language.marks();
-    List<MatchResult> forbidden = Objects.requireNonNull(marks.get("prohibition")).all(text);
+    List<MatchResult> forbidden = new ArrayList<>(all("prohibition", text, marks));
+    forbidden.addAll(all("declaration", text, marks));
+    List<MatchResult> exempt = new ArrayList<>(forbidden);
+    all("permission", text, marks).stream().filter(ModalWords::negated).forEach(exempt::add);
     List<String> found = new ArrayList<>();
     marks.forEach((mark, words) -> {
-      boolean negated = mark.equals("permission") || mark.equals("duty");
+      List<MatchResult> other =
+          mark.equals("duty") ? exempt : mark.equals("permission") ? forbidden : List.of();
       boolean here =
-          negated && !forbidden.isEmpty()
-              ? words.all(text).stream()
-                  .anyMatch(word -> forbidden.stream().noneMatch(it -> overlap(it, word)))
-              : words.in(text);
+          other.isEmpty()
+              ? words.in(text)
+              : words.all(text).stream()
+                  .anyMatch(word -> other.stream().noneMatch(it -> overlap(it, word)));
       if (here) {
         found.add(mark);
       }
     });
     return found;
+  }
+
+  private static List<MatchResult> all(String mark, Wording text, Map<String, Phrase> marks) {
+    return Objects.requireNonNull(marks.get(mark)).all(text);
+  }
+
+  /** "Shall not be required" is a permission that holds a word of duty. */
+  private static boolean negated(MatchResult permission) {
+    return NOT.matcher(permission.group()).find();
   }
 
   /** "May not" permits nothing, although "may" stands in it. */

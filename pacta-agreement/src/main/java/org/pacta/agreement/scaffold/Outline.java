@@ -46,14 +46,17 @@ final class Outline {
       String after = i + 1 < body.size() ? body.get(i + 1).text() : "";
       parts.addAll(InlineLists.cut(body.get(i), after));
     }
+    Map<Integer, Marker> bare = BareMarks.in(parts);
     for (int i = 0; i < parts.size(); i++) {
-      outline.line(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).text() : "");
+      String text = parts.get(i).text();
+      Marker mark = bare.get(i);
+      List<Marker> candidates = mark == null ? Marker.candidates(text) : List.of(mark);
+      outline.line(parts.get(i), candidates, i + 1 < parts.size() ? parts.get(i + 1).text() : "");
     }
     return outline.root;
   }
 
-  private void line(TextLine line, String next) {
-    List<Marker> candidates = Marker.candidates(line.text());
+  private void line(TextLine line, List<Marker> candidates, String next) {
     if (!candidates.isEmpty() && candidates.getFirst().style() == Marker.Style.DECIMAL) {
       decimal(candidates.getFirst(), line);
       return;

@@ -44,6 +44,7 @@ final class Paragraphs {
   private final boolean wrapped;
   private final int width;
   private final Set<TextLine> bare;
+  private final Set<TextLine> marked;
   private final List<TextLine> paragraphs = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private TextLine first = new TextLine("", 0, true, false);
@@ -56,6 +57,7 @@ final class Paragraphs {
     this.ledger = ledger;
     this.bare =
         BareNumerals.in(lines).keySet().stream().map(lines::get).collect(Collectors.toSet());
+    this.marked = BareMarks.in(lines).keySet().stream().map(lines::get).collect(Collectors.toSet());
     this.words = new BrokenWords(lines, ledger);
     int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
     this.width = lengths.length == 0 ? 0 : lengths[(int) (WIDTH_QUANTILE * (lengths.length - 1))];
@@ -115,7 +117,7 @@ final class Paragraphs {
   private boolean goesOn(TextLine line) {
     String text = line.text();
     String start = open.substring(0, Math.min(open.length(), 2 * WIDTH_MAX));
-    if (bare.contains(line) || bare.contains(first)) {
+    if (bare.contains(line) || bare.contains(first) || marked.contains(line)) {
       return false;
     }
     if (markOnly(start)) {
@@ -205,7 +207,7 @@ final class Paragraphs {
   }
 
   private void append(TextLine line) {
-    if (line.afterBlank() || !wrapped) {
+    if ((line.afterBlank() || !wrapped) && !markOnly(open.toString())) {
       ledger.note(
           FindingCode.A204,
           line.number(),

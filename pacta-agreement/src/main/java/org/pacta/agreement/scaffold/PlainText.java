@@ -21,7 +21,7 @@ final class PlainText {
   private static final Pattern SPACE = Pattern.compile("[\\t\\p{Z}]+");
   private static final Phrase DAMAGE =
       Phrase.exactly(
-          "\\uFFFD|\\p{L}\\d\\p{Ll}|[|]\\p{L}|\\p{L}[|]|(?:\\b\\p{L} ){5,}|[a-z]{2}[A-Z]{2,}[a-z]|\\d[OlI](?![\\p{L}\\d])|(?<![\\p{L}\\d])[OlI]\\d|\\p{Ll}{2}1{1,2}(?![\\p{L}\\d])|\\[[,;.\\p{L}]{0,2}\\]|\\p{Lu}{4,}[\\p{Ll}&&[^s]](?!\\p{L})|\\p{Co}");
+          "\\uFFFD|\\p{L}\\d\\p{Ll}|[|]\\p{L}|\\p{L}[|]|(?:\\b\\p{L} ){5,}|[a-z]{2}[A-Z]{2,}[a-z]|\\d[OlI](?![\\p{L}\\d])|(?<![\\p{L}\\d])[OlI]\\d|\\p{Ll}{2}1{1,2}(?![\\p{L}\\d])|\\[[,;.\\p{L}]{0,2}\\]|\\p{Lu}{4,}[\\p{Ll}&&[^s]](?!\\p{L})|\\p{Lu}{4,}\\p{Ll}{2,}|(?<!\\p{L})(?:between|among|of|for|and|in|to|on|by|that|with|from|under)(?:the|this)(?!\\p{L})|\\p{Co}");
 
   /** A word broken in two within a line. */
   private static final Pattern TORN = Pattern.compile("\\p{L}\\s-\\s\\p{Ll}{1,3}\\s");

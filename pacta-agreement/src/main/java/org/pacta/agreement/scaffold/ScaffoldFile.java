@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +150,7 @@ public final class ScaffoldFile {
     }
   }
 
-  private static String oneLine(String words) {
+  static String oneLine(String words) {
     return words.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{Sc} ]", " ");
   }
 
@@ -213,13 +214,17 @@ public final class ScaffoldFile {
   }
 
   private void lists() {
+    List<FoundUnit> authorities = ListSuggestions.authorities(text.units());
+    Map<String, String> ids = ListSuggestions.codes(authorities);
+    List<FoundUnit> topics = ListSuggestions.topics(text.units());
+    Map<String, String> codes = ListSuggestions.codes(topics);
     line("authorities: {source: register, " + cite(first()) + "}");
     comments(
         "# Looks like a list of authorities; with source: text each could be named under authorities:",
-        ListSuggestions.authorities(text.units()),
+        authorities,
         unit ->
             "#   - {id: "
-                + ListSuggestions.code(unit.text())
+                + Objects.requireNonNull(ids.get(unit.id()))
                 + ", cite: ["
                 + quoted(unit.id())
                 + "]}  # "
@@ -228,8 +233,9 @@ public final class ScaffoldFile {
     line("topics: {open: true, " + cite(first()) + ", codes: {}}");
     comments(
         "# Looks like a list of topics; take over what fits as codes of topics:",
-        ListSuggestions.topics(text.units()),
-        unit -> "#   " + ListSuggestions.code(unit.text()) + ": {" + cite(unit.id()) + "}");
+        topics,
+        unit ->
+            "#   " + Objects.requireNonNull(codes.get(unit.id())) + ": {" + cite(unit.id()) + "}");
     line("categories: {open: true, " + cite(first()) + ", codes: {}}");
     Set<String> temporal =
         life.values().stream()

@@ -20,6 +20,8 @@ final class Sentences {
               + "|č|čl|odst|písm|sb|tzv|např|tj|resp|popř|mj|str|ст|п|пп|ч|т\\.\\s?е|т\\.\\s?д|т\\.\\s?п|гг|им|см|стр|абз|напр"
               + "|\\p{L}(?:\\.\\s?\\p{L})*)$");
 
+  private static final Pattern SEMICOLON = Pattern.compile("(?<=;) ");
+
   /** A Russian year may end a sentence although it is shortened. */
   private static final Pattern YEAR = Pattern.compile("\\d{4}\\s?г$");
 
@@ -64,16 +66,10 @@ final class Sentences {
     return number && (MONTH.matcher(next).matches() || ORDINAL.matcher(tail).find());
   }
 
-  /** A sentence whose halves around a semicolon both say what may or must be: two norms. */
+  /** A sentence whose parts between semicolons each say what may or must be: as many norms. */
   private static List<String> norms(String sentence) {
-    int semicolon = sentence.indexOf("; ");
-    boolean two =
-        semicolon > 0
-            && sentence.indexOf("; ", semicolon + 1) < 0
-            && NORM.matcher(sentence.substring(0, semicolon)).find()
-            && NORM.matcher(sentence.substring(semicolon)).find();
-    return two
-        ? List.of(sentence.substring(0, semicolon + 1), sentence.substring(semicolon + 2))
-        : List.of(sentence);
+    List<String> parts = List.of(SEMICOLON.split(sentence));
+    boolean all = parts.size() > 1 && parts.stream().allMatch(part -> NORM.matcher(part).find());
+    return all ? parts : List.of(sentence);
   }
 }

@@ -153,6 +153,9 @@ final class TreatyReader {
     sequence(section, id, inDivision);
     leaveHeading(section, LeftOut.Why.ARTICLE_HEADING);
     List<TextLine> body = titles.off(section, id);
+    if (annex.equals(OTHER)) {
+      body = Closing.withoutImprint(body, ledger);
+    }
     if (body.isEmpty()) {
       ledger.note(FindingCode.A202, section.head().number(), id, "article " + id + " has no text");
     }

@@ -23,6 +23,7 @@ public final class WorkList {
             "permission",
             "prohibition",
             "power",
+            "declaration",
             "definition",
             "condition",
             "deadline",

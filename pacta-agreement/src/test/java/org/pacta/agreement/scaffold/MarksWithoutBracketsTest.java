@@ -1,0 +1,167 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Structure that treaties show by its place alone: bare letters, capitals, semicolons. */
+class MarksWithoutBracketsTest {
+  private static final String HEAD = "Agreement between Utopia and Atlantis on pilots\n\n";
+
+  @Test
+  void lettersWithoutBracketsAreItemsWhereTheyCountOn() {
+    assertThat(
+            ids(
+                """
+                Article 1
+
+                1. A pilot may stop a ship:
+
+                a at the order of the host;
+
+                b at the call of its master, or
+
+                c in fog;
+
+                d by night.
+
+                2. A pilot has a horn.
+                """))
+        .containsExactly("title", "1(1)/0", "1(1)(a)", "1(1)(b)", "1(1)(c)", "1(1)(d)", "1(2)");
+  }
+
+  @Test
+  void aWordOfOneLetterIsNoItem() {
+    assertThat(
+            ids(
+                """
+                Article 1
+                A pilot shall have:
+                a horn and a lamp.
+                """))
+        .containsExactly("title", "1/1", "1/2");
+  }
+
+  @Test
+  void numbersWithoutPointsAreParagraphsWhereTheyCountOn() {
+    assertThat(
+            ids(
+                """
+                Article 1
+                1 The pilots meet.
+                2 They choose a head.
+                3 Its word counts.
+                Article 2
+                10 Pilots are enough.
+                """))
+        .containsExactly("title", "1(1)", "1(2)", "1(3)", "2");
+  }
+
+  @Test
+  void signsOfSectionsAmongArticlesHeadSections() {
+    TreatyText read =
+        read(
+            """
+            Artikel 1
+            Lotsen helfen.
+
+            § 7.1
+
+            LAMPEN
+
+            Artikel 2
+            Lampen sind rot.
+
+            Artikel 3
+            Lampen sind hell.
+            """);
+
+    assertThat(ids(read)).containsExactly("title", "1", "2", "3");
+    assertThat(read.articles().labels()).containsExactly("1", "2", "3");
+    assertThat(read.findings()).noneMatch(finding -> finding.code().equals("A202"));
+  }
+
+  @Test
+  void linesInCapitalsBeforeArticlesHeadSections() {
+    TreatyText read =
+        read(
+            """
+            The Parties,
+            Have agreed:
+
+            NATURE OF THE AGREEMENT
+
+            Article 1
+            Pilots help.
+
+            FINAL PROVISIONS
+
+            Article 2
+            This is all.
+            """);
+
+    assertThat(ids(read)).doesNotContain("1/2").endsWith("1", "2");
+    assertThat(read.leftOut())
+        .filteredOn(part -> part.why() == LeftOut.Why.DIVISION_HEADING)
+        .hasSize(2);
+  }
+
+  @Test
+  void semicolonsPartNormsOnlyWhereEachPartIsOne() {
+    assertThat(
+            ids(
+                """
+                Article 1
+                1. A pilot may stop a ship; he may search it; papers may be kept.
+                2. A pilot may stop a ship; by night; and in fog.
+                """))
+        .containsExactly("title", "1(1)/1", "1(1)/2", "1(1)/3", "1(2)");
+  }
+
+  @Test
+  void theLinesOfAGazetteBelowAnActAreNoUnits() {
+    TreatyText read =
+        read(
+            """
+            Article 1
+            Pilots help.
+
+            Done at Uto on 1 May 2020.
+
+            For Utopia
+
+            Article 4
+            This Act enters into force tomorrow.
+
+            No 213-01/16
+            Port Uto, 2 May 2020
+            ABC 811-VII
+            """);
+
+    assertThat(ids(read)).endsWith("fin", "other.4");
+    assertThat(read.leftOut()).filteredOn(part -> part.why() == LeftOut.Why.IMPRINT).hasSize(3);
+  }
+
+  @Test
+  void wordsThatRanTogetherAreDamage() {
+    assertThat(
+            Treaties.read(
+                    "AGREEMENTbetweenthe Utopia and Atlantis\n\nArticle 1\nHelp ofthe pilots.\n")
+                .findings())
+        .filteredOn(finding -> finding.code().equals("A203"))
+        .hasSize(2);
+  }
+
+  private static TreatyText read(String rest) {
+    return Treaties.read(HEAD + rest);
+  }
+
+  private static List<String> ids(String rest) {
+    return ids(read(rest));
+  }
+
+  private static List<String> ids(TreatyText read) {
+    return read.units().stream().map(FoundUnit::id).toList();
+  }
+}
