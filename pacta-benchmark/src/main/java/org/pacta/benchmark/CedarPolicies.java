@@ -66,6 +66,8 @@ final class CedarPolicies {
       case Term.Item _,
           Term.Size _,
           Term.Sum _,
+          Term.Product _,
+          Term.Quotient _,
           Term.Level _,
           Term.Both _,
           Term.Not _,
