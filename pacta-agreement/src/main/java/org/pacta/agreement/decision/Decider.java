@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.UnitFacts;
 import org.pacta.agreement.Vocabulary;
@@ -34,6 +36,7 @@ public final class Decider {
   private final Force force;
   private final ReadingsInUse readings;
   private final List<Unstated> unstated;
+  private final Set<String> own;
 
   /** A decider over compiled rules. */
   public Decider(
@@ -53,6 +56,7 @@ public final class Decider {
     this.suspension = new Suspension(content);
     this.force = new Force(content, vocabulary);
     this.unstated = Unstated.of(content.tree());
+    this.own = content.rules().stream().map(Rule::id).collect(Collectors.toSet());
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
   }
 
@@ -68,8 +72,8 @@ public final class Decider {
       return Outcome.NO_CLAUSE;
     }
     FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
-    return Judgement.of(plan, known, new Evaluation(plan.table().guards(), known), suspension)
-        .outcome();
+    Evaluation values = new Evaluation(plan.table().guards(), known);
+    return Judgement.of(plan, known, values, suspension, silent(plan, act, facts, known)).outcome();
   }
 
   /** The decision with its explanation. */
@@ -80,7 +84,8 @@ public final class Decider {
     }
     FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
     Evaluation values = new Evaluation(plan.table().guards(), known);
-    Judgement judgement = Judgement.of(plan, known, values, suspension);
+    Set<String> silent = silent(plan, act, facts, known);
+    Judgement judgement = Judgement.of(plan, known, values, suspension, silent);
     List<Force.Unbound> unbound = force.unbound(act, facts, judgement.status);
     Grounds grounds = new Grounds(plan, judgement, values, known, unbound, unnamed(act, facts));
     return new Decision(
@@ -110,6 +115,18 @@ public final class Decider {
     return open
         ? vocabulary.act(act).map(type -> vocabulary.unnamed(type, facts)).orElse(List.of())
         : List.of();
+  }
+
+  /**
+   * Rules of the agreement, where a Party that the act names is not bound by it; national law and
+   * the safeguards go on. Whoever merely acts does not count: a Party that has left can stay bound
+   * in what it holds.
+   */
+  private Set<String> silent(ActPlan plan, String act, Facts facts, FactValues known) {
+    boolean apart =
+        force.unbound(act, facts, Force.status(plan.statusSlot(), known)).stream()
+            .anyMatch(one -> !one.fact().equals("actor"));
+    return apart ? own : Set.of();
   }
 
   /** A head of units among the facts means all units below it. */

@@ -63,7 +63,7 @@ final class Grounds {
           case HELD -> judgement.saying(Says.HOLDS);
           case UNDETERMINED -> judgement.awaiting();
           case PERMITTED -> judgement.saying(Says.OPENS);
-          case NO_CLAUSE -> openings(nearest);
+          case NO_CLAUSE -> judgement.nothingToSay() ? List.of() : openings(nearest);
         };
   }
 
@@ -79,7 +79,7 @@ final class Grounds {
   List<Because> because(Map<String, String> gists, Force force, List<Unstated> unstated) {
     List<Because> because = new ArrayList<>(settling.size() + 1);
     StatusCode status = judgement.status;
-    if (status != null && !withoutForce().isEmpty()) {
+    if (status != null && (!withoutForce().isEmpty() || judgement.nothingToSay())) {
       because.add(force.because(status, unbound, gists));
     }
     if (!judgement.suspendedCodes.isEmpty()) {
@@ -172,7 +172,8 @@ final class Grounds {
     if (judgement.opens()) {
       return List.of();
     }
-    return status != null && !judgement.saying(Says.WITHOUT_FORCE).isEmpty()
+    boolean without = !judgement.saying(Says.WITHOUT_FORCE).isEmpty() || judgement.nothingToSay();
+    return status != null && without
         ? List.of(Force.cure(status, unbound))
         : nearest.stream().limit(1).map(near -> near.cure(values)).toList();
   }

@@ -36,12 +36,14 @@ final class Judgement {
   final boolean suspensionUnknown;
   final @Nullable StatusCode status;
   final SuspensionReach.Beyond beyond;
+  private final Set<String> silent;
   private final ActPlan plan;
   private final Truth[] truths;
   private final Says[] says;
   private final int[] counts = new int[Says.values().length];
 
-  private Judgement(ActPlan plan, FactValues facts, Suspension suspension) {
+  private Judgement(ActPlan plan, FactValues facts, Suspension suspension, Set<String> silent) {
+    this.silent = silent;
     this.beyond = suspension.reach().of(plan.table(), facts);
     this.plan = plan;
     this.suspension = suspension;
@@ -57,8 +59,19 @@ final class Judgement {
                 Suspension.codesUsed(plan.codeSlots(), facts), suspendedUnits);
   }
 
-  static Judgement of(ActPlan plan, FactValues facts, Evaluation values, Suspension suspension) {
-    Judgement judgement = new Judgement(plan, facts, suspension);
+  /**
+   * The judgement of some facts.
+   *
+   * @param silent ids of rules that bar nothing by themselves, as the agreement does not hold
+   *     between the Parties named
+   */
+  static Judgement of(
+      ActPlan plan,
+      FactValues facts,
+      Evaluation values,
+      Suspension suspension,
+      Set<String> silent) {
+    Judgement judgement = new Judgement(plan, facts, suspension, silent);
     List<PreparedRule> rules = plan.rules();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i).compiled();
@@ -118,8 +131,21 @@ final class Judgement {
         .anyMatch(rule -> Force.gives(rule.rule(), status) == Truth.UNKNOWN);
   }
 
+  /**
+   * True when only rules of an agreement that does not hold between the Parties named would deny,
+   * and no permission outlasts that: the agreement has nothing to say.
+   */
+  boolean nothingToSay() {
+    return !silent.isEmpty()
+        && any(Says.DENIES)
+        && !opens()
+        && saying(Says.DENIES).stream().allMatch(rule -> silent.contains(rule.rule().id()));
+  }
+
   Outcome outcome() {
-    if (any(Says.DENIES) || !suspendedCodes.isEmpty() || !beyond.units().isEmpty()) {
+    if ((any(Says.DENIES) && !nothingToSay())
+        || !suspendedCodes.isEmpty()
+        || !beyond.units().isEmpty()) {
       return Outcome.DENIED;
     }
     if (!opens()) {

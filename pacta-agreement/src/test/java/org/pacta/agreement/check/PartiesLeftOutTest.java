@@ -71,4 +71,31 @@ class PartiesLeftOutTest extends BoundStates {
                 .permitted())
         .isTrue();
   }
+
+  @Test
+  void whatProtectsAPartyThatIsNotBoundBarsNothing() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            ASK,
+            "{id: F1, kind: prohibition, act: [request.submit, data.retain], when: actor == 'AAA'}");
+    Facts asked = ASKED.with("actor", "AAA");
+    assertThat(decided(agreement, asked).outcome()).isEqualTo(Outcome.DENIED);
+    Decision left = decided(agreement, asked.with("req.requested", "CCC"));
+    assertThat(left.outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(left.because())
+        .singleElement()
+        .satisfies(because -> assertThat(because.says()).contains("CCC (req.requested)"));
+    assertThat(decided(agreement, asked.with("req.requested", "CCC").with("sg.assessed", false)))
+        .extracting(Decision::outcome)
+        .isNotEqualTo(Outcome.PERMITTED);
+    assertThat(
+            decided(
+                    agreement,
+                    asked.with("req.requested", "CCC").with("sg.intelligence_purpose", true))
+                .outcome())
+        .isEqualTo(Outcome.DENIED);
+    Facts kept = Facts.NONE.with("item.from", "CCC").with("actor", "AAA");
+    assertThat(decision(agreement, "data.retain", kept, events(), "2026-06-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
 }
