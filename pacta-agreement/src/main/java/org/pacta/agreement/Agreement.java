@@ -319,6 +319,11 @@ public final class Agreement {
     return ledger.on(events, when);
   }
 
+  /** Duties whose event happened, but which nobody owes for want of a Party that is bound. */
+  public List<DutyNotStarted> dutiesNotStarted(List<TreatyEvent> events, AsOf when) {
+    return ledger.unstarted(events, when);
+  }
+
   /** Every time that runs or has run out by then, with the event it brings about. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
     return ledger.lapses(events, when);

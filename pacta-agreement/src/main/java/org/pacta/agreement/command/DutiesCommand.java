@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Body;
+import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Lapsed;
@@ -38,6 +39,8 @@ final class DutiesCommand extends AgreementTask {
     Agreement agreement = read.agreement(file);
     List<DutyState> duties = agreement.duties(when.events(agreement), when.asOf());
     List<Lapsed> lapses = agreement.lapses(when.events(agreement), when.asOf());
+    List<DutyNotStarted> unstarted =
+        agreement.dutiesNotStarted(when.events(agreement), when.asOf());
     if (json()) {
       print(
           Map.of(
@@ -48,10 +51,13 @@ final class DutiesCommand extends AgreementTask {
               "lapses",
               lapses.stream().map(DutiesCommand::record).toList(),
               "ignored_events",
-              new IgnoredEvents(agreement).records(when.events(agreement))));
+              new IgnoredEvents(agreement).records(when.events(agreement)),
+              "not_started",
+              unstarted.stream().map(DutyNotStarted::record).toList()));
     } else {
       duties.forEach(duty -> text(duty, agreement));
       lapses.forEach(this::text);
+      unstarted.forEach(this::text);
       if (duties.isEmpty() && lapses.isEmpty()) {
         Status status = agreement.status(when.events(agreement), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
@@ -87,6 +93,20 @@ final class DutiesCommand extends AgreementTask {
     if (!duty.missing().isEmpty()) {
       line("  Not known whether it is owed; missing: " + String.join(", ", duty.missing()) + ".");
     }
+  }
+
+  private void text(DutyNotStarted duty) {
+    line(
+        "not started  "
+            + duty.rule()
+            + " "
+            + duty.cite()
+            + " of "
+            + (duty.party() == null ? duty.bearer() : duty.party())
+            + ": "
+            + duty.perform()
+            + (duty.caseId() == null ? "" : " (case " + duty.caseId() + ")"));
+    line("  " + duty.trigger().replace('_', ' ') + ", but " + duty.reason() + ".");
   }
 
   private void text(Lapsed lapse) {

@@ -45,12 +45,17 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
           .toList();
     }
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
+    return owing(duty, trigger, bound, timeline).stream()
+        .map(bearer -> towards(duty, bearer, trigger, timeline.happened()))
+        .toList();
+  }
+
+  private List<Owed.Bearer> owing(
+      Duty duty, TreatyEvent trigger, List<String> bound, Timeline timeline) {
     @Nullable String named = trigger.party();
     return switch (duty.bearer()) {
       case "each_party" ->
-          each(
-              named != null && Lifecycle.OF_LIFE.contains(trigger.event()) ? List.of(named) : bound,
-              bound);
+          each(named != null && Lifecycle.ofOneParty(trigger) ? List.of(named) : bound, bound);
       case "event_party" -> each(named == null ? bound : List.of(named));
       case "other_party" -> each(others(trigger, bound, timeline));
       case "each_party_concerned", "parties_concerned" ->
@@ -62,30 +67,61 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
     };
   }
 
+  /** To whom it is owed in a case between two; what is owed to all is owed to nobody by name. */
+  private Owed.Bearer towards(
+      Duty duty, Owed.Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
+    PartyRole role = PartyRole.of(duty.bearer()).orElse(null);
+    Set<String> creditors =
+        switch (role) {
+          case REQUESTING_PARTY, REQUESTED_PARTY, SENDING_PARTY, RECEIVING_PARTY, HOST_PARTY ->
+              cases.facing(role, trigger, happened);
+          case OTHER_PARTY -> {
+            Set<String> facing = facing(bearer, trigger, happened);
+            yield facing.isEmpty() ? cases.acting(trigger) : facing;
+          }
+          case EVENT_PARTY -> facing(bearer, trigger, happened);
+          case EACH_PARTY_CONCERNED, PARTIES_CONCERNED -> bearer.towards();
+          case EACH_PARTY, BOTH_PARTIES, ALL_PARTIES, DEPOSITARIES, JOINT_BODY -> Set.of();
+          case null -> facing(bearer, trigger, happened);
+        };
+    return bearer.towards(creditors);
+  }
+
+  private Set<String> facing(Owed.Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
+    return bearer.named()
+        ? bearer.party().map(party -> cases.facing(party, trigger, happened)).orElse(Set.of())
+        : Set.of();
+  }
+
   /** Each Party but the one that the event names, of the two of the case where it names them. */
   private List<String> others(TreatyEvent trigger, List<String> bound, Timeline timeline) {
     @Nullable String named = trigger.party();
-    Set<String> concerned = cases.concerned(trigger, timeline.happened(), bound);
+    Set<String> concerned = cases.concerned(trigger, timeline.happened());
     boolean theirs = !concerned.isEmpty() && (named == null || concerned.contains(named));
-    return bound.stream()
-        .filter(party -> !party.equals(named))
-        .filter(party -> !theirs || concerned.contains(party))
-        .toList();
+    return (theirs ? concerned : bound).stream().filter(party -> !party.equals(named)).toList();
   }
 
   /** The Parties of the case, each by itself or together; the role while they are not known. */
   private List<Owed.Bearer> concerned(
       String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    List<String> named = List.copyOf(cases.all(trigger, timeline.happened(), bound));
-    return !named.isEmpty() && code.equals(PartyRole.EACH_PARTY_CONCERNED.code())
-        ? each(named)
+    Set<String> named =
+        cases.all(trigger, timeline.happened(), parties.stream().map(Party::id).toList());
+    List<String> owing =
+        named.isEmpty() && bound.size() == 2
+            ? bound
+            : named.stream().filter(bound::contains).toList();
+    Set<String> left = named.stream().filter(it -> !bound.contains(it)).collect(Collectors.toSet());
+    Set<String> alone = owing.size() < 2 ? left : Set.of();
+    return !owing.isEmpty() && code.equals(PartyRole.EACH_PARTY_CONCERNED.code())
+        ? each(owing).stream().map(bearer -> bearer.towards(alone)).toList()
         : List.of(
             new Owed.Bearer(
                 Optional.ofNullable(trigger.party()),
                 zone(trigger.party()),
                 false,
                 Set.of(),
-                named));
+                owing,
+                alone));
   }
 
   private Owed.Bearer withRole(

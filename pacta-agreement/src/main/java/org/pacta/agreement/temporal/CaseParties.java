@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,34 +22,46 @@ import org.pacta.agreement.Vocabulary;
  * @param vocabulary acts whose facts say so
  */
 record CaseParties(Vocabulary vocabulary) {
-  private static final Map<PartyRole, PartyRole> OPPOSITES =
+  /** Roles that face each other in a case: what one of them owes, it owes to the other. */
+  private static final Map<PartyRole, List<PartyRole>> OPPOSITES =
       Map.of(
-          PartyRole.REQUESTING_PARTY, PartyRole.REQUESTED_PARTY,
-          PartyRole.REQUESTED_PARTY, PartyRole.REQUESTING_PARTY,
-          PartyRole.SENDING_PARTY, PartyRole.RECEIVING_PARTY,
-          PartyRole.RECEIVING_PARTY, PartyRole.SENDING_PARTY);
+          PartyRole.REQUESTING_PARTY, List.of(PartyRole.REQUESTED_PARTY),
+          PartyRole.REQUESTED_PARTY, List.of(PartyRole.REQUESTING_PARTY),
+          PartyRole.SENDING_PARTY, List.of(PartyRole.RECEIVING_PARTY, PartyRole.HOST_PARTY),
+          PartyRole.RECEIVING_PARTY, List.of(PartyRole.SENDING_PARTY),
+          PartyRole.HOST_PARTY, List.of(PartyRole.SENDING_PARTY));
+
+  /** True for a role that one Party has in a case, towards another. */
+  static boolean ofCase(PartyRole role) {
+    return OPPOSITES.containsKey(role);
+  }
 
   /**
-   * The Party with a role, of those bound: by whose act the event is, by its facts, by what came
-   * before it in the same case, or because there is but one other.
+   * The Party with a role, bound or not: by whose act the event is, by its facts, by what came
+   * before it in the same case, or because there is but one other of those bound.
    */
   Optional<String> with(
       PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
-    return stated(role, event, happened, bound)
+    return stated(role, event, happened)
         .or(() ->
-            Optional.ofNullable(OPPOSITES.get(role))
-                .filter(_ -> bound.size() == 2)
-                .flatMap(opposite -> stated(opposite, event, happened, bound))
+            opposite(role, event, happened)
+                .filter(other -> bound.size() == 2 && bound.contains(other))
                 .flatMap(
                     other -> bound.stream().filter(party -> !party.equals(other)).findFirst()));
   }
 
-  /** The two Parties of the case; empty when it does not name both. */
-  Set<String> concerned(TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
+  private Optional<String> opposite(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
+    return OPPOSITES.getOrDefault(role, List.of()).stream()
+        .flatMap(other -> stated(other, event, happened).stream())
+        .findFirst();
+  }
+
+  /** The two Parties of the case, bound or not; empty when it does not name both. */
+  Set<String> concerned(TreatyEvent event, List<TreatyEvent> happened) {
     for (PartyRole role : List.of(PartyRole.REQUESTING_PARTY, PartyRole.SENDING_PARTY)) {
       Set<String> both = new LinkedHashSet<>();
-      Stream.of(role, OPPOSITES.getOrDefault(role, role))
-          .forEach(one -> stated(one, event, happened, bound).ifPresent(both::add));
+      stated(role, event, happened).ifPresent(both::add);
+      opposite(role, event, happened).ifPresent(both::add);
       if (both.size() == 2) {
         return both;
       }
@@ -57,15 +70,31 @@ record CaseParties(Vocabulary vocabulary) {
   }
 
   /**
-   * Every Party of those bound that the events of the case name, as whose act they are or by their
-   * facts. Of two, both; empty while not two at least are known, as nobody is concerned alone.
+   * Parties to which one with a role owes what it owes in the case, bound or not: those with the
+   * opposite role. A fact that may name an outsider tells nothing of it.
    */
-  Set<String> all(TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
-    Set<String> named = new LinkedHashSet<>(bound);
-    if (bound.size() > 2) {
-      Set<String> here = ofCase(event, happened).flatMap(this::parties).collect(Collectors.toSet());
-      named.retainAll(here);
-    }
+  Set<String> facing(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
+    return OPPOSITES.getOrDefault(role, List.of()).stream()
+        .flatMap(other -> inside(other, event, happened).findFirst().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The same of a Party, by the roles that the case gives it. */
+  Set<String> facing(String party, TreatyEvent event, List<TreatyEvent> happened) {
+    return OPPOSITES.keySet().stream()
+        .filter(role -> stated(role, event, happened).filter(party::equals).isPresent())
+        .flatMap(role -> facing(role, event, happened).stream())
+        .filter(other -> !other.equals(party))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Every Party, bound or not, that the events of the case name, as whose act they are or by their
+   * facts; empty while not two at least are known, as nobody is concerned alone.
+   */
+  Set<String> all(TreatyEvent event, List<TreatyEvent> happened, Collection<String> parties) {
+    Set<String> named = new LinkedHashSet<>(parties);
+    named.retainAll(ofCase(event, happened).flatMap(this::parties).collect(Collectors.toSet()));
     return named.size() < 2 ? Set.of() : named;
   }
 
@@ -80,12 +109,23 @@ record CaseParties(Vocabulary vocabulary) {
     return Stream.concat(Stream.ofNullable(event.party()), facts);
   }
 
-  private Optional<String> stated(
-      PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
-    return ofCase(event, happened)
-        .flatMap(it -> named(role, it))
-        .filter(bound::contains)
-        .findFirst();
+  private Optional<String> stated(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
+    return ofCase(event, happened).flatMap(it -> named(role, it, _ -> true)).findFirst();
+  }
+
+  private Stream<String> inside(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
+    Set<String> outside =
+        vocabulary.acts().stream()
+            .flatMap(act -> act.outside().stream())
+            .collect(Collectors.toSet());
+    return ofCase(event, happened).flatMap(it -> named(role, it, Predicate.not(outside::contains)));
+  }
+
+  /** The Party whose act an event of a case is; empty where any Party's act it may be. */
+  Set<String> acting(TreatyEvent event) {
+    return event.party() != null && EventRole.of(event.event()).isPresent()
+        ? Set.of(event.party())
+        : Set.of();
   }
 
   /** The event, and what came before it in the same case, the latest first. */
@@ -98,11 +138,12 @@ record CaseParties(Vocabulary vocabulary) {
     return Stream.concat(Stream.of(event), before.toList().reversed().stream());
   }
 
-  private Stream<String> named(PartyRole role, TreatyEvent event) {
+  private Stream<String> named(PartyRole role, TreatyEvent event, Predicate<String> read) {
     @Nullable String actor = event.party();
     boolean its = actor != null && EventRole.of(event.event()).filter(role::equals).isPresent();
     Stream<String> facts =
         paths(role, event.event())
+            .filter(read)
             .flatMap(path -> event.detail().facts().at(path).stream())
             .map(String::valueOf);
     return its ? Stream.concat(Stream.ofNullable(actor), facts) : facts;

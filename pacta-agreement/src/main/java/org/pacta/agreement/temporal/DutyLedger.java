@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
@@ -87,6 +88,11 @@ public final class DutyLedger {
     return obligations.of(duties, all, when, Obligations.effort()).stream()
         .map(found -> found.owed().state(when, status, found.condition()))
         .toList();
+  }
+
+  /** Duties whose event happened, but which nobody owes for want of a Party that is bound. */
+  public List<DutyNotStarted> unstarted(List<TreatyEvent> events, AsOf when) {
+    return obligations.unstarted(duties, with(events, when), when, Obligations.effort());
   }
 
   /** Every time of silence that runs or has run out by then. */

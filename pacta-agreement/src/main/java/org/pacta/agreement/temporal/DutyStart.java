@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -125,14 +126,31 @@ final class DutyStart {
   }
 
   /**
-   * True when a party owes the duty: it is bound, and has not suspended what it owes by its units.
+   * Why nobody owes a duty although its event happened: whoever would owe it is not bound or has
+   * suspended what it owes by its units, or none of those is bound to which it would be owed.
+   *
+   * @return the reason in words; empty when it is owed
    */
-  boolean owes(@Nullable String party, Duty duty, TreatyEvent trigger) {
-    return party == null
-        || (binds(party, duty, trigger)
-            && (survives(duty, StatusCode.SUSPENDED)
-                || !SuspensionTerms.holds(
-                    status(trigger).standing().suspendedBy(party), duty.cite())));
+  Optional<String> refusal(Owed.Bearer bearer, Duty duty, TreatyEvent trigger) {
+    String party = bearer.named() ? bearer.party().orElse(null) : null;
+    if (party != null && !binds(party, duty, trigger)) {
+      return Optional.of(notBound(party, trigger));
+    }
+    if (party != null
+        && !survives(duty, StatusCode.SUSPENDED)
+        && SuspensionTerms.holds(status(trigger).standing().suspendedBy(party), duty.cite())) {
+      return Optional.of(party + " has suspended what it owes by " + duty.cite());
+    }
+    return bearer.towards().isEmpty()
+            || bearer.towards().stream().anyMatch(other -> binds(other, duty, trigger))
+        ? Optional.empty()
+        : Optional.of(
+            notBound(String.join(" and ", bearer.towards().stream().sorted().toList()), trigger)
+                + ", to which it would be owed");
+  }
+
+  private static String notBound(String parties, TreatyEvent trigger) {
+    return "on " + Reckoning.words(trigger.date()) + " the agreement does not bind " + parties;
   }
 
   /** True when a party has left since a day and is bound anew. */
@@ -148,7 +166,9 @@ final class DutyStart {
   }
 
   private Status status(TreatyEvent trigger) {
-    return status(new Day(trigger.date(), trigger.party(), trigger.detail().instant()));
+    boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
+    return status(
+        new Day(trigger.date(), ofAll ? null : trigger.party(), trigger.detail().instant()));
   }
 
   private Status status(Day day) {

@@ -25,6 +25,9 @@ public final class Lifecycle {
   /** Events of the life of the agreement; one that names a party is of that party alone. */
   static final Set<String> OF_LIFE = Set.of(ENTRY, "provisional_application_started", ENDED);
 
+  /** Events that tell the others that a party has joined or left: of the agreement as a whole. */
+  static final Set<String> OF_MEMBERSHIP = Set.of("party_joined", "party_left");
+
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final List<Reading> readings;
@@ -79,6 +82,11 @@ public final class Lifecycle {
   /** The same for one account: what follows from one list of events is worked out once. */
   Lifecycle remembering() {
     return new Lifecycle(clauses, terms, parties, readings, ceased, true);
+  }
+
+  /** True when the agreement begins or ends to have effect with an event for one party alone. */
+  static boolean ofOneParty(TreatyEvent event) {
+    return event.party() != null && OF_LIFE.contains(event.event());
   }
 
   /** Steps that the status from such events takes where nothing is known yet. */
@@ -218,9 +226,11 @@ public final class Lifecycle {
     LocalDate until = stay.until();
     if (since != null && since.isAfter(entry)) {
       own.add(new TreatyEvent(ENTRY, party, since));
+      own.add(new TreatyEvent("party_joined", party, since));
     }
     if (until != null) {
       own.add(new TreatyEvent(ENDED, party, until.plusDays(1)));
+      own.add(new TreatyEvent("party_left", party, until.plusDays(1)));
     }
     return own;
   }

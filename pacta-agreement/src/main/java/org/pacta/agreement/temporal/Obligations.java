@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
@@ -22,6 +24,10 @@ import org.pacta.agreement.guard.Truth;
 final class Obligations {
   /** Most rounds of one duty that returns. */
   static final int ROUNDS_MAX = 2_000;
+
+  /** Bearers that an event of one Party's standing can make owe. */
+  private static final Set<String> OWED_BY_EACH =
+      Set.of("each_party", "event_party", "other_party");
 
   /** Most steps of one account: for each duty started, the events looked through. */
   private static final long STEPS_MAX = 5_000_000;
@@ -92,9 +98,36 @@ final class Obligations {
     return found;
   }
 
+  /** What has not started, although its event happened, for want of a Party that is bound. */
+  List<DutyNotStarted> unstarted(
+      List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
+    Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
+    DutyStart force = new DutyStart(lifecycle, events, effort);
+    Turns turns = new Turns(lifecycle, effort);
+    CaseCondition given = conditions.apply(timeline.happened());
+    List<DutyNotStarted> found = new ArrayList<>();
+    for (Duty duty : duties) {
+      boolean once = deadline(duty).schedule() == null && turns.named(duty.bearer()).isEmpty();
+      for (Start start : once ? starts(duty, deadline(duty), timeline) : List.<Start>of()) {
+        TreatyEvent event = start.onItsDay();
+        if (force.starts(duty, event) && given.of(duty, start.trigger()).truth() != Truth.FALSE) {
+          effort.spend(timeline.happened().size());
+          bearers
+              .of(duty, null, start.trigger(), force.members(event), timeline)
+              .forEach(bearer ->
+                  force
+                      .refusal(bearer, duty, event)
+                      .ifPresent(
+                          why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
+        }
+      }
+    }
+    return found;
+  }
+
   /** A party that is not bound, or has suspended what it owes, owes nothing new. */
   private static boolean owes(DutyStart force, Owed.Bearer bearer, Duty duty, Start start) {
-    return !bearer.named() || force.owes(bearer.party().orElse(null), duty, start.onItsDay());
+    return force.refusal(bearer, duty, start.onItsDay()).isEmpty();
   }
 
   /**
@@ -112,7 +145,7 @@ final class Obligations {
 
   /** Periods of what is done in turn run for all Parties at once. */
   private static boolean ofAll(Start start) {
-    return start.trigger().party() == null || !Lifecycle.OF_LIFE.contains(start.trigger().event());
+    return !Lifecycle.ofOneParty(start.trigger());
   }
 
   private DueReckoning reckoning(Deadline deadline, Owed.Bearer bearer) {
@@ -130,12 +163,22 @@ final class Obligations {
     List<Start> starts = new ArrayList<>();
     @Nullable LocalDate last = null;
     for (TreatyEvent event : ahead ? timeline.announced() : timeline.happened()) {
-      if (duty.triggers().contains(event.event())) {
+      if (duty.triggers().contains(event.event()) && !ofAnother(duty, event)) {
         starts.add(ahead ? ahead(event, last) : Start.with(event));
         last = event.date();
       }
     }
     return starts;
+  }
+
+  /**
+   * What all owe together, a body or one Party, is not owed anew when the agreement enters into
+   * force or ends for another.
+   */
+  private static boolean ofAnother(Duty duty, TreatyEvent event) {
+    return Lifecycle.ofOneParty(event)
+        && !OWED_BY_EACH.contains(duty.bearer())
+        && !duty.bearer().equals(event.party());
   }
 
   private static Start ahead(TreatyEvent event, @Nullable LocalDate last) {

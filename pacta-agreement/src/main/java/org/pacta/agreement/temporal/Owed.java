@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.PartStanding;
-import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
-import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -41,21 +37,29 @@ final class Owed {
    * @param others Parties that owe the same each by itself: what one of them does ends or pauses
    *     its own duty alone
    * @param together Parties that owe it together, where only some of all do; else empty
+   * @param towards Parties to which it is owed, where the case names them; else empty
    */
   record Bearer(
       Optional<String> party,
       ZoneId zone,
       boolean named,
       Set<String> others,
-      List<String> together) {
+      List<String> together,
+      Set<String> towards) {
     Bearer {
       others = Set.copyOf(others);
       together = List.copyOf(together);
+      towards = Set.copyOf(towards);
     }
 
     /** One Party alone, or a role that no one Party has. */
     Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
-      this(party, zone, named, others, List.of());
+      this(party, zone, named, others, List.of(), Set.of());
+    }
+
+    /** The same owing it to some Parties. */
+    Bearer towards(Set<String> creditors) {
+      return new Bearer(party, zone, named, others, together, creditors);
     }
 
     /** True for what this party did, or nobody by name. */
@@ -106,7 +110,8 @@ final class Owed {
   DutyState state(AsOf when, Status agreement, CaseCondition.Held condition) {
     @Nullable DueTime due = due(when);
     @Nullable TreatyEvent met = met().orElse(null);
-    @Nullable LocalDate released = met == null ? released(agreement, when) : null;
+    Release release = met == null ? release(agreement, when) : null;
+    @Nullable LocalDate released = release == null ? null : release.day();
     DutyStatus status = status(due, met, released, when);
     Schedule.Round round = start.round();
     return new DutyState(
@@ -125,7 +130,7 @@ final class Owed {
         met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
-        words(due, end.deferral(when).orElse(null)),
+        words(due, end.deferral(when).orElse(null)) + (release == null ? "" : release.inWords()),
         condition.missing(),
         round == null ? null : round.label(),
         duty.refrain(),
@@ -138,6 +143,10 @@ final class Owed {
             start.moment(),
             status == DutyStatus.PAUSED ? paused().map(Owed::moment).orElse(null) : null,
             met == null ? null : moment(met)));
+  }
+
+  private @Nullable Release release(Status agreement, AsOf when) {
+    return Release.of(duty, bearer, start.begun(), agreement, when.day(bearer.zone()));
   }
 
   private static @Nullable Instant moment(TreatyEvent event) {
@@ -290,56 +299,5 @@ final class Owed {
                 .last(duty.resumedBy())
                 .filter(resumed -> !Bearing.before(resumed, last))
                 .isEmpty());
-  }
-
-  private @Nullable LocalDate released(Status agreement, AsOf when) {
-    boolean outlived =
-        switch (agreement.status()) {
-          case ENDED -> outlasts(agreement, true);
-          case SUSPENDED -> duty.survives().contains("suspended");
-          case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> true;
-        };
-    return Stream.of(
-            Optional.ofNullable(outlived ? null : agreement.since()),
-            Optional.ofNullable(releasedByPart(agreement)),
-            Optional.ofNullable(left(agreement, when)))
-        .flatMap(Optional::stream)
-        .min(LocalDate::compareTo)
-        .orElse(null);
-  }
-
-  /** The first day on which the agreement no longer binds whoever owes, or null. */
-  private @Nullable LocalDate left(Status agreement, AsOf when) {
-    PartyStanding own = agreement.standing().parties().get(Objects.requireNonNullElse(party(), ""));
-    LocalDate last = own == null ? null : own.boundUntil(start.begun());
-    if (last == null || start.begun().isAfter(last) || !when.day(bearer.zone()).isAfter(last)) {
-      return null;
-    }
-    LocalDate day = last.plusDays(1);
-    return outlasts(agreement, day.equals(agreement.since())) ? null : day;
-  }
-
-  /** True when the duty outlives an end, or this end leaves what was begun before it. */
-  private boolean outlasts(Status agreement, boolean superseded) {
-    return duty.survives().contains(StatusCode.ENDED.code())
-        || (superseded && agreement.standing().pendingContinues());
-  }
-
-  /** The day on which the parts that the duty rests on had all ended, or null. */
-  private @Nullable LocalDate releasedByPart(Status agreement) {
-    List<PartStanding> ended =
-        agreement.standing().parts().stream()
-            .filter(part -> part.status() == StatusCode.ENDED)
-            .filter(part -> !outlasts(agreement, Parts.endedWithMore(part, agreement)))
-            .toList();
-    List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
-    return !LifeTerms.within(units, duty.cite())
-        ? null
-        : ended.stream()
-            .filter(part ->
-                duty.cite().stream().anyMatch(it -> LifeTerms.within(part.units(), List.of(it))))
-            .flatMap(part -> Stream.ofNullable(part.since()))
-            .max(LocalDate::compareTo)
-            .orElse(null);
   }
 }
