@@ -344,7 +344,12 @@ public final class Agreement {
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
-    return past.with(asked ? lifecycle.withDerived(all, lastDay(at)) : all);
+    Set<String> unclear =
+        lapses.stream()
+            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+            .map(lapse -> lapse.event().event())
+            .collect(Collectors.toSet());
+    return past.unsureOf(unclear).with(asked ? lifecycle.withDerived(all, lastDay(at)) : all);
   }
 
   /** The day of an instant where it is latest. */

@@ -1,8 +1,10 @@
 package org.pacta.agreement;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Events that are known, and what may be concluded from one not being among them.
@@ -31,5 +33,16 @@ public record EventRegister(
   /** The same with more that has happened. */
   EventRegister with(List<TreatyEvent> all) {
     return new EventRegister(all, complete, inCase);
+  }
+
+  /** The same where nobody knows of some events whether they have happened. */
+  EventRegister unsureOf(Set<String> names) {
+    Map<String, Set<String>> cases = new HashMap<>();
+    inCase.forEach((id, sure) -> cases.put(id, without(sure, names)));
+    return names.isEmpty() ? this : new EventRegister(events, without(complete, names), cases);
+  }
+
+  private static Set<String> without(Set<String> sure, Set<String> names) {
+    return sure.stream().filter(it -> !names.contains(it)).collect(Collectors.toSet());
   }
 }

@@ -54,7 +54,9 @@ public final class EventRole {
         "personal_data_sent",
         "usage_report_asked",
         "liaison_posted",
-        "liaison_recalled");
+        "liaison_recalled",
+        "border_crossed",
+        "border_crossing_reported");
     put(
         roles,
         PartyRole.RECEIVING_PARTY,

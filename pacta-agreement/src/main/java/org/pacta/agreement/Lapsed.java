@@ -24,7 +24,7 @@ public record Lapsed(
     KEPT,
     /** The time ran out, and the event came about. */
     CAME_ABOUT,
-    /** Nobody has said whether the time runs at all; nothing comes about. */
+    /** It is not known whether the time runs, or whose silence counts, so nothing comes about. */
     UNCLEAR;
 
     /** Stable code, for example {@code came_about}. */

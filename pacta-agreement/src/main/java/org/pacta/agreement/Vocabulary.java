@@ -23,6 +23,7 @@ import org.pacta.agreement.guard.FactTypes;
  * @param events names of the events
  * @param baseFacts agreement in force, national law passed, safeguards assessed and clear: for
  *     tests and trials
+ * @param ownEvents role in its case of the Party that an event of the file's own names
  */
 public record Vocabulary(
     String id,
@@ -30,7 +31,8 @@ public record Vocabulary(
     Map<String, String> always,
     Map<String, ActType> actTypes,
     List<String> events,
-    Facts baseFacts) {
+    Facts baseFacts,
+    Map<String, PartyRole> ownEvents) {
   /** Code list of the events. */
   public static final String EVENT = "event";
 
@@ -47,6 +49,23 @@ public record Vocabulary(
     always = Collections.unmodifiableMap(new LinkedHashMap<>(always));
     actTypes = Collections.unmodifiableMap(new LinkedHashMap<>(actTypes));
     events = List.copyOf(events);
+    ownEvents = Collections.unmodifiableMap(new LinkedHashMap<>(ownEvents));
+  }
+
+  /** A vocabulary that says of no event of its own whose it is. */
+  public Vocabulary(
+      String id,
+      FactTypes types,
+      Map<String, String> always,
+      Map<String, ActType> actTypes,
+      List<String> events,
+      Facts baseFacts) {
+    this(id, types, always, actTypes, events, baseFacts, Map.of());
+  }
+
+  /** Role in its case of the Party that an event names; empty where any Party's act it may be. */
+  public Optional<PartyRole> roleOf(String event) {
+    return Optional.ofNullable(ownEvents.get(event)).or(() -> EventRole.of(event));
   }
 
   /**
@@ -162,16 +181,14 @@ public record Vocabulary(
 
   /** This vocabulary with further facts underneath the tests. */
   public Vocabulary withBase(Facts more) {
-    return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more));
+    return new Vocabulary(id, types, always, actTypes, events, baseFacts.plus(more), ownEvents);
   }
 
   /** This vocabulary with facts that say whose turn it is. */
   public Vocabulary withTurns(List<String> ids) {
     Map<String, FactType> fields = new LinkedHashMap<>();
     ids.forEach(id -> fields.put(id, new FactType.Coded("party")));
-    return ids.isEmpty()
-        ? this
-        : new Vocabulary(id, types.withFields(TURNS, fields), always, actTypes, events, baseFacts);
+    return ids.isEmpty() ? this : with(types.withFields(TURNS, fields));
   }
 
   /** True for what the Parties do in turn. */
@@ -206,18 +223,20 @@ public record Vocabulary(
 
   /** This vocabulary with values that hold when nothing is stated, by path. */
   public Vocabulary withUnstated(Map<String, Object> values) {
-    return values.isEmpty()
-        ? this
-        : new Vocabulary(id, types.withUnstated(values), always, actTypes, events, baseFacts);
+    return values.isEmpty() ? this : with(types.withUnstated(values));
   }
 
   /** This vocabulary with the time zone of each Party. */
   public Vocabulary withZones(Map<String, ZoneId> byParty) {
-    return new Vocabulary(id, types.withZones(byParty), always, actTypes, events, baseFacts);
+    return with(types.withZones(byParty));
   }
 
   /** This vocabulary with a code list of an agreement. */
   public Vocabulary withCodes(String list, List<String> members) {
-    return new Vocabulary(id, types.withCodes(list, members), always, actTypes, events, baseFacts);
+    return with(types.withCodes(list, members));
+  }
+
+  private Vocabulary with(FactTypes others) {
+    return new Vocabulary(id, others, always, actTypes, events, baseFacts, ownEvents);
   }
 }

@@ -1,15 +1,12 @@
 package org.pacta.agreement.command;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pacta.agreement.ActType;
-import org.pacta.agreement.EventRole;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.Vocabulary;
 
 /**
  * Who asks and who is asked in each case, by the events so far: an event that names the wrong Party
@@ -17,15 +14,15 @@ import org.pacta.agreement.TreatyEvent;
  */
 final class CaseRoles {
   private final Map<String, Map<PartyRole, TreatyEvent>> cases = new HashMap<>();
-  private final Collection<ActType> acts;
+  private final Vocabulary vocabulary;
 
   /**
    * Roles in no case yet.
    *
-   * @param acts acts whose facts name the Party with a role
+   * @param vocabulary whose act each event is, and acts whose facts name the Party with a role
    */
-  CaseRoles(Collection<ActType> acts) {
-    this.acts = List.copyOf(acts);
+  CaseRoles(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -34,7 +31,7 @@ final class CaseRoles {
    * @return what contradicts it, in words; empty when nothing does
    */
   Optional<String> againstItsFacts(TreatyEvent event) {
-    PartyRole role = EventRole.of(event.event()).filter(CaseRoles::ofRequest).orElse(null);
+    PartyRole role = vocabulary.roleOf(event.event()).filter(CaseRoles::ofRequest).orElse(null);
     String party = event.party();
     if (role == null || party == null) {
       return Optional.empty();
@@ -56,7 +53,7 @@ final class CaseRoles {
   }
 
   private Stream<String> named(PartyRole role, TreatyEvent event) {
-    return acts.stream()
+    return vocabulary.acts().stream()
         .flatMap(act -> Stream.ofNullable(act.roles().get(role.code())))
         .distinct()
         .flatMap(path -> event.detail().facts().at(path).stream())
@@ -70,7 +67,7 @@ final class CaseRoles {
    */
   Optional<String> contradiction(TreatyEvent event) {
     String caseId = event.detail().caseId();
-    PartyRole role = EventRole.of(event.event()).filter(CaseRoles::ofRequest).orElse(null);
+    PartyRole role = vocabulary.roleOf(event.event()).filter(CaseRoles::ofRequest).orElse(null);
     if (caseId == null || event.party() == null || role == null) {
       return Optional.empty();
     }
@@ -97,8 +94,8 @@ final class CaseRoles {
         : PartyRole.REQUESTED_PARTY;
   }
 
-  private static String words(TreatyEvent event, PartyRole role, TreatyEvent earlier) {
-    PartyRole was = EventRole.of(earlier.event()).orElse(role);
+  private String words(TreatyEvent event, PartyRole role, TreatyEvent earlier) {
+    PartyRole was = vocabulary.roleOf(earlier.event()).orElse(role);
     return event.event()
         + " is an act of the "
         + spoken(role)

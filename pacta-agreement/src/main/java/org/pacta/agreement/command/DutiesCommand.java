@@ -91,7 +91,10 @@ final class DutiesCommand extends AgreementTask {
       line("  Amount: " + duty.amount().inWords() + ".");
     }
     if (!duty.missing().isEmpty()) {
-      line("  Not known whether it is owed; missing: " + String.join(", ", duty.missing()) + ".");
+      line(
+          "  Not known whether it is owed, and by whom; missing: "
+              + String.join(", ", duty.missing())
+              + ".");
     }
   }
 

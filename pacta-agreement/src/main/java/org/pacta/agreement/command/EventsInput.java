@@ -102,7 +102,7 @@ final class EventsInput {
 
   /** Events of one case name the same Parties as those that ask and are asked. */
   private void roles(List<Yaml> items, List<TreatyEvent> events) {
-    CaseRoles roles = new CaseRoles(agreement.vocabulary().actTypes().values());
+    CaseRoles roles = new CaseRoles(agreement.vocabulary());
     IntStream.range(0, events.size())
         .boxed()
         .sorted(Comparator.comparing(i -> events.get(i).date()))

@@ -89,7 +89,7 @@ public final class VocabularyReader {
           structures.put(name, fields);
         });
     Set<String> events = new LinkedHashSet<>(base.events());
-    events.addAll(root.texts("events"));
+    root.items("events").forEach(event -> events.add(name(event)));
     codes.put(Vocabulary.EVENT, List.copyOf(events));
     FactTypes types = new FactTypes(structures, codes, own);
     root.entries("types")
@@ -103,7 +103,36 @@ public final class VocabularyReader {
           acts.put(id, whole);
         });
     return new Vocabulary(
-        base.id(), types, base.always(), acts, List.copyOf(events), base.baseFacts());
+        base.id(),
+        types,
+        base.always(),
+        acts,
+        List.copyOf(events),
+        base.baseFacts(),
+        ownEvents(base));
+  }
+
+  /** An event is its name, or its name with whose it is. */
+  private static String name(Yaml event) {
+    return event instanceof Yaml.Mapping ? event.text("id") : event.text();
+  }
+
+  private Map<String, PartyRole> ownEvents(Vocabulary base) {
+    Map<String, PartyRole> roles = new LinkedHashMap<>(base.ownEvents());
+    for (Yaml event : root.items("events")) {
+      PartyRole role = PartyRole.of(event.text("party")).orElse(null);
+      PartyRole known = base.roleOf(name(event)).orElse(role);
+      if (role != null && known != null && role != known) {
+        error(
+            event.placeOf("party"),
+            name(event),
+            "the shared vocabulary says that it is an act of the " + known.code(),
+            "Give your event another name.");
+      } else if (role != null) {
+        roles.put(name(event), role);
+      }
+    }
+    return roles;
   }
 
   private ActType extended(Vocabulary base, String id, ActType added) {

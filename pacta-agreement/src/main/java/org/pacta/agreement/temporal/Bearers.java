@@ -23,6 +23,8 @@ import org.pacta.agreement.TreatyEvent;
  * @param cases who has which role in a case
  */
 record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases) {
+  private static final String NAMING_TWO = "two Parties named by the events of the case";
+
   Bearers {
     parties = List.copyOf(parties);
     zones = Map.copyOf(zones);
@@ -121,7 +123,8 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
                 false,
                 Set.of(),
                 owing,
-                alone));
+                alone,
+                named.isEmpty() && owing.isEmpty() ? NAMING_TWO : null));
   }
 
   private Owed.Bearer withRole(
@@ -129,7 +132,11 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
     return PartyRole.of(code)
         .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
         .map(this::alone)
-        .orElseGet(() -> role(trigger));
+        .orElseGet(() ->
+            PartyRole.of(code)
+                .filter(CaseParties::ofCase)
+                .map(role -> role(trigger).unknown(cases.naming(role, trigger)))
+                .orElse(role(trigger)));
   }
 
   private Owed.Bearer alone(String party) {

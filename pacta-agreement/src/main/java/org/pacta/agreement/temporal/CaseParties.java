@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
-import org.pacta.agreement.EventRole;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.Vocabulary;
@@ -22,6 +21,9 @@ import org.pacta.agreement.Vocabulary;
  * @param vocabulary acts whose facts say so
  */
 record CaseParties(Vocabulary vocabulary) {
+  /** Most facts offered to say which Party has a role. */
+  private static final int FACTS_NAMED = 3;
+
   /** Roles that face each other in a case: what one of them owes, it owes to the other. */
   private static final Map<PartyRole, List<PartyRole>> OPPOSITES =
       Map.of(
@@ -38,11 +40,13 @@ record CaseParties(Vocabulary vocabulary) {
 
   /**
    * The Party with a role, bound or not: by whose act the event is, by its facts, by what came
-   * before it in the same case, or because there is but one other of those bound.
+   * before it in the same case or, if that says nothing, after it, or because there is but one
+   * other of those bound.
    */
   Optional<String> with(
       PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
     return stated(role, event, happened)
+        .or(() -> later(event, happened).flatMap(it -> named(role, it, _ -> true)).findFirst())
         .or(() ->
             opposite(role, event, happened)
                 .filter(other -> bound.size() == 2 && bound.contains(other))
@@ -123,7 +127,7 @@ record CaseParties(Vocabulary vocabulary) {
 
   /** The Party whose act an event of a case is; empty where any Party's act it may be. */
   Set<String> acting(TreatyEvent event) {
-    return event.party() != null && EventRole.of(event.event()).isPresent()
+    return event.party() != null && vocabulary.roleOf(event.event()).isPresent()
         ? Set.of(event.party())
         : Set.of();
   }
@@ -138,9 +142,29 @@ record CaseParties(Vocabulary vocabulary) {
     return Stream.concat(Stream.of(event), before.toList().reversed().stream());
   }
 
+  private static Stream<TreatyEvent> later(TreatyEvent event, List<TreatyEvent> happened) {
+    String caseId = event.detail().caseId();
+    return happened.stream()
+        .filter(it -> caseId != null && caseId.equals(it.detail().caseId()))
+        .filter(it -> it.date().isAfter(event.date()));
+  }
+
+  /** What would say which Party has a role in the case of an event, in words. */
+  String naming(PartyRole role, TreatyEvent event) {
+    List<String> facts = paths(role, event.event()).limit(FACTS_NAMED).toList();
+    Optional<PartyRole> its = vocabulary.roleOf(event.event());
+    String party =
+        its.isEmpty()
+            ? "party: " + role.code() + " for " + event.event() + " under words.events"
+            : its.get() == role ? "party of " + event.event() : "";
+    return Stream.concat(Stream.of(party).filter(it -> !it.isEmpty()), facts.stream())
+        .collect(Collectors.joining(" or "));
+  }
+
   private Stream<String> named(PartyRole role, TreatyEvent event, Predicate<String> read) {
     @Nullable String actor = event.party();
-    boolean its = actor != null && EventRole.of(event.event()).filter(role::equals).isPresent();
+    boolean its =
+        actor != null && vocabulary.roleOf(event.event()).filter(role::equals).isPresent();
     Stream<String> facts =
         paths(role, event.event())
             .filter(read)

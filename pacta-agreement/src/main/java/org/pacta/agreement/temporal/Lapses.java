@@ -119,7 +119,7 @@ final class Lapses {
         .toList();
   }
 
-  /** Nothing comes about where it is not known whether the time runs; no line where it ended. */
+  /** Nothing comes about where it is not known whether the time runs, or whose it is. */
   private static Lapsed.@Nullable Outcome outcome(DutyState state) {
     return switch (state.status()) {
       case OPEN, PAUSED -> Lapsed.Outcome.RUNNING;
@@ -175,9 +175,11 @@ final class Lapses {
           " Kept"
               + (state.endedOn() == null ? "" : " on " + Reckoning.words(state.endedOn()))
               + ", so that nothing follows.";
-      case CAME_ABOUT -> " It ran out, so " + name + " on " + Reckoning.words(brought.date()) + ".";
       case UNCLEAR ->
-          " Not known whether it runs; missing: " + String.join(", ", state.missing()) + ".";
+          " Not known whether it runs, or whose silence counts, so nothing follows; missing: "
+              + String.join(", ", state.missing())
+              + ".";
+      case CAME_ABOUT -> " It ran out, so " + name + " on " + Reckoning.words(brought.date()) + ".";
     };
   }
 }

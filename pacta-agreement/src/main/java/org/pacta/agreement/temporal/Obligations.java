@@ -95,7 +95,7 @@ final class Obligations {
         }
       }
     }
-    return found;
+    return Payments.settled(found, when);
   }
 
   /** What has not started, although its event happened, for want of a Party that is bound. */

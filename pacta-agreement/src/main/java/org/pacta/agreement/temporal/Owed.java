@@ -27,6 +27,7 @@ final class Owed {
   private final DueEnd end;
   private final List<String> bound;
   private final DueReckoning reckoning;
+  private final Payments.@Nullable Paid paid;
 
   /**
    * Who owes.
@@ -38,6 +39,8 @@ final class Owed {
    *     its own duty alone
    * @param together Parties that owe it together, where only some of all do; else empty
    * @param towards Parties to which it is owed, where the case names them; else empty
+   * @param unknown what would say which Party has the role, or null when that is known or no Party
+   *     has it alone
    */
   record Bearer(
       Optional<String> party,
@@ -45,7 +48,8 @@ final class Owed {
       boolean named,
       Set<String> others,
       List<String> together,
-      Set<String> towards) {
+      Set<String> towards,
+      @Nullable String unknown) {
     Bearer {
       others = Set.copyOf(others);
       together = List.copyOf(together);
@@ -54,17 +58,23 @@ final class Owed {
 
     /** One Party alone, or a role that no one Party has. */
     Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
-      this(party, zone, named, others, List.of(), Set.of());
+      this(party, zone, named, others, List.of(), Set.of(), null);
     }
 
     /** The same owing it to some Parties. */
     Bearer towards(Set<String> creditors) {
-      return new Bearer(party, zone, named, others, together, creditors);
+      return new Bearer(party, zone, named, others, together, creditors, unknown);
+    }
+
+    /** The same while nobody has said which Party has the role. */
+    Bearer unknown(String missing) {
+      return new Bearer(party, zone, named, others, together, towards, missing);
     }
 
     /** True for what this party did, or nobody by name. */
     boolean did(TreatyEvent event) {
-      return !named || event.party() == null || party.filter(event.party()::equals).isPresent();
+      return event.party() == null
+          || (named ? party.filter(event.party()::equals).isPresent() : unknown == null);
     }
 
     /** True for what may end or pause this duty: whatever no other did for its own. */
@@ -99,6 +109,37 @@ final class Owed {
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning);
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
+    this.paid = null;
+  }
+
+  private Owed(Owed same, Payments.Paid paid) {
+    this.duty = same.duty;
+    this.start = same.start;
+    this.trigger = same.trigger;
+    this.bearer = same.bearer;
+    this.bearing = same.bearing;
+    this.end = same.end;
+    this.reckoning = same.reckoning;
+    this.bound = same.bound;
+    this.paid = paid;
+  }
+
+  /** The same with what was paid for it. */
+  Owed paying(Payments.Paid settled) {
+    return new Owed(this, settled);
+  }
+
+  /** What whoever owes it has done since it started, each of which may meet it. */
+  List<TreatyEvent> performances() {
+    return bearing.own(List.of(duty.perform())).filter(this::performs).toList();
+  }
+
+  private boolean performs(TreatyEvent event) {
+    return !event.equals(trigger) && bearer.did(event) && !event.date().isBefore(end.opens());
+  }
+
+  Duty duty() {
+    return duty;
   }
 
   /** True when nothing is owed because the end it was counted back from was put off before. */
@@ -126,12 +167,14 @@ final class Owed {
         due == null ? null : due.day(),
         due == null ? null : due.instant(),
         reckoning.deadline().legal(),
-        condition.truth() == Truth.TRUE ? status : unclear(status),
+        known(condition) ? status : unclear(status),
         met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
-        words(due, end.deferral(when).orElse(null)) + (release == null ? "" : release.inWords()),
-        condition.missing(),
+        words(due, end.deferral(when).orElse(null))
+            + (paid == null ? "" : paid.inWords(condition.amount()))
+            + (release == null ? "" : release.inWords()),
+        missing(condition),
         round == null ? null : round.label(),
         duty.refrain(),
         condition.amount(),
@@ -143,6 +186,30 @@ final class Owed {
             start.moment(),
             status == DutyStatus.PAUSED ? paused().map(Owed::moment).orElse(null) : null,
             met == null ? null : moment(met)));
+  }
+
+  /** True when it is known whether it is owed, by whom, and how much where part of it is paid. */
+  private boolean known(CaseCondition.Held condition) {
+    return condition.truth() == Truth.TRUE
+        && bearer.unknown() == null
+        && unreckoned(condition).isEmpty();
+  }
+
+  private List<String> missing(CaseCondition.Held condition) {
+    return Stream.of(
+            Stream.ofNullable(bearer.unknown()),
+            condition.missing().stream(),
+            unreckoned(condition).stream())
+        .flatMap(it -> it)
+        .distinct()
+        .toList();
+  }
+
+  /** What would say how much it asks for, when something was paid towards it. */
+  private List<String> unreckoned(CaseCondition.Held condition) {
+    return paid == null || paid.total() == 0 || condition.amount() == null
+        ? List.of()
+        : condition.amount().missing();
   }
 
   private @Nullable Release release(Status agreement, AsOf when) {
@@ -265,7 +332,7 @@ final class Owed {
         continue; // what starts a duty does not meet it; the next of its kind may
       }
       boolean performs = event.event().equals(duty.perform());
-      if (performs && (!bearer.did(event) || event.date().isBefore(end.opens()))) {
+      if (performs && (!performs(event) || (paid != null && event != paid.settling()))) {
         continue;
       }
       lacking = performs ? lacking - counted(event) : 0;

@@ -223,7 +223,7 @@ class AmountTest {
   void aTestOfDutiesMayExpectIt() {
     String test =
         "duty_tests:\n  - {name: t, at: \"2026-06-02\", events: [{event: cost_threshold_passed,"
-            + " party: AAA, date: \"2026-06-01\", facts: {cost: {amount: 9000}}}], expect: {D1:"
+            + " party: AAA, date: \"2026-06-01\", facts: {req: {requesting: BBB}, cost: {amount: 9000}}}], expect: {D1:"
             + " open}, amounts: {D1: 4000}}";
     Path right = file(ABOVE).part("duty_tests", test).in(folder, "small.yaml");
     assertThat(Ran.of("test", right).out()).contains("2 of 2 tests pass");

@@ -87,7 +87,7 @@ class KeepingAndStepsTest extends DutyTimes {
   private static TreatyEvent ofCase(String name, String date, String caseId) {
     return new TreatyEvent(
         name,
-        null,
+        "BBB",
         LocalDate.parse(date),
         List.of(),
         null,

@@ -113,7 +113,7 @@ final class OwedLines {
           case RUNNING -> "The time runs";
           case KEPT -> "Did not come about: what the text asks for was done in time";
           case CAME_ABOUT -> "Came about";
-          case UNCLEAR -> "Not known whether the time runs";
+          case UNCLEAR -> "Not known whether the time runs, or whose silence counts";
         },
         lapse.arithmetic(),
         tools.clauses().of(agreement.id(), lapse.cite()));

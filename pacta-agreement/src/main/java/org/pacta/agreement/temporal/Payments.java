@@ -1,0 +1,94 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.AmountOwed;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What was paid, held against what duties ask for. One payment counts once, for the duty that falls
+ * due first, and what is left of it for the next; one without an amount pays the whole of one duty.
+ */
+final class Payments {
+  private static final long WHOLE = -1;
+
+  private final Map<TreatyEvent, Long> left = new IdentityHashMap<>();
+  private final Map<Owed, Paid> paid = new IdentityHashMap<>();
+
+  /**
+   * What was paid for one duty.
+   *
+   * @param total sum of the payments that count for it
+   * @param whole true when one of them says no amount, and counts as the whole
+   * @param settling payment with which all is paid, or null
+   */
+  record Paid(long total, boolean whole, @Nullable TreatyEvent settling) {
+    /** For example {@code Paid: 1000 of 7000 EUR.}; nothing where nothing was paid. */
+    String inWords(@Nullable AmountOwed owed) {
+      if (whole && settling != null) {
+        return " Met on "
+            + Reckoning.words(settling.date())
+            + " without an amount, which counts as the whole.";
+      }
+      Long value = owed == null ? null : owed.value();
+      String unit = owed == null || owed.unit() == null ? "" : " " + owed.unit();
+      return total == 0
+          ? ""
+          : " Paid: " + total + " of " + (value == null ? "what is not known" : value + unit) + ".";
+    }
+  }
+
+  /** The duties with what was paid for those that ask for an amount. */
+  static List<Obligations.Found> settled(List<Obligations.Found> found, AsOf when) {
+    Payments payments = new Payments();
+    found.stream()
+        .filter(it -> asks(it.owed().duty(), it.condition()))
+        .sorted(
+            Comparator.comparing((Obligations.Found it) -> due(it.owed(), when))
+                .thenComparing(it -> it.owed().start().begun())
+                .thenComparing(it -> it.owed().duty().id()))
+        .forEach(it -> payments.pay(it.owed(), it.condition().amount()));
+    return found.stream()
+        .map(it -> {
+          Paid of = payments.paid.get(it.owed());
+          return of == null ? it : new Obligations.Found(it.owed().paying(of), it.condition());
+        })
+        .toList();
+  }
+
+  private static boolean asks(Duty duty, CaseCondition.Held condition) {
+    return condition.amount() != null && !duty.refrain() && !duty.recurring();
+  }
+
+  private static LocalDate due(Owed owed, AsOf when) {
+    DueTime due = owed.due(when);
+    return due == null ? LocalDate.MAX : due.day();
+  }
+
+  private void pay(Owed owed, @Nullable AmountOwed amount) {
+    Long value = amount == null ? null : amount.value();
+    long total = 0;
+    for (TreatyEvent payment : owed.performances()) {
+      Long stated = payment.detail().amount();
+      long rest = left.computeIfAbsent(payment, _ -> stated == null ? WHOLE : stated);
+      if (rest == WHOLE) {
+        left.put(payment, 0L);
+        paid.put(owed, new Paid(total, true, payment));
+        return;
+      }
+      long taken = value == null ? rest : Math.min(rest, value - total);
+      left.put(payment, value == null ? rest : rest - taken);
+      total += taken;
+      if (value != null && total >= value && (taken > 0 || value == 0)) {
+        paid.put(owed, new Paid(total, false, payment));
+        return;
+      }
+    }
+    paid.put(owed, new Paid(total, false, null));
+  }
+}

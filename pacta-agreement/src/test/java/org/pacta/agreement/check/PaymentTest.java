@@ -1,0 +1,119 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.TreatyEvent;
+
+/** What was paid, held against what is owed. The small agreement is in force from 1 March 2026. */
+class PaymentTest {
+  private static final String REPAY =
+      "{id: D1, kind: duty, bearer: BBB, trigger: cost_threshold_passed, perform: costs_agreed, due:"
+          + " D-1, amount: {is: cost.amount, unit: EUR}, cite: [\"3\"]}";
+
+  @TempDir Path folder;
+
+  private List<DutyState> states(String[] rules, TreatyEvent... events)
+      throws AgreementFileException {
+    return AgreementFolder.loadFile(new SmallFile().rules(rules).in(folder, "small.yaml"))
+        .duties(List.of(events), LocalDate.parse("2026-12-01"));
+  }
+
+  private List<String> stands(TreatyEvent... events) throws AgreementFileException {
+    return states(new String[] {REPAY}, events).stream()
+        .map(state -> state.status().code())
+        .toList();
+  }
+
+  private static TreatyEvent cost(@Nullable Integer amount, String date) {
+    return event(
+        "cost_threshold_passed",
+        date,
+        amount == null ? Map.of() : Map.of("cost", Map.of("amount", amount)),
+        null);
+  }
+
+  private static TreatyEvent paid(@Nullable Long amount, String date) {
+    return event("costs_agreed", date, Map.of(), amount);
+  }
+
+  private static TreatyEvent event(
+      String name, String date, Map<String, ?> facts, @Nullable Long amount) {
+    EventDetail detail =
+        new EventDetail(
+            "K1", null, false, null, null, null, Facts.ofMap(facts), amount, null, null);
+    return new TreatyEvent(name, "BBB", LocalDate.parse(date), List.of(), null, detail);
+  }
+
+  @Test
+  void lessThanIsOwedLeavesItOpenAndSaysHowMuchWasPaid() throws AgreementFileException {
+    TreatyEvent owed = cost(7000, "2026-05-01");
+    assertThat(stands(owed, paid(1000L, "2026-05-10"))).containsExactly("breach");
+    assertThat(states(new String[] {REPAY}, owed, paid(1000L, "2026-05-10")))
+        .extracting(DutyState::arithmetic)
+        .singleElement()
+        .asString()
+        .endsWith(" Paid: 1000 of 7000 EUR.");
+    assertThat(stands(owed, paid(1000L, "2026-05-10"), paid(6000L, "2026-05-20")))
+        .containsExactly("met");
+    assertThat(stands(owed, paid(1000L, "2026-05-10"), paid(6000L, "2026-07-20")))
+        .containsExactly("breach");
+    assertThat(stands(owed, paid(3500L, "2026-05-10"), paid(3500L, "2026-05-10")))
+        .containsExactly("met");
+  }
+
+  @Test
+  void onePaymentCountsOnceForWhatFallsDueFirst() throws AgreementFileException {
+    TreatyEvent one = cost(7000, "2026-05-01");
+    TreatyEvent other = cost(3000, "2026-05-03");
+    assertThat(stands(one, other, paid(7000L, "2026-05-10"))).containsExactly("met", "breach");
+    assertThat(stands(one, other, paid(10_000L, "2026-05-10"))).containsExactly("met", "met");
+    assertThat(stands(one, other, paid(8000L, "2026-05-10"), paid(2000L, "2026-05-11")))
+        .containsExactly("met", "met");
+    assertThat(stands(one, other, paid(7000L, "2026-05-02"), paid(2000L, "2026-05-11")))
+        .containsExactly("met", "breach");
+    String second = REPAY.replace("D1", "A2");
+    for (String[] rules : new String[][] {{REPAY, second}, {second, REPAY}}) {
+      assertThat(states(rules, one, paid(7000L, "2026-05-10")))
+          .filteredOn(state -> state.status().code().equals("met"))
+          .extracting(DutyState::rule)
+          .containsExactly("A2");
+    }
+  }
+
+  @Test
+  void aPaymentWithoutAnAmountCountsAsTheWholeOfOne() throws AgreementFileException {
+    TreatyEvent one = cost(7000, "2026-05-01");
+    TreatyEvent other = cost(3000, "2026-05-03");
+    assertThat(states(new String[] {REPAY}, one, other, paid(null, "2026-05-10")))
+        .extracting(state -> state.status().code())
+        .containsExactly("met", "breach");
+    assertThat(states(new String[] {REPAY}, one, paid(null, "2026-05-10")))
+        .extracting(DutyState::arithmetic)
+        .singleElement()
+        .asString()
+        .endsWith(" Met on 10 May 2026 without an amount, which counts as the whole.");
+  }
+
+  @Test
+  void aPartPaidOfWhatIsNotKnownIsUnclear() throws AgreementFileException {
+    List<DutyState> states =
+        states(new String[] {REPAY}, cost(null, "2026-05-01"), paid(100L, "2026-05-10"));
+    assertThat(states)
+        .singleElement()
+        .satisfies(state -> assertThat(state.status().code()).isEqualTo("unclear"))
+        .extracting(DutyState::missing)
+        .isEqualTo(List.of("cost.amount"));
+  }
+}
