@@ -100,7 +100,9 @@ final class AgreementDates {
   }
 
   private static String ends(Yaml earlier) {
-    String left = LifeTerms.Superseded.left(earlier.texts("except"));
+    String left =
+        LifeTerms.Superseded.left(
+            new LifeTerms.Reach(earlier.texts("only"), earlier.texts("except")));
     List<String> limits = new ArrayList<>(left.isEmpty() ? List.of() : List.of(left));
     if (earlier.text("pending").equals("continues")) {
       limits.add("while what was begun under it goes on under it");

@@ -14,6 +14,8 @@ import org.pacta.agreement.file.Yaml;
  * @param concerns who owes it, or whom the effect concerns; empty when the file does not say
  * @param says it in one plain sentence
  * @param evidencedBy events that show that a standing obligation is kept
+ * @param until event from which an effect no longer holds, such as an agreement otherwise; empty
+ *     for none
  * @param review how often somebody should look at it, for example {@code P1Y}; empty for not said
  */
 public record Declaration(
@@ -23,6 +25,7 @@ public record Declaration(
     String concerns,
     String says,
     List<String> evidencedBy,
+    String until,
     String review) {
   /** Kind of an obligation owed at all times. */
   public static final String STANDING = "standing";
@@ -49,7 +52,13 @@ public record Declaration(
         concerns,
         item.text("says"),
         item.texts("evidenced_by"),
+        item.text("until"),
         item.text("review"));
+  }
+
+  /** What it says, and what ends it. */
+  public String inWords() {
+    return until.isEmpty() ? says : says + " Until " + until.replace('_', ' ') + ".";
   }
 
   /** Kind and whom it concerns, for people. */

@@ -113,7 +113,7 @@ final class Conflicts {
               + later.id()
               + " says: "
               + (left(own).isEmpty() ? "all of it" : left(own)),
-          "Give supersedes and superseded_by the same except and pending.");
+          "Give supersedes and superseded_by the same only or except, and pending.");
     }
     return findings.all();
   }
@@ -129,19 +129,22 @@ final class Conflicts {
         .filter(it -> it.text("agreement").equals(earlier))
         .map(it ->
             new LifeTerms.Superseded(
-                earlier, it.texts("except"), it.text("pending").equals("continues")))
+                earlier,
+                new LifeTerms.Reach(it.texts("only"), it.texts("except")),
+                it.text("pending").equals("continues")))
         .findFirst()
-        .orElse(new LifeTerms.Superseded(earlier, List.of(), false));
+        .orElse(new LifeTerms.Superseded(earlier, LifeTerms.Reach.ALL, false));
   }
 
   /** The order in which units are listed says nothing, nor does naming one twice. */
   private static List<Object> whatIsLeft(LifeTerms.Superseded superseded) {
-    return List.of(Set.copyOf(superseded.except()), superseded.pending());
+    LifeTerms.Reach reach = superseded.reach();
+    return List.of(Set.copyOf(reach.only()), Set.copyOf(reach.except()), superseded.pending());
   }
 
   private static String left(LifeTerms.Superseded superseded) {
     return Stream.of(
-            LifeTerms.Superseded.left(superseded.except()),
+            LifeTerms.Superseded.left(superseded.reach()),
             superseded.pending() ? "except for what was begun under it" : "")
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" and "));

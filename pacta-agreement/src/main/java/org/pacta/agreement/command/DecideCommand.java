@@ -3,6 +3,7 @@ package org.pacta.agreement.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -95,7 +96,7 @@ final class DecideCommand extends AgreementTask {
     if (json()) {
       line(decision.toJson());
     } else {
-      text(decision);
+      text(decision, agreement);
     }
     return decision.permitted() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
@@ -104,23 +105,52 @@ final class DecideCommand extends AgreementTask {
     return DidYouMean.among(act, agreement.vocabulary().actTypes().keySet());
   }
 
-  private void text(Decision decision) {
+  /** Units a rule cites itself; those of the terms it uses are told once, with the term. */
+  private static List<String> own(Because because, Agreement agreement) {
+    List<String> written = agreement.content().ruleSource(because.rule()).texts("cite");
+    List<String> own = because.cite().stream().filter(written::contains).toList();
+    return own.isEmpty() ? because.cite() : own;
+  }
+
+  private static List<String> terms(Decision decision, Agreement agreement) {
+    List<String> guards =
+        decision.because().stream()
+            .flatMap(because -> agreement.rule(because.rule()).stream())
+            .flatMap(rule -> ExplainCommand.guards(rule).values().stream())
+            .toList();
+    return agreement.content().definitions().used(guards).stream()
+        .map(term -> "  Term " + term.id() + " (" + String.join(", ", term.cite()) + ")")
+        .toList();
+  }
+
+  /** What is done once, or would be, when the act goes through. */
+  private static String starting(Decision decision) {
+    return switch (decision.outcome()) {
+      case PERMITTED -> "Starts ";
+      case HELD, UNDETERMINED, DENIED, NO_CLAUSE -> "Starts only once the act goes through: ";
+    };
+  }
+
+  private void text(Decision decision, Agreement agreement) {
     line(decision.act() + ": " + decision.outcome().code());
     line(decision.summary());
     for (Because because : decision.because()) {
-      String cites = because.cite().isEmpty() ? "" : " (" + String.join(", ", because.cite()) + ")";
+      List<String> own = own(because, agreement);
+      String cites = own.isEmpty() ? "" : " (" + String.join(", ", own) + ")";
       line("  " + because.rule() + cites + ": " + because.says());
       for (Atom atom : because.atoms()) {
         String value = atom.value() == null ? "unknown" : atom.value().toString();
         line("    " + atom.expr() + " is " + value);
       }
     }
+    terms(decision, agreement).forEach(this::line);
     decision.cure().forEach(cure -> line("  What would change it: " + cure));
     decision.missing().forEach(path -> line("  Missing: " + path));
     for (DutyStarted duty : decision.dutiesIfDone()) {
       String kind = duty.legal() ? "legal deadline " : "target, not a legal deadline, ";
       line(
-          "  Starts "
+          "  "
+              + starting(decision)
               + duty.rule()
               + " for "
               + duty.bearer()

@@ -19,6 +19,7 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.NotBinding;
+import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Waiver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,8 @@ final class ExplainCommand extends AgreementTask {
         agreement.units().stream()
             .filter(unit ->
                 rule.map(it -> it.cite().contains(unit.id()))
-                    .orElse(unit.id().equals(subject) || unit.article().equals(subject)))
+                    .orElse(
+                        UnitText.contains(subject, unit.id()) || unit.article().equals(subject)))
             .toList();
     List<Rule> rules =
         rule.map(List::of)
@@ -89,7 +91,7 @@ final class ExplainCommand extends AgreementTask {
         }
       }
       rules.forEach(this::text);
-      declared.forEach(this::declared);
+      declared.forEach(it -> declared(it, agreement));
       clauses.lines().forEach(this::line);
       readings.forEach(it -> reading(it, agreement.ties().contains(it)));
     }
@@ -113,10 +115,22 @@ final class ExplainCommand extends AgreementTask {
     }
   }
 
-  private void declared(Declaration it) {
+  /** Since when an effect no longer holds, by the events given. */
+  private String ended(Declaration it, Agreement agreement) {
+    return when.events(agreement).stream()
+        .filter(event -> event.event().equals(it.until()) && !event.date().isAfter(when.day()))
+        .findFirst()
+        .map(event -> ", since " + event.date() + " no longer so")
+        .orElse("");
+  }
+
+  private void declared(Declaration it, Agreement agreement) {
     line("");
     line(it.id() + "  " + it.heading() + " " + it.cite() + ", not decided");
     line("  " + it.says());
+    if (!it.until().isEmpty()) {
+      line("  until: " + it.until() + ended(it, agreement));
+    }
     if (!it.evidencedBy().isEmpty()) {
       line("  shown by: " + String.join(", ", it.evidencedBy()));
     }
@@ -132,6 +146,7 @@ final class ExplainCommand extends AgreementTask {
         "cite", it.cite(),
         "concerns", it.concerns(),
         "says", it.says(),
+        "until", it.until(),
         "evidenced_by", it.evidencedBy(),
         "review", it.review());
   }

@@ -117,10 +117,8 @@ final class ExplainedWords {
   static List<String> parts(Agreement agreement, Set<String> units) {
     List<String> words = new ArrayList<>();
     LifeTerms.Superseded by = agreement.content().terms().superseded();
-    if (by != null && !by.except().isEmpty()) {
-      boolean stays =
-          units.stream()
-              .anyMatch(unit -> by.except().stream().anyMatch(it -> UnitText.contains(it, unit)));
+    if (by != null && by.reach().bounded()) {
+      boolean stays = units.stream().anyMatch(unit -> !by.reach().reaches(unit));
       words.add(
           "Superseded by " + by.agreement() + (stays ? ": stays in force." : ": ends with it."));
     }

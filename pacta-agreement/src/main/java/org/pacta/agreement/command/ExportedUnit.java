@@ -66,7 +66,7 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
     agreement.rules().forEach(rule -> notes.addAll(exceptions(rule, unit)));
     agreement.declarations().stream()
         .filter(it -> it.cite().contains(unit))
-        .forEach(it -> notes.add(new Note(it.id(), it.heading(), it.says())));
+        .forEach(it -> notes.add(new Note(it.id(), it.heading(), it.inWords())));
     agreement.content().tree().items("definitions").stream()
         .filter(it -> it.texts("cite").contains(unit))
         .forEach(it -> notes.add(new Note(it.text("term"), "term", it.text("means"))));

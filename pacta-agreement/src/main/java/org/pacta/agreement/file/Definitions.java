@@ -49,11 +49,16 @@ public final class Definitions {
 
   /** Units that define the terms a guard uses, also through other terms. */
   List<String> citesOf(Iterable<String> guards) {
+    List<String> cites = new ArrayList<>();
+    used(guards).forEach(term -> cites.addAll(term.cite()));
+    return cites;
+  }
+
+  /** Terms that guards use, also through other terms. */
+  public List<Definition> used(Iterable<String> guards) {
     Set<String> used = new LinkedHashSet<>();
     guards.forEach(guard -> collect(guard, used));
-    List<String> cites = new ArrayList<>();
-    used.forEach(id -> cites.addAll(defined(id).cite()));
-    return cites;
+    return used.stream().map(this::defined).toList();
   }
 
   private Definition defined(String id) {

@@ -33,6 +33,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
       case Yaml.Mapping mapping -> {
         beside(mapping, "effective", List.of("date"), "a clause");
         beside(mapping, "per", List.of("count", "party"), "a date");
+        beside(mapping, "except", List.of("only"), "an end");
         if (mapping.at("term").or(() -> mapping.at("until")).isPresent()) {
           without(mapping, "renews_times", "renews");
         }

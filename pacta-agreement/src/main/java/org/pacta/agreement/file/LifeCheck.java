@@ -85,7 +85,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                 + ".");
       }
     }
-    for (String key : List.of("units", "except", "never")) {
+    for (String key : List.of("units", "except", "never", "only")) {
       units(clause, key, name);
     }
     moment(name, clause);

@@ -185,6 +185,8 @@ public final class ReferenceCheck {
       bearer(standing, standing.text("id"));
       standing.items("evidenced_by").forEach(event -> event(event, standing.text("id")));
     }
+    root.items("declared")
+        .forEach(it -> it.at("until").ifPresent(event -> event(event, it.text("id"))));
     same("vocabulary", vocabulary.id());
     content
         .temporal()

@@ -82,7 +82,7 @@ final class TermsReader {
   private static LifeTerms.Superseded superseded(Yaml clause) {
     return new LifeTerms.Superseded(
         clause.text("agreement"),
-        clause.texts("except"),
+        new LifeTerms.Reach(clause.texts("only"), clause.texts("except")),
         clause.text("pending").equals("continues"));
   }
 

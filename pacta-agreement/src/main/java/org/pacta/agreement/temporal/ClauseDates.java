@@ -167,7 +167,7 @@ final class ClauseDates {
 
   private Reckoning superseded(Reckoning reckoning) {
     LifeTerms.Superseded by = Objects.requireNonNull(terms.superseded());
-    String left = LifeTerms.Superseded.left(by.except());
+    String left = LifeTerms.Superseded.left(by.reach());
     return reckoning.adding(
         " "
             + by.agreement()
@@ -303,7 +303,7 @@ final class ClauseDates {
     List<TemporalResult> ends = new ArrayList<>();
     ENDINGS.forEach(name -> ends.add(allNotices(name, events)));
     LifeTerms.Superseded superseded = terms.superseded();
-    if (superseded != null && superseded.except().isEmpty()) {
+    if (superseded != null && !superseded.reach().bounded()) {
       ends.add(allNotices(LifeTerms.Superseded.CLAUSE, events));
     }
     FixedTerm fixed = terms.fixedTerm();

@@ -111,20 +111,19 @@ public record LifeTerms(
    * The end of this agreement by a later one.
    *
    * @param agreement the later one
-   * @param except units that stay in force; none when all of it ends
+   * @param reach units that end; the others stay in force
    * @param pending true when what was begun before the end goes on
    */
-  public record Superseded(String agreement, List<String> except, boolean pending) {
+  public record Superseded(String agreement, Reach reach, boolean pending) {
     /** Clause that says when. */
     public static final String CLAUSE = "superseded_by";
 
-    public Superseded {
-      except = List.copyOf(except);
-    }
-
-    /** What it leaves, in words; empty when nothing. */
-    public static String left(List<String> except) {
-      return except.isEmpty() ? "" : "except units " + String.join(", ", except);
+    /** How far an end reaches that leaves units in force, in words; empty when it leaves none. */
+    public static String left(Reach reach) {
+      if (!reach.only().isEmpty()) {
+        return "in units " + String.join(", ", reach.only()) + " only";
+      }
+      return reach.except().isEmpty() ? "" : "except units " + String.join(", ", reach.except());
     }
   }
 
@@ -136,14 +135,14 @@ public record LifeTerms(
 
   /** True when some units can be without effect while others have it, suspension left aside. */
   public boolean apart() {
-    return !parts.isEmpty() || (superseded != null && !superseded.except().isEmpty());
+    return !parts.isEmpty() || (superseded != null && superseded.reach().bounded());
   }
 
   /** Units that end while others stay, when a later agreement takes the place of this one. */
   List<String> superseding() {
-    return superseded == null || superseded.except().isEmpty()
+    return superseded == null || !superseded.reach().bounded()
         ? List.of()
-        : text.stream().filter(new Reach(List.of(), superseded.except())::reaches).toList();
+        : text.stream().filter(superseded.reach()::reaches).toList();
   }
 
   /** Units that a suspension of the whole reaches, where it does not reach all. */

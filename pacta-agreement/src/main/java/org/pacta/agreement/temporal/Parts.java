@@ -58,7 +58,7 @@ final class Parts {
     LocalDate ends = end.date();
     boolean ended = ends != null && !on.isBefore(ends);
     boolean byIt = whole.status() != StatusCode.ENDED || Objects.equals(ends, whole.since());
-    if (ends != null && whole.status() != StatusCode.ENDED && !by.except().isEmpty()) {
+    if (ends != null && whole.status() != StatusCode.ENDED && by.reach().bounded()) {
       parts.add(superseded(by, whole, end, ended));
     }
     return whole.apart(parts, by.pending() && ended && byIt);

@@ -2,6 +2,8 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Declaration;
 import org.pacta.agreement.Finding;
+import org.pacta.agreement.Ran;
 import org.pacta.agreement.check.Coverage.By;
 
 /** What a text says that no act is judged by, and what a draft leaves to do. */
@@ -102,5 +105,28 @@ class DeclarationTest {
           assertThat(finding.code()).isEqualTo("A123");
           assertThat(finding.line()).isPositive();
         });
+  }
+
+  @Test
+  void anEffectMayHoldUntilTheyAgreeOtherwise() throws IOException {
+    SmallFile file = withBoth().replace("declared", "subject:", "until: consent_given, subject:");
+    Path written = file.in(folder, "small.yaml");
+    Path events =
+        Files.writeString(
+            folder.resolve("events.json"),
+            "[{\"event\": \"consent_given\", \"date\": \"2026-05-01\"}]");
+    assertThat(Ran.of("explain", written, "L2").out())
+        .contains("until: consent_given")
+        .doesNotContain("no longer so");
+    assertThat(Ran.of("explain", written, "L2", "--events", events, "--at", "2026-06-01").out())
+        .contains("until: consent_given, since 2026-05-01 no longer so");
+    assertThat(Ran.of("explain", written, "L2", "--events", events, "--at", "2026-04-01").out())
+        .doesNotContain("no longer so");
+    assertThat(Ran.of("export", written, "--as", "markdown").out())
+        .contains("The host is liable. Until consent given.");
+    assertThat(
+            withBoth().replace("declared", "subject:", "until: nothing, subject:").findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown event nothing");
   }
 }

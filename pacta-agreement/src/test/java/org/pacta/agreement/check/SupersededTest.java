@@ -105,6 +105,42 @@ class SupersededTest {
   }
 
   @Test
+  void onlyTheUnitsNamedEnd() throws AgreementFileException {
+    Agreement agreement = load(earlier(", only: [\"3\"]"));
+    Status status = agreement.status(events(), AFTER);
+    assertThat(status.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(status.standing().unitsNotInForce()).containsExactly("3");
+    assertThat(date(agreement, "superseded_by").arithmetic()).contains("in units 3 only");
+    List<Finding> both =
+        AgreementChecks.ofFiles(
+            List.of(
+                earlier(", only: [\"3\"]").in(folder, "small.yaml"),
+                later(", only: [\"3\"]").in(folder, "later.yaml")));
+    assertThat(both)
+        .filteredOn(finding -> finding.code().equals("A110"))
+        .extracting(Finding::message)
+        .containsExactly("later ends small, in units 3 only, on entry into force");
+    List<Finding> apart =
+        AgreementChecks.ofFiles(
+            List.of(
+                earlier(", only: [\"3\"]").in(folder, "small.yaml"),
+                later(", except: [\"3\"]").in(folder, "later.yaml")));
+    assertThat(apart)
+        .extracting(Finding::message)
+        .contains("small says that it ends otherwise than later says: in units 3 only");
+  }
+
+  @Test
+  void onlyGoesWithoutExceptAndNamesUnits() {
+    assertThat(earlier(", only: [\"3\"], except: [\"1\"]").findings(folder))
+        .extracting(Finding::message)
+        .contains("except is not read here: an end with only does not read it");
+    assertThat(earlier(", only: [\"77\"]").findings(folder))
+        .extracting(Finding::message)
+        .contains("the text has no unit 77");
+  }
+
+  @Test
   void nothingIsPermittedWhileNobodySaysWhichUnitsHaveEnded() throws AgreementFileException {
     Instant at = Instant.parse("2027-01-10T00:00:00Z");
     Map<String, Object> agreed = Map.of("id", "small", "status", "in_force");
