@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param summed true when it is the sum of their amounts that is owed so many times
  * @param falls when in, before or after the period they are due
  * @param running true when the period in which the duty starts counts too
+ * @param only which one period alone counts, from 1, so that the duty never returns; 0 for each
  */
 public record Schedule(
     @Nullable Unit unit,
@@ -24,7 +25,8 @@ public record Schedule(
     int times,
     boolean summed,
     Falls falls,
-    boolean running) {
+    boolean running,
+    int only) {
   /** Beyond any number owed; sums stay far from overflow. */
   private static final long AMOUNT_MAX = 1_000_000_000L;
 
@@ -74,6 +76,11 @@ public record Schedule(
   public long counted(TreatyEvent performance) {
     Long amount = performance.detail().amount();
     return !summed || amount == null ? 1 : Math.clamp(amount, 0, AMOUNT_MAX);
+  }
+
+  /** True for what is owed once, such as by the end of the second year that follows. */
+  public boolean once() {
+    return only > 0;
   }
 
   /** The n-th period, counted from 0, of a duty that starts on a day. */
@@ -153,6 +160,15 @@ public record Schedule(
             ? "each " + (unit == null ? "year" : Codes.of(unit).replace('_', '-'))
             : "every " + length.inWords();
     String often = times == 1 ? "once " : times == 2 ? "twice " : times + " times ";
+    if (once()) {
+      String one = each.startsWith("each ") ? each.substring("each ".length()) : "period, " + each;
+      return (summed ? times + " in all " : often)
+          + "by the end of "
+          + one
+          + " "
+          + only
+          + fallsInWords();
+    }
     return (summed ? times + " in all " : often) + each + fallsInWords();
   }
 

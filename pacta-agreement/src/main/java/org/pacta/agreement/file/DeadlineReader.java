@@ -84,7 +84,8 @@ record DeadlineReader(Yaml root, Values values) {
         item.at("times").or(() -> item.at("total")).map(Yaml::count).orElse(1),
         item.at("times").isEmpty() && item.at("total").isPresent(),
         falls,
-        item.flag("running", false));
+        item.flag("running", false),
+        item.at("only").map(Yaml::count).orElse(0));
   }
 
   private Schedule.Falls falls(Yaml due) {

@@ -207,7 +207,12 @@ final class Obligations {
       Duty duty, DueReckoning reckoning, Timeline timeline, DutyStart force, AsOf when) {
     List<Owed> of(Start start) {
       Schedule schedule = reckoning.deadline().schedule();
-      return schedule == null ? anew(start) : scheduled(start.trigger(), schedule);
+      if (schedule == null) {
+        return anew(start);
+      }
+      return schedule.once()
+          ? once(start.trigger(), schedule)
+          : scheduled(start.trigger(), schedule);
     }
 
     private Owed owed(Start start, List<TreatyEvent> events) {
@@ -237,6 +242,15 @@ final class Obligations {
         }
       }
       return rounds;
+    }
+
+    /** For one period alone: owed from the start, and whatever is done from then on counts. */
+    private List<Owed> once(TreatyEvent trigger, Schedule schedule) {
+      Schedule.Round round = schedule.round(trigger.date(), schedule.only() - 1);
+      Start start = new Start(trigger, trigger.date(), trigger.date(), round);
+      return force.starts(duty, start.onItsDay()) && owes(force, reckoning.bearer(), duty, start)
+          ? List.of(owed(start, timeline.happened()))
+          : List.of();
     }
 
     /** For each period of the calendar, until what ends the duty. */

@@ -181,4 +181,38 @@ class ScheduleTest extends DutyTimes {
         .containsExactly(
             tuple("2026-Q2", null), tuple("2026-Q3", sent.date()), tuple("2026-Q4", null));
   }
+
+  @Test
+  void whatIsDueByTheEndOfTheSecondYearFollowingIsDueOnce() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "entry_into_force");
+    String schedule = "schedule: {every: year, only: 2}";
+    assertThat(duties(duty, schedule, "2026-03-02"))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.due()).isEqualTo("2028-12-31");
+          assertThat(state.status()).isEqualTo(DutyStatus.OPEN);
+          assertThat(state.arithmetic()).contains("once by the end of year 2");
+        });
+    assertThat(duties(duty, schedule, "2035-01-01"))
+        .extracting(DutyState::period, DutyState::status)
+        .containsExactly(tuple("2028", DutyStatus.BREACH));
+    assertThat(duties(duty, schedule, "2035-01-01", event("information_sent", "2026-05-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
+    assertThat(duties(duty, schedule, "2035-01-01", event("information_sent", "2029-01-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void recordsMayBeKeptToTheEndOfACalendarYear() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "entry_into_force").replace("perform:", "refrain:");
+    String schedule = "schedule: {every: year, only: 3}";
+    assertThat(duties(duty, schedule, "2030-06-01", event("information_sent", "2029-12-30")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(duties(duty, schedule, "2030-06-01", event("information_sent", "2030-01-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
+  }
 }
