@@ -94,7 +94,14 @@ final class Closing {
     return WORDS.matcher(line).matches();
   }
 
+  /** Fewest words of a sentence, which no signature is. */
+  private static final int SENTENCE_WORDS_MIN = 8;
+
   static boolean signs(String line) {
-    return SIGNATURE.matcher(line).matches() && line.length() <= 160 && !ModalWords.any(line);
+    boolean sentence = line.endsWith(".") && line.split(" ").length >= SENTENCE_WORDS_MIN;
+    return !sentence
+        && line.length() <= SIGNATURE_CHARACTERS_MAX
+        && SIGNATURE.matcher(line).matches()
+        && !ModalWords.any(line);
   }
 }

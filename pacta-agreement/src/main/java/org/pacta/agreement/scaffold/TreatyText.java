@@ -54,19 +54,7 @@ public record TreatyText(
     String title = reader.read(sections);
     Language.Told language =
         Language.told(text.stream().map(TextLine::text).collect(Collectors.joining(" ")));
-    if (!language.recognised()) {
-      ledger.warn(
-          FindingCode.A201,
-          0,
-          "",
-          (language.code().equals("und")
-                  ? "the language was not recognised"
-                  : "the text seems to be written in '" + language.code() + "', which is not read")
-              + ": no norm, time limit or clause in it is marked, and none was looked for",
-          "Go through every unit yourself, or start from an authentic text in "
-              + Language.READ
-              + ".");
-    }
+    unread(language, ledger);
     Vocabulary vocabulary = new Vocabulary();
     List<FoundUnit> units =
         reader.units().stream()
@@ -88,6 +76,24 @@ public record TreatyText(
   /** True when the language is one whose norms and clauses can be marked. */
   public boolean languageRead() {
     return Language.ofCode(language).isPresent();
+  }
+
+  /** Says when a text is in a language that is not read. */
+  private static void unread(Language.Told language, Ledger ledger) {
+    if (language.recognised()) {
+      return;
+    }
+    ledger.warn(
+        FindingCode.A201,
+        0,
+        "",
+        (language.code().equals("und")
+                ? "the language was not recognised"
+                : "the text seems to be written in '" + language.code() + "', which is not read")
+            + ": no norm, time limit or clause in it is marked, and none was looked for",
+        "Go through every unit yourself, or start from an authentic text in "
+            + Language.READ
+            + ".");
   }
 
   /** Something that was put into the text after it was signed. */

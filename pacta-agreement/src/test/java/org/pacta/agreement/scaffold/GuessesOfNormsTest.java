@@ -20,6 +20,7 @@ class GuessesOfNormsTest {
         "This paragraph shall not apply to ferries.|declaration",
         "This Agreement shall not affect other rights.|declaration",
         "This Agreement shall enter into force tomorrow.|declaration",
+        "This Agreement shall continue to apply to lamps.|declaration",
         "Lamps shall be considered as ships.|declaration",
         "A pilot shall not carry arms.|prohibition"
       })

@@ -86,6 +86,23 @@ class NothingDroppedTest {
             finding -> finding.severity() == Severity.WARNING && finding.unit().equals("after"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Für die Kosten der Lampen gilt immer Artikel 1.",
+        "Voor de kosten van de lampen geldt altijd artikel 1.",
+        "For the costs of the lamps Article 1 always holds."
+      })
+  void aSentenceThatBeginsLikeASignatureIsKept(String sentence) {
+    TreatyText read =
+        Treaties.read(
+            "Agreement between Utopia and Atlantis\n\nArticle 1\nLamps are red.\n\n"
+                + sentence
+                + "\n\nLamps are lit.\n");
+
+    assertThat(ids(read)).containsExactly("title", "1/1", "1/2", "1/3");
+  }
+
   @Test
   void everyLineLeftOutIsNamedAlsoWhereEmptyLinesStandBetween() {
     TreatyText read = Treaties.read(HEAD + "For Utopia\n\nA. Pilot\n\nFor Atlantis\n\nB. Pilot\n");
