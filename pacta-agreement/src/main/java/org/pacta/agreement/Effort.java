@@ -1,20 +1,44 @@
 package org.pacta.agreement;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The work that checking a file, or working out duties, may take, in steps such as looking at one
  * part of a guard. Counted, not timed: whether a file is checked to its end does not depend on the
  * machine. For one thread.
  */
 public final class Effort {
-  /** Most steps for the checks of one file; the delivered file that takes most needs 80,000. */
+  /**
+   * Most steps for searching the rules of one file, and as many for its tests; the delivered file
+   * that takes most needs 20,000 and 180,000.
+   */
   public static final long CHECK_STEPS_MAX = 500_000;
 
+  /** Most of them for the rules of one act; a real act of 40 rules and ten Parties needs 15,000. */
+  public static final long ACT_STEPS_MAX = 100_000;
+
+  private final @Nullable Effort whole;
   private final long most;
   private long spent;
 
   /** So many steps. */
   public Effort(long most) {
+    this(null, most);
+  }
+
+  private Effort(@Nullable Effort whole, long most) {
+    this.whole = whole;
     this.most = most;
+  }
+
+  /** A part of this, of so many steps; what it spends is spent of this too. */
+  public Effort share(long steps) {
+    return new Effort(this, steps);
+  }
+
+  /** True when nothing more may be spent. */
+  public boolean exhausted() {
+    return spent >= most || (whole != null && whole.exhausted());
   }
 
   /** What may be spent on the checks of one file, or of two together. */
@@ -32,6 +56,9 @@ public final class Effort {
     if (spent > most) {
       throw new Exhausted(most);
     }
+    if (whole != null) {
+      whole.spend(steps);
+    }
   }
 
   /** More work than is allowed; says so in words for the person whose file it is. */
@@ -40,13 +67,16 @@ public final class Effort {
 
     /** What may be done about it. */
     public static final String HELP =
-        "Split the agreement, give fewer tests or events, or let fewer rules judge the same facts.";
+        "Give fewer tests or events, or an earlier day; nothing else of the file is at fault.";
 
     Exhausted(long most) {
       super(
-          "this was stopped after %,d steps: the rules, duties and tests together take more; what was"
+          "this was stopped after %,d steps: the duties and tests together take more; what was"
                   .formatted(most)
-              + " not reached is not checked");
+              + " not reached is not checked",
+          null,
+          false,
+          false); // no trace: it is thrown often, and caught where it says what was not reached
     }
   }
 }

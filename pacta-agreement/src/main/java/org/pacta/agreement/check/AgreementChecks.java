@@ -10,7 +10,6 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.Severity;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
-import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.TestFacts;
 
 /** All checks of agreement files, alone and against each other. */
@@ -52,41 +51,40 @@ public final class AgreementChecks {
 
   private static List<Finding> of(Subject subject) {
     Findings findings = new Findings(subject.source().name());
-    Effort effort = Effort.ofChecks();
-    try {
-      check(subject, effort, findings);
-    } catch (Effort.Exhausted e) {
-      stopped(e, findings);
+    List<ActSpace> acts = ActSpace.of(subject, Effort.ofChecks());
+    RuleChecks.check(subject, acts, findings);
+    TestFacts.check(subject.tree(), subject.vocabulary(), findings);
+    Agreement agreement = subject.agreement();
+    if (agreement != null && !subject.overlay()) {
+      ofAgreement(agreement, acts, findings);
+    }
+    Unsearched.report(subject, acts, findings);
+    if (agreement != null) {
+      tested(subject, new Readings(agreement), findings);
     }
     return softened(findings.all(), subject.accepted());
   }
 
-  private static void check(Subject subject, Effort effort, Findings findings) {
-    List<ActSpace> acts = ActSpace.of(subject, effort);
-    RuleChecks.check(subject, acts, findings);
-    TestFacts.check(subject.tree(), subject.vocabulary(), findings);
-    Agreement agreement = subject.agreement();
-    if (agreement != null) {
-      Readings readings = new Readings(agreement, effort);
+  /**
+   * An error where it stops, so that a file whose tests were not all run never counts as tested.
+   */
+  private static void tested(Subject subject, Readings readings, Findings findings) {
+    try {
       if (!subject.overlay()) {
-        ofAgreement(agreement, acts, readings, findings);
+        ReadingChecks.check(readings, findings);
       }
       TestChecks.check(subject, readings, findings);
+    } catch (Effort.Exhausted e) {
+      findings.error(
+          FindingCode.A008,
+          subject.tree().placeOf("tests"),
+          "tests",
+          String.valueOf(e.getMessage()),
+          Effort.Exhausted.HELP);
     }
   }
 
-  /** An error, so that a file that was not checked to its end never counts as checked. */
-  static void stopped(Effort.Exhausted why, Findings findings) {
-    findings.error(
-        FindingCode.A008,
-        Place.WHOLE_FILE,
-        "",
-        String.valueOf(why.getMessage()),
-        Effort.Exhausted.HELP);
-  }
-
-  private static void ofAgreement(
-      Agreement agreement, List<ActSpace> acts, Readings readings, Findings findings) {
+  private static void ofAgreement(Agreement agreement, List<ActSpace> acts, Findings findings) {
     DraftChecks.check(agreement.content(), findings);
     LookAlikes.check(agreement.content().tree(), findings);
     OwnActChecks.check(agreement.content(), findings);
@@ -96,7 +94,6 @@ public final class AgreementChecks {
     ProcedureChecks.check(agreement, acts, findings);
     NormChecks.check(agreement, findings);
     DateChecks.check(agreement, findings);
-    ReadingChecks.check(readings, findings);
   }
 
   /** The same findings; those that the file accepts with a reason are notes. */

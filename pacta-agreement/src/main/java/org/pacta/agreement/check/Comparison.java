@@ -19,6 +19,7 @@ import org.pacta.agreement.file.Scenario;
  * @param allowances what an act allows under one only
  * @param outcomes scenarios whose outcome differs
  * @param obliges whether duties, legal time limits or dates differ in more than their words
+ * @param unsearched what was not searched to the end, so that more may differ, in words
  * @param edition what that asks of the number of the second's edition
  */
 public record Comparison(
@@ -28,6 +29,7 @@ public record Comparison(
     List<Allowance> allowances,
     List<OutcomeChange> outcomes,
     boolean obliges,
+    List<String> unsearched,
     EditionStep edition) {
   private static final String DIFFERS = "differs";
 
@@ -69,7 +71,8 @@ public record Comparison(
     boolean changed = !outcomes.isEmpty() || !allowances.isEmpty() || obliges;
     boolean added = !units.isEmpty() || !rules.isEmpty() || !terms.terms().isEmpty();
     EditionStep step = EditionStep.between(first, second, changed, added);
-    return new Comparison(units, rules, terms.terms(), allowances, outcomes, obliges, step);
+    return new Comparison(
+        units, rules, terms.terms(), allowances, outcomes, obliges, bySolving.unsearched(), step);
   }
 
   /** True when something ends, is allowed, or is owed differently. */

@@ -2,8 +2,10 @@ package org.pacta.agreement.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
@@ -54,28 +56,41 @@ final class Contradictions {
 
   /** What {@code one} permits or asks and {@code other} forbids. */
   List<Finding> find() {
-    try {
-      for (ActType act : one.vocabulary().acts()) {
-        ActRules here = one.decider().tables().get(act.id());
-        ActRules there = other.decider().tables().get(act.id());
-        if (here != null && there != null) {
-          act(here, there);
-        }
+    for (ActType act : one.vocabulary().acts()) {
+      ActRules here = one.decider().tables().get(act.id());
+      ActRules there = other.decider().tables().get(act.id());
+      if (here != null && there != null) {
+        act(here, there);
       }
-    } catch (Effort.Exhausted e) {
-      AgreementChecks.stopped(e, findings);
     }
     return findings.all();
   }
 
   private void act(ActRules here, ActRules there) {
-    FactSpace facts = new FactSpace(List.of(side(one, here), side(other, there)), codes, effort);
+    FactSpace facts =
+        new FactSpace(
+            List.of(side(one, here), side(other, there)),
+            codes,
+            effort.share(Effort.ACT_STEPS_MAX));
+    Set<String> unsearched = new LinkedHashSet<>();
     for (Obstacle obstacle : there.obstacles()) {
       if (obstacle.effect() == Outcome.DENIED && other.rules().contains(obstacle.rule())) {
-        permitted(here, obstacle, facts);
-        asked(here, obstacle, facts);
+        permitted(here, obstacle, facts, unsearched);
+        asked(here, obstacle, facts, unsearched);
       }
     }
+    if (!unsearched.isEmpty()) {
+      stopped(here.act(), unsearched);
+    }
+  }
+
+  private void stopped(String act, Set<String> unsearched) {
+    findings.note(
+        FindingCode.A128,
+        one.content().ruleSource(unsearched.iterator().next()).place(),
+        act,
+        "beside " + other.id() + " " + Unsearched.inWords(act, unsearched),
+        "Compare these rules by reading them; all else was compared.");
   }
 
   /** An agreement's own status is its own: both are taken as in force. */
@@ -88,7 +103,8 @@ final class Contradictions {
     return new FactSpace.Side(rules.guards(), fixed);
   }
 
-  private void permitted(ActRules here, Obstacle obstacle, FactSpace facts) {
+  private void permitted(
+      ActRules here, Obstacle obstacle, FactSpace facts, Set<String> unsearched) {
     List<Rule> permitting = new ArrayList<>();
     @Nullable Answer example = null;
     for (Opening opening : here.openings()) {
@@ -96,6 +112,9 @@ final class Contradictions {
       wishes.add(Wish.holds(opening.guard()));
       wishes.add(Wish.holds(obstacle.guard()));
       Answer answer = facts.find(wishes);
+      if (answer.stopped()) {
+        unsearched.add(opening.rule().id());
+      }
       if (answer.possible()) {
         permitting.add(opening.rule());
         Answer told = answer.about(List.of(opening.guard(), obstacle.guard()));
@@ -107,7 +126,7 @@ final class Contradictions {
     }
   }
 
-  private void asked(ActRules here, Obstacle obstacle, FactSpace facts) {
+  private void asked(ActRules here, Obstacle obstacle, FactSpace facts, Set<String> unsearched) {
     if (!(obstacle.rule() instanceof Prohibition)) {
       return;
     }
@@ -121,6 +140,9 @@ final class Contradictions {
                   Wish.holds(brought.when()),
                   Wish.holds(here.owed(duty)),
                   Wish.holds(obstacle.guard()));
+          if (answer.stopped()) {
+            unsearched.add(duty.id());
+          }
           if (answer.possible()) {
             report(List.of(duty), "asks for " + here.act(), obstacle, answer);
           }

@@ -118,6 +118,7 @@ final class GapChecks {
 
   private static Answer open(ActSpace act, String path, String code) {
     List<Guard> openings = act.rules().openings().stream().map(Opening::guard).toList();
-    return act.facts().holding(path, code).find(Wish.holds(new Guard.Or(openings)));
+    return act.noted(
+        path, act.facts().holding(path, code).find(Wish.holds(new Guard.Or(openings))));
   }
 }

@@ -50,7 +50,10 @@ final class OverlapChecks {
       String example = "";
       for (Opening opening : act.rules().openings()) {
         Answer both =
-            act.facts().find(Wish.holds(opening.guard()), Wish.holds(prohibition.guard()));
+            act.find(
+                prohibition.rule().id(),
+                Wish.holds(opening.guard()),
+                Wish.holds(prohibition.guard()));
         if (both.possible()) {
           example = narrowed.isEmpty() ? both.inWords() : example;
           narrowed.add(opening.rule().id());
@@ -81,11 +84,11 @@ final class OverlapChecks {
     String example = "";
     for (Obstacle prohibition : flat(act)) {
       Answer both =
-          act.facts()
-              .find(
-                  Wish.holds(act.bringing(duty.perform())),
-                  Wish.holds(act.rules().owed(duty)),
-                  Wish.holds(prohibition.guard()));
+          act.find(
+              duty.id(),
+              Wish.holds(act.bringing(duty.perform())),
+              Wish.holds(act.rules().owed(duty)),
+              Wish.holds(prohibition.guard()));
       if (both.possible()) {
         example = forbidding.isEmpty() ? both.inWords() : example;
         forbidding.add(prohibition.rule().id());

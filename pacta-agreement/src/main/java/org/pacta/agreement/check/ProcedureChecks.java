@@ -17,7 +17,7 @@ final class ProcedureChecks {
     for (ActSpace act : acts) {
       boolean open =
           act.rules().openings().stream()
-              .anyMatch(opening -> act.facts().find(act.permitting(opening)).possible());
+              .anyMatch(opening -> !act.find(opening.rule().id(), act.permitting(opening)).none());
       if (open || !agreement.operational()) {
         permitted.add(act.act().id());
       }

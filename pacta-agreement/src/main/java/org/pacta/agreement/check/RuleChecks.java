@@ -50,7 +50,7 @@ final class RuleChecks {
 
   /** False when the guard can never hold. */
   private boolean guard(CompiledRule rule, ActSpace act) {
-    Answer holds = act.facts().find(Wish.holds(rule.guard()));
+    Answer holds = act.find(rule.rule().id(), Wish.holds(rule.guard()));
     if (holds.none()) {
       warn(
           FindingCode.A106,
@@ -59,7 +59,8 @@ final class RuleChecks {
           "Correct its guard, or remove the act or the rule.");
       return false;
     }
-    if (act.facts().find(Wish.fails(rule.guard())).verdict() == Answer.Verdict.IMPOSSIBLE) {
+    if (act.find(rule.rule().id(), Wish.fails(rule.guard())).verdict()
+        == Answer.Verdict.IMPOSSIBLE) {
       warn(
           FindingCode.A107,
           rule.rule(),
@@ -77,7 +78,7 @@ final class RuleChecks {
   }
 
   private void shadow(Opening opening, ActSpace act) {
-    Answer permits = act.facts().find(act.permitting(opening));
+    Answer permits = act.find(opening.rule().id(), act.permitting(opening));
     if (permits.none()) {
       List<String> shadowing =
           act.rules().obstacles().stream()
@@ -98,7 +99,8 @@ final class RuleChecks {
   }
 
   private static boolean covers(Obstacle obstacle, Opening opening, ActSpace act) {
-    return act.facts().find(Wish.holds(opening.guard()), Wish.fails(obstacle.guard())).none();
+    return act.find(opening.rule().id(), Wish.holds(opening.guard()), Wish.fails(obstacle.guard()))
+        .none();
   }
 
   /** A duty whose own guard can never hold when an act would start it. */
@@ -125,15 +127,14 @@ final class RuleChecks {
 
   /** Where no act brings the events that start it about, they may happen all the same. */
   private static boolean startable(Triggered triggered, ActSpace act) {
+    String id = triggered.duty().id();
     List<String> brought = triggered.duty().triggers().stream().filter(act::brings).toList();
     if (brought.isEmpty()) {
-      return act.facts().find(Wish.holds(triggered.onlyIf())).possible();
+      return !act.find(id, Wish.holds(triggered.onlyIf())).none();
     }
     return brought.stream()
         .anyMatch(event ->
-            act.facts()
-                .find(Wish.holds(act.bringing(event)), Wish.holds(triggered.onlyIf()))
-                .possible());
+            !act.find(id, Wish.holds(act.bringing(event)), Wish.holds(triggered.onlyIf())).none());
   }
 
   private void warn(FindingCode code, Rule rule, String message, String help) {

@@ -2,11 +2,15 @@ package org.pacta.agreement.command;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.CanonicalJson;
@@ -48,7 +52,7 @@ abstract class AgreementTask implements Callable<Integer> {
     } catch (AgreementFileException e) {
       return report(e.findings());
     } catch (Effort.Exhausted e) {
-      Findings findings = new Findings("");
+      Findings findings = new Findings(files());
       findings.error(
           FindingCode.A008, Place.WHOLE_FILE, "", e.getMessage() + "", Effort.Exhausted.HELP);
       return report(findings.all());
@@ -66,6 +70,17 @@ abstract class AgreementTask implements Callable<Integer> {
       commandLine().getErr().println("Give a smaller file; if it is not large, report this.");
       return ExitCode.FAULT;
     }
+  }
+
+  /** Names of the files given. */
+  private String files() {
+    return commandLine().getCommandSpec().positionalParameters().stream()
+        .map(parameter -> (Object) parameter.getValue())
+        .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
+        .filter(Path.class::isInstance)
+        .map(path -> String.valueOf(((Path) path).getFileName()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Prints what is wrong in an input file; where a script looks for it, or a person. */

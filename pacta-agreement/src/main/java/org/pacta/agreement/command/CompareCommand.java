@@ -87,6 +87,7 @@ final class CompareCommand extends AgreementTask {
                     + " in the first, "
                     + it.second()
                     + " in the second"));
+    comparison.unsearched().forEach(it -> line("Not all is compared: " + it + "."));
     line(comparison.outcomes().size() + " of " + replayed + " scenarios end differently.");
     line(words(comparison.edition()));
   }
@@ -125,6 +126,7 @@ final class CompareCommand extends AgreementTask {
     record.put("allowances", comparison.allowances().stream().map(CompareCommand::record).toList());
     record.put("outcomes", comparison.outcomes().stream().map(CompareCommand::record).toList());
     record.put("replayed", replayed);
+    record.put("unsearched", comparison.unsearched());
     EditionStep step = comparison.edition();
     record.put(
         "edition",

@@ -76,6 +76,8 @@ public enum FindingCode {
   A126,
   /** Party that never has a turn. */
   A127,
+  /** More combinations of facts than are searched: what is said of some rules is not all. */
+  A128,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

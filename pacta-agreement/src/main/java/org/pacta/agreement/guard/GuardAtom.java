@@ -2,7 +2,9 @@ package org.pacta.agreement.guard;
 
 import dev.cel.runtime.Program;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,28 @@ public final class GuardAtom {
   /** Paths of the facts it reads. */
   public List<String> paths() {
     return paths;
+  }
+
+  /**
+   * Paths on whose values its own value depends: not those that only say whose past, or the past of
+   * which case, it asks about.
+   */
+  public List<String> decisivePaths() {
+    Set<String> shown = new HashSet<>();
+    boolean asks = paths.stream().anyMatch(PastQuestion::asked);
+    return asks && shows(term, shown) ? paths.stream().filter(shown::contains).toList() : paths;
+  }
+
+  /** Collects the facts a term reads; false when some may not be shown. */
+  private static boolean shows(Term term, Set<String> shown) {
+    if (term instanceof Term.Fact(String path, int _)) {
+      shown.add(path);
+    }
+    boolean hides = term instanceof Term.Other(String _, List<Term> parts) && parts.isEmpty();
+    for (Term part : term.inside()) {
+      hides |= !shows(part, shown);
+    }
+    return !hides;
   }
 
   /** Slots of those facts in the {@link GuardTable} of the act, in the same order. */

@@ -11,12 +11,15 @@ import org.pacta.agreement.guard.Guard;
 /**
  * Whether wishes can come true together.
  *
- * @param verdict possible, impossible, or not found as far as tried
+ * @param verdict possible, impossible, not found as far as tried, or not searched to the end
  * @param facts by path, facts under which they do; empty unless possible
  */
 public record Answer(Verdict verdict, Map<String, Object> facts) {
   /** Most facts named in a sentence. */
   static final int NAMED_MAX = 6;
+
+  /** The answer of a search that was stopped. */
+  static final Answer STOPPED = new Answer(Verdict.STOPPED, Map.of());
 
   /** What is certain. */
   public enum Verdict {
@@ -25,7 +28,9 @@ public record Answer(Verdict verdict, Map<String, Object> facts) {
     /** No facts can exist. */
     IMPOSSIBLE,
     /** None were found, but not all could be tried. */
-    NOT_FOUND
+    NOT_FOUND,
+    /** The search took more than its share and was stopped; nothing is known. */
+    STOPPED
   }
 
   /** True when facts were found. */
@@ -33,9 +38,14 @@ public record Answer(Verdict verdict, Map<String, Object> facts) {
     return verdict == Verdict.POSSIBLE;
   }
 
+  /** True when the search was stopped before it could say anything. */
+  public boolean stopped() {
+    return verdict == Verdict.STOPPED;
+  }
+
   /** True when no facts were found, for certain or as far as tried. */
   public boolean none() {
-    return verdict != Verdict.POSSIBLE;
+    return verdict == Verdict.IMPOSSIBLE || verdict == Verdict.NOT_FOUND;
   }
 
   /** The same answer with no more facts than some guards read: those a reader is told of. */

@@ -1,42 +1,41 @@
 package org.pacta.agreement.solve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Effort;
-import org.pacta.agreement.guard.FactType;
-import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardAtom;
 import org.pacta.agreement.guard.GuardTable;
 import org.pacta.agreement.guard.Truth;
 
 /**
- * The facts of one act, under one agreement or several: which combinations of truth values their
- * guards' atoms can have. Atoms that share no fact, however indirectly, are independent, so each
- * cluster of them is worked out on its own, when first asked about.
+ * The facts of one act, under one agreement or several, and whether some exist under which guards
+ * have wished values. Atoms written alike are one atom.
  */
 public final class FactSpace {
+  /** Most steps of one search; beyond it nothing is said. */
+  public static final long SEARCH_STEPS_MAX = 20_000;
+
   private final Map<String, List<String>> codes;
+  private final List<Side> sides;
   private final List<GuardAtom> atoms;
   private final List<Side> owners;
+  private final List<List<String>> paths;
   private final Map<GuardAtom, Integer> numbers;
-  private final Map<Integer, List<Integer>> members;
-  private final int[] cluster;
-  private final Map<Integer, Cluster> clusters = new HashMap<>();
+  private final Map<Guard, Map<Boolean, Want>> wants;
+  private final Map<Want, Integer> forms = new HashMap<>();
+  private final Map<List<Integer>, Domain> domains = new HashMap<>();
   private final @Nullable Held held;
   private final @Nullable FactSpace whole;
   private final Effort effort;
 
   /** A fact held at a code, or a list held to contain it. */
-  private record Held(String path, String code) {
+  record Held(String path, String code) {
     List<Object> of(List<Object> values) {
       return values.stream()
           .filter(value -> value instanceof List<?> list ? list.contains(code) : value.equals(code))
@@ -50,17 +49,7 @@ public final class FactSpace {
    * @param table its atoms for the act
    * @param fixed facts held at one value, by path
    */
-  public record Side(GuardTable table, Map<String, Object> fixed) {
-    private FactValues values(Map<String, Object> facts) {
-      FactValues values = table.assign(facts);
-      fixed.forEach((path, value) -> {
-        if (table.slot(path) >= 0) {
-          values.set(table.slot(path), value);
-        }
-      });
-      return values;
-    }
-  }
+  public record Side(GuardTable table, Map<String, Object> fixed) {}
 
   /**
    * The facts that some agreements read for an act.
@@ -71,10 +60,12 @@ public final class FactSpace {
   public FactSpace(List<Side> sides, Map<String, List<String>> codes, Effort effort) {
     this.codes = codes;
     this.effort = effort;
+    this.sides = List.copyOf(sides);
     this.atoms = new ArrayList<>();
     this.owners = new ArrayList<>();
+    this.paths = new ArrayList<>();
     this.numbers = new IdentityHashMap<>();
-    this.members = new TreeMap<>();
+    this.wants = new IdentityHashMap<>();
     this.held = null;
     this.whole = null;
     Map<String, Integer> same = new HashMap<>();
@@ -82,22 +73,20 @@ public final class FactSpace {
       for (GuardAtom atom : side.table().atoms()) {
         boolean own = atom.paths().stream().anyMatch(side.fixed()::containsKey);
         String key = (own ? System.identityHashCode(side) + "|" : "") + atom.expression();
-        int number = same.computeIfAbsent(key, _ -> add(atom, side));
-        numbers.put(atom, number);
+        numbers.put(atom, same.computeIfAbsent(key, _ -> add(atom, side)));
       }
     }
-    this.cluster = new int[atoms.size()];
-    joinByFacts();
   }
 
   private FactSpace(FactSpace whole, Held held) {
     this.codes = whole.codes;
     this.effort = whole.effort;
+    this.sides = whole.sides;
     this.atoms = whole.atoms;
     this.owners = whole.owners;
+    this.paths = whole.paths;
     this.numbers = whole.numbers;
-    this.members = whole.members;
-    this.cluster = whole.cluster;
+    this.wants = whole.wants;
     this.held = held;
     this.whole = whole;
   }
@@ -110,39 +99,21 @@ public final class FactSpace {
   private int add(GuardAtom atom, Side side) {
     atoms.add(atom);
     owners.add(side);
+    paths.add(
+        atom.decisivePaths().stream().filter(path -> !side.fixed().containsKey(path)).toList());
     return atoms.size() - 1;
-  }
-
-  private List<String> paths(int atom) {
-    Map<String, Object> fixed = owners.get(atom).fixed();
-    return atoms.get(atom).paths().stream().filter(path -> !fixed.containsKey(path)).toList();
-  }
-
-  private void joinByFacts() {
-    Map<String, Integer> first = new HashMap<>();
-    for (int atom = 0; atom < cluster.length; atom++) {
-      cluster[atom] = atom;
-      for (String path : paths(atom)) {
-        join(first.computeIfAbsent(path, _ -> -1), atom);
-        first.put(path, cluster[atom]);
-      }
-    }
-    for (int atom = 0; atom < cluster.length; atom++) {
-      members.computeIfAbsent(cluster[atom], _ -> new ArrayList<>()).add(atom);
-    }
-  }
-
-  private void join(int one, int atom) {
-    int from = cluster[atom];
-    int to = one < 0 ? from : cluster[one];
-    for (int i = 0; i <= atom && from != to; i++) {
-      cluster[i] = cluster[i] == from ? to : cluster[i];
-    }
   }
 
   /** Whether facts exist under which all wishes come true. */
   public Answer find(List<Wish> wishes) {
-    return new Search(this).find(wishes);
+    if (effort.exhausted()) {
+      return Answer.STOPPED;
+    }
+    try {
+      return new Search(this).find(wishes);
+    } catch (Effort.Exhausted e) {
+      return Answer.STOPPED;
+    }
   }
 
   /** Whether facts exist under which all wishes come true. */
@@ -150,9 +121,20 @@ public final class FactSpace {
     return find(List.of(wishes));
   }
 
-  /** Number of an atom; atoms written alike have the same. */
-  int number(GuardAtom atom) {
-    effort.spend(1);
+  /** A wish by the numbers of its atoms. */
+  Want want(Wish wish) {
+    return wants
+        .computeIfAbsent(wish.guard(), _ -> new HashMap<>())
+        .computeIfAbsent(wish.value(), value -> Want.of(wish.guard(), value, this::number));
+  }
+
+  /** A number that guards have in common which say the same in the same words. */
+  public int form(Guard guard) {
+    Want want = want(Wish.holds(guard));
+    return forms.computeIfAbsent(want, _ -> forms.size());
+  }
+
+  private int number(GuardAtom atom) {
     Integer number = numbers.get(atom);
     if (number == null) {
       throw new IllegalArgumentException("not an atom of this act: " + atom.expression());
@@ -160,77 +142,60 @@ public final class FactSpace {
     return number;
   }
 
+  /** How many atoms there are. */
+  int size() {
+    return atoms.size();
+  }
+
   /** What may be spent on searching. */
   Effort effort() {
     return effort;
   }
 
-  /** The cluster an atom belongs to. */
-  int clusterOf(int atom) {
-    return cluster[atom];
+  /** An atom. */
+  GuardAtom atom(int number) {
+    return atoms.get(number);
   }
 
-  /** Facts that an atom reads and that are not fixed. */
-  List<String> freePaths(int atom) {
-    return paths(atom);
+  /** The agreement whose facts an atom reads. */
+  Side owner(int atom) {
+    return owners.get(atom);
   }
 
-  /** A cluster, worked out when first asked for. */
-  Cluster cluster(int number) {
+  /** Facts that an atom's truth depends on and that are not fixed. */
+  List<String> paths(int atom) {
+    return paths.get(atom);
+  }
+
+  /** Nothing tried yet. */
+  Trial trial() {
+    return new Trial(sides);
+  }
+
+  /** The truth of an atom under facts tried out. */
+  Truth truth(int atom, Trial trial) {
+    return trial.truth(atoms.get(atom), owners.get(atom));
+  }
+
+  /** Values of the facts that some atoms share. */
+  Domain domain(Collection<Integer> sharing) {
+    Held here = held;
     boolean concerned =
-        held != null && own(number).stream().anyMatch(atom -> paths(atom).contains(held.path()));
-    return whole != null && !concerned
-        ? whole.cluster(number)
-        : clusters.computeIfAbsent(number, this::worked);
+        here != null && sharing.stream().anyMatch(atom -> paths(atom).contains(here.path()));
+    if (whole != null && !concerned) {
+      return whole.domain(sharing);
+    }
+    List<Integer> key = sharing.stream().sorted().toList();
+    Domain known = domains.get(key);
+    if (known == null) {
+      known = new DomainMaker(this, codes, concerned ? here : null).of(key);
+      domains.put(key, known);
+    }
+    return known;
   }
 
-  private List<Integer> own(int number) {
-    return members.getOrDefault(number, List.of());
-  }
-
-  private Cluster worked(int number) {
-    int[] own = own(number).stream().mapToInt(atom -> atom).toArray();
-    Map<String, FactType> types = new LinkedHashMap<>();
-    List<TermShape> shapes = new ArrayList<>();
-    for (int atom : own) {
-      GuardTable table = owners.get(atom).table();
-      shapes.add(new TermShape(atoms.get(atom).term(), table::type));
-      paths(atom)
-          .forEach(path -> table.type(path).ifPresent(type -> types.putIfAbsent(path, type)));
-    }
-    if (held != null) {
-      shapes.add(TermShape.naming(held.code()));
-    }
-    Representatives values =
-        new Representatives(
-            types,
-            shapes,
-            list -> codes.getOrDefault(list, List.of()),
-            owners.get(own[0]).table()::fields);
-    Map<String, List<Object>> byPath = values.values();
-    if (held != null) {
-      byPath.computeIfPresent(held.path(), (_, all) -> held.of(all));
-    }
-    boolean complete = values.complete() && shapes.stream().noneMatch(shape -> shape.opaque);
-    Cluster.Bounds bounds = held == null ? Cluster.Bounds.WHOLE : Cluster.Bounds.FOR_EACH_CODE;
-    return Cluster.of(own, byPath, complete, facts -> judge(own, facts), bounds, effort);
-  }
-
-  private Truth[] judge(int[] own, Map<String, Object> facts) {
-    Map<Side, FactValues> bySide = new IdentityHashMap<>();
-    Truth[] truths = new Truth[own.length];
-    for (int i = 0; i < own.length; i++) {
-      Side side = owners.get(own[i]);
-      FactValues values = bySide.computeIfAbsent(side, it -> it.values(facts));
-      truths[i] = atoms.get(own[i]).truth(values);
-    }
-    return truths;
-  }
-
-  /** Atoms of a guard, by number. */
-  Set<Integer> numbers(Guard guard) {
-    Set<Integer> found = new LinkedHashSet<>();
-    guard.atoms().map(this::number).forEach(found::add);
-    return found;
+  /** The fact that is held at a code. */
+  @Nullable Held held() {
+    return held;
   }
 }

@@ -28,17 +28,20 @@ final class LineValues {
   static final Instant SOME_DAY = Instant.parse("2026-01-15T09:00:00Z");
 
   private final List<TermShape> shapes;
-  private final int facts;
+  private final int numbers;
+  private final int instants;
   private boolean complete = true;
 
   /**
    * Values for atoms of these shapes.
    *
-   * @param facts how many facts of the kind stand in the cluster
+   * @param numbers how many facts may hold numbers
+   * @param instants how many may hold instants
    */
-  LineValues(List<TermShape> shapes, int facts) {
+  LineValues(List<TermShape> shapes, int numbers, int instants) {
     this.shapes = shapes;
-    this.facts = facts;
+    this.numbers = numbers;
+    this.instants = instants;
   }
 
   /** False when there were too many values to keep. */
@@ -64,14 +67,14 @@ final class LineValues {
         named.addAll(own);
       }
     }
-    for (int round = 1; round < facts; round++) {
+    for (int round = 1; round < numbers; round++) {
       for (Long value : List.copyOf(named)) {
         shifts.forEach(shift -> named.add(value + shift));
       }
     }
     TreeSet<Long> values = new TreeSet<>();
     named.forEach(value -> {
-      for (long near = -facts; near <= facts; near++) {
+      for (long near = -numbers; near <= numbers; near++) {
         values.add(value + near);
       }
     });
@@ -95,7 +98,7 @@ final class LineValues {
     }
     complete &= calendarPaths.size() <= 1; // months of two starts do not line up
     named.add(SOME_DAY);
-    for (int round = 1; round < Math.max(facts, 2); round++) {
+    for (int round = 1; round < Math.max(instants, 2); round++) {
       for (Instant value : List.copyOf(named)) {
         shifts.forEach(shift -> named.add(value.plus(shift)));
         lengths.forEach(length -> around(value, length, named));
@@ -104,7 +107,7 @@ final class LineValues {
     Duration step = step(named);
     TreeSet<Instant> values = new TreeSet<>();
     named.forEach(value -> {
-      for (long near = -facts; near <= facts; near++) {
+      for (long near = -instants; near <= instants; near++) {
         values.add(value.plus(step.multipliedBy(near)));
       }
     });
@@ -127,7 +130,7 @@ final class LineValues {
   private Duration step(TreeSet<Instant> named) {
     Instant before = null;
     for (Instant value : named) {
-      if (before != null && Duration.between(before, value).toSeconds() <= 2L * facts + 1) {
+      if (before != null && Duration.between(before, value).toSeconds() <= 2L * instants + 1) {
         return Duration.ofNanos(1);
       }
       before = value;

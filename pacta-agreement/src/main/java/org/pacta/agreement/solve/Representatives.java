@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pacta.agreement.guard.FactType;
 
 /** For each fact of a cluster, values that stand for all it may have. */
@@ -14,44 +17,86 @@ final class Representatives {
   static final int STRUCTURES = 60;
 
   private final Map<String, FactType> types;
-  private final Codes codes;
+  private final Set<String> memberLists;
+  private final Map<String, List<String>> codes;
   private final Function<String, Map<String, FactType>> fields;
   private final TextValues texts;
   private final LineValues lines;
   private final ListValues lists;
 
-  /** Members of a code list. */
-  interface Codes {
-    /** Members of the code list of this name. */
-    List<String> of(String list);
-  }
-
   /**
    * Values for the facts of a cluster.
    *
    * @param types type of each fact
+   * @param memberLists those of them that need no values
    * @param shapes shapes of the atoms that read them
    * @param codes members of each code list
    * @param fields fields of each structure
    */
   Representatives(
       Map<String, FactType> types,
+      Set<String> memberLists,
       List<TermShape> shapes,
-      Codes codes,
+      Map<String, List<String>> codes,
       Function<String, Map<String, FactType>> fields) {
     this.fields = fields;
     this.types = types;
+    this.memberLists = memberLists;
     this.codes = codes;
-    this.texts = new TextValues(shapes, types.size());
-    this.lines = new LineValues(shapes, types.size());
+    this.texts = new TextValues(shapes, known(), holding(Representatives::textual));
+    this.lines =
+        new LineValues(
+            shapes,
+            holding(type -> type instanceof FactType.Number),
+            holding(type -> type instanceof FactType.Moment));
     this.lists = new ListValues(shapes);
+  }
+
+  /** How many facts may hold values of a kind. */
+  private int holding(Predicate<FactType> kind) {
+    long count =
+        types.entrySet().stream()
+            .filter(fact -> !memberLists.contains(fact.getKey()))
+            .map(fact -> element(fact.getValue()))
+            .filter(type -> type instanceof FactType.Structure || kind.test(type))
+            .count();
+    return (int) Math.max(1, count);
+  }
+
+  private static FactType element(FactType type) {
+    return type instanceof FactType.ListOf(FactType of) ? of : type;
+  }
+
+  private static boolean textual(FactType type) {
+    return type instanceof FactType.Text || type instanceof FactType.Coded;
+  }
+
+  /** True for a value that is neither a list nor a structure. */
+  static boolean plain(FactType type) {
+    return !(type instanceof FactType.ListOf || type instanceof FactType.Structure);
+  }
+
+  /** Code lists of the facts. */
+  private List<List<String>> known() {
+    return types.values().stream()
+        .map(Representatives::element)
+        .flatMap(
+            type -> type instanceof FactType.Coded(String list) ? Stream.of(list) : Stream.of())
+        .distinct()
+        .map(list -> codes.getOrDefault(list, List.of()))
+        .toList();
+  }
+
+  /** Tells which texts can be swapped. */
+  TextValues texts() {
+    return texts;
   }
 
   /** Values by path; a path whose type has no values to list is left out. */
   Map<String, List<Object>> values() {
     Map<String, List<Object>> values = new LinkedHashMap<>();
     types.forEach((path, type) -> {
-      List<Object> of = values(type);
+      List<Object> of = memberLists.contains(path) ? List.of() : values(type);
       if (!of.isEmpty()) {
         values.put(path, of);
       }
@@ -80,11 +125,11 @@ final class Representatives {
 
   private List<Object> values(FactType type) {
     return switch (type) {
-      case FactType.Text _ -> texts.texts(comparedCodes());
+      case FactType.Text _ -> texts.texts();
       case FactType.Flag _ -> List.of(true, false);
       case FactType.Number _ -> lines.numbers();
       case FactType.Moment _ -> lines.instants();
-      case FactType.Coded(String list) -> texts.codes(codes.of(list));
+      case FactType.Coded(String list) -> texts.codes(codes.getOrDefault(list, List.of()));
       case FactType.ListOf(FactType.Structure of) -> structures(of.name());
       case FactType.ListOf(FactType of) -> {
         List<Object> members = values(of);
@@ -116,17 +161,5 @@ final class Representatives {
       lists.add(List.of(drawn));
     }
     return lists;
-  }
-
-  /** Codes of the cluster's other facts, which a free text may be compared with. */
-  private List<String> comparedCodes() {
-    List<String> all = new ArrayList<>();
-    for (FactType type : types.values()) {
-      FactType element = type instanceof FactType.ListOf(FactType of) ? of : type;
-      if (element instanceof FactType.Coded(String list)) {
-        all.addAll(codes.of(list));
-      }
-    }
-    return all;
   }
 }

@@ -1,238 +1,223 @@
 package org.pacta.agreement.solve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.guard.Truth;
 
 /**
- * One search: wishes that share no cluster are fulfilled apart; within a group, clusters are
- * settled one after the other, the most pressed first, and a branch is left as soon as a wish
- * cannot come true any more.
+ * One search. First what follows without trying: wishes that contradict each other as they are
+ * written, and facts that a single atom settles. What is left falls into groups that share no
+ * facts; each is tried on its own.
  */
 final class Search {
-  /** Most clusters settled in one search; beyond it, nothing found is no proof. */
-  static final int STEPS_MAX = 200_000;
-
   /** What a search takes before it looks at anything. */
   private static final int FIND_STEPS = 10;
 
   private final FactSpace space;
-  private final Map<Integer, Truth> settled = new HashMap<>();
-  private final Map<String, Object> facts = new LinkedHashMap<>();
-  private int steps;
-  private boolean gaveUp;
+  private final Truth[] known;
+  private final Set<Integer> required = new LinkedHashSet<>();
+  private final Map<Integer, Domain> domains = new HashMap<>();
+  private final Map<String, List<Object>> left = new LinkedHashMap<>();
+  private Set<Want> wants = new LinkedHashSet<>();
 
   Search(FactSpace space) {
     this.space = space;
+    this.known = new Truth[space.size()];
   }
 
   Answer find(List<Wish> wishes) {
     space.effort().spend(FIND_STEPS);
-    boolean found = true;
-    for (Group group : groups(wishes)) {
-      if (!fulfil(group)) {
-        found = false;
-        if (!gaveUp
-            && group.clusters.keySet().stream().allMatch(it -> space.cluster(it).complete())) {
-          return new Answer(Answer.Verdict.IMPOSSIBLE, Map.of());
-        }
-        gaveUp = false;
-      }
+    wishes.forEach(wish -> wants.addAll(space.want(wish).all()));
+    if (!follow()) {
+      return new Answer(Answer.Verdict.IMPOSSIBLE, Map.of());
     }
-    return found
-        ? new Answer(Answer.Verdict.POSSIBLE, facts)
-        : new Answer(Answer.Verdict.NOT_FOUND, Map.of());
+    share();
+    Answer.Verdict settled = narrow();
+    return settled == Answer.Verdict.POSSIBLE ? tried(wishes) : new Answer(settled, Map.of());
   }
 
-  /** Wishes that share clusters, directly or through others; relevant atoms by cluster. */
-  private static final class Group {
-    final List<Wish> wishes = new ArrayList<>();
-    final Map<Integer, Set<Integer>> clusters = new TreeMap<>();
-    final Map<Integer, List<Cluster.Case>> cases = new HashMap<>();
-
-    void takeIn(Group other) {
-      wishes.addAll(other.wishes);
-      other.clusters.forEach((cluster, atoms) -> clusters.merge(cluster, atoms, Search::united));
-    }
-  }
-
-  private static Set<Integer> united(Set<Integer> one, Set<Integer> other) {
-    Set<Integer> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return all;
-  }
-
-  private List<Group> groups(List<Wish> wishes) {
-    List<Group> groups = new ArrayList<>();
-    wishes.stream()
-        .flatMap(Wish::split)
-        .distinct()
-        .forEach(wish -> {
-          Group group = new Group();
-          group.wishes.add(wish);
-          for (int atom : space.numbers(wish.guard())) {
-            group
-                .clusters
-                .computeIfAbsent(space.clusterOf(atom), _ -> new LinkedHashSet<>())
-                .add(atom);
+  /** Takes out what is so already; false when the wants contradict each other. */
+  private boolean follow() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      Set<Want> next = new LinkedHashSet<>();
+      for (Want want : wants) {
+        Want rest = want.given(atom -> known[atom]);
+        space.effort().spend(want.atoms().count());
+        changed |= !rest.equals(want);
+        for (Want part : rest.all()) {
+          if (part.equals(Want.NEVER)) {
+            return false;
           }
-          space.effort().spend(groups.size());
-          for (Group other : List.copyOf(groups)) {
-            if (other.clusters.keySet().stream().anyMatch(group.clusters::containsKey)) {
-              group.takeIn(other);
-              groups.remove(other);
+          if (part instanceof Want.Atom(int atom, boolean value)) {
+            Truth before = known[atom];
+            if (before != null && before != Truth.of(value)) {
+              return false;
             }
+            known[atom] = Truth.of(value);
+            required.add(atom);
+            changed = true;
+          } else {
+            next.add(part);
           }
-          groups.add(group);
-        });
-    return groups;
-  }
-
-  private boolean fulfil(Group group) {
-    group.clusters.forEach(
-        (cluster, atoms) -> group.cases.put(cluster, possible(group, cluster, atoms)));
-    if (group.cases.values().stream().anyMatch(List::isEmpty)) {
-      return false;
-    }
-    return settle(group, new HashSet<>(group.clusters.keySet()));
-  }
-
-  /** Cases of a cluster under which no wish fails already. */
-  private List<Cluster.Case> possible(Group group, int cluster, Set<Integer> atoms) {
-    List<Wish> touching =
-        group.wishes.stream()
-            .filter(wish -> space.numbers(wish.guard()).stream().anyMatch(atoms::contains))
-            .toList();
-    List<Cluster.Case> possible = new ArrayList<>();
-    for (Cluster.Case one : space.cluster(cluster).cases(atoms)) {
-      put(cluster, one);
-      if (touching.stream().allMatch(wish -> outlook(wish) != Outlook.FAILED)) {
-        possible.add(one);
-      }
-      remove(cluster);
-    }
-    return possible;
-  }
-
-  private boolean settle(Group group, Set<Integer> open) {
-    Integer next = mostPressed(group, open);
-    if (next == null) {
-      return group.wishes.stream().allMatch(wish -> outlook(wish) == Outlook.CAME_TRUE);
-    }
-    open.remove(next);
-    for (Cluster.Case one : group.cases.getOrDefault(next, List.of())) {
-      if (++steps > STEPS_MAX) {
-        gaveUp = true;
-        break;
-      }
-      put(next, one);
-      boolean fails = group.wishes.stream().anyMatch(wish -> outlook(wish) == Outlook.FAILED);
-      if (!fails && settle(group, open)) {
-        note(group, next, one);
-        return true;
-      }
-      remove(next);
-    }
-    open.add(next);
-    return false;
-  }
-
-  /** The open cluster with the fewest cases of the open wish with the fewest open clusters. */
-  private @Nullable Integer mostPressed(Group group, Set<Integer> open) {
-    Optional<Set<Integer>> pressed =
-        group.wishes.stream()
-            .filter(wish -> outlook(wish) == Outlook.OPEN)
-            .map(wish -> openClusters(wish, open))
-            .min(Comparator.comparingInt(Set::size));
-    return pressed
-        .flatMap(clusters ->
-            clusters.stream()
-                .min(Comparator.comparingInt(it -> group.cases.getOrDefault(it, List.of()).size())))
-        .orElse(null);
-  }
-
-  private Set<Integer> openClusters(Wish wish, Set<Integer> open) {
-    Set<Integer> clusters = new LinkedHashSet<>();
-    for (int atom : space.numbers(wish.guard())) {
-      if (open.contains(space.clusterOf(atom))) {
-        clusters.add(space.clusterOf(atom));
-      }
-    }
-    return clusters;
-  }
-
-  private void put(int cluster, Cluster.Case one) {
-    int[] atoms = space.cluster(cluster).atoms();
-    space.effort().spend(atoms.length);
-    for (int i = 0; i < atoms.length; i++) {
-      settled.put(atoms[i], one.truths()[i]);
-    }
-  }
-
-  private void remove(int cluster) {
-    for (int atom : space.cluster(cluster).atoms()) {
-      settled.remove(atom);
-    }
-  }
-
-  private void note(Group group, int cluster, Cluster.Case one) {
-    for (int atom : group.clusters.getOrDefault(cluster, Set.of())) {
-      for (String path : space.freePaths(atom)) {
-        Object value = one.facts().get(path);
-        if (value != null) {
-          facts.put(path, value);
         }
       }
+      Set<Want> beside = new LinkedHashSet<>();
+      for (Want want : next) {
+        Want rest = want.beside(next);
+        changed |= !rest.equals(want);
+        beside.addAll(rest.all());
+      }
+      wants = beside;
+    }
+    return true;
+  }
+
+  /** Atoms that count: required, or in what is left to be wished. */
+  private Set<Integer> atoms() {
+    Set<Integer> atoms = new LinkedHashSet<>(required);
+    wants.forEach(want -> want.atoms().forEach(atoms::add));
+    return atoms;
+  }
+
+  /** Finds the atoms that share facts, and the values these may have. */
+  private void share() {
+    for (Set<Integer> sharing : Sharing.of(atoms(), space::paths)) {
+      Domain domain = space.domain(sharing);
+      sharing.forEach(atom -> domains.put(atom, domain));
+      domain.values().forEach(left::put);
     }
   }
 
-  private enum Outlook {
-    CAME_TRUE,
-    FAILED,
-    OPEN
-  }
-
-  private Outlook outlook(Wish wish) {
-    return outlook(wish.guard(), wish.value());
-  }
-
-  /** Whether a guard has a value, cannot have it, or may yet, by what is settled so far. */
-  private Outlook outlook(Guard guard, boolean value) {
-    return switch (guard) {
-      case Guard.Leaf leaf -> {
-        Truth truth = settled.get(space.number(leaf.atom()));
-        yield truth == null
-            ? Outlook.OPEN
-            : truth == Truth.of(value) ? Outlook.CAME_TRUE : Outlook.FAILED;
-      }
-      case Guard.Not(Guard part) -> outlook(part, !value);
-      case Guard.And(List<Guard> parts) -> outlook(parts, value, value);
-      case Guard.Or(List<Guard> parts) -> outlook(parts, value, !value);
-    };
-  }
-
-  /** All parts, or one of them, must have the value. */
-  private Outlook outlook(List<Guard> parts, boolean value, boolean all) {
-    Outlook settling = all ? Outlook.FAILED : Outlook.CAME_TRUE;
-    Outlook rest = all ? Outlook.CAME_TRUE : Outlook.FAILED;
-    for (Guard part : parts) {
-      Outlook outlook = outlook(part, value);
-      if (outlook == settling) {
-        return settling;
-      }
-      rest = outlook == Outlook.OPEN ? Outlook.OPEN : rest;
+  private Domain domain(int atom) {
+    Domain domain = domains.get(atom);
+    if (domain == null) {
+      throw new IllegalArgumentException("not an atom of this search: " + atom);
     }
-    return rest;
+    return domain;
+  }
+
+  private List<Object> left(int atom) {
+    return left.getOrDefault(space.paths(atom).getFirst(), List.of());
+  }
+
+  /** Keeps the values for which the atoms that read one fact are as required, over and over. */
+  private Answer.Verdict narrow() {
+    boolean changed = true;
+    while (changed) {
+      for (int atom : required) {
+        boolean open = domain(atom).alone(atom);
+        if (open) {
+          List<Object> fit = domain(atom).where(atom, known[atom] == Truth.TRUE, left(atom));
+          left.put(space.paths(atom).getFirst(), fit);
+        }
+        boolean never =
+            open
+                ? left(atom).isEmpty()
+                : fixed(atom) && space.truth(atom, space.trial()) != known[atom];
+        if (never) {
+          return domain(atom).complete() ? Answer.Verdict.IMPOSSIBLE : Answer.Verdict.NOT_FOUND;
+        }
+      }
+      changed = learn();
+      if (changed && !follow()) {
+        return Answer.Verdict.IMPOSSIBLE;
+      }
+    }
+    return Answer.Verdict.POSSIBLE;
+  }
+
+  /** True for an atom whose facts are all fixed, or have no values to try. */
+  private boolean fixed(int atom) {
+    Domain domain = domain(atom);
+    return space.paths(atom).stream()
+        .noneMatch(path -> domain.varies(path) || domain.memberList(path));
+  }
+
+  /** Notes the atoms that all values left make true, or all false; false when there are none. */
+  private boolean learn() {
+    boolean learnt = false;
+    for (int atom : atoms()) {
+      if (known[atom] == null && domain(atom).complete()) {
+        Truth same =
+            domain(atom).alone(atom)
+                ? domain(atom).same(atom, left(atom))
+                : fixed(atom) ? space.truth(atom, space.trial()) : null;
+        space.effort().spend(1);
+        known[atom] = same;
+        learnt |= same != null;
+      }
+    }
+    return learnt;
+  }
+
+  private Answer tried(List<Wish> wishes) {
+    List<Want> open = new ArrayList<>(wants);
+    for (int atom : required) {
+      if (!domain(atom).alone(atom) && !fixed(atom)) {
+        open.add(new Want.Atom(atom, known[atom] == Truth.TRUE));
+      }
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    Answer.Verdict verdict = Answer.Verdict.POSSIBLE;
+    for (Set<Integer> group : Sharing.ofWants(open, space::paths)) {
+      List<Want> own =
+          open.stream()
+              .filter(want -> group.contains(want.atoms().findFirst().orElseThrow()))
+              .toList();
+      Answer answer = tried(own, group);
+      facts.putAll(answer.facts());
+      if (answer.verdict() == Answer.Verdict.IMPOSSIBLE) {
+        return answer;
+      }
+      verdict = answer.possible() ? verdict : answer.verdict();
+    }
+    return verdict == Answer.Verdict.POSSIBLE
+        ? new Answer(verdict, told(wishes, facts))
+        : new Answer(verdict, Map.of());
+  }
+
+  private Answer tried(List<Want> own, Set<Integer> group) {
+    Settling settling = new Settling(space, own, group, domains, left);
+    try {
+      if (settling.settle()) {
+        return new Answer(Answer.Verdict.POSSIBLE, settling.facts());
+      }
+    } catch (Effort.Exhausted e) {
+      return Answer.STOPPED;
+    }
+    boolean complete = group.stream().allMatch(atom -> domain(atom).complete());
+    return new Answer(complete ? Answer.Verdict.IMPOSSIBLE : Answer.Verdict.NOT_FOUND, Map.of());
+  }
+
+  /**
+   * The facts found, in the order of the wishes; what a single atom settles has its first value.
+   */
+  private Map<String, Object> told(List<Wish> wishes, Map<String, Object> found) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    for (Wish wish : wishes) {
+      space
+          .want(wish)
+          .atoms()
+          .forEach(atom -> {
+            for (String path : space.paths(atom)) {
+              Object value = found.get(path);
+              List<Object> others = left.getOrDefault(path, List.of());
+              if (value != null) {
+                told.put(path, value);
+              } else if (known[atom] != null && !others.isEmpty()) {
+                told.putIfAbsent(path, others.getFirst());
+              }
+            }
+          });
+    }
+    return told;
   }
 }

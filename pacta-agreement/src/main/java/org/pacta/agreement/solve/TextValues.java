@@ -18,29 +18,50 @@ final class TextValues {
   static final int LENGTH_MAX = 2_000;
 
   private final List<TermShape> shapes;
+  private final List<List<String>> lists;
   private final int atOnce;
 
   /**
    * Values for atoms of these shapes.
    *
+   * @param lists code lists of the facts
    * @param atOnce how many different texts the facts of the cluster can hold at once and compare
    */
-  TextValues(List<TermShape> shapes, int atOnce) {
+  TextValues(List<TermShape> shapes, List<List<String>> lists, int atOnce) {
     this.shapes = shapes;
+    this.lists = lists;
     this.atOnce = atOnce;
   }
 
   /** Codes of a list, and the empty text, which stands for a code not given. */
   List<Object> codes(Collection<String> members) {
-    Set<String> all = new LinkedHashSet<>(members);
-    all.add("");
-    boolean told = shapes.stream().anyMatch(shape -> shape.looksIntoTexts || shape.measuresTexts);
-    return told ? List.copyOf(all) : oneOfEach(all);
+    Set<String> ordered = known();
+    ordered.addAll(members);
+    ordered.retainAll(Set.copyOf(members));
+    ordered.add("");
+    return told() ? List.copyOf(ordered) : oneOfEach(ordered);
+  }
+
+  /** True when the order or the length of texts matters. */
+  private boolean told() {
+    return shapes.stream().anyMatch(shape -> shape.looksIntoTexts || shape.measuresTexts);
+  }
+
+  /** Codes of all lists, always in the same order, so that of those alike the same are kept. */
+  private Set<String> known() {
+    Set<String> known = new LinkedHashSet<>();
+    lists.forEach(known::addAll);
+    return known;
+  }
+
+  /** What two texts have in common that can be swapped in any facts; empty when none can. */
+  String alike(String text) {
+    return told() ? "" : signature(text);
   }
 
   /** Free texts: those the atoms name, codes they may be compared with, and others. */
-  List<Object> texts(Collection<String> codes) {
-    Set<String> named = new LinkedHashSet<>(codes);
+  List<Object> texts() {
+    Set<String> named = known();
     literals()
         .forEach(value -> {
           if (value instanceof String text) {
@@ -120,6 +141,7 @@ final class TextValues {
       signature.append(shape.singles.contains(text) ? "=" + text : "").append('|');
       shape.groups.forEach(group -> signature.append(group.contains(text) ? '1' : '0'));
     }
+    lists.forEach(list -> signature.append(list.contains(text) ? '1' : '0'));
     return signature.toString();
   }
 }
