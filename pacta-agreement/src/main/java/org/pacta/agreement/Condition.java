@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     permission that overrides it holds
  * @param require guard that must hold
  * @param otherwise outcome when it does not hold: {@code DENIED}, or {@code HELD} if it can be
- *     cured
+ *     cured; {@code PERMITTED} for what a request is asked to state without having to, which
+ *     changes no outcome and which decisions name as not stated
  * @param lifting where a permission overrides it, when it would matter without that
  */
 public record Condition(

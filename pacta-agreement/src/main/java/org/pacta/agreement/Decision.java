@@ -18,6 +18,7 @@ import java.util.List;
  * @param dutiesIfDone duties the act starts
  * @param readings open readings relied on
  * @param missing paths of the facts that are not known and matter
+ * @param notStated what the act was asked to state and does not; it changes no outcome
  * @param alsoChecked rules evaluated besides those in {@code because}
  */
 public record Decision(
@@ -33,6 +34,7 @@ public record Decision(
     List<DutyStarted> dutiesIfDone,
     List<String> readings,
     List<String> missing,
+    List<NotStated> notStated,
     AlsoChecked alsoChecked) {
   public Decision {
     because = List.copyOf(because);
@@ -41,6 +43,7 @@ public record Decision(
     dutiesIfDone = List.copyOf(dutiesIfDone);
     readings = List.copyOf(readings);
     missing = List.copyOf(missing);
+    notStated = List.copyOf(notStated);
   }
 
   /** True only for {@code PERMITTED}. */

@@ -28,6 +28,13 @@ final class DecisionText {
     record.put("duties_if_done", decision.dutiesIfDone().stream().map(DecisionText::duty).toList());
     record.put("readings", decision.readings());
     record.put("missing", decision.missing());
+    if (!decision.notStated().isEmpty()) {
+      record.put(
+          "not_stated",
+          decision.notStated().stream()
+              .map(it -> Map.of("rule", it.rule(), "cite", it.cite(), "says", it.says()))
+              .toList());
+    }
     AlsoChecked also = decision.alsoChecked();
     record.put(
         "also_checked",

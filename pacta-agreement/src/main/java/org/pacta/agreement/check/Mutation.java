@@ -77,19 +77,6 @@ public record Mutation(String rule, String kind, String killedBy) {
   }
 
   private static ActRules changed(ActRules table, String rule, String kind) {
-    List<Obstacle> obstacles = new ArrayList<>();
-    for (Obstacle obstacle : table.obstacles()) {
-      if (!obstacle.rule().id().equals(rule)) {
-        obstacles.add(obstacle);
-      } else if (!kind.equals("delete")) {
-        obstacles.add(
-            new Obstacle(
-                obstacle.rule(),
-                changed(obstacle, kind),
-                obstacle.effect(),
-                obstacle.exceptions()));
-      }
-    }
     List<Opening> openings = new ArrayList<>();
     for (Opening opening : table.openings()) {
       if (!opening.rule().id().equals(rule)) {
@@ -98,7 +85,25 @@ public record Mutation(String rule, String kind, String killedBy) {
         openings.add(new Opening(opening.rule(), changed(opening, kind)));
       }
     }
-    return table.with(obstacles, openings);
+    return table.with(
+        changed(table.obstacles(), rule, kind), openings, changed(table.asked(), rule, kind));
+  }
+
+  private static List<Obstacle> changed(List<Obstacle> obstacles, String rule, String kind) {
+    List<Obstacle> changed = new ArrayList<>();
+    for (Obstacle obstacle : obstacles) {
+      if (!obstacle.rule().id().equals(rule)) {
+        changed.add(obstacle);
+      } else if (!kind.equals("delete")) {
+        changed.add(
+            new Obstacle(
+                obstacle.rule(),
+                changed(obstacle, kind),
+                obstacle.effect(),
+                obstacle.exceptions()));
+      }
+    }
+    return changed;
   }
 
   private static Guard changed(CompiledRule rule, String kind) {

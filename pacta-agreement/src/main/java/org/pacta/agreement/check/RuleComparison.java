@@ -106,7 +106,8 @@ final class RuleComparison {
 
   private static Optional<Guard> guard(Agreement agreement, String act, String rule) {
     return table(agreement, act).stream()
-        .flatMap(table -> Stream.concat(table.obstacles().stream(), table.openings().stream()))
+        .flatMap(table ->
+            Stream.of(table.obstacles(), table.openings(), table.asked()).flatMap(List::stream))
         .filter(compiled -> compiled.rule().id().equals(rule))
         .map(CompiledRule::guard)
         .findFirst();

@@ -14,6 +14,7 @@ import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
+import org.pacta.agreement.NotStated;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.file.Scenario;
@@ -132,12 +133,18 @@ public record ScenarioRun(
     if (!duties.containsAll(scenario.duties())) {
       failures.add("expected duties " + scenario.duties() + ", got " + duties);
     }
+    List<String> notStated = decision.notStated().stream().map(NotStated::rule).toList();
+    if (scenario.notStated() != null
+        && !Set.copyOf(notStated).equals(Set.copyOf(scenario.notStated()))) {
+      failures.add("expected not stated " + scenario.notStated() + ", got " + notStated);
+    }
     return failures;
   }
 
   private static void sort(
       ActRules rules, Evaluation evaluation, Set<String> working, Set<String> idle) {
-    Stream.concat(rules.obstacles().stream(), rules.openings().stream())
+    Stream.of(rules.obstacles(), rules.openings(), rules.asked())
+        .flatMap(List::stream)
         .forEach(rule -> {
           Truth truth = rule.guard().value(evaluation);
           if (truth == Truth.TRUE) {

@@ -146,6 +146,16 @@ final class DecideCommand extends AgreementTask {
     terms(decision, agreement).forEach(this::line);
     decision.cure().forEach(cure -> line("  What would change it: " + cure));
     decision.missing().forEach(path -> line("  Missing: " + path));
+    decision
+        .notStated()
+        .forEach(it ->
+            line(
+                "  Not stated, though asked for: "
+                    + it.rule()
+                    + " ("
+                    + String.join(", ", it.cite())
+                    + "): "
+                    + it.says()));
     for (DutyStarted duty : decision.dutiesIfDone()) {
       String kind = duty.legal() ? "legal deadline " : "target, not a legal deadline, ";
       line(

@@ -11,6 +11,7 @@ import org.pacta.agreement.Condition;
 import org.pacta.agreement.Declaration;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
+import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -177,7 +178,11 @@ final class ExplainCommand extends AgreementTask {
           guards.put("applies", condition.applies());
         }
         guards.put("require", condition.require());
-        guards.put("otherwise", condition.otherwise().code());
+        guards.put(
+            "otherwise",
+            condition.otherwise() == Outcome.PERMITTED
+                ? "nothing follows; a decision names what is not stated"
+                : condition.otherwise().code());
       }
       case Duty duty -> {
         guards.put("owed by", duty.bearer());

@@ -19,6 +19,7 @@ import org.pacta.agreement.guard.GuardTable;
  * @param brought events that doing the act brings about
  * @param duties duties those events, or a power's effect, may start
  * @param performed duties with a condition that the act meets, where it has the facts they read
+ * @param asked what the act is asked to state; they hold while it is not stated, and bar nothing
  * @param guards the atoms of the guards and the facts they read
  */
 public record ActRules(
@@ -29,6 +30,7 @@ public record ActRules(
     List<Brought> brought,
     List<Triggered> duties,
     List<Triggered> performed,
+    List<CompiledRule.Obstacle> asked,
     GuardTable guards) {
   public ActRules {
     variables = Map.copyOf(variables);
@@ -37,6 +39,7 @@ public record ActRules(
     brought = List.copyOf(brought);
     duties = List.copyOf(duties);
     performed = List.copyOf(performed);
+    asked = List.copyOf(asked);
   }
 
   /** Number of different atoms. */
@@ -46,9 +49,19 @@ public record ActRules(
 
   /** These rules with others in their place, made of the same atoms. */
   public ActRules with(
-      List<CompiledRule.Obstacle> otherObstacles, List<CompiledRule.Opening> otherOpenings) {
+      List<CompiledRule.Obstacle> otherObstacles,
+      List<CompiledRule.Opening> otherOpenings,
+      List<CompiledRule.Obstacle> otherAsked) {
     return new ActRules(
-        act, variables, otherObstacles, otherOpenings, brought, duties, performed, guards);
+        act,
+        variables,
+        otherObstacles,
+        otherOpenings,
+        brought,
+        duties,
+        performed,
+        otherAsked,
+        guards);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.pacta.agreement.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.pacta.agreement.Basis;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.NotStated;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
@@ -23,6 +25,7 @@ import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
+import org.pacta.agreement.guard.Truth;
 
 /** Decides acts under one agreement. Immutable; safe for many threads. */
 public final class Decider {
@@ -101,6 +104,7 @@ public final class Decider {
         grounds.duties(),
         grounds.readings(readings),
         grounds.missing(),
+        notStated(plan, values, silent),
         grounds.alsoChecked());
   }
 
@@ -134,6 +138,17 @@ public final class Decider {
     return UnitFacts.expanded(facts, vocabulary.codes(Vocabulary.UNIT));
   }
 
+  /** What the act is asked to state and, as far as is known, does not. */
+  private static List<NotStated> notStated(ActPlan plan, Evaluation values, Set<String> silent) {
+    return plan.table().asked().stream()
+        .filter(asked -> asked.guard().value(values) == Truth.TRUE)
+        .map(CompiledRule.Obstacle::rule)
+        .filter(rule -> !silent.contains(rule.id()))
+        .sorted(Comparator.comparing(Rule::id))
+        .map(rule -> new NotStated(rule.id(), rule.cite(), rule.says()))
+        .toList();
+  }
+
   private @Nullable ActPlan plan(String act) {
     ActPlan plan = plans.get(act);
     ActRules table = plan == null ? tables.get(act) : null;
@@ -152,6 +167,7 @@ public final class Decider {
         basis,
         List.of(),
         List.of("The vocabulary has no such act."),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -172,6 +172,7 @@ public final class RuleCompiler {
     private final GuardCompiler compiler;
     private final List<CompiledRule.Obstacle> obstacles = new ArrayList<>();
     private final List<CompiledRule.Opening> openings = new ArrayList<>();
+    private final List<CompiledRule.Obstacle> asked = new ArrayList<>();
 
     ForAct(ActType act) {
       this.act = act;
@@ -200,6 +201,7 @@ public final class RuleCompiler {
           brought,
           duties,
           performed(rules, brought),
+          asked,
           compiler.table(Suspension.paths(variables, vocabulary.types())));
     }
 
@@ -283,9 +285,10 @@ public final class RuleCompiler {
         case Condition condition ->
             condition(condition)
                 .ifPresent(stands ->
-                    obstacles.add(
-                        new CompiledRule.Obstacle(
-                            rule, stands, condition.otherwise(), exceptions(condition))));
+                    (condition.otherwise() == Outcome.PERMITTED ? asked : obstacles)
+                        .add(
+                            new CompiledRule.Obstacle(
+                                rule, stands, condition.otherwise(), exceptions(condition))));
         case Duty _, Lapse _ -> {}
       }
     }

@@ -16,6 +16,9 @@ import org.pacta.agreement.RuleHead;
 /** Conditions that typed clauses stand for: what a request states, how many a post may have. */
 final class DerivedRules {
   private static final String MAY_REFUSE = "may_refuse";
+  private static final String ASK = "ask";
+  private static final String ASK_MORE = "request.ask_more";
+  private static final String ASKED = "more_information_asked";
   private static final Yaml NOTHING = new Yaml.Scalar(null, Place.WHOLE_FILE);
 
   private final Definitions definitions;
@@ -47,7 +50,8 @@ final class DerivedRules {
 
   /**
    * For each thing that a request must state a condition; or, where the text only lets the
-   * requested Party refuse for want of it, a power.
+   * requested Party refuse for want of it, a power. What is only asked for bars nothing; where the
+   * text lets the requested Party ask for it, that is a power.
    */
   private void contents(Yaml list) {
     boolean mayRefuse = list.text("otherwise").equals(MAY_REFUSE);
@@ -55,6 +59,10 @@ final class DerivedRules {
         .keySet()
         .forEach(item -> {
           String stated = "'" + item + "' in " + statedIn(list);
+          if (list.text("otherwise").equals(ASK)) {
+            asked(list, item, stated);
+            return;
+          }
           rules.add(
               mayRefuse
                   ? mayRefuse(list, item, stated)
@@ -66,19 +74,52 @@ final class DerivedRules {
         });
   }
 
+  private void asked(Yaml list, String item, String stated) {
+    String says = "A request should state, without having to: ";
+    RuleHead head = head(list, item, says, list.texts("act"));
+    rules.add(new Condition(head, list.textOrNull("applies"), stated, Outcome.PERMITTED));
+    list.at("may_ask")
+        .ifPresent(asks -> {
+          List<String> cite = new ArrayList<>(head.cite());
+          cite.addAll(asks.texts("cite"));
+          RuleHead power =
+              new RuleHead(
+                  head.id() + ".ask",
+                  cite.stream().distinct().toList(),
+                  head.mode(),
+                  "The requested Party may ask for: " + item.replace('_', ' ') + ".",
+                  List.of(ASK_MORE),
+                  List.of(),
+                  null,
+                  null,
+                  Set.of());
+          rules.add(
+              new Power(power, PartyRole.REQUESTED_PARTY.code(), lacking(list, stated), ASKED));
+        });
+  }
+
+  /** The guard of a power for want of something that a request does not state. */
+  private static String lacking(Yaml list, String stated) {
+    String applies = list.text("applies");
+    return (applies.isEmpty() ? "" : "(" + applies + ") && ") + "!(" + stated + ")";
+  }
+
+  /** True when a clause says that what is missing may be asked for, though it must be stated. */
+  static boolean asksInVain(Yaml list) {
+    return list.at("may_ask").isPresent() && !list.text("otherwise").equals(ASK);
+  }
+
   /** Path of the list of what is stated: that of a request, unless the clause names another. */
   static String statedIn(Yaml list) {
     return list.at("stated_in").map(Yaml::text).orElse("req.contents");
   }
 
   private Power mayRefuse(Yaml list, String item, String stated) {
-    String applies = list.text("applies");
-    String when = (applies.isEmpty() ? "" : "(" + applies + ") && ") + "!(" + stated + ")";
     String says = "A request may be refused that does not state: ";
     return new Power(
         head(list, item, says, List.of("request.refuse")),
         PartyRole.REQUESTED_PARTY.code(),
-        when,
+        lacking(list, stated),
         "refusal_decided");
   }
 

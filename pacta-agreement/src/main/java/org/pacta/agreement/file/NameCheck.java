@@ -64,6 +64,7 @@ final class NameCheck {
           "target",
           "after",
           "missing",
+          "not_stated",
           "duties");
 
   private static final Set<String> GUARDS = Set.of("when", "applies", "require", "only_if");

@@ -111,6 +111,14 @@ public final class ReferenceCheck {
 
   /** What must be stated is looked for in a list among the facts of the act. */
   private void statedIn(Yaml clause) {
+    if (DerivedRules.asksInVain(clause)) {
+      findings.error(
+          FindingCode.A105,
+          clause.placeOf("may_ask"),
+          clause.text("id"),
+          "may_ask stands beside otherwise: ask alone",
+          "Write otherwise: ask, or remove may_ask.");
+    }
     String path = DerivedRules.statedIn(clause);
     for (Yaml act : clause.items("act")) {
       boolean there =

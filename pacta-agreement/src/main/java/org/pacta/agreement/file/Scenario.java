@@ -23,6 +23,8 @@ import org.pacta.agreement.Outcome;
  * @param cites units expected among the cites
  * @param missing exact facts expected missing, or null when not checked
  * @param duties duties expected to start
+ * @param notStated rules expected to name just what the act is asked to state and does not, or null
+ *     when not checked
  * @param readings alternative in use by reading
  * @param place where it stands
  */
@@ -39,6 +41,7 @@ public record Scenario(
     List<String> cites,
     @Nullable List<String> missing,
     List<String> duties,
+    @Nullable List<String> notStated,
     Map<String, String> readings,
     Place place) {
   /** Instant of a test that gives none; its facts carry the status of the agreement. */

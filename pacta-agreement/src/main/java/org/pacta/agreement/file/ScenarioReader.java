@@ -53,6 +53,7 @@ final class ScenarioReader {
         expect.texts("cites"),
         expect.at("missing").isPresent() ? expect.texts("missing") : null,
         expect.texts("duties"),
+        expect.at("not_stated").isPresent() ? expect.texts("not_stated") : null,
         readings(item),
         item.place());
   }

@@ -2,11 +2,23 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.NotStated;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Ran;
+import org.pacta.agreement.TrialFacts;
 
 /** What a request must state: without it the act is denied, held, or open to refusal. */
 class MandatoryContentsTest {
@@ -100,5 +112,78 @@ class MandatoryContentsTest {
           assertThat(finding.message()).contains("visit.announce", "req.contents");
           assertThat(finding.help()).contains("stated_in");
         });
+  }
+
+  private static final String ASKED = "ask, may_ask: {cite: [\"3\"]}";
+
+  private Decision decide(Agreement agreement, String act, Facts req) {
+    Instant at = Instant.parse("2026-06-01T12:00:00Z");
+    Facts stated =
+        Facts.NONE
+            .with("actor", "BBB")
+            .with("req.requested", "BBB")
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .plus(req);
+    return agreement.decide(act, TrialFacts.under(agreement, act, stated).plus(stated), at, at);
+  }
+
+  private static Facts states(String... items) {
+    return Facts.NONE.with("req.contents", List.of(items));
+  }
+
+  @Test
+  void whatIsAskedForBarsNothingAndIsNamed() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file(ASKED).in(folder, "contents.yaml"));
+    Decision lacks = decide(agreement, "request.submit", states("purpose"));
+    assertThat(lacks.outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(lacks.notStated())
+        .containsExactly(new NotStated("M1.facts", List.of("2"), "The facts are stated."));
+    assertThat(lacks.toJson()).contains("\"not_stated\":[{\"cite\":[\"2\"],\"rule\":\"M1.facts\"");
+    Decision whole = decide(agreement, "request.submit", states("purpose", "facts"));
+    assertThat(whole.notStated()).isEmpty();
+    assertThat(whole.toJson()).doesNotContain("not_stated");
+    Decision oral = decide(agreement, "request.submit", states().with("req.form", "oral"));
+    assertThat(oral.notStated()).isEmpty();
+  }
+
+  @Test
+  void theRequestedPartyMayAskForItWhereTheTextSaysSo() throws AgreementFileException {
+    Agreement agreement = AgreementFolder.loadFile(file(ASKED).in(folder, "contents.yaml"));
+    Decision asks = decide(agreement, "request.ask_more", states("purpose"));
+    assertThat(asks.outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(asks.because().getFirst().rule()).isEqualTo("M1.facts.ask");
+    assertThat(asks.cites()).containsExactly("2", "3");
+    assertThat(decide(agreement, "request.ask_more", states("purpose", "facts")).outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+    Agreement none = AgreementFolder.loadFile(file("ask").in(folder, "none.yaml"));
+    assertThat(decide(none, "request.ask_more", states()).outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(file("deny, may_ask: {cite: [\"3\"]}").findings(folder))
+        .extracting(Finding::message)
+        .contains("may_ask stands beside otherwise: ask alone");
+  }
+
+  @Test
+  void readersAreToldThatNothingFollows() throws IOException {
+    String file = file(ASKED).in(folder, "contents.yaml").toString();
+    assertThat(Ran.of("explain", file, "M1.facts").out()).contains("nothing follows");
+    Path facts =
+        Files.writeString(
+            folder.resolve("facts.json"),
+            "{\"req\": {\"form\": \"written\", \"nature\": \"police_cooperation\", \"contents\": []}}");
+    assertThat(
+            Ran.of(
+                    "decide",
+                    file,
+                    "--act",
+                    "request.submit",
+                    "--base",
+                    "ok",
+                    "--facts",
+                    facts.toString())
+                .out())
+        .contains("Not stated, though asked for: M1.facts (2): The facts are stated.");
+    String other = file("deny").in(folder, "other.yaml").toString();
+    assertThat(Ran.of("compare", file, other).out()).contains("rule M1.facts: differs");
   }
 }
