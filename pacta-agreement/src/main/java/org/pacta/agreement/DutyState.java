@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param party party that owes it when the bearer names one, or null
  * @param eventParty party that the event names, or null
  * @param caseId case it belongs to, or null
+ * @param item which matter of that case it concerns, or null
  * @param started day of the event that started it
  * @param trigger event that started it
  * @param perform event that meets it
@@ -39,6 +40,7 @@ public record DutyState(
     @Nullable String party,
     @Nullable String eventParty,
     @Nullable String caseId,
+    @Nullable String item,
     LocalDate started,
     String trigger,
     String perform,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param announced day from which the date of the event is known, so that time is counted back from
  *     it before it happens; null when nobody said
  * @param effective date agreed in it, such as that of the entry into force, or null
+ * @param item which of several matters of its case it concerns, such as one of two persons held, or
+ *     null; what happened of another matter has nothing to do with it
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -29,10 +31,37 @@ public record EventDetail(
     Facts facts,
     @Nullable Long amount,
     @Nullable LocalDate announced,
-    @Nullable LocalDate effective) {
+    @Nullable LocalDate effective,
+    @Nullable String item) {
   /** Nothing more. */
   public static final EventDetail NONE =
-      new EventDetail(null, null, false, null, null, null, Facts.NONE, null, null, null);
+      new EventDetail(null, null, false, null, null, null, Facts.NONE, null, null, null, null);
+
+  /** What an event says that concerns its whole case. */
+  public EventDetail(
+      @Nullable String caseId,
+      @Nullable Instant instant,
+      boolean urgent,
+      @Nullable String depositary,
+      @Nullable String reservation,
+      @Nullable String variant,
+      Facts facts,
+      @Nullable Long amount,
+      @Nullable LocalDate announced,
+      @Nullable LocalDate effective) {
+    this(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        null);
+  }
 
   /** What an event says whose matter is of no particular kind, without facts. */
   public EventDetail(
@@ -56,7 +85,24 @@ public record EventDetail(
         facts,
         amount,
         announced,
-        effective);
+        effective,
+        item);
+  }
+
+  /** The same of one of several matters of its case. */
+  public EventDetail ofItem(@Nullable String matter) {
+    return new EventDetail(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        matter);
   }
 
   /** What an event says that states no amount. */

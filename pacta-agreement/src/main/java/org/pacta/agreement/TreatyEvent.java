@@ -54,7 +54,8 @@ public record TreatyEvent(
             detail.facts(),
             detail.amount(),
             day,
-            detail.effective());
+            detail.effective(),
+            detail.item());
     return new TreatyEvent(event, party, date, units, recorded, more);
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -85,7 +87,7 @@ final class DutiesCommand extends AgreementTask {
             + (duty.refrain() ? "not " : "")
             + duty.perform()
             + (duty.period() == null ? "" : " for " + duty.period())
-            + (duty.caseId() == null ? "" : " (case " + duty.caseId() + ")"));
+            + matter(duty));
     line("  " + duty.arithmetic());
     if (duty.amount() != null) {
       line("  Amount: " + duty.amount().inWords() + ".");
@@ -96,6 +98,18 @@ final class DutiesCommand extends AgreementTask {
               + String.join(", ", duty.missing())
               + ".");
     }
+  }
+
+  private static String matter(DutyState duty) {
+    String words =
+        Stream.of(named("case ", duty.caseId()), named("item ", duty.item()))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "" : " (" + words + ")";
+  }
+
+  private static String named(String kind, @Nullable String id) {
+    return id == null ? "" : kind + id;
   }
 
   private void text(DutyNotStarted duty) {
@@ -168,6 +182,9 @@ final class DutiesCommand extends AgreementTask {
     record.put("together", duty.together());
     record.put("event_party", duty.eventParty());
     record.put("case", duty.caseId());
+    if (duty.item() != null) {
+      record.put("item", duty.item());
+    }
     record.put("missing", duty.missing());
     record.put("trigger", duty.trigger());
     record.put("started", duty.started());

@@ -48,6 +48,7 @@ final class EventsInput {
           "amount",
           "announced",
           "effective",
+          "item",
           "note");
 
   private static final Set<String> REGISTER_KEYS = Set.of("events", "complete");
@@ -138,7 +139,8 @@ final class EventsInput {
             facts(item),
             amount(item),
             item.at("announced").isPresent() ? date(item, "announced") : null,
-            item.at("effective").isPresent() ? date(item, "effective") : null));
+            item.at("effective").isPresent() ? date(item, "effective") : null,
+            text(item, "item")));
   }
 
   private @Nullable String reservation(Yaml item) {

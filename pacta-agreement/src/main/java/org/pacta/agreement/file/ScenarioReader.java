@@ -109,7 +109,8 @@ final class ScenarioReader {
             new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
             amount(event),
             event.at("announced").map(reader::date).orElse(null),
-            event.at("effective").map(reader::date).orElse(null)));
+            event.at("effective").map(reader::date).orElse(null),
+            event.textOrNull("item")));
   }
 
   private static @Nullable Long amount(Yaml event) {

@@ -18,6 +18,7 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param events what happened, in time
  * @param caseId case of the duty, or null
+ * @param item which matter of that case it concerns, or null
  * @param bearer who owes it
  * @param since first day on which what is done counts
  * @param moment first moment on that day, or null for the whole day
@@ -25,6 +26,7 @@ import org.pacta.agreement.TreatyEvent;
 record Bearing(
     List<TreatyEvent> events,
     @Nullable String caseId,
+    @Nullable String item,
     Owed.Bearer bearer,
     LocalDate since,
     @Nullable Instant moment) {
@@ -85,9 +87,12 @@ record Bearing(
     return events.stream().filter(event -> names.contains(event.event())).filter(this::sameCase);
   }
 
-  /** An event that names another case has nothing to do with this duty. */
+  /** An event that names another case, or another matter, has nothing to do with this duty. */
   boolean sameCase(TreatyEvent event) {
-    String other = event.detail().caseId();
-    return caseId == null || other == null || caseId.equals(other);
+    return same(caseId, event.detail().caseId()) && same(item, event.detail().item());
+  }
+
+  private static boolean same(@Nullable String own, @Nullable String other) {
+    return own == null || other == null || own.equals(other);
   }
 }

@@ -163,7 +163,8 @@ final class Lapses {
         date,
         owed.trigger().units(),
         null,
-        new EventDetail(of.caseId(), moment, of.urgent(), null, null, of.variant(), of.facts()));
+        new EventDetail(of.caseId(), moment, of.urgent(), null, null, of.variant(), of.facts())
+            .ofItem(of.item()));
   }
 
   private static String words(Lapsed.Outcome outcome, TreatyEvent brought, DutyState state) {

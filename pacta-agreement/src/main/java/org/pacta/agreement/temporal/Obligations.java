@@ -284,6 +284,7 @@ final class Obligations {
           new Bearing(
               timeline.happened(),
               trigger.detail().caseId(),
+              trigger.detail().item(),
               reckoning.bearer(),
               trigger.date(),
               trigger.detail().instant());

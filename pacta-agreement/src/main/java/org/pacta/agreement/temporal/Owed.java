@@ -105,7 +105,13 @@ final class Owed {
     this.trigger = start.trigger();
     this.bearer = bearer;
     this.bearing =
-        new Bearing(happened, trigger.detail().caseId(), bearer, start.since(), start.moment());
+        new Bearing(
+            happened,
+            trigger.detail().caseId(),
+            trigger.detail().item(),
+            bearer,
+            start.since(),
+            start.moment());
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning);
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
@@ -161,6 +167,7 @@ final class Owed {
         bearer.named() ? bearer.party().orElse(null) : null,
         trigger.party(),
         trigger.detail().caseId(),
+        trigger.detail().item(),
         start.begun(),
         trigger.event(),
         duty.perform(),
