@@ -42,6 +42,7 @@ final class TermComparison {
     comparison.compare("unstated ", unstated(first), unstated(second));
     comparison.compare("scale ", scales(first), scales(second));
     comparison.compare("body ", bodies(first), bodies(second));
+    comparison.compare("event ", events(first), events(second));
     comparison.compare("", languages(first), languages(second));
     comparison.compare(
         "", Map.of("life", first.content().terms()), Map.of("life", second.content().terms()));
@@ -122,6 +123,18 @@ final class TermComparison {
     Map<String, Body> bodies = new LinkedHashMap<>();
     agreement.bodies().forEach(it -> bodies.put(it.id(), it));
     return bodies;
+  }
+
+  /** Whose act an event of the file's own is. */
+  private record OwnEvent(String party) {}
+
+  private static Map<String, OwnEvent> events(Agreement agreement) {
+    Map<String, OwnEvent> events = new LinkedHashMap<>();
+    agreement
+        .vocabulary()
+        .ownEvents()
+        .forEach((event, party) -> events.put(event, new OwnEvent(party.code())));
+    return events;
   }
 
   private static Map<String, Scale> scales(Agreement agreement) {

@@ -68,6 +68,7 @@ final class ExplainedWords {
     words.addAll(parts(agreement, units));
     words.addAll(turns(agreement, units, rules, guards));
     words.addAll(bodies(agreement, units, rules, guards));
+    words.addAll(OwnEvents.of(agreement, rules, guards));
     return words;
   }
 

@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.Ran;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
@@ -138,5 +140,22 @@ class OwnEventRoleTest extends BoundStates {
         .satisfies(it -> assertThat(it.event().party()).isEqualTo("AAA"))
         .extracting(Lapsed::outcome)
         .isEqualTo(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  @Test
+  void readersAreToldWhoseItIs() {
+    Path owned = file(REPORT).part("words", "words: " + OWNED).in(folder, "owned.yaml");
+    Path plain = file(REPORT).part("words", "words: " + PLAIN).in(folder, "plain.yaml");
+    String other = OWNED.replace("party: sending_party", "party: host_party");
+    Path host = file(REPORT).part("words", "words: " + other).in(folder, "host.yaml");
+    String said = "Event vessel_signalled: its party is the sending_party.";
+    assertThat(Ran.of("explain", owned, "D1").out()).contains(said);
+    assertThat(Ran.of("export", owned, "--as", "markdown").out()).contains(said);
+    assertThat(Ran.of("explain", plain, "D1").out()).doesNotContain("Event ");
+    assertThat(Ran.of("compare", owned, host).out())
+        .contains("event vessel_signalled: differs", "sending_party", "host_party");
+    assertThat(Ran.of("compare", owned, plain).out())
+        .contains("event vessel_signalled: only in the first");
+    assertThat(Ran.of("compare", owned, owned).out()).doesNotContain("event ");
   }
 }
