@@ -21,6 +21,7 @@ import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.RuleCompiler;
 import org.pacta.agreement.decision.SafeguardReach;
+import org.pacta.agreement.decision.ScopeCompiler;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.AgreementReader;
 import org.pacta.agreement.file.FindingCode;
@@ -29,6 +30,7 @@ import org.pacta.agreement.file.GuardSize;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.ReferenceCheck;
 import org.pacta.agreement.file.SchemaCheck;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.Unstated;
@@ -221,7 +223,12 @@ final class AgreementLoader {
     }
     GuardFindings guards = new GuardFindings(overlays(), content, findings);
     RuleCompiler compiler =
-        new RuleCompiler(words, content.definitions().guards(), guards, grounds);
+        new RuleCompiler(
+            words,
+            content.definitions().guards(),
+            guards,
+            grounds,
+            new ScopeCompiler(Scope.of(content.tree()), content.rules(), guards));
     Map<String, ActRules> tables =
         written == null
             ? compiler.compile(rules(content, words))

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param rule id
  * @param kind permission, prohibition, condition, power; exception where this rule would have stood
- *     in the way but for what is cited; or unstated for a value that holds because nothing was
- *     stated
+ *     in the way but for what is cited; unstated for a value that holds because nothing was stated;
+ *     or scope for what the agreement does not apply to
  * @param cite units of the text
  * @param says the rule in one plain sentence
  * @param atoms parts of its guard with the facts
@@ -23,6 +23,9 @@ public record Because(
     List<String> gists) {
   /** Kind of an exception by which the rule gives way. */
   public static final String EXCEPTION = "exception";
+
+  /** Kind of a scope that leaves the act out. */
+  public static final String SCOPE = "scope";
 
   public Because {
     cite = List.copyOf(cite);

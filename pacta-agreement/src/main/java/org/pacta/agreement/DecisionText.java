@@ -122,10 +122,13 @@ final class DecisionText {
   }
 
   private static String clause(Decision decision) {
-    if (decision.because().isEmpty() || decision.outcome() == Outcome.NO_CLAUSE) {
+    if (decision.because().isEmpty()) {
       return ".";
     }
     Because first = decision.because().getFirst();
+    if (decision.outcome() == Outcome.NO_CLAUSE) {
+      return first.kind().equals(Because.SCOPE) ? ". " + sentence(first.says()) : ".";
+    }
     String cites = first.cite().isEmpty() ? "" : " under " + String.join(", ", first.cite());
     return cites + ": " + sentence(first.says());
   }

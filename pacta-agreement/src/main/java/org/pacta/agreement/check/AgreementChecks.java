@@ -89,6 +89,7 @@ public final class AgreementChecks {
     LookAlikes.check(agreement.content().tree(), findings);
     OwnActChecks.check(agreement.content(), findings);
     TurnChecks.check(agreement.content(), findings);
+    ScopeChecks.check(agreement, acts, findings);
     OverlapChecks.check(agreement, acts, findings);
     GapChecks.check(agreement, acts, findings);
     ProcedureChecks.check(agreement, acts, findings);

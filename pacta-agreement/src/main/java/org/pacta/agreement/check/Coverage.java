@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Declaration;
@@ -15,6 +16,7 @@ import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.Waiver;
 import org.pacta.agreement.file.Yaml;
@@ -184,10 +186,13 @@ public record Coverage(List<CoveredUnit> units) {
                 .filter(rule -> rule.cite().contains(unit))
                 .map(Rule::id)
                 .toList());
+    Set<String> scopes = shownBothWays(agreement, unit, runs);
     List<String> names = new ArrayList<>();
     runs.stream()
         .filter(run ->
             run.working().stream().anyMatch(rules::contains)
+                || run.working().stream().anyMatch(scopes::contains)
+                || run.idle().stream().anyMatch(scopes::contains)
                 || run.excepting().contains(unit)
                 || run.scenario().cites().contains(unit))
         .map(run -> run.scenario().name())
@@ -200,6 +205,17 @@ public record Coverage(List<CoveredUnit> units) {
         .filter(test -> test.expect().keySet().stream().anyMatch(rules::contains))
         .forEach(test -> names.add(test.name()));
     return names;
+  }
+
+  /** Scopes citing a unit that one test shows leaving an act out and another holding. */
+  private static Set<String> shownBothWays(
+      Agreement agreement, String unit, List<ScenarioRun> runs) {
+    return Scope.of(agreement.content().tree()).stream()
+        .filter(scope -> scope.cite().contains(unit))
+        .map(Scope::id)
+        .filter(id -> runs.stream().anyMatch(run -> run.working().contains(id)))
+        .filter(id -> runs.stream().anyMatch(run -> run.idle().contains(id)))
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, List<String>> clauseCites(Agreement agreement) {

@@ -2,55 +2,85 @@ package org.pacta.agreement.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
 import org.pacta.agreement.decision.CompiledRule.Opening;
+import org.pacta.agreement.decision.CompiledScope;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.file.Scenario;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.guard.Guard;
 
 /**
- * A change to one rule that the scenarios of its file should notice.
+ * A change to one rule or scope that the scenarios of its file should notice.
  *
- * @param rule id of the rule changed
+ * @param rule id of the rule or scope changed
  * @param kind {@code delete}, {@code negate} or {@code widen}
  * @param killedBy name of a scenario that noticed, or empty when none did
  */
 public record Mutation(String rule, String kind, String killedBy) {
+  private static final String DELETE = "delete";
+  private static final String NEGATE = "negate";
+
   /** True when no scenario noticed. */
   public boolean survived() {
     return killedBy.isEmpty();
   }
 
-  /** Changes every rule of an agreement that judges acts, one change at a time. */
+  /** Changes every rule of an agreement that judges acts, and every scope, one change at a time. */
   public static List<Mutation> all(Agreement agreement) {
     return all(Subject.of(agreement));
   }
 
-  /** Changes every rule of a file that judges acts, one change at a time. */
+  /** Changes every rule of a file that judges acts, and every scope, one change at a time. */
   public static List<Mutation> all(Subject subject) {
-    List<Mutation> mutations = new ArrayList<>();
     Agreement agreement = subject.agreement();
-    for (Rule rule : agreement == null ? List.<Rule>of() : subject.rules()) {
-      if (agreement != null && !rule.acts().isEmpty()) {
-        mutations.add(of(subject, agreement, rule, "delete"));
-        mutations.add(of(subject, agreement, rule, "negate"));
-        mutations.add(of(subject, agreement, rule, "widen"));
+    if (agreement == null) {
+      return List.of();
+    }
+    List<Mutation> mutations = new ArrayList<>();
+    for (Rule rule : subject.rules()) {
+      if (!rule.acts().isEmpty()) {
+        for (String kind : List.of(DELETE, NEGATE, "widen")) {
+          mutations.add(of(subject, agreement, rule.id(), kind, it -> changed(it, rule, kind)));
+        }
+      }
+    }
+    for (Scope scope : Scope.of(subject.tree())) {
+      for (String kind : List.of(DELETE, NEGATE)) {
+        mutations.add(of(subject, agreement, scope.id(), kind, it -> changed(it, scope, kind)));
       }
     }
     return mutations;
   }
 
-  private static Mutation of(Subject subject, Agreement agreement, Rule rule, String kind) {
-    Map<String, ActRules> tables = new HashMap<>(agreement.decider().tables());
-    rule.acts()
-        .forEach(act -> tables.computeIfPresent(act, (_, it) -> changed(it, rule.id(), kind)));
+  private static Mutation of(
+      Subject subject,
+      Agreement agreement,
+      String id,
+      String kind,
+      UnaryOperator<ActRules> change) {
+    Map<String, ActRules> tables = new HashMap<>();
+    Set<String> acts = new HashSet<>();
+    agreement
+        .decider()
+        .tables()
+        .forEach((act, table) -> {
+          ActRules changed = change.apply(table);
+          tables.put(act, changed);
+          if (changed != table) {
+            acts.add(act);
+          }
+        });
     Decider changed =
         new Decider(
             agreement.vocabulary(),
@@ -61,7 +91,7 @@ public record Mutation(String rule, String kind, String killedBy) {
     for (Scenario scenario : subject.scenarios()) {
       if (subject.judges(scenario)
           && scenario.readings().isEmpty()
-          && rule.acts().contains(scenario.act())) {
+          && acts.contains(scenario.act())) {
         var decision =
             changed.decide(
                 scenario.act(),
@@ -69,45 +99,61 @@ public record Mutation(String rule, String kind, String killedBy) {
                 scenario.at(),
                 scenario.at());
         if (!ScenarioRun.failures(scenario, decision).isEmpty()) {
-          return new Mutation(rule.id(), kind, scenario.name());
+          return new Mutation(id, kind, scenario.name());
         }
       }
     }
-    return new Mutation(rule.id(), kind, "");
+    return new Mutation(id, kind, "");
   }
 
-  private static ActRules changed(ActRules table, String rule, String kind) {
+  /** A rule stays within its scope, whatever becomes of it. */
+  private static ActRules changed(ActRules table, Rule rule, String kind) {
+    if (!rule.acts().contains(table.act())) {
+      return table;
+    }
     List<Opening> openings = new ArrayList<>();
-    for (Opening opening : table.openings()) {
-      if (!opening.rule().id().equals(rule)) {
-        openings.add(opening);
-      } else if (!kind.equals("delete")) {
-        openings.add(new Opening(opening.rule(), changed(opening, kind)));
+    for (Opening it : table.openings()) {
+      if (!it.rule().id().equals(rule.id())) {
+        openings.add(it);
+      } else if (!kind.equals(DELETE)) {
+        openings.add(new Opening(it.rule(), it.within(), changed(it, kind)));
       }
     }
     return table.with(
-        changed(table.obstacles(), rule, kind), openings, changed(table.asked(), rule, kind));
+        table.scopes(),
+        changed(table.obstacles(), rule.id(), kind),
+        openings,
+        changed(table.asked(), rule.id(), kind));
   }
 
   private static List<Obstacle> changed(List<Obstacle> obstacles, String rule, String kind) {
     List<Obstacle> changed = new ArrayList<>();
-    for (Obstacle obstacle : obstacles) {
-      if (!obstacle.rule().id().equals(rule)) {
-        changed.add(obstacle);
-      } else if (!kind.equals("delete")) {
+    for (Obstacle it : obstacles) {
+      if (!it.rule().id().equals(rule)) {
+        changed.add(it);
+      } else if (!kind.equals(DELETE)) {
         changed.add(
-            new Obstacle(
-                obstacle.rule(),
-                changed(obstacle, kind),
-                obstacle.effect(),
-                obstacle.exceptions()));
+            new Obstacle(it.rule(), it.within(), changed(it, kind), it.effect(), it.exceptions()));
       }
     }
     return changed;
   }
 
   private static Guard changed(CompiledRule rule, String kind) {
-    return kind.equals("negate") ? rule.guard().not() : Guard.ALWAYS;
+    return kind.equals(NEGATE) ? rule.own().not() : Guard.ALWAYS;
+  }
+
+  /** A scope is one thing, however many rules it bounds. */
+  private static ActRules changed(ActRules table, Scope scope, String kind) {
+    List<CompiledScope> scopes = new ArrayList<>();
+    for (CompiledScope it : table.scopes()) {
+      if (!it.scope().id().equals(scope.id())) {
+        scopes.add(it);
+      } else if (kind.equals(NEGATE)) {
+        scopes.add(new CompiledScope(it.scope(), it.guard().not()));
+      }
+    }
+    return scopes.equals(table.scopes()) ? table : table.within(scopes);
   }
 
   /** Survivors by rule. */

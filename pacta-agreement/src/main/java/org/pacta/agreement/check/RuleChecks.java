@@ -10,6 +10,7 @@ import org.pacta.agreement.decision.ActRules.Triggered;
 import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
 import org.pacta.agreement.decision.CompiledRule.Opening;
+import org.pacta.agreement.decision.CompiledScope;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.solve.Answer;
@@ -36,16 +37,24 @@ final class RuleChecks {
   }
 
   private void act(ActSpace act) {
+    boolean closed =
+        !act.rules().scopes().isEmpty()
+            && act.find("scope", Wish.holds(CompiledScope.within(act.rules().scopes()))).none();
     for (Obstacle obstacle : act.rules().obstacles()) {
-      if (own.contains(obstacle.rule().id())) {
+      if (checked(obstacle, closed)) {
         guard(obstacle, act);
       }
     }
     for (Opening opening : act.rules().openings()) {
-      if (own.contains(opening.rule().id()) && guard(opening, act)) {
+      if (checked(opening, closed) && guard(opening, act)) {
         shadow(opening, act);
       }
     }
+  }
+
+  /** Rules of the file; not those that only its scope keeps from working, which is found once. */
+  private boolean checked(CompiledRule rule, boolean closed) {
+    return own.contains(rule.rule().id()) && !(closed && rule.bounded());
   }
 
   /** False when the guard can never hold. */
@@ -59,7 +68,7 @@ final class RuleChecks {
           "Correct its guard, or remove the act or the rule.");
       return false;
     }
-    if (act.find(rule.rule().id(), Wish.fails(rule.guard())).verdict()
+    if (act.find(rule.rule().id(), Wish.holds(rule.within()), Wish.fails(rule.own())).verdict()
         == Answer.Verdict.IMPOSSIBLE) {
       warn(
           FindingCode.A107,

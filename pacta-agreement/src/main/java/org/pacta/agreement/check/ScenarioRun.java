@@ -17,6 +17,7 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.NotStated;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.CompiledScope;
 import org.pacta.agreement.file.Scenario;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.Truth;
@@ -27,8 +28,8 @@ import org.pacta.agreement.guard.Truth;
  * @param scenario what was asked
  * @param decision what was decided
  * @param failures how it differs from what was expected; empty when it passes
- * @param working rules that stood in the way or opened it
- * @param idle rules that were judged and did neither
+ * @param working rules that stood in the way or opened it, and scopes that left the act out
+ * @param idle rules that were judged, within the scope, and did neither; scopes that held
  * @param excepting units cited for an exception that kept a rule out of the way
  */
 public record ScenarioRun(
@@ -149,9 +150,16 @@ public record ScenarioRun(
           Truth truth = rule.guard().value(evaluation);
           if (truth == Truth.TRUE) {
             working.add(rule.rule().id());
-          } else if (truth == Truth.FALSE) {
+          } else if (truth == Truth.FALSE && rule.within().value(evaluation) == Truth.TRUE) {
             idle.add(rule.rule().id());
           }
         });
+    for (CompiledScope scope : rules.scopes()) {
+      switch (scope.guard().value(evaluation)) {
+        case FALSE -> working.add(scope.scope().id());
+        case TRUE -> idle.add(scope.scope().id());
+        case UNKNOWN, ERROR -> {}
+      }
+    }
   }
 }

@@ -14,13 +14,14 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.check.Comparison.Difference;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Scale;
 
 /**
- * What two agreements or editions owe differently: duties, time limits, dates, levels, values that
- * hold when nothing is stated, and the life of the agreement. Parts are compared by their
- * components, so that a part added to the language is weighed without a word here; what only
+ * What two agreements or editions owe differently: duties, time limits, dates, scopes, levels,
+ * values that hold when nothing is stated, and the life of the agreement. Parts are compared by
+ * their components, so that a part added to the language is weighed without a word here; what only
  * explains (cites, sentences, sources) is left out.
  */
 final class TermComparison {
@@ -40,6 +41,7 @@ final class TermComparison {
     comparison.compare("deadline ", deadlines(first), deadlines(second));
     comparison.compare("date ", first.content().temporal(), second.content().temporal());
     comparison.compare("unstated ", unstated(first), unstated(second));
+    comparison.compare("scope ", scopes(first), scopes(second));
     comparison.compare("scale ", scales(first), scales(second));
     comparison.compare("body ", bodies(first), bodies(second));
     comparison.compare("event ", events(first), events(second));
@@ -117,6 +119,12 @@ final class TermComparison {
     Map<String, Unstated> held = new LinkedHashMap<>();
     Unstated.of(agreement.content().tree()).forEach(it -> held.put(it.id(), it));
     return held;
+  }
+
+  private static Map<String, Scope> scopes(Agreement agreement) {
+    Map<String, Scope> scopes = new LinkedHashMap<>();
+    Scope.of(agreement.content().tree()).forEach(it -> scopes.put(it.id(), it));
+    return scopes;
   }
 
   private static Map<String, Body> bodies(Agreement agreement) {

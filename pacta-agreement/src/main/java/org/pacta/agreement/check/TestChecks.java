@@ -1,5 +1,6 @@
 package org.pacta.agreement.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Scope;
 
 /** Rules that no scenario exercises in both directions, and tests that fail (check 19). */
 final class TestChecks {
@@ -49,18 +51,32 @@ final class TestChecks {
     untested(subject, working, idle, findings);
   }
 
-  /** Rules that are not among those shown at work and at rest. */
+  /** Rules and scopes that are not among those shown at work and at rest. */
   static void untested(Subject subject, Set<String> working, Set<String> idle, Findings findings) {
     for (Rule rule : subject.rules()) {
-      List<String> lacking = lacking(rule, working, idle);
-      if (!lacking.isEmpty()) {
-        findings.warning(
-            FindingCode.A119,
-            subject.ruleSource(rule.id()).place(),
-            rule.id(),
-            "no test shows the rule " + String.join(" or ", lacking),
-            "Add a scenario, or accept it with a reason.");
+      untested(subject, rule.id(), "the rule ", lacking(rule, working, idle), findings);
+    }
+    for (Scope scope : Scope.of(subject.tree())) {
+      List<String> lacking = new ArrayList<>();
+      if (!working.contains(scope.id())) {
+        lacking.add("leaving an act out");
       }
+      if (!idle.contains(scope.id())) {
+        lacking.add("holding");
+      }
+      untested(subject, scope.id(), "the scope ", lacking, findings);
+    }
+  }
+
+  private static void untested(
+      Subject subject, String id, String what, List<String> lacking, Findings findings) {
+    if (!lacking.isEmpty()) {
+      findings.warning(
+          FindingCode.A119,
+          subject.ruleSource(id).place(),
+          id,
+          "no test shows " + what + String.join(" or ", lacking),
+          "Add a scenario, or accept it with a reason.");
     }
   }
 

@@ -20,6 +20,7 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.NotBinding;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Waiver;
 import picocli.CommandLine.Command;
@@ -48,10 +49,12 @@ final class ExplainCommand extends AgreementTask {
   int run() throws AgreementFileException {
     Agreement agreement = read.agreement(file);
     Optional<Rule> rule = agreement.rule(subject);
+    Optional<List<String>> cited = rule.map(Rule::cite).or(() -> scope(agreement));
     List<TextUnit> units =
         agreement.units().stream()
             .filter(unit ->
-                rule.map(it -> it.cite().contains(unit.id()))
+                cited
+                    .map(it -> it.contains(unit.id()))
                     .orElse(
                         UnitText.contains(subject, unit.id()) || unit.article().equals(subject)))
             .toList();
@@ -97,6 +100,13 @@ final class ExplainCommand extends AgreementTask {
       readings.forEach(it -> reading(it, agreement.ties().contains(it)));
     }
     return ExitCode.FINE;
+  }
+
+  private Optional<List<String>> scope(Agreement agreement) {
+    return Scope.of(agreement.content().tree()).stream()
+        .filter(it -> it.id().equals(subject))
+        .findFirst()
+        .map(Scope::cite);
   }
 
   private void reading(Reading it, boolean tie) {

@@ -28,7 +28,7 @@ import org.pacta.agreement.TextUnit;
  * @param dates clauses of dates that cite a unit, reckoned from the events given
  * @param deadlines time words that cite a unit, or by which a duty is due
  * @param terms defined terms that the guards use, each with what it stands for
- * @param words levels, and values that hold when nothing is stated
+ * @param words scopes, levels, and values that hold when nothing is stated
  */
 record ExplainedClauses(
     List<TemporalResult> dates,
@@ -39,6 +39,8 @@ record ExplainedClauses(
   static ExplainedClauses of(
       Agreement agreement, List<TextUnit> units, List<Rule> rules, EventOptions when) {
     Set<String> ids = units.stream().map(TextUnit::id).collect(Collectors.toSet());
+    List<String> words = new ArrayList<>(ExplainedWords.of(agreement, ids, rules));
+    words.addAll(ExplainedWords.scopes(agreement, ids, rules));
     Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     return new ExplainedClauses(
         agreement.dates(when.events(agreement), when.day()).values().stream()
@@ -48,7 +50,7 @@ record ExplainedClauses(
             .filter(it -> due.contains(it.id()) || it.cite().stream().anyMatch(ids::contains))
             .toList(),
         terms(agreement.content().definitions().guards(), rules),
-        ExplainedWords.of(agreement, ids, rules));
+        words);
   }
 
   /** Id of the time word by which something is due under a rule; empty for none. */

@@ -14,6 +14,8 @@ import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.file.Yaml;
@@ -70,6 +72,24 @@ final class ExplainedWords {
     words.addAll(bodies(agreement, units, rules, guards));
     words.addAll(OwnEvents.of(agreement, rules, guards));
     return words;
+  }
+
+  /** To what the agreement applies, where units say so or rules are bounded by it. */
+  static List<String> scopes(Agreement agreement, Set<String> units, List<Rule> rules) {
+    return Scope.of(agreement.content().tree()).stream()
+        .filter(scope ->
+            meets(scope.cite(), units)
+                || rules.stream()
+                    .filter(agreement.rules()::contains)
+                    .flatMap(rule -> rule.acts().stream())
+                    .anyMatch(act -> asked(agreement, scope, act)))
+        .map(scope -> "Scope " + scope.id() + " " + scope.cite() + ": " + scope.inWords())
+        .toList();
+  }
+
+  private static boolean asked(Agreement agreement, Scope scope, String act) {
+    ActRules table = agreement.decider().tables().get(act);
+    return table != null && table.scopes().stream().anyMatch(it -> it.scope().equals(scope));
   }
 
   /** What the Parties do in turn, where units speak of it, or rules belong to it or ask for it. */

@@ -14,6 +14,7 @@ import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.NotBinding;
+import org.pacta.agreement.file.Scope;
 
 /**
  * A unit of the text and everything the file says of it, as every form of export shows it.
@@ -91,6 +92,9 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .forEach(it -> notes.add(new Note(it.clause(), "date", it.arithmetic())));
     ExplainedWords.of(agreement, Set.of(unit), rules)
         .forEach(words -> notes.add(new Note("", "with it", words.strip())));
+    Scope.of(agreement.content().tree()).stream()
+        .filter(it -> it.cite().contains(unit))
+        .forEach(it -> notes.add(new Note(it.id(), "scope", it.inWords())));
     agreement.readings().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it ->

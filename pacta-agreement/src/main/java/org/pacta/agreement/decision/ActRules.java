@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
@@ -14,6 +15,7 @@ import org.pacta.agreement.guard.GuardTable;
  *
  * @param act id
  * @param variables types of the facts its guards may read
+ * @param scopes what the agreement applies to, as far as it is asked of the act
  * @param obstacles prohibitions and conditions
  * @param openings permissions and powers
  * @param brought events that doing the act brings about
@@ -25,6 +27,7 @@ import org.pacta.agreement.guard.GuardTable;
 public record ActRules(
     String act,
     Map<String, FactType> variables,
+    List<CompiledScope> scopes,
     List<CompiledRule.Obstacle> obstacles,
     List<CompiledRule.Opening> openings,
     List<Brought> brought,
@@ -34,6 +37,7 @@ public record ActRules(
     GuardTable guards) {
   public ActRules {
     variables = Map.copyOf(variables);
+    scopes = List.copyOf(scopes);
     obstacles = List.copyOf(obstacles);
     openings = List.copyOf(openings);
     brought = List.copyOf(brought);
@@ -49,12 +53,14 @@ public record ActRules(
 
   /** These rules with others in their place, made of the same atoms. */
   public ActRules with(
+      List<CompiledScope> otherScopes,
       List<CompiledRule.Obstacle> otherObstacles,
       List<CompiledRule.Opening> otherOpenings,
       List<CompiledRule.Obstacle> otherAsked) {
     return new ActRules(
         act,
         variables,
+        otherScopes,
         otherObstacles,
         otherOpenings,
         brought,
@@ -62,6 +68,28 @@ public record ActRules(
         performed,
         otherAsked,
         guards);
+  }
+
+  /** These rules within other scopes, those that were within any. */
+  public ActRules within(List<CompiledScope> others) {
+    Guard within = CompiledScope.within(others);
+    return with(
+        others,
+        obstacles.stream().map(it -> it.bounded() ? it.within(within) : it).toList(),
+        openings.stream().map(it -> it.bounded() ? it.within(within) : it).toList(),
+        asked.stream().map(it -> it.bounded() ? it.within(within) : it).toList());
+  }
+
+  /** True when a rule judges the act, or is a duty that it starts, meets or has the facts of. */
+  boolean concernedBy(Rule rule) {
+    Duty duty = Duty.of(rule);
+    boolean started =
+        duty != null
+            && brought.stream()
+                .map(Brought::event)
+                .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
+    boolean spoken = duty != null && act.equals(duty.factsOf());
+    return started || spoken || rule.acts().contains(act);
   }
 
   /**

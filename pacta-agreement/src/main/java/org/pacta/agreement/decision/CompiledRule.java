@@ -13,14 +13,31 @@ public sealed interface CompiledRule {
   /** The rule as written. */
   Rule rule();
 
+  /** What the scope of its agreement bounds it to; always where nothing does. */
+  Guard within();
+
+  /** True for a rule that a scope bounds. */
+  default boolean bounded() {
+    return !within().equals(Guard.ALWAYS);
+  }
+
+  /** When the rule by itself works. */
+  Guard own();
+
   /** When the rule works: stands in the way, or opens the way. */
-  Guard guard();
+  default Guard guard() {
+    return CompiledScope.within(within(), own());
+  }
 
   /** A prohibition or a condition: stands in the way while its guard is true. */
-  record Obstacle(Rule rule, Guard guard, Outcome effect, List<Exempt> exceptions)
+  record Obstacle(Rule rule, Guard within, Guard own, Outcome effect, List<Exempt> exceptions)
       implements CompiledRule {
     public Obstacle {
       exceptions = List.copyOf(exceptions);
+    }
+
+    Obstacle within(Guard other) {
+      return new Obstacle(rule, other, own, effect, exceptions);
     }
   }
 
@@ -39,5 +56,9 @@ public sealed interface CompiledRule {
   }
 
   /** A permission or a power: opens the way while its guard is true. */
-  record Opening(Rule rule, Guard guard) implements CompiledRule {}
+  record Opening(Rule rule, Guard within, Guard own) implements CompiledRule {
+    Opening within(Guard other) {
+      return new Opening(rule, other, own);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.guard.Evaluation;
 
 /** Says what would change a decision. */
@@ -54,6 +55,15 @@ final class Cures {
           .append(flip.to() ? " held" : " were not so");
     }
     return sentence.append('.').toString();
+  }
+
+  /** What to do about an act that the agreement does not reach. */
+  static String outside(Scope scope) {
+    return "Use another legal basis: by "
+        + String.join(", ", scope.cite())
+        + " this agreement does not apply ("
+        + scope.id()
+        + ").";
   }
 
   /** What would still stand in the way once what is named before is cured. */

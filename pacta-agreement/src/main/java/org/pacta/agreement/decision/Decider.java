@@ -90,7 +90,8 @@ public final class Decider {
     Set<String> silent = silent(plan, act, facts, known);
     Judgement judgement = Judgement.of(plan, known, values, suspension, silent);
     List<Force.Unbound> unbound = force.unbound(act, facts, judgement.status);
-    Grounds grounds = new Grounds(plan, judgement, values, known, unbound, unnamed(act, facts));
+    Grounds grounds =
+        new Grounds(plan, judgement, values, known, unbound, unnamed(act, facts), scopes(act));
     return new Decision(
         act,
         grounds.outcome(),
@@ -106,6 +107,12 @@ public final class Decider {
         grounds.missing(),
         notStated(plan, values, silent),
         grounds.alsoChecked());
+  }
+
+  /** What the agreement applies to, as far as it is asked of an act. */
+  private List<CompiledScope> scopes(String act) {
+    ActRules table = tables.get(act);
+    return table == null ? List.of() : table.scopes();
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -74,6 +75,19 @@ final class Explanation {
         held.says(),
         List.of(new Atom(held.fact() + " is not stated", true, held.value(), held.fact())),
         held.cite().stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
+  }
+
+  /** Why the rules of the agreement say nothing of an act. */
+  static Because outside(
+      CompiledScope outside, Evaluation values, FactValues facts, Map<String, String> gists) {
+    Scope scope = outside.scope();
+    return new Because(
+        scope.id(),
+        Because.SCOPE,
+        scope.cite(),
+        "Outside the scope of the agreement: " + scope.says(),
+        atoms(PreparedRule.atoms(outside.guard()), values, facts),
+        scope.cite().stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
   private static Atom notSuspended(Judgement judgement) {

@@ -19,6 +19,7 @@ import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
+import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.Truth;
 
 /** Why a judgement came out as it did, and what follows: the parts of a decision's explanation. */
@@ -32,12 +33,15 @@ final class Grounds {
   private final List<Nearest> nearest;
   private final List<PreparedRule> settling;
   private final List<String> unnamed;
+  private final List<CompiledScope> scopes;
+  private final List<CompiledScope> outside;
 
   /**
    * The grounds of a judgement.
    *
    * @param unbound Parties of the act that are not bound
    * @param unnamed facts that would settle a status left open
+   * @param scopes what the agreement applies to, as far as it is asked of the act
    */
   Grounds(
       ActPlan plan,
@@ -45,7 +49,10 @@ final class Grounds {
       Evaluation values,
       FactValues facts,
       List<Force.Unbound> unbound,
-      List<String> unnamed) {
+      List<String> unnamed,
+      List<CompiledScope> scopes) {
+    this.scopes = scopes;
+    this.outside = scopes.stream().filter(it -> it.leavesOut(values)).toList();
     this.unbound = unbound;
     this.unnamed = unnamed;
     this.plan = plan;
@@ -63,7 +70,8 @@ final class Grounds {
           case HELD -> judgement.saying(Says.HOLDS);
           case UNDETERMINED -> judgement.awaiting();
           case PERMITTED -> judgement.saying(Says.OPENS);
-          case NO_CLAUSE -> judgement.nothingToSay() ? List.of() : openings(nearest);
+          case NO_CLAUSE ->
+              judgement.nothingToSay() || !outside.isEmpty() ? List.of() : openings(nearest);
         };
   }
 
@@ -94,6 +102,9 @@ final class Grounds {
     for (PreparedRule rule : settling) {
       because.add(Explanation.because(rule, values, facts));
     }
+    for (CompiledScope scope : outside) {
+      because.add(Explanation.outside(scope, values, facts, gists));
+    }
     if (outcome == Outcome.PERMITTED) {
       exceptions(because);
     }
@@ -117,15 +128,18 @@ final class Grounds {
   }
 
   /**
-   * True for a value that held because nothing was stated, where a rule that settled it reads it.
+   * True for a value that held because nothing was stated, where a rule or scope that settled it
+   * reads it.
    */
   private boolean heldHere(Unstated held) {
     int slot = plan.table().guards().slot(held.fact());
     return slot >= 0
         && facts.heldUnstated(slot)
-        && settling.stream()
-            .flatMap(rule -> rule.atoms().stream())
-            .anyMatch(atom -> atom.atom().paths().contains(held.fact()));
+        && Stream.concat(
+                settling.stream().map(PreparedRule::guard),
+                outside.stream().map(CompiledScope::guard))
+            .flatMap(Guard::atoms)
+            .anyMatch(atom -> atom.paths().contains(held.fact()));
   }
 
   /** Permissions that would hold, or might, if the agreement had effect. */
@@ -172,6 +186,9 @@ final class Grounds {
     if (judgement.opens()) {
       return List.of();
     }
+    if (!outside.isEmpty()) {
+      return outside.stream().map(it -> Cures.outside(it.scope())).toList();
+    }
     boolean without = !judgement.saying(Says.WITHOUT_FORCE).isEmpty() || judgement.nothingToSay();
     return status != null && without
         ? List.of(Force.cure(status, unbound))
@@ -180,7 +197,9 @@ final class Grounds {
 
   /** What the other permissions that are near lack: other ways, not further needs. */
   private List<String> nearer() {
-    return nearest.stream().skip(1).map(near -> near.cure(values)).toList();
+    return outside.isEmpty()
+        ? nearest.stream().skip(1).map(near -> near.cure(values)).toList()
+        : List.of();
   }
 
   private static List<String> besides(List<String> cures) {
@@ -197,7 +216,10 @@ final class Grounds {
     List<PreparedRule> openings =
         switch (outcome) {
           case PERMITTED -> List.of();
-          case NO_CLAUSE -> withoutForce().isEmpty() ? settling : withoutForce();
+          case NO_CLAUSE ->
+              !outside.isEmpty()
+                  ? openings(nearest)
+                  : withoutForce().isEmpty() ? settling : withoutForce();
           case DENIED -> judgement.ready().isEmpty() ? openings(nearest) : judgement.ready();
           case HELD, UNDETERMINED -> judgement.ready();
         };
@@ -256,6 +278,7 @@ final class Grounds {
     BitSet numbers = readings.always();
     settling.forEach(rule -> numbers.or(rule.readings()));
     suspended().forEach(rule -> numbers.or(rule.readings()));
+    scopes.forEach(it -> numbers.or(readings.bearingOn(it.scope().id(), it.scope().cite())));
     if (!judgement.suspendedCodes.isEmpty()) {
       numbers.or(readings.bearingOn("", judgement.suspendedCodes));
     }

@@ -64,7 +64,7 @@ record PreparedRule(
             : List.of());
   }
 
-  private static List<PreparedAtom> atoms(Guard guard) {
+  static List<PreparedAtom> atoms(Guard guard) {
     return guard
         .atoms()
         .distinct()

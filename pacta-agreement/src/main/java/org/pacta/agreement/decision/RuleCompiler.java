@@ -35,6 +35,7 @@ public final class RuleCompiler {
   private final Vocabulary vocabulary;
   private final GuardLanguage language;
   private final GuardProblems problems;
+  private final ScopeCompiler scopes;
 
   /** Duties with a condition that no act starts, until some act has the facts they read. */
   private final Map<String, Optional<GuardException>> unplaced = new LinkedHashMap<>();
@@ -46,7 +47,7 @@ public final class RuleCompiler {
    */
   public RuleCompiler(
       Vocabulary vocabulary, Map<String, String> definitions, GuardProblems problems) {
-    this(vocabulary, definitions, problems, new CelGrounds());
+    this(vocabulary, definitions, problems, new CelGrounds(), ScopeCompiler.none(problems));
   }
 
   /**
@@ -54,14 +55,17 @@ public final class RuleCompiler {
    *
    * @param definitions guards that a name stands for
    * @param grounds CEL's set-up, shared with other agreements
+   * @param scopes what the agreement applies to
    */
   public RuleCompiler(
       Vocabulary vocabulary,
       Map<String, String> definitions,
       GuardProblems problems,
-      CelGrounds grounds) {
+      CelGrounds grounds,
+      ScopeCompiler scopes) {
     this.vocabulary = vocabulary;
     this.problems = problems;
+    this.scopes = scopes;
     this.language =
         new GuardLanguage(
             vocabulary.types(),
@@ -90,6 +94,7 @@ public final class RuleCompiler {
     for (ActType act : vocabulary.acts()) {
       tables.put(act.id(), new ForAct(act).compile(rules));
     }
+    scopes.reportUnplaced(tables.values());
     unplaced.forEach((id, problem) ->
         problem.ifPresent(it -> problems.report(id, part(rules, id), it.inNoAct())));
     return tables;
@@ -114,8 +119,7 @@ public final class RuleCompiler {
     unplace(rules);
     for (ActType act : vocabulary.acts()) {
       ActRules table = known.get(act.id());
-      boolean same =
-          table != null && changed.stream().noneMatch(rule -> concerns(rule, act.id(), table));
+      boolean same = table != null && changed.stream().noneMatch(rule -> table.concernedBy(rule));
       tables.put(act.id(), table != null && same ? table : new ForAct(act).compile(rules));
     }
     return tables;
@@ -127,17 +131,6 @@ public final class RuleCompiler {
             .anyMatch(duty -> duty != null && duty.id().equals(id) && duty.onlyIf() == null)
         ? "amount"
         : "only_if";
-  }
-
-  private static boolean concerns(Rule rule, String act, ActRules table) {
-    Duty duty = Duty.of(rule);
-    boolean started =
-        duty != null
-            && table.brought().stream()
-                .map(ActRules.Brought::event)
-                .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
-    boolean spoken = duty != null && act.equals(duty.factsOf());
-    return started || spoken || rule.acts().contains(act);
   }
 
   /** Notes the duties that need the facts of some act, as none starts them. */
@@ -170,6 +163,7 @@ public final class RuleCompiler {
     private final ActType act;
     private final Map<String, FactType> variables;
     private final GuardCompiler compiler;
+    private final List<CompiledScope> bounds;
     private final List<CompiledRule.Obstacle> obstacles = new ArrayList<>();
     private final List<CompiledRule.Opening> openings = new ArrayList<>();
     private final List<CompiledRule.Obstacle> asked = new ArrayList<>();
@@ -178,6 +172,7 @@ public final class RuleCompiler {
       this.act = act;
       this.variables = vocabulary.variables(act);
       this.compiler = new GuardCompiler(language, variables);
+      this.bounds = scopes.on(act.id(), compiler);
     }
 
     ActRules compile(List<Rule> rules) {
@@ -196,6 +191,7 @@ public final class RuleCompiler {
       return new ActRules(
           act.id(),
           variables,
+          bounds,
           obstacles,
           openings,
           brought,
@@ -281,14 +277,18 @@ public final class RuleCompiler {
                 .ifPresent(stands ->
                     obstacles.add(
                         new CompiledRule.Obstacle(
-                            rule, stands, Outcome.DENIED, exceptions(prohibition))));
+                            rule, within(rule), stands, Outcome.DENIED, exceptions(prohibition))));
         case Condition condition ->
             condition(condition)
                 .ifPresent(stands ->
                     (condition.otherwise() == Outcome.PERMITTED ? asked : obstacles)
                         .add(
                             new CompiledRule.Obstacle(
-                                rule, stands, condition.otherwise(), exceptions(condition))));
+                                rule,
+                                within(rule),
+                                stands,
+                                condition.otherwise(),
+                                exceptions(condition))));
         case Duty _, Lapse _ -> {}
       }
     }
@@ -298,9 +298,10 @@ public final class RuleCompiler {
           .ifPresent(guard -> {
             if (rule.head().disposition() == Disposition.BARRED) {
               // What the safeguards bar opens nothing; it stands in the way instead.
-              obstacles.add(new CompiledRule.Obstacle(rule, guard, Outcome.DENIED, List.of()));
+              obstacles.add(
+                  new CompiledRule.Obstacle(rule, Guard.ALWAYS, guard, Outcome.DENIED, List.of()));
             } else {
-              openings.add(new CompiledRule.Opening(rule, guard));
+              openings.add(new CompiledRule.Opening(rule, within(rule), guard));
             }
           });
     }
@@ -324,7 +325,7 @@ public final class RuleCompiler {
     private List<CompiledRule.Exempt> exceptions(Prohibition prohibition) {
       return prohibition.unless().isEmpty()
           ? List.of()
-          : exceptions(prohibition.unless(), read(prohibition.when()));
+          : exceptions(prohibition, prohibition.unless(), read(prohibition.when()));
     }
 
     private List<CompiledRule.Exempt> exceptions(Condition condition) {
@@ -335,13 +336,20 @@ public final class RuleCompiler {
       Optional<Guard> failing = read(condition.require()).map(Guard::not);
       String applies = lifting.applies();
       return exceptions(
+          condition,
           lifting.by(),
           applies == null
               ? failing
               : failing.flatMap(fails -> read(applies).map(when -> when.and(fails))));
     }
 
-    private List<CompiledRule.Exempt> exceptions(List<Unless> by, Optional<Guard> otherwise) {
+    private Guard within(Rule rule) {
+      return scopes.within(rule, bounds);
+    }
+
+    private List<CompiledRule.Exempt> exceptions(
+        Rule rule, List<Unless> by, Optional<Guard> standing) {
+      Optional<Guard> otherwise = standing.map(it -> CompiledScope.within(within(rule), it));
       return by.stream()
           .flatMap(it ->
               otherwise

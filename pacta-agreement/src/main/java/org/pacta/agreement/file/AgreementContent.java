@@ -117,13 +117,14 @@ public record AgreementContent(
     return Optional.ofNullable(temporal.get(name));
   }
 
-  /** Where a rule stands, and its parts; the whole file for one that stands nowhere. */
+  /** Where a rule or a scope stands, and its parts; the whole file for one that stands nowhere. */
   public Yaml ruleSource(String id) {
     Yaml tree = tree();
     return tree.items("rules").stream()
         .filter(rule -> rule.text("id").equals(id))
         .findFirst()
         .or(() -> DerivedRules.source(tree, id))
+        .or(() -> Scope.source(tree, id))
         .orElse(tree);
   }
 }

@@ -78,6 +78,8 @@ public enum FindingCode {
   A127,
   /** More combinations of facts than are searched: what is said of some rules is not all. */
   A128,
+  /** Act of the rules that a scope is not asked of, as it lacks the facts. */
+  A129,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

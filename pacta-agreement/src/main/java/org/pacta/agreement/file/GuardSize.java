@@ -23,6 +23,12 @@ public final class GuardSize {
     for (Yaml rule : root.items("rules")) {
       characters += (long) guards(rule) * Math.max(1, rule.items("act").size());
     }
+    long judged =
+        root.items("rules").stream().flatMap(rule -> rule.texts("act").stream()).distinct().count();
+    for (Yaml scope : root.items("scope")) {
+      int acts = scope.items("acts").size();
+      characters += scope.text("when").length() * (acts == 0 ? judged : acts);
+    }
     long alternatives =
         root.items("interpretations").stream()
             .flatMap(reading -> reading.items("alternatives").stream())

@@ -92,6 +92,7 @@ public final class ReferenceCheck {
             "interpretations",
             "channels",
             "unstated",
+            "scope",
             "liaison_posts",
             "standing",
             "declared")) {
@@ -189,6 +190,7 @@ public final class ReferenceCheck {
 
   private void otherReferences() {
     Yaml root = content.tree();
+    root.items("scope").forEach(this::scope);
     for (Yaml standing : root.items("standing")) {
       bearer(standing, standing.text("id"));
       standing.items("evidenced_by").forEach(event -> event(event, standing.text("id")));
@@ -222,6 +224,21 @@ public final class ReferenceCheck {
         .filter(test -> vocabulary.act(test.text("act")).isEmpty())
         .forEach(
             test -> unknown(test.placeOf("act"), test.text("name"), "act " + test.text("act")));
+  }
+
+  private void scope(Yaml scope) {
+    String id = scope.text("id");
+    scope.items("acts").stream()
+        .filter(act -> vocabulary.act(act.text()).isEmpty())
+        .forEach(act -> unknown(act.place(), id, "act " + act.text()));
+    if (content.rules().stream().anyMatch(rule -> rule.id().equals(id))) {
+      findings.error(
+          FindingCode.A011,
+          scope.placeOf("id"),
+          id,
+          "a rule has this id too",
+          "Give the scope another id.");
+    }
   }
 
   /** A summary decides nothing; the rules it says carry it must at least be there. */

@@ -135,7 +135,8 @@ public final class GuardCompiler {
       definedSizes.put(name, size);
       return guard;
     } catch (GuardException e) {
-      throw forbidden("the definition of " + name + " cannot be used here: " + e.getMessage());
+      String why = "the definition of " + name + " cannot be used here: " + e.getMessage();
+      throw e.ofTypes() ? unfit(why) : forbidden(why);
     } finally {
       defining.remove(name);
       size = before;
@@ -144,6 +145,10 @@ public final class GuardCompiler {
 
   private static GuardException forbidden(String message) {
     return new GuardException(List.of(new GuardError(GuardError.Kind.FORBIDDEN, 1, 0, message)));
+  }
+
+  private static GuardException unfit(String message) {
+    return new GuardException(List.of(new GuardError(GuardError.Kind.TYPE, 1, 0, message)));
   }
 
   private List<Guard> guards(List<CelExpr> operands, GuardLanguage.Tree tree)

@@ -28,6 +28,11 @@ public final class GuardException extends Exception {
             .toList());
   }
 
+  /** True when all that is wrong is facts and types: the guard may fit another act. */
+  public boolean ofTypes() {
+    return errors.stream().allMatch(error -> error.kind() == GuardError.Kind.TYPE);
+  }
+
   /** At least one error. */
   public List<GuardError> errors() {
     return errors;

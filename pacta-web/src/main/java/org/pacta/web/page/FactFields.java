@@ -65,11 +65,11 @@ final class FactFields {
   }
 
   /**
-   * A condition fails by what is not true in it, anything else refuses by what is: the other facts
-   * only made the rule apply.
+   * A condition or a scope fails by what is not true in it, anything else refuses by what is: the
+   * other facts only made the rule apply.
    */
   private static boolean isCause(Because because, Atom atom) {
-    return because.kind().equals("condition")
+    return because.kind().equals("condition") || because.kind().equals(Because.SCOPE)
         ? !Boolean.TRUE.equals(atom.value())
         : !Boolean.FALSE.equals(atom.value());
   }
