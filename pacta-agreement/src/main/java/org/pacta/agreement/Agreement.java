@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
@@ -344,11 +345,7 @@ public final class Agreement {
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
-    Set<String> unclear =
-        lapses.stream()
-            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
-            .map(lapse -> lapse.event().event())
-            .collect(Collectors.toSet());
+    Set<String> unclear = ledger.unsettled(known, AsOf.instant(at), lastDay(at));
     return past.unsureOf(unclear).with(asked ? lifecycle.withDerived(all, lastDay(at)) : all);
   }
 
@@ -439,8 +436,9 @@ public final class Agreement {
   public Facts statusFor(
       String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
     List<TreatyEvent> known = Lifecycle.known(events, knownAt);
-    List<TreatyEvent> all = ledger.with(known, AsOf.instant(at));
-    return new StatusForAct(this, between -> lifecycle.statusAt(all, at, between)).of(act, facts);
+    BiFunction<List<TreatyEvent>, Collection<String>, Status> status =
+        (all, between) -> lifecycle.statusAt(all, at, between);
+    return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), status).of(act, facts);
   }
 
   /** What happened, with what follows from the dates of the agreement itself, in time. */

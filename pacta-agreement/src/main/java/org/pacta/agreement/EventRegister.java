@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
  * @param complete events of which every one that has happened is here: of another, nobody knows
  *     whether it has happened
  * @param inCase the same for the events of one case alone, by case
+ * @param unsure events of which nobody knows whether time has brought them about: never complete
  */
 public record EventRegister(
-    List<TreatyEvent> events, Set<String> complete, Map<String, Set<String>> inCase) {
+    List<TreatyEvent> events,
+    Set<String> complete,
+    Map<String, Set<String>> inCase,
+    Set<String> unsure) {
   /** Nothing known. */
   public static final EventRegister NONE = new EventRegister(List.of(), Set.of());
 
@@ -23,23 +27,37 @@ public record EventRegister(
     events = List.copyOf(events);
     complete = Set.copyOf(complete);
     inCase = Map.copyOf(inCase);
+    unsure = Set.copyOf(unsure);
+  }
+
+  /** Events of each of which it is known whether time has brought it about. */
+  public EventRegister(
+      List<TreatyEvent> events, Set<String> complete, Map<String, Set<String>> inCase) {
+    this(events, complete, inCase, Set.of());
   }
 
   /** Events that are complete in no case alone. */
   public EventRegister(List<TreatyEvent> events, Set<String> complete) {
-    this(events, complete, Map.of());
+    this(events, complete, Map.of(), Set.of());
   }
 
   /** The same with more that has happened. */
   EventRegister with(List<TreatyEvent> all) {
-    return new EventRegister(all, complete, inCase);
+    return new EventRegister(all, complete, inCase, unsure);
+  }
+
+  /** The same with what has happened in cases, and what is complete in each. */
+  public EventRegister with(List<TreatyEvent> all, Map<String, Set<String>> cases) {
+    return new EventRegister(all, complete, cases, Set.of()).unsureOf(unsure);
   }
 
   /** The same where nobody knows of some events whether they have happened. */
   EventRegister unsureOf(Set<String> names) {
     Map<String, Set<String>> cases = new HashMap<>();
     inCase.forEach((id, sure) -> cases.put(id, without(sure, names)));
-    return names.isEmpty() ? this : new EventRegister(events, without(complete, names), cases);
+    return names.isEmpty()
+        ? this
+        : new EventRegister(events, without(complete, names), cases, names);
   }
 
   private static Set<String> without(Set<String> sure, Set<String> names) {

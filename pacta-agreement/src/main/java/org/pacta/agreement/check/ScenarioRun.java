@@ -21,6 +21,7 @@ import org.pacta.agreement.decision.CompiledScope;
 import org.pacta.agreement.file.Scenario;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.Truth;
+import org.pacta.agreement.temporal.Turn;
 
 /**
  * A scenario and what came of it.
@@ -103,9 +104,12 @@ public record ScenarioRun(
             : Facts.NONE;
     EventRegister past = scenario.past();
     Instant at = scenario.at();
-    Facts history =
-        past == null ? Facts.NONE : agreement.history(agreement.withDerived(past, at, at), at, at);
-    return base.plus(history).plus(scenario.facts());
+    if (past == null) {
+      return base.plus(scenario.facts());
+    }
+    return base.without(Turn.FACTS)
+        .plus(agreement.history(agreement.withDerived(past, at, at), at, at))
+        .plus(scenario.facts());
   }
 
   /** True when everything expected came about. */

@@ -85,8 +85,7 @@ final class DecideCommand extends AgreementTask {
       EventRegister past = Inputs.register(events, agreement);
       given =
           given
-              .without("agr.status")
-              .without("agr.suspended_units")
+              .without("agr")
               .plus(agreement.statusFor(act, stated, past.events(), effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }

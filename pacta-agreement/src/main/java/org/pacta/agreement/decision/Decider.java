@@ -59,7 +59,17 @@ public final class Decider {
     this.suspension = new Suspension(content);
     this.force = new Force(content, vocabulary);
     this.unstated = Unstated.of(content.tree());
-    this.own = content.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    Set<String> above =
+        overlays.stream()
+            .flatMap(law -> law.rules().stream())
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+    // What stands above the agreement bars, whatever ids the agreement gives its own rules.
+    this.own =
+        content.rules().stream()
+            .map(Rule::id)
+            .filter(id -> !above.contains(id))
+            .collect(Collectors.toSet());
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
   }
 

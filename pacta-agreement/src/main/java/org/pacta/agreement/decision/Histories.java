@@ -74,6 +74,7 @@ public final class Histories {
             .toList();
     Set<String> complete = new TreeSet<>(register.complete());
     complete.addAll(always);
+    complete.removeAll(register.unsure());
     complete.retainAll(asked);
     Facts facts = Facts.NONE.with(EVENTS, events).with(COMPLETE, List.copyOf(complete));
     return register.inCase().isEmpty() ? facts : facts.with(IN_CASE, inCase(register));

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,9 +114,10 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
             ? bound
             : named.stream().filter(bound::contains).toList();
     Set<String> left = named.stream().filter(it -> !bound.contains(it)).collect(Collectors.toSet());
-    Set<String> alone = owing.size() < 2 ? left : Set.of();
     return !owing.isEmpty() && code.equals(PartyRole.EACH_PARTY_CONCERNED.code())
-        ? each(owing).stream().map(bearer -> bearer.towards(alone)).toList()
+        ? each(owing).stream()
+            .map(bearer -> bearer.towards(but(bearer.party().orElse(""), named)))
+            .toList()
         : List.of(
             new Owed.Bearer(
                 Optional.ofNullable(trigger.party()),
@@ -123,7 +125,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
                 false,
                 Set.of(),
                 owing,
-                alone,
+                owing.size() < 2 ? left : Set.of(),
                 named.isEmpty() && owing.isEmpty() ? NAMING_TWO : null));
   }
 
@@ -159,7 +161,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
         .toList();
   }
 
-  private static Set<String> but(String party, List<String> parties) {
+  private static Set<String> but(String party, Collection<String> parties) {
     return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
   }
 

@@ -1,6 +1,8 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyNotStarted;
@@ -28,6 +31,11 @@ import org.pacta.agreement.Vocabulary;
  * effect, or where the condition of the duty is false.
  */
 public final class DutyLedger {
+  /**
+   * Most times, one started by the other, that are followed while nobody knows whether they ran.
+   */
+  private static final int UNCLEAR_MAX = 20;
+
   private final List<Duty> duties;
   private final Lifecycle lifecycle;
   private final Obligations obligations;
@@ -115,6 +123,52 @@ public final class DutyLedger {
     events.addAll(obligations.prolonging(duty));
     events.remove("");
     return events;
+  }
+
+  /**
+   * What happened, with what time alone has brought about by then, in each way in which it may have
+   * gone: as if no time had run of which nobody knows whether it ran, and as if all of these had.
+   */
+  public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
+    List<TreatyEvent> more = events;
+    for (int look = 0; look < UNCLEAR_MAX; look++) {
+      List<TreatyEvent> before = more;
+      List<TreatyEvent> unclear =
+          lapses.on(before, when).stream()
+              .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+              .map(Lapsed::event)
+              .filter(event -> when.reaches(event, ZoneOffset.UTC) && !before.contains(event))
+              .toList();
+      if (unclear.isEmpty()) {
+        break;
+      }
+      more = Stream.concat(before.stream(), unclear.stream()).toList();
+    }
+    List<TreatyEvent> plain = with(events, when);
+    return more.size() == events.size() ? List.of(plain) : List.of(plain, with(more, when));
+  }
+
+  /**
+   * Names of the events of which nobody knows whether they have happened or will: what such a time
+   * brings about, and by then what rests on it.
+   *
+   * @param day day looked at, where it is latest
+   */
+  public Set<String> unsettled(List<TreatyEvent> events, AsOf when, LocalDate day) {
+    List<List<TreatyEvent>> ways = ways(events, when);
+    List<List<TreatyEvent>> derived =
+        ways.size() == 1
+            ? List.of()
+            : ways.stream().map(way -> lifecycle.withDerived(way, day)).toList();
+    return Stream.concat(
+            lapses.on(events, when).stream()
+                .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+                .map(Lapsed::event),
+            derived.stream()
+                .flatMap(List::stream)
+                .filter(event -> !derived.stream().allMatch(way -> way.contains(event))))
+        .map(TreatyEvent::event)
+        .collect(Collectors.toSet());
   }
 
   /** What happened, with what time alone has brought about by then. */

@@ -33,6 +33,7 @@ record Release(LocalDate day, String reason) {
             releasing.byTheWhole(),
             releasing.byPart(),
             releasing.byLeaving(own, ""),
+            releasing.byAllButOne(bearer.together()),
             releasing.byLeaving(bearer.towards(), ", to which it is owed"))
         .flatMap(Stream::ofNullable)
         .min(Comparator.comparing(Release::day))
@@ -57,6 +58,15 @@ record Release(LocalDate day, String reason) {
       return since == null || !over
           ? null
           : new Release(since, ended ? "the agreement ended" : "the agreement is suspended");
+    }
+
+    /** What some owe together, once no two of them are bound: nobody does it alone. */
+    @Nullable Release byAllButOne(List<String> together) {
+      return together.stream()
+          .map(one -> byLeaving(together.stream().filter(other -> !other.equals(one)).toList(), ""))
+          .flatMap(Stream::ofNullable)
+          .min(Comparator.comparing(Release::day))
+          .orElse(null);
     }
 
     /** With the day on which all of some Parties had left, if it binds none of them any more. */

@@ -141,4 +141,38 @@ class CreditorTest extends BoundStates {
             detail);
     assertThat(owing(agreement, events(received), "2026-12-01")).containsExactly("AAA breach");
   }
+
+  @Test
+  void thoseConcernedOweOneAnotherNothingOnceNoTwoOfThemAreBound() throws AgreementFileException {
+    String duty =
+        "{id: D%s, kind: duty, bearer: %s, trigger: team_established, perform: report_submitted,"
+            + " due: D-30, cite: [\"3\"]}";
+    Agreement agreement =
+        load(duty.formatted("1", "parties_concerned"), duty.formatted("2", "each_party_concerned"));
+    EventDetail detail =
+        new EventDetail(
+            "t-1",
+            null,
+            false,
+            null,
+            null,
+            null,
+            Facts.NONE.with("team.parties", List.of("AAA", "BBB")));
+    TreatyEvent team =
+        new TreatyEvent(
+            "team_established", null, LocalDate.parse("2026-06-01"), List.of(), null, detail);
+    TreatyEvent joined = later("CCC", "2026-04-02");
+    assertThat(owing(agreement, events(joined, team), "2026-08-20"))
+        .containsExactly("null breach", "AAA breach", "BBB breach");
+    assertThat(
+            owing(
+                agreement,
+                events(
+                    joined,
+                    team,
+                    event("accession_unopposed", "DDD", "2026-04-05"),
+                    leaves("AAA", "2026-05-10")),
+                "2026-08-20"))
+        .containsExactly("null released", "AAA released", "BBB released");
+  }
 }

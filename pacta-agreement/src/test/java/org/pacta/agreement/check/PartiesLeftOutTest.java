@@ -98,4 +98,21 @@ class PartiesLeftOutTest extends BoundStates {
     assertThat(decision(agreement, "data.retain", kept, events(), "2026-06-01").outcome())
         .isEqualTo(Outcome.DENIED);
   }
+
+  @Test
+  void safeguardsBarWhateverIdsTheAgreementGivesItsRules() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            ASK,
+            "{id: SG-1, kind: prohibition, cite: [\"2\"], act: [request.submit], when: \"req.form =="
+                + " 'oral'\"}");
+    Facts facts =
+        Facts.NONE
+            .with("req.form", "written")
+            .with("req.requesting", "AAA")
+            .with("req.requested", "CCC")
+            .with("sg.political_character", true);
+    assertThat(decision(agreement, "request.submit", facts, events(), "2026-05-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
 }

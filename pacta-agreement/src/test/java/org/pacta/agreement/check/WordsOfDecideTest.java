@@ -73,4 +73,26 @@ class WordsOfDecideTest {
         .contains("9(4)/1  ", "9(4)/2  ")
         .doesNotContain("9(5)  ");
   }
+
+  @Test
+  void theBaseSaysNothingOfWhatTheEventsLeaveOpen() throws IOException {
+    // An hour in which it is another year, and another's turn, by the clock of some Parties.
+    Ran ran =
+        Ran.of(
+            "decide",
+            Path.of("../agreements/examples/roles.yaml"),
+            "--base",
+            "ok",
+            "--act",
+            "meeting.convene",
+            "--facts",
+            Files.writeString(folder.resolve("facts.json"), "{}"),
+            "--events",
+            Files.writeString(folder.resolve("events.json"), "[]"),
+            "--at",
+            "2025-12-31T22:30:00Z");
+    assertThat(ran.out())
+        .startsWith("meeting.convene: undetermined")
+        .contains("  Missing: agr.turns.presidency");
+  }
 }

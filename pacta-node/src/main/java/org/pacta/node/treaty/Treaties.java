@@ -214,7 +214,7 @@ public final class Treaties {
         !named.cut() && cases.whole(ownCase.request())
             ? Map.of(ownCase.request().toString(), ownCase.complete())
             : Map.of();
-    return new EventRegister(events, life.complete(), complete);
+    return life.with(events, complete);
   }
 
   /**

@@ -1,0 +1,134 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * A silence of which nobody knows whether its time runs permits nothing: not by what it would
+ * start, nor by an end or a suspension that it would bring about.
+ */
+class UnclearSilenceTest {
+  private static final Instant AFTER = Instant.parse("2026-09-01T09:00:00Z");
+  private static final String ASK =
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}";
+  private static final String BAR =
+      "{id: N1, kind: prohibition, cite: [\"2\"], act: [request.submit], when: \"happened('%s')\"}";
+  private static final String SILENCE =
+      "{id: L1, kind: lapse, silent: other_party, trigger: consent_asked, prevented_by:"
+          + " [consent_refused], only_if: \"req.form == 'oral'\", facts_of: request.submit, due:"
+          + " D-30, effect: {event: end_deemed}, cite: [\"3\"]}";
+  private static final String NEXT =
+      "{id: L2, kind: lapse, silent: other_party, trigger: end_deemed, prevented_by:"
+          + " [consent_refused], due: D-30, effect: {event: second_deemed}, cite: [\"3\"]}";
+
+  @TempDir Path folder;
+
+  private static Agreement load(Path folder, String clause, String... rules)
+      throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        new SmallFile()
+            .part("words", "words: {events: [end_deemed, second_deemed]}")
+            .part(
+                "deadlines",
+                "deadlines: {D-30: {term: within thirty days, within: P30D, cite: [\"3\"]}}")
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                    + " \"2026-03-01\"}, cite: [\"9\"]}"
+                    + clause
+                    + "}")
+            .rules(rules)
+            .in(folder, "small.yaml"));
+  }
+
+  /** What is decided where consent was asked for on 1 May in a form, or in one not known. */
+  private static Outcome asked(Agreement agreement, @Nullable String form) {
+    EventDetail detail =
+        new EventDetail(
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            form == null ? Facts.NONE : Facts.NONE.with("req.form", form));
+    EventRegister register =
+        new EventRegister(
+            List.of(
+                new TreatyEvent(
+                    "consent_asked",
+                    "AAA",
+                    LocalDate.parse("2026-05-01"),
+                    List.of(),
+                    null,
+                    detail)),
+            Set.of("consent_refused", "end_deemed", "second_deemed"));
+    Facts facts =
+        Facts.NONE
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .with("req.requesting", "AAA")
+            .with("req.requested", "BBB");
+    Facts known =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .without("agr")
+            .plus(agreement.statusFor("request.submit", facts, register.events(), AFTER, AFTER))
+            .plus(agreement.history(agreement.withDerived(register, AFTER, AFTER), AFTER))
+            .plus(facts);
+    return agreement.decide("request.submit", known, AFTER, AFTER).outcome();
+  }
+
+  @Test
+  void whatItWouldStartIsNotKnownEither() throws AgreementFileException {
+    Agreement agreement = load(folder, "", ASK, BAR.formatted("second_deemed"), SILENCE, NEXT);
+    assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked(agreement, "oral")).isEqualTo(Outcome.DENIED);
+    assertThat(asked(agreement, "written")).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void anEndThatItWouldBringAboutLeavesTheStatusOpen() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", termination_by_consent: {date: {at: end_deemed}, cite: [\"9\"]}",
+            ASK,
+            SILENCE);
+    assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked(agreement, "oral")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked(agreement, "written")).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void anEventThatTheLifeOfTheAgreementRestsOnIsNotCompleteThen() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", suspension: {date: {at: end_deemed}, cite: [\"9\"]}",
+            "{id: P1, kind: permission, act: [request.submit], also_while: [suspended], when:"
+                + " \"req.form == 'written'\"}",
+            BAR.formatted("end_deemed"),
+            SILENCE);
+    assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked(agreement, "oral")).isEqualTo(Outcome.DENIED);
+    assertThat(asked(agreement, "written")).isEqualTo(Outcome.PERMITTED);
+  }
+}
