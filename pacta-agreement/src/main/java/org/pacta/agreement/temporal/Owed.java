@@ -321,6 +321,9 @@ final class Owed {
 
   /** The event that met it, if any: what is owed, done as often as owed, or what else ends it. */
   Optional<TreatyEvent> met() {
+    if (paid != null && paid.settling() == trigger) {
+      return Optional.of(trigger);
+    }
     LocalDate since = start.round() == null ? start.since() : trigger.date();
     Optional<TreatyEvent> together = bearing.together(duty.dischargedByEach(), bound, since);
     Optional<TreatyEvent> done = ended();

@@ -25,7 +25,8 @@ final class Payments {
    *
    * @param total sum of the payments that count for it
    * @param whole true when one of them says no amount, and counts as the whole
-   * @param settling payment with which all is paid, or null
+   * @param settling payment with which all is paid, or the event that started the duty where
+   *     nothing is to be paid, or null
    */
   record Paid(long total, boolean whole, @Nullable TreatyEvent settling) {
     /** For example {@code Paid: 1000 of 7000 EUR.}; nothing where nothing was paid. */
@@ -36,6 +37,9 @@ final class Payments {
             + " without an amount, which counts as the whole.";
       }
       Long value = owed == null ? null : owed.value();
+      if (value != null && value == 0) {
+        return " Nothing is to be paid.";
+      }
       String unit = owed == null || owed.unit() == null ? "" : " " + owed.unit();
       return total == 0
           ? ""
@@ -72,6 +76,10 @@ final class Payments {
 
   private void pay(Owed owed, @Nullable AmountOwed amount) {
     Long value = amount == null ? null : amount.value();
+    if (value != null && value == 0) {
+      paid.put(owed, new Paid(0, false, owed.start().trigger())); // nothing is left to pay
+      return;
+    }
     long total = 0;
     for (TreatyEvent payment : owed.performances()) {
       Long stated = payment.detail().amount();
@@ -84,7 +92,7 @@ final class Payments {
       long taken = value == null ? rest : Math.min(rest, value - total);
       left.put(payment, value == null ? rest : rest - taken);
       total += taken;
-      if (value != null && total >= value && (taken > 0 || value == 0)) {
+      if (value != null && total >= value && taken > 0) {
         paid.put(owed, new Paid(total, false, payment));
         return;
       }

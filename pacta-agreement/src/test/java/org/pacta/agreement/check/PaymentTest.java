@@ -74,6 +74,18 @@ class PaymentTest {
   }
 
   @Test
+  void nothingToPayIsNoBreach() throws AgreementFileException {
+    assertThat(stands(cost(0, "2026-05-01"))).containsExactly("met");
+    assertThat(states(new String[] {REPAY}, cost(0, "2026-05-01")))
+        .extracting(DutyState::arithmetic)
+        .singleElement()
+        .asString()
+        .endsWith(" Nothing is to be paid.");
+    assertThat(stands(cost(0, "2026-05-01"), cost(5, "2026-05-02"), paid(5L, "2026-05-03")))
+        .containsExactly("met", "met");
+  }
+
+  @Test
   void onePaymentCountsOnceForWhatFallsDueFirst() throws AgreementFileException {
     TreatyEvent one = cost(7000, "2026-05-01");
     TreatyEvent other = cost(3000, "2026-05-03");
