@@ -75,24 +75,17 @@ public record EventDetail(
 
   /** The same of another case. */
   public EventDetail ofCase(String other) {
-    return new EventDetail(
-        other,
-        instant,
-        urgent,
-        depositary,
-        reservation,
-        variant,
-        facts,
-        amount,
-        announced,
-        effective,
-        item);
+    return of(other, item);
   }
 
   /** The same of one of several matters of its case. */
   public EventDetail ofItem(@Nullable String matter) {
+    return of(caseId, matter);
+  }
+
+  private EventDetail of(@Nullable String other, @Nullable String matter) {
     return new EventDetail(
-        caseId,
+        other,
         instant,
         urgent,
         depositary,

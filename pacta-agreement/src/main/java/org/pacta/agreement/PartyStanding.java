@@ -47,6 +47,11 @@ public record PartyStanding(
     this(member, since, until, false, arithmetic, List.of(), periods);
   }
 
+  /** True when the agreement is in force for it, or provisionally applied. */
+  public boolean bound() {
+    return member || provisional;
+  }
+
   /**
    * The last day for which the agreement bound it without a break from a day on, or before it was
    * bound: the end of the first period that ends on that day or later; null while that has no end.

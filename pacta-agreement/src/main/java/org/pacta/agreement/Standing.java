@@ -108,7 +108,7 @@ public record Standing(
   /** Parties for which the agreement is in force or provisionally applied. */
   public List<String> members() {
     return parties.entrySet().stream()
-        .filter(party -> party.getValue().member() || party.getValue().provisional())
+        .filter(party -> party.getValue().bound())
         .map(Map.Entry::getKey)
         .toList();
   }

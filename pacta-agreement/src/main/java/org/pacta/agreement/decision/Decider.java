@@ -86,7 +86,8 @@ public final class Decider {
     }
     FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
     Evaluation values = new Evaluation(plan.table().guards(), known);
-    return Judgement.of(plan, known, values, suspension, silent(plan, act, facts, known)).outcome();
+    Set<String> silent = silent(unbound(plan, act, facts, known));
+    return Judgement.of(plan, known, values, suspension, silent).outcome();
   }
 
   /** The decision with its explanation. */
@@ -97,11 +98,12 @@ public final class Decider {
     }
     FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
     Evaluation values = new Evaluation(plan.table().guards(), known);
-    Set<String> silent = silent(plan, act, facts, known);
+    List<Force.Unbound> unbound = unbound(plan, act, facts, known);
+    Set<String> silent = silent(unbound);
     Judgement judgement = Judgement.of(plan, known, values, suspension, silent);
-    List<Force.Unbound> unbound = force.unbound(act, facts, judgement.status);
+    List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
     Grounds grounds =
-        new Grounds(plan, judgement, values, known, unbound, unnamed(act, facts), scopes(act));
+        new Grounds(plan, judgement, values, known, unbound, unnamed, plan.table().scopes());
     return new Decision(
         act,
         grounds.outcome(),
@@ -119,10 +121,11 @@ public final class Decider {
         grounds.alsoChecked());
   }
 
-  /** What the agreement applies to, as far as it is asked of an act. */
-  private List<CompiledScope> scopes(String act) {
-    ActRules table = tables.get(act);
-    return table == null ? List.of() : table.scopes();
+  /** True where the status, and which units are without effect, are among the facts. */
+  private static boolean settled(ActPlan plan, FactValues known) {
+    return Force.status(plan.statusSlot(), known) != null
+        && plan.unitsSlot() >= 0
+        && known.at(plan.unitsSlot()) != null;
   }
 
   /**
@@ -138,16 +141,17 @@ public final class Decider {
         : List.of();
   }
 
+  private List<Force.Unbound> unbound(ActPlan plan, String act, Facts facts, FactValues known) {
+    return force.unbound(act, facts, Force.status(plan.statusSlot(), known));
+  }
+
   /**
    * Rules of the agreement, where a Party that the act names is not bound by it; national law and
    * the safeguards go on. Whoever merely acts does not count: a Party that has left can stay bound
    * in what it holds.
    */
-  private Set<String> silent(ActPlan plan, String act, Facts facts, FactValues known) {
-    boolean apart =
-        force.unbound(act, facts, Force.status(plan.statusSlot(), known)).stream()
-            .anyMatch(one -> !one.fact().equals("actor"));
-    return apart ? own : Set.of();
+  private Set<String> silent(List<Force.Unbound> unbound) {
+    return unbound.stream().anyMatch(one -> !one.fact().equals("actor")) ? own : Set.of();
   }
 
   /** A head of units among the facts means all units below it. */

@@ -80,8 +80,9 @@ final class Force {
    */
   List<Unbound> unbound(String act, Facts facts, @Nullable StatusCode status) {
     boolean apart = status == StatusCode.NOT_IN_FORCE || status == StatusCode.ENDED;
-    Object members = facts.at("agr.members").orElse(null);
-    if (!apart || !(members instanceof List<?> bound) || bound.isEmpty()) {
+    if (!apart
+        || !(facts.at("agr.members").orElse(null) instanceof List<?> bound)
+        || bound.isEmpty()) {
       return List.of();
     }
     return vocabulary.act(act).stream()

@@ -14,6 +14,7 @@ import org.pacta.agreement.guard.GuardAtom;
  *
  * @param number among the rules of the act
  * @param compiled the rule as it works on the act
+ * @param guard when it works, within the scope that bounds it
  * @param atoms different atoms of its guard, in the order of the text
  * @param gists of its units, in the order of its cites
  * @param wouldPermit how it is named among the permissions that stand ready
@@ -25,6 +26,7 @@ import org.pacta.agreement.guard.GuardAtom;
 record PreparedRule(
     int number,
     CompiledRule compiled,
+    Guard guard,
     List<PreparedAtom> atoms,
     List<String> gists,
     WouldPermit wouldPermit,
@@ -46,14 +48,16 @@ record PreparedRule(
   static PreparedRule of(
       int number, CompiledRule compiled, Map<String, String> gists, ReadingsInUse readings) {
     Rule rule = compiled.rule();
+    Guard guard = compiled.guard();
     return new PreparedRule(
         number,
         compiled,
-        atoms(compiled.guard()),
+        guard,
+        atoms(guard),
         gists(rule.cite(), gists),
         new WouldPermit(rule.id(), rule.cite()),
         Cures.fixed(rule),
-        compiled.guard().repeats(),
+        guard.repeats(),
         readings.bearingOn(rule.id(), rule.cite()),
         compiled instanceof CompiledRule.Obstacle obstacle
             ? obstacle.exceptions().stream()
@@ -78,9 +82,5 @@ record PreparedRule(
 
   Rule rule() {
     return compiled.rule();
-  }
-
-  Guard guard() {
-    return compiled.guard();
   }
 }

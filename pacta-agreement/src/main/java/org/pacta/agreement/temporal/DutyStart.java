@@ -115,7 +115,7 @@ final class DutyStart {
   private boolean binds(String party, Duty duty, TreatyEvent trigger) {
     Status status = status(trigger);
     PartyStanding own = status.standing().parties().get(party);
-    if (own == null || own.member() || own.provisional()) {
+    if (own == null || own.bound()) {
       return true;
     }
     LocalDate until = own.until();

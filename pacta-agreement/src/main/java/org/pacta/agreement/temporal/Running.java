@@ -198,8 +198,7 @@ final class Running {
       return true;
     }
     LocalDate since = own.since();
-    return (own.member() || own.provisional())
-        && (since == null || own.provisional() || !effect.date().isBefore(since));
+    return own.bound() && (since == null || own.provisional() || !effect.date().isBefore(since));
   }
 
   /** Among many, a party suspends only its own relations; what it owes itself, towards all. */

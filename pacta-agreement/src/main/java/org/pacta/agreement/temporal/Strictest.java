@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -51,9 +54,24 @@ final class Strictest {
             standing.appliedUnits(),
             all(byDay, status -> status.standing().unitsNotApplied()),
             standing.reservations(),
-            standing.parties(),
+            parties(byDay, standing),
             standing.pendingContinues(),
             parts));
+  }
+
+  /** Each Party bound only if it is on all these days. */
+  private static Map<String, PartyStanding> parties(List<Status> byDay, Standing base) {
+    Map<String, PartyStanding> parties = new LinkedHashMap<>();
+    base.parties()
+        .forEach((id, party) ->
+            parties.put(
+                id,
+                byDay.stream()
+                    .flatMap(status -> Stream.ofNullable(status.standing().parties().get(id)))
+                    .filter(Predicate.not(PartyStanding::bound))
+                    .findFirst()
+                    .orElse(party)));
+    return parties;
   }
 
   /** Each part as it stands on the day that gives it least. */

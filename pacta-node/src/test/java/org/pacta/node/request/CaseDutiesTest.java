@@ -49,6 +49,7 @@ class CaseDutiesTest {
   private static final String YEARLY =
       "  periodic: [{id: yearly, event: meeting_due, every: P1Y, from: entry_into_force, cite: [\"14\"]}]\n";
 
+  private TwoNodes nodes;
   private TestNode kz;
   private TestNode cz;
 
@@ -62,13 +63,9 @@ class CaseDutiesTest {
         text.replace("\ndeadlines:\n", "\ndeadlines:\n" + DEADLINES)
             .replace("\nrules:\n", "\nrules:\n" + RULES)
             .replace("\ntemporal:\n", "\ntemporal:\n" + YEARLY));
-    AgreementFolder agreements = AgreementFolder.load(folder);
-    kz = new TestNode("KZ", agreements);
-    cz = new TestNode("CZ", agreements);
-    kz.trusts(cz);
-    cz.trusts(kz);
-    kz.node.start();
-    cz.node.start();
+    nodes = TwoNodes.under(AgreementFolder.load(folder));
+    kz = nodes.kz();
+    cz = nodes.cz();
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -81,13 +78,12 @@ class CaseDutiesTest {
 
   @AfterAll
   void stop() {
-    kz.close();
-    cz.close();
+    nodes.close();
   }
 
   @Test
   void everyKindOfDutyIsReckonedAtBothNodes() {
-    UUID request = delivered();
+    UUID request = nodes.delivered(Samples.request());
     for (TestNode node : List.of(kz, cz)) {
       CaseView seen = view(node, request);
       assertThat(duty(seen, "T-untimed"))
@@ -125,7 +121,7 @@ class CaseDutiesTest {
 
   @Test
   void aQuestionStopsTheClockAndItsAnswerLetsItRunOn() {
-    UUID request = delivered();
+    UUID request = nodes.delivered(Samples.request());
     CaseView taken =
         done(cz.node.requests().take(cz.dutyDesk, request, version(cz, request), Instant.now()));
     Instant before = duty(taken, "R9.2-duty").limit().dueAt();
@@ -158,7 +154,7 @@ class CaseDutiesTest {
 
   @Test
   void forwardingEndsTheTimeOfTheFirstAuthorityAndBeginsThatOfTheNext() {
-    UUID request = delivered();
+    UUID request = nodes.delivered(Samples.request());
     done(
         cz.node
             .requests()
@@ -181,7 +177,7 @@ class CaseDutiesTest {
 
   @Test
   void aWithdrawalTakesAwayWhatTheRequestStartedAndNothingElse() {
-    UUID request = delivered();
+    UUID request = nodes.delivered(Samples.request());
     done(
         kz.node
             .requests()
@@ -218,7 +214,7 @@ class CaseDutiesTest {
 
   @Test
   void anEventDatedInTheFutureDoesNotMoveTheDayOfReckoning() throws Exception {
-    UUID request = delivered();
+    UUID request = nodes.delivered(Samples.request());
     change(
         """
         INSERT INTO case_event (request, agreement, event, party, at, urgent, facts, recorded_at)
@@ -238,7 +234,7 @@ class CaseDutiesTest {
 
   @Test
   void aDutyBegunBeforeTheyWereReckonedStandsUntilItsEvent() throws Exception {
-    UUID request = delivered();
+    UUID request = nodes.delivered(Samples.request());
     UUID old = UUID.randomUUID();
     try (Connection connection = cz.test.source().getConnection();
         Statement statement = connection.createStatement()) {
@@ -300,25 +296,11 @@ class CaseDutiesTest {
         .orElseThrow();
   }
 
-  private UUID delivered() {
-    Instant now = Instant.now();
-    Drafts drafts = kz.node.drafts();
-    CaseView draft = done(drafts.start(kz.caseOfficer, TestNode.AGREEMENT, now));
-    UUID id = draft.summary().id();
-    CaseView written =
-        done(drafts.save(kz.caseOfficer, id, draft.summary().version(), Samples.request(), now));
-    CaseView submitted =
-        done(drafts.submit(kz.caseOfficer, id, written.summary().version(), Instant.now()));
-    done(drafts.release(kz.approver, id, submitted.summary().version(), Instant.now()));
-    await(() -> view(kz, id).summary().state() == RequestState.DELIVERED);
-    return id;
-  }
-
   private static int version(TestNode node, UUID request) {
     return view(node, request).summary().version();
   }
 
   private static CaseView view(TestNode node, UUID request) {
-    return done(node.node.requests().find(node.caseOfficer, request, Instant.now()));
+    return TwoNodes.view(node, node.caseOfficer, request);
   }
 }
