@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -61,7 +63,16 @@ public final class Database {
   }
 
   private static Flyway flyway(DataSource source) {
-    return Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+    FluentConfiguration settings =
+        Flyway.configure().dataSource(source).locations("classpath:db/migration");
+    // By default Flyway commits a step first and notes it on another connection afterwards: killed
+    // in between, every later start would fail at that step. With a lock of the session it uses one
+    // connection, and step and note are one transaction.
+    settings
+        .getPluginRegister()
+        .getExact(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return settings.load();
   }
 
   private static void requireNotNewer(Flyway flyway) {

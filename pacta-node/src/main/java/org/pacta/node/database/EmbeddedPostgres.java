@@ -88,7 +88,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     boolean started = false;
     try {
       var cluster = PostgresCluster.open(place, settings.binaries(), settings.durable());
-      cluster.recover();
       var server = startedServer(cluster, lock, settings);
       started = true;
       server.createDatabase();
@@ -194,6 +193,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgres startedServer(
       PostgresCluster cluster, FileLock lock, Settings settings) throws IOException {
     for (int attempt = 1; attempt <= START_ATTEMPTS_MAX; attempt++) {
+      // Each time: a server that a killed node had only just begun names itself after a moment.
+      cluster.recover();
       int port = freePort();
       Process process = launch(cluster, port, settings);
       try {

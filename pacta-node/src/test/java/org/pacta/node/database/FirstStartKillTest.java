@@ -56,6 +56,26 @@ class FirstStartKillTest {
   }
 
   @Test
+  void aStepAndItsNoteAreOneTransaction() {
+    try (EmbeddedPostgres server = server(folder);
+        HikariDataSource source = source(server)) {
+      Database.migrate(source);
+      assertThat(
+              new Database(source)
+                  .sql()
+                  .sql(
+                      """
+                      SELECT step.xmin = made.xmin FROM flyway_schema_history step, pg_class made
+                      WHERE step.version = '052' AND made.relname = 'case_event'
+                      """)
+                  .query(Boolean.class)
+                  .list())
+          .as("a start that is killed between the two would fail for ever after")
+          .containsExactly(true);
+    }
+  }
+
+  @Test
   void aDatabaseThatANewerProgramHasUsedIsRefused() throws Exception {
     try (EmbeddedPostgres server = server(folder);
         HikariDataSource source = source(server)) {
