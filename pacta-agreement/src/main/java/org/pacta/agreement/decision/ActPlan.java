@@ -1,22 +1,38 @@
 package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.CompiledAmount;
+import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.GuardCode;
+import org.pacta.agreement.guard.GuardTable;
+import org.pacta.agreement.guard.Truth;
 
 /**
- * Everything about the rules of one act that no fact changes, put together at the first decision.
+ * Everything about the rules of one act that no fact changes, put together at the first decision:
+ * what every decision reads lies in few rows, what only an explanation needs stands by its rule.
  *
- * @param table the compiled rules
+ * @param act id
+ * @param table the atoms of the guards and the facts they read
+ * @param scopes what bounds the agreement, as far as it is asked of the act
  * @param rules obstacles, then openings
+ * @param givingWay those of them that have exceptions
+ * @param guards when each of them works, then when the act brings about each event, then when each
+ *     duty is owed
+ * @param standing what each obstacle says while it stands in the way
+ * @param broughtEvents number of each event brought about
+ * @param asked what the act is asked to state; bars nothing, so only an explanation looks at it
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
  * @param reasonSlots slots of the units among them that are without effect for each reason
@@ -24,20 +40,33 @@ import org.pacta.agreement.guard.Guard;
  * @param codeSlots slots of topics and categories
  */
 record ActPlan(
-    ActRules table,
-    List<PreparedRule> rules,
-    List<Owed> duties,
+    String act,
+    GuardTable table,
+    List<CompiledScope> scopes,
+    PreparedRule[] rules,
+    PreparedRule[] givingWay,
+    GuardCode guards,
+    Says[] standing,
+    int[] broughtEvents,
+    List<CompiledRule.Obstacle> asked,
+    Owed[] duties,
     int unitsSlot,
     Map<StatusCode, Integer> reasonSlots,
     int statusSlot,
     int[] codeSlots) {
 
-  /** A duty, by the event that starts it; the first event that comes about counts. */
-  record Owed(Guard onlyIf, List<DutyStarted> byEvent, @Nullable CompiledAmount amount) {
-    @Nullable DutyStarted startedBy(Set<String> events) {
-      for (DutyStarted started : byEvent) {
-        if (events.contains(started.trigger())) {
-          return started;
+  /**
+   * A duty, by the event that starts it; the first event that comes about counts.
+   *
+   * @param onlyIf its guard, among those of the act
+   * @param events numbers of the events that start it
+   * @param byEvent the duty as each of them starts it
+   */
+  record Owed(int onlyIf, int[] events, DutyStarted[] byEvent, @Nullable CompiledAmount amount) {
+    @Nullable DutyStarted startedBy(BitSet brought) {
+      for (int i = 0; i < events.length; i++) {
+        if (brought.get(events[i])) {
+          return byEvent[i];
         }
       }
       return null;
@@ -45,53 +74,97 @@ record ActPlan(
   }
 
   static ActPlan of(
-      ActRules table,
+      ActRules rules,
       Map<String, String> gists,
       ReadingsInUse readings,
       Map<String, Deadline> deadlines) {
-    List<PreparedRule> rules = new ArrayList<>();
-    List<CompiledRule> compiled = new ArrayList<>(table.obstacles());
-    compiled.addAll(table.openings());
-    for (CompiledRule rule : compiled) {
-      rules.add(PreparedRule.of(rules.size(), rule, gists, readings));
+    List<CompiledRule> compiled = new ArrayList<>(rules.obstacles());
+    compiled.addAll(rules.openings());
+    PreparedRule[] prepared = new PreparedRule[compiled.size()];
+    List<Guard> guards = new ArrayList<>();
+    for (int i = 0; i < prepared.length; i++) {
+      prepared[i] = PreparedRule.of(i, compiled.get(i), gists, readings);
+      guards.add(prepared[i].guard());
     }
-    List<Owed> duties = new ArrayList<>();
-    for (ActRules.Triggered triggered : table.duties()) {
-      Deadline deadline =
-          triggered.duty().due().isEmpty() ? Deadline.NONE : deadlines.get(triggered.duty().due());
-      if (deadline != null && !triggered.duty().silence()) {
-        duties.add(
-            new Owed(triggered.onlyIf(), started(triggered.duty(), deadline), triggered.amount()));
-      }
-    }
+    List<String> events = rules.brought().stream().map(ActRules.Brought::event).distinct().toList();
+    rules.brought().forEach(brought -> guards.add(brought.when()));
+    Owed[] duties = duties(rules.duties(), events, deadlines, guards);
+    GuardTable table = rules.guards();
     return new ActPlan(
+        rules.act(),
         table,
-        List.copyOf(rules),
-        List.copyOf(duties),
-        table.guards().slot(Suspension.UNITS),
-        Suspension.reasonSlots(table.guards()),
-        table.guards().slot(Force.STATUS),
-        Suspension.codeSlots(table.guards()));
+        rules.scopes(),
+        prepared,
+        Arrays.stream(prepared)
+            .filter(rule -> !rule.exceptions().isEmpty())
+            .toArray(PreparedRule[]::new),
+        GuardCode.of(guards),
+        rules.obstacles().stream().map(ActPlan::standing).toArray(Says[]::new),
+        rules.brought().stream().mapToInt(brought -> events.indexOf(brought.event())).toArray(),
+        rules.asked(),
+        duties,
+        table.slot(Suspension.UNITS),
+        Suspension.reasonSlots(table),
+        table.slot(Force.STATUS),
+        Suspension.codeSlots(table));
   }
 
-  private static List<DutyStarted> started(Duty duty, Deadline deadline) {
-    return duty.triggers().stream()
-        .map(trigger ->
-            new DutyStarted(
-                duty.id(),
-                duty.bearer(),
-                trigger,
-                duty.perform(),
-                duty.cite(),
-                deadline.id(),
-                deadline.term(),
-                deadline.legal(),
-                deadline.length(),
-                deadline.urgentTarget(),
-                deadline.targetSource(),
-                deadline.variants(),
-                deadline.inWords(),
-                null))
-        .toList();
+  /** Numbers of the events that doing the act brings about. */
+  BitSet brought(Evaluation values) {
+    BitSet brought = new BitSet();
+    for (int i = 0; i < broughtEvents.length; i++) {
+      if (guards.value(rules.length + i, values) == Truth.TRUE) {
+        brought.set(broughtEvents[i]);
+      }
+    }
+    return brought;
+  }
+
+  private static Says standing(CompiledRule.Obstacle obstacle) {
+    return obstacle.effect() == Outcome.HELD ? Says.HOLDS : Says.DENIES;
+  }
+
+  /** The duties that events of the act start; their guards join those of the act. */
+  private static Owed[] duties(
+      List<ActRules.Triggered> duties,
+      List<String> events,
+      Map<String, Deadline> deadlines,
+      List<Guard> guards) {
+    List<Owed> owed = new ArrayList<>();
+    for (ActRules.Triggered triggered : duties) {
+      Duty duty = triggered.duty();
+      Deadline deadline = duty.due().isEmpty() ? Deadline.NONE : deadlines.get(duty.due());
+      List<String> starting = duty.triggers().stream().filter(events::contains).toList();
+      if (deadline != null && !duty.silence() && !starting.isEmpty()) {
+        owed.add(
+            new Owed(
+                guards.size(),
+                starting.stream().mapToInt(events::indexOf).toArray(),
+                starting.stream()
+                    .map(trigger -> started(duty, trigger, deadline))
+                    .toArray(DutyStarted[]::new),
+                triggered.amount()));
+        guards.add(triggered.onlyIf());
+      }
+    }
+    return owed.toArray(Owed[]::new);
+  }
+
+  private static DutyStarted started(Duty duty, String trigger, Deadline deadline) {
+    return new DutyStarted(
+        duty.id(),
+        duty.bearer(),
+        trigger,
+        duty.perform(),
+        duty.cite(),
+        deadline.id(),
+        deadline.term(),
+        deadline.legal(),
+        deadline.length(),
+        deadline.urgentTarget(),
+        deadline.targetSource(),
+        deadline.variants(),
+        deadline.inWords(),
+        null);
   }
 }

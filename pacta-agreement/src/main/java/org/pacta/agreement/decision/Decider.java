@@ -84,8 +84,8 @@ public final class Decider {
     if (plan == null) {
       return Outcome.NO_CLAUSE;
     }
-    FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
-    Evaluation values = new Evaluation(plan.table().guards(), known);
+    FactValues known = plan.table().fit(inFull(facts).values(), at);
+    Evaluation values = new Evaluation(plan.table(), known);
     Set<String> silent = silent(unbound(plan, act, facts, known));
     return Judgement.of(plan, known, values, suspension, silent).outcome();
   }
@@ -96,14 +96,14 @@ public final class Decider {
     if (plan == null) {
       return unknownAct(act, facts, at, knownAt);
     }
-    FactValues known = plan.table().guards().fit(inFull(facts).values(), at);
-    Evaluation values = new Evaluation(plan.table().guards(), known);
+    FactValues known = plan.table().fit(inFull(facts).values(), at);
+    Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
     Set<String> silent = silent(unbound);
     Judgement judgement = Judgement.of(plan, known, values, suspension, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
     Grounds grounds =
-        new Grounds(plan, judgement, values, known, unbound, unnamed, plan.table().scopes());
+        new Grounds(plan, judgement, values, known, unbound, unnamed, plan.scopes());
     return new Decision(
         act,
         grounds.outcome(),
@@ -161,7 +161,7 @@ public final class Decider {
 
   /** What the act is asked to state and, as far as is known, does not. */
   private static List<NotStated> notStated(ActPlan plan, Evaluation values, Set<String> silent) {
-    return plan.table().asked().stream()
+    return plan.asked().stream()
         .filter(asked -> asked.guard().value(values) == Truth.TRUE)
         .map(CompiledRule.Obstacle::rule)
         .filter(rule -> !silent.contains(rule.id()))

@@ -44,8 +44,9 @@ final class Explanation {
   }
 
   private static Because because(PreparedRule prepared, List<Atom> atoms) {
-    Rule rule = prepared.rule();
-    return new Because(rule.id(), rule.kind(), rule.cite(), rule.says(), atoms, prepared.gists());
+    Because named = prepared.named();
+    return new Because(
+        named.rule(), named.kind(), named.cite(), named.says(), atoms, named.gists());
   }
 
   /** A permission that would hold but for the suspension of its units. */

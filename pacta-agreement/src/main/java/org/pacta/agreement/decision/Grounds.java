@@ -2,7 +2,6 @@ package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +117,7 @@ final class Grounds {
 
   /** What keeps the obstacles out of the way that would stand in it otherwise. */
   private void exceptions(List<Because> because) {
-    for (PreparedRule rule : plan.rules()) {
+    for (PreparedRule rule : plan.givingWay()) {
       for (PreparedRule.PreparedException lifting : rule.exceptions()) {
         if (lifting.exempt().lifts(values)) {
           because.add(Explanation.exception(rule.rule(), lifting, values, facts));
@@ -132,7 +131,7 @@ final class Grounds {
    * reads it.
    */
   private boolean heldHere(Unstated held) {
-    int slot = plan.table().guards().slot(held.fact());
+    int slot = plan.table().slot(held.fact());
     return slot >= 0
         && facts.heldUnstated(slot)
         && Stream.concat(
@@ -256,16 +255,11 @@ final class Grounds {
     if (outcome == Outcome.DENIED || outcome == Outcome.NO_CLAUSE) {
       return List.of();
     }
-    Set<String> events = new HashSet<>();
-    for (ActRules.Brought brought : plan.table().brought()) {
-      if (brought.when().value(values) == Truth.TRUE) {
-        events.add(brought.event());
-      }
-    }
-    List<DutyStarted> started = new ArrayList<>();
+    List<DutyStarted> started = new ArrayList<>(plan.duties().length);
+    BitSet events = plan.brought(values);
     for (ActPlan.Owed owed : plan.duties()) {
       DutyStarted duty = owed.startedBy(events);
-      if (duty != null && owed.onlyIf().value(values) == Truth.TRUE) {
+      if (duty != null && plan.guards().value(owed.onlyIf(), values) == Truth.TRUE) {
         CompiledAmount amount = owed.amount();
         started.add(amount == null ? duty : duty.asking(amount.owed(facts)));
       }

@@ -44,11 +44,11 @@ final class Judgement {
 
   private Judgement(ActPlan plan, FactValues facts, Suspension suspension, Set<String> silent) {
     this.silent = silent;
-    this.beyond = suspension.reach().of(plan.table(), facts);
+    this.beyond = suspension.reach().of(plan.act(), plan.table(), facts);
     this.plan = plan;
     this.suspension = suspension;
-    this.truths = new Truth[plan.rules().size()];
-    this.says = new Says[plan.rules().size()];
+    this.truths = new Truth[plan.rules().length];
+    this.says = new Says[plan.rules().length];
     this.suspendedUnits = Suspension.units(plan.unitsSlot(), facts);
     this.status = Force.status(plan.statusSlot(), facts);
     this.suspensionUnknown = suspension.unitsUnknown(plan.unitsSlot(), facts);
@@ -72,20 +72,13 @@ final class Judgement {
       Suspension suspension,
       Set<String> silent) {
     Judgement judgement = new Judgement(plan, facts, suspension, silent);
-    List<PreparedRule> rules = plan.rules();
-    for (int i = 0; i < rules.size(); i++) {
-      CompiledRule rule = rules.get(i).compiled();
-      Truth truth = rule.guard().value(values);
+    Says[] standing = plan.standing();
+    for (int i = 0; i < judgement.says.length; i++) {
+      Truth truth = plan.guards().value(i, values);
       Says word =
-          switch (rule) {
-            case CompiledRule.Obstacle obstacle -> says(obstacle, truth);
-            case CompiledRule.Opening opening ->
-                judgement.says(
-                    opening.rule(),
-                    truth,
-                    suspension.inert(
-                        opening.rule().cite(), judgement.without(opening.rule(), facts)));
-          };
+          i < standing.length
+              ? says(standing[i], truth)
+              : judgement.opening(plan.rules()[i], truth, facts);
       judgement.truths[i] = truth;
       judgement.says[i] = word;
       judgement.counts[word.ordinal()]++;
@@ -101,24 +94,26 @@ final class Judgement {
         : suspension.notOutlasted(suspendedUnits, also, plan.reasonSlots(), facts);
   }
 
-  private static Says says(CompiledRule.Obstacle obstacle, Truth stands) {
+  private static Says says(Says standing, Truth stands) {
     return switch (stands) {
-      case TRUE -> obstacle.effect() == Outcome.HELD ? Says.HOLDS : Says.DENIES;
+      case TRUE -> standing;
       case ERROR -> Says.DENIES; // a guard that errs denies and names itself
       case UNKNOWN -> Says.UNSETTLED;
       case FALSE -> Says.NOTHING;
     };
   }
 
-  private Says says(Rule rule, Truth opens, boolean suspended) {
+  /** What an opening says; the rule itself is looked at only where its guard lets it open. */
+  private Says opening(PreparedRule opening, Truth opens, FactValues facts) {
     if (opens == Truth.FALSE || opens == Truth.ERROR) {
       return Says.CLOSED;
     }
+    Rule rule = opening.rule();
     Truth gives = Force.gives(rule, status);
     if (gives == Truth.FALSE) {
       return Says.WITHOUT_FORCE;
     }
-    if (suspended) {
+    if (suspension.inert(rule.cite(), without(rule, facts))) {
       return Says.SUSPENDED;
     }
     return opens.and(gives) == Truth.TRUE && !suspensionUnknown ? Says.OPENS : Says.MAY_OPEN;
@@ -176,7 +171,7 @@ final class Judgement {
     List<PreparedRule> rules = new ArrayList<>(counts[word.ordinal()]);
     for (int i = 0; i < says.length; i++) {
       if (says[i] == word) {
-        rules.add(plan.rules().get(i));
+        rules.add(plan.rules()[i]);
       }
     }
     return rules;

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Because;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.WouldPermit;
 import org.pacta.agreement.guard.Guard;
@@ -16,7 +17,7 @@ import org.pacta.agreement.guard.GuardAtom;
  * @param compiled the rule as it works on the act
  * @param guard when it works, within the scope that bounds it
  * @param atoms different atoms of its guard, in the order of the text
- * @param gists of its units, in the order of its cites
+ * @param named how it is named among the reasons, but for the facts
  * @param wouldPermit how it is named among the permissions that stand ready
  * @param cure what its file says to do when it stands in the way, or null
  * @param repeats true when an atom stands in its guard more than once
@@ -28,7 +29,7 @@ record PreparedRule(
     CompiledRule compiled,
     Guard guard,
     List<PreparedAtom> atoms,
-    List<String> gists,
+    Because named,
     WouldPermit wouldPermit,
     @Nullable String cure,
     boolean repeats,
@@ -54,7 +55,8 @@ record PreparedRule(
         compiled,
         guard,
         atoms(guard),
-        gists(rule.cite(), gists),
+        new Because(
+            rule.id(), rule.kind(), rule.cite(), rule.says(), List.of(), gists(rule.cite(), gists)),
         new WouldPermit(rule.id(), rule.cite()),
         Cures.fixed(rule),
         guard.repeats(),

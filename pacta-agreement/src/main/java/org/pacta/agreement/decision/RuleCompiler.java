@@ -24,7 +24,6 @@ import org.pacta.agreement.Unless;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.CelGrounds;
 import org.pacta.agreement.guard.CompiledAmount;
-import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardCompiler;
 import org.pacta.agreement.guard.GuardException;
@@ -161,7 +160,6 @@ public final class RuleCompiler {
 
   private final class ForAct {
     private final ActType act;
-    private final Map<String, FactType> variables;
     private final GuardCompiler compiler;
     private final List<CompiledScope> bounds;
     private final List<CompiledRule.Obstacle> obstacles = new ArrayList<>();
@@ -170,8 +168,7 @@ public final class RuleCompiler {
 
     ForAct(ActType act) {
       this.act = act;
-      this.variables = vocabulary.variables(act);
-      this.compiler = new GuardCompiler(language, variables);
+      this.compiler = new GuardCompiler(language, vocabulary.variables(act));
       this.bounds = scopes.on(act.id(), compiler);
     }
 
@@ -190,7 +187,7 @@ public final class RuleCompiler {
       List<ActRules.Triggered> duties = duties(rules, brought);
       return new ActRules(
           act.id(),
-          variables,
+          compiler.variables(),
           bounds,
           obstacles,
           openings,
@@ -198,7 +195,7 @@ public final class RuleCompiler {
           duties,
           performed(rules, brought),
           asked,
-          compiler.table(Suspension.paths(variables, vocabulary.types())));
+          compiler.table(Suspension.paths(vocabulary.variables(act), vocabulary.types())));
     }
 
     private List<ActRules.Triggered> duties(List<Rule> rules, List<ActRules.Brought> brought) {

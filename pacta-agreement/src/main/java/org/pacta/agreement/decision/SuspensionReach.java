@@ -48,9 +48,8 @@ final class SuspensionReach {
   }
 
   /** What is beyond the clause in some facts of an act. */
-  Beyond of(ActRules table, FactValues facts) {
-    GuardTable guards = table.guards();
-    if (!bounds || !table.act().equals(ACT) || guards.slot(UNITS) < 0) {
+  Beyond of(String act, GuardTable guards, FactValues facts) {
+    if (!bounds || !act.equals(ACT) || guards.slot(UNITS) < 0) {
       return Beyond.NOTHING;
     }
     List<String> named = Suspension.units(guards.slot(UNITS), facts);

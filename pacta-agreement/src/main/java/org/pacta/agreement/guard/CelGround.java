@@ -16,6 +16,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,6 +115,29 @@ final class CelGround {
         issue.getSourceLocation().getLine(),
         issue.getSourceLocation().getColumn(),
         issue.getMessage());
+  }
+
+  /**
+   * What an atom written alike elsewhere must have in common with one on this ground to mean the
+   * same: the types of what it reads, or this ground, where it reads structures or looks things up.
+   */
+  Object meaning(FactTypes types, Map<String, FactType> of, List<String> paths) {
+    List<FactType> read = paths.stream().flatMap(path -> types.typeAt(path, of).stream()).toList();
+    boolean plain = read.size() == paths.size() && read.stream().allMatch(CelGround::plain);
+    return plain && own.equals(OfAgreement.NOTHING) ? read : this;
+  }
+
+  private static boolean plain(FactType type) {
+    return switch (type) {
+      case FactType.ListOf list -> plain(list.element());
+      case FactType.Structure _ -> false;
+      case FactType.Text _,
+          FactType.Flag _,
+          FactType.Number _,
+          FactType.Moment _,
+          FactType.Coded _ ->
+          true;
+    };
   }
 
   /** CEL's program for a part of a guard that was type-checked before. */

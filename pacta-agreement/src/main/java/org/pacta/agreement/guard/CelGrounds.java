@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps CEL's set-up for the agreements of one folder: those that add no types of their own share
- * one. Code lists do not matter to CEL, which sees codes as text.
+ * Keeps what the agreements of one folder have in common: atoms and the slots of facts, by act, and
+ * CEL's set-up, where those that add no types of their own share one. Code lists do not matter to
+ * CEL, which sees codes as text.
  */
 public final class CelGrounds {
   private final Map<Key, CelGround> grounds = new ConcurrentHashMap<>();
+
+  private final Map<Map<String, FactType>, ActGround> acts = new ConcurrentHashMap<>();
 
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
@@ -31,6 +34,11 @@ public final class CelGrounds {
   /** Members of a code list as a set; acts and agreements have the same few lists. */
   Set<String> members(List<String> codes) {
     return members.computeIfAbsent(codes, Set::copyOf);
+  }
+
+  /** What acts with these facts have in common. */
+  ActGround act(Map<String, FactType> variables) {
+    return acts.computeIfAbsent(Map.copyOf(variables), ActGround::new);
   }
 
   CelGround of(

@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One evaluation of an act's guards: each atom is evaluated at most once. For one thread. */
 public final class Evaluation {
+  private final AtomMeaning[] atoms;
   private final FactValues facts;
   private final @Nullable Truth[] truths;
   private final Set<GuardAtom> flipped;
 
   /** An evaluation of the atoms of an act. */
   public Evaluation(GuardTable table, FactValues facts) {
+    this.atoms = table.meanings();
     this.facts = facts;
-    this.truths = new Truth[table.atoms().size()];
+    this.truths = new Truth[atoms.length];
     this.flipped = Set.of();
   }
 
   private Evaluation(Evaluation same, Set<GuardAtom> flipped) {
+    this.atoms = same.atoms;
     this.facts = same.facts;
     this.truths = same.truths;
     this.flipped = flipped;
@@ -30,12 +33,18 @@ public final class Evaluation {
 
   /** Truth of an atom. */
   public Truth truth(GuardAtom atom) {
-    Truth truth = truths[atom.index()];
-    if (truth == null) {
-      truth = atom.truth(facts);
-      truths[atom.index()] = truth;
-    }
+    Truth truth = truth(atom.index());
     return flipped.contains(atom) ? truth.not() : truth;
+  }
+
+  /** Truth of the atom with a number, none of them the other way round. */
+  Truth truth(int atom) {
+    Truth truth = truths[atom];
+    if (truth == null) {
+      truth = atoms[atom].truth(facts);
+      truths[atom] = truth;
+    }
+    return truth;
   }
 
   /** The same evaluation as if some atoms were the other way round. */

@@ -1,55 +1,42 @@
 package org.pacta.agreement.guard;
 
-import dev.cel.runtime.Program;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest part of a guard that has a truth value; compiled once, shared by rules and threads.
+ * The smallest part of a guard that has a truth value; compiled once, shared by the rules of an act
+ * and by threads.
  */
 public final class GuardAtom {
-  private final String expression;
-  private final List<String> paths;
-  private final int[] slots;
-  private final Term term;
-  private final CelProgram program;
+  private final AtomMeaning meaning;
   private final int index;
-  private final boolean plain;
-  private final AtomValue nothingKnown;
-
-  GuardAtom(String expression, List<String> paths, Term term, Making making) {
-    this.expression = expression;
-    this.paths = List.copyOf(paths);
-    this.slots = paths.stream().mapToInt(making.table()::of).toArray();
-    this.term = term;
-    this.program = new CelProgram(making.program(), this.paths, slots);
-    this.index = making.index();
-    this.plain = plain(term, false);
-    this.nothingKnown = new AtomValue(Truth.UNKNOWN, paths.stream().sorted().toList());
-  }
 
   /**
-   * What the compiler adds to an atom.
+   * An atom.
    *
-   * @param index number of the atom among those of the act
-   * @param table slots of the facts of the act
-   * @param program makes CEL's own program
+   * @param index its number among those of the act
    */
-  record Making(int index, GuardSlots table, Supplier<Program> program) {}
+  GuardAtom(AtomMeaning meaning, int index) {
+    this.meaning = meaning;
+    this.index = index;
+  }
+
+  /** What it says, shared with other agreements. */
+  AtomMeaning meaning() {
+    return meaning;
+  }
 
   /** Text of the expression. */
   public String expression() {
-    return expression;
+    return meaning.expression();
   }
 
   /** Paths of the facts it reads. */
   public List<String> paths() {
-    return paths;
+    return meaning.paths();
   }
 
   /**
@@ -58,8 +45,8 @@ public final class GuardAtom {
    */
   public List<String> decisivePaths() {
     Set<String> shown = new HashSet<>();
-    boolean asks = paths.stream().anyMatch(PastQuestion::asked);
-    return asks && shows(term, shown) ? paths.stream().filter(shown::contains).toList() : paths;
+    boolean asks = paths().stream().anyMatch(PastQuestion::asked);
+    return asks && shows(term(), shown) ? paths().stream().filter(shown::contains).toList() : paths();
   }
 
   /** Collects the facts a term reads; false when some may not be shown. */
@@ -76,12 +63,12 @@ public final class GuardAtom {
 
   /** Slots of those facts in the {@link GuardTable} of the act, in the same order. */
   public int[] slots() {
-    return slots.clone();
+    return meaning.slots();
   }
 
   /** The atom as data: what is compared with what. */
   public Term term() {
-    return term;
+    return meaning.term();
   }
 
   /** Number of the atom among those of the act. */
@@ -91,69 +78,27 @@ public final class GuardAtom {
 
   /** The value at one of its paths, by position in {@link #paths}. */
   public @Nullable Object fact(FactValues facts, int position) {
-    return facts.at(slots[position]);
+    return meaning.fact(facts, position);
   }
 
   /** Its truth under some facts. */
   public Truth truth(FactValues facts) {
-    Object value = term.value(facts, null);
-    if (value instanceof Boolean flag) {
-      return Truth.of(flag);
-    }
-    return value == null ? Truth.UNKNOWN : program.evaluate(facts).truth();
+    return meaning.truth(facts);
   }
 
   /** Its truth under some facts and, when unknown, which facts are missing. */
   public AtomValue value(FactValues facts) {
-    Object value = term.value(facts, null);
-    if (value instanceof Boolean flag) {
-      return flag ? AtomValue.TRUE : AtomValue.FALSE;
-    }
-    return value == null && plain ? unknown(facts) : program.evaluate(facts);
+    return meaning.value(facts);
   }
 
   /** What CEL's own program says; the measure of the direct evaluation. */
   AtomValue byCel(FactValues facts) {
-    return program.evaluate(facts);
-  }
-
-  private AtomValue unknown(FactValues facts) {
-    List<String> missing = new ArrayList<>(slots.length);
-    for (int i = 0; i < slots.length; i++) {
-      if (facts.at(slots[i]) == null) {
-        missing.add(paths.get(i));
-      }
-    }
-    return missing.size() == slots.length
-        ? nothingKnown
-        : new AtomValue(Truth.UNKNOWN, missing.stream().sorted().toList());
-  }
-
-  /**
-   * True when every fact read must be known for the atom to be, so that what is missing is plain.
-   */
-  private static boolean plain(Term term, boolean inTest) {
-    return switch (term) {
-      case Term.Fact _ -> !inTest;
-      case Term.Quotient _, Term.Other _ -> false;
-      case Term.Every every -> plain(every.list(), inTest) && plain(every.test(), true);
-      case Term.Literal _,
-          Term.Item _,
-          Term.Size _,
-          Term.Compare _,
-          Term.In _,
-          Term.Sum _,
-          Term.Product _,
-          Term.Level _,
-          Term.Both _,
-          Term.Not _ ->
-          term.inside().stream().allMatch(part -> plain(part, inTest));
-    };
+    return meaning.byCel(facts);
   }
 
   /** Every fixed value in the atom; members of a fixed list one by one. */
   public Stream<Object> literals() {
-    return literals(term);
+    return literals(term());
   }
 
   private static Stream<Object> literals(Term term) {

@@ -31,7 +31,8 @@ public final class GuardCompiler {
 
   private final GuardLanguage language;
   private final Map<String, FactType> variables;
-  private final GuardSlots slots = new GuardSlots();
+  private final ActGround act;
+  private final ActGround.Slots slots;
   private final Map<String, GuardAtom> atoms = new LinkedHashMap<>();
   private final Map<String, Guard> defined = new HashMap<>();
   private final Map<String, Integer> definedSizes = new HashMap<>();
@@ -42,7 +43,9 @@ public final class GuardCompiler {
   /** A compiler of guards that may read the given variables. */
   public GuardCompiler(GuardLanguage language, Map<String, FactType> variables) {
     this.language = language;
-    this.variables = Map.copyOf(variables);
+    this.act = language.act(variables);
+    this.variables = act.variables();
+    this.slots = act.slots();
   }
 
   /**
@@ -179,21 +182,35 @@ public final class GuardCompiler {
           "the guards of this act could take more than %,d steps: ".formatted(GuardCost.COST_MAX)
               + text);
     }
-    part.paths().forEach(slots::of);
-    CelGround ground = tree.ground();
-    GuardAtom atom =
-        new GuardAtom(
-            language.shared(text.replace('"', '\'')),
-            part.paths(),
-            new TermReader(slots::of, language.types().own().scales()).read(expression),
-            new GuardAtom.Making(atoms.size(), slots, () -> ground.program(text)));
+    GuardAtom atom = new GuardAtom(meaning(expression, part, tree.ground()), atoms.size());
     atoms.put(text, atom);
     return atom;
+  }
+
+  /** What an atom says; the same as in other agreements where it is. */
+  private AtomMeaning meaning(CelExpr expression, CelTree.Part part, CelGround ground) {
+    int[] read = part.paths().stream().mapToInt(slots::of).toArray();
+    ActGround.Making making =
+        () ->
+            new AtomMeaning(
+                language.shared(part.text().replace('"', '\'')),
+                part.paths(),
+                read,
+                new TermReader(slots::fact, language.types().own().scales()).read(expression),
+                () -> ground.program(part.text()));
+    return slots.common(part.paths())
+        ? act.atom(part.text(), ground.meaning(language.types(), variables, part.paths()), making)
+        : making.make();
+  }
+
+  /** Types of the variables that the guards may read. */
+  public Map<String, FactType> variables() {
+    return variables;
   }
 
   /** What was compiled, with the facts it reads; more paths may be given slots. */
   public GuardTable table(Collection<String> morePaths) {
     morePaths.forEach(slots::of);
-    return new GuardTable(slots.paths(), atoms.values(), variables, language, cost);
+    return new GuardTable(slots, atoms.values(), variables, language, cost);
   }
 }

@@ -37,7 +37,7 @@ final class GuardCost {
     boolean search = call.function().equals("@in");
     boolean written =
         search ? written(call.args().getLast()) : call.args().stream().anyMatch(GuardCost::noList);
-    return written ? 0 : FactFitting.LIST_MAX;
+    return written ? 0 : FactFit.LIST_MAX;
   }
 
   /** True for what stands in the guard itself; its length is counted with its parts. */
@@ -62,7 +62,7 @@ final class GuardCost {
   private static long rounds(CelExpr range) {
     return switch (range.exprKind().getKind()) {
       case LIST -> range.list().elements().size();
-      case IDENT, SELECT -> FactFitting.LIST_MAX;
+      case IDENT, SELECT -> FactFit.LIST_MAX;
       case CALL, COMPREHENSION, CONSTANT, STRUCT, MAP, NOT_SET -> GuardCompiler.ROUNDS_MAX;
     };
   }

@@ -142,6 +142,11 @@ public final class GuardLanguage {
     return of.tree.part(expression, grounds);
   }
 
+  /** What acts with these facts have in common. */
+  ActGround act(Map<String, FactType> variables) {
+    return grounds.act(variables);
+  }
+
   /** Members of a code list as a set, the same for equal lists. */
   Set<String> members(List<String> codes) {
     return grounds.members(codes);

@@ -2,7 +2,6 @@ package org.pacta.agreement.guard;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,13 @@ public final class GuardTable {
   public static final String NOW = "now";
 
   /** Longest list a guard may look through; a longer one is unknown. */
-  public static final int LIST_MAX = FactFitting.LIST_MAX;
+  public static final int LIST_MAX = FactFit.LIST_MAX;
 
   private final List<String> paths;
   private final List<GuardAtom> atoms;
-  private final Map<String, Integer> slots = new HashMap<>();
+  private final AtomMeaning[] meanings;
+  private final Map<String, Integer> slots;
+  private final int length;
   private final Map<String, FactType> variables;
   private final FactTypes types;
   private final FactFitting fitting;
@@ -35,21 +36,21 @@ public final class GuardTable {
   private record Posed(PastQuestion question, int slot, int partySlot, int caseSlot) {}
 
   GuardTable(
-      Collection<String> paths,
+      ActGround.Slots slots,
       Collection<GuardAtom> atoms,
       Map<String, FactType> variables,
       GuardLanguage language,
       long cost) {
     this.cost = cost;
-    this.paths = List.copyOf(paths);
+    this.paths = List.copyOf(slots.paths());
+    this.slots = this.paths.stream().collect(Collectors.toUnmodifiableMap(path -> path, slots::of));
+    this.length = 1 + this.slots.values().stream().mapToInt(slot -> slot).max().orElse(-1);
     this.atoms = List.copyOf(atoms);
+    this.meanings = atoms.stream().map(GuardAtom::meaning).toArray(AtomMeaning[]::new);
     this.variables = variables;
     this.types = language.types();
-    for (String path : this.paths) {
-      slots.put(path, slots.size());
-    }
     this.nowSlot = slot(NOW);
-    this.fitting = FactFitting.of(this.paths, variables, language);
+    this.fitting = FactFitting.of(slots, variables, language);
     this.questions = this.paths.stream().filter(PastQuestion::asked).map(this::posed).toList();
   }
 
@@ -75,7 +76,7 @@ public final class GuardTable {
     return cost;
   }
 
-  /** Paths by slot. */
+  /** Paths of the facts that the guards read. */
   public List<String> paths() {
     return paths;
   }
@@ -83,6 +84,11 @@ public final class GuardTable {
   /** Different atoms, by their number. */
   public List<GuardAtom> atoms() {
     return atoms;
+  }
+
+  /** What the atoms say, by their number. */
+  AtomMeaning[] meanings() {
+    return meanings;
   }
 
   /** Slot of a path, or -1 when no guard of the act reads it. */
@@ -102,7 +108,7 @@ public final class GuardTable {
 
   /** No fact known. */
   public FactValues none() {
-    return new FactValues(paths.size());
+    return new FactValues(length);
   }
 
   /**

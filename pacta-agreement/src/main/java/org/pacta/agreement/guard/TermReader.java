@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +28,12 @@ final class TermReader {
   private static final Pattern TIMESTAMP =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
-  private final ToIntFunction<String> slots;
+  private final Function<String, Term.Fact> facts;
   private final List<Scale> scales;
 
-  /** A reader that gives each path a slot, and knows the scales of the agreement. */
-  TermReader(ToIntFunction<String> slots, List<Scale> scales) {
-    this.slots = slots;
+  /** A reader that finds the fact at each path, and knows the scales of the agreement. */
+  TermReader(Function<String, Term.Fact> facts, List<Scale> scales) {
+    this.facts = facts;
     this.scales = scales;
   }
 
@@ -82,9 +82,7 @@ final class TermReader {
       return new Term.Item();
     }
     boolean ofItem = item != null && path.get().startsWith(item + ".");
-    return ofItem
-        ? new Term.Other(".", List.of(new Term.Item()))
-        : new Term.Fact(path.get(), slots.applyAsInt(path.get()));
+    return ofItem ? new Term.Other(".", List.of(new Term.Item())) : facts.apply(path.get());
   }
 
   private Term list(List<CelExpr> elements, @Nullable String item) {

@@ -81,8 +81,12 @@ class DirectEvaluationTest {
       return;
     }
     GuardTable table = compiler.table(List.of());
+    GuardCode inOneRow = GuardCode.of(List.of(guard.not(), guard));
     for (int i = 0; i < 6; i++) {
-      same(guard, drawn(table, random));
+      FactValues facts = drawn(table, random);
+      same(guard, facts);
+      assertThat(inOneRow.value(1, new Evaluation(table, facts)))
+          .isEqualTo(guard.value(new Evaluation(table, facts)));
     }
   }
 
