@@ -69,7 +69,8 @@ public final class AgreementBench implements Callable<Integer> {
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Of what is drawn at random among the files made to harm (default 1).")
+      description =
+          "Of what is drawn at random: files made to harm, agreements that differ (default 1).")
   private long seed;
 
   @Option(
@@ -118,7 +119,10 @@ public final class AgreementBench implements Callable<Integer> {
       report.figures(run());
     }
     if (parts.contains(Part.many)) {
-      report.many(ManyAgreements.measure(agreements));
+      for (Variations kind : Variations.values()) {
+        report.many(ManyAgreements.measure(kind, agreements, seed));
+      }
+      report.machineAlone(agreements, seed);
     }
     if (parts.contains(Part.hostile)) {
       command.getOut().println();

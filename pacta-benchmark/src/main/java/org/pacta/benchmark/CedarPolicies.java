@@ -6,6 +6,7 @@ import com.cedarpolicy.value.PrimBool;
 import com.cedarpolicy.value.PrimLong;
 import com.cedarpolicy.value.PrimString;
 import com.cedarpolicy.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +126,7 @@ final class CedarPolicies {
       case String text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
       case List<?> list ->
           list.stream().map(CedarPolicies::literal).collect(Collectors.joining(", ", "[", "]"));
+      case Instant instant -> String.valueOf(instant.getEpochSecond());
       default -> value.toString();
     };
   }
@@ -140,6 +142,7 @@ final class CedarPolicies {
     return switch (value) {
       case Boolean flag -> new PrimBool(flag);
       case Long number -> new PrimLong(number);
+      case Instant instant -> new PrimLong(instant.getEpochSecond());
       case List<?> list -> new CedarList(list.stream().map(CedarPolicies::value).toList());
       case Map<?, ?> map -> {
         Map<String, Value> inner = new HashMap<>();

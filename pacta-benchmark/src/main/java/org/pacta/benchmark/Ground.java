@@ -1,5 +1,7 @@
 package org.pacta.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,13 +49,12 @@ final class Ground {
     }
   }
 
-  /** Text of the file, under another id. */
-  static String variation(int number) {
+  /** Text of the file. */
+  static String text() {
     try {
-      String text = Files.readString(folder().resolve(FILE));
-      return text.replaceFirst("\n  id: kz-cz-2017\n", "\n  id: variation-" + number + "\n");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return Files.readString(folder().resolve(FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -17,6 +17,7 @@ final class Report {
   private static final double NANOS_PER_MILLISECOND = 1e6;
   private static final double PERCENT = 100;
   private static final double KIB = 1024;
+  private static final int[] LINES = {20, 40, 80};
   private final PrintWriter out;
   private final Map<String, Double> nanos = new HashMap<>();
 
@@ -101,12 +102,42 @@ final class Report {
 
   void many(ManyAgreements many) {
     out.println();
-    say("%,d agreements loaded: the 2017 file under as many ids, equal but for that", many.count());
+    say(
+        switch (many.kind()) {
+          case ALIKE ->
+              "%,d agreements loaded: the 2017 file under as many ids, equal but for that";
+          case APART -> "%,d agreements loaded that share no rule, unit or guard";
+        },
+        many.count());
     say(
         "  memory of each                     %10.0f KiB, what is read again when asked for let go",
         many.bytesEach() / KIB);
-    say("  one of them again and again        %10.2f times the time with one loaded", many.same());
-    say("  another one every time             %10.2f times", many.inTurn());
+    say(
+        "  one of them again and again        %10.2f times the time with one loaded",
+        many.explained().again() / many.alone());
+    turn("another one every time, explained", many.explained());
+    turn("  the outcome alone", many.outcome());
+    turn("  CEL alone, the same guards", many.cel());
+    turn("  cedar-java, policies parsed once", many.cedar());
+  }
+
+  /** What memory that is not in the caches takes of itself. */
+  void machineAlone(int places, long seed) {
+    out.println();
+    say("memory alone, %,d places, another one every time, seed %d", places, seed);
+    for (int lines : LINES) {
+      turn(
+          "%d references followed".formatted(lines), ScatteredMemory.followed(places, lines, seed));
+    }
+    for (int lines : LINES) {
+      turn("%d lines side by side".formatted(lines), ScatteredMemory.inOrder(places, lines, seed));
+    }
+  }
+
+  private void turn(String what, InTurn turn) {
+    say(
+        "  %-34s %10.2f times: %,.0f ns, %,.0f more than the same one again",
+        what, turn.ratio(), turn.next(), turn.next() - turn.again());
   }
 
   private void rate(String what, String benchmark) {
