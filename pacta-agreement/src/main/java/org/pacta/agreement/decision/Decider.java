@@ -102,8 +102,7 @@ public final class Decider {
     Set<String> silent = silent(unbound);
     Judgement judgement = Judgement.of(plan, known, values, suspension, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
-    Grounds grounds =
-        new Grounds(plan, judgement, values, known, unbound, unnamed, plan.scopes());
+    Grounds grounds = new Grounds(plan, judgement, values, known, unbound, unnamed, plan.scopes());
     return new Decision(
         act,
         grounds.outcome(),

@@ -46,7 +46,9 @@ public final class GuardAtom {
   public List<String> decisivePaths() {
     Set<String> shown = new HashSet<>();
     boolean asks = paths().stream().anyMatch(PastQuestion::asked);
-    return asks && shows(term(), shown) ? paths().stream().filter(shown::contains).toList() : paths();
+    return asks && shows(term(), shown)
+        ? paths().stream().filter(shown::contains).toList()
+        : paths();
   }
 
   /** Collects the facts a term reads; false when some may not be shown. */
