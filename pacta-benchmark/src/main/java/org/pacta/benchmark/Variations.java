@@ -35,7 +35,7 @@ enum Variations {
   private static final Pattern ARTICLE = Pattern.compile("\"(\\d+)((?:[(/][^\" ]*)?)\"");
   private static final Pattern GUARD =
       Pattern.compile(
-          "(?m)^    (when|require): (?:\"([^\"]*)\"|>-\\n((?:      .*\\n?)+)|([^\"{]*))$");
+          "(?m)^    (when|require): (?:\"([^\"]*)\"|>-\\n((?:      .*\\n?)+)|([^\"{>\\n]*))$");
   private static final int SECONDS_MAX = 500_000_000; // of 1970 and later, so always past
 
   /** Text of the file with a number. */
