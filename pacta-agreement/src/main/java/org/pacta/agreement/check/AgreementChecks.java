@@ -95,6 +95,7 @@ public final class AgreementChecks {
     ProcedureChecks.check(agreement, acts, findings);
     NormChecks.check(agreement, findings);
     DateChecks.check(agreement, findings);
+    ManyPartiesChecks.check(agreement.content(), findings);
   }
 
   /** The same findings; those that the file accepts with a reason are notes. */

@@ -263,7 +263,9 @@ final class EventsInput {
     return agreement
         .content()
         .clause("suspension")
-        .filter(clause -> clause.formula().event().equals(item.text("event")))
+        .filter(clause ->
+            clause.formula().awaiting().stream()
+                .anyMatch(awaited -> awaited.event().equals(item.text("event"))))
         .isPresent();
   }
 

@@ -80,6 +80,8 @@ public enum FindingCode {
   A128,
   /** Act of the rules that a scope is not asked of, as it lacks the facts. */
   A129,
+  /** Clause of many Parties that leaves open whether it counts for all or for one of them. */
+  A130,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

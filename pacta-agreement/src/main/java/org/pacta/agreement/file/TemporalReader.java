@@ -64,7 +64,11 @@ final class TemporalReader {
     return clauses;
   }
 
-  /** An amendment that starts as the agreement did waits for notices of its own. */
+  /**
+   * An amendment that starts as the agreement did waits for notices of its own: among many for
+   * those of all bound, as so many first notices as brought the agreement into force settle nothing
+   * for the others.
+   */
   private void amendment(Yaml temporal, Map<String, TemporalClause> clauses) {
     TemporalClause entry = clauses.get("entry_into_force");
     Optional<Yaml> amendment = temporal.at("amendment");
@@ -118,7 +122,7 @@ final class TemporalReader {
         });
   }
 
-  private static TemporalFormula renamed(TemporalFormula formula) {
+  private TemporalFormula renamed(TemporalFormula formula) {
     return switch (formula) {
       case TemporalFormula.FirstDayOfMonth(int ordinal, TimeLength after, Awaited awaited) ->
           new TemporalFormula.FirstDayOfMonth(ordinal, after, renamed(awaited));
@@ -129,14 +133,16 @@ final class TemporalReader {
       case TemporalFormula.Agreed(Awaited awaited) -> new TemporalFormula.Agreed(renamed(awaited));
       case TemporalFormula.Stated stated -> stated;
       case TemporalFormula.Latest(List<TemporalFormula> parts) ->
-          new TemporalFormula.Latest(parts.stream().map(TemporalReader::renamed).toList());
+          new TemporalFormula.Latest(parts.stream().map(this::renamed).toList());
       case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
-          new TemporalFormula.Earliest(parts.stream().map(TemporalReader::renamed).toList());
+          new TemporalFormula.Earliest(parts.stream().map(this::renamed).toList());
     };
   }
 
-  private static Awaited renamed(Awaited awaited) {
-    return new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries(), awaited.party());
+  private Awaited renamed(Awaited awaited) {
+    return TermsReader.multilateral(root)
+        ? new Awaited(AMENDMENT_NOTICE, Awaited.EACH_PARTY, awaited.depositaries(), null)
+        : new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries(), awaited.party());
   }
 
   private TemporalClause clause(String name, Yaml root, Yaml clause, TemporalFormula formula) {

@@ -35,7 +35,7 @@ final class TermsReader {
         .filter(party -> party.text("joins").equals("accession"))
         .forEach(party -> acceding.add(party.text("id")));
     return new LifeTerms(
-        multilateral(),
+        multilateral(root),
         acceding,
         root.entries("bodies").keySet(),
         temporal
@@ -86,7 +86,8 @@ final class TermsReader {
         clause.text("pending").equals("continues"));
   }
 
-  private boolean multilateral() {
+  /** True where Parties join and leave one by one. */
+  static boolean multilateral(Yaml root) {
     return root.at("agreement").orElse(root).text("kind").equals("multilateral");
   }
 
@@ -140,7 +141,7 @@ final class TermsReader {
             .at("late_notice")
             .map(it -> RuleReader.parse(NonRenewal.Late.class, it.text()))
             .orElse(null),
-        multilateral() && notice.text("effect").equals("that_party"));
+        multilateral(root) && notice.text("effect").equals("that_party"));
   }
 
   private static Reservation reservation(Yaml item) {

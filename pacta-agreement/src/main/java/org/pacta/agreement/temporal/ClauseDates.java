@@ -111,7 +111,7 @@ final class ClauseDates {
       return Results.noClause(name);
     }
     return events.stream()
-        .filter(event -> event.event().equals(clause.formula().event()))
+        .filter(clause.formula()::reads)
         .max(Comparator.comparing(TreatyEvent::date))
         .map(event -> results.result(clause, Reckoning.from(clause, event), false))
         .orElseGet(() -> results.result(clause, Reckoning.of(clause, List.of(), List.of()), false));

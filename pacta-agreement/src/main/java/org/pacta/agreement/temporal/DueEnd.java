@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -59,10 +61,27 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
     return reckoning.deadline().backwards()
         ? timeline.announced().stream()
             .filter(event -> event.event().equals(from) && bearing.sameCase(event))
+            .filter(this::ofBearer)
             .filter(event -> !event.date().isBefore(trigger.date()))
             .filter(event -> !putOff(event))
             .findFirst()
-        : bearing.own(List.of(from), LocalDate.MIN).findFirst();
+        : bearing.own(List.of(from), LocalDate.MIN).filter(this::ofBearer).findFirst();
+  }
+
+  /**
+   * True unless the time of whoever did something of its own would be counted from what another
+   * did: only a case that both events name ties these together.
+   */
+  private boolean ofBearer(TreatyEvent event) {
+    TreatyEvent trigger = start.trigger();
+    boolean own = duty.bearer().equals(PartyRole.EVENT_PARTY.code()) && trigger.party() != null;
+    boolean sameCase =
+        event.detail().caseId() != null
+            && event.detail().caseId().equals(trigger.detail().caseId());
+    return !own
+        || event.party() == null
+        || Objects.equals(trigger.party(), event.party())
+        || sameCase;
   }
 
   /** True when its time is counted back from an end that was put off before the time ran out. */

@@ -307,11 +307,13 @@ public final class Lifecycle {
     if (broken != null) {
       return broken;
     }
-    return new Running(clauses, terms, results, events, on, between)
-        .status(
-            dates.joined(between, events, on),
-            earlier(lastDay, relations.lastDay(on, between)),
-            standing);
+    Status running =
+        new Running(clauses, terms, results, events, on, between)
+            .status(
+                dates.joined(between, events, on),
+                earlier(lastDay, relations.lastDay(on, between)),
+                standing);
+    return terms.multilateral() ? Relations.alone(running) : running;
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -336,13 +336,12 @@ final class Membership {
     if (clause == null) {
       return new Joining(null, Reckoning.nothing(Results.noClauseOn(name)), null);
     }
-    return instrument(clause, party, events)
-        .map(event -> new Joining(clause, Reckoning.from(clause, event), event.date()))
-        .orElseGet(() ->
-            new Joining(
-                clause,
-                Reckoning.waiting(List.of(clause.formula().event() + " (" + party + ")")),
-                null));
+    OwnNotices notices =
+        OwnNotices.of(
+            clause,
+            awaited -> new Receipts(awaited, events, originals()).ofParty(party),
+            " (" + party + ")");
+    return new Joining(clause, notices.date(), notices.given());
   }
 
   /** The party's instrument, once every depositary the clause asks for has it. */

@@ -31,8 +31,7 @@ final class Receipts {
     Map<String, TreatyEvent> first = new LinkedHashMap<>();
     Map<String, Set<String>> depositaries = new LinkedHashMap<>();
     events.stream()
-        .filter(event -> event.event().equals(awaited.event()))
-        .filter(event -> awaited.party() == null || awaited.party().equals(event.party()))
+        .filter(awaited::takes)
         .sorted(Comparator.comparing(TreatyEvent::date))
         .forEach(event -> {
           String party = Optional.ofNullable(event.party()).orElse("");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -56,8 +57,7 @@ record Reckoning(
       List<TreatyEvent> events,
       List<String> parties) {
     return switch (formula) {
-      case TemporalFormula.Stated(LocalDate date) ->
-          new Reckoning(date, List.of(), "The text states " + words(date) + ".");
+      case TemporalFormula.Stated(LocalDate date) -> stated(date);
       case TemporalFormula.Latest(List<TemporalFormula> parts) ->
           latest(parts.stream().map(part -> of(clause, part, events, parties)).toList());
       case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
@@ -91,7 +91,13 @@ record Reckoning(
         null, waiting, "No date yet: waiting for " + String.join(", ", waiting) + ".");
   }
 
-  private static Reckoning latest(List<Reckoning> parts) {
+  /** The date that the text states. */
+  static Reckoning stated(LocalDate date) {
+    return new Reckoning(date, List.of(), "The text states " + words(date) + ".");
+  }
+
+  /** The latest of several dates, all of which must be known. */
+  static Reckoning latest(List<Reckoning> parts) {
     List<String> waiting =
         parts.stream().flatMap(part -> part.waitingFor().stream()).distinct().toList();
     if (!waiting.isEmpty()) {
@@ -100,7 +106,8 @@ record Reckoning(
     return chosen(parts, "later", parts.stream().max(byDate()).orElseThrow());
   }
 
-  private static Reckoning earliest(List<Reckoning> parts) {
+  /** The earliest of several dates, as far as known. */
+  static Reckoning earliest(List<Reckoning> parts) {
     return parts.stream()
         .filter(part -> part.date() != null)
         .min(byDate())
@@ -120,13 +127,16 @@ record Reckoning(
     return new Reckoning(part.date(), List.of(), String.join(" ", words), part.moment());
   }
 
-  /** Works out a clause of which each notice counts by itself. */
+  /**
+   * Works out a clause of which each notice counts by itself: of several dates, those count that
+   * are counted from such an event.
+   */
   static Reckoning from(TemporalClause clause, TreatyEvent receipt) {
     return from(clause, clause.formula(), receipt);
   }
 
-  private static Reckoning from(
-      TemporalClause clause, TemporalFormula formula, TreatyEvent receipt) {
+  /** Works out one date of a clause from the notice that counts for it. */
+  static Reckoning from(TemporalClause clause, TemporalFormula formula, TreatyEvent receipt) {
     LocalDate day = receipt.date();
     String start = named(receipt.event()) + ofParty(receipt) + " on " + words(day);
     return switch (formula) {
@@ -135,7 +145,7 @@ record Reckoning(
       case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
       case TemporalFormula.LengthAfter length -> lengthAfter(clause, length, day, start);
       case TemporalFormula.Stated _, TemporalFormula.Latest _, TemporalFormula.Earliest _ ->
-          of(clause, formula, List.of(receipt), List.of());
+          OwnNotices.of(clause, awaited -> Optional.of(receipt).filter(awaited::takes), "").date();
     };
   }
 

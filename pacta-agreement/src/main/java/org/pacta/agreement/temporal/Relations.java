@@ -60,6 +60,18 @@ final class Relations {
     return null;
   }
 
+  /** The same status, with a word on it where a single Party is bound. */
+  static Status alone(Status status) {
+    List<String> members = status.standing().members();
+    return members.size() != 1
+        ? status
+        : status.saying(
+            status.arithmetic()
+                + " It binds "
+                + members.getFirst()
+                + " alone: there is no other Party that owes or is owed anything under it.");
+  }
+
   private Status missing(
       LocalDate on, String party, PartyStanding own, TemporalResult entry, Standing standing) {
     LocalDate last = own.until();

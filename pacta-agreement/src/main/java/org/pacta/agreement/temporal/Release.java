@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -34,6 +35,7 @@ record Release(LocalDate day, String reason) {
             releasing.byPart(),
             releasing.byLeaving(own, ""),
             releasing.byAllButOne(bearer.together()),
+            releasing.byAllOthers(),
             releasing.byLeaving(bearer.towards(), ", to which it is owed"))
         .flatMap(Stream::ofNullable)
         .min(Comparator.comparing(Release::day))
@@ -67,6 +69,24 @@ record Release(LocalDate day, String reason) {
           .flatMap(Stream::ofNullable)
           .min(Comparator.comparing(Release::day))
           .orElse(null);
+    }
+
+    /** What all owe together, once a single Party is bound: it owes nobody anything any more. */
+    @Nullable Release byAllOthers() {
+      List<String> members = agreement.standing().members();
+      boolean alone =
+          duty.bearer().equals(PartyRole.ALL_PARTIES.code())
+              && members.size() == 1
+              && !outlasts(false);
+      return !alone
+          ? null
+          : agreement.standing().parties().values().stream()
+              .flatMap(party -> Stream.ofNullable(party.until()))
+              .map(last -> last.plusDays(1))
+              .filter(day -> day.isAfter(begun) && !day.isAfter(today))
+              .max(Comparator.naturalOrder())
+              .map(day -> new Release(day, "it binds " + members.getFirst() + " alone"))
+              .orElseGet(() -> new Release(begun, "it binds " + members.getFirst() + " alone"));
     }
 
     /** With the day on which all of some Parties had left, if it binds none of them any more. */

@@ -155,7 +155,7 @@ final class Running {
     return clause == null
         ? List.of()
         : events.stream()
-            .filter(event -> event.event().equals(clause.formula().event()))
+            .filter(clause.formula()::reads)
             .filter(this::concerns)
             .map(event ->
                 new Effect(

@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.TreatyEvent;
 
 /** How a clause turns events into a date of effect. */
 public sealed interface TemporalFormula {
   /** Receipts the formula waits for; none for a date the text states. */
   List<Awaited> awaiting();
+
+  /** True when one of the receipts waited for is of this event. */
+  default boolean reads(TreatyEvent receipt) {
+    return awaiting().stream().anyMatch(awaited -> awaited.event().equals(receipt.event()));
+  }
 
   /** First event whose dates are read; empty for a date the text states. */
   default String event() {
@@ -106,6 +112,11 @@ public sealed interface TemporalFormula {
   record Awaited(String event, int count, int depositaries, @Nullable String party) {
     /** Count that stands for every original party. */
     public static final int EACH_PARTY = 0;
+
+    /** True for a receipt that counts: of this event, and of the only party where one is named. */
+    boolean takes(TreatyEvent receipt) {
+      return event.equals(receipt.event()) && (party == null || party.equals(receipt.party()));
+    }
 
     /** Receipts with any depositary. */
     public Awaited(String event, int count) {
