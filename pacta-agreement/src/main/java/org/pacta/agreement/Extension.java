@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How notice lengthens a deadline.
@@ -9,11 +10,22 @@ import java.util.List;
  * @param total true when it sets the whole length, counted from where the deadline is
  * @param event notice that must be given before the deadline passes
  * @param times how often
+ * @param advance how long before the deadline passes it must be given, or null
  * @param cite units of the text
  */
 public record Extension(
-    TimeLength length, boolean total, String event, int times, List<String> cite) {
+    TimeLength length,
+    boolean total,
+    String event,
+    int times,
+    @Nullable Advance advance,
+    List<String> cite) {
   public Extension {
     cite = List.copyOf(cite);
+  }
+
+  /** How it lengthens the deadline, in words. */
+  public String inWords() {
+    return (total ? "to " : "by ") + length.inWords();
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param summed true when it is the sum of their amounts that is owed so many times
  * @param falls when in, before or after the period they are due
  * @param running true when the period in which the duty starts counts too
+ * @param window day of each period before which nothing done counts for it, or null when it is open
+ *     from its first day on
  * @param only which one period alone counts, from 1, so that the duty never returns; 0 for each
  */
 public record Schedule(
@@ -26,6 +28,7 @@ public record Schedule(
     boolean summed,
     Falls falls,
     boolean running,
+    @Nullable Window window,
     int only) {
   /** Beyond any number owed; sums stay far from overflow. */
   private static final long AMOUNT_MAX = 1_000_000_000L;
@@ -63,14 +66,29 @@ public record Schedule(
   }
 
   /**
+   * The day of a period from which on what is done counts, such as the first of the tenth month.
+   *
+   * @param month month of the period, from 1
+   * @param day day of that month, its last when it is shorter
+   */
+  public record Window(int month, int day) {
+    LocalDate opens(LocalDate first) {
+      YearMonth of = YearMonth.from(first).plusMonths(month - 1L);
+      return of.atDay(Math.min(day, of.lengthOfMonth()));
+    }
+  }
+
+  /**
    * One period.
    *
+   * @param opens first day on which what is done counts, where it is due within the period
    * @param first first day
    * @param last last day
    * @param due last day for what is owed for it
    * @param label name, such as {@code 2026-Q2}
    */
-  public record Round(LocalDate first, LocalDate last, LocalDate due, String label) {}
+  public record Round(
+      LocalDate opens, LocalDate first, LocalDate last, LocalDate due, String label) {}
 
   /** For how many a performance counts: one, or the amount it states where amounts are summed. */
   public long counted(TreatyEvent performance) {
@@ -88,14 +106,18 @@ public record Schedule(
     if (length != null) {
       LocalDate first = start.plus(length.period().multipliedBy(n)).plusDays(1);
       LocalDate last = start.plus(length.period().multipliedBy(n + 1));
-      return new Round(first, last, due(first, last), String.valueOf(n + 1));
+      return new Round(first, first, last, due(first, last), String.valueOf(n + 1));
     }
     Unit calendar = unit == null ? Unit.YEAR : unit;
     LocalDate holding = first(calendar, start);
-    boolean next = !running && holding.isBefore(start);
+    boolean next = !running && opens(holding).isBefore(start);
     LocalDate first = plus(calendar, holding, next ? n + 1L : n);
     LocalDate last = plus(calendar, first, 1).minusDays(1);
-    return new Round(first, last, due(first, last), label(calendar, first));
+    return new Round(opens(first), first, last, due(first, last), label(calendar, first));
+  }
+
+  private LocalDate opens(LocalDate first) {
+    return window == null ? first : window.opens(first);
   }
 
   private LocalDate due(LocalDate first, LocalDate last) {
@@ -169,7 +191,13 @@ public record Schedule(
           + only
           + fallsInWords();
     }
-    return (summed ? times + " in all " : often) + each + fallsInWords();
+    return (summed ? times + " in all " : often) + each + opensInWords() + fallsInWords();
+  }
+
+  private String opensInWords() {
+    return window == null
+        ? ""
+        : ", from day " + window.day() + " of its month " + window.month() + " on";
   }
 
   private String fallsInWords() {

@@ -63,11 +63,19 @@ class TacitRenewalTest {
         .isEqualTo(StatusCode.ENDED);
     assertThat(date(next, events, "2031-01-01", "term").arithmetic())
         .contains("30 September 2030", "came too late for this term; it counts for the next");
+    Status ending = next.status(events, LocalDate.parse("2030-12-01"));
+    assertThat(ending.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(ending.until())
+        .isEqualTo(next.status(events, LocalDate.parse("2031-04-01")).until());
+    assertThat(ending.until()).isEqualTo("2033-03-31");
+    assertThat(next.status(events, LocalDate.parse("2033-04-01")).arithmetic())
+        .contains("1 October 2030, too late for the term before");
     Agreement lost = changed(folder, BILATERAL, "late_notice: next_term", "late_notice: void");
     assertThat(lost.status(events, LocalDate.parse("2033-04-01")).status())
         .isEqualTo(StatusCode.IN_FORCE);
     assertThat(date(lost, events, "2031-01-01", "term").arithmetic())
         .contains("it counts for nothing");
+    assertThat(lost.status(events, LocalDate.parse("2030-12-01")).until()).isNull();
     Agreement counted =
         changed(folder, BILATERAL, "day_of_receipt: not_counted", "day_of_receipt: counted");
     assertThat(counted.status(events, LocalDate.parse("2031-04-01")).status())

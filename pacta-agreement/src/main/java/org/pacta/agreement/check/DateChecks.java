@@ -38,7 +38,7 @@ final class DateChecks {
 
   /** What a text often leaves open about notice against renewal: the day of receipt, lateness. */
   private void notice(FixedTerm fixed, NonRenewal notice) {
-    if (notice.dayCounts() == null) {
+    if (notice.before().dayCounts() == null) {
       open(
           "duration",
           fixed.cite(),

@@ -100,12 +100,17 @@ final class Changes {
   private Yaml applied(Yaml root, Yaml changes) {
     Map<String, Yaml> entries = new LinkedHashMap<>(root.entries());
     Yaml written = entries.getOrDefault("rules", root);
-    Yaml rules = changes.at("rules").map(patches -> patched(written, patches)).orElse(written);
+    Yaml rules =
+        changes.at("rules").map(patches -> patched(written, patches, "rule ")).orElse(written);
     List<Yaml> kept = new ArrayList<>(rules.items());
     List<String> dropped = changes.texts("drop_rules");
     kept.removeIf(rule -> dropped.contains(rule.text("id")));
     kept.addAll(changes.items("add_rules"));
     entries.put("rules", new Yaml.Sequence(kept, rules.place()));
+    Yaml turns = entries.getOrDefault("turns", root);
+    changes
+        .at("turns")
+        .ifPresent(patches -> entries.put("turns", patched(turns, patches, "turn ")));
     for (String part : List.of("deadlines", "temporal")) {
       changes
           .at(part)
@@ -117,19 +122,19 @@ final class Changes {
     return mapping(entries, root);
   }
 
-  private Yaml patched(Yaml rules, Yaml patches) {
+  private Yaml patched(Yaml written, Yaml patches, String what) {
     List<Yaml> changed = new ArrayList<>();
-    for (Yaml rule : rules.items()) {
-      changed.add(patches.at(rule.text("id")).map(patch -> merged(rule, patch)).orElse(rule));
+    for (Yaml item : written.items()) {
+      changed.add(patches.at(item.text("id")).map(patch -> merged(item, patch)).orElse(item));
     }
     patches
         .entries()
         .forEach((id, patch) -> {
-          if (rules.items().stream().noneMatch(rule -> rule.text("id").equals(id))) {
-            unknown(patch.place(), id, "rule " + id);
+          if (written.items().stream().noneMatch(item -> item.text("id").equals(id))) {
+            unknown(patch.place(), id, what + id);
           }
         });
-    return new Yaml.Sequence(changed, rules.place());
+    return new Yaml.Sequence(changed, written.place());
   }
 
   private static Yaml merged(Yaml base, Yaml patch) {

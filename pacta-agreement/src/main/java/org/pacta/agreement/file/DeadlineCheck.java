@@ -1,8 +1,10 @@
 package org.pacta.agreement.file;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.pacta.agreement.Advance;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
@@ -28,6 +30,7 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     content.deadlines().forEach(check::countable);
     content.deadlines().forEach(check::returns);
     content.deadlines().forEach(check::twoStages);
+    content.deadlines().forEach(check::prolonging);
     content.rules().forEach(check::binding);
   }
 
@@ -132,6 +135,13 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
           "a period of the schedule is at least a day, and made of whole days",
           "Write for example every: P3M, or every: PT72H for three days.");
     }
+    if (schedule != null && !opensInTime(schedule)) {
+      error(
+          deadline,
+          "schedule",
+          "from names a day of a period of the calendar, before what is due in that period",
+          "Write for example {every: year, from: {day: 1, month: 10}}.");
+    }
     boolean varies =
         !deadline.variants().isEmpty()
             || deadline.urgentTarget() != null
@@ -144,6 +154,21 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
           "a schedule goes with no from, urgent_within, variants or extension",
           "Give the other matters a deadline of their own.");
     }
+  }
+
+  /** A period of months of the calendar opens within itself, and before what is owed is due. */
+  private static boolean opensInTime(Schedule schedule) {
+    if (schedule.window() == null) {
+      return true;
+    }
+    if (schedule.unit() == null
+        || schedule.unit() == Schedule.Unit.WEEK
+        || schedule.once()
+        || schedule.falls().side() != Schedule.Side.WITHIN) {
+      return false;
+    }
+    Schedule.Round round = schedule.round(LocalDate.EPOCH, 0);
+    return !round.opens().isAfter(round.due()) && !round.opens().isAfter(round.last());
   }
 
   /** A target beside a period, and a day before which nothing counts, leave time between them. */
@@ -176,6 +201,23 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
           "not_before",
           "not_before is a length in days, months or years shorter than the deadline",
           "Write for example within: P61M, not_before: P60M.");
+    }
+  }
+
+  /** Notice that must come sooner before the end than the whole time takes prolongs nothing. */
+  private void prolonging(Deadline deadline) {
+    Extension extension = deadline.counting().extension();
+    Advance advance = extension == null ? null : extension.advance();
+    boolean inTime =
+        advance == null
+            || Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream())
+                .anyMatch(length -> length.longerThan(advance.length()));
+    if (!inTime) {
+      error(
+          deadline,
+          "extension",
+          "before of the extension is as long as the time itself, so that nothing prolongs it",
+          "Write the length before the end, such as before: P15D.");
     }
   }
 

@@ -85,7 +85,13 @@ record DeadlineReader(Yaml root, Values values) {
         item.at("times").isEmpty() && item.at("total").isPresent(),
         falls,
         item.flag("running", false),
+        item.at("from").map(DeadlineReader::window).orElse(null),
         item.at("only").map(Yaml::count).orElse(0));
+  }
+
+  private static Schedule.Window window(Yaml from) {
+    return new Schedule.Window(
+        from.at("month").map(Yaml::count).orElse(1), from.at("day").map(Yaml::count).orElse(1));
   }
 
   private Schedule.Falls falls(Yaml due) {
@@ -164,6 +170,7 @@ record DeadlineReader(Yaml root, Values values) {
         more.at("to").isPresent(),
         more.text("event"),
         more.at("times").map(Yaml::count).orElse(1),
+        values.advanceOrNull(more),
         more.texts("cite"));
   }
 

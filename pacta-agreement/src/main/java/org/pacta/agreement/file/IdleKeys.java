@@ -34,6 +34,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
         beside(mapping, "effective", List.of("date"), "a clause");
         beside(mapping, "per", List.of("count", "party"), "a date");
         beside(mapping, "except", List.of("only"), "an end");
+        mapping.at("extended_by").ifPresent(by -> without(by, "day_of_receipt", "before"));
         if (mapping.at("term").or(() -> mapping.at("until")).isPresent()) {
           without(mapping, "renews_times", "renews");
         }
@@ -50,6 +51,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
     for (String key : OF_SINGLE_DAYS) {
       beside(item, key, List.of("schedule"), deadline.id());
     }
+    item.at("extension").ifPresent(more -> without(more, "day_of_receipt", "before"));
     boolean workingDays = deadline.counting().workingDays();
     boolean counted = workingDays || deadline.counting().hours() != null;
     if (!counted && deadline.schedule() == null) {

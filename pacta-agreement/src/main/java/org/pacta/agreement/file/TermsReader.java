@@ -73,6 +73,7 @@ final class TermsReader {
         turn.text("id"),
         turn.texts("order"),
         per.textOrNull("event"),
+        per.text("begins").equals("whoever_acts_first"),
         reader.lengthOrNull(per, "length"),
         dated ? reader.date(per, "from") : null,
         dated ? null : per.textOrNull("from"),
@@ -129,14 +130,14 @@ final class TermsReader {
     return new FixedTerm.Prolonging(
         reader.length(item, "by"),
         item.text("event"),
-        item.at("times").map(Yaml::count).orElse(Integer.MAX_VALUE));
+        item.at("times").map(Yaml::count).orElse(Integer.MAX_VALUE),
+        reader.advanceOrNull(item));
   }
 
   private NonRenewal notice(Yaml notice) {
     return new NonRenewal(
         notice.text("event"),
-        reader.length(notice, "before"),
-        notice.at("day_of_receipt").map(it -> it.text().equals("counted")).orElse(null),
+        reader.advance(notice),
         notice
             .at("late_notice")
             .map(it -> RuleReader.parse(NonRenewal.Late.class, it.text()))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Advance;
 import org.pacta.agreement.TimeLength;
 
 /** Reads dates, instants and lengths of time; a value that is none becomes a finding. */
@@ -29,6 +30,18 @@ record Values(Findings findings) {
   /** The length of time at a key, or null. */
   @Nullable TimeLength lengthOrNull(Yaml holder, String key) {
     return holder.at(key).isPresent() ? length(holder, key) : null;
+  }
+
+  /** How long before an end something must have come. */
+  Advance advance(Yaml holder) {
+    return new Advance(
+        length(holder, "before"),
+        holder.at("day_of_receipt").map(it -> it.text().equals("counted")).orElse(null));
+  }
+
+  /** The same, or null where the file does not say. */
+  @Nullable Advance advanceOrNull(Yaml holder) {
+    return holder.at("before").isPresent() ? advance(holder) : null;
   }
 
   /** The date at a key. */

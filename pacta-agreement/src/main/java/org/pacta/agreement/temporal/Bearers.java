@@ -44,7 +44,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
       List<String> members,
       Timeline timeline) {
     if (turn != null) {
-      return Stream.concat(turn.order().stream().map(this::alone), Stream.of(role(trigger)))
+      return Stream.concat(turn.order().stream().map(this::alone), Stream.of(inTurn(turn, trigger)))
           .toList();
     }
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
@@ -126,7 +126,8 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
                 Set.of(),
                 owing,
                 owing.size() < 2 ? left : Set.of(),
-                named.isEmpty() && owing.isEmpty() ? NAMING_TWO : null));
+                named.isEmpty() && owing.isEmpty() ? NAMING_TWO : null,
+                false));
   }
 
   private Owed.Bearer withRole(
@@ -148,6 +149,15 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
   private Owed.Bearer role(TreatyEvent trigger) {
     return new Owed.Bearer(
         Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of());
+  }
+
+  /**
+   * The bare role while it is nobody's turn: whoever acts first takes it where the text is open.
+   */
+  private Owed.Bearer inTurn(Turn turn, TreatyEvent trigger) {
+    return turn.open()
+        ? role(trigger).whoeverActs("the first " + turn.event() + ", whose party begins")
+        : role(trigger);
   }
 
   private List<Owed.Bearer> each(List<String> bearers) {

@@ -234,11 +234,7 @@ final class ClauseDates {
     TemporalResult entry = entryIntoForce(events);
     LocalDate start = entry.date();
     if (start != null) {
-      Endings.Term term = Endings.on(fixed, start, events, on);
-      return results.result(
-          clauseOf(fixed, term.lastDay()),
-          new Reckoning(term.lastDay(), List.of(), term.words()),
-          false);
+      return result(fixed, Endings.on(fixed, start, events, on));
     }
     String words =
         "Concluded " + fixed.inWords() + ", from the entry into force. " + entry.arithmetic();
@@ -246,6 +242,13 @@ final class ClauseDates {
     return results.result(
         clauseOf(fixed, until == null ? LocalDate.EPOCH : until),
         new Reckoning(until, until == null ? entry.waitingFor() : List.of(), words),
+        false);
+  }
+
+  private TemporalResult result(FixedTerm fixed, Endings.Term term) {
+    return results.result(
+        clauseOf(fixed, term.lastDay()),
+        new Reckoning(term.lastDay(), List.of(), term.words()),
         false);
   }
 
@@ -308,8 +311,8 @@ final class ClauseDates {
     }
     FixedTerm fixed = terms.fixedTerm();
     LocalDate start = entryIntoForce(events).date();
-    if (fixed != null && start != null && Endings.on(fixed, start, events, on).ends()) {
-      ends.add(term(events, on));
+    if (fixed != null && start != null) {
+      Endings.ending(fixed, start, events, on).ifPresent(term -> ends.add(result(fixed, term)));
     }
     return ends.stream()
         .filter(end -> lastDay(end) != null)

@@ -41,7 +41,7 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
 
   private DueTime on(TreatyEvent anchor, AsOf when) {
     DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
-    DueTime end = putOff(prolonged(anchor, counted, when), when);
+    DueTime end = putOff(prolonged(anchor, counted, when).due(), when);
     Deadline aim = reckoning.deadline().atFirst();
     if (aim == null) {
       return end;
@@ -96,8 +96,12 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
   /** First day on which a performance meets it. */
   LocalDate opens() {
     TimeLength wait = reckoning.deadline().notBefore();
+    Schedule schedule = reckoning.deadline().schedule();
+    Schedule.Round round = start.round();
     if (wait == null) {
-      return LocalDate.MIN;
+      return round == null || schedule == null || schedule.window() == null
+          ? LocalDate.MIN
+          : round.opens();
     }
     return anchor().map(event -> event.date().plus(wait.period())).orElse(LocalDate.MAX);
   }
@@ -120,27 +124,47 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
     return counting.settled(pushedBack(counting, due, when), matter());
   }
 
+  /** Its end as notices have lengthened it; null where no time runs, or none can lengthen it. */
+  @Nullable Prolonged prolonged(AsOf when) {
+    boolean runs = start.round() == null && !duty.due().isEmpty();
+    return !runs || reckoning.deadline().counting().extension() == null
+        ? null
+        : anchor()
+            .map(it -> prolonged(it, reached(reckoning, reckoning.due(it, matter()), when), when))
+            .orElse(null);
+  }
+
   /** A deadline as notices given in time have lengthened it. */
-  private DueTime prolonged(TreatyEvent anchor, DueTime due, AsOf when) {
+  private Prolonged prolonged(TreatyEvent anchor, DueTime due, AsOf when) {
     Extension extension = reckoning.deadline().counting().extension();
+    Prolonged last = Prolonged.none(due);
     if (extension == null) {
-      return due;
+      return last;
     }
-    DueTime last = due;
     for (TreatyEvent event : bearing.events()) {
-      boolean inTime = !event.date().isBefore(start.trigger().date()) && !last.missedBy(event);
-      if (last.prolonged() < extension.times()
-          && inTime
-          && event.event().equals(extension.event())
-          && bearing.sameCase(event)) {
-        DueTime longer =
-            extension.total()
-                ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
-                : reckoning.prolonged(last, extension.length());
-        last = (longer.day().isBefore(last.day()) ? last : longer).prolonged(last.prolonged() + 1);
+      DueTime end = last.due();
+      boolean counts =
+          event.event().equals(extension.event())
+              && bearing.sameCase(event)
+              && !event.date().isBefore(start.trigger().date())
+              && !end.missedBy(event);
+      if (counts && end.prolonged() < extension.times()) {
+        DueTime latest = reckoning.latest(end, extension);
+        last =
+            latest.missedBy(event)
+                ? last.missed(event, latest)
+                : last.to(longer(anchor, end, extension, when));
       }
     }
     return last;
+  }
+
+  private DueTime longer(TreatyEvent anchor, DueTime end, Extension extension, AsOf when) {
+    DueTime longer =
+        extension.total()
+            ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
+            : reckoning.prolonged(end, extension.length());
+    return (longer.day().isBefore(end.day()) ? end : longer).prolonged(end.prolonged() + 1);
   }
 
   /** Not before the end of what it waits for; while that lasts, not before the day looked at. */
@@ -165,7 +189,7 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
     return anchor()
         .flatMap(anchor -> {
           DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
-          DueTime before = prolonged(anchor, counted, when);
+          DueTime before = prolonged(anchor, counted, when).due();
           return putOff(before, when).day().isAfter(before.day())
               ? bearing
                   .own(duty.deferredBy(), start.since())

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Advance;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -75,6 +77,18 @@ record DueReckoning(
     return DueTime.at(
         clock == null ? by.after(exact, bearer.zone()) : clock.after(exact, by.duration()),
         bearer.zone());
+  }
+
+  /** Until when what lengthens a time is given in time. */
+  DueTime latest(DueTime due, Extension extension) {
+    Advance advance = extension.advance();
+    Instant exact = due.instant();
+    if (advance == null) {
+      return due;
+    }
+    return exact == null
+        ? DueTime.endOf(advance.lastDay(due.day()))
+        : DueTime.at(advance.length().before(exact, bearer.zone()), bearer.zone());
   }
 
   /** A time later by what a pause took of it; only hours that count are made good. */

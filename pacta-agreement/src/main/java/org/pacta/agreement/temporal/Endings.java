@@ -74,6 +74,21 @@ final class Endings {
         .filter(Term::ends);
   }
 
+  /**
+   * The term that ends the agreement by what is known on a day: the running one, or the next where
+   * notice came too late for the running one and counts for that.
+   */
+  static Optional<Term> ending(
+      FixedTerm fixed, LocalDate start, List<TreatyEvent> events, LocalDate day) {
+    Term running = on(fixed, start, events, day);
+    boolean next =
+        !running.ends()
+            && !fixed.ownPartyOnly()
+            && notices(fixed, events).anyMatch(it -> !it.date().isAfter(running.lastDay()));
+    return Optional.of(next ? on(fixed, start, events, running.lastDay().plusDays(1)) : running)
+        .filter(Term::ends);
+  }
+
   private static Stream<TreatyEvent> notices(FixedTerm fixed, List<TreatyEvent> events) {
     NonRenewal rule = fixed.notice();
     return events.stream()
@@ -91,20 +106,15 @@ final class Endings {
             .filter(it -> it.event().equals(by.event()) && it.party() == null)
             .filter(it -> !it.date().isBefore(start))
             .sorted(Comparator.comparing(TreatyEvent::date))
-            .limit(by.times())
             .toList();
   }
 
   private Term on(LocalDate day) {
     LocalDate begins = LocalDate.MIN;
     LocalDate boundary = fixed.firstEnd(start);
-    List<PutOff> putOff = new ArrayList<>();
+    Lengthened lengthened = new Lengthened();
     for (int renewal = 0; ; renewal++) {
-      while (putOff.size() < agreed.size() && agreed.get(putOff.size()).date().isBefore(boundary)) {
-        LocalDate since = putOff.isEmpty() ? start : putOff.getLast().until();
-        putOff.add(new PutOff(boundary.minusDays(1), since, agreed.get(putOff.size()).date()));
-        boundary = boundary.plus(Objects.requireNonNull(fixed.prolonging()).by().period());
-      }
+      boundary = lengthened.end(boundary);
       LocalDate lastDay = boundary.minusDays(1);
       Optional<TreatyEvent> notice = inTime(begins, lastDay);
       TimeLength renews = fixed.nextAfter(renewal);
@@ -116,27 +126,59 @@ final class Endings {
             "Concluded "
                 + fixed.inWords(start)
                 + (renewal == 0 ? "" : ", renewed " + times(renewal))
-                + prolongedInWords(putOff.size())
+                + lengthened.inWords()
                 + ": to the end of "
                 + Reckoning.words(lastDay)
-                + ending(notice, renews, begins, lastDay),
-            List.copyOf(putOff));
+                + ending(notice, renews, begins, lastDay)
+                + lengthened.lateInWords(),
+            List.copyOf(lengthened.putOff));
       }
       begins = boundary;
       boundary = boundary.plus(Objects.requireNonNull(renews).period());
     }
   }
 
-  private String prolongedInWords(int prolonged) {
-    FixedTerm.Prolonging by = fixed.prolonging();
-    return agreed.stream()
-        .limit(prolonged)
-        .map(it ->
-            ", prolonged on "
-                + Reckoning.words(it.date())
-                + " by "
-                + (by == null ? "" : by.by().inWords()))
-        .collect(Collectors.joining());
+  /** What the Parties agreed to lengthen the terms with, term by term. */
+  private final class Lengthened {
+    private final List<PutOff> putOff = new ArrayList<>();
+    private int next;
+    private String late = "";
+
+    /** The day after a term that would end before a day, as what was agreed in time puts it off. */
+    LocalDate end(LocalDate boundary) {
+      FixedTerm.Prolonging by = fixed.prolonging();
+      LocalDate end = boundary;
+      while (by != null && putOff.size() < by.times() && next < agreed.size()) {
+        LocalDate day = agreed.get(next).date();
+        LocalDate lastDay = end.minusDays(1);
+        if (day.isAfter(lastDay)) {
+          break; // it lengthens a later term
+        }
+        next++;
+        if (by.missedBy(day, lastDay)) {
+          late = by.lateInWords(day, lastDay);
+        } else {
+          putOff.add(new PutOff(lastDay, putOff.isEmpty() ? start : putOff.getLast().until(), day));
+          end = end.plus(by.by().period());
+        }
+      }
+      return end;
+    }
+
+    String inWords() {
+      FixedTerm.Prolonging by = fixed.prolonging();
+      return putOff.stream()
+          .map(it ->
+              ", prolonged on "
+                  + Reckoning.words(it.until())
+                  + " by "
+                  + (by == null ? "" : by.by().inWords()))
+          .collect(Collectors.joining());
+    }
+
+    String lateInWords() {
+      return late;
+    }
   }
 
   private static String times(int renewal) {

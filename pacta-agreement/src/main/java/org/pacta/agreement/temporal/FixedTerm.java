@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Advance;
 import org.pacta.agreement.TimeLength;
 
 /**
@@ -34,8 +35,22 @@ public record FixedTerm(
    * @param by how much
    * @param event their agreement
    * @param times how often at most
+   * @param advance how long before the end of the term they must agree, or null
    */
-  public record Prolonging(TimeLength by, String event, int times) {}
+  public record Prolonging(TimeLength by, String event, int times, @Nullable Advance advance) {
+    /** True when they agree on a day too late to lengthen a term that ends with another. */
+    boolean missedBy(LocalDate day, LocalDate lastDay) {
+      return day.isAfter(advance == null ? lastDay : advance.lastDay(lastDay));
+    }
+
+    /** What becomes of what they agree on such a day. */
+    String lateInWords(LocalDate day, LocalDate lastDay) {
+      return " What was agreed on "
+          + Reckoning.words(day)
+          + " came too late to prolong it"
+          + (advance == null ? "." : ", in time until " + advance.inWords(lastDay) + ".");
+    }
+  }
 
   /** The length of the next tacit renewal, after so many; null when there is none. */
   @Nullable TimeLength nextAfter(int renewal) {

@@ -324,7 +324,7 @@ final class Obligations {
     private static LocalDate opens(Schedule schedule, TreatyEvent trigger, int n) {
       LocalDate day =
           switch (schedule.falls().side()) {
-            case WITHIN -> schedule.round(trigger.date(), n).first();
+            case WITHIN -> schedule.round(trigger.date(), n).opens();
             case AFTER -> schedule.round(trigger.date(), n).last().plusDays(1);
             case BEFORE ->
                 n == 0 ? trigger.date() : schedule.round(trigger.date(), n - 1).due().plusDays(1);

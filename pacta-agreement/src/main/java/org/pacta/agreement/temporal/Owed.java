@@ -41,6 +41,7 @@ final class Owed {
    * @param towards Parties to which it is owed, where the case names them; else empty
    * @param unknown what would say which Party has the role, or null when that is known or no Party
    *     has it alone
+   * @param open true when any Party that performs takes the role, as nobody has it yet
    */
   record Bearer(
       Optional<String> party,
@@ -49,7 +50,8 @@ final class Owed {
       Set<String> others,
       List<String> together,
       Set<String> towards,
-      @Nullable String unknown) {
+      @Nullable String unknown,
+      boolean open) {
     Bearer {
       others = Set.copyOf(others);
       together = List.copyOf(together);
@@ -58,23 +60,28 @@ final class Owed {
 
     /** One Party alone, or a role that no one Party has. */
     Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
-      this(party, zone, named, others, List.of(), Set.of(), null);
+      this(party, zone, named, others, List.of(), Set.of(), null, false);
     }
 
     /** The same owing it to some Parties. */
     Bearer towards(Set<String> creditors) {
-      return new Bearer(party, zone, named, others, together, creditors, unknown);
+      return new Bearer(party, zone, named, others, together, creditors, unknown, open);
     }
 
     /** The same while nobody has said which Party has the role. */
     Bearer unknown(String missing) {
-      return new Bearer(party, zone, named, others, together, towards, missing);
+      return new Bearer(party, zone, named, others, together, towards, missing, open);
+    }
+
+    /** The same while nobody has the role, which whoever performs takes. */
+    Bearer whoeverActs(String missing) {
+      return new Bearer(party, zone, named, others, together, towards, missing, true);
     }
 
     /** True for what this party did, or nobody by name. */
     boolean did(TreatyEvent event) {
       return event.party() == null
-          || (named ? party.filter(event.party()::equals).isPresent() : unknown == null);
+          || (named ? party.filter(event.party()::equals).isPresent() : open || unknown == null);
     }
 
     /** True for what may end or pause this duty: whatever no other did for its own. */
@@ -178,10 +185,10 @@ final class Owed {
         met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
-        words(due, end.deferral(when).orElse(null))
+        words(due, end.deferral(when).orElse(null), end.prolonged(when))
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + (release == null ? "" : release.inWords()),
-        missing(condition),
+        missing(condition, met != null),
         round == null ? null : round.label(),
         duty.refrain(),
         condition.amount(),
@@ -202,9 +209,10 @@ final class Owed {
         && unreckoned(condition).isEmpty();
   }
 
-  private List<String> missing(CaseCondition.Held condition) {
+  /** Whoever met what nobody had to do first has taken the role, so that nothing is missing. */
+  private List<String> missing(CaseCondition.Held condition, boolean met) {
     return Stream.of(
-            Stream.ofNullable(bearer.unknown()),
+            met && bearer.open() ? Stream.<String>empty() : Stream.ofNullable(bearer.unknown()),
             condition.missing().stream(),
             unreckoned(condition).stream())
         .flatMap(it -> it)
@@ -233,15 +241,17 @@ final class Owed {
 
   /** The reckoning in words. */
   String words(@Nullable DueTime due) {
-    return words(due, null);
+    return words(due, null, null);
   }
 
-  private String words(@Nullable DueTime due, DueEnd.@Nullable Deferral deferral) {
+  private String words(
+      @Nullable DueTime due, DueEnd.@Nullable Deferral deferral, @Nullable Prolonged lengthened) {
     return new OwedWords(
             start,
             end.anchor().orElse(null),
             end.matter(),
             deferral,
+            lengthened,
             reckoning,
             bearer.zone(),
             done(),

@@ -20,6 +20,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param anchor event its time is counted from, or null when that has not happened
  * @param matter which of its lengths applies
  * @param deferral what puts its end off, or null
+ * @param lengthened its end as notices have lengthened it, or null when none can
  * @param reckoning how it is counted
  * @param zone by whose clock
  * @param done how often it was performed
@@ -30,6 +31,7 @@ record OwedWords(
     @Nullable TreatyEvent anchor,
     EventDetail matter,
     DueEnd.@Nullable Deferral deferral,
+    @Nullable Prolonged lengthened,
     DueReckoning reckoning,
     ZoneId zone,
     long done,
@@ -59,6 +61,7 @@ record OwedWords(
         + prolonged(due, deadline.counting().extension())
         + ": "
         + (deferral == null ? end(due) : later(due, deferral))
+        + (lengthened == null ? "" : lengthened.inWords(deadline.counting().extension(), this))
         + (opens.equals(LocalDate.MIN) ? "" : "; not before " + Reckoning.words(opens))
         + (due.aim() == null ? "" : "; " + aim(deadline, due.aim()))
         + ".";
@@ -69,10 +72,7 @@ record OwedWords(
       return "";
     }
     String often = due.prolonged() == 1 ? "" : due.prolonged() + " times ";
-    return ", prolonged "
-        + often
-        + (extension.total() ? "to " : "by ")
-        + extension.length().inWords();
+    return ", prolonged " + often + extension.inWords();
   }
 
   /** Where its end waits for something, the day looked at is no end; what it waits for is said. */
@@ -131,13 +131,13 @@ record OwedWords(
     return from.event().replace('_', ' ') + " on " + moment(from);
   }
 
-  private String moment(TreatyEvent event) {
+  String moment(TreatyEvent event) {
     Instant moment = event.detail().instant();
     return moment == null ? Reckoning.words(event.date()) : MOMENT.format(moment.atZone(zone));
   }
 
   /** An end counted in hours from a day alone is settled to the day, and says so. */
-  private String end(DueTime due) {
+  String end(DueTime due) {
     Instant exact = due.instant();
     if (exact != null) {
       return MOMENT.format(exact.atZone(zone));

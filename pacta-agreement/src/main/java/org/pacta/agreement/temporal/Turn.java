@@ -12,6 +12,8 @@ import org.pacta.agreement.TimeLength;
  * @param id name as bearer, holder and fact, for example {@code host_in_turn}
  * @param order ids of the Parties, in the order in which they follow each other
  * @param event event that hands it on, or null when time does
+ * @param open true when the text does not say who begins: the Party that the first event names had
+ *     the first turn, and before that it is nobody's
  * @param length how long each has it, or null when an event hands it on
  * @param since first day of the first, or null for that of {@code from}
  * @param from event with whose day the first begins, or null
@@ -21,6 +23,7 @@ public record Turn(
     String id,
     List<String> order,
     @Nullable String event,
+    boolean open,
     @Nullable TimeLength length,
     @Nullable LocalDate since,
     @Nullable String from,
@@ -47,11 +50,16 @@ public record Turn(
   public String inWords() {
     String goesOn =
         length == null
-            ? "each " + words(event) + " hands it on"
+            ? "each " + words(event) + " hands it on" + (open ? ", " + begins() : "")
             : length.inWords()
                 + " each, from "
                 + (since == null ? words(from) : Reckoning.words(since));
     return "In turn " + String.join(", ", order) + "; " + goesOn + ".";
+  }
+
+  /** What says who begins, where the text does not. */
+  String begins() {
+    return "the Party that the first names begins";
   }
 
   private static String words(@Nullable String event) {

@@ -131,7 +131,7 @@ public final class Turns {
       Turn turn, List<TreatyEvent> happened, List<TreatyEvent> events, LocalDate day) {
     Order order = new Order(turn.order(), lifecycle.memberships(events));
     return turn.event() != null
-        ? order.after(turn.event(), happened.stream().sorted(Timeline.IN_TIME).toList(), day)
+        ? order.after(turn, happened.stream().sorted(Timeline.IN_TIME).toList(), day)
         : byTime(turn, order, happened, day);
   }
 
@@ -170,15 +170,19 @@ public final class Turns {
    * @param parties ids in order
    */
   private record Order(List<String> parties, Map<String, List<Membership.Stay>> stays) {
-    Optional<String> after(String handsOn, List<TreatyEvent> happened, LocalDate day) {
-      int next = 0;
+    /** Place in the order while nobody has begun. */
+    private static final int NOBODY = -1;
+
+    Optional<String> after(Turn turn, List<TreatyEvent> happened, LocalDate day) {
+      int next = turn.open() ? NOBODY : 0;
       for (TreatyEvent event : happened) {
-        if (event.event().equals(handsOn)) {
-          int named = event.party() == null ? -1 : parties.indexOf(event.party());
-          next = (named < 0 ? from(next, event.date()) : named) + 1;
+        if (event.event().equals(turn.event())) {
+          int named = event.party() == null ? NOBODY : parties.indexOf(event.party());
+          boolean known = named >= 0 || next != NOBODY;
+          next = known ? (named < 0 ? from(next, event.date()) : named) + 1 : NOBODY;
         }
       }
-      return party(next, day);
+      return next == NOBODY ? Optional.empty() : party(next, day);
     }
 
     /** The Party at a place, or the next one bound on that day. */

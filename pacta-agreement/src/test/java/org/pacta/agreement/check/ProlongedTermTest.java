@@ -94,6 +94,42 @@ class ProlongedTermTest {
   }
 
   @Test
+  void anAgreementAfterTheTimeForItProlongsNothing() throws AgreementFileException {
+    TreatyEvent late = new TreatyEvent("extension_agreed", null, day("2029-01-01"));
+    assertThat(agreedIn("before: P2M, times: 1").status(List.of(late), day("2029-03-01")))
+        .satisfies(status -> {
+          assertThat(status.status()).isEqualTo(StatusCode.ENDED);
+          assertThat(status.arithmetic())
+              .contains("agreed on 1 January 2029 came too late")
+              .contains("until 31 December 2028 (2 months before the end of the term, the day of");
+        });
+    TreatyEvent soon = new TreatyEvent("extension_agreed", null, day("2028-12-31"));
+    assertThat(agreedIn("before: P2M, times: 1").status(List.of(soon), day("2029-03-01")).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+    TreatyEvent next = new TreatyEvent("extension_agreed", null, day("2031-01-01"));
+    assertThat(
+            agreedIn("before: P2M, times: 2")
+                .status(List.of(soon, late, next), day("2035-02-28"))
+                .until())
+        .isEqualTo("2035-02-28");
+    assertThat(agreedIn("times: 1").status(List.of(late), day("2029-03-01")).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  private Agreement agreedIn(String keys) throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .part("words", "words: {events: [extension_agreed]}")
+            .replace(
+                "temporal",
+                "duration: indefinite",
+                "duration: {term: P3Y, extended_by: {event: extension_agreed, by: P3Y, "
+                    + keys
+                    + "}, cite: [\"9\"]}");
+    return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+  }
+
+  @Test
   void aFurtherPeriodOnceIsRenewedOnce() throws AgreementFileException {
     SmallFile file =
         new SmallFile()
