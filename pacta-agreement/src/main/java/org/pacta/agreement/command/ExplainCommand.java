@@ -94,7 +94,7 @@ final class ExplainCommand extends AgreementTask {
           line("  does not bind: what is not done in time is late, never a breach");
         }
       }
-      rules.forEach(this::text);
+      rules.forEach(it -> text(agreement, it));
       declared.forEach(it -> declared(it, agreement));
       clauses.lines().forEach(this::line);
       readings.forEach(it -> reading(it, agreement.ties().contains(it)));
@@ -162,11 +162,11 @@ final class ExplainCommand extends AgreementTask {
         "review", it.review());
   }
 
-  private void text(Rule rule) {
+  private void text(Agreement agreement, Rule rule) {
     line("");
     line(rule.id() + "  " + rule.kind() + ", " + rule.mode().code() + " " + rule.cite());
     line("  " + rule.says());
-    guards(rule).forEach((name, guard) -> line("  " + name + ": " + guard));
+    KeysShown.of(agreement, rule).forEach((name, said) -> line("  " + name + ": " + said));
   }
 
   static Map<String, String> guards(Rule rule) {
@@ -248,30 +248,26 @@ final class ExplainCommand extends AgreementTask {
     return record;
   }
 
+  private static Map<String, Object> record(Agreement agreement, Rule rule) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("id", rule.id());
+    record.put("kind", rule.kind());
+    record.put("cite", rule.cite());
+    record.put("mode", rule.mode().code());
+    record.put("says", rule.says());
+    record.put("acts", rule.acts());
+    record.put("guards", guards(rule));
+    record.put("keys", KeysShown.of(agreement, rule));
+    return record;
+  }
+
   private static Map<String, Object> record(
       Agreement agreement, List<TextUnit> units, List<Rule> rules, List<Reading> readings) {
     return Map.of(
         "units",
         units.stream().map(unit -> record(unit, partly(agreement, unit))).toList(),
         "rules",
-        rules.stream()
-            .map(rule ->
-                Map.of(
-                    "id",
-                    rule.id(),
-                    "kind",
-                    rule.kind(),
-                    "cite",
-                    rule.cite(),
-                    "mode",
-                    rule.mode().code(),
-                    "says",
-                    rule.says(),
-                    "acts",
-                    rule.acts(),
-                    "guards",
-                    guards(rule)))
-            .toList(),
+        rules.stream().map(rule -> record(agreement, rule)).toList(),
         "readings",
         readings.stream()
             .map(it ->

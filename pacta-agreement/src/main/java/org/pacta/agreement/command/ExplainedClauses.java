@@ -12,7 +12,6 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
-import org.pacta.agreement.Extension;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
@@ -41,6 +40,7 @@ record ExplainedClauses(
     Set<String> ids = units.stream().map(TextUnit::id).collect(Collectors.toSet());
     List<String> words = new ArrayList<>(ExplainedWords.of(agreement, ids, rules));
     words.addAll(ExplainedWords.scopes(agreement, ids, rules));
+    words.addAll(KeysShown.clauses(agreement, ids));
     Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     return new ExplainedClauses(
         agreement.dates(when.events(agreement), when.day()).values().stream()
@@ -85,39 +85,10 @@ record ExplainedClauses(
     terms.forEach((term, meaning) -> lines.add("Term " + term + " stands for: " + meaning));
     dates.forEach(
         it -> lines.add("Date " + it.clause() + " " + it.cite() + ": " + it.arithmetic()));
-    deadlines.forEach(
-        it -> lines.add("Time limit " + it.id() + " " + it.cite() + ": " + words(it)));
+    deadlines.forEach(it ->
+        lines.add("Time limit " + it.id() + " " + it.cite() + ": " + ExplainedTimes.words(it)));
     lines.addAll(words);
     return lines;
-  }
-
-  /** What a time word means: a period of the text, or a target of the platform. */
-  static String words(Deadline deadline) {
-    String length = deadline.inWords();
-    return "'"
-        + deadline.term()
-        + "', "
-        + (deadline.stated()
-            ? length
-                + (deadline.counting().workingDays() ? " (working days)" : "")
-                + prolonged(deadline.counting().extension())
-                + ", a period of the text"
-                + (deadline.legal() ? "." : ", whose words do not bind.")
-            : "no length in the text; operational target "
-                + length
-                + " ("
-                + deadline.targetSource()
-                + "), never a breach.");
-  }
-
-  private static String prolonged(@Nullable Extension extension) {
-    return extension == null
-        ? ""
-        : ", prolonged "
-            + (extension.total() ? "to " : "by ")
-            + extension.length().inWords()
-            + " by "
-            + extension.event().replace('_', ' ');
   }
 
   /** The same for programs: {@code dates}, {@code deadlines}, {@code terms} and {@code words}. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
@@ -40,10 +39,8 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .toList();
   }
 
-  private static String says(Rule rule) {
-    return rule instanceof Duty duty && duty.amount() != null
-        ? rule.says() + " Amount: " + duty.amount().inWords() + "."
-        : rule.says();
+  private static String says(Agreement agreement, Rule rule) {
+    return rule.says() + " [" + KeysShown.inWords(KeysShown.of(agreement, rule)) + "]";
   }
 
   /** A unit that is cited for an exception says where the rule does not stand in the way. */
@@ -63,7 +60,7 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
     List<Note> notes = new ArrayList<>();
     List<Rule> rules =
         agreement.rules().stream().filter(rule -> rule.cite().contains(unit)).toList();
-    rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), says(rule))));
+    rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), says(agreement, rule))));
     agreement.rules().forEach(rule -> notes.addAll(exceptions(rule, unit)));
     agreement.declarations().stream()
         .filter(it -> it.cite().contains(unit))
@@ -86,12 +83,14 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
     Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     agreement.deadlines().stream()
         .filter(it -> it.cite().contains(unit) || due.contains(it.id()))
-        .forEach(it -> notes.add(new Note(it.id(), "time limit", ExplainedClauses.words(it))));
+        .forEach(it -> notes.add(new Note(it.id(), "time limit", ExplainedTimes.words(it))));
     dates.stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.clause(), "date", it.arithmetic())));
     ExplainedWords.of(agreement, Set.of(unit), rules)
         .forEach(words -> notes.add(new Note("", "with it", words.strip())));
+    KeysShown.clauses(agreement, Set.of(unit))
+        .forEach(words -> notes.add(new Note("", "with it", words)));
     Scope.of(agreement.content().tree()).stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.id(), "scope", it.inWords())));
