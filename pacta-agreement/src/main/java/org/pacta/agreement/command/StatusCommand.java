@@ -126,18 +126,21 @@ final class StatusCommand extends AgreementTask {
     }
     brought.forEach(
         lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
-    status.suspendedUnits().stream()
-        .filter(unit ->
-            status.standing().parties().values().stream()
-                .noneMatch(party -> party.suspended().contains(unit)))
-        .forEach(unit -> line("  suspended: " + unit));
+    List<String> suspended =
+        status.suspendedUnits().stream()
+            .filter(unit ->
+                status.standing().parties().values().stream()
+                    .noneMatch(party -> party.suspended().contains(unit)))
+            .toList();
+    if (!suspended.isEmpty()) {
+      line("  suspended: " + UnitsShown.of(agreement, suspended));
+    }
     status
         .standing()
         .parties()
         .forEach((id, party) -> {
           if (!party.suspended().isEmpty()) {
-            String units = String.join(", ", party.suspended());
-            line("  suspended by " + id + ": " + (units.equals("*") ? "the whole text" : units));
+            line("  suspended by " + id + ": " + UnitsShown.of(agreement, party.suspended()));
           }
         });
     List<String> left = status.standing().unitsNotApplied();

@@ -99,6 +99,7 @@ final class TermsReader {
   private SuspensionTerms suspension(Yaml clause) {
     return new SuspensionTerms(
         reach(clause, "never"),
+        LifeUnits.of(root),
         clause.flag("partial_allowed", true),
         reader.lengthOrNull(clause, "lapses_after"),
         clause.text("suspends").equals("own_obligations"));

@@ -147,6 +147,6 @@ public record LifeTerms(
 
   /** Units that a suspension of the whole reaches, where it does not reach all. */
   List<String> suspendable() {
-    return text.stream().filter(suspension.reach()::reaches).toList();
+    return text.stream().filter(suspension::reachedByWhole).toList();
   }
 }

@@ -1,0 +1,43 @@
+package org.pacta.agreement.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Units that a suspension of the whole leaves, since nobody would mean them: title, preamble and
+ * closing words, definitions, and what the text says on the life of the agreement itself, such as
+ * how it is suspended, resumed and ended.
+ */
+final class LifeUnits {
+  private static final Set<String> FRAME = Set.of("title", "pre", "fin");
+  private static final String ACTS_OF_LIFE = "agreement.";
+
+  private LifeUnits() {}
+
+  /** These units, as the file cites them. */
+  static List<String> of(Yaml root) {
+    Set<String> normed = new HashSet<>();
+    root.items("rules").forEach(rule -> normed.addAll(rule.texts("cite")));
+    return Stream.of(
+            root.entries("text").keySet().stream()
+                .filter(unit -> FRAME.contains(UnitText.article(unit))),
+            root.items("definitions").stream()
+                .flatMap(term -> term.texts("cite").stream())
+                .filter(unit -> !normed.contains(unit)),
+            root.entries("temporal").values().stream()
+                .filter(Yaml.Mapping.class::isInstance)
+                .flatMap(clause -> clause.texts("cite").stream()),
+            root.items("rules").stream()
+                .filter(rule -> rule.texts("act").stream().anyMatch(LifeUnits::ofLife))
+                .flatMap(rule -> rule.texts("cite").stream()))
+        .flatMap(units -> units)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean ofLife(String act) {
+    return act.startsWith(ACTS_OF_LIFE);
+  }
+}
