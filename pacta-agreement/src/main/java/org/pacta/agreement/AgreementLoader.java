@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
+import org.pacta.agreement.decision.OutsideSafeguards;
 import org.pacta.agreement.decision.RuleCompiler;
 import org.pacta.agreement.decision.SafeguardReach;
 import org.pacta.agreement.decision.ScopeCompiler;
@@ -249,7 +250,7 @@ final class AgreementLoader {
   private List<Rule> rules(AgreementContent content, Vocabulary words) {
     List<Rule> above = new ArrayList<>(safeguards.rules());
     national.forEach(law -> above.addAll(law.rules()));
-    List<ActType> own = guardedOwnActs(content, words);
+    List<ActType> own = outside().reached(content, words);
     List<Rule> rules =
         own.isEmpty()
             ? above
@@ -258,13 +259,9 @@ final class AgreementLoader {
     return rules;
   }
 
-  /** Acts the file adds, without those it leaves outside the safeguards with a reason. */
-  private List<ActType> guardedOwnActs(AgreementContent content, Vocabulary words) {
-    Map<String, Yaml> added = content.ownActs();
-    return words.acts().stream()
-        .filter(act -> vocabulary.act(act.id()).isEmpty())
-        .filter(act -> added.get(act.id()) instanceof Yaml own && own.at("unguarded").isEmpty())
-        .toList();
+  /** What a file may leave outside the safeguards. */
+  private OutsideSafeguards outside() {
+    return new OutsideSafeguards(vocabulary, safeguards);
   }
 
   /** The safeguards. */
@@ -316,20 +313,9 @@ final class AgreementLoader {
     if (!content.grounds().codes().isEmpty()) {
       words = words.withCodes("ground", ids("ground", content.grounds()));
     }
-    content
-        .ownActs()
-        .forEach((id, act) -> {
-          if (act.at("unguarded").isPresent() && vocabulary.act(id).isPresent()) {
-            findings.error(
-                FindingCode.A117,
-                act.placeOf("unguarded"),
-                id,
-                id + " is an act of all agreements and stays under the safeguards",
-                "Remove unguarded, or give the act a name of its own.");
-          }
-        });
     Optional<Yaml> own = content.tree().at("words");
     Vocabulary all = own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
+    outside().check(content, all, findings);
     return all.withUnstated(Unstated.read(content.tree(), all, findings));
   }
 

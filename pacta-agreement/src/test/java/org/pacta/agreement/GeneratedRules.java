@@ -16,7 +16,7 @@ final class GeneratedRules {
       """
       pacta: 1
       vocabulary: pacta-core/1
-      safeguards: pacta-safeguards/1
+      safeguards: pacta-safeguards/2
       agreement: {id: drawn, edition: %s, title: Drawn, kind: bilateral, operational: true, signed: {date: "2026-01-10", place: Utopia, cite: ["1"]}, default: deny, languages: {authentic: [en], encoded_from: en, cite: ["1"]}, review: {drafted_by: a test, legal_review: null, technical_review: null}}
       sources: [{id: own, what: drawn for a test, authentic: false}]
       text: {"1": Drawn at random.}

@@ -25,10 +25,10 @@ import org.pacta.agreement.guard.GuardException;
 import org.pacta.agreement.guard.GuardLanguage;
 
 /**
- * Carries what stands above every agreement over to the acts that one file adds. A rule of the
- * safeguards or of national law holds for each such act that has the facts its guards read: one
- * that reads the assessment alone for every act, one about a transfer for every act with a
- * transfer. So no file gets round them by giving an act another name.
+ * Carries what stands above every agreement over to the acts that one file adds, or adds facts to.
+ * A rule of the safeguards or of national law holds for each such act that has the facts its guards
+ * read: one that reads the assessment alone for every act, one about a transfer for every act with
+ * a transfer. So no file gets round them by giving an act another name.
  */
 public final class SafeguardReach {
   private final Vocabulary shared;
@@ -54,7 +54,8 @@ public final class SafeguardReach {
    * The rules, each with the acts it reaches besides its own.
    *
    * @param above rules of the safeguards or of national law
-   * @param own acts the file adds and that are not left out with a reason, in its vocabulary
+   * @param own acts that {@link OutsideSafeguards} does not leave out, in the vocabulary of the
+   *     file
    * @param words the vocabulary of the file
    */
   public List<Rule> over(List<Rule> above, List<ActType> own, Vocabulary words) {
@@ -104,7 +105,8 @@ public final class SafeguardReach {
     return read;
   }
 
-  private static List<String> guards(Rule rule) {
+  /** The guards of a rule that bars. */
+  static List<String> guards(Rule rule) {
     return switch (rule) {
       case Prohibition it ->
           Stream.concat(Stream.of(it.when()), it.unless().stream().map(unless -> unless.when()))

@@ -13,7 +13,7 @@ import org.pacta.agreement.Rule;
  * Rules that stand above every agreement and only ever tighten: the safeguards, or the national law
  * of one Party.
  *
- * @param id for example {@code pacta-safeguards/1}
+ * @param id for example {@code pacta-safeguards/2}
  * @param party whose national law it is; empty for the safeguards
  * @param rules prohibitions and conditions; national law also duties of its own Party
  * @param deadlines time limits of those duties

@@ -136,6 +136,14 @@ public final class VocabularyReader {
   }
 
   private ActType extended(Vocabulary base, String id, ActType added) {
+    added.facts().keySet().stream()
+        .filter(base.always()::containsKey)
+        .forEach(name ->
+            error(
+                root.place(),
+                id,
+                name + " is a fact of every act and stays what it is",
+                "Give your fact another name."));
     Optional<ActType> shared = base.act(id);
     if (shared.isEmpty()) {
       return added;

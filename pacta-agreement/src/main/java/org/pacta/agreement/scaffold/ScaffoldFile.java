@@ -84,7 +84,7 @@ public final class ScaffoldFile {
     line("pacta: 1");
     line("schema: agreement.schema.json");
     line("vocabulary: pacta-core/1");
-    line("safeguards: pacta-safeguards/1");
+    line("safeguards: pacta-safeguards/2");
     line("agreement:");
     line("  id: " + id);
     line("  edition: 0.0.1");

@@ -83,8 +83,7 @@ class MandatoryContentsTest {
         .part(
             "words",
             "words: {codes: {visit_item: [names, dates]}, types: {Visit: {states:"
-                + " list(code(visit_item))}}, acts: {visit.announce: {facts: {visit: Visit},"
-                + " unguarded: A visit gives access to nobody's data.}}}")
+                + " list(code(visit_item))}}, acts: {visit.announce: {facts: {visit: Visit}}}}")
         .rules(
             "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
             "{id: P2, kind: permission, act: [visit.announce], when: \"true\"}")

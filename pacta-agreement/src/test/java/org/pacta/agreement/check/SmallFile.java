@@ -22,7 +22,7 @@ final class SmallFile {
         """
         pacta: 1
         vocabulary: pacta-core/1
-        safeguards: pacta-safeguards/1
+        safeguards: pacta-safeguards/2
         agreement:
           id: small
           edition: 1.0.0

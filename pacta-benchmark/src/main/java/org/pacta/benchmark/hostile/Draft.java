@@ -12,7 +12,7 @@ final class Draft {
       """
       pacta: 1
       vocabulary: pacta-core/1
-      safeguards: pacta-safeguards/1
+      safeguards: pacta-safeguards/2
       agreement:
         id: made-to-harm
         edition: 1.0.0
