@@ -42,6 +42,15 @@ class ExportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"markdown", "html", "akoma-ntoso"})
+  void whatIsHistoricalIsSaidAtTheTopAndWhatIsBarredOrInertAtEachRule(String form) {
+    assertThat(export("cssr-ussr-1972", form))
+        .contains("Historical, not operational", "Both Parties have ceased to exist")
+        .contains("permission, barred by the safeguards [", "permission, inert: a record");
+    assertThat(export("kz-cz-2017", form)).doesNotContain("Historical, not operational");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"markdown", "html", "akoma-ntoso"})
   void everyFormAndExplainShowWhatIsOwedAtAllTimesAndWhatTheTextDoesItself(String form)
       throws IOException {
     Path file = folder.resolve("declaring.yaml");

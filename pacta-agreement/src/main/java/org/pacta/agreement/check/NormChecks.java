@@ -51,6 +51,7 @@ final class NormChecks {
     agreement.rules().forEach(checks::lapse);
     agreement.rules().forEach(checks::holder);
     checks.barred();
+    checks.ceased();
     checks.languages();
   }
 
@@ -245,6 +246,22 @@ final class NormChecks {
               + " rules are barred by the safeguards: "
               + String.join(", ", barred),
           "The file is historical and is never a legal basis.");
+    }
+  }
+
+  /**
+   * Check 17: without the day a Party ceased to exist, a historical text would still be in force.
+   */
+  private void ceased() {
+    boolean gone = agreement.parties().stream().anyMatch(party -> !party.stateExists());
+    if (gone && agreement.content().ceased() == null) {
+      findings.warning(
+          FindingCode.A117,
+          agreement.content().tree().placeOf("parties"),
+          "parties",
+          "a party no longer exists, but nothing says since when: status and duties go on",
+          "Write ceased: DAY, the first day on which the party no longer existed, beside"
+              + " state_exists: false.");
     }
   }
 

@@ -33,6 +33,10 @@ final class AkomaNtoso {
     for (ExportedUnit unit : ExportedUnit.all(agreement)) {
       articles.computeIfAbsent(unit.unit().article(), _ -> new ArrayList<>()).add(unit);
     }
+    HistoricalShown.notice(agreement)
+        .ifPresent(it ->
+            notes.add(
+                "<note eId=\"note_0\"><p eId=\"note_0__p_1\">" + escaped(it) + "</p></note>"));
     blocks("preface", articles.remove("title"));
     blocks("preamble", articles.remove("pre"));
     List<ExportedUnit> closing = articles.remove("fin");
@@ -91,7 +95,7 @@ final class AkomaNtoso {
     StringBuilder text = new StringBuilder("<p eId=\"" + id + "\">");
     text.append(escaped(unit.unit().gist()));
     for (ExportedUnit.Note note : unit.notes()) {
-      int number = notes.size() + 1;
+      int number = notes.size() + (agreement.operational() ? 1 : 0);
       text.append("<noteRef href=\"#note_" + number + "\" marker=\"" + number + "\"/>");
       String name = note.id().isEmpty() ? "" : "<b>" + escaped(note.id()) + "</b> ";
       notes.add(

@@ -87,6 +87,7 @@ final class ExplainCommand extends AgreementTask {
       record.put("declared", declared.stream().map(ExplainCommand::record).toList());
       print(record);
     } else {
+      HistoricalShown.notice(agreement).ifPresent(this::line);
       for (TextUnit unit : units) {
         line(unit.id() + "  " + unit.gist());
         partly(agreement, unit).ifPresent(reason -> line("  partly encoded: " + reason));
@@ -164,7 +165,15 @@ final class ExplainCommand extends AgreementTask {
 
   private void text(Agreement agreement, Rule rule) {
     line("");
-    line(rule.id() + "  " + rule.kind() + ", " + rule.mode().code() + " " + rule.cite());
+    line(
+        rule.id()
+            + "  "
+            + rule.kind()
+            + HistoricalShown.disposition(rule)
+            + ", "
+            + rule.mode().code()
+            + " "
+            + rule.cite());
     line("  " + rule.says());
     KeysShown.of(agreement, rule).forEach((name, said) -> line("  " + name + ": " + said));
   }

@@ -51,6 +51,7 @@ final class ExportCommand extends AgreementTask {
 
   private void markdown(Agreement agreement) {
     line("# " + agreement.title());
+    HistoricalShown.notice(agreement).ifPresent(it -> line("\n**" + it + "**"));
     String article = "";
     for (ExportedUnit exported : ExportedUnit.all(agreement)) {
       TextUnit unit = exported.unit();
@@ -84,7 +85,11 @@ final class ExportCommand extends AgreementTask {
     line(
         "<h1>"
             + escaped(agreement.title())
-            + "</h1>\n<table><thead><tr><th scope=\"col\">Unit</th>"
+            + "</h1>\n"
+            + HistoricalShown.notice(agreement)
+                .map(it -> "<p><strong>" + escaped(it) + "</strong></p>\n")
+                .orElse("")
+            + "<table><thead><tr><th scope=\"col\">Unit</th>"
             + "<th scope=\"col\">Gist</th><th scope=\"col\">Rules</th></tr></thead><tbody>");
     for (ExportedUnit exported : ExportedUnit.all(agreement)) {
       TextUnit unit = exported.unit();

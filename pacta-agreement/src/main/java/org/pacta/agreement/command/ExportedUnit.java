@@ -60,7 +60,12 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
     List<Note> notes = new ArrayList<>();
     List<Rule> rules =
         agreement.rules().stream().filter(rule -> rule.cite().contains(unit)).toList();
-    rules.forEach(rule -> notes.add(new Note(rule.id(), rule.kind(), says(agreement, rule))));
+    rules.forEach(rule ->
+        notes.add(
+            new Note(
+                rule.id(),
+                rule.kind() + HistoricalShown.disposition(rule),
+                says(agreement, rule))));
     agreement.rules().forEach(rule -> notes.addAll(exceptions(rule, unit)));
     agreement.declarations().stream()
         .filter(it -> it.cite().contains(unit))
