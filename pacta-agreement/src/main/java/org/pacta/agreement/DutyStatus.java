@@ -4,7 +4,7 @@ package org.pacta.agreement;
 public enum DutyStatus {
   /** Owed, and its time has not run out. */
   OPEN,
-  /** Owed, and its clock stands still while an answer is awaited. */
+  /** Its clock stands still while an answer is awaited, or while its units are suspended. */
   PAUSED,
   /** Performed, or ended in another way the text allows. */
   MET,
@@ -12,7 +12,7 @@ public enum DutyStatus {
   LATE,
   /** A period of the text has passed. */
   BREACH,
-  /** No longer owed because the agreement ended or stands suspended. */
+  /** No longer owed: the agreement ended, or was suspended on the day it fell due. */
   RELEASED,
   /** Not known to be owed: a fact its condition needs is missing. */
   UNCLEAR;

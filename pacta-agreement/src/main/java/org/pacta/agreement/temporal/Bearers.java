@@ -37,7 +37,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
    * @param turn what the bearer does in turn, or null: then each Party and the role, as whose turn
    *     it is can change with every period
    */
-  List<Owed.Bearer> of(
+  List<Bearer> of(
       Duty duty,
       @Nullable Turn turn,
       TreatyEvent trigger,
@@ -53,7 +53,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
         .toList();
   }
 
-  private List<Owed.Bearer> owing(
+  private List<Bearer> owing(
       Duty duty, TreatyEvent trigger, List<String> bound, Timeline timeline) {
     @Nullable String named = trigger.party();
     return switch (duty.bearer()) {
@@ -71,8 +71,8 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
   }
 
   /** To whom it is owed in a case between two; what is owed to all is owed to nobody by name. */
-  private Owed.Bearer towards(
-      Duty duty, Owed.Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
+  private Bearer towards(
+      Duty duty, Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
     PartyRole role = PartyRole.of(duty.bearer()).orElse(null);
     Set<String> creditors =
         switch (role) {
@@ -90,7 +90,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
     return bearer.towards(creditors);
   }
 
-  private Set<String> facing(Owed.Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
+  private Set<String> facing(Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
     return bearer.named()
         ? bearer.party().map(party -> cases.facing(party, trigger, happened)).orElse(Set.of())
         : Set.of();
@@ -105,7 +105,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
   }
 
   /** The Parties of the case, each by itself or together; the role while they are not known. */
-  private List<Owed.Bearer> concerned(
+  private List<Bearer> concerned(
       String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
     Set<String> named =
         cases.all(trigger, timeline.happened(), parties.stream().map(Party::id).toList());
@@ -119,7 +119,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
             .map(bearer -> bearer.towards(but(bearer.party().orElse(""), named)))
             .toList()
         : List.of(
-            new Owed.Bearer(
+            new Bearer(
                 Optional.ofNullable(trigger.party()),
                 zone(trigger.party()),
                 false,
@@ -130,8 +130,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
                 false));
   }
 
-  private Owed.Bearer withRole(
-      String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+  private Bearer withRole(String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
     return PartyRole.of(code)
         .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
         .map(this::alone)
@@ -142,32 +141,31 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
                 .orElse(role(trigger)));
   }
 
-  private Owed.Bearer alone(String party) {
-    return new Owed.Bearer(Optional.of(party), zone(party), true, Set.of());
+  private Bearer alone(String party) {
+    return new Bearer(Optional.of(party), zone(party), true, Set.of());
   }
 
-  private Owed.Bearer role(TreatyEvent trigger) {
-    return new Owed.Bearer(
-        Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of());
+  private Bearer role(TreatyEvent trigger) {
+    return new Bearer(Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of());
   }
 
   /**
    * The bare role while it is nobody's turn: whoever acts first takes it where the text is open.
    */
-  private Owed.Bearer inTurn(Turn turn, TreatyEvent trigger) {
+  private Bearer inTurn(Turn turn, TreatyEvent trigger) {
     return turn.open()
         ? role(trigger).whoeverActs("the first " + turn.event() + ", whose party begins")
         : role(trigger);
   }
 
-  private List<Owed.Bearer> each(List<String> bearers) {
+  private List<Bearer> each(List<String> bearers) {
     return each(bearers, bearers);
   }
 
   /** Bearers that owe each by itself what all of some Parties owe. */
-  private List<Owed.Bearer> each(List<String> bearers, List<String> owing) {
+  private List<Bearer> each(List<String> bearers, List<String> owing) {
     return bearers.stream()
-        .map(party -> new Owed.Bearer(Optional.of(party), zone(party), true, but(party, owing)))
+        .map(party -> new Bearer(Optional.of(party), zone(party), true, but(party, owing)))
         .toList();
   }
 

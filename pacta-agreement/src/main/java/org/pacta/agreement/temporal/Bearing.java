@@ -27,7 +27,7 @@ record Bearing(
     List<TreatyEvent> events,
     @Nullable String caseId,
     @Nullable String item,
-    Owed.Bearer bearer,
+    Bearer bearer,
     LocalDate since,
     @Nullable Instant moment) {
 

@@ -27,8 +27,7 @@ public record DeadlineEnd(LocalDate day, @Nullable Instant instant) {
       Map<String, WorkingCalendar> calendars) {
     Map<String, DeadlineEnd> ends = new LinkedHashMap<>();
     for (Party party : parties) {
-      Owed.Bearer bearer =
-          new Owed.Bearer(Optional.of(party.id()), party.timeZone(), true, Set.of());
+      Bearer bearer = new Bearer(Optional.of(party.id()), party.timeZone(), true, Set.of());
       DueTime due = new DueReckoning(deadline, bearer, parties, calendars).due(from, from.detail());
       ends.put(party.id(), new DeadlineEnd(due.day(), due.instant()));
     }

@@ -1,8 +1,8 @@
 package org.pacta.agreement.temporal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +24,18 @@ import org.pacta.agreement.TreatyEvent;
  * @param bearing events of its case
  * @param timeline events whose date is known before they happen
  * @param reckoning how it is counted
+ * @param suspended times in which a suspension stops its clock
  */
-record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueReckoning reckoning) {
+record DueEnd(
+    Duty duty,
+    Start start,
+    Bearing bearing,
+    Timeline timeline,
+    DueReckoning reckoning,
+    List<Standstill> suspended) {
+  DueEnd {
+    suspended = List.copyOf(suspended);
+  }
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */
   @Nullable DueTime on(AsOf when) {
@@ -218,34 +228,36 @@ record DueEnd(Duty duty, Start start, Bearing bearing, Timeline timeline, DueRec
 
   /** Later by the time the clock stood still, as often as it did before the time ran out. */
   private DueTime pushedBack(DueReckoning counting, DueTime due, AsOf when) {
+    ZoneId zone = reckoning.bearer().zone();
     DueTime last = due;
-    @Nullable TreatyEvent resumed = null;
-    for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
-      boolean running = resumed == null || !Bearing.before(pause, resumed);
-      if (running && !last.missedBy(pause)) {
-        resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
-        last = stoodStill(counting, last, pause, resumed, when);
-        if (resumed == null) {
-          break; // it stands still to this day
-        }
+    for (Standstill time : standstills(zone)) {
+      if (!last.missedBy(time.from())) {
+        last =
+            counting.afterPause(
+                last,
+                time.from().instant(zone),
+                time.until() == null ? when.last(zone) : time.until().instant(zone),
+                time.days(when, zone));
       }
     }
     return last;
   }
 
-  private DueTime stoodStill(
-      DueReckoning counting, DueTime due, TreatyEvent pause, @Nullable TreatyEvent end, AsOf when) {
-    ZoneId zone = reckoning.bearer().zone();
-    LocalDate until = end == null ? when.day(zone) : end.date();
-    return counting.afterPause(
-        due,
-        moment(pause),
-        end == null ? when.last(zone) : moment(end),
-        until.toEpochDay() - pause.date().toEpochDay());
-  }
-
-  private Instant moment(TreatyEvent event) {
-    Instant known = event.detail().instant();
-    return known == null ? event.date().atStartOfDay(reckoning.bearer().zone()).toInstant() : known;
+  /** Every time its clock stood still, for whatever reason, once. */
+  private List<Standstill> standstills(ZoneId zone) {
+    List<Standstill> all = new ArrayList<>(suspended);
+    @Nullable TreatyEvent resumed = null;
+    for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
+      if (resumed == null || !Bearing.before(pause, resumed)) {
+        resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
+        all.add(
+            new Standstill(
+                Standstill.Edge.of(pause), resumed == null ? null : Standstill.Edge.of(resumed)));
+        if (resumed == null) {
+          break; // it stands still to this day
+        }
+      }
+    }
+    return Standstill.merged(all, zone);
   }
 }

@@ -20,10 +20,7 @@ import org.pacta.agreement.TreatyEvent;
 
 /** Counts a deadline for whoever owes: their zone, their working days, their hours. */
 record DueReckoning(
-    Deadline deadline,
-    Owed.Bearer bearer,
-    List<Party> parties,
-    Map<String, WorkingCalendar> calendars) {
+    Deadline deadline, Bearer bearer, List<Party> parties, Map<String, WorkingCalendar> calendars) {
   private static final WorkingCalendar EVERY_DAY =
       new WorkingCalendar(Set.of(), Set.of(), Set.of(), Set.of(), null);
 

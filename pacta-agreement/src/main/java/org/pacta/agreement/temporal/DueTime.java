@@ -45,7 +45,12 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
 
   /** True when an event came too late; one without a moment counts as early as its day allows. */
   boolean missedBy(TreatyEvent event) {
-    Instant moment = event.detail().instant();
-    return instant != null && moment != null ? moment.isAfter(instant) : event.date().isAfter(day);
+    return missedBy(Standstill.Edge.of(event));
+  }
+
+  /** The same of a day, or a moment on it. */
+  boolean missedBy(Standstill.Edge edge) {
+    Instant moment = edge.moment();
+    return instant != null && moment != null ? moment.isAfter(instant) : edge.day().isAfter(day);
   }
 }

@@ -22,12 +22,14 @@ final class DutyStart {
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
   private final Effort effort;
+  private final List<Standstill.Edge> edges;
   private final Map<Day, Status> statuses = new HashMap<>();
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
     this.effort = effort;
     this.lifecycle = lifecycle.remembering();
     this.events = events;
+    this.edges = lifecycle.suspensionEdges(events);
   }
 
   /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
@@ -37,7 +39,7 @@ final class DutyStart {
     LocalDate since = status.since();
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
         ? bound
-        : status(new Day(since.minusDays(1), null, null)).standing().members();
+        : status(new Day(since.minusDays(1), Set.of(), null)).standing().members();
   }
 
   /** True when the party of an event is bound on its day, or nobody is yet. */
@@ -131,7 +133,7 @@ final class DutyStart {
    *
    * @return the reason in words; empty when it is owed
    */
-  Optional<String> refusal(Owed.Bearer bearer, Duty duty, TreatyEvent trigger) {
+  Optional<String> refusal(Bearer bearer, Duty duty, TreatyEvent trigger) {
     String party = bearer.named() ? bearer.party().orElse(null) : null;
     if (party != null && !binds(party, duty, trigger)) {
       return Optional.of(notBound(party, trigger));
@@ -147,6 +149,38 @@ final class DutyStart {
         : Optional.of(
             notBound(String.join(" and ", bearer.towards().stream().sorted().toList()), trigger)
                 + ", to which it would be owed");
+  }
+
+  /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */
+  List<Standstill> suspended(Duty duty, Bearer bearer, Start start, AsOf when) {
+    boolean putOff = duty.deferredBy().contains("suspension_effective"); // says what it does to it
+    if (edges.isEmpty() || survives(duty, StatusCode.SUSPENDED) || putOff) {
+      return List.of();
+    }
+    Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
+    List<Standstill> found = new ArrayList<>();
+    Standstill.@Nullable Edge since = null;
+    for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, bearer.zone())) {
+      boolean relieved = relieved(duty, bearer, edge);
+      if (since != null && !relieved) {
+        found.add(new Standstill(since, edge));
+      }
+      since = !relieved ? null : since == null ? edge : since;
+    }
+    if (since != null) {
+      found.add(new Standstill(since, null));
+    }
+    return found;
+  }
+
+  /** True when all units of a duty are suspended for whoever owes it, or by it. */
+  private boolean relieved(Duty duty, Bearer bearer, Standstill.Edge edge) {
+    Status status = status(new Day(edge.day(), bearer.relation(), edge.moment()));
+    String party = bearer.named() ? bearer.party().orElse(null) : null;
+    return status.status() == StatusCode.SUSPENDED
+        || LifeTerms.within(status.suspendedUnits(), duty.cite())
+        || (party != null
+            && SuspensionTerms.holds(status.standing().suspendedBy(party), duty.cite()));
   }
 
   private static String notBound(String parties, TreatyEvent trigger) {
@@ -167,8 +201,8 @@ final class DutyStart {
 
   private Status status(TreatyEvent trigger) {
     boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
-    return status(
-        new Day(trigger.date(), ofAll ? null : trigger.party(), trigger.detail().instant()));
+    Set<String> involved = ofAll || trigger.party() == null ? Set.of() : Set.of(trigger.party());
+    return status(new Day(trigger.date(), involved, trigger.detail().instant()));
   }
 
   private Status status(Day day) {
@@ -182,9 +216,5 @@ final class DutyStart {
   }
 
   /** All that the status on an event's day depends on: many cases start on one day. */
-  private record Day(LocalDate date, @Nullable String party, @Nullable Instant at) {
-    Set<String> involved() {
-      return party == null ? Set.of() : Set.of(party);
-    }
-  }
+  private record Day(LocalDate date, Set<String> involved, @Nullable Instant at) {}
 }

@@ -316,6 +316,14 @@ public final class Lifecycle {
     return terms.multilateral() ? Relations.alone(running) : running;
   }
 
+  /** When a suspension of whomever begins or ends; empty where there is none. */
+  List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
+    List<String> all = parties.stream().map(Party::id).toList();
+    return clauses.containsKey("suspension")
+        ? new Running(clauses, terms, results, counting(events), LocalDate.MAX, all).edges()
+        : List.of();
+  }
+
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
     return one == null || (other != null && other.isBefore(one)) ? other : one;
   }

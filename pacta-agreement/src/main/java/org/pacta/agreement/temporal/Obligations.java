@@ -126,7 +126,7 @@ final class Obligations {
   }
 
   /** A party that is not bound, or has suspended what it owes, owes nothing new. */
-  private static boolean owes(DutyStart force, Owed.Bearer bearer, Duty duty, Start start) {
+  private static boolean owes(DutyStart force, Bearer bearer, Duty duty, Start start) {
     return force.refusal(bearer, duty, start.onItsDay()).isEmpty();
   }
 
@@ -134,7 +134,7 @@ final class Obligations {
    * Periods that an event of the agreement's life sets going begin for a party with its own event,
    * or with that of all which it is bound by; each period then asks anew.
    */
-  private static boolean begins(DutyStart force, Owed.Bearer bearer, Duty duty, Start start) {
+  private static boolean begins(DutyStart force, Bearer bearer, Duty duty, Start start) {
     TreatyEvent event = start.trigger();
     return !bearer.named()
         || !Lifecycle.OF_LIFE.contains(event.event())
@@ -148,7 +148,7 @@ final class Obligations {
     return !Lifecycle.ofOneParty(start.trigger());
   }
 
-  private DueReckoning reckoning(Deadline deadline, Owed.Bearer bearer) {
+  private DueReckoning reckoning(Deadline deadline, Bearer bearer) {
     return new DueReckoning(deadline, bearer, parties, calendars);
   }
 
@@ -216,7 +216,9 @@ final class Obligations {
     }
 
     private Owed owed(Start start, List<TreatyEvent> events) {
-      return new Owed(duty, start, reckoning.bearer(), events, timeline, reckoning, bound(start));
+      List<Standstill> suspended = force.suspended(duty, reckoning.bearer(), start, when);
+      return new Owed(
+          duty, start, reckoning.bearer(), events, timeline, reckoning, bound(start), suspended);
     }
 
     private List<String> bound(Start start) {

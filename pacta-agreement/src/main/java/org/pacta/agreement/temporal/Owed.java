@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -26,71 +25,9 @@ final class Owed {
   private final Bearing bearing;
   private final DueEnd end;
   private final List<String> bound;
+  private final Suspended suspended;
   private final DueReckoning reckoning;
   private final Payments.@Nullable Paid paid;
-
-  /**
-   * Who owes.
-   *
-   * @param party party, or empty while only the role is known
-   * @param zone zone its days and hours are counted in
-   * @param named true when this very party owes, so that only its own performance meets the duty
-   * @param others Parties that owe the same each by itself: what one of them does ends or pauses
-   *     its own duty alone
-   * @param together Parties that owe it together, where only some of all do; else empty
-   * @param towards Parties to which it is owed, where the case names them; else empty
-   * @param unknown what would say which Party has the role, or null when that is known or no Party
-   *     has it alone
-   * @param open true when any Party that performs takes the role, as nobody has it yet
-   */
-  record Bearer(
-      Optional<String> party,
-      ZoneId zone,
-      boolean named,
-      Set<String> others,
-      List<String> together,
-      Set<String> towards,
-      @Nullable String unknown,
-      boolean open) {
-    Bearer {
-      others = Set.copyOf(others);
-      together = List.copyOf(together);
-      towards = Set.copyOf(towards);
-    }
-
-    /** One Party alone, or a role that no one Party has. */
-    Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
-      this(party, zone, named, others, List.of(), Set.of(), null, false);
-    }
-
-    /** The same owing it to some Parties. */
-    Bearer towards(Set<String> creditors) {
-      return new Bearer(party, zone, named, others, together, creditors, unknown, open);
-    }
-
-    /** The same while nobody has said which Party has the role. */
-    Bearer unknown(String missing) {
-      return new Bearer(party, zone, named, others, together, towards, missing, open);
-    }
-
-    /** The same while nobody has the role, which whoever performs takes. */
-    Bearer whoeverActs(String missing) {
-      return new Bearer(party, zone, named, others, together, towards, missing, true);
-    }
-
-    /** True for what this party did, or nobody by name. */
-    boolean did(TreatyEvent event) {
-      return event.party() == null
-          || (named ? party.filter(event.party()::equals).isPresent() : open || unknown == null);
-    }
-
-    /** True for what may end or pause this duty: whatever no other did for its own. */
-    boolean bears(TreatyEvent event) {
-      return event.party() == null
-          || (!others.contains(event.party())
-              && (together.isEmpty() || together.contains(event.party())));
-    }
-  }
 
   /**
    * One duty.
@@ -98,6 +35,7 @@ final class Owed {
    * @param happened what happened, in time
    * @param timeline events whose date is known before they happen
    * @param bound Parties that the agreement binds when it starts
+   * @param suspensions times in which a suspension relieves of it
    */
   Owed(
       Duty duty,
@@ -106,7 +44,8 @@ final class Owed {
       List<TreatyEvent> happened,
       Timeline timeline,
       DueReckoning reckoning,
-      List<String> bound) {
+      List<String> bound,
+      List<Standstill> suspensions) {
     this.duty = duty;
     this.start = start;
     this.trigger = start.trigger();
@@ -119,7 +58,8 @@ final class Owed {
             bearer,
             start.since(),
             start.moment());
-    this.end = new DueEnd(duty, start, bearing, timeline, reckoning);
+    this.suspended = new Suspended(suspensions, !moves(duty, start, reckoning), bearer.zone());
+    this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
     this.paid = null;
@@ -134,7 +74,16 @@ final class Owed {
     this.end = same.end;
     this.reckoning = same.reckoning;
     this.bound = same.bound;
+    this.suspended = same.suspended;
     this.paid = paid;
+  }
+
+  /**
+   * True when a suspension moves its end: not a day of the calendar or one counted back, which the
+   * text fixes, nor the end of a time of keeping.
+   */
+  private static boolean moves(Duty duty, Start start, DueReckoning reckoning) {
+    return start.round() == null && !duty.refrain() && !reckoning.deadline().backwards();
   }
 
   /** The same with what was paid for it. */
@@ -163,10 +112,12 @@ final class Owed {
   /** How it stands. */
   DutyState state(AsOf when, Status agreement, CaseCondition.Held condition) {
     @Nullable DueTime due = due(when);
-    @Nullable TreatyEvent met = met().orElse(null);
-    Release release = met == null ? release(agreement, when) : null;
+    @Nullable TreatyEvent done = met().orElse(null);
+    @Nullable Release excused = done == null ? null : excused(done);
+    @Nullable TreatyEvent met = excused == null ? done : null;
+    Release release = met == null && excused == null ? release(due, agreement, when) : excused;
     @Nullable LocalDate released = release == null ? null : release.day();
-    DutyStatus status = status(due, met, released, when);
+    DutyStatus status = excused == null ? status(due, met, released, when) : DutyStatus.RELEASED;
     Schedule.Round round = start.round();
     return new DutyState(
         duty.id(),
@@ -187,6 +138,7 @@ final class Owed {
         duty.cite(),
         words(due, end.deferral(when).orElse(null), end.prolonged(when))
             + (paid == null ? "" : paid.inWords(condition.amount()))
+            + suspended.inWords(due, done == null ? null : done.date())
             + (release == null ? "" : release.inWords()),
         missing(condition, met != null),
         round == null ? null : round.label(),
@@ -198,7 +150,7 @@ final class Owed {
         bearer.together(),
         new DutyState.Moments(
             start.moment(),
-            status == DutyStatus.PAUSED ? paused().map(Owed::moment).orElse(null) : null,
+            status == DutyStatus.PAUSED ? stopped() : null,
             met == null ? null : moment(met)));
   }
 
@@ -227,8 +179,24 @@ final class Owed {
         : condition.amount().missing();
   }
 
-  private @Nullable Release release(Status agreement, AsOf when) {
-    return Release.of(duty, bearer, start.begun(), agreement, when.day(bearer.zone()));
+  private @Nullable Release release(@Nullable DueTime due, Status agreement, AsOf when) {
+    Release ended = Release.of(duty, bearer, start.begun(), agreement, when.day(bearer.zone()));
+    return ended == null && !duty.refrain() ? suspended.release(due) : ended;
+  }
+
+  /** What must not be done for a time is no breach while a suspension relieves of it; or null. */
+  private @Nullable Release excused(TreatyEvent done) {
+    return duty.refrain() && done.event().equals(duty.perform()) && suspended.holds(done)
+        ? new Release(done.date(), "what it forbids was done while its units were suspended")
+        : null;
+  }
+
+  /** Moment at which its clock stopped, or null. */
+  private @Nullable Instant stopped() {
+    Standstill now = suspended.now();
+    return now == null
+        ? paused().map(Owed::moment).orElse(null)
+        : now.from().instant(bearer.zone());
   }
 
   private static @Nullable Instant moment(TreatyEvent event) {
@@ -303,7 +271,7 @@ final class Owed {
     if (released != null) {
       return DutyStatus.RELEASED;
     }
-    if (paused().isPresent()) {
+    if (paused().isPresent() || suspended.now() != null) {
       return DutyStatus.PAUSED;
     }
     boolean missed = due != null && due.aim() != null && due.aim().passed(when, bearer.zone());
@@ -321,7 +289,9 @@ final class Owed {
     if (due != null && due.passed(when, bearer.zone())) {
       return DutyStatus.MET;
     }
-    return released != null ? DutyStatus.RELEASED : DutyStatus.OPEN;
+    return released != null
+        ? DutyStatus.RELEASED
+        : suspended.now() != null ? DutyStatus.PAUSED : DutyStatus.OPEN;
   }
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */

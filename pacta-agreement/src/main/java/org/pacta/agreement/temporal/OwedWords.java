@@ -36,7 +36,7 @@ record OwedWords(
     ZoneId zone,
     long done,
     LocalDate opens) {
-  private static final DateTimeFormatter MOMENT =
+  static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'in' VV", Locale.ENGLISH);
 
   String of(@Nullable DueTime due) {

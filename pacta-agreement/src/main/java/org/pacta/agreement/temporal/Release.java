@@ -27,7 +27,7 @@ record Release(LocalDate day, String reason) {
    * @param today day looked at, where the bearer is
    */
   static @Nullable Release of(
-      Duty duty, Owed.Bearer bearer, LocalDate begun, Status agreement, LocalDate today) {
+      Duty duty, Bearer bearer, LocalDate begun, Status agreement, LocalDate today) {
     Releasing releasing = new Releasing(duty, begun, agreement, today);
     List<String> own = bearer.named() ? bearer.party().stream().toList() : List.of();
     return Stream.of(
@@ -51,15 +51,9 @@ record Release(LocalDate day, String reason) {
   private record Releasing(Duty duty, LocalDate begun, Status agreement, LocalDate today) {
     @Nullable Release byTheWhole() {
       LocalDate since = agreement.since();
-      boolean ended = agreement.status() == StatusCode.ENDED;
-      boolean over =
-          ended
-              ? !outlasts(true)
-              : agreement.status() == StatusCode.SUSPENDED
-                  && !duty.survives().contains(StatusCode.SUSPENDED.code());
-      return since == null || !over
+      return since == null || agreement.status() != StatusCode.ENDED || outlasts(true)
           ? null
-          : new Release(since, ended ? "the agreement ended" : "the agreement is suspended");
+          : new Release(since, "the agreement ended");
     }
 
     /** What some owe together, once no two of them are bound: nobody does it alone. */

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,6 +93,14 @@ final class Running {
         .saying(words.toString());
   }
 
+  /** Days, or moments, with which something may be suspended or go on, in time. */
+  List<Standstill.Edge> edges() {
+    return effects(Standing.inForce(List.of(), Map.of())).stream()
+        .map(effect -> new Standstill.Edge(effect.date(), effect.moment))
+        .distinct()
+        .toList();
+  }
+
   private List<Effect> reached(List<Effect> effects) {
     return effects.stream().filter(effect -> !effect.date().isAfter(on)).toList();
   }
@@ -157,14 +166,15 @@ final class Running {
         : events.stream()
             .filter(clause.formula()::reads)
             .filter(this::concerns)
-            .map(event ->
-                new Effect(
-                    event,
-                    kind,
-                    results.result(clause, Reckoning.from(clause, event), false),
-                    List.of()))
+            .map(event -> effect(clause, event, kind))
             .filter(effect -> effect.result.date() != null)
             .toList();
+  }
+
+  private Effect effect(TemporalClause clause, TreatyEvent event, Kind kind) {
+    Reckoning reckoning = Reckoning.from(clause, event);
+    return new Effect(
+        event, kind, results.result(clause, reckoning, false), List.of(), reckoning.moment());
   }
 
   /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
@@ -187,7 +197,8 @@ final class Running {
             + " later, on "
             + Reckoning.words(end)
             + ", unless notice is given anew.";
-    return Stream.of(new Effect(effect.event, Kind.LAPSES, effect.result.on(end, words), anew));
+    return Stream.of(
+        new Effect(effect.event, Kind.LAPSES, effect.result.on(end, words), anew, null));
   }
 
   /** Among many, what a party suspended ends with its leaving, and does not come back with it. */
@@ -216,7 +227,11 @@ final class Running {
   }
 
   private record Effect(
-      TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> anew) {
+      TreatyEvent event,
+      Kind kind,
+      TemporalResult result,
+      List<TreatyEvent> anew,
+      @Nullable Instant moment) {
     LocalDate date() {
       return Objects.requireNonNull(result.date());
     }

@@ -81,7 +81,7 @@ final class OwedLines {
     String none = "; no note that it was done is registered here";
     return switch (duty.status()) {
       case OPEN -> duty.refrain() ? "To be kept" : "Open";
-      case PAUSED -> "Stands still while an answer is awaited";
+      case PAUSED -> "Stands still: an answer is awaited, or its units are suspended";
       case MET -> duty.refrain() ? "Kept" : ended == null ? "Done" : "Done on " + Words.day(ended);
       case LATE ->
           (notBinding(duty) ? "Past a period of the text that does not bind" : "Past its target")

@@ -45,7 +45,7 @@ public final class DutyViews {
     String late = duty.late(now) ? lateWords(duty, now) : "";
     return switch (standing.status()) {
       case UNCLEAR -> "Not known whether it is owed; not known is " + names(duty);
-      case PAUSED -> "Stands still while an answer is awaited";
+      case PAUSED -> "Stands still: an answer is awaited, or its units are suspended";
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since" + when);
       case OPEN, LATE, BREACH, MET ->
           duty.limit().refrain() ? kept(duty) : done(standing, when) + late;

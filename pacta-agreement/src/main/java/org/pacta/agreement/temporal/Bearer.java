@@ -1,0 +1,83 @@
+package org.pacta.agreement.temporal;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Who owes.
+ *
+ * @param party party, or empty while only the role is known
+ * @param zone zone its days and hours are counted in
+ * @param named true when this very party owes, so that only its own performance meets the duty
+ * @param others Parties that owe the same each by itself: what one of them does ends or pauses its
+ *     own duty alone
+ * @param together Parties that owe it together, where only some of all do; else empty
+ * @param towards Parties to which it is owed, where the case names them; else empty
+ * @param unknown what would say which Party has the role, or null when that is known or no Party
+ *     has it alone
+ * @param open true when any Party that performs takes the role, as nobody has it yet
+ */
+record Bearer(
+    Optional<String> party,
+    ZoneId zone,
+    boolean named,
+    Set<String> others,
+    List<String> together,
+    Set<String> towards,
+    @Nullable String unknown,
+    boolean open) {
+  Bearer {
+    others = Set.copyOf(others);
+    together = List.copyOf(together);
+    towards = Set.copyOf(towards);
+  }
+
+  /** One Party alone, or a role that no one Party has. */
+  Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
+    this(party, zone, named, others, List.of(), Set.of(), null, false);
+  }
+
+  /** The same owing it to some Parties. */
+  Bearer towards(Set<String> creditors) {
+    return new Bearer(party, zone, named, others, together, creditors, unknown, open);
+  }
+
+  /** The same while nobody has said which Party has the role. */
+  Bearer unknown(String missing) {
+    return new Bearer(party, zone, named, others, together, towards, missing, open);
+  }
+
+  /** The same while nobody has the role, which whoever performs takes. */
+  Bearer whoeverActs(String missing) {
+    return new Bearer(party, zone, named, others, together, towards, missing, true);
+  }
+
+  /** The Parties between which it is owed, as far as it is two that are named. */
+  Set<String> relation() {
+    if (together.size() == 2) {
+      return Set.copyOf(together);
+    }
+    Stream<String> debtor = named ? party.stream() : Stream.empty();
+    Stream<String> creditor = towards.size() == 1 ? towards.stream() : Stream.empty();
+    return Stream.concat(debtor, creditor).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** True for what this party did, or nobody by name. */
+  boolean did(TreatyEvent event) {
+    return event.party() == null
+        || (named ? party.filter(event.party()::equals).isPresent() : open || unknown == null);
+  }
+
+  /** True for what may end or pause this duty: whatever no other did for its own. */
+  boolean bears(TreatyEvent event) {
+    return event.party() == null
+        || (!others.contains(event.party())
+            && (together.isEmpty() || together.contains(event.party())));
+  }
+}

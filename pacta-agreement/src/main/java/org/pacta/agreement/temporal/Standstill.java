@@ -1,0 +1,112 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * A time in which the clock of a duty stands still: an answer is awaited, or a suspension relieves
+ * of performance (Vienna Convention on the Law of Treaties, Art. 72).
+ *
+ * @param from when it stopped
+ * @param until when it ran again, or null while it stands still
+ */
+record Standstill(Edge from, @Nullable Edge until) {
+  /**
+   * A day with which something begins or ends, or a moment on it.
+   *
+   * @param day the day
+   * @param moment the moment on it, or null for its beginning
+   */
+  record Edge(LocalDate day, @Nullable Instant moment) {
+    static Edge of(TreatyEvent event) {
+      return new Edge(event.date(), event.detail().instant());
+    }
+
+    Instant instant(ZoneId zone) {
+      return moment == null ? day.atStartOfDay(zone).toInstant() : moment;
+    }
+
+    /** From one on, those up to the moment looked at. */
+    static List<Edge> between(Edge first, List<Edge> all, AsOf when, ZoneId zone) {
+      Instant begun = first.instant(zone);
+      return Stream.concat(
+              Stream.of(first), all.stream().filter(edge -> edge.instant(zone).isAfter(begun)))
+          .filter(edge -> edge.reached(when, zone))
+          .sorted(Comparator.comparing(edge -> edge.instant(zone)))
+          .toList();
+    }
+
+    /** True when it is no later than the moment looked at. */
+    boolean reached(AsOf when, ZoneId zone) {
+      return moment == null || when.instant() == null
+          ? !day.isAfter(when.day(zone))
+          : !moment.isAfter(when.instant());
+    }
+  }
+
+  /** True when an event fell into it. */
+  boolean holds(TreatyEvent event, ZoneId zone) {
+    Instant moment = event.detail().instant();
+    if (moment == null) {
+      return holds(event.date());
+    }
+    return !moment.isBefore(from.instant(zone))
+        && (until == null || moment.isBefore(until.instant(zone)));
+  }
+
+  /** True when a day fell into it to its end. */
+  boolean holds(LocalDate day) {
+    return !day.isBefore(from.day()) && (until == null || day.isBefore(until.day()));
+  }
+
+  /** How many days it lasted, or has by then. */
+  long days(AsOf when, ZoneId zone) {
+    LocalDate end = until == null ? when.day(zone) : until.day();
+    return end.toEpochDay() - from.day().toEpochDay();
+  }
+
+  /** In time, with those that meet or overlap as one: a clock stands still once. */
+  static List<Standstill> merged(List<Standstill> all, ZoneId zone) {
+    Comparator<Standstill> inTime = Comparator.comparing(it -> it.from().instant(zone));
+    List<Standstill> merged = new ArrayList<>();
+    for (Standstill next : all.stream().sorted(inTime).toList()) {
+      Standstill last = merged.isEmpty() ? null : merged.getLast();
+      if (last == null || last.endsBefore(next.from(), zone)) {
+        merged.add(next);
+      } else if (last.until() != null
+          && (next.until() == null
+              || next.until().instant(zone).isAfter(last.until().instant(zone)))) {
+        merged.set(merged.size() - 1, new Standstill(last.from(), next.until()));
+      }
+    }
+    return merged;
+  }
+
+  private boolean endsBefore(Edge edge, ZoneId zone) {
+    return until != null && until.instant(zone).isBefore(edge.instant(zone));
+  }
+
+  /** For example {@code from 5 April 2026 to 24 April 2026}. */
+  String inWords(ZoneId zone) {
+    if (until == null) {
+      return "since " + words(from, zone);
+    }
+    return "from "
+        + words(from, zone)
+        + " to "
+        + (until.moment() == null ? Reckoning.words(until.day().minusDays(1)) : words(until, zone));
+  }
+
+  private static String words(Edge edge, ZoneId zone) {
+    return edge.moment() == null
+        ? Reckoning.words(edge.day())
+        : OwedWords.MOMENT.format(edge.moment().atZone(zone));
+  }
+}
