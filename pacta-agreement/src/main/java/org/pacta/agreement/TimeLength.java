@@ -69,6 +69,11 @@ public record TimeLength(Period period, Duration duration) {
         : this;
   }
 
+  /** True when it counts hours. */
+  public boolean inHours() {
+    return !duration.isZero();
+  }
+
   /** True when it is no time at all. */
   public boolean isZero() {
     return period.isZero() && duration.isZero();

@@ -90,11 +90,12 @@ public final class AgreementReader {
 
   private AgreementContent content(SourceTree tree, SourceFile file) {
     DeadlineReader time = new DeadlineReader(root, values);
+    List<Party> parties = root.items("parties").stream().map(this::party).toList();
     return new AgreementContent(
         file,
         tree,
         identity(),
-        root.items("parties").stream().map(this::party).toList(),
+        parties,
         BodyReader.read(root, findings),
         units(),
         codeList("topics"),
@@ -103,7 +104,7 @@ public final class AgreementReader {
         time.deadlines(),
         RuleReader.read(root),
         Definitions.of(root),
-        new TemporalReader(root, values).clauses(),
+        new TemporalReader(root, parties.stream().map(Party::timeZone).toList(), values).clauses(),
         new TermsReader(root, values).terms(),
         time.calendars(),
         new ReadingReader(root, choices).readings(),

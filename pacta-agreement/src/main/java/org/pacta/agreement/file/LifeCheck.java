@@ -123,13 +123,14 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     boolean without =
         content.temporal().containsKey(name)
             && content.temporal().get(name).atMoment()
-            && !content.temporal().get(name).formula().ofTheEvent();
+            && !content.temporal().get(name).formula().ofTheEvent()
+            && !content.temporal().get(name).formula().inHours();
     if (without) {
       error(
           clause.placeOf("starts"),
           name,
           "starts: moment says nothing under " + name,
-          "Remove it, or write the date as that of an event: date: {at: EVENT}.");
+          "Remove it, or write the date as that of an event: date: {at: EVENT}, or as hours after it.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,17 @@ final class TemporalReader {
   private static final String AMENDMENT_NOTICE = "amendment_procedures_notice_received";
 
   private final Yaml root;
+  private final List<ZoneId> zones;
   private final Values reader;
 
-  TemporalReader(Yaml root, Values reader) {
+  /**
+   * A reader of the clauses of a file.
+   *
+   * @param zones of the Parties
+   */
+  TemporalReader(Yaml root, List<ZoneId> zones, Values reader) {
     this.root = root;
+    this.zones = List.copyOf(zones);
     this.reader = reader;
   }
 
@@ -88,7 +96,8 @@ final class TemporalReader {
             null,
             null,
             null,
-            atMoment(amendment.get())));
+            atMoment(amendment.get(), formula),
+            zones));
   }
 
   /** A part that starts or ends apart from the rest has clauses of its own, named after it. */
@@ -118,7 +127,8 @@ final class TemporalReader {
                   null,
                   null,
                   null,
-                  false));
+                  false,
+                  zones));
         });
   }
 
@@ -160,11 +170,14 @@ final class TemporalReader {
         date,
         recorded.map(item -> source(root, item.text("source"))).orElse(null),
         clause.at("not_before").map(this::date).orElse(null),
-        atMoment(clause));
+        atMoment(clause, formula),
+        zones);
   }
 
-  private static boolean atMoment(Yaml clause) {
-    return clause.text("starts").equals("moment");
+  /** Hours run to the moment, unless the clause says that the effect comes with a day. */
+  private static boolean atMoment(Yaml clause, TemporalFormula formula) {
+    boolean ofDays = clause.at("starts").isPresent() || clause.at("ends").isPresent();
+    return clause.text("starts").equals("moment") || (!ofDays && formula.inHours());
   }
 
   /** A source as people read it; its id when the file does not describe it. */

@@ -277,7 +277,8 @@ final class ClauseDates {
         null,
         null,
         null,
-        false);
+        false,
+        List.of());
   }
 
   /** The next return of a periodic event on a day or after it. */

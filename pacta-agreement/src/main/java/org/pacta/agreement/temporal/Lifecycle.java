@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
@@ -37,7 +36,7 @@ public final class Lifecycle {
   private final Results results;
   private final ClauseDates dates;
   private final Parts apart;
-  private final Set<String> momentary;
+  private final List<TemporalClause> momentary;
   private final Once<List<TreatyEvent>> counted;
 
   /**
@@ -71,12 +70,7 @@ public final class Lifecycle {
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
     this.counted = new Once<>(remembers);
-    this.momentary =
-        this.clauses.values().stream()
-            .filter(TemporalClause::atMoment)
-            .flatMap(clause -> clause.formula().awaiting().stream())
-            .map(TemporalFormula.Awaited::event)
-            .collect(Collectors.toSet());
+    this.momentary = this.clauses.values().stream().filter(TemporalClause::atMoment).toList();
   }
 
   /** The same for one account: what follows from one list of events is worked out once. */
@@ -251,11 +245,18 @@ public final class Lifecycle {
   }
 
   private boolean lies(TreatyEvent event, Instant at, LocalDate on) {
-    Instant moment = event.detail().instant();
-    return momentary.contains(event.event())
-        && moment != null
-        && moment.isAfter(at)
-        && !event.date().isAfter(on);
+    return momentary.stream()
+        .filter(clause ->
+            clause.formula().awaiting().stream().anyMatch(it -> it.event().equals(event.event())))
+        .anyMatch(clause -> {
+          Instant moment = clause.moment(event);
+          return moment != null && moment.isAfter(at) && !day(clause, event, moment).isAfter(on);
+        });
+  }
+
+  /** The day with which something has effect that has it from a moment. */
+  private static LocalDate day(TemporalClause clause, TreatyEvent event, Instant moment) {
+    return clause.formula().ofTheEvent() ? event.date() : clause.day(moment);
   }
 
   /** Status on a calendar day, over all parties. */

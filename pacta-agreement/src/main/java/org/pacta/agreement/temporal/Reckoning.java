@@ -143,7 +143,12 @@ record Reckoning(
       case TemporalFormula.SameDay _ -> sameDay(clause, receipt, start);
       case TemporalFormula.Agreed _ -> agreed(receipt, start);
       case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
-      case TemporalFormula.LengthAfter length -> lengthAfter(clause, length, day, start);
+      case TemporalFormula.LengthAfter length -> {
+        Instant moment = clause.moment(receipt);
+        yield moment == null
+            ? lengthAfter(clause, length, day, start)
+            : hoursAfter(clause, length.length(), moment, start);
+      }
       case TemporalFormula.Stated _, TemporalFormula.Latest _, TemporalFormula.Earliest _ ->
           OwnNotices.of(clause, awaited -> Optional.of(receipt).filter(awaited::takes), "").date();
     };
@@ -187,6 +192,15 @@ record Reckoning(
             + " month following: "
             + words(date)
             + ".");
+  }
+
+  private static Reckoning hoursAfter(
+      TemporalClause clause, TimeLength after, Instant moment, String start) {
+    return new Reckoning(
+        clause.day(moment),
+        List.of(),
+        start + "; " + after.inWords() + " after its moment: effect from " + moment + ".",
+        moment);
   }
 
   private static Reckoning lengthAfter(

@@ -33,6 +33,11 @@ public sealed interface TemporalFormula {
     };
   }
 
+  /** True when it is some hours after the receipts awaited. */
+  default boolean inHours() {
+    return this instanceof LengthAfter(TimeLength length, Awaited _) && length.inHours();
+  }
+
   /**
    * First day of the n-th month after the month of a day: that of the receipts awaited, or a length
    * of time after it.
