@@ -42,6 +42,7 @@ public final class Agreement {
   private final Decider decider;
   private final Lifecycle lifecycle;
   private final Histories histories;
+  private final Set<String> unbounded;
   private final DutyLedger ledger;
   private final AgreementLoader loader;
   private final boolean judged;
@@ -77,6 +78,11 @@ public final class Agreement {
             content.parties(),
             content.readings(),
             content.ceased());
+    this.unbounded =
+        overlays.stream()
+            .flatMap(law -> law.duties().stream())
+            .map(Duty::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.histories = new Histories(decider.tables().values(), content);
     this.ledger =
         new DutyLedger(
@@ -88,7 +94,7 @@ public final class Agreement {
             content.zones(),
             lifecycle,
             content.calendars(),
-            this::conditions,
+            events -> conditions(new EventRegister(events, Set.of())),
             vocabulary);
     this.judged = judged;
   }
@@ -320,9 +326,27 @@ public final class Agreement {
     return ledger.on(events, when);
   }
 
+  /**
+   * The same, with what time brings about.
+   *
+   * @param past what happened, and of which events all that happened is there
+   */
+  public DutyAccount account(EventRegister past, AsOf when) {
+    return ledger(past, when).account(past.events(), when);
+  }
+
   /** Duties whose event happened, but which nobody owes for want of a Party that is bound. */
-  public List<DutyNotStarted> dutiesNotStarted(List<TreatyEvent> events, AsOf when) {
-    return ledger.unstarted(events, when);
+  public List<DutyNotStarted> dutiesNotStarted(EventRegister past, AsOf when) {
+    return ledger(past, when).unstarted(past.events(), when);
+  }
+
+  /** The ledger whose conditions know what is complete, as far as time has left nothing unclear. */
+  private DutyLedger ledger(EventRegister past, AsOf when) {
+    if (past.complete().isEmpty()) {
+      return ledger;
+    }
+    EventRegister sure = past.unsureOf(ledger.unsettled(past.events(), when, when.day()));
+    return ledger.asking(events -> conditions(sure.with(events)));
   }
 
   /** Every time that runs or has run out by then, with the event it brings about. */
@@ -330,9 +354,9 @@ public final class Agreement {
     return ledger.lapses(events, when);
   }
 
-  private CaseCondition conditions(List<TreatyEvent> events) {
+  private CaseCondition conditions(EventRegister past) {
     return new DutyConditions(
-        decider.tables().values(), histories.of(new EventRegister(events, Set.of()), Instant.MAX));
+        decider.tables().values(), unbounded, histories.of(past, Instant.MAX));
   }
 
   /**

@@ -1,6 +1,10 @@
 package org.pacta.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param perform event that meets it
  * @param dischargedAlsoBy other events that end it
  * @param dischargedByEach events that end it once each Party has given its own
+ * @param dischargedOnlyBy those of the events that end it which count only as the act of one Party
+ *     or body, with its id or role
  * @param pausedBy events that stop its clock until answered
  * @param resumedBy events that let a paused clock run again
  * @param deferredBy events after which it is not due before {@code resumedBy}, if that is later
@@ -19,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIf guard over the facts of the case, or null for always
  * @param factsOf act whose facts that guard reads, or null for those of the act that starts it
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
- * @param continuing true when owed at all times, the trigger being an incident
+ * @param continuing true when it is never done once and for all: what meets it in time leaves it
+ *     owed
  * @param recurring true when it falls due anew from each event that met it, such as a yearly review
  * @param refrain true when {@code perform} must not happen before its time has run out, such as
  *     records that must be kept for three years
@@ -33,6 +40,7 @@ public record Duty(
     String perform,
     List<String> dischargedAlsoBy,
     List<String> dischargedByEach,
+    Map<String, String> dischargedOnlyBy,
     List<String> pausedBy,
     List<String> resumedBy,
     List<String> deferredBy,
@@ -46,10 +54,24 @@ public record Duty(
     @Nullable String lapse,
     @Nullable Amount amount)
     implements Rule {
+  /** Roles whose act alone an event that ends a duty can be said to be. */
+  public static final List<String> ENDERS =
+      Stream.of(
+              PartyRole.EVENT_PARTY,
+              PartyRole.OTHER_PARTY,
+              PartyRole.REQUESTING_PARTY,
+              PartyRole.REQUESTED_PARTY,
+              PartyRole.SENDING_PARTY,
+              PartyRole.RECEIVING_PARTY,
+              PartyRole.HOST_PARTY)
+          .map(PartyRole::code)
+          .toList();
+
   public Duty {
     triggers = List.copyOf(triggers);
     dischargedAlsoBy = List.copyOf(dischargedAlsoBy);
     dischargedByEach = List.copyOf(dischargedByEach);
+    dischargedOnlyBy = Collections.unmodifiableMap(new LinkedHashMap<>(dischargedOnlyBy));
     deferredBy = List.copyOf(deferredBy);
     pausedBy = List.copyOf(pausedBy);
     resumedBy = List.copyOf(resumedBy);

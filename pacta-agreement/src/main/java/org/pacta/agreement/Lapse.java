@@ -1,6 +1,9 @@
 package org.pacta.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param silent whose silence counts, as the bearer of a duty; the event is then that Party's
  * @param triggers events that start the time
  * @param unless events that, within the time, keep it from coming about
+ * @param onlyBy those of these events that count only as the act of one Party or body, with its id
+ *     or role
  * @param due id of the {@link Deadline}
  * @param event what comes about
  * @param onLastDay true when it comes about on the last day of the time, false on the day after
@@ -24,6 +29,7 @@ public record Lapse(
     String silent,
     List<String> triggers,
     List<String> unless,
+    Map<String, String> onlyBy,
     String due,
     String event,
     boolean onLastDay,
@@ -35,6 +41,7 @@ public record Lapse(
   public Lapse {
     triggers = List.copyOf(triggers);
     unless = List.copyOf(unless);
+    onlyBy = Collections.unmodifiableMap(new LinkedHashMap<>(onlyBy));
     survives = List.copyOf(survives);
   }
 
@@ -46,7 +53,7 @@ public record Lapse(
   /** The same as a duty that only what breaks the silence ends in time: both are counted alike. */
   public Duty clock() {
     return new Duty(
-        head, silent, triggers, "", unless, List.of(), List.of(), List.of(), List.of(), due, onlyIf,
-        factsOf, survives, false, false, false, event, null);
+        head, silent, triggers, "", unless, List.of(), onlyBy, List.of(), List.of(), List.of(), due,
+        onlyIf, factsOf, survives, false, false, false, event, null);
   }
 }

@@ -120,6 +120,22 @@ public record Schedule(
     return window == null ? first : window.opens(first);
   }
 
+  /** True for what can be the name of one of its periods, such as {@code 2026-Q2}. */
+  public boolean names(String text) {
+    if (length != null || unit == null) {
+      return text.matches("[0-9]{1,4}");
+    }
+    return text.matches(
+        "[0-9]{4}"
+            + switch (unit) {
+              case WEEK -> "-W[0-9]{2}";
+              case MONTH -> "-[0-9]{2}";
+              case QUARTER -> "-Q[1-4]";
+              case HALF_YEAR -> "-H[12]";
+              case YEAR -> "";
+            });
+  }
+
   private LocalDate due(LocalDate first, LocalDate last) {
     TimeLength away = falls.length();
     return switch (falls.side()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Lapsed;
@@ -85,15 +86,14 @@ public record TestRun(String name, List<String> failures, Place place) {
 
   private static List<String> failures(Readings readings, DutyScenario scenario) {
     readings.effort().spend(DATE_STEPS);
-    List<DutyState> states;
-    List<Lapsed> lapses;
+    DutyAccount account;
     try {
-      Agreement read = readings.under(scenario.readings());
-      states = read.duties(scenario.events(), scenario.at());
-      lapses = read.lapses(scenario.events(), scenario.at());
+      account = readings.under(scenario.readings()).account(scenario.past(), scenario.at());
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
+    List<DutyState> states = account.duties();
+    List<Lapsed> lapses = account.lapses();
     readings.effort().spend(STEPS_A_DUTY * states.size());
     List<String> failures = new ArrayList<>();
     scenario

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Body;
+import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Status;
 import picocli.CommandLine.Command;
@@ -39,10 +41,11 @@ final class DutiesCommand extends AgreementTask {
   @Override
   int run() throws AgreementFileException {
     Agreement agreement = read.agreement(file);
-    List<DutyState> duties = agreement.duties(when.events(agreement), when.asOf());
-    List<Lapsed> lapses = agreement.lapses(when.events(agreement), when.asOf());
-    List<DutyNotStarted> unstarted =
-        agreement.dutiesNotStarted(when.events(agreement), when.asOf());
+    EventRegister past = when.register(agreement);
+    DutyAccount account = agreement.account(past, when.asOf());
+    List<DutyState> duties = account.duties();
+    List<Lapsed> lapses = account.lapses();
+    List<DutyNotStarted> unstarted = agreement.dutiesNotStarted(past, when.asOf());
     if (json()) {
       print(
           Map.of(
@@ -53,7 +56,7 @@ final class DutiesCommand extends AgreementTask {
               "lapses",
               lapses.stream().map(DutiesCommand::record).toList(),
               "ignored_events",
-              new IgnoredEvents(agreement).records(when.events(agreement)),
+              new IgnoredEvents(agreement).records(past.events()),
               "not_started",
               unstarted.stream().map(DutyNotStarted::record).toList()));
     } else {
@@ -61,10 +64,10 @@ final class DutiesCommand extends AgreementTask {
       lapses.forEach(this::text);
       unstarted.forEach(this::text);
       if (duties.isEmpty() && lapses.isEmpty()) {
-        Status status = agreement.status(when.events(agreement), when.day());
+        Status status = agreement.status(past.events(), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
-      new IgnoredEvents(agreement).lines(when.events(agreement)).forEach(this::line);
+      new IgnoredEvents(agreement).lines(past.events()).forEach(this::line);
     }
     boolean breach = duties.stream().anyMatch(duty -> duty.status() == DutyStatus.BREACH);
     return breach ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 import picocli.CommandLine.Option;
@@ -49,10 +50,18 @@ final class EventOptions {
   }
 
   List<TreatyEvent> events(Agreement agreement) {
+    return register(agreement).events();
+  }
+
+  /** The events known, and of which of them all that happened is there. */
+  EventRegister register(Agreement agreement) {
     Instant known = knownAt == null ? null : Moments.instant("--known-at", knownAt);
-    return Inputs.events(events, agreement).stream()
-        .filter(
-            event -> known == null || event.recorded() == null || !event.recorded().isAfter(known))
-        .toList();
+    EventRegister given = Inputs.register(events, agreement);
+    return new EventRegister(
+        given.events().stream()
+            .filter(event ->
+                known == null || event.recorded() == null || !event.recorded().isAfter(known))
+            .toList(),
+        given.complete());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Condition;
@@ -211,6 +212,9 @@ final class ExplainCommand extends AgreementTask {
         if (!duty.dischargedByEach().isEmpty()) {
           guards.put("ended once each Party brings", String.join(", ", duty.dischargedByEach()));
         }
+        if (!duty.dischargedAlsoBy().isEmpty()) {
+          guards.put("ended by", named(duty.dischargedAlsoBy(), duty.dischargedOnlyBy()));
+        }
         if (!duty.deferredBy().isEmpty()) {
           guards.put("put off by", String.join(", ", duty.deferredBy()));
         }
@@ -227,7 +231,7 @@ final class ExplainCommand extends AgreementTask {
       case Lapse lapse -> {
         guards.put("silence of", lapse.silent());
         guards.put("starts with", String.join(", ", lapse.triggers()));
-        guards.put("prevented by", String.join(", ", lapse.unless()));
+        guards.put("prevented by", named(lapse.unless(), lapse.onlyBy()));
         guards.put("due", lapse.due());
         if (lapse.onlyIf() != null) {
           guards.put("only if", lapse.onlyIf());
@@ -240,6 +244,13 @@ final class ExplainCommand extends AgreementTask {
       }
     }
     return guards;
+  }
+
+  /** Events, each with whose act alone counts where the rule says so. */
+  private static String named(List<String> events, Map<String, String> onlyBy) {
+    return events.stream()
+        .map(event -> onlyBy.containsKey(event) ? event + " by " + onlyBy.get(event) : event)
+        .collect(Collectors.joining(", "));
   }
 
   private static Optional<String> partly(Agreement agreement, TextUnit unit) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
@@ -15,23 +18,74 @@ import org.pacta.agreement.guard.GuardTable;
 import org.pacta.agreement.guard.Truth;
 import org.pacta.agreement.temporal.CaseCondition;
 
-/** Settles the conditions of duties by the facts that events carry. */
+/**
+ * Settles the conditions of duties by the facts that events carry: their own, and the scope of the
+ * agreement, outside which none of its own duties starts.
+ */
 public final class DutyConditions implements CaseCondition {
+  private static final String CASE = "case_id";
+
   private final List<ActRules> tables;
+  private final Set<String> unbounded;
   private final Facts past;
 
   /**
    * Conditions as compiled with these tables.
    *
+   * @param unbounded ids of the duties above the agreement, which its scope does not bound
    * @param past what has happened, for conditions that ask about the past
    */
-  public DutyConditions(Collection<ActRules> tables, Facts past) {
+  public DutyConditions(Collection<ActRules> tables, Set<String> unbounded, Facts past) {
     this.tables = List.copyOf(tables);
+    this.unbounded = Set.copyOf(unbounded);
     this.past = past;
   }
 
   @Override
   public Held of(Duty duty, TreatyEvent trigger) {
+    Held within = unbounded.contains(duty.id()) ? Held.ALWAYS : within(trigger);
+    if (within.truth() == Truth.FALSE) {
+      return within;
+    }
+    Held own = own(duty, trigger);
+    return within.truth() == Truth.TRUE || own.truth() == Truth.FALSE
+        ? own
+        : new Held(
+            Truth.UNKNOWN,
+            Stream.concat(within.missing().stream(), own.missing().stream()).distinct().toList(),
+            own.amount());
+  }
+
+  /**
+   * Whether an event lies within the scope: by each act that brings it about and is asked for it;
+   * one is enough. Of an event that no act brings about, only what its facts say counts.
+   */
+  private Held within(TreatyEvent trigger) {
+    List<ActRules> bringing =
+        tables.stream()
+            .filter(table ->
+                table.brought().stream().anyMatch(it -> it.event().equals(trigger.event())))
+            .toList();
+    if (bringing.stream().anyMatch(table -> table.scopes().isEmpty())) {
+      return Held.ALWAYS;
+    }
+    List<Held> asked =
+        (bringing.isEmpty() ? tables : bringing)
+            .stream()
+                .filter(table -> !table.scopes().isEmpty())
+                .map(table ->
+                    settled(table.guards(), CompiledScope.within(table.scopes()), null, trigger))
+                .filter(held -> !bringing.isEmpty() || held.truth() != Truth.UNKNOWN)
+                .toList();
+    return asked.stream()
+        .filter(held -> held.truth() == Truth.TRUE)
+        .findFirst()
+        .or(() -> asked.stream().filter(held -> held.truth() == Truth.UNKNOWN).findFirst())
+        .or(() -> asked.stream().findFirst())
+        .orElse(Held.ALWAYS);
+  }
+
+  private Held own(Duty duty, TreatyEvent trigger) {
     if (!duty.readsFacts()) {
       return Held.ALWAYS;
     }
@@ -39,7 +93,7 @@ public final class DutyConditions implements CaseCondition {
       boolean other = duty.factsOf() != null && !table.act().equals(duty.factsOf());
       for (ActRules.Triggered triggered : other ? List.<ActRules.Triggered>of() : table.duties()) {
         if (triggered.duty().id().equals(duty.id())) {
-          return held(table.guards(), triggered, trigger);
+          return settled(table.guards(), triggered.onlyIf(), triggered.amount(), trigger);
         }
       }
     }
@@ -47,19 +101,25 @@ public final class DutyConditions implements CaseCondition {
     return onlyIf == null ? Held.ALWAYS : new Held(Truth.UNKNOWN, List.of(onlyIf), null);
   }
 
-  private Held held(GuardTable guards, ActRules.Triggered duty, TreatyEvent trigger) {
-    Guard onlyIf = duty.onlyIf();
-    CompiledAmount amount = duty.amount();
+  private Held settled(
+      GuardTable guards, Guard guard, @Nullable CompiledAmount amount, TreatyEvent trigger) {
     Instant moment = trigger.detail().instant();
     Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
-    FactValues known = guards.fit(past.plus(trigger.detail().facts()).values(), at);
+    FactValues known = guards.fit(past.plus(facts(trigger)).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
-        onlyIf
+        guard
             .unsettled(values)
             .flatMap(atom -> atom.value(known).missing().stream())
             .distinct()
             .toList();
-    return new Held(onlyIf.value(values), missing, amount == null ? null : amount.owed(known));
+    return new Held(guard.value(values), missing, amount == null ? null : amount.owed(known));
+  }
+
+  /** What an event says, the case it belongs to included. */
+  private static Facts facts(TreatyEvent trigger) {
+    String caseId = trigger.detail().caseId();
+    Facts said = trigger.detail().facts();
+    return caseId == null ? said : Facts.NONE.with(CASE, caseId).plus(said);
   }
 }

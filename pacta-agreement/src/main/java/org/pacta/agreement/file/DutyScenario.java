@@ -1,15 +1,14 @@
 package org.pacta.agreement.file;
 
-import java.util.List;
 import java.util.Map;
-import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.temporal.AsOf;
 
 /**
  * A test of duties and lapses that travels with an agreement.
  *
  * @param name what it shows
- * @param events what happened
+ * @param past what happened, and of which events all that happened is there
  * @param at moment looked at
  * @param expect status expected of some duty, or outcome of some lapse, of each rule; {@link #NONE}
  *     for a rule that nothing has started
@@ -19,7 +18,7 @@ import org.pacta.agreement.temporal.AsOf;
  */
 public record DutyScenario(
     String name,
-    List<TreatyEvent> events,
+    EventRegister past,
     AsOf at,
     Map<String, String> expect,
     Map<String, Long> amounts,

@@ -19,12 +19,24 @@ record IdleKeys(AgreementContent content, Findings findings) {
     root.items("interpretations").stream()
         .flatMap(reading -> reading.items("alternatives").stream())
         .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
+    root.items("rules").forEach(this::continuing);
     root.items("rules").stream()
         .filter(rule -> rule.text("kind").equals("power"))
         .flatMap(rule -> rule.at("effect").stream())
         .forEach(effect ->
             List.of("on", "of").forEach(key -> idle(effect, key, "a lapse alone has it")));
     Stream.of("temporal", "annexes").flatMap(part -> root.at(part).stream()).forEach(this::clauses);
+  }
+
+  /** What is never done once and for all neither returns nor is paid off. */
+  private void continuing(Yaml rule) {
+    beside(rule, "continuing", List.of("refrain", "recurring", "amount", "lapse"), "a duty");
+    boolean returns =
+        content.deadlines().stream()
+            .anyMatch(it -> it.id().equals(rule.text("due")) && it.schedule() != null);
+    if (returns) {
+      idle(rule, "continuing", rule.text("due") + " lets it return with the calendar");
+    }
   }
 
   /** Clauses about time, and the formulas in them, wherever they stand. */

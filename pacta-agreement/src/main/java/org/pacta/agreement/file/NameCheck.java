@@ -32,6 +32,7 @@ final class NameCheck {
           "edition",
           "party",
           "bearer",
+          "by",
           "holder",
           "sender",
           "host",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
@@ -151,6 +152,7 @@ public final class ReferenceCheck {
       }
     }
     bearer(source, rule.id());
+    onlyBy(source, rule.id());
     source
         .at("facts_of")
         .filter(act -> vocabulary.act(act.text()).isEmpty())
@@ -188,6 +190,26 @@ public final class ReferenceCheck {
     }
   }
 
+  /** Whose act alone an event counts as is one Party, or a role that one Party has. */
+  private void onlyBy(Yaml source, String rule) {
+    List<String> known = new ArrayList<>(Duty.ENDERS);
+    content.parties().forEach(party -> known.add(party.id()));
+    content.bodies().forEach(body -> known.add(body.id()));
+    Stream.of("prevented_by", "discharged_also_by")
+        .flatMap(key -> source.items(key).stream())
+        .flatMap(item -> item.at("by").stream())
+        .filter(who -> !known.contains(who.text()))
+        .forEach(who ->
+            findings.error(
+                FindingCode.A105,
+                who.place(),
+                rule,
+                "unknown by " + who.text(),
+                "Name a Party by its id, a body of this file, or one of "
+                    + String.join(", ", Duty.ENDERS)
+                    + "."));
+  }
+
   private void otherReferences() {
     Yaml root = content.tree();
     root.items("scope").forEach(this::scope);
@@ -215,6 +237,9 @@ public final class ReferenceCheck {
     UnitCheck.SUMMARIES.stream()
         .sorted()
         .forEach(part -> root.at(part).ifPresent(it -> summary(part, it)));
+    for (Yaml test : root.items("duty_tests")) {
+      test.items("complete").forEach(event -> event(event, test.text("name")));
+    }
     for (Yaml test : root.items("tests")) {
       test.items("events")
           .forEach(it -> it.at("event").ifPresent(event -> event(event, test.text("name"))));

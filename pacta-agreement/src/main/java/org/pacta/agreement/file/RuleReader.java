@@ -2,11 +2,13 @@ package org.pacta.agreement.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Amount;
 import org.pacta.agreement.Condition;
@@ -65,7 +67,8 @@ final class RuleReader {
               head,
               rule.at("silent").map(Yaml::text).orElse("all_parties"),
               triggers(rule),
-              rule.texts("prevented_by"),
+              names(rule.items("prevented_by").stream()),
+              onlyBy(rule, "prevented_by"),
               rule.text("due"),
               effect(rule),
               rule.at("effect").filter(it -> it.text("on").equals("last_day")).isPresent(),
@@ -89,10 +92,22 @@ final class RuleReader {
 
   /** Events that end a duty, those by any Party or those that need one of each. */
   private static List<String> discharging(Yaml rule, boolean each) {
-    return rule.items("discharged_also_by").stream()
-        .filter(item -> item.at("per").isPresent() == each)
-        .map(item -> item.at("event").map(Yaml::text).orElseGet(item::text))
-        .toList();
+    return names(
+        rule.items("discharged_also_by").stream()
+            .filter(item -> item.at("per").isPresent() == each));
+  }
+
+  /** Events named alone, or with more said of them. */
+  private static List<String> names(Stream<Yaml> items) {
+    return items.map(item -> item.at("event").map(Yaml::text).orElseGet(item::text)).toList();
+  }
+
+  /** Whose act alone an event of a list counts as, where the list says so. */
+  private static Map<String, String> onlyBy(Yaml rule, String key) {
+    Map<String, String> by = new LinkedHashMap<>();
+    rule.items(key)
+        .forEach(item -> item.at("by").ifPresent(who -> by.put(item.text("event"), who.text())));
+    return by;
   }
 
   private Duty duty(RuleHead head, Yaml rule) {
@@ -104,6 +119,7 @@ final class RuleReader {
         rule.text(refrain ? "refrain" : "perform"),
         discharging(rule, false),
         discharging(rule, true),
+        onlyBy(rule, "discharged_also_by"),
         rule.texts("paused_by"),
         rule.texts("resumed_by"),
         rule.texts("deferred_by"),

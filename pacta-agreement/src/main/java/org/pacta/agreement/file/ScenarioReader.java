@@ -126,7 +126,7 @@ final class ScenarioReader {
     item.entries("amounts").forEach((rule, amount) -> amounts.put(rule, (Long) amount.plain()));
     return new DutyScenario(
         item.text("name"),
-        events(item),
+        new EventRegister(events(item), Set.copyOf(item.texts("complete"))),
         moment(item),
         expect,
         amounts,

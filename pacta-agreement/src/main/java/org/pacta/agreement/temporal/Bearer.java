@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.pacta.agreement.TreatyEvent;
  *     own duty alone
  * @param together Parties that owe it together, where only some of all do; else empty
  * @param towards Parties to which it is owed, where the case names them; else empty
+ * @param enders for an event that ends it only as the act of some, who these are
  * @param unknown what would say which Party has the role, or null when that is known or no Party
  *     has it alone
  * @param open true when any Party that performs takes the role, as nobody has it yet
@@ -30,32 +32,39 @@ record Bearer(
     Set<String> others,
     List<String> together,
     Set<String> towards,
+    Map<String, Set<String>> enders,
     @Nullable String unknown,
     boolean open) {
   Bearer {
     others = Set.copyOf(others);
     together = List.copyOf(together);
     towards = Set.copyOf(towards);
+    enders = Map.copyOf(enders);
   }
 
   /** One Party alone, or a role that no one Party has. */
   Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
-    this(party, zone, named, others, List.of(), Set.of(), null, false);
+    this(party, zone, named, others, List.of(), Set.of(), Map.of(), null, false);
   }
 
   /** The same owing it to some Parties. */
   Bearer towards(Set<String> creditors) {
-    return new Bearer(party, zone, named, others, together, creditors, unknown, open);
+    return new Bearer(party, zone, named, others, together, creditors, enders, unknown, open);
+  }
+
+  /** The same ended by some events only as the act of some. */
+  Bearer endedBy(Map<String, Set<String>> acting) {
+    return new Bearer(party, zone, named, others, together, towards, acting, unknown, open);
   }
 
   /** The same while nobody has said which Party has the role. */
   Bearer unknown(String missing) {
-    return new Bearer(party, zone, named, others, together, towards, missing, open);
+    return new Bearer(party, zone, named, others, together, towards, enders, missing, open);
   }
 
   /** The same while nobody has the role, which whoever performs takes. */
   Bearer whoeverActs(String missing) {
-    return new Bearer(party, zone, named, others, together, towards, missing, true);
+    return new Bearer(party, zone, named, others, together, towards, enders, missing, true);
   }
 
   /** The Parties between which it is owed, as far as it is two that are named. */
@@ -78,6 +87,8 @@ record Bearer(
   boolean bears(TreatyEvent event) {
     return event.party() == null
         || (!others.contains(event.party())
-            && (together.isEmpty() || together.contains(event.party())));
+            && (together.isEmpty() || together.contains(event.party()))
+            && (!enders.containsKey(event.event())
+                || enders.getOrDefault(event.event(), Set.of()).contains(event.party())));
   }
 }

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,52 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     return owing(duty, trigger, bound, timeline).stream()
         .map(bearer -> towards(duty, bearer, trigger, timeline.happened()))
+        .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
         .toList();
+  }
+
+  /**
+   * The same with whose act alone ends it. While nothing says who has the role, and somebody has
+   * done what would end it, nobody knows whether it has ended.
+   */
+  private Bearer ended(
+      Duty duty, Bearer bearer, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    Map<String, Set<String>> enders = new HashMap<>();
+    @Nullable String unknown = bearer.unknown();
+    for (Map.Entry<String, String> only : duty.dischargedOnlyBy().entrySet()) {
+      Set<String> acting = acting(only.getValue(), trigger, bound, timeline);
+      enders.put(only.getKey(), acting);
+      boolean done =
+          timeline.happened().stream()
+              .anyMatch(event ->
+                  event.event().equals(only.getKey()) && !event.date().isBefore(trigger.date()));
+      if (acting.isEmpty() && done && unknown == null) {
+        unknown =
+            PartyRole.of(only.getValue())
+                .filter(CaseParties::ofCase)
+                .map(role -> cases.naming(role, trigger))
+                .orElse("party of " + trigger.event());
+      }
+    }
+    Bearer same = enders.isEmpty() ? bearer : bearer.endedBy(enders);
+    return unknown == null ? same : same.unknown(unknown);
+  }
+
+  /** The Parties, or the body, that someone said to act is; empty while nothing says so. */
+  private Set<String> acting(
+      String who, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    @Nullable String named = trigger.party();
+    return switch (who) {
+      case "event_party" -> named == null ? Set.of() : Set.of(named);
+      case "other_party" -> named == null ? Set.of() : Set.copyOf(others(trigger, bound, timeline));
+      default ->
+          zones.containsKey(who)
+              ? Set.of(who)
+              : PartyRole.of(who)
+                  .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
+                  .map(Set::of)
+                  .orElse(Set.of());
+    };
   }
 
   private List<Bearer> owing(
@@ -126,6 +172,7 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
                 Set.of(),
                 owing,
                 owing.size() < 2 ? left : Set.of(),
+                Map.of(),
                 named.isEmpty() && owing.isEmpty() ? NAMING_TWO : null,
                 false));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Lapse;
@@ -89,13 +90,35 @@ public final class DutyLedger {
         .collect(Collectors.toMap(Lapse::clock, Function.identity()));
   }
 
+  private DutyLedger(
+      List<Duty> duties, Lifecycle lifecycle, Obligations obligations, Lapses lapses) {
+    this.duties = duties;
+    this.lifecycle = lifecycle;
+    this.obligations = obligations;
+    this.lapses = lapses;
+  }
+
+  /** The same ledger where something else says whether the conditions of duties hold. */
+  public DutyLedger asking(Function<List<TreatyEvent>, CaseCondition> conditions) {
+    Obligations asking = obligations.asking(conditions);
+    return new DutyLedger(duties, lifecycle, asking, lapses.of(asking));
+  }
+
   /** Every duty started by then, as it stands then. */
   public List<DutyState> on(List<TreatyEvent> events, AsOf when) {
-    List<TreatyEvent> all = with(events, when);
+    return account(events, when).duties();
+  }
+
+  /** The same with every time of silence, reckoned once. */
+  public DutyAccount account(List<TreatyEvent> events, AsOf when) {
+    List<Lapsed> found = lapses.on(events, when);
+    List<TreatyEvent> all = Lapsed.with(events, found);
     Status status = lifecycle.status(lifecycle.by(all, when), when.day());
-    return obligations.of(duties, all, when, Obligations.effort()).stream()
-        .map(found -> found.owed().state(when, status, found.condition()))
-        .toList();
+    List<DutyState> states =
+        obligations.of(duties, all, status, when, Obligations.effort()).stream()
+            .map(one -> one.owed().state(when, status, one.condition()))
+            .toList();
+    return new DutyAccount(states, found);
   }
 
   /** Duties whose event happened, but which nobody owes for want of a Party that is bound. */

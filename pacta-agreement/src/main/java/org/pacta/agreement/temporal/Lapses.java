@@ -51,6 +51,11 @@ final class Lapses {
     this.events = events;
   }
 
+  /** The same over other obligations. */
+  Lapses of(Obligations other) {
+    return new Lapses(other, lifecycle, events, silences);
+  }
+
   /** Those of the duties a condition takes. */
   Lapses only(Predicate<Duty> taken) {
     Map<Duty, String> some = new LinkedHashMap<>(events);
@@ -80,7 +85,7 @@ final class Lapses {
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {
       for (Obligations.Found started :
-          obligations.of(List.of(duty), heard(duty, all, atOnce, force), when, effort)) {
+          obligations.of(List.of(duty), heard(duty, all, atOnce, force), status, when, effort)) {
         Owed owed = started.owed();
         DutyState state = owed.state(when, status, started.condition());
         DueTime due = owed.due(when);

@@ -17,6 +17,7 @@ import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Schedule;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -54,6 +55,11 @@ final class Obligations {
     this.bearers = bearers;
   }
 
+  /** The same where something else says whether the conditions of duties hold. */
+  Obligations asking(Function<List<TreatyEvent>, CaseCondition> others) {
+    return new Obligations(deadlines, parties, lifecycle, calendars, others, bearers);
+  }
+
   /** An owed duty with what its condition says. */
   record Found(Owed owed, CaseCondition.Held condition) {}
 
@@ -62,8 +68,13 @@ final class Obligations {
     return new Effort(STEPS_MAX);
   }
 
-  /** Every duty that has started by then, in the order of the duties and of time. */
-  List<Found> of(List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
+  /**
+   * Every duty that has started by then, in the order of the duties and of time.
+   *
+   * @param status how the agreement stands then
+   */
+  List<Found> of(
+      List<Duty> duties, List<TreatyEvent> events, Status status, AsOf when, Effort effort) {
     Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
     DutyStart force = new DutyStart(lifecycle, events, effort);
     Turns turns = new Turns(lifecycle, effort);
@@ -95,7 +106,7 @@ final class Obligations {
         }
       }
     }
-    return Payments.settled(found, when);
+    return Payments.settled(found, status, when);
   }
 
   /** What has not started, although its event happened, for want of a Party that is bound. */
@@ -334,7 +345,10 @@ final class Obligations {
       return day.isBefore(trigger.date()) ? trigger.date() : day;
     }
 
-    /** An event belongs to the period it names as its case, or else in whose time it falls. */
+    /**
+     * An event belongs to the period it names as its case, or else in whose time it falls: what is
+     * done counts in whatever case it is done, but for a duty of another case.
+     */
     private boolean belongs(
         TreatyEvent event,
         Schedule.Round round,
@@ -348,10 +362,12 @@ final class Obligations {
         return event.date().isBefore(closes); // one Party may give its own in an earlier period
       }
       boolean inTime = !event.date().isBefore(opens) && event.date().isBefore(closes);
-      if (!performs || named == null || named.equals(trigger.detail().caseId())) {
-        return inTime;
-      }
-      return named.equals(round.label());
+      boolean ofPeriod =
+          performs
+              && named != null
+              && !named.equals(trigger.detail().caseId())
+              && schedule.names(named);
+      return ofPeriod ? round.label().equals(named) : inTime;
     }
   }
 }

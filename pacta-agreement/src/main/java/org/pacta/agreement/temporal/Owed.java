@@ -111,7 +111,10 @@ final class Owed {
 
   /** How it stands. */
   DutyState state(AsOf when, Status agreement, CaseCondition.Held condition) {
-    @Nullable DueTime due = due(when);
+    @Nullable DueTime counted = due(when);
+    @Nullable TreatyEvent begun = begun();
+    boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
+    @Nullable DueTime due = inTime ? null : counted;
     @Nullable TreatyEvent done = met().orElse(null);
     @Nullable Release excused = done == null ? null : excused(done);
     @Nullable TreatyEvent met = excused == null ? done : null;
@@ -136,7 +139,8 @@ final class Owed {
         met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
-        words(due, end.deferral(when).orElse(null), end.prolonged(when))
+        words(counted, end.deferral(when).orElse(null), end.prolonged(when))
+            + (begun == null ? "" : owedOn(begun))
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(due, done == null ? null : done.date())
             + (release == null ? "" : release.inWords()),
@@ -181,7 +185,36 @@ final class Owed {
 
   private @Nullable Release release(@Nullable DueTime due, Status agreement, AsOf when) {
     Release ended = Release.of(duty, bearer, start.begun(), agreement, when.day(bearer.zone()));
-    return ended == null && !duty.refrain() ? suspended.release(due) : ended;
+    boolean passed = due != null && due.passed(when, bearer.zone());
+    return ended == null && passed && !duty.refrain() ? suspended.release(due) : ended;
+  }
+
+  /** Day from which it is no longer owed where nothing has met it, or null. */
+  @Nullable LocalDate releasedOn(Status agreement, AsOf when) {
+    Release release = release(due(when), agreement, when);
+    return release == null ? null : release.day();
+  }
+
+  /** True when it is known who owes it, as far as anybody alone does. */
+  boolean assigned() {
+    return bearer.unknown() == null;
+  }
+
+  /** What was done first for a duty that is never done once and for all, or null. */
+  private @Nullable TreatyEvent begun() {
+    List<TreatyEvent> done = endless() ? performances() : List.of();
+    return done.isEmpty() ? null : done.getFirst();
+  }
+
+  /** True when no performance ends it. */
+  private boolean endless() {
+    return duty.continuing() && !duty.refrain();
+  }
+
+  private static String owedOn(TreatyEvent begun) {
+    return " Done first on "
+        + Reckoning.words(begun.date())
+        + "; it goes on being owed, as it is never done once and for all.";
   }
 
   /** What must not be done for a time is no breach while a suspension relieves of it; or null. */
@@ -322,7 +355,8 @@ final class Owed {
         continue; // what starts a duty does not meet it; the next of its kind may
       }
       boolean performs = event.event().equals(duty.perform());
-      if (performs && (!performs(event) || (paid != null && event != paid.settling()))) {
+      if (performs
+          && (endless() || !performs(event) || (paid != null && event != paid.settling()))) {
         continue;
       }
       lacking = performs ? lacking - counted(event) : 0;

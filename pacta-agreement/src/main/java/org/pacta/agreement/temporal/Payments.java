@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
 
 /**
  * What was paid, held against what duties ask for. One payment counts once, for the duty that falls
@@ -48,15 +50,19 @@ final class Payments {
   }
 
   /** The duties with what was paid for those that ask for an amount. */
-  static List<Obligations.Found> settled(List<Obligations.Found> found, AsOf when) {
+  static List<Obligations.Found> settled(
+      List<Obligations.Found> found, Status agreement, AsOf when) {
     Payments payments = new Payments();
     found.stream()
         .filter(it -> asks(it.owed().duty(), it.condition()))
         .sorted(
-            Comparator.comparing((Obligations.Found it) -> due(it.owed(), when))
+            Comparator.comparing((Obligations.Found it) -> !sure(it))
+                .thenComparing(it -> due(it.owed(), when))
                 .thenComparing(it -> it.owed().start().begun())
                 .thenComparing(it -> it.owed().duty().id()))
-        .forEach(it -> payments.pay(it.owed(), it.condition().amount()));
+        .forEach(it ->
+            payments.pay(
+                it.owed(), it.condition().amount(), it.owed().releasedOn(agreement, when)));
     return found.stream()
         .map(it -> {
           Paid of = payments.paid.get(it.owed());
@@ -69,12 +75,16 @@ final class Payments {
     return condition.amount() != null && !duty.refrain() && !duty.recurring();
   }
 
+  private static boolean sure(Obligations.Found found) {
+    return found.condition().truth() == Truth.TRUE && found.owed().assigned();
+  }
+
   private static LocalDate due(Owed owed, AsOf when) {
     DueTime due = owed.due(when);
     return due == null ? LocalDate.MAX : due.day();
   }
 
-  private void pay(Owed owed, @Nullable AmountOwed amount) {
+  private void pay(Owed owed, @Nullable AmountOwed amount, @Nullable LocalDate released) {
     Long value = amount == null ? null : amount.value();
     if (value != null && value == 0) {
       paid.put(owed, new Paid(0, false, owed.start().trigger())); // nothing is left to pay
@@ -82,6 +92,9 @@ final class Payments {
     }
     long total = 0;
     for (TreatyEvent payment : owed.performances()) {
+      if (released != null && !payment.date().isBefore(released)) {
+        break;
+      }
       Long stated = payment.detail().amount();
       long rest = left.computeIfAbsent(payment, _ -> stated == null ? WHOLE : stated);
       if (rest == WHOLE) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
@@ -13,6 +14,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
@@ -66,13 +68,16 @@ class CreditorTest extends BoundStates {
   void whyItHasNotStartedIsSaid() throws AgreementFileException {
     AsOf when = AsOf.endOf(LocalDate.parse("2026-12-01"));
     List<TreatyEvent> happened = left(request("CCC", "AAA", "2026-07-01"));
-    assertThat(load(ANSWER).dutiesNotStarted(happened, when))
+    assertThat(load(ANSWER).dutiesNotStarted(new EventRegister(happened, Set.of()), when))
         .singleElement()
         .satisfies(it -> assertThat(it.rule()).isEqualTo("D1"))
         .satisfies(it -> assertThat(it.party()).isEqualTo("AAA"))
         .extracting(DutyNotStarted::reason)
         .isEqualTo("on 1 July 2026 the agreement does not bind CCC, to which it would be owed");
-    assertThat(load(ANSWER).dutiesNotStarted(left(request("BBB", "AAA", "2026-07-01")), when))
+    assertThat(
+            load(ANSWER)
+                .dutiesNotStarted(
+                    new EventRegister(left(request("BBB", "AAA", "2026-07-01")), Set.of()), when))
         .isEmpty();
   }
 

@@ -105,6 +105,52 @@ class PaymentTest {
   }
 
   @Test
+  void whatIsNotKnownToBeOwedTakesNothingFromWhatIs() throws AgreementFileException {
+    String perhaps =
+        REPAY
+            .replace("D1", "A0")
+            .replace("is: cost.amount", "is: 3000")
+            .replace("due: D-1", "only_if: cost.agreed_beforehand, due: D-1");
+    TreatyEvent one = cost(7000, "2026-05-01");
+    for (String[] rules : new String[][] {{REPAY, perhaps}, {perhaps, REPAY}}) {
+      assertThat(states(rules, one, paid(7000L, "2026-05-10")))
+          .extracting(state -> state.rule() + " " + state.status().code())
+          .containsExactlyInAnyOrder("D1 met", "A0 unclear");
+      assertThat(states(rules, one, paid(10_000L, "2026-05-10")))
+          .extracting(state -> state.rule() + " " + state.status().code())
+          .containsExactlyInAnyOrder("D1 met", "A0 met");
+    }
+  }
+
+  @Test
+  void whatIsReleasedTakesNothingPaidSince() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .rules(
+                REPAY.replace("due: D-1", "due: D-1, survives: [ended]"),
+                REPAY
+                    .replace("D1", "A0")
+                    .replace("cost_threshold_passed", "dispute_raised")
+                    .replace("is: cost.amount", "is: 3000"))
+            .replace(
+                "temporal",
+                "temporal: {",
+                "temporal: {termination: {effective: {after: P10D, from:"
+                    + " termination_notice_received}, ends: end_of_day, cite: [\"9\"]}, ");
+    List<TreatyEvent> events =
+        List.of(
+            event("dispute_raised", "2026-05-01", Map.of(), null),
+            cost(7000, "2026-05-03"),
+            new TreatyEvent("termination_notice_received", "AAA", LocalDate.parse("2026-05-01")),
+            paid(7000L, "2026-05-20"));
+    assertThat(
+            AgreementFolder.loadFile(file.in(folder, "small.yaml"))
+                .duties(events, LocalDate.parse("2026-05-25")))
+        .extracting(state -> state.rule() + " " + state.status().code())
+        .containsExactlyInAnyOrder("D1 met", "A0 released");
+  }
+
+  @Test
   void aPaymentWithoutAnAmountCountsAsTheWholeOfOne() throws AgreementFileException {
     TreatyEvent one = cost(7000, "2026-05-01");
     TreatyEvent other = cost(3000, "2026-05-03");

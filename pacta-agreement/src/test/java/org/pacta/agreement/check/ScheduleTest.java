@@ -74,6 +74,47 @@ class ScheduleTest extends DutyTimes {
   }
 
   @Test
+  void whatIsDoneInACaseCountsForThePeriodInWhichItFalls() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "entry_into_force");
+    String schedule = "schedule: {every: month, times: 2, running: true}";
+    TreatyEvent first = event("information_sent", "2026-03-05");
+    TreatyEvent second = event("information_sent", "2026-03-25");
+    assertThat(status(duty, schedule, "2026-04-02", inCase("p-77", first), second))
+        .first()
+        .isEqualTo(DutyStatus.MET);
+    TreatyEvent named = inCase("2026-03", event("information_sent", "2026-03-10"));
+    assertThat(status(duty, schedule, "2026-04-02", named, second))
+        .first()
+        .isEqualTo(DutyStatus.MET);
+    assertThat(status(duty, schedule, "2026-04-02", inCase("2026-04", first), second))
+        .first()
+        .isEqualTo(DutyStatus.BREACH);
+  }
+
+  @Test
+  void whatIsDoneInAnotherCaseDoesNotCountForADutyOfACase() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "team_established");
+    TreatyEvent team = inCase("t-1", event("team_established", "2026-04-01"));
+    TreatyEvent other = inCase("t-2", event("information_sent", "2026-04-05"));
+    TreatyEvent own = inCase("t-1", event("information_sent", "2026-04-05"));
+    String monthly = "schedule: {every: month}";
+    assertThat(status(duty, monthly, "2026-05-02", team, other))
+        .first()
+        .isEqualTo(DutyStatus.BREACH);
+    assertThat(status(duty, monthly, "2026-05-02", team, own)).first().isEqualTo(DutyStatus.MET);
+  }
+
+  private static TreatyEvent inCase(String caseId, TreatyEvent event) {
+    return new TreatyEvent(
+        event.event(),
+        event.party(),
+        event.date(),
+        List.of(),
+        null,
+        new EventDetail(caseId, null, false, null, null, null, Facts.NONE));
+  }
+
+  @Test
   void amountsAreAddedUpWhereATotalIsOwed() throws AgreementFileException {
     String duty = DUTY.replace("TRIGGER", "entry_into_force");
     TreatyEvent seven = amount("2026-03-05", 7L);

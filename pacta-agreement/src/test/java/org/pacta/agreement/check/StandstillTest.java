@@ -175,6 +175,7 @@ class StandstillTest extends DutyTimes {
   @Test
   void aDayOfTheCalendarDoesNotMove() throws AgreementFileException {
     String monthly = "schedule: {every: month, due: {day: 15, month: 1}, running: true}";
+    assertThat(first(monthly, "2026-04-10").status()).isEqualTo(DutyStatus.PAUSED);
     DutyState april = first(monthly, "2026-04-20");
     assertThat(april.status()).isEqualTo(DutyStatus.RELEASED);
     assertThat(april.arithmetic()).contains("Released on 5 April 2026", "suspended");

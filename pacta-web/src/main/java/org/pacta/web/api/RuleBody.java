@@ -1,6 +1,7 @@
 package org.pacta.web.api;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Amount;
 import org.pacta.agreement.Condition;
@@ -49,6 +50,7 @@ record RuleBody(
       String perform,
       List<String> dischargedAlsoBy,
       List<String> dischargedByEach,
+      Map<String, String> dischargedOnlyBy,
       List<String> pausedBy,
       List<String> resumedBy,
       List<String> deferredBy,
@@ -66,6 +68,7 @@ record RuleBody(
       String silent,
       List<String> triggers,
       List<String> preventedBy,
+      Map<String, String> preventedOnlyBy,
       String deadline,
       String effectEvent) {}
 
@@ -114,6 +117,7 @@ record RuleBody(
         duty.perform(),
         duty.dischargedAlsoBy(),
         duty.dischargedByEach(),
+        duty.dischargedOnlyBy(),
         duty.pausedBy(),
         duty.resumedBy(),
         duty.deferredBy(),
@@ -129,7 +133,12 @@ record RuleBody(
 
   private static Silence silence(Lapse lapse) {
     return new Silence(
-        lapse.silent(), lapse.triggers(), lapse.unless(), lapse.due(), lapse.event());
+        lapse.silent(),
+        lapse.triggers(),
+        lapse.unless(),
+        lapse.onlyBy(),
+        lapse.due(),
+        lapse.event());
   }
 
   private static RuleBody body(

@@ -1,0 +1,135 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Ran;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
+
+/** What a duty asks of the past, and of the scope of its agreement, before it starts. */
+class DutyConditionTest extends DutyTimes {
+  private static final String UNLESS =
+      DUTY.replace("TRIGGER", "request_received")
+          .replace("due: D-1", "due: D-1, only_if: \"!happened('provisional_request', case_id)\"");
+  private static final String PERMISSION =
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}";
+  private static final String WORDS =
+      "words: {events: [provisional_request], codes: {area: [caribbean, europe]}, types: {Request:"
+          + " {area: code(area)}}}";
+
+  @Override
+  SmallFile file(String rule, String deadline) {
+    return super.file(rule, deadline).rules(rule, PERMISSION).part("words", WORDS);
+  }
+
+  private SmallFile scoped(String rule) {
+    return file(rule, "within: P7D")
+        .part(
+            "scope",
+            "scope: [{id: S1, when: \"req.area == 'caribbean'\", cite: [\"2\"], says: In the Caribbean"
+                + " area.}]");
+  }
+
+  private static TreatyEvent of(String name, String date, String caseId, Map<String, ?> facts) {
+    EventDetail detail = new EventDetail(caseId, null, false, null, null, null, Facts.ofMap(facts));
+    return new TreatyEvent(name, "BBB", LocalDate.parse(date), List.of(), null, detail);
+  }
+
+  private static TreatyEvent of(String name, String date, String caseId) {
+    return of(name, date, caseId, Map.of());
+  }
+
+  private List<DutyStatus> standing(SmallFile file, Set<String> complete, TreatyEvent... events)
+      throws AgreementFileException {
+    return load(file)
+        .account(
+            new EventRegister(List.of(events), complete), AsOf.endOf(LocalDate.parse("2026-06-01")))
+        .duties()
+        .stream()
+        .map(DutyState::status)
+        .toList();
+  }
+
+  @Test
+  void whatTheCaseHadBeforeIsKnown() throws AgreementFileException {
+    SmallFile file = file(UNLESS, "within: P7D");
+    TreatyEvent asked = of("request_received", "2026-04-01", "c-1");
+    TreatyEvent before = of("provisional_request", "2026-03-20", "c-1");
+    assertThat(standing(file, Set.of(), asked, before)).isEmpty();
+    assertThat(standing(file, Set.of(), asked)).containsExactly(DutyStatus.UNCLEAR);
+    TreatyEvent another = of("provisional_request", "2026-03-20", "c-2");
+    TreatyEvent later = of("provisional_request", "2026-04-20", "c-1");
+    Set<String> complete = Set.of("provisional_request");
+    assertThat(standing(file, complete, asked, another, later)).containsExactly(DutyStatus.BREACH);
+    assertThat(standing(file, complete, asked, before)).isEmpty();
+  }
+
+  @Test
+  void commandsAndTestsSayWhatIsComplete() throws IOException {
+    String events = "[{event: request_received, party: BBB, case: c-1, date: \"2026-04-01\"}]";
+    SmallFile file =
+        file(UNLESS, "within: P7D")
+            .part(
+                "duty_tests",
+                "duty_tests: [{name: known, events: "
+                    + events
+                    + ", complete: [provisional_request], at: \"2026-06-01\", expect: {D1: breach}},"
+                    + " {name: not known, events: "
+                    + events
+                    + ", at: \"2026-06-01\", expect: {D1: unclear}}, {name: typo, events: "
+                    + events
+                    + ", complete: [provisional], at: \"2026-06-01\", expect: {D1: unclear}}]");
+    assertThat(file.findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown event provisional");
+    file.replace("duty_tests", "complete: [provisional],", "complete: [reply_sent],");
+    Path given =
+        Files.writeString(
+            folder.resolve("events.json"),
+            "{\"events\": [{\"event\": \"request_received\", \"party\": \"BBB\", \"case\": \"c-1\","
+                + " \"date\": \"2026-04-01\"}], \"complete\": [\"provisional_request\"]}");
+    Path written = file.in(folder, "small.yaml");
+    assertThat(Ran.of("test", written).out()).contains("5 of 5 tests pass");
+    assertThat(Ran.of("duties", written, "--events", given, "--at", "2026-06-01").out())
+        .contains("breach  D1");
+  }
+
+  @Test
+  void nothingStartsOutsideTheScope() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "request_received");
+    assertThat(standing(scoped(duty), Set.of(), asked("caribbean")))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(standing(scoped(duty), Set.of(), asked("europe"))).isEmpty();
+    assertThat(standing(scoped(duty), Set.of(), of("request_received", "2026-04-01", "c-1")))
+        .containsExactly(DutyStatus.UNCLEAR);
+  }
+
+  @Test
+  void anEventOfNoActIsAskedOnlyWhatItSays() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "dispute_raised");
+    TreatyEvent outside =
+        of("dispute_raised", "2026-04-01", "c-1", Map.of("req", Map.of("area", "europe")));
+    assertThat(standing(scoped(duty), Set.of(), outside)).isEmpty();
+    assertThat(standing(scoped(duty), Set.of(), of("dispute_raised", "2026-04-01", "c-1")))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  private static TreatyEvent asked(String area) {
+    return of("request_received", "2026-04-01", "c-1", Map.of("req", Map.of("area", area)));
+  }
+}
