@@ -42,7 +42,6 @@ public final class Agreement {
   private final Decider decider;
   private final Lifecycle lifecycle;
   private final Histories histories;
-  private final Set<String> unbounded;
   private final DutyLedger ledger;
   private final AgreementLoader loader;
   private final boolean judged;
@@ -78,11 +77,6 @@ public final class Agreement {
             content.parties(),
             content.readings(),
             content.ceased());
-    this.unbounded =
-        overlays.stream()
-            .flatMap(law -> law.duties().stream())
-            .map(Duty::id)
-            .collect(Collectors.toUnmodifiableSet());
     this.histories = new Histories(decider.tables().values(), content);
     this.ledger =
         new DutyLedger(
@@ -355,8 +349,7 @@ public final class Agreement {
   }
 
   private CaseCondition conditions(EventRegister past) {
-    return new DutyConditions(
-        decider.tables().values(), unbounded, histories.of(past, Instant.MAX));
+    return new DutyConditions(decider.tables().values(), overlays, histories.of(past, Instant.MAX));
   }
 
   /**

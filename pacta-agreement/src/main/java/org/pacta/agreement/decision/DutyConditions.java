@@ -5,11 +5,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -32,12 +34,16 @@ public final class DutyConditions implements CaseCondition {
   /**
    * Conditions as compiled with these tables.
    *
-   * @param unbounded ids of the duties above the agreement, which its scope does not bound
+   * @param above what stands above the agreement, which its scope does not bound
    * @param past what has happened, for conditions that ask about the past
    */
-  public DutyConditions(Collection<ActRules> tables, Set<String> unbounded, Facts past) {
+  public DutyConditions(Collection<ActRules> tables, List<Overlay> above, Facts past) {
     this.tables = List.copyOf(tables);
-    this.unbounded = Set.copyOf(unbounded);
+    this.unbounded =
+        above.stream()
+            .flatMap(law -> law.duties().stream())
+            .map(Duty::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.past = past;
   }
 

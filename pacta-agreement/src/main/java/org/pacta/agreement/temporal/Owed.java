@@ -140,7 +140,7 @@ final class Owed {
         released != null && status != DutyStatus.MET,
         duty.cite(),
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
-            + (begun == null ? "" : owedOn(begun))
+            + (begun == null ? "" : OwedWords.goesOn(begun))
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(due, done == null ? null : done.date())
             + (release == null ? "" : release.inWords()),
@@ -209,12 +209,6 @@ final class Owed {
   /** True when no performance ends it. */
   private boolean endless() {
     return duty.continuing() && !duty.refrain();
-  }
-
-  private static String owedOn(TreatyEvent begun) {
-    return " Done first on "
-        + Reckoning.words(begun.date())
-        + "; it goes on being owed, as it is never done once and for all.";
   }
 
   /** What must not be done for a time is no breach while a suspension relieves of it; or null. */

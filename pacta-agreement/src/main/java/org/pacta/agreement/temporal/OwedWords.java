@@ -39,6 +39,13 @@ record OwedWords(
   static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'in' VV", Locale.ENGLISH);
 
+  /** What stays owed after it was done for the first time. */
+  static String goesOn(TreatyEvent begun) {
+    return " Done first on "
+        + Reckoning.words(begun.date())
+        + "; it goes on being owed, as it is never done once and for all.";
+  }
+
   String of(@Nullable DueTime due) {
     Deadline deadline = reckoning.deadline();
     TreatyEvent trigger = start.trigger();
