@@ -212,9 +212,6 @@ final class ExplainCommand extends AgreementTask {
         if (!duty.dischargedByEach().isEmpty()) {
           guards.put("ended once each Party brings", String.join(", ", duty.dischargedByEach()));
         }
-        if (!duty.dischargedAlsoBy().isEmpty()) {
-          guards.put("ended by", named(duty.dischargedAlsoBy(), duty.dischargedOnlyBy()));
-        }
         if (!duty.deferredBy().isEmpty()) {
           guards.put("put off by", String.join(", ", duty.deferredBy()));
         }

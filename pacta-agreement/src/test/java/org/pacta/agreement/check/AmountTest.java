@@ -213,7 +213,7 @@ class AmountTest {
     String file = file(ABOVE).in(folder, "small.yaml").toString();
     assertThat(Ran.of("explain", file, "D1").out()).contains("amount: cost.amount - 5000 EUR");
     assertThat(Ran.of("export", file, "--as", "markdown").out())
-        .contains("Amount: cost.amount - 5000 EUR.");
+        .contains("amount: cost.amount - 5000 EUR");
     String other = file(ABOVE.replace("5000", "6000")).in(folder, "other.yaml").toString();
     assertThat(Ran.of("compare", file, other).out())
         .contains("amount: cost.amount - 5000 EUR in the first, cost.amount - 6000 EUR");

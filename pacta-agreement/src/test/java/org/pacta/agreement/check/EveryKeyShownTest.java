@@ -125,7 +125,9 @@ class EveryKeyShownTest {
             + " [consultations_opened], resumed_by: [more_information_given], due: D-1, recurring:"
             + " true",
         "bearer: each_party, trigger: request_received, perform: reply_sent, continuing: true, due:"
-            + " D-1, amount: {is: 7, unit: EUR}",
+            + " D-1",
+        "bearer: each_party, trigger: request_received, perform: reply_sent, due: D-1, amount: {is:"
+            + " 7, unit: EUR}",
         "bearer: each_party, trigger: request_received, refrain: reply_sent, due: D-1"),
     LAPSE(
         Map.ofEntries(
