@@ -119,9 +119,9 @@ public record Deadline(
     }
     return equals(NONE)
         ? "no time set"
-        : length.inWords()
+        : (backwards && length.isZero() ? "no later than the day" : length.inWords())
             + others()
-            + (backwards ? " before" : "")
+            + (backwards && !length.isZero() ? " before" : "")
             + (notBefore == null ? "" : ", not before " + notBefore.inWords())
             + (aim == null ? "" : ", target " + aim.inWords());
   }

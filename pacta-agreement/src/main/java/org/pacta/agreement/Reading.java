@@ -52,6 +52,17 @@ public record Reading(
         .orElse(reading);
   }
 
+  /** The question and how it is read, as two sentences. */
+  public String inWords() {
+    return sentence(question) + " Read as: " + sentence(reading);
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty() || ".?!".indexOf(words.charAt(words.length() - 1)) >= 0
+        ? words
+        : words + ".";
+  }
+
   /** True when a rule with these cites relies on this reading. */
   public boolean bearsOn(String rule, List<String> cites) {
     return rules.isEmpty() ? cite.stream().anyMatch(cites::contains) : rules.contains(rule);

@@ -139,7 +139,7 @@ final class DatesCommand extends AgreementTask {
     if (ends.isEmpty() || start.isEmpty()) {
       return "No date yet: "
           + deadline.inWords()
-          + (deadline.backwards() ? " " : " from ")
+          + (!deadline.backwards() ? " from " : deadline.length().isZero() ? " of " : " ")
           + waitingFor(deadline, start).getFirst()
           + ".";
     }

@@ -112,15 +112,7 @@ final class ExplainCommand extends AgreementTask {
   }
 
   private void reading(Reading it, boolean tie) {
-    line(
-        "Reading "
-            + it.id()
-            + " ("
-            + it.status().code()
-            + "): "
-            + it.question()
-            + " Read as: "
-            + it.reading());
+    line("Reading " + it.id() + " (" + it.status().code() + "): " + it.inWords());
     it.texts().forEach((language, words) -> line("  " + language + ": " + words));
     if (tie) {
       line(

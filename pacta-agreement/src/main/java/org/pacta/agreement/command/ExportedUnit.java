@@ -101,12 +101,8 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .forEach(it -> notes.add(new Note(it.id(), "scope", it.inWords())));
     agreement.readings().stream()
         .filter(it -> it.cite().contains(unit))
-        .forEach(it ->
-            notes.add(
-                new Note(
-                    it.id(),
-                    "reading, " + it.status().code(),
-                    it.question() + " Read as: " + it.reading() + ".")));
+        .forEach(
+            it -> notes.add(new Note(it.id(), "reading, " + it.status().code(), it.inWords())));
     agreement.content().waivers().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it ->

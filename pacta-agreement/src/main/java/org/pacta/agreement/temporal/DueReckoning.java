@@ -64,6 +64,11 @@ record DueReckoning(
     return deadline.counting().workingDays() && length(matter).duration().isZero();
   }
 
+  /** Which days count, in words; empty when all do. */
+  String daysInWords(EventDetail matter) {
+    return workingDays(matter) ? calendar(deadline.counting().calendar()).inWords() : "";
+  }
+
   /** A time as a notice lengthens it. */
   DueTime prolonged(DueTime due, TimeLength by) {
     Instant exact = due.instant();

@@ -120,9 +120,12 @@ record OwedWords(
       String often = schedule.times() == 1 ? "" : ", " + done + " of " + schedule.times() + " done";
       return nature + schedule.inWords() + "; for " + round.label() + often;
     }
+    if (deadline.backwards() && reckoning.length(matter).isZero()) {
+      return nature + "no later than " + anchored();
+    }
     return nature
         + reckoning.length(matter).inWords()
-        + (reckoning.workingDays(matter) ? " (working days)" : "")
+        + reckoning.daysInWords(matter)
         + hours()
         + (deadline.backwards() ? " back from " + anchored() : "");
   }

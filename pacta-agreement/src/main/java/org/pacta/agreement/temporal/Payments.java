@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
@@ -17,6 +18,9 @@ import org.pacta.agreement.guard.Truth;
  * due first, and what is left of it for the next; one without an amount pays the whole of one duty.
  */
 final class Payments {
+  /** A unit that is money, or none. */
+  private static final Pattern CURRENCY = Pattern.compile("(?: [A-Z]{3})?");
+
   private static final long WHOLE = -1;
 
   private final Map<TreatyEvent, Long> left = new IdentityHashMap<>();
@@ -43,9 +47,10 @@ final class Payments {
         return " Nothing is to be paid.";
       }
       String unit = owed == null || owed.unit() == null ? "" : " " + owed.unit();
+      String towards = CURRENCY.matcher(unit).matches() ? " Paid: " : " Towards it so far: ";
       return total == 0
           ? ""
-          : " Paid: " + total + " of " + (value == null ? "what is not known" : value + unit) + ".";
+          : towards + total + " of " + (value == null ? "what is not known" : value + unit) + ".";
     }
   }
 

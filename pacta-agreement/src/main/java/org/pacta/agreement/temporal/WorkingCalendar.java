@@ -56,6 +56,12 @@ public record WorkingCalendar(
         && fromEaster.stream().noneMatch(days -> easter(day.getYear()).plusDays(days).equals(day));
   }
 
+  /** What counting by it leaves out, in words: no more than it has. */
+  String inWords() {
+    boolean feasts = !(yearly.isEmpty() && dates.isEmpty() && fromEaster.isEmpty());
+    return !weekend.isEmpty() ? " (working days)" : feasts ? " (holidays not counted)" : "";
+  }
+
   /** The day itself if people work on it, else the next on which they do. */
   public LocalDate rolled(LocalDate day) {
     LocalDate rolled = day;
