@@ -88,8 +88,10 @@ final class DeadlineSuggestions {
   }
 
   private void lengths(FoundUnit unit, boolean item) {
+    boolean month = EntryFormula.firstOfMonth(unit.text()).isPresent();
     for (TimeTerms.Length length : unit.times().lengths()) {
-      boolean offered = length.limit() || length.again() && length.wholeDays() || item;
+      // "The first day of the month following a period of": more than the length counts.
+      boolean offered = !month && (length.limit() || length.again() && length.wholeDays() || item);
       String term = CanonicalJson.write(length.term().toLowerCase(Locale.ROOT));
       if (offered && !length.doubtful()) {
         boolean entry = unit.text().contains("entry into force") && !length.backwards();

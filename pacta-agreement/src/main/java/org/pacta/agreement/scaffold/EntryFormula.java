@@ -16,13 +16,36 @@ final class EntryFormula {
       Pattern.compile(
           "(?iu)(?:on )?the (?<nth>[\\p{L}-]+|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?: \\(?\\d{0,3}\\p{L}{0,2}\\)?)? day (?:after|following)");
   private static final Pattern EXPIRY =
-      Pattern.compile("(?iu)expir\\p{L}+ of|(?:following|after) (?:a|the) period of");
+      Pattern.compile(
+          "(?iu)expir\\p{L}+ (?:of|d)|(?:following|after) (?:a|the) period of|expiration|expiración|transcurrid|nach ablauf|по истечении|po uplynutí|na (?:verloop|het verstrijken|afloop) van");
+
+  /** The end or start of a month or year, which a length alone would lose. */
+  private static final Pattern ROUNDED =
+      Pattern.compile(
+          "(?iu)(?:the )?(?:end|first day|last day|beginning) of (?:(?:the|a|each|that) )?(?:\\p{L}+ ){0,3}(?:years?|quarters?|months?|half-years?)(?!\\p{L})|(?<!\\d)(?:31(?:st)? (?:day of )?december|1(?:st)? (?:day of )?january)"
+              + "|(?:fin|premier jour|dernier jour|début) (?:de l['’]année|d['’]une année|du (?:mois|trimestre|semestre))"
+              + "|(?:fin|final|finales|último día|primer día) (?:del?|de un) (?:\\p{L}+ )?(?:año|mes|trimestre|semestre)"
+              + "|(?:ende|ersten tag|letzten tag|anfang) (?:des|eines) (?:\\p{L}+ )?\\p{L}*(?:jahres|monats|quartals)|(?:jahres|monats|quartals)ende"
+              + "|(?:конц[аеу]?|концом|перв\\p{L}+ д\\p{L}+|последн\\p{L}+ д\\p{L}+) (?:\\p{L}+ )?(?:года|месяца|квартала)"
+              + "|(?:konce|konci|koncem|(?:prvním|posledním) dnem|(?:prvního|poslední(?:ho)?) dne) (?:\\p{L}+ )?(?:roku|měsíce|čtvrtletí)"
+              + "|(?:einde|eerste dag|laatste dag|begin) van (?:het|de|een) (?:\\p{L}+ )?\\p{L}*(?:jaar|maand|kwartaal)");
+
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|(?:datum|dag) van (?:de )?ondertekening|bij (?:de )?ondertekening|after (?:its )?signature");
   private static final Pattern NOTES =
       Pattern.compile(
-          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|échange (?:de|des) notes|intercambio de notas|notenwechsel|exchange of (?:diplomatic )?notes|dernière (?:des )?notification|última notificación|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving");
+          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|dernière (?:des |de ces )?(?:notification|note)s?|última (?:de las |de estas )?(?:notificación|notificaciones|notas)|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving");
+
+  /** One event common to all, unless it is the last of the notes that counts. */
+  private static final Pattern NOTES_EXCHANGED =
+      Pattern.compile(
+          "(?iu)exchange of (?:the |these |such |diplomatic )*(?:notes|letters)|échange (?:de |des |d['’]|ces )+(?:notes|lettres)|(?:intercambio|canje) de (?:las |estas )?(?:notas|cartas)|noten(?:wechsel|austausch)|austausch(?:es|s)? (?:der |von |dieser )?(?:\\p{L}+ )?noten|обмен\\p{L}* (?:\\p{L}+ )?нотами|výměn\\p{L} (?:\\p{L}+ )?nót|uitwisseling van (?:de |deze )?(?:\\p{L}+ )?nota['’]?s|nota?wisseling");
+
+  private static final Pattern LAST_OF_THEM =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:last|later|latter|second|final|dernière|seconde|última|segunda|letzten?|zweiten?|späteren?|последн\\p{L}+|втор\\p{L}+|posledn\\p{L}+|pozdější\\p{L}*|druh\\p{L}+|laatste|tweede)(?!\\p{L})");
+
   private static final Pattern EXCHANGE =
       Pattern.compile(
           "(?iu)exchange of (?:the )?instruments|échange des instruments|canje de los instrumentos|austausch der ratifikationsurkunden|обмена ратификационными грамотами|výměn\\p{L} ratifikačních|uitwisseling van de (?:akten|oorkonden)");
@@ -61,12 +84,12 @@ final class EntryFormula {
   static Optional<String> of(String sentence) {
     String text = LASTS.split(sentence, 2)[0];
     Optional<String> event = event(text);
-    Optional<Matcher> month = LifeClauses.first(FIRST_OF_MONTH, text);
+    Optional<Matcher> month = firstOfMonth(text);
+    if (month.isEmpty() && rounded(text)) {
+      return Optional.empty();
+    }
     if (month.isPresent() && event.isPresent()) {
-      String after =
-          EXPIRY.matcher(text).find()
-              ? length(text).map(length -> "after: " + length + ", ").orElse("")
-              : "";
+      String after = length(text).map(length -> "after: " + length + ", ").orElse("");
       return Optional.of(
           "date: {first_day_of_month: "
               + nth(month.get())
@@ -95,6 +118,16 @@ final class EntryFormula {
     return fixed.map(date -> "date: {fixed: \"" + date + "\"}");
   }
 
+  /** "The first day of the second month following". */
+  static Optional<Matcher> firstOfMonth(String text) {
+    return LifeClauses.first(FIRST_OF_MONTH, text);
+  }
+
+  /** A start or end of months or years is named. */
+  static boolean rounded(String text) {
+    return ROUNDED.matcher(text).find();
+  }
+
   /** A time runs before the start, whether or not it is one that is read. */
   static boolean timed(String text) {
     return DAY_AFTER.matcher(text).find() || !TimeTerms.in(text).lengths().isEmpty();
@@ -110,7 +143,11 @@ final class EntryFormula {
       return Optional.of(
           "instrument_deposited" + (count > 0 ? ", count: " + count : ", per: each_party"));
     }
-    if (NOTES.matcher(text).find()) {
+    boolean exchanged = NOTES_EXCHANGED.matcher(text).find();
+    if (exchanged && !LAST_OF_THEM.matcher(FIRST_OF_MONTH.matcher(text).replaceAll("")).find()) {
+      return Optional.of("internal_procedures_notice_received, count: 1");
+    }
+    if (exchanged || NOTES.matcher(text).find()) {
       boolean one = ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
       return Optional.of(
           "internal_procedures_notice_received, "
@@ -157,7 +194,7 @@ final class EntryFormula {
   }
 
   /** Which month: "the month" is the first. */
-  private static int nth(Matcher month) {
+  static int nth(Matcher month) {
     for (String group : new String[] {"nth", "fr", "es", "de", "ru", "cs", "cs2", "nl"}) {
       String word = month.group(group);
       if (word != null) {

@@ -29,6 +29,11 @@ final class LifeClauses {
       return new Found(
           name, formula, cites, differ, remark.isEmpty() ? more : remark + "; " + more);
     }
+
+    /** The clause without a formula, which a person must write. */
+    Found unwritten(String why) {
+      return new Found(name, "", cites, differ, why);
+    }
   }
 
   /** A formula and the units it was read from. */
@@ -40,6 +45,14 @@ final class LifeClauses {
   private static final Phrase EFFECT =
       Phrase.of(
           "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt van kracht");
+
+  /** An amendment starts in the way the agreement did. */
+  private static final Phrase SAME =
+      Phrase.of(
+          "same (?:procedures?|manner|way|conditions|formalit|requirements)|(?:selon|suivant) (?:la|les) mêmes? (?:procédures?|modalités)|dans les mêmes conditions|(?:según|por) el mismo procedimiento|(?:con|de acuerdo con) l[ao]s mism[ao]s (?:formalidades|requisitos)|(?:nach|in) de(?:m|n|r)selben (?:verfahren|weise)|gleichen verfahren|(?:в|по) (?:том|таком) же порядке|stejn\\p{L}+ (?:způsobem|postup)|(?:op|volgens) dezelfde (?:wijze|procedure)"
+              + "|into force (?:in accordance with|under|pursuant to|as provided (?:for )?in) (?:the )?(?:article|paragraph|provisions of)|en vigueur (?:conformément à|selon|en vertu de) l['’]article|en vigor (?:de conformidad con|conforme a|según) el artículo|(?:nach|gemäß) artikel \\d{1,3} in kraft|overeenkomstig artikel \\d{1,3} in werking|в силу в соответствии со? стать|v platnost (?:podle|v souladu s) článk");
+
+  private static final String AS_AGREEMENT = "as the agreement";
 
   private LifeClauses() {}
 
@@ -154,11 +167,12 @@ final class LifeClauses {
   private static Optional<String> formula(String name, String text) {
     return switch (name) {
       case "entry_into_force" -> EntryFormula.of(text);
-      case "suspension" -> after(text, "suspension_notice_received");
-      case "resumption" -> after(text, "resumption_notice_received");
-      case "termination" -> after(text, "termination_notice_received");
-      case "withdrawal" -> after(text, "withdrawal_notice_received");
-      case "accession" -> after(text, "accession_deposited");
+      case "suspension" -> NoticeFormula.of(text, "suspension_notice_received");
+      case "resumption" -> NoticeFormula.of(text, "resumption_notice_received");
+      case "termination" -> NoticeFormula.of(text, "termination_notice_received");
+      case "withdrawal" -> NoticeFormula.of(text, "withdrawal_notice_received");
+      case "accession" -> NoticeFormula.of(text, "accession_deposited");
+      case "amendment" -> SAME.in(Wording.of(text)) ? Optional.of(AS_AGREEMENT) : Optional.empty();
       case "later_ratification" -> EntryFormula.later(text);
       case "provisional_application" -> provisional(text);
       default -> Optional.empty();
@@ -172,29 +186,6 @@ final class LifeClauses {
             && !EntryFormula.timed(text);
     return formula.or(() -> plain ? Optional.of("date: {at: signature}") : Optional.empty());
   }
-
-  /** {@code six months after receipt of the notice}. */
-  private static Optional<String> after(String text, String event) {
-    return TimeTerms.in(text).lengths().stream()
-        .filter(TimeTerms.Length::limit)
-        .filter(length -> !length.doubtful() && !length.working() && !before(text, length))
-        .filter(length -> !WITHIN.matcher(length.term()).lookingAt())
-        .findFirst()
-        .map(length ->
-            "effective: {after: "
-                + length.iso()
-                + ", from: "
-                + event
-                + "}"
-                + (event.startsWith("termination") || event.startsWith("withdrawal")
-                    ? ", ends: end_of_day"
-                    : ""));
-  }
-
-  /** By then something is to be done; it is not then that notice takes effect. */
-  private static final Pattern WITHIN =
-      Pattern.compile(
-          "(?iu)(?:within|(?:no|not) later than|at the latest|up to|dans|dentro|innerhalb|binnen|uiterlijk|в течение|не позднее|do\\s|ve lhůtě)");
 
   private static final Pattern UNLIMITED =
       Pattern.compile(
@@ -223,7 +214,7 @@ final class LifeClauses {
     boolean renewed = RENEWED.matcher(text).find();
     int times = LifeRemarks.renewals(text);
     List<TimeTerms.Length> notices =
-        lengths.stream().skip(1).filter(length -> before(text, length)).toList();
+        lengths.stream().skip(1).filter(length -> NoticeFormula.before(text, length)).toList();
     List<TimeTerms.Length> terms =
         lengths.stream().skip(1).filter(length -> !length.limit()).toList();
     if (renewed) {
@@ -239,15 +230,6 @@ final class LifeClauses {
           .append("}");
     }
     return Optional.of(formula.toString());
-  }
-
-  private static boolean before(String text, TimeTerms.Length length) {
-    int at = text.indexOf(length.term());
-    String around =
-        text.substring(
-            Math.max(0, at - 12), Math.min(text.length(), at + length.term().length() + 30));
-    return around.matches(
-        "(?iu).*(?:before|prior to|in advance|avant|antes|vor|до|před|vóór|voorafgaand).*");
   }
 
   /** First match of a pattern in a text. */

@@ -42,8 +42,10 @@ final class LifePlaces {
   /** It starts for one that comes later, or something else starts. */
   private static final Phrase LATER =
       Phrase.of(
-          "^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other)\\b|thereafter|\\bacced"
-              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)|^(?:de|het|een|die) (?:opzegging|wijziging|schorsing|opschorting|toetreding)|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
+          "^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other|the (?:other|remaining))\\b|thereafter|\\bacced"
+              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)|^(?:de|het|een|die) (?:opzegging|wijziging|schorsing|opschorting|toetreding)"
+              + "|^(?:pour|à l['’]égard de|en ce qui concerne) (?:chaque|chacune?|toute?|les autres|les états|un)\\b|^(?:para|respecto (?:de|a)) (?:cada|cualquier|los demás|las demás)|^für (?:jede[ns]?|die (?:übrigen|anderen)|einen|eine)\\b|^voor (?:elke?|iedere?|de (?:overige|andere)|een)\\b|^(?:для|в отношении) (?:кажд|люб|остальн|друг)|^pro (?:každ|ostatní|jin)"
+              + "|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
 
   /** A title that can be about nothing but the treaty. */
   private static final Pattern PLAIN_TITLE =
@@ -56,6 +58,17 @@ final class LifePlaces {
   private static final Phrase FORCE =
       Phrase.of(
           "force|valid|conclu|duration|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]|werking|kracht|gesloten|duur|geldig");
+
+  private static final Phrase ACCEDES =
+      Phrase.of("acced|adhér|adhier|beitret|beigetret|toetred|присоедин|přistup|přistoup");
+
+  /** A declaration, not the treaty, is what is withdrawn. */
+  private static final Phrase OTHER_WITHDRAWN =
+      Phrase.of(
+          "(?:declaration|reservation|notification|designation|objection|request|consent|offer|statement)s?\\b[^.;]{0,200}withdraw|withdraw\\p{L}*[^.;]{0,60}(?:declaration|reservation|designation|objection|consent|request)");
+
+  private static final Phrase TREATY_LEFT =
+      Phrase.of("withdraw\\p{L}* from|(?:party|state) may withdraw(?! (?:a|an|any|its|the|such))");
 
   private final List<FoundUnit> units;
   private final Map<String, String> titles;
@@ -93,7 +106,8 @@ final class LifePlaces {
 
   private int rank(String name, FoundUnit unit) {
     Wording text = unit.wording();
-    if (!LifeTopics.speaks(name, text) || !ownWords(name, text)) {
+    boolean other = name.equals("withdrawal") && withdrawsOther(unit);
+    if (!LifeTopics.speaks(name, text) || !ownWords(name, text) || other) {
       return 0;
     }
     String article = UnitText.article(unit.id());
@@ -107,11 +121,23 @@ final class LifePlaces {
     return ofLife.contains(article) && !name.equals("supersedes") ? 1 : 0;
   }
 
+  /** The sentences of its paragraph say what is withdrawn. */
+  private boolean withdrawsOther(FoundUnit unit) {
+    List<FoundUnit> paragraph =
+        units.stream().filter(other -> paragraph(other).equals(paragraph(unit))).toList();
+    return paragraph.stream().anyMatch(one -> OTHER_WITHDRAWN.in(one.wording()))
+        && paragraph.stream().noneMatch(one -> TREATY_LEFT.in(one.wording()));
+  }
+
+  private static String paragraph(FoundUnit unit) {
+    return unit.id().replaceAll("/.*", "");
+  }
+
   private static boolean ownWords(String name, Wording text) {
     return switch (name) {
       case "entry_into_force" -> START.in(text) && !LATER.in(text) && !DATES_OTHER.in(text);
       case "duration" -> FORCE.in(text);
-      case "later_ratification" -> START.in(text);
+      case "later_ratification" -> START.in(text) && !ACCEDES.in(text);
       case "accession" -> !ENDS.in(text) && !text.text().contains("withdraw");
       case "supersedes" -> AGREED.in(text);
       default -> true;

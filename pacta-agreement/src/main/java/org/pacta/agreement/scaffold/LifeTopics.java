@@ -80,7 +80,7 @@ final class LifeTopics {
         "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|treedt .{0,200}in werking|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
     words.put(
         "later_ratification",
-        "(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|à l['’]égard de (?:chaque|tout)|für jeden staat|respecto de cada|для каждого");
+        "(?:for|in respect of|as regards|with regard to) the (?:other|remaining) (?:[\\p{L}]+ ){0,2}(?:states|parties|signatories)|(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|(?:à l['’]égard de|pour|en ce qui concerne) (?:chaque|toute?|les autres)|für (?:jede[ns]?|die (?:übrigen|anderen)) (?:\\p{L}+ )?\\p{L}*(?:staat|partei)|(?:respecto de|para) (?:cada|cualquier|los demás|las demás)|(?:для|в отношении) (?:кажд|остальн|друг)|voor (?:elke|iedere|de (?:overige|andere)) (?:\\p{L}+ ){0,2}(?:staat|staten|partij)|pro (?:každ\\p{L}+|ostatní) (?:\\p{L}+ )?(?:stát|stran)");
     words.put(
         "provisional_application",
         "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně");
@@ -98,7 +98,7 @@ final class LifeTopics {
         "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|opzeg|opgezegd|beëindig|buiten werking|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
     words.put(
         "withdrawal",
-        "withdraw(?:al)? from (?:this|the)|may withdraw|withdrawal (?:shall|will|takes)");
+        "withdraw(?:al)? from (?:this|the)|may withdraw|withdrawal (?:shall|will|takes)|(?:se )?retirer d[ue]|retrait d[ue]|retirarse de|retiro del?|zurücktreten|rücktritt vo[mn]|austritt aus|aus[\\p{L} ]{1,60} austreten|terugtrekk(?:en|ing) uit|uittred|выйти из|выход\\p{L}* из|odstoup\\p{L}* od");
     words.put(
         "accession",
         "accession|accede|adhési|adhesión|beitritt|beitreten|toetred|присоедин|přistoup");

@@ -38,7 +38,7 @@ public final class ScaffoldFile {
     this.parties = PartyNames.of(text);
     this.life =
         text.languageRead()
-            ? LifeClauses.in(text.units(), text.titles(), parties.names().size() > 2)
+            ? LifeClauses.in(text.units(), text.titles(), parties.multilateral())
             : Map.of();
     this.excepted = ExceptedPart.of(life.get("entry_into_force"), text.units());
   }
@@ -170,7 +170,7 @@ public final class ScaffoldFile {
   private void parties() {
     List<String> events = new ArrayList<>();
     excepted.ifPresent(_ -> events.add(ExceptedPart.EVENT));
-    if (!TemporalDraft.starts(life)) {
+    if (TemporalDraft.waits(life)) {
       events.add(TemporalDraft.UNKNOWN_START);
     }
     if (!events.isEmpty()) {

@@ -28,6 +28,12 @@ record TemporalDraft(
     return entry != null && !entry.formula().isEmpty();
   }
 
+  /** True when something waits for the event that never comes. */
+  static boolean waits(Map<String, LifeClauses.Found> life) {
+    LifeClauses.Found amendment = life.get("amendment");
+    return !starts(life) || amendment != null && amendment.formula().isEmpty();
+  }
+
   /** In words, that the language is not read. */
   static String unread(TreatyText text) {
     return "the text is in "
@@ -82,8 +88,7 @@ record TemporalDraft(
 
   private static String clause(LifeClauses.Found found) {
     return switch (found.name()) {
-      case "amendment" ->
-          "amendment: {cite: " + cites(found) + "}  # TODO when an amendment starts";
+      case "amendment" -> amendment(found);
       case "minimum_parties" ->
           "minimum_parties: {" + found.formula() + ", cite: " + cites(found) + "}" + guessed(found);
       case "supersedes" -> "# supersedes: what ends or is replaced stands in " + named(found);
@@ -100,10 +105,28 @@ record TemporalDraft(
     };
   }
 
+  /** Without a date it would start as the agreement did, which is taken only from the text. */
+  private static String amendment(LifeClauses.Found found) {
+    return found.formula().isEmpty()
+        ? "amendment: {date: {at: "
+            + UNKNOWN_START
+            + "}, cite: "
+            + cites(found)
+            + "}  # TODO when an amendment starts"
+        : "amendment: {cite: "
+            + cites(found)
+            + "}  # guessed from "
+            + found.cites().getFirst()
+            + ": as the agreement did; to be confirmed";
+  }
+
   private static String open(LifeClauses.Found found) {
-    return found.differ()
-        ? String.join(" and ", found.cites()) + " do not say the same"
-        : "no common wording; see " + named(found);
+    if (found.differ()) {
+      return String.join(" and ", found.cites()) + " do not say the same";
+    }
+    return (found.remark().isEmpty() ? "no common wording" : found.remark())
+        + "; see "
+        + named(found);
   }
 
   private static String guessed(LifeClauses.Found found) {

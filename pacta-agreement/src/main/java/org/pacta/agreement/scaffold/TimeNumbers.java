@@ -98,6 +98,7 @@ final class TimeNumbers {
         двух трех четырех пяти шести семи восьми девяти десяти пятнадцати двадцати тридцати сорока_пяти шестидесяти девяноста
         twee drie vier vijf zes zeven acht negen tien vijftien twintig dertig vijfenveertig zestig negentig
         dvou tří čtyř pěti šesti sedmi osmi devíti deseti patnácti dvaceti třiceti čtyřiceti_pěti šedesáti devadesáti
+        dva tři čtyři pět šest sedm osm devět deset patnáct dvacet třicet čtyřicet_pět šedesát devadesát
         два три четыре пять шесть семь восемь девять десять пятнадцать двадцать тридцать сорок_пять шестьдесят девяносто
         """;
     Map<String, Integer> words = new LinkedHashMap<>();

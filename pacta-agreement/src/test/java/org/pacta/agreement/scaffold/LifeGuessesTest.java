@@ -49,7 +49,7 @@ class LifeGuessesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Il entrera en vigueur le trentième jour suivant l'échange des notes constatant cette approbation.|P30D",
+        "Il entrera en vigueur le trentième jour suivant la dernière des notes constatant cette approbation.|P30D",
         "Dieses Abkommen tritt am dreißigsten Tag nach Eingang der letzten Notifikation in Kraft.|P30D",
         "El presente Acuerdo entrará en vigor el trigésimo día después de la última notificación.|P30D",
         "Соглашение вступает в силу на тридцатый день после получения последнего уведомления.|P30D",
