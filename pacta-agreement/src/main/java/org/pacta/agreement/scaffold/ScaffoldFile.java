@@ -204,12 +204,12 @@ public final class ScaffoldFile {
               + code
               + ", name: "
               + quoted(name)
-              + ", time_zone: UTC, "
+              + ", time_zone: TODO, "
               + cite(parties.unit().startsWith("pre") ? parties.unit() : first())
-              + "}  # TODO time zone"
+              + "}"
               + (parties.names().isEmpty()
                   ? ""
-                  : "; found in " + parties.unit() + ": to be confirmed"));
+                  : "  # found in " + parties.unit() + ": to be confirmed"));
     }
   }
 

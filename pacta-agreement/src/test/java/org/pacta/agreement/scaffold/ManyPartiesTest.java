@@ -122,9 +122,11 @@ class ManyPartiesTest {
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains("entry_into_force: {date: {at: TODO}")
         .contains("signed: {date: \"0001-01-01\", place: \"TODO date of signature")
-        .doesNotContain("at: signature", "2000-01-01");
+        .contains("name: \"Utopia\", time_zone: TODO,")
+        .doesNotContain("at: signature", "2000-01-01", "UTC");
     assertThat(AgreementChecks.of(Treaties.fileIsSound(read, folder)))
         .filteredOn(finding -> finding.code().equals("A123"))
+        .anyMatch(finding -> finding.unit().equals("time_zone"))
         .anyMatch(finding -> finding.message().contains("left: TODO date of signature"))
         .anyMatch(finding -> finding.message().endsWith("left: TODO"));
   }
