@@ -85,11 +85,13 @@ class NoticesTest {
       })
   void theNoticeOfOneAmongManyIsAWithdrawal(String words) {
     FoundUnit unit = new FoundUnit("9", Wording.of(words), 1, "en");
-    LifeClauses.Found found = LifeClauses.in(List.of(unit), Map.of(), true).get("withdrawal");
-
-    assertThat(found).as(words).isNotNull();
-    assertThat(found.formula()).contains("P6M, from: withdrawal_notice_received");
-    assertThat(found.remark()).contains("does not end it for all");
+    assertThat(LifeClauses.in(List.of(unit), Map.of(), true))
+        .hasEntrySatisfying(
+            "withdrawal",
+            found -> {
+              assertThat(found.formula()).contains("P6M, from: withdrawal_notice_received");
+              assertThat(found.remark()).contains("does not end it for all");
+            });
   }
 
   @Test
