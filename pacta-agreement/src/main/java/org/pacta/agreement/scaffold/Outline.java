@@ -16,6 +16,9 @@ final class Outline {
     OutlineNode current;
     int last;
 
+    /** An item of it ended with a semicolon or comma, so that a full stop ends the list. */
+    boolean parted;
+
     Level(Marker.Style style, OutlineNode holder, OutlineNode current, int last) {
       this.style = style;
       this.holder = holder;
@@ -80,7 +83,7 @@ final class Outline {
                         other.value() == 1
                             && other.style() != level.style
                             && other.style() != Marker.Style.DASH);
-        if (level.style == marker.style() && follows && !opensInner) {
+        if (level.style == marker.style() && follows && !opensInner && !ended(i, marker, line)) {
           levels.subList(i + 1, levels.size()).clear();
           item(level, marker, line);
           return true;
@@ -90,15 +93,37 @@ final class Outline {
     return false;
   }
 
+  /** A number that goes on an outer list as well does so where the inner one was ended. */
+  private boolean ended(int at, Marker marker, TextLine line) {
+    Level level = levels.get(at);
+    boolean outer =
+        levels.subList(0, at).stream()
+            .anyMatch(other -> other.style == level.style && marker.value() == other.last + 1);
+    boolean stop = level.current.lastWords().endsWith(".");
+    if (outer && stop && !level.parted && level.last > 1) {
+      ledger.note(
+          FindingCode.A202,
+          line.number(),
+          id + level.current.part(),
+          marker.label() + " may go on the list or what stands above it: taken for an item");
+    }
+    return outer && stop && level.parted;
+  }
+
   private boolean begins(List<Marker> candidates, TextLine line) {
     for (Marker marker : candidates) {
       boolean open = levels.stream().anyMatch(level -> level.style == marker.style());
-      if (marker.value() == 1 && !open) {
+      if (marker.value() == 1 && (!open || opensAnew(marker))) {
         push(marker, line);
         return true;
       }
     }
     return false;
+  }
+
+  /** After a colon numbers start anew, as items "1." and "2." of a paragraph "1.". */
+  private boolean opensAnew(Marker marker) {
+    return marker.style() != Marker.Style.DASH && levels.getLast().current.opens();
   }
 
   /** A mark out of sequence is kept where it stands and reported. */
@@ -163,6 +188,7 @@ final class Outline {
       ledger.note(
           FindingCode.A203, line.number(), id, marker.sign() + " was read as " + marker.label());
     }
+    level.parted |= level.current.lastWords().matches(".*[;,](?: \\p{L}{1,4})?");
     boolean dash = marker.style() == Marker.Style.DASH;
     level.last = dash ? level.last + 1 : marker.value();
     level.current =
@@ -241,7 +267,11 @@ final class Outline {
   private boolean isParagraph(Level level) {
     boolean bracketed =
         level.style == Marker.Style.NUMBER_PAREN || level.style == Marker.Style.NUMBER_BRACKETS;
-    return level.style.isNumber() && !(bracketed && level.holder.opensList());
+    boolean within =
+        levels.stream()
+            .takeWhile(outer -> outer != level)
+            .anyMatch(outer -> outer.style == level.style);
+    return level.style.isNumber() && !((bracketed || within) && level.holder.opensList());
   }
 
   private static boolean lostMark(Level level, String next) {

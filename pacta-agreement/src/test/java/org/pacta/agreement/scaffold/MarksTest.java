@@ -41,6 +41,58 @@ class MarksTest {
   }
 
   @Test
+  void numbersOfItemsWithinNumbersOfParagraphs() {
+    TreatyText read =
+        Treaties.read(
+            """
+            Agreement between Utopia and Atlantis on pilots
+
+            Article 1
+            1. Pilots shall report:
+            1. the ship; and
+            2. the harbour.
+            They shall do so in writing.
+            2. Harbours shall keep:
+            1. a lamp;
+            2. a horn.
+            3. Ships shall be named after:
+            1. a star.
+            2. a port.
+            3. a wind.
+            Other names are void.
+            4. Ships may be sunk.
+            """);
+
+    assertThat(read.units())
+        .extracting(FoundUnit::id)
+        .containsExactly(
+            "title",
+            "1(1)/0",
+            "1(1)(1)",
+            "1(1)(2)",
+            "1(1)/end",
+            "1(2)/0",
+            "1(2)(1)",
+            "1(2)(2)",
+            "1(3)/0",
+            "1(3)(1)",
+            "1(3)(2)",
+            "1(3)(3)",
+            "1(3)/end",
+            "1(4)");
+    assertThat(read.findings()).noneMatch(finding -> finding.code().equals("A202"));
+  }
+
+  @Test
+  void aNumberThatMayBeAnItemOrAParagraphIsTold() {
+    assertThat(
+            Treaties.read(
+                    "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n1. Pilots shall dive.\n2. Harbours shall keep:\n1. A lamp.\n2. A horn.\n3. Ships may be sunk.\n")
+                .findings())
+        .anyMatch(finding -> finding.message().startsWith("3 may go on the list"));
+  }
+
+  @Test
   void theMonthOfMayIsNoPermission() {
     assertThat(
             new FoundUnit("fin", Wording.of("Done at Utopia on 4 May 2021."), 1, "en").looksLike())
