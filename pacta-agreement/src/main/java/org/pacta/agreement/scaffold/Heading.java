@@ -29,8 +29,6 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
       "articles?|art\\.|artikel|artículo|articulo|articolo|artigo|artykuł|art\\.?|článek|článok|čl\\.?|člen|članak|члан|член|статья|стаття|статия|ст\\.|bap|madde|artikull?i?|artikkel|άρθρο|§";
   private static final String NUMBERED_FIRST =
       "artikla|cikk|straipsnis|pants|бап|бабы|madde|modda|член";
-  private static final String DIVISION_WORDS =
-      "part|chapter|title|section|subsection|division|book|partie|chapitre|titre|section|teil|kapitel|abschnitt|titel|parte|capítulo|capitulo|título|titulo|sección|capo|часть|глава|раздел|část|hlava|kapitola|oddíl|díl|avdelning|luku|rozdział|clause|paragraph";
   private static final String ANNEX_WORDS =
       "annex|annexe|appendix|schedule|attachment|addendum|anhang|anlage|beilage|bijlage|aanhangsel|anexo|anexă|anexa|apéndice|allegato|приложение|дополнение|додаток|прилог|анекс|příloha|príloha|bilaga|bilag|vedlegg|liite|lisa|priedas|pielikums|prilog|melléklet|függelék|załącznik|exhibit";
   private static final String NUMBER =
@@ -42,7 +40,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
 
   private static final Pattern ARTICLE =
       pattern("(?<word>" + ARTICLE_WORDS + ")\\s*(?:no\\.?|nr\\.?|№|n°)?\\s*");
-  private static final Pattern DIVISION = pattern("(?<word>" + DIVISION_WORDS + ")\\s+");
+  private static final Pattern DIVISION = pattern("(?<word>" + DivisionHeading.WORDS + ")\\s+");
   private static final Pattern FIRST =
       Pattern.compile(
           "(?iu)^(?<number>\\d{1,3})\\s*[.-]?\\s?(?<suffix>)(?<word>"
@@ -113,6 +111,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
         .or(() -> numberFirst(line))
         .or(() -> annex(line))
         .or(() -> division(line))
+        .or(() -> DivisionHeading.of(line))
         .or(() -> split(line))
         .or(() -> near(line));
   }

@@ -17,6 +17,8 @@ final class Ids {
           Map.entry("teil", "part"),
           Map.entry("parte", "part"),
           Map.entry("часть", "part"),
+          Map.entry("deel", "part"),
+          Map.entry("afdeling", "section"),
           Map.entry("část", "part"),
           Map.entry("section", "section"),
           Map.entry("§", "section"),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Titles {
   private static final int TITLE_CHARACTERS_MAX = 120;
   private static final int TITLE_WORDS_MAX = 16;
+  private static final int LONG_CHARACTERS_MAX = 250;
   private static final Pattern BRACKETED =
       Pattern.compile("^(?:\\([^)]{3,}\\)|\\[[^]]{3,}\\])\\.?$");
 
@@ -57,7 +58,10 @@ final class Titles {
         open = false;
       }
     }
-    while (open && body.size() > 1 && like(body.getFirst().text()) && !opensItems(body.get(1))) {
+    while (open
+        && body.size() > 1
+        && (like(body.getFirst().text()) || longTitle(body.getFirst().text(), body.get(1).text()))
+        && !opensItems(body.get(1))) {
       title(body.removeFirst(), id);
       open = !body.getFirst().afterBlank();
     }
@@ -94,6 +98,19 @@ final class Titles {
         && !ModalWords.any(text);
   }
 
+  /** A line without an end right before the first paragraph is a title, however long it is. */
+  private static boolean longTitle(String text, String next) {
+    boolean first =
+        Marker.candidates(next).stream()
+            .anyMatch(marker -> marker.value() == 1 && marker.style().isNumber());
+    return first
+        && text.length() <= LONG_CHARACTERS_MAX
+        && ".;:,–—-".indexOf(text.charAt(text.length() - 1)) < 0
+        && Character.isUpperCase(text.charAt(0))
+        && !Marker.starts(text)
+        && !ModalWords.any(text);
+  }
+
   /** True when all lines under a heading would be taken for further lines of it. */
   boolean onlyHeading(List<TextLine> body) {
     boolean open = true;
@@ -110,7 +127,9 @@ final class Titles {
   List<TextLine> offHeading(List<TextLine> body, LeftOut.Why why) {
     List<TextLine> rest = new ArrayList<>(body);
     boolean open = true;
-    while (!rest.isEmpty() && belongs(rest.getFirst().text(), open)) {
+    while (!rest.isEmpty()
+        && belongs(rest.getFirst().text(), open)
+        && !(rest.size() > 1 && opensItems(rest.get(1)))) {
       TextLine line = rest.removeFirst();
       open = capitals(line.text()) && open;
       ledger.leave(line, line.text(), why);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sentence looks like, and the time words in it. */
 class MarksTest {
@@ -38,6 +39,75 @@ class MarksTest {
       })
   void wordsOfNormsAreMarked(String language, String mark, String sentence) {
     assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).looksLike()).contains(mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "HOOFDSTUK 2;chapter-2",
+        "Afdeling II;section-II",
+        "Deel I;part-I",
+        "EERSTE DEEL;part-1",
+        "TITRE DEUXIÈME;title-2",
+        "Sous-section 2;chapter-2",
+        "PREMIÈRE PARTIE;part-1",
+        "LIVRE I;chapter-I",
+        "CAPÍTULO SEGUNDO;chapter-2",
+        "PRIMERA PARTE;part-1",
+        "ERSTER ABSCHNITT;section-1",
+        "Zweites Kapitel;chapter-2",
+        "Раздел первый;section-1",
+        "ГЛАВА ВТОРАЯ;chapter-2",
+        "Část druhá;part-2",
+        "Oddíl druhý;section-2",
+        "Second Part;part-2",
+        "Chapter the First;chapter-1"
+      })
+  void headingsOfChaptersInManyLanguages(String line, String id) {
+    assertThat(Heading.of(line))
+        .hasValueSatisfying(heading -> {
+          assertThat(heading.kind()).isEqualTo(Heading.Kind.DIVISION);
+          assertThat(Ids.division(heading)).isEqualTo(id);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Second part of the works is open",
+        "Première partie des travaux",
+        "Erster Teil der Arbeiten darf beginnen",
+        "first chapter",
+        "One part shall be paid."
+      })
+  void aSentenceOfAPartIsNoHeading(String line) {
+    assertThat(DivisionHeading.of(line)).isEmpty();
+  }
+
+  @Test
+  void aLongTitleIsATitleAndADeclarationIsNone() {
+    TreatyText read =
+        Treaties.read(
+            """
+            Agreement between Utopia and Atlantis on pilots
+
+            Article 1
+            Logs and records; special provisions on the logs that ships with a mast keep and on those of ships that have none at all
+            1. Pilots shall keep logs.
+            2. Harbours shall keep records.
+
+            Annex
+            Joint declaration
+            The Republic of Utopia declares
+            1. that it has ships;
+            2. that it has none.
+            """);
+
+    assertThat(read.units())
+        .extracting(FoundUnit::id)
+        .containsExactly("title", "1(1)", "1(2)", "annex/0", "annex(1)", "annex(2)");
+    assertThat(read.titles().get("1")).startsWith("Logs and records; special");
   }
 
   @Test
