@@ -15,7 +15,7 @@ enum Language {
       marks(
           "may (?:\\w+ ){0,4}?(?:refuse|suspend|terminate|withdraw|denounce|establish conditions|amend|postpone|object)|(?:has|have|reserves?) the right to",
           "(?:may|shall|must) neither|neither (?:[\\p{L}-]+ ){1,6}?(?:may|shall)|(?:shall|must|will) (?:be )?(?:strictly |further )?(?:be )?(?:prohibited|forbidden)|shall not(?! (?:apply|affect|prejudice|limit|preclude|prevent|constitute|extend|cover|create|be (?:construed|interpreted|considered|deemed|required|obliged|obligated|necessary|bound)))|may not|must not|will not|cannot|^(?:(?!\\b(?:which|who|that|if|where|when|unless)\\b)[\\p{L}\\d’'(),§. -]){1,120}? (?:do|does) not (?!apply|constitute|affect|cover|extend|create|prevent|exclude|mean|require|agree|include|prejudice|concern|have|exist|exceed|preclude)\\p{L}+|(?:is|are) prohibited|only with|solely for|not be (?:passed|disclosed|used|transferred|transmitted)|^no (?:[\\p{L}-]+ ){1,5}?(?:shall|may|will)(?! be (?:obliged|obligated|required|bound|prevented))|no (?:party|authority|information|data) (?:shall|may)(?! be (?:obliged|obligated|required|bound|prevented))|shall only|may only",
-          "(?<!of )may(?!,? \\d)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:shall|will|is|are|does|do) not (?:be )?(?:required?|obliged|obligated|necessary|bound)|need not|(?:has|have) the right",
+          "(?<!of )may(?!,? \\d)|entitled|allowed|permitted|can be|authori[sz]ed to|(?:shall|will|is|are|does|do) not (?:be )?(?:required?|obliged|obligated|necessary|bound)|(?:nobody|no one|no \\p{L}+(?: \\p{L}+)?) (?:shall be|is|are) (?:required|obliged|obligated|bound)|need not|(?:has|have) the right",
           "shall(?! (?:r?n|m)ean\\b| be understood)|must|obliged|obligated|undertakes?|will|bears?|(?:is|are) required|agree to|responsible for",
           "nothing (?:[^.;]{0,120}? )?(?:shall|may|will|is to)|(?:shall|does|do|will|may) not (?:apply|affect|prejudice|limit|preclude|prevent|constitute|extend|cover|create|be (?:construed|interpreted|considered|deemed))|shall (?:also )?apply|shall (?:be (?:considered|deemed|regarded|treated|construed|interpreted|governed|valid|open for|composed|subject to (?:ratification|approval|acceptance))|consist|form (?:an )?integral|prevail|enter into (?:force|effect)|remain (?:in force|subject|unaffected)|cease to (?:have|be|apply)|continue to (?:apply|have effect|be in force)|take effect|have effect)",
           "(?<!(?:the|all|any|by|or|and|of|lawful|electronic|secure|other|appropriate|technical) )means(?! of\\b| and\\b| or\\b|[;.])|shall (?:r?n|m)ean|hereinafter|for the purposes? of this|shall be understood|is defined|definitions?|(?:refers?|referred) to as",
@@ -25,10 +25,10 @@ enum Language {
       "le|la|les|des|et|du|dans|présent|parties",
       marks(
           "(?:peut|peuvent) (?:[\\p{L}’']+ ){0,4}?(?:refuser|suspendre|dénoncer|résilier|modifier)|se réserve le droit",
-          "ne (?:peut|peuvent|doit|doivent)(?: être)?(?: [\\p{L}]+)? ?(?:pas|que)?|interdit\\p{L}*|ne (?:sont|est) pas (?:communiqu|transmis)\\p{L}*",
-          "peut|peuvent|autorisée?s?|a le droit|ont le droit|permet",
-          "doit|doivent|s['’]engagent?|tenue?s? de|sont (?:fournies|communiquées|transmises)|est (?:tenue?|communiquée?)|s['’]efforcent|sera|seront|obligations?",
-          "n['’]affecte(?:nt)? pas|ne portent? pas atteinte|entrera? en vigueur|(?:est|sont) réputée?s?|s['’]appliquent?|fait partie intégrante",
+          "ne (?:peut|peuvent|doit|doivent)(?: être)?(?: [\\p{L}]+)? ?(?:pas|que)?|ne (?:sont|est) (?:\\p{L}+ ){1,3}?qu|n[’'](?:\\p{L}+ ){1,3}?(?:à )?aucune?|(?:(?:est|sont|sera|seront) (?:\\p{L}+ )?)?interdit\\p{L}*|ne (?:sont|est) pas (?:communiqu|transmis)\\p{L}*",
+          "n[’'](?:est|sont) (?:pas |nullement )?(?:tenue?s?(?! pour)|obligée?s?)|n[’'](?:est|sont) pas (?:nécessaires?|obligatoires?|exigée?s?|requise?s?)|peut|peuvent|autorisée?s?|a le droit|ont le droit|permet",
+          "doit|doivent|s['’]engagent?|tenue?s? de|sont (?:fournies|communiquées|transmises)|est (?:tenue?|communiquée?)|s['’]efforcent|sera|seront|(?:a|ont) (?:l['’])?obligation",
+          "n['’]affecte(?:nt)? pas|ne port(?:e|ent|era|eront) (?:pas |en rien )?atteinte|ne s['’]appliqu(?:e|ent|era|eront) (?:pas|ni|en)|entrera? en vigueur|(?:est|sont) réputée?s?|s['’]appliquent?|fait partie intégrante",
           "on entend par|désigne|désignent|ci-après|aux fins du présent",
           "si|sauf|à condition|sous réserve|lorsque|en cas|à moins que")),
   SPANISH(
@@ -36,10 +36,10 @@ enum Language {
       "el|la|los|las|y|del|en|partes|presente",
       marks(
           "podrán? (?:[\\p{L}]+ ){0,4}?(?:denegar|rechazar|suspender|terminar|denunciar|enmendar)|se reserva el derecho",
-          "no podrán?|no deberán?|prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)",
-          "podrán?|pueden?|autorizad\\p{L}*|tendrán? derecho",
+          "no podrán?|no deberán?|(?:(?:está|están|estará|estarán|queda|quedan|quedará|quedarán) (?:\\p{L}+ )?)?prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)",
+          "(?:nadie|ningun[ao](?: \\p{L}+){1,3}?) (?:está|estará) obligad[ao]|no (?:está|estará|están|estarán) obligad[ao]s?|no (?:es|será|serán) (?:necesari[ao]s?|obligatori[ao]s?)|podrán?|pueden?|autorizad\\p{L}*|tendrán? derecho",
           "deberán?|debe|deben|se comprometen?|obligad\\p{L}*|\\p{L}+(?:arán|erán|irán|ará|erá|irá)",
-          "no afectará|se considerará|entrará en vigor|formará parte integrante|se aplicará",
+          "no (?:afectará|afecta|menoscabará|se aplicará|se aplicarán)|se considerará|entrará en vigor|formará parte integrante|se aplicará",
           "se entenderá por|se entiende por|significa|en adelante|a los efectos del presente",
           "si|salvo|siempre que|a menos que|cuando|en caso|sin perjuicio")),
   GERMAN(
@@ -47,8 +47,8 @@ enum Language {
       "der|die|das|und|des|dieses|vertragsparteien|den|nach",
       marks(
           "kann (?:[\\p{L}]+ ){0,12}?(?:ablehnen|aussetzen|kündigen|verweigern|ändern)|behält sich",
-          "darf nicht|dürfen nicht|nicht (?:gestattet|zulässig|verwendet werden)|darf nur|dürfen nur|(?:dürfen|darf) (?:[\\p{L}]+ ){0,12}?nur|untersagt|verboten|dürfen (?:[\\p{L}]+ ){0,14}?nicht|unzulässig",
-          "kann|können|darf|dürfen|berechtigt|zulässig|ermächtigt",
+          "darf nicht|dürfen nicht|nicht (?:gestattet|zulässig|verwendet werden)|darf nur|dürfen nur|(?:dürfen|darf) (?:[\\p{L}]+ ){0,12}?nur|untersagt|verboten|(?:darf|dürfen) (?:[\\p{L}]+ ){0,6}?weder|dürfen (?:[\\p{L}]+ ){0,14}?nicht|unzulässig",
+          "(?:niemand|kein\\p{L}*(?: \\p{L}+){1,2}?) (?:ist|sind) (?:\\p{L}+ ){0,6}?verpflichtet|(?:ist|sind) (?:\\p{L}+ ){0,4}?nicht (?:verpflichtet|erforderlich|notwendig)|kann|können|darf|dürfen|berechtigt|zulässig|ermächtigt",
           "muss|müssen|hat (?:[\\p{L}]+ ){0,12}?zu|haben (?:[\\p{L}]+ ){0,12}?zu|verpflichten|verpflichtet|ist (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|sind (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|soll|sollen|trägt|tragen|unterrichten|leisten|übermitteln",
           "berührt nicht|bleib(?:t|en) unberührt|tritt (?:[^.;]{0,120}? )?in kraft|(?:gilt|gelten) als|(?:findet|finden) (?:[^.;]{0,60}? )?anwendung",
           "im sinne|bedeutet|bezeichnet|nachstehend|im folgenden",
@@ -59,9 +59,9 @@ enum Language {
       marks(
           "(?:может|могут|вправе) (?:[\\p{L}]+ ){0,5}?(?:отказ\\p{L}*|приостанов\\p{L}*|прекрат\\p{L}*|денонсир\\p{L}*)|имеет право|оставляет за собой право",
           "не (?:может|могут|должн\\p{L}*|вправе|допускается|подлеж\\p{L}*)|запрещ\\p{L}*|только с (?:[\\p{L}]+ ){0,3}?согласия|исключительно",
-          "может|могут|вправе|разрешается|допускается",
+          "(?:никто )?не (?:обязан\\p{L}*|требуется)|может|могут|вправе|разрешается|допускается",
           "должн\\p{L}*|обязан\\p{L}*|обязуются|обязуется|обеспечива\\p{L}*|несут|несет|уведомля\\p{L}*|осуществля\\p{L}*|сотруднича\\p{L}*|информиру\\p{L}*|исполня\\p{L}*",
-          "не затрагива\\p{L}*|вступ\\p{L}+ в силу|считается|считаются|применяется|применяются|является неотъемлемой",
+          "не (?:затрагива\\p{L}*|применя(?:ется|ются)|нанос\\p{L}+ ущерба)|вступ\\p{L}+ в силу|считается|считаются|применяется|применяются|является неотъемлемой",
           "означа\\p{L}*|понимается|именуем\\p{L}*|для целей настоящего",
           "если|в случае|при условии|за исключением|без ущерба")),
   CZECH(
@@ -70,9 +70,9 @@ enum Language {
       marks(
           "může (?:[\\p{L}]+ ){0,6}?(?:odmítnout|pozastavit|vypovědět|odepřít)|vyhrazuje",
           "nesmí|nesmějí|nemůže|nemohou|zakázán\\p{L}*|zakazuje|pouze se souhlasem|výlučně|jen se souhlasem",
-          "může|mohou|smí|smějí|je oprávněn\\p{L}*|jsou oprávněn\\p{L}*|lze",
+          "(?:nikdo )?(?:není|nejsou) povinn?\\p{L}*|není (?:nutné|třeba|nezbytné|vyžadován\\p{L}*)|může|mohou|smí|smějí|je oprávněn\\p{L}*|jsou oprávněn\\p{L}*|lze",
           "musí|je povinn\\p{L}*|jsou povinn\\p{L}*|zavazují|zavazuje|poskytn\\p{L}*|poskytují|informují|vyrozumí|zajistí|hradí|nesou|sdělí|spolupracují",
-          "(?:není|nejsou) dotčen\\p{L}*|nedotýká|vstupuje v platnost|nabývá platnosti|považuj[eí] se|tvoří nedílnou",
+          "(?:není|nejsou) dotčen\\p{L}*|nedotýká|nepoužij[eí] se|nevztahuj[eí] se|vstupuje v platnost|nabývá platnosti|považuj[eí] se|tvoří nedílnou",
           "rozumí se|se rozumí|znamená|dále jen|pro účely této",
           "pokud|jestliže|není-li|nestanoví-li|za podmínky|s výjimkou|v případě")),
   DUTCH(
@@ -80,10 +80,10 @@ enum Language {
       "de|het|een|van|en|partijen|dit|wordt|voor",
       marks(
           "(?:kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:weigeren|opschorten|opzeggen|wijzigen|beëindigen|intrekken)|behoudt zich het recht voor",
-          "(?:mag|mogen|kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:niet|geen|slechts|uitsluitend|alleen)|(?:is|zijn) (?:[\\p{L}]+ ){0,4}?(?:niet toegestaan|verboden)|niet (?:toegestaan|geoorloofd|gebruikt|verstrekt)|(?:slechts|uitsluitend|alleen) (?:[\\p{L}]+ ){0,8}?(?:indien|met|voor|worden|geoorloofd|toegestaan)|verboden",
-          "kan|kunnen|mag|mogen|bevoegd|gerechtigd|toegestaan|gemachtigd|geoorloofd",
+          "(?:mag|mogen|kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:niet|geen|noch|slechts|uitsluitend|alleen)|(?:is|zijn) (?:[\\p{L}]+ ){0,4}?(?:niet toegestaan|verboden)|niet (?:toegestaan|geoorloofd|gebruikt|verstrekt)|(?:slechts|uitsluitend|alleen) (?:[\\p{L}]+ ){0,8}?(?:indien|met|voor|worden|geoorloofd|toegestaan)|verboden",
+          "niemand is (?:\\p{L}+ ){0,4}?(?:verplicht|gehouden)|geen (?:\\p{L}+ ){1,4}?(?:is|zijn) (?:verplicht|gehouden)|(?:is|zijn) (?:\\p{L}+ ){0,4}?niet (?:verplicht|gehouden|vereist|nodig)|kan|kunnen|mag|mogen|bevoegd|gerechtigd|toegestaan|gemachtigd|geoorloofd",
           "moet|moeten|dient|dienen|zal|zullen|(?:verbinden|verbindt) zich|verplicht|gehouden|zorgt|zorgen|draagt|dragen|treft|treffen|deelt|delen|verstrekt|verstrekken|verleent|verlenen|meldt|melden|waarborgt|waarborgen|brengt|brengen",
-          "(?:laat|laten) (?:[^.;]{0,60}? )?onverlet|treedt (?:[^.;]{0,120}? )?in werking|(?:wordt|worden) geacht|(?:is|zijn) (?:van overeenkomstige|niet van) toepassing|maakt deel uit",
+          "(?:laat|laten) (?:[^.;]{0,60}? )?onverlet|(?:doet|doen) (?:[^.;]{0,40}? )?geen afbreuk|treedt (?:[^.;]{0,120}? )?in werking|(?:wordt|worden) geacht|(?:is|zijn) (?:van overeenkomstige|niet van) toepassing|maakt deel uit",
           "verstaan onder|wordt (?:[\\p{L}]+ ){0,6}?verstaan|betekent|hierna|voor de toepassing van (?:dit|deze)|in de zin van (?:dit|deze)",
           "indien|tenzij|mits|voor zover|voorzover|wanneer|behoudens|in geval|onverminderd|met uitzondering van"));
 

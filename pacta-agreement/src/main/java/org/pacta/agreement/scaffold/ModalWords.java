@@ -16,7 +16,17 @@ final class ModalWords {
       words(
           "shall|must|may|will|agree[sd]?|undertakes?|doit|doivent|peut|peuvent|s['’]engagent|podrán?|deberán?|soll|sollen|muss|müssen|kann|können|darf|dürfen|verpflichten|может|могут|должн\\p{L}*|обязан\\p{L}*|обязуются|může|mohou|musí|je povinn\\p{L}*|jsou povinn\\p{L}*|kan|kunnen|mag|mogen|moet|moeten|zullen|(?:verbinden|verbindt) zich|(?:is|zijn) verplicht");
 
-  private static final Pattern NOT = words("not");
+  private static final Pattern NOT =
+      words(
+          "not|no|nobody|n|nul|nadie|ningun[ao]|nicht|niemand|kein\\p{L}*|не|никто|není|nejsou|nikdo|niet|geen");
+
+  /** It says what is impossible, not what is forbidden, in a clause that only sets a condition. */
+  private static final Pattern CANNOT =
+      Pattern.compile("(?iu)(?:cannot|ne peu|no pued|nemůže|nemohou|не мо[гж]|kan\\b|kunnen\\b).*");
+
+  private static final Pattern CONDITIONAL =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:(?:if|where|when|whenever|unless|because|si|s['’]ils?|lorsqu\\p{L}*|quand|cuando|wenn|falls|sofern|если|когда|поскольку|pokud|jestliže|když|indien|wanneer|omdat)(?!\\p{L})(?:,[^,;:]*,)?[^,;:]*|(?:which|that|who|qui|que|котор\\p{L}+|kter\\p{L}+|die|dat)\\s)$");
 
   private static final Pattern STRICT = words("shall|must");
 
@@ -36,13 +46,21 @@ final class ModalWords {
   static List<String> marks(Wording text, Language language) {
     Map<String, Phrase> marks = language.marks();
     List<MatchResult> forbidden = new ArrayList<>(all("prohibition", text, marks));
+    List<MatchResult> impossible =
+        forbidden.stream().filter(match -> impossible(match, text.text())).toList();
     forbidden.addAll(all("declaration", text, marks));
     List<MatchResult> exempt = new ArrayList<>(forbidden);
+    exempt.addAll(all("definition", text, marks));
     all("permission", text, marks).stream().filter(ModalWords::negated).forEach(exempt::add);
     List<String> found = new ArrayList<>();
     marks.forEach((mark, words) -> {
       List<MatchResult> other =
-          mark.equals("duty") ? exempt : mark.equals("permission") ? forbidden : List.of();
+          switch (mark) {
+            case "duty" -> exempt;
+            case "permission" -> forbidden;
+            case "prohibition" -> impossible;
+            default -> List.of();
+          };
       boolean here =
           other.isEmpty()
               ? words.in(text)
@@ -62,6 +80,12 @@ final class ModalWords {
   /** "Shall not be required" is a permission that holds a word of duty. */
   private static boolean negated(MatchResult permission) {
     return NOT.matcher(permission.group()).find();
+  }
+
+  /** "Where consent cannot be asked for". */
+  private static boolean impossible(MatchResult prohibition, String text) {
+    return CANNOT.matcher(prohibition.group()).matches()
+        && CONDITIONAL.matcher(text.substring(0, prohibition.start())).find();
   }
 
   /** "May not" permits nothing, although "may" stands in it. */
