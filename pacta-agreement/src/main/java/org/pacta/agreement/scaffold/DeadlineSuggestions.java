@@ -22,7 +22,19 @@ final class DeadlineSuggestions {
   /** Most lengths named that are no limit. */
   private static final int LASTING_MAX = 60;
 
-  private static final Set<String> REGULAR = Set.of("regularly", "periodically", "regelmatig");
+  private static final Set<String> REGULAR =
+      Set.of(
+          "regularly",
+          "periodically",
+          "regelmatig",
+          "régulièrement",
+          "périodiquement",
+          "regularmente",
+          "periódicamente",
+          "regelmäßig",
+          "регулярно",
+          "периодически",
+          "pravidelně");
 
   /** Opening words of a list whose items state how long. */
   private static final Pattern OPENS_LIMITS =
@@ -32,6 +44,7 @@ final class DeadlineSuggestions {
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?iu)(?:the )?hours between (?:[^.;,]|[.,](?=\\d)){3,60}(?:,? (?:shall )?not (?:being |be )?(?:counted|included))?|not counting [^.;,]{3,60}|(?:excluding|except for|not including) (?:the )?(?:hours|nights?|weekends?|sundays?|(?:public )?holidays)[^.;,]{0,60}"
+              + "|ne cour(?:t|ent) pas [^.;]{3,60}|(?:non compris|à l[’']exclusion d)[^.;]{3,60}|sin contar [^.;]{3,60}|no se comput[^.;]{3,60}|nicht (?:mitgerechnet|eingerechnet)|не (?:засчитыва|учитыва)\\p{L}+[^.;]{0,60}|(?:nezapočítáv|neběží)[^.;]{0,60}|niet (?:meegerekend|meegeteld)|loopt niet [^.;]{3,60}"
               + "|alternat(?:ely|ing)[^.;,]{0,60}|(?<!\\p{L})in turn(?!\\p{L})[^.;,]{0,60}|abwechselnd[^.;,]{0,40}|alternativement[^.;,]{0,40}|поочередно[^.;,]{0,40}|střídavě[^.;,]{0,40}|(?:beurtelings|afwisselend)[^.;,]{0,40}");
 
   /**
@@ -39,8 +52,9 @@ final class DeadlineSuggestions {
    *
    * @param lines lines of YAML, one for each period and each word
    * @param lasting lengths that limit nothing by their words, each with its unit
+   * @param beside what units that offer nothing say of turns and of time that does not count
    */
-  record Offered(List<String> lines, List<String> lasting) {}
+  record Offered(List<String> lines, List<String> lasting, List<String> beside) {}
 
   private final Map<String, List<FoundUnit>> cites = new LinkedHashMap<>();
   private final Map<String, String> besides = new HashMap<>();
@@ -71,10 +85,10 @@ final class DeadlineSuggestions {
         found.wordless(unit);
       }
     }
-    return found.offered();
+    return found.offered(units);
   }
 
-  private Offered offered() {
+  private Offered offered(List<FoundUnit> units) {
     List<String> lines = new ArrayList<>();
     cites.forEach((entry, where) ->
         lines.add(
@@ -84,7 +98,18 @@ final class DeadlineSuggestions {
                     ", ", where.stream().map(unit -> CanonicalJson.write(unit.id())).toList())
                 + "]}"
                 + where.stream().map(this::beside).distinct().collect(Collectors.joining())));
-    return new Offered(lines, List.copyOf(lasting));
+    Set<String> cited =
+        cites.values().stream()
+            .flatMap(List::stream)
+            .map(FoundUnit::id)
+            .collect(Collectors.toSet());
+    List<String> others =
+        units.stream()
+            .filter(unit -> !cited.contains(unit.id()))
+            .map(this::beside)
+            .filter(said -> !said.isEmpty())
+            .toList();
+    return new Offered(lines, List.copyOf(lasting), others);
   }
 
   private void lengths(FoundUnit unit, boolean item) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something that is to be done so many times in each month or year, or by a day before each.
@@ -43,10 +45,22 @@ record Recurrence(String term, String schedule) {
               + ADVERBS
               + ")(?!\\p{L})");
 
+  /** "A meeting a year", "each year", "annually". */
+  private static final Phrase EACH_TIME =
+      Phrase.of(
+          "(?<![\\p{L}\\d])(?<!(?:of|for|from|de|por|für|van|за|pro) )(?:(?:one|an?|une?|eine[nrs]?|una?|een|één) (?:\\p{L}+ ){1,2}?(?:(?:par|per|pro|im|al|a) )(?<period>an|année|mois|trimestre|year|month|quarter|jahr|monat|quartal|año|mes|jaar|maand|kwartaal)"
+              + "|(?:each|every|chaque|cada|jede[ns]|elke?|ieder|iedere|кажд\\p{L}+|každ\\p{L}+) (?:calendar )?(?<each>year|month|quarter|half-year|week|année|mois|trimestre|semestre|semaine|año|mes|semana|jahr|monat|quartal|woche|jaar|maand|kwartaal|week|год|месяц|квартал|неделю|rok|měsíc|čtvrtletí|týden)"
+              + "|(?<adverb>annually|monthly|quarterly|weekly|annuellement|mensuellement|anualmente|mensualmente|jährlich|monatlich|vierteljährlich|wöchentlich|jaarlijks|maandelijks|ежегодно|ежемесячно|ежеквартально|еженедельно|každoročně|každý rok|ročně|měsíčně))(?!\\p{L})");
+
+  /** What may be done each year, or so much of it at most, is not owed each year. */
+  private static final Pattern MAY_OR_MOST =
+      ModalWords.words(
+          "may|up to|at most|peut|peuvent|jusqu|podrán?|hasta|kann|können|darf|dürfen|bis zu|может|могут|до|může|mohou|kan|kunnen|mag|mogen|tot");
+
   /** "No later than the 20th day of the preceding month". */
   private static final Phrase DAY_BEFORE =
       Phrase.of(
-          "(?:by|(?:no|not) later than|before|until|at the latest (?:by|on)) (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:day )?of the (?:preceding|previous) month");
+          "(?:by|(?:no|not) later than|before|until|at the latest (?:by|on)) (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:day )?of the (?:(?:preceding|previous) month|month before)");
 
   private static final Pattern EACH =
       Pattern.compile(
@@ -54,9 +68,11 @@ record Recurrence(String term, String schedule) {
 
   private static final Map<Pattern, String> EVERY =
       Map.of(
-          Pattern.compile("(?iu)(?:week|semaine|woche|wöchen|seman|týd|недел).*"), "week",
-          Pattern.compile("(?iu)(?:month|mois|monat|mes|měsí|меся|ежемес|maand).*"), "month",
-          Pattern.compile("(?iu)(?:quarter|trimes|quartal|čtvrtl|квартал|kwartaal).*"), "quarter",
+          Pattern.compile("(?iu)(?:week|semaine|woche|wöchen|seman|týd|недел|еженед).*"), "week",
+          Pattern.compile("(?iu)(?:month|mois|monat|mes|měsí|меся|ежемес|mensu|maand).*"), "month",
+          Pattern.compile(
+                  "(?iu)(?:quarter|trimes|quartal|viertelj|čtvrtl|квартал|ежекварт|kwartaal).*"),
+              "quarter",
           Pattern.compile("(?iu)(?:half|semestre|halbjahr|polol|полугод).*"), "half_year");
 
   /** What comes again in a text. */
@@ -85,7 +101,22 @@ record Recurrence(String term, String schedule) {
                 "{every: " + every + ", due: {day: " + number + ", months_before: 1}}"));
       }
     }
+    boolean most = MAY_OR_MOST.matcher(text.text()).find();
+    if (found.isEmpty() && !most && YearlyDay.in(text).isEmpty()) {
+      EACH_TIME
+          .first(text)
+          .map(each -> new Recurrence(each.group(), "{every: " + every(period(each)) + "}"))
+          .ifPresent(found::add);
+    }
     return List.copyOf(found);
+  }
+
+  private static String period(MatchResult each) {
+    return Stream.of("period", "each", "adverb")
+        .map(each::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int count(MatchResult times) {

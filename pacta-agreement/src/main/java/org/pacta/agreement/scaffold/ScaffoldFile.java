@@ -248,6 +248,7 @@ public final class ScaffoldFile {
             ? "deadlines: {}"
             : "deadlines:  # found in the units they cite, to be confirmed: name the event of each; targets are no law");
     deadlines.lines().forEach(deadline -> line("  " + deadline));
+    deadlines.beside().forEach(said -> line(said.strip()));
     if (!deadlines.lasting().isEmpty()) {
       line(
           "# Lengths that are no limit by their words; take over those that are: "

@@ -15,7 +15,7 @@ final class TimeNumbers {
   /** Words before a period that make it a limit, or make it come again. */
   static final String LEADS =
       EVERY
-          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen(?: een termijn van)?|uiterlijk(?: binnen)?|niet later dan|ten hoogste|maximaal|spätestens|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději do|ve lhůtě|během";
+          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest(?: after)?|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard(?: (?:après|dans))?|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen(?: een termijn van)?|uiterlijk(?: (?:binnen|na))?|niet later dan|ten hoogste|maximaal|spätestens(?: nach)?|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději (?:do|po|za)|ve lhůtě|během";
 
   /** Words after a period that make it a limit. */
   static final String AFTER =

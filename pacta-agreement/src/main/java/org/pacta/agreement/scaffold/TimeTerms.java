@@ -71,12 +71,25 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   private static final Phrase UNIT = Phrase.of("(?<!\\p{L})(?:" + UNITS + ")(?!\\p{L})");
   private static final Phrase WORDLESS =
       Phrase.of(
-          "(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans retard|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so bald wie möglich|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|onverwijld|onmiddellijk|terstond|zonder (?:onnodige )?vertraging|zo (?:spoedig|snel) mogelijk|regelmatig|tijdig|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|co nejdříve)(?!\\p{L})");
+          "(?<!\\p{L})(?:immediately|without (?:undue |any |further )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as quickly as possible|at the earliest opportunity|within a reasonable (?:time|period)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans (?:retard|tarder)|aussitôt|promptement|dès que possible|le plus (?:tôt|rapidement) possible|régulièrement|périodiquement|dans les meilleurs délais|inmediatamente|sin demora|sin dilación|lo antes posible|cuanto antes|regularmente|periódicamente|a la mayor brevedad|a la brevedad posible|unverzüglich|sofort|umgehend|so (?:bald|schnell|rasch) wie möglich|schnellstmöglich|ohne (?:\\p{L}+ )?verzug|regelmäßig|rechtzeitig|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|как можно скорее|регулярно|периодически|своевременно|onverwijld|onmiddellijk|terstond|zonder (?:onnodige )?vertraging|zo (?:spoedig|snel) mogelijk|regelmatig|tijdig|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|ihned|pravidelně|včas|co nejdříve)(?!\\p{L})");
 
   /** What follows is no limit: it is the shortest time, not the longest. */
   private static final Pattern EARLIEST =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:(?:no|not) (?:sooner|earlier|less)(?: than)?|at least|a minimum of|at the earliest|frühestens|mindestens|au plus tôt|au moins|no antes de|al menos|(?:no|не) (?:ранее|раньше|менее)(?: чем)?(?: через)?|nejdříve|nejméně|niet eerder dan|ten minste|tenminste|ten vroegste)\\s*$");
+
+  /** It limits how long something lasts, and an act only within a period of that length. */
+  private static final Pattern MOST =
+      Pattern.compile(
+          "(?iu)(?:(?:not|never) exceed|(?:not|no) more than|up to|at most|n[’']excédant|ne dépassant|ten hoogste|maximaal|höchstens).*");
+
+  private static final Pattern OF_PERIOD =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:within|dans|innerhalb|binnen|dentro de|time limit|délai|frist|termijn|plazo)\\s(?:[\\p{L}]+\\s){0,3}$");
+
+  private static final Pattern MOST_BEHIND =
+      Pattern.compile(
+          "(?iu)\\s+(?:au (?:plus|maximum)(?! tard)|at (?:the )?most|como máximo|höchstens|nejvýše|ten hoogste).*");
 
   /** A length of punishment or an age sets no time for an act. */
   private static final Pattern PENALTY =
@@ -107,6 +120,10 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     return new TimeTerms(List.copyOf(lengths), wordless);
   }
 
+  private static boolean ofPeriod(MatchResult found, String text) {
+    return OF_PERIOD.matcher(before(text, found.start())).matches();
+  }
+
   private static Optional<Length> length(MatchResult found, String text) {
     int count = TimeNumbers.value(found.group("count"));
     String iso = TimeNumbers.iso(count, found.group("unit"));
@@ -122,9 +139,11 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     boolean limit =
         (lead != null && !AGAIN.matcher(lead).matches() || late)
             && (back || !earliest)
+            && (late || lead == null || !MOST.matcher(lead).matches() || ofPeriod(found, text))
             && !PENALTY.matcher(before(text, found.start())).find();
     boolean article = found.group("count").matches("(?iu)an?|une?|een");
-    return count < 1 || article && !limit
+    boolean most = MOST_BEHIND.matcher(text.substring(found.end())).lookingAt();
+    return count < 1 || article && !limit && !most
         ? Optional.empty()
         : Optional.of(
             new Length(found.group().strip(), iso, working, limit, again > 0 && again != count));

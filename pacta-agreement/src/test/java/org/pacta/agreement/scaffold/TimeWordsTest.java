@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.agreement.AgreementFileException;
 
 /** Time limits of every direction are offered, and no length is cut out of a longer number. */
@@ -23,8 +24,8 @@ class TimeWordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The stay shall not exceed 30 days.|{term: \"not exceed 30 days\", within: P30D",
-        "A watch is kept for a period not exceeding twelve hours.|within: PT12H",
+        "The stay shall not exceed 30 days.|# Lengths that are no limit by their words; take over those that are: \"not exceed 30 days\" in 1",
+        "A reply is given within a period not exceeding twelve hours.|within: PT12H",
         "News is given every 30 days.|{term: \"every 30 days\", schedule: {every: P30D}",
         "The pilots meet every six months.|schedule: {every: P6M}",
         "The request arrives at least 30 days before the voyage.|{term: \"30 days before\", before: P30D",
@@ -112,5 +113,73 @@ class TimeWordsTest {
 
   private static String file(String article) {
     return ScaffoldFile.of("scaffold", Treaties.read(HEAD + article));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The pilots hold a meeting a year.;year",
+        "Les pilotes tiennent une rencontre par an.;year",
+        "Les pilotes échangent chaque mois des cartes.;month",
+        "Los pilotos se reunirán cada trimestre.;quarter",
+        "Die Lotsen treffen sich jährlich.;year",
+        "Лоцманы встречаются ежегодно.;year",
+        "Piloti se setkávají každý měsíc.;month",
+        "De loodsen vergaderen jaarlijks.;year"
+      })
+  void whatComesAgainWithoutACount(String words, String every) {
+    assertThat(Recurrence.in(Wording.of(words)))
+        .extracting(Recurrence::schedule)
+        .containsExactly("{every: " + every + "}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The amount may be raised each year.",
+        "They exchange up to six pilots each year.",
+        "Lists of each year are kept.",
+        "Le montant peut être relevé chaque année."
+      })
+  void whatMayBeEachYearIsNotOwedEachYear(String words) {
+    assertThat(Recurrence.in(Wording.of(words))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The stay shall not exceed ten days.",
+        "Pilots dive for a period not exceeding ten days.",
+        "Les pilotes séjournent pour une durée n’excédant pas dix jours.",
+        "Les pilotes retiennent le navire pendant une heure au plus.",
+        "De loodsen blijven ten hoogste tien dagen."
+      })
+  void theLongestTimeOfAStayIsNoDeadline(String words) {
+    assertThat(TimeTerms.in(words).lengths()).hasSize(1).noneMatch(TimeTerms.Length::limit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Answers are sent within a period not exceeding ten days.",
+        "Answers are sent not more than ten days after receipt.",
+        "Gegevens worden uiterlijk na een jaar gewist.",
+        "Die Daten werden spätestens nach einem Jahr gelöscht."
+      })
+  void aLongestTimeForAnActIsADeadline(String words) {
+    assertThat(TimeTerms.in(words).lengths()).hasSize(1).allMatch(TimeTerms.Length::limit);
+  }
+
+  @Test
+  void turnsAndTimeThatDoesNotCountAreToldAlsoWithoutADeadline() {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(
+                    "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\nPilots dive alternately in each sea. The time of Article 2, not counting Sundays, is short.\n")))
+        .contains(
+            "# TODO 1/1 also says: alternately in each sea",
+            "# TODO 1/2 also says: not counting Sundays");
   }
 }
