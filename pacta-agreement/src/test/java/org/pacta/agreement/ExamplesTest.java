@@ -36,6 +36,6 @@ class ExamplesTest {
     Accepted accepted = Accepted.in(agreement);
     assertThat(Mutation.all(agreement))
         .filteredOn(Mutation::survived)
-        .allMatch(it -> accepted.reason(it.kind(), it.rule()).isPresent());
+        .allMatch(it -> accepted.reason(it).isPresent());
   }
 }

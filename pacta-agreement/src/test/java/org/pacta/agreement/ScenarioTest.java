@@ -52,7 +52,7 @@ class ScenarioTest {
                   List<Mutation> unexplained =
                       Mutation.all(agreement).stream()
                           .filter(Mutation::survived)
-                          .filter(it -> accepted.reason(it.kind(), it.rule()).isEmpty())
+                          .filter(it -> accepted.reason(it).isEmpty())
                           .toList();
                   assertThat(unexplained).isEmpty();
                 }));

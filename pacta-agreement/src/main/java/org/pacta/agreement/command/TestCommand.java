@@ -45,8 +45,7 @@ final class TestCommand extends AgreementTask {
     List<Mutation> mutations = mutate ? Mutation.all(subject) : List.of();
     List<Mutation> survivors = mutations.stream().filter(Mutation::survived).toList();
     Accepted accepted = subject.accepted();
-    long unexplained =
-        survivors.stream().filter(it -> accepted.reason(it.kind(), it.rule()).isEmpty()).count();
+    long unexplained = survivors.stream().filter(it -> accepted.reason(it).isEmpty()).count();
     if (json()) {
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("tests", runs.size());
@@ -76,11 +75,9 @@ final class TestCommand extends AgreementTask {
   }
 
   private static String words(Mutation mutation, Accepted accepted) {
-    Optional<String> reason = accepted.reason(mutation.kind(), mutation.rule());
+    Optional<String> reason = accepted.reason(mutation);
     return "SURVIVES "
-        + mutation.kind()
-        + " "
-        + mutation.rule()
+        + mutation.inWords()
         + reason.map(it -> " (accepted: " + it + ")").orElse("");
   }
 
@@ -94,7 +91,9 @@ final class TestCommand extends AgreementTask {
         mutation.rule(),
         "mutation",
         mutation.kind(),
+        "part",
+        mutation.part(),
         "reason",
-        accepted.reason(mutation.kind(), mutation.rule()).orElse(""));
+        accepted.reason(mutation).orElse(""));
   }
 }

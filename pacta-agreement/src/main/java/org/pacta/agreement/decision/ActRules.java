@@ -22,6 +22,8 @@ import org.pacta.agreement.guard.GuardTable;
  * @param duties duties those events, or a power's effect, may start
  * @param performed duties with a condition that the act meets, where it has the facts they read
  * @param asked what the act is asked to state; they hold while it is not stated, and bar nothing
+ * @param terms guards that stand as one part in these: what defined terms stand for, by their name,
+ *     and whose acts a power works for
  * @param guards the atoms of the guards and the facts they read
  */
 public record ActRules(
@@ -34,6 +36,7 @@ public record ActRules(
     List<Triggered> duties,
     List<Triggered> performed,
     List<CompiledRule.Obstacle> asked,
+    Map<String, Guard> terms,
     GuardTable guards) {
   public ActRules {
     variables = Map.copyOf(variables);
@@ -44,6 +47,7 @@ public record ActRules(
     duties = List.copyOf(duties);
     performed = List.copyOf(performed);
     asked = List.copyOf(asked);
+    terms = Map.copyOf(terms);
   }
 
   /** Number of different atoms. */
@@ -67,6 +71,7 @@ public record ActRules(
         duties,
         performed,
         otherAsked,
+        terms,
         guards);
   }
 

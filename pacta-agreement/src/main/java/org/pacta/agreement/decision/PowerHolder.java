@@ -18,18 +18,6 @@ import org.pacta.agreement.temporal.Turn;
 public final class PowerHolder {
   private PowerHolder() {}
 
-  /**
-   * When a power works, as a guard: its own guard, and the Party that holds it acts; where Parties
-   * hold it together, each of them has agreed; where a joint body holds it, two of them at least
-   * have, as none of them is that body alone; where the Parties concerned hold it, those that the
-   * facts of the act name.
-   */
-  static String guard(Power power, ActType act, Vocabulary vocabulary) {
-    return condition(power, act, vocabulary)
-        .map(holds -> "(" + power.when() + ") && " + holds)
-        .orElse(power.when());
-  }
-
   /** True when nothing on the act says whose the power is, so that any Party could use it. */
   public static boolean anybody(Power power, ActType act, Vocabulary vocabulary) {
     return (!power.holder().equals(PartyRole.EACH_PARTY.code()) || ofOneself(act))
@@ -41,7 +29,13 @@ public final class PowerHolder {
     return act.roles().containsKey(PartyRole.EVENT_PARTY.code());
   }
 
-  private static Optional<String> condition(Power power, ActType act, Vocabulary vocabulary) {
+  /**
+   * Whose acts a power works for, as a guard beside its own: the Party that holds it acts; where
+   * Parties hold it together, each of them has agreed; where a joint body holds it, two of them at
+   * least have, as none of them is that body alone; where the Parties concerned hold it, those that
+   * the facts of the act name.
+   */
+  static Optional<String> condition(Power power, ActType act, Vocabulary vocabulary) {
     List<String> parties = vocabulary.codes("party");
     if (parties.contains(power.holder()) || vocabulary.bodies().contains(power.holder())) {
       return Optional.of("actor == '" + power.holder() + "'");

@@ -165,6 +165,7 @@ public final class RuleCompiler {
     private final List<CompiledRule.Obstacle> obstacles = new ArrayList<>();
     private final List<CompiledRule.Opening> openings = new ArrayList<>();
     private final List<CompiledRule.Obstacle> asked = new ArrayList<>();
+    private final Map<String, Guard> holders = new LinkedHashMap<>();
 
     ForAct(ActType act) {
       this.act = act;
@@ -195,7 +196,15 @@ public final class RuleCompiler {
           duties,
           performed(rules, brought),
           asked,
+          terms(),
           compiler.table(Suspension.paths(vocabulary.variables(act), vocabulary.types())));
+    }
+
+    /** What stands in the guards as one part each. */
+    private Map<String, Guard> terms() {
+      Map<String, Guard> terms = new LinkedHashMap<>(compiler.terms());
+      terms.putAll(holders);
+      return terms;
     }
 
     private List<ActRules.Triggered> duties(List<Rule> rules, List<ActRules.Brought> brought) {
@@ -267,8 +276,9 @@ public final class RuleCompiler {
 
     private void add(Rule rule) {
       switch (rule) {
-        case Permission permission -> open(rule, permission.when());
-        case Power power -> open(rule, PowerHolder.guard(power, act, vocabulary));
+        case Permission permission ->
+            guard(rule.id(), "when", permission.when()).ifPresent(guard -> open(rule, guard));
+        case Power power -> power(power);
         case Prohibition prohibition ->
             prohibition(prohibition)
                 .ifPresent(stands ->
@@ -290,17 +300,31 @@ public final class RuleCompiler {
       }
     }
 
-    private void open(Rule rule, String when) {
-      guard(rule.id(), "when", when)
-          .ifPresent(guard -> {
-            if (rule.head().disposition() == Disposition.BARRED) {
-              // What the safeguards bar opens nothing; it stands in the way instead.
-              obstacles.add(
-                  new CompiledRule.Obstacle(rule, Guard.ALWAYS, guard, Outcome.DENIED, List.of()));
+    /** A power works by its own guard, and for the Party that holds it. */
+    private void power(Power power) {
+      guard(power.id(), "when", power.when())
+          .ifPresent(when -> {
+            String holds = PowerHolder.condition(power, act, vocabulary).orElse(null);
+            if (holds == null) {
+              open(power, when);
             } else {
-              openings.add(new CompiledRule.Opening(rule, within(rule), guard));
+              guard(power.id(), "holder", holds)
+                  .ifPresent(holder -> {
+                    holders.put("holder of " + power.id(), holder);
+                    open(power, when.and(holder));
+                  });
             }
           });
+    }
+
+    private void open(Rule rule, Guard guard) {
+      if (rule.head().disposition() == Disposition.BARRED) {
+        // What the safeguards bar opens nothing; it stands in the way instead.
+        obstacles.add(
+            new CompiledRule.Obstacle(rule, Guard.ALWAYS, guard, Outcome.DENIED, List.of()));
+      } else {
+        openings.add(new CompiledRule.Opening(rule, within(rule), guard));
+      }
     }
 
     private Optional<Guard> prohibition(Prohibition prohibition) {

@@ -118,6 +118,11 @@ public final class GuardCompiler {
     }
   }
 
+  /** What the defined terms used so far stand for: the very guards that stand in the others. */
+  public Map<String, Guard> terms() {
+    return Map.copyOf(defined);
+  }
+
   /** The guard that a defined term stands for. */
   private Guard defined(String name) throws GuardException {
     Guard known = defined.get(name);

@@ -1,0 +1,187 @@
+package org.pacta.agreement.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Rule;
+import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.CompiledRule;
+import org.pacta.agreement.decision.CompiledRule.Obstacle;
+import org.pacta.agreement.decision.CompiledRule.Opening;
+import org.pacta.agreement.decision.CompiledScope;
+import org.pacta.agreement.file.Scope;
+import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.GuardParts;
+
+/**
+ * A change to one rule, scope or defined term, not yet tried.
+ *
+ * @param rule id of what is changed
+ * @param kind {@code delete}, {@code negate}, {@code widen} or {@code drop}
+ * @param part what is left out of its guard by {@code drop}; else empty
+ * @param change gives the same table where it changes nothing
+ */
+record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> change) {
+  private static final String DELETE = "delete";
+  private static final String NEGATE = "negate";
+  static final String WIDEN = "widen";
+  private static final String DROP = "drop";
+
+  /** A part by its text, and its number among parts of one text. */
+  private record Part(String text, int number) {}
+
+  /** All changes to a file, one at a time. */
+  static List<Mutant> of(Subject subject, Collection<ActRules> tables) {
+    List<Mutant> mutants = new ArrayList<>();
+    for (Rule rule : subject.rules()) {
+      if (!rule.acts().isEmpty()) {
+        mutants.add(new Mutant(rule.id(), DELETE, "", it -> rule(it, rule, _ -> null)));
+        mutants.add(new Mutant(rule.id(), NEGATE, "", it -> rule(it, rule, Guard::not)));
+        mutants.add(new Mutant(rule.id(), WIDEN, "", it -> rule(it, rule, _ -> Guard.ALWAYS)));
+        drops(rule.id(), tables, it -> own(it, rule), (it, change) -> rule(it, rule, change))
+            .forEach(mutants::add);
+      }
+    }
+    for (Scope scope : Scope.of(subject.tree())) {
+      mutants.add(new Mutant(scope.id(), DELETE, "", it -> scope(it, scope, _ -> null)));
+      mutants.add(new Mutant(scope.id(), NEGATE, "", it -> scope(it, scope, Guard::not)));
+      drops(
+              scope.id(),
+              tables,
+              it ->
+                  it.scopes().stream()
+                      .filter(of -> of.scope().id().equals(scope.id()))
+                      .map(CompiledScope::guard),
+              (it, change) -> scope(it, scope, change))
+          .forEach(mutants::add);
+    }
+    for (Yaml definition : subject.tree().items("definitions")) {
+      String id = definition.text("id");
+      drops(
+              id,
+              tables,
+              it -> Stream.ofNullable(it.terms().get(id)),
+              (it, change) -> term(it, id, change))
+          .forEach(mutants::add);
+    }
+    return mutants;
+  }
+
+  /** How a change to guards reaches a table. */
+  private interface Reach {
+    ActRules in(ActRules table, Change change);
+  }
+
+  /** A change to a guard in which defined terms stand; null where it falls away. */
+  private interface Change {
+    @Nullable Guard of(Guard guard);
+  }
+
+  private static Stream<Mutant> drops(
+      String id,
+      Collection<ActRules> tables,
+      Function<ActRules, Stream<Guard>> guards,
+      Reach reach) {
+    Set<Part> parts = new LinkedHashSet<>();
+    for (ActRules table : tables) {
+      guards.apply(table).forEach(guard -> parts.addAll(parts(guard, table)));
+    }
+    return parts.stream()
+        .map(part ->
+            new Mutant(id, DROP, part.text, it -> reach.in(it, guard -> without(guard, part, it))));
+  }
+
+  private static List<Part> parts(Guard guard, ActRules table) {
+    List<Part> parts = new ArrayList<>();
+    for (GuardParts.Lacking lacking : lacking(guard, table)) {
+      int number = (int) parts.stream().filter(it -> it.text.equals(lacking.part())).count();
+      parts.add(new Part(lacking.part(), number));
+    }
+    return parts;
+  }
+
+  private static Guard without(Guard guard, Part part, ActRules table) {
+    List<Part> parts = parts(guard, table);
+    return parts.contains(part) ? lacking(guard, table).get(parts.indexOf(part)).guard() : guard;
+  }
+
+  private static List<GuardParts.Lacking> lacking(Guard guard, ActRules table) {
+    return GuardParts.lackingOne(guard, table.terms());
+  }
+
+  private static Stream<Guard> own(ActRules table, Rule rule) {
+    return Stream.of(table.openings(), table.obstacles(), table.asked())
+        .flatMap(List::stream)
+        .filter(it -> it.rule().id().equals(rule.id()))
+        .map(CompiledRule::own);
+  }
+
+  /** A rule stays within its scope, whatever becomes of it. */
+  private static ActRules rule(ActRules table, Rule rule, Change change) {
+    return rule.acts().contains(table.act())
+        ? rules(table, table.scopes(), it -> it.rule().id().equals(rule.id()) ? change : null)
+        : table;
+  }
+
+  private static ActRules term(ActRules table, String id, Change change) {
+    Guard term = table.terms().get(id);
+    Guard by = term == null ? null : change.of(term);
+    if (term == null || by == null) {
+      return table;
+    }
+    Change everywhere = guard -> GuardParts.replaced(guard, term, by);
+    List<CompiledScope> scopes =
+        table.scopes().stream()
+            .map(it -> new CompiledScope(it.scope(), GuardParts.replaced(it.guard(), term, by)))
+            .toList();
+    return rules(table, scopes, _ -> everywhere).within(scopes);
+  }
+
+  private static ActRules rules(
+      ActRules table, List<CompiledScope> scopes, Function<CompiledRule, @Nullable Change> change) {
+    List<Opening> openings = new ArrayList<>();
+    for (Opening it : table.openings()) {
+      Guard own = changed(it, change.apply(it));
+      if (own != null) {
+        openings.add(new Opening(it.rule(), it.within(), own));
+      }
+    }
+    return table.with(
+        scopes, obstacles(table.obstacles(), change), openings, obstacles(table.asked(), change));
+  }
+
+  private static List<Obstacle> obstacles(
+      List<Obstacle> obstacles, Function<CompiledRule, @Nullable Change> change) {
+    List<Obstacle> changed = new ArrayList<>();
+    for (Obstacle it : obstacles) {
+      Guard own = changed(it, change.apply(it));
+      if (own != null) {
+        changed.add(new Obstacle(it.rule(), it.within(), own, it.effect(), it.exceptions()));
+      }
+    }
+    return changed;
+  }
+
+  private static @Nullable Guard changed(CompiledRule rule, @Nullable Change change) {
+    return change == null ? rule.own() : change.of(rule.own());
+  }
+
+  /** A scope is one thing, however many rules it bounds. */
+  private static ActRules scope(ActRules table, Scope scope, Change change) {
+    List<CompiledScope> scopes = new ArrayList<>();
+    for (CompiledScope it : table.scopes()) {
+      Guard guard = it.scope().id().equals(scope.id()) ? change.of(it.guard()) : it.guard();
+      if (guard != null) {
+        scopes.add(new CompiledScope(it.scope(), guard));
+      }
+    }
+    return scopes.equals(table.scopes()) ? table : table.within(scopes);
+  }
+}
