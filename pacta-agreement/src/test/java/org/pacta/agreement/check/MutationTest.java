@@ -1,0 +1,136 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+
+/** What tests would not miss of a guard: the rule, the guard, or one part of it. */
+class MutationTest {
+  private static final String BOTH =
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written' &&"
+          + " !req.urgent\"}";
+  private static final String EITHER =
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written' ||"
+          + " req.urgent\"}";
+
+  @TempDir Path folder;
+
+  @Test
+  void eachPartIsLeftOutInTurn() throws AgreementFileException {
+    SmallFile both = new SmallFile().rules(BOTH);
+    String written = test("written", false, "permitted");
+    String oral = test("oral", false, "no_clause");
+    assertThat(survivors(both, written, oral)).containsExactly("drop P1: !(req.urgent)");
+    assertThat(survivors(both, written, oral, test("written", true, "no_clause"))).isEmpty();
+  }
+
+  @Test
+  void soIsEachAlternative() throws AgreementFileException {
+    SmallFile either = new SmallFile().rules(EITHER);
+    assertThat(
+            survivors(either, test("written", true, "permitted"), test("oral", false, "no_clause")))
+        .containsExactly("drop P1: req.form == 'written'", "drop P1: req.urgent");
+    assertThat(
+            survivors(
+                either,
+                test("written", false, "permitted"),
+                test("oral", true, "permitted"),
+                test("oral", false, "no_clause")))
+        .isEmpty();
+  }
+
+  @Test
+  void aDefinedTermIsOnePartAndIsChangedAsOneThing() throws AgreementFileException {
+    SmallFile defined =
+        new SmallFile()
+            .part(
+                "definitions",
+                "definitions: [{term: plain, id: plain, means: a plain one, when: \"req.form == 'written' &&"
+                    + " !req.urgent\", cite: [\"1\"]}]")
+            .rules(
+                "{id: P1, kind: permission, act: [request.submit], when: \"plain &&"
+                    + " req.requesting == 'AAA'\"}",
+                "{id: F1, kind: prohibition, act: [request.submit], when: \"!plain &&"
+                    + " req.requesting == 'BBB'\", cite: [\"2\"]}");
+    assertThat(
+            survivors(
+                defined,
+                from("AAA", "written", "permitted"),
+                from("AAA", "oral", "no_clause"),
+                from("BBB", "written", "no_clause"),
+                from("BBB", "oral", "denied")))
+        .containsExactly("drop plain: !(req.urgent)");
+  }
+
+  @Test
+  void theHolderOfAPowerIsOnePart() throws AgreementFileException {
+    SmallFile power =
+        new SmallFile()
+            .rules(
+                "{id: W1, kind: power, act: [request.refuse], holder: requested_party, effect:"
+                    + " {event: refusal_decided}, when: \"ref.ground == 'security'\"}");
+    String base = "{req: {requesting: AAA, requested: BBB}, actor: ACTOR, ref: {ground: GROUND}}";
+    assertThat(
+            survivors(
+                power,
+                refusal(base, "BBB", "security", "permitted"),
+                refusal(base, "BBB", "sovereignty", "no_clause")))
+        .containsExactly("drop W1: holder of W1");
+  }
+
+  @Test
+  void whatNobodyMissesAsAWholeIsNotAskedByParts() throws AgreementFileException {
+    assertThat(survivors(new SmallFile().rules(BOTH), test("written", false, "permitted")))
+        .containsExactly("widen P1");
+  }
+
+  @Test
+  void aReasonIsGivenForAPart() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .rules(BOTH)
+            .tests(test("written", false, "permitted"), test("oral", false, "no_clause"))
+            .part(
+                "accepted",
+                "accepted: [{code: drop, unit: P1, part: \"!(req.urgent)\", reason: \"urgent ones"
+                    + " come by the other channel\"}]");
+    Agreement agreement = load(file);
+    Accepted accepted = Accepted.in(agreement);
+    assertThat(Mutation.all(agreement).stream().filter(Mutation::survived))
+        .hasSize(1)
+        .allMatch(it -> accepted.reason(it).isPresent());
+    assertThat(accepted.reason(new Mutation("P1", "drop", "req.form == 'written'", ""))).isEmpty();
+  }
+
+  private List<String> survivors(SmallFile file, String... tests) throws AgreementFileException {
+    return Mutation.all(load(file.tests(tests))).stream()
+        .filter(Mutation::survived)
+        .map(Mutation::inWords)
+        .toList();
+  }
+
+  private Agreement load(SmallFile file) throws AgreementFileException {
+    return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+  }
+
+  private static String test(String form, boolean urgent, String outcome) {
+    return "{name: %s %s, act: request.submit, base: ok, facts: {req: {form: %s, urgent: %s, nature: police_cooperation}}, expect: {outcome: %s}}"
+        .formatted(form, urgent, form, urgent, outcome);
+  }
+
+  private static String from(String party, String form, String outcome) {
+    return "{name: %s %s, act: request.submit, base: ok, facts: {req: {requesting: %s, form: %s, urgent: false, nature: police_cooperation}}, expect: {outcome: %s}}"
+        .formatted(party, form, party, form, outcome);
+  }
+
+  private static String refusal(String facts, String actor, String ground, String outcome) {
+    return "{name: %s %s, act: request.refuse, base: ok, facts: %s, expect: {outcome: %s}}"
+        .formatted(actor, ground, facts.replace("ACTOR", actor).replace("GROUND", ground), outcome);
+  }
+}
