@@ -333,7 +333,7 @@ final class AgreementLoader {
 
   private void sameSafeguards(AgreementContent content, Findings findings) {
     String named = content.tree().text("safeguards");
-    if (!named.equals(safeguards.id())) {
+    if (!safeguards.follows(named)) {
       findings.error(
           FindingCode.A105,
           content.tree().placeOf("safeguards"),

@@ -87,6 +87,7 @@ public final class AgreementChecks {
   private static void ofAgreement(Agreement agreement, List<ActSpace> acts, Findings findings) {
     DraftChecks.check(agreement.content(), findings);
     LookAlikes.check(agreement.content().tree(), findings);
+    OwnActChecks.written(agreement, findings);
     OwnActChecks.check(agreement.content(), findings);
     TurnChecks.check(agreement.content(), findings);
     ScopeChecks.check(agreement, acts, findings);

@@ -2,6 +2,8 @@ package org.pacta.agreement.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Deadline;
@@ -27,9 +29,25 @@ public record Overlay(
     List<Deadline> deadlines,
     SourceFile source,
     Yaml tree) {
+  private static final Pattern VERSION = Pattern.compile("(.+)/([1-9]\\d{0,5})");
+
   public Overlay {
     rules = List.copyOf(rules);
     deadlines = List.copyOf(deadlines);
+  }
+
+  /**
+   * True for the id of this overlay, or of an earlier one of its kind: as overlays only ever
+   * tighten, what was written under an earlier one may be read under this.
+   */
+  public boolean follows(String named) {
+    Matcher mine = VERSION.matcher(id);
+    Matcher other = VERSION.matcher(named);
+    return id.equals(named)
+        || (mine.matches()
+            && other.matches()
+            && mine.group(1).equals(other.group(1))
+            && Integer.parseInt(other.group(2)) < Integer.parseInt(mine.group(2)));
   }
 
   /** Where a rule stands, and its parts. */
