@@ -20,11 +20,27 @@ final class Cures {
 
   private Cures() {}
 
-  /** One sentence for a rule that stands in the way. */
+  /**
+   * One sentence for a rule that stands in the way: what its file says; else the exception that is
+   * nearest to hold, as what the rule forbids is not to be denied but to be done as the text lets
+   * it; else what would have to be otherwise.
+   */
   static String lift(PreparedRule obstacle, Evaluation facts) {
-    return obstacle.cure() != null
-        ? obstacle.cure()
-        : sentence(obstacle, Flips.fewest(obstacle, false, facts), facts);
+    if (obstacle.cure() != null) {
+      return obstacle.cure();
+    }
+    PreparedRule.PreparedException nearest = null;
+    List<Flips.Flip> fewest = null;
+    for (PreparedRule.PreparedException exception : obstacle.exceptions()) {
+      List<Flips.Flip> flips = Flips.fewest(exception, facts);
+      if (flips != null && !flips.isEmpty() && (fewest == null || flips.size() < fewest.size())) {
+        nearest = exception;
+        fewest = flips;
+      }
+    }
+    return nearest == null
+        ? sentence(obstacle, Flips.fewest(obstacle, false, facts), facts)
+        : sentence(obstacle, fewest, nearest.exempt().exception().cite(), facts);
   }
 
   /** What the file says itself for a rule, or null. */
@@ -39,6 +55,11 @@ final class Cures {
 
   /** One sentence naming what would have to come about; null when that is not known. */
   static String sentence(PreparedRule rule, @Nullable List<Flips.Flip> flips, Evaluation facts) {
+    return sentence(rule, flips, List.of(), facts);
+  }
+
+  private static String sentence(
+      PreparedRule rule, @Nullable List<Flips.Flip> flips, List<String> by, Evaluation facts) {
     StringBuilder sentence = new StringBuilder(rule.rule().id()).append(" (");
     joined(sentence, ", ", rule.rule().cite());
     sentence.append(") would not stand in the way if ");
@@ -53,6 +74,11 @@ final class Cures {
           .append(flip.atom().expression())
           .append(known ? "" : " (not known)")
           .append(flip.to() ? " held" : " were not so");
+    }
+    if (!by.isEmpty()) {
+      sentence.append(" (");
+      joined(sentence, ", ", by);
+      sentence.append(')');
     }
     return sentence.append('.').toString();
   }

@@ -45,8 +45,18 @@ final class Flips {
 
   /** What must come about together; null when that is more than is tried, or nothing can. */
   static @Nullable List<Flip> fewest(PreparedRule rule, boolean wanted, Evaluation facts) {
-    Flips flips = new Flips(rule.guard(), wanted, facts);
-    List<Flip> needed = rule.repeats() ? flips.tried() : flips.of(rule.guard(), wanted);
+    return fewest(rule.guard(), rule.repeats(), wanted, facts);
+  }
+
+  /** What must come about together for an exception to hold; null as above. */
+  static @Nullable List<Flip> fewest(PreparedRule.PreparedException exception, Evaluation facts) {
+    return fewest(exception.exempt().when(), exception.repeats(), true, facts);
+  }
+
+  private static @Nullable List<Flip> fewest(
+      Guard guard, boolean repeats, boolean wanted, Evaluation facts) {
+    Flips flips = new Flips(guard, wanted, facts);
+    List<Flip> needed = repeats ? flips.tried() : flips.of(guard, wanted);
     return needed == null || needed.size() > FLIPS_MAX ? null : needed;
   }
 

@@ -44,7 +44,7 @@ record PreparedRule(
 
   /** An exception with what no fact changes about its explanation. */
   record PreparedException(
-      CompiledRule.Exempt exempt, List<PreparedAtom> atoms, List<String> gists) {}
+      CompiledRule.Exempt exempt, List<PreparedAtom> atoms, boolean repeats, List<String> gists) {}
 
   static PreparedRule of(
       int number, CompiledRule compiled, Map<String, String> gists, ReadingsInUse readings) {
@@ -65,7 +65,10 @@ record PreparedRule(
             ? obstacle.exceptions().stream()
                 .map(it ->
                     new PreparedException(
-                        it, atoms(it.when()), gists(it.exception().cite(), gists)))
+                        it,
+                        atoms(it.when()),
+                        it.when().repeats(),
+                        gists(it.exception().cite(), gists)))
                 .toList()
             : List.of());
   }

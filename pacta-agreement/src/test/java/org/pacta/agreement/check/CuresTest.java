@@ -68,6 +68,27 @@ class CuresTest {
   }
 
   @Test
+  void anExceptionIsNamedBeforeThePremise() throws AgreementFileException {
+    Agreement lenient =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .rules(
+                    "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
+                        + " 'written'\"}",
+                    "{id: F1, kind: prohibition, act: [request.submit], when: req.about_person,"
+                        + " cite: [\"2\"], unless: [{cite: [\"3\"], when: \"req.urgent &&"
+                        + " req.max_penalty_months > 12\"}, {cite: [\"9\"], when:"
+                        + " \"req.max_penalty_months > 2\"}]}")
+                .in(folder, "lenient.yaml"));
+    assertThat(lenient.decide("request.submit", facts("written", false, true, 1), NOW, NOW).cure())
+        .containsExactly(
+            "F1 (2) would not stand in the way if req.max_penalty_months > 2 held (9).");
+    assertThat(
+            lenient.decide("request.submit", facts("written", false, true, 3), NOW, NOW).outcome())
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
   void whatIsNamedTogetherPermitsTogether() {
     assertThat(decide(facts("written", true, false, 13)).outcome()).isEqualTo(Outcome.PERMITTED);
     assertThat(decide(facts("written", true, false, 13)).cure()).isEmpty();
