@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param parties how each party stands, by its id, in the order of the file
  * @param pendingContinues true when it has ended but what was begun before goes on
  * @param parts parts of the text that enter into force or end apart from the rest
+ * @param reserved units under reservation
  */
 public record Standing(
     boolean provisional,
@@ -25,7 +26,8 @@ public record Standing(
     List<String> reservations,
     Map<String, PartyStanding> parties,
     boolean pendingContinues,
-    List<PartStanding> parts) {
+    List<PartStanding> parts,
+    Reserved reserved) {
   public Standing {
     appliedUnits = List.copyOf(appliedUnits);
     unitsNotApplied = List.copyOf(unitsNotApplied);
@@ -35,8 +37,10 @@ public record Standing(
   }
 
   /** What holds without provisional application. */
-  public static Standing inForce(List<String> reservations, Map<String, PartyStanding> parties) {
-    return new Standing(false, List.of(), List.of(), reservations, parties, false, List.of());
+  public static Standing inForce(
+      List<String> reservations, Map<String, PartyStanding> parties, Reserved reserved) {
+    return new Standing(
+        false, List.of(), List.of(), reservations, parties, false, List.of(), reserved);
   }
 
   /** The same after the agreement has ended for all: it is in force for nobody any more. */
@@ -48,7 +52,14 @@ public record Standing(
 
   private Standing of(Map<String, PartyStanding> others) {
     return new Standing(
-        provisional, appliedUnits, unitsNotApplied, reservations, others, pendingContinues, parts);
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        others,
+        pendingContinues,
+        parts,
+        reserved);
   }
 
   /** The same while some parties apply some units provisionally. */
@@ -57,7 +68,7 @@ public record Standing(
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
     return new Standing(
-        true, applied, notApplied, reservations, standings, pendingContinues, parts);
+        true, applied, notApplied, reservations, standings, pendingContinues, parts, reserved);
   }
 
   /** The same with the units that each party has suspended. */
@@ -71,7 +82,14 @@ public record Standing(
   /** The same with the parts that enter into force or end apart from the rest. */
   public Standing apart(List<PartStanding> apart, boolean pending) {
     return new Standing(
-        provisional, appliedUnits, unitsNotApplied, reservations, parties, pending, apart);
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        parties,
+        pending,
+        apart,
+        reserved);
   }
 
   /** Units that wait for their entry into force while the agreement, or the rest, has effect. */

@@ -52,9 +52,16 @@ public record Status(
         standing.apart(parts, pendingContinues));
   }
 
-  /** Units without effect: suspended, not applied provisionally, or of a part not in force. */
+  /**
+   * Units without effect: suspended, not applied provisionally, of a part not in force, or
+   * reserved.
+   */
   public List<String> unitsWithoutEffect() {
-    return Stream.of(suspendedUnits, standing.unitsNotApplied(), standing.unitsNotInForce())
+    return Stream.of(
+            suspendedUnits,
+            standing.unitsNotApplied(),
+            standing.unitsNotInForce(),
+            standing.reserved().between())
         .flatMap(List::stream)
         .distinct()
         .toList();
@@ -73,6 +80,7 @@ public record Status(
       facts.put("units_suspended", suspendedUnits);
       facts.put("units_not_yet", standing.unitsNotYet());
       facts.put("units_ended", standing.unitsEnded());
+      facts.put("units_reserved", standing.reserved().between());
     }
     return new Facts(Map.of("agr", facts));
   }

@@ -155,7 +155,31 @@ final class EventsInput {
           reservation,
           known);
     }
+    if ("reservation_withdrawn".equals(text(item, "event"))) {
+      withdrawn(item, reservation);
+    }
     return reservation;
+  }
+
+  /** A reservation is withdrawn as a whole, or in units that it reserves. */
+  private void withdrawn(Yaml item, @Nullable String id) {
+    List<String> reserved =
+        agreement.content().terms().reservations().stream()
+            .filter(it -> it.id().equals(id))
+            .flatMap(it -> it.units().stream())
+            .toList();
+    for (Yaml unit : reserved.isEmpty() ? List.<Yaml>of() : item.items("units")) {
+      if (reserved.stream().noneMatch(it -> UnitText.contains(it, unit.text()))) {
+        unknown(unit.place(), unit.text(), id + " does not reserve", unit.text(), reserved);
+      }
+    }
+    if (id == null && item.items("units").isEmpty()) {
+      wrong(
+          item.place(),
+          "reservation",
+          "a withdrawal of a reservation must say which",
+          "Name the reservation by its id, or the party and the units that it no longer reserves.");
+    }
   }
 
   private @Nullable Long amount(Yaml item) {

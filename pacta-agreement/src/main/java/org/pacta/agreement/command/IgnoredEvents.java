@@ -11,7 +11,9 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.TemporalFormula;
+import org.pacta.agreement.temporal.Uncounted;
 
 /**
  * Events given to a command that nothing in the file reads, such as a notice of suspension where
@@ -65,7 +67,8 @@ final class IgnoredEvents {
         .flatMap(IgnoredEvents::events)
         .forEach(read::add);
     read.addAll(agreement.eventsAsked());
-    if (!agreement.content().terms().reservations().isEmpty()) {
+    LifeTerms terms = agreement.content().terms();
+    if (terms.reserving() != null || !terms.reservations().isEmpty()) {
       read.addAll(List.of("reservation_made", "reservation_withdrawn"));
     }
   }
@@ -93,29 +96,37 @@ final class IgnoredEvents {
 
   /** Those not read, as lines. */
   List<String> lines(List<TreatyEvent> events) {
-    return ignored(events)
-        .map(event ->
+    return all(events)
+        .map(ignored ->
             "ignored: "
-                + event.event()
+                + ignored.event().event()
                 + " of "
-                + event.date()
-                + (event.party() == null ? "" : " (" + event.party() + ")")
+                + ignored.event().date()
+                + (ignored.event().party() == null ? "" : " (" + ignored.event().party() + ")")
                 + ": "
-                + reason(event))
+                + ignored.reason())
         .toList();
   }
 
   /** Those not read, as records. */
   List<Map<String, @Nullable Object>> records(List<TreatyEvent> events) {
-    return ignored(events).map(this::record).toList();
+    return all(events).map(IgnoredEvents::record).toList();
   }
 
-  private Map<String, @Nullable Object> record(TreatyEvent event) {
+  /** Those that nothing reads, and those that the text does not admit, or not then. */
+  private Stream<Uncounted> all(List<TreatyEvent> events) {
+    return Stream.concat(
+        ignored(events).map(event -> new Uncounted(event, reason(event))),
+        Uncounted.among(events, agreement.content()).stream());
+  }
+
+  private static Map<String, @Nullable Object> record(Uncounted ignored) {
+    TreatyEvent event = ignored.event();
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("event", event.event());
     record.put("party", event.party());
     record.put("date", event.date());
-    record.put("reason", reason(event));
+    record.put("reason", ignored.reason());
     return record;
   }
 

@@ -100,6 +100,7 @@ final class StatusCommand extends AgreementTask {
     record.put("parts", status.standing().parts().stream().map(StatusCommand::record).toList());
     record.put("pending_continues", status.standing().pendingContinues());
     record.put("reservations", status.standing().reservations());
+    record.put("reserved", status.standing().reserved().byParty());
     record.put("parties", parties(status));
     new MembersShown(status, when.day()).record(record);
     record.put("ignored_events", new IgnoredEvents(agreement).records(when.events(agreement)));
@@ -143,6 +144,11 @@ final class StatusCommand extends AgreementTask {
             line("  suspended by " + id + ": " + UnitsShown.of(agreement, party.suspended()));
           }
         });
+    status
+        .standing()
+        .reserved()
+        .byParty()
+        .forEach((id, units) -> line("  reserved by " + id + ": " + String.join(", ", units)));
     List<String> left = status.standing().unitsNotApplied();
     if (!left.isEmpty()) {
       line("  not applied yet: " + String.join(", ", left));

@@ -10,7 +10,6 @@ import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.Outcome;
-import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
@@ -51,7 +50,7 @@ record ActPlan(
     List<CompiledRule.Obstacle> asked,
     Owed[] duties,
     int unitsSlot,
-    Map<StatusCode, Integer> reasonSlots,
+    Map<Suspension.Reason, Integer> reasonSlots,
     int statusSlot,
     int[] codeSlots) {
 

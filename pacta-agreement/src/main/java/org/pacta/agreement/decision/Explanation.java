@@ -62,7 +62,7 @@ final class Explanation {
         "condition",
         units,
         "The part of the agreement that names this matter is suspended, left out of provisional"
-            + " application, or not in force.",
+            + " application, reserved, or not in force.",
         List.of(notSuspended(judgement)),
         units.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }

@@ -1,11 +1,15 @@
 package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Code;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.file.AgreementContent;
@@ -21,12 +25,29 @@ final class Suspension {
   /** Path of the units suspended. */
   static final String UNITS = "agr.suspended_units";
 
-  /** Paths of those among them that are without effect for each reason; several may hold. */
-  private static final Map<StatusCode, String> REASONS =
-      Map.of(
-          StatusCode.SUSPENDED, "agr.units_suspended",
-          StatusCode.NOT_IN_FORCE, "agr.units_not_yet",
-          StatusCode.ENDED, "agr.units_ended");
+  /** Why units are without effect; several reasons may hold. */
+  enum Reason {
+    SUSPENDED("agr.units_suspended", StatusCode.SUSPENDED),
+    NOT_YET("agr.units_not_yet", StatusCode.NOT_IN_FORCE),
+    ENDED("agr.units_ended", StatusCode.ENDED),
+    /** Between the Party that reserves and every other; no rule outlasts it. */
+    RESERVED("agr.units_reserved", null);
+
+    private final String path;
+    private final @Nullable StatusCode outlasted;
+
+    Reason(String path, @Nullable StatusCode outlasted) {
+      this.path = path;
+      this.outlasted = outlasted;
+    }
+
+    private boolean bars(Set<StatusCode> also) {
+      return outlasted == null || !also.contains(outlasted);
+    }
+  }
+
+  private static final Set<StatusCode> OUTLASTED =
+      Set.of(StatusCode.SUSPENDED, StatusCode.NOT_IN_FORCE, StatusCode.ENDED);
 
   private static final Set<String> LISTS = Set.of("topic", "category");
 
@@ -34,6 +55,7 @@ final class Suspension {
   private final Set<String> codeUnits = new HashSet<>();
   private final boolean possible;
   private final boolean alone;
+  private final boolean reserving;
   private final List<PartTerms> parts;
   private final SuspensionReach reach;
 
@@ -45,8 +67,13 @@ final class Suspension {
     this.possible =
         content.clause("suspension").isPresent()
             || content.clause("provisional_application").isPresent()
-            || content.terms().apart();
-    this.alone = content.clause("provisional_application").isEmpty() && !content.terms().apart();
+            || content.terms().apart()
+            || content.terms().reserving() != null;
+    this.reserving = content.terms().reserving() != null;
+    this.alone =
+        content.clause("provisional_application").isEmpty()
+            && !content.terms().apart()
+            && !reserving;
     content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
@@ -57,9 +84,9 @@ final class Suspension {
   }
 
   /** Slots of the units that are without effect for each reason. */
-  static Map<StatusCode, Integer> reasonSlots(GuardTable table) {
-    return REASONS.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, reason -> table.slot(reason.getValue())));
+  static Map<Reason, Integer> reasonSlots(GuardTable table) {
+    return Arrays.stream(Reason.values())
+        .collect(Collectors.toMap(Function.identity(), reason -> table.slot(reason.path)));
   }
 
   /**
@@ -67,23 +94,27 @@ final class Suspension {
    * them. Where one list of reasons is not stated, no reason is known to be the only one.
    */
   List<String> notOutlasted(
-      List<String> units, Set<StatusCode> also, Map<StatusCode, Integer> slots, FactValues facts) {
-    if (also.containsAll(REASONS.keySet())) {
+      List<String> units, Set<StatusCode> also, Map<Reason, Integer> slots, FactValues facts) {
+    if (!reserving && also.containsAll(OUTLASTED)) {
       return List.of();
     }
     if (alone) {
       return also.contains(StatusCode.SUSPENDED) ? List.of() : units;
     }
-    if (slots.values().stream().anyMatch(slot -> facts.at(slot) == null)) {
+    Map<Reason, Integer> read = new EnumMap<>(slots);
+    if (!reserving) {
+      read.remove(Reason.RESERVED);
+    }
+    if (read.values().stream().anyMatch(slot -> facts.at(slot) == null)) {
       return units;
     }
     return units.stream()
         .filter(unit -> {
-          Set<StatusCode> reasons =
-              slots.keySet().stream()
-                  .filter(reason -> covered(unit, units(slots.getOrDefault(reason, 0), facts)))
-                  .collect(Collectors.toSet());
-          return reasons.isEmpty() || !also.containsAll(reasons);
+          List<Reason> reasons =
+              read.keySet().stream()
+                  .filter(reason -> covered(unit, units(read.getOrDefault(reason, 0), facts)))
+                  .toList();
+          return reasons.isEmpty() || reasons.stream().anyMatch(reason -> reason.bars(also));
         })
         .toList();
   }
@@ -91,7 +122,7 @@ final class Suspension {
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
     List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
-    paths.addAll(REASONS.values());
+    Arrays.stream(Reason.values()).map(reason -> reason.path).forEach(paths::add);
     paths.addAll(SuspensionReach.paths(variables));
     variables.forEach((variable, type) -> {
       if (type instanceof FactType.Structure structure) {
@@ -170,7 +201,9 @@ final class Suspension {
             .filter(part -> without.containsAll(part.units()))
             .map(PartTerms::id)
             .toList();
-    String plain = "not suspended, nor left out of provisional application";
+    String plain =
+        "not suspended, nor left out of provisional application"
+            + (reserving ? ", nor reserved by a Party concerned" : "");
     return apart.isEmpty()
         ? plain
         : plain + ", nor of a part that is not in force (part " + String.join(", ", apart) + ")";

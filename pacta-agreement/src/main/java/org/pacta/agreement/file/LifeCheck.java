@@ -9,6 +9,7 @@ import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
+import org.pacta.agreement.temporal.Reserving;
 
 /**
  * Follows the names in the clauses about the life of an agreement: events, Parties, units, days.
@@ -17,13 +18,14 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
   /** Keys of a temporal clause that say something in some clauses alone. */
   private static final List<Own> OWN =
       List.of(
-          new Own("units", Set.of("provisional_application", "suspension")),
-          new Own("except", Set.of("provisional_application", "superseded_by")),
+          new Own("units", Set.of("provisional_application", "suspension", "reserving")),
+          new Own("except", Set.of("provisional_application", "superseded_by", "reserving")),
           new Own("ended_by", Set.of("provisional_application")),
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension")),
           new Own("lapses_after", Set.of("suspension")),
           new Own("later_than", Set.of("later_ratification")),
+          new Own("only_after", Set.of("accession")),
           new Own("suspends", Set.of("suspension")),
           new Own(
               "not_before",
@@ -53,6 +55,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     }
     temporal.items("periodic").forEach(this::periodic);
     temporal.items("reservations").forEach(this::reservation);
+    temporal.at("reserving").ifPresent(this::reserving);
     new PartCheck(content, findings).check();
     for (Yaml part : temporal.items("parts")) {
       PartTerms.CLAUSES.forEach(
@@ -156,6 +159,34 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     Set<String> parties = content.parties().stream().map(Party::id).collect(Collectors.toSet());
     party(reservation, reservation.text("id"), parties);
     units(reservation, "units", reservation.text("id"));
+    Reserving reserving = content.terms().reserving();
+    reservation.items("units").stream()
+        .filter(unit -> reserving != null && !reserving.reach().reaches(unit.text()))
+        .forEach(unit ->
+            error(
+                unit.place(),
+                reservation.text("id"),
+                "the text does not let " + unit.text() + " be reserved",
+                "Name units within those of reserving, or correct these."));
+  }
+
+  private void reserving(Yaml clause) {
+    for (Yaml event : clause.items("only_at")) {
+      if (!vocabulary.events().contains(event.text())) {
+        error(
+            event.place(),
+            "reserving",
+            "unknown event " + event.text(),
+            "Correct the name, or declare it under words.events.");
+      }
+    }
+    if (!content.terms().multilateral()) {
+      error(
+          clause.place(),
+          "reserving",
+          "reserving says nothing between two Parties, whose reservations change the text itself",
+          "Remove it, or write kind: multilateral.");
+    }
   }
 
   private void periodic(Yaml item) {

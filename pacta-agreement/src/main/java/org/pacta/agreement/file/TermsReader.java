@@ -11,6 +11,7 @@ import org.pacta.agreement.temporal.NonRenewal;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reservation;
+import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.SuspensionTerms;
 import org.pacta.agreement.temporal.Turn;
 
@@ -54,6 +55,11 @@ final class TermsReader {
             .map(this::fixedTerm)
             .orElse(null),
         temporal.items("reservations").stream().map(TermsReader::reservation).toList(),
+        temporal.at("reserving").map(TermsReader::reserving).orElse(null),
+        temporal
+            .at("accession")
+            .filter(clause -> clause.text("only_after").equals("entry_into_force"))
+            .isPresent(),
         temporal.items("periodic").stream().map(this::periodic).toList(),
         temporal.at("provisional_application").map(this::provisional).orElse(null),
         temporal.at("suspension").map(this::suspension).orElse(SuspensionTerms.PLAIN),
@@ -144,6 +150,11 @@ final class TermsReader {
             .map(it -> RuleReader.parse(NonRenewal.Late.class, it.text()))
             .orElse(null),
         multilateral(root) && notice.text("effect").equals("that_party"));
+  }
+
+  private static Reserving reserving(Yaml clause) {
+    return new Reserving(
+        reach(clause, "except"), Set.copyOf(clause.texts("only_at")), clause.texts("cite"));
   }
 
   private static Reservation reservation(Yaml item) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
@@ -143,6 +145,10 @@ final class DutyStart {
         && SuspensionTerms.holds(status(trigger).standing().suspendedBy(party), duty.cite())) {
       return Optional.of(party + " has suspended what it owes by " + duty.cite());
     }
+    Optional<String> reserved = reserved(bearer, duty, trigger);
+    if (reserved.isPresent()) {
+      return reserved;
+    }
     return bearer.towards().isEmpty()
             || bearer.towards().stream().anyMatch(other -> binds(other, duty, trigger))
         ? Optional.empty()
@@ -181,6 +187,20 @@ final class DutyStart {
         || LifeTerms.within(status.suspendedUnits(), duty.cite())
         || (party != null
             && SuspensionTerms.holds(status.standing().suspendedBy(party), duty.cite()));
+  }
+
+  /** A Party that has reserved all units of a duty neither owes it nor is owed it. */
+  private Optional<String> reserved(Bearer bearer, Duty duty, TreatyEvent trigger) {
+    Reserved reserved = status(trigger).standing().reserved();
+    Predicate<String> reserves = party -> LifeTerms.within(reserved.actingFor(party), duty.cite());
+    boolean owes = bearer.named() && bearer.party().filter(reserves).isPresent();
+    boolean owed = !bearer.towards().isEmpty() && bearer.towards().stream().allMatch(reserves);
+    return owes || owed
+        ? Optional.of(
+            (owes ? bearer.party().orElse("") : "each Party to which it would be owed")
+                + " has reserved "
+                + duty.cite())
+        : Optional.empty();
   }
 
   private static String notBound(String parties, TreatyEvent trigger) {

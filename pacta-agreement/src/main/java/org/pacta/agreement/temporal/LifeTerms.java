@@ -17,6 +17,8 @@ import org.pacta.agreement.file.UnitText;
  * @param minimum fewest parties with which it goes on, or null when the text names none
  * @param fixedTerm time for which it is concluded, or null when without limit
  * @param reservations reservations of the parties
+ * @param reserving what the text says of reservations, where they act by themselves, or null
+ * @param accessionOnlyInForce true when no State accedes before the entry into force
  * @param periodic events that return
  * @param provisional application before the entry into force, or null
  * @param suspension how far a suspension reaches
@@ -33,6 +35,8 @@ public record LifeTerms(
     @Nullable Minimum minimum,
     @Nullable FixedTerm fixedTerm,
     List<Reservation> reservations,
+    @Nullable Reserving reserving,
+    boolean accessionOnlyInForce,
     List<Periodic> periodic,
     @Nullable Provisional provisional,
     SuspensionTerms suspension,

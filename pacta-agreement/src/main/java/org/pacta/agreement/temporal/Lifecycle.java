@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
@@ -277,7 +278,7 @@ public final class Lifecycle {
 
   private Status ofWhole(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     TemporalResult entry = entryIntoForce(events);
-    Standing standing = standing(events, on, entry.date());
+    Standing standing = standing(events, on, entry.date(), between);
     LocalDate start = entry.date();
     if (start == null || on.isBefore(start)) {
       return before(events, on, between, entry, standing);
@@ -330,10 +331,23 @@ public final class Lifecycle {
   }
 
   private Standing standing(
-      List<TreatyEvent> events, LocalDate on, @Nullable LocalDate entryIntoForce) {
+      List<TreatyEvent> events,
+      LocalDate on,
+      @Nullable LocalDate entryIntoForce,
+      Collection<String> between) {
+    Reservations reservations = new Reservations(terms, events);
     return Standing.inForce(
-        Reservation.inForce(terms.reservations(), events, on),
-        membership.on(events, on, entryIntoForce));
+        reservations.ids(on),
+        membership.on(events, on, entryIntoForce),
+        reservations.reserved(on, between));
+  }
+
+  /** Events that count for nothing, as the text does not admit them, or not then. */
+  List<Uncounted> uncounted(List<TreatyEvent> events) {
+    return Stream.concat(
+            new Reservations(terms, events).uncounted(),
+            membership.tooEarly(events, entryIntoForce(events).date()))
+        .toList();
   }
 
   /** Before the entry into force: not in force, or applied provisionally. */

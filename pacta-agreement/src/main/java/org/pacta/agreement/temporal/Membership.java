@@ -208,7 +208,7 @@ final class Membership {
       return new Step(entry, whole(entryIntoForce), null);
     }
     if (terms.acceding().contains(party)) {
-      return own("accession", party, events).notBefore(entryIntoForce);
+      return own("accession", party, admitted(events, entryIntoForce)).notBefore(entryIntoForce);
     }
     Optional<TreatyEvent> instrument =
         entry == null ? Optional.empty() : instrument(entry, party, events);
@@ -235,6 +235,33 @@ final class Membership {
     TemporalClause clause = clauses.getOrDefault(later, entry);
     return new Joining(clause, Reckoning.from(clause, instrument.get()), given)
         .notBefore(entryIntoForce);
+  }
+
+  /** All but accessions that the text does not admit yet. */
+  private List<TreatyEvent> admitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    return events.stream().filter(event -> !tooEarly(event, entryIntoForce)).toList();
+  }
+
+  private boolean tooEarly(TreatyEvent event, @Nullable LocalDate entryIntoForce) {
+    TemporalClause accession = clauses.get("accession");
+    return terms.accessionOnlyInForce()
+        && accession != null
+        && accession.formula().reads(event)
+        && event.party() != null
+        && terms.acceding().contains(event.party())
+        && (entryIntoForce == null || event.date().isBefore(entryIntoForce));
+  }
+
+  /** Accessions before the entry into force, where the text admits none then. */
+  Stream<Uncounted> tooEarly(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    return events.stream()
+        .filter(event -> tooEarly(event, entryIntoForce))
+        .map(event ->
+            new Uncounted(
+                event,
+                "the text lets a State accede only after the entry into force ("
+                    + (entryIntoForce == null ? "not known yet" : Reckoning.words(entryIntoForce))
+                    + ")"));
   }
 
   /** Consent that was no longer awaited, but came before the entry into force. */

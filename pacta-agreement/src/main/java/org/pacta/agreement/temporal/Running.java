@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -95,7 +96,7 @@ final class Running {
 
   /** Days, or moments, with which something may be suspended or go on, in time. */
   List<Standstill.Edge> edges() {
-    return effects(Standing.inForce(List.of(), Map.of())).stream()
+    return effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING)).stream()
         .map(effect -> new Standstill.Edge(effect.date(), effect.moment))
         .distinct()
         .toList();

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -56,7 +57,11 @@ final class Strictest {
             standing.reservations(),
             parties(byDay, standing),
             standing.pendingContinues(),
-            parts));
+            parts,
+            new Reserved(
+                standing.reserved().acting(),
+                standing.reserved().byParty(),
+                all(byDay, status -> status.standing().reserved().between()))));
   }
 
   /** Each Party bound only if it is on all these days. */

@@ -1,0 +1,179 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Reserved;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.UnitText;
+
+/** Reservations made and withdrawn, as a whole or in some units, and which of them count. */
+final class Reservations {
+  /** A Party makes one. */
+  static final String MADE = "reservation_made";
+
+  /** A Party gives one up, or some of its units. */
+  static final String WITHDRAWN = "reservation_withdrawn";
+
+  private static final Comparator<TreatyEvent> IN_TIME =
+      Comparator.comparing(TreatyEvent::date)
+          .thenComparing(event -> event.event().equals(MADE) ? 0 : 1);
+
+  private final LifeTerms terms;
+  private final List<TreatyEvent> events;
+
+  Reservations(LifeTerms terms, List<TreatyEvent> events) {
+    this.terms = terms;
+    this.events = events;
+  }
+
+  /** What is reserved by one reservation. */
+  private record Made(String party, Set<String> units) {}
+
+  /** Ids of the reservations of the file in force on a day. */
+  List<String> ids(LocalDate on) {
+    Map<String, Made> made = on(on);
+    return terms.reservations().stream()
+        .map(Reservation::id)
+        .filter(id -> made.containsKey(id) && !made.get(id).units().isEmpty())
+        .toList();
+  }
+
+  /**
+   * What is reserved on a day.
+   *
+   * @param between parties whose relations are looked at
+   */
+  Reserved reserved(LocalDate on, Collection<String> between) {
+    Map<String, Set<String>> byParty = new LinkedHashMap<>();
+    on(on).values().stream()
+        .filter(made -> !made.units().isEmpty())
+        .forEach(made ->
+            byParty.computeIfAbsent(made.party(), _ -> new LinkedHashSet<>()).addAll(made.units()));
+    Map<String, List<String>> units = new LinkedHashMap<>();
+    byParty.forEach((party, all) -> units.put(party, inOrder(all)));
+    boolean acting = terms.reserving() != null;
+    Set<String> barred = new LinkedHashSet<>();
+    between.forEach(party -> barred.addAll(byParty.getOrDefault(party, Set.of())));
+    return new Reserved(acting, units, acting ? inOrder(barred) : List.of());
+  }
+
+  private List<String> inOrder(Set<String> units) {
+    return terms.text().stream().filter(units::contains).toList();
+  }
+
+  private Map<String, Made> on(LocalDate day) {
+    Map<String, Made> made = new LinkedHashMap<>();
+    terms.reservations().stream()
+        .filter(Reservation::standing)
+        .forEach(it -> made.put(it.id(), new Made(it.party(), expanded(it.units()))));
+    events.stream()
+        .filter(Reservations::reserves)
+        .filter(event -> !event.date().isAfter(day) && reason(event).isEmpty())
+        .sorted(IN_TIME)
+        .forEach(event -> apply(event, made));
+    return made;
+  }
+
+  private void apply(TreatyEvent event, Map<String, Made> made) {
+    Reservation declared = declared(event).orElse(null);
+    if (event.event().equals(MADE)) {
+      if (declared != null) {
+        made.put(declared.id(), new Made(declared.party(), expanded(declared.units())));
+      } else {
+        String party = String.valueOf(event.party());
+        made.computeIfAbsent(" " + party, _ -> new Made(party, new LinkedHashSet<>()))
+            .units()
+            .addAll(expanded(event.units()));
+      }
+      return;
+    }
+    Set<String> lifted = expanded(event.units());
+    made.forEach((id, reservation) -> {
+      boolean meant =
+          declared != null ? id.equals(declared.id()) : reservation.party().equals(event.party());
+      if (meant && event.units().isEmpty()) {
+        reservation.units().clear();
+      } else if (meant) {
+        reservation.units().removeAll(lifted);
+      }
+    });
+  }
+
+  /** Every unit of the text in some units. */
+  private Set<String> expanded(List<String> units) {
+    return terms.text().stream()
+        .filter(unit -> units.stream().anyMatch(outer -> UnitText.contains(outer, unit)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Reservations made or withdrawn that count for nothing, with the reason. */
+  Stream<Uncounted> uncounted() {
+    return events.stream()
+        .filter(Reservations::reserves)
+        .filter(_ -> terms.reserving() != null || !terms.reservations().isEmpty())
+        .flatMap(event -> reason(event).map(why -> new Uncounted(event, why)).stream());
+  }
+
+  private static boolean reserves(TreatyEvent event) {
+    return event.event().equals(MADE) || event.event().equals(WITHDRAWN);
+  }
+
+  private Optional<Reservation> declared(TreatyEvent event) {
+    return terms.reservations().stream()
+        .filter(it -> it.id().equals(event.detail().reservation()))
+        .findFirst();
+  }
+
+  /** Why it counts for nothing; empty when it counts. */
+  private Optional<String> reason(TreatyEvent event) {
+    Reservation declared = declared(event).orElse(null);
+    String party = declared == null ? event.party() : declared.party();
+    if (declared != null && event.party() != null && !declared.party().equals(event.party())) {
+      return Optional.of(declared.id() + " is a reservation of " + declared.party());
+    }
+    if (declared == null
+        && (terms.reserving() == null || party == null || event.units().isEmpty())) {
+      return Optional.of(
+          terms.reserving() == null
+              ? "it names no reservation of the file"
+              : "it names neither a reservation of the file nor a party and its units");
+    }
+    return event.event().equals(MADE) ? notAdmitted(event, party) : Optional.empty();
+  }
+
+  private Optional<String> notAdmitted(TreatyEvent event, @Nullable String party) {
+    Reserving reserving = terms.reserving();
+    if (reserving == null) {
+      return Optional.empty();
+    }
+    List<String> beyond =
+        event.units().stream().filter(unit -> !reserving.reach().reaches(unit)).toList();
+    if (!beyond.isEmpty()) {
+      return Optional.of(
+          "the text lets " + reserving.reach().inWords() + " be reserved, not " + beyond);
+    }
+    boolean inTime =
+        reserving.onlyAt().isEmpty()
+            || events.stream()
+                .filter(it -> reserving.onlyAt().contains(it.event()))
+                .filter(it -> it.date().equals(event.date()))
+                .anyMatch(it -> it.party() == null || it.party().equals(party));
+    return inTime
+        ? Optional.empty()
+        : Optional.of(
+            "the text lets a Party reserve only on the day of its "
+                + String.join(" or ", reserving.onlyAt().stream().sorted().toList())
+                + " "
+                + reserving.cite());
+  }
+}

@@ -1,0 +1,253 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.Uncounted;
+
+/** Reservations act on units between the Parties concerned, when the text admits them. */
+class ReservingTest extends BoundStates {
+  private static final String ASK =
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\","
+          + " also_while: [not_in_force, suspended, ended], cite: [\"2\"]}";
+  private static final String OWES =
+      "{id: D5, kind: duty, bearer: each_party, trigger: meeting_requested, perform:"
+          + " report_submitted, due: D-30, cite: [\"3\"]}";
+  private static final String RESERVING =
+      "  reserving: {except: [\"1\"], only_at: [instrument_deposited], cite: [\"9\"]}\n";
+  private static final String DECLARED =
+      "  reservations: [{id: RES-B, party: BBB, units: [\"2\", \"3\"], says: no help, cite:"
+          + " [\"9\"]}]\n";
+
+  private Agreement load(String more) throws AgreementFileException {
+    return AgreementFolder.loadFile(small(more).in(folder, "small.yaml"));
+  }
+
+  private SmallFile small(String more) {
+    return file(ASK, OWES).part("temporal", TEMPORAL + more);
+  }
+
+  /** What a Party reserves or no longer reserves. */
+  private static TreatyEvent reserves(
+      String event, @Nullable String id, @Nullable String party, String date, String... units) {
+    EventDetail detail = new EventDetail(null, null, false, null, id);
+    return new TreatyEvent(event, party, LocalDate.parse(date), List.of(units), null, detail);
+  }
+
+  private static TreatyEvent made(String party, String date, String... units) {
+    return reserves("reservation_made", null, party, date, units);
+  }
+
+  private static TreatyEvent withdrawn(String party, String date, String... units) {
+    return reserves("reservation_withdrawn", null, party, date, units);
+  }
+
+  private static List<TreatyEvent> all(TreatyEvent... more) {
+    return Stream.concat(events(later("CCC", "2026-02-10")).stream(), Stream.of(more)).toList();
+  }
+
+  private static Outcome asked(
+      Agreement agreement, String from, String to, List<TreatyEvent> events, String day) {
+    Facts facts =
+        new Facts(
+            Map.of(
+                "req",
+                Map.of(
+                    "form",
+                    "written",
+                    "nature",
+                    "police_cooperation",
+                    "requesting",
+                    from,
+                    "requested",
+                    to)));
+    return decision(agreement, "request.submit", facts, events, day).outcome();
+  }
+
+  @Test
+  void whatAPartyReservesHasNoEffectWithAnyOtherAndOnlyThere() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    List<TreatyEvent> reserved = all(made("BBB", "2026-03-01", "2"));
+    assertThat(asked(agreement, "AAA", "BBB", all(), "2026-06-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked(agreement, "AAA", "BBB", reserved, "2026-06-01")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked(agreement, "BBB", "AAA", reserved, "2026-06-01")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked(agreement, "AAA", "CCC", reserved, "2026-06-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked(agreement, "AAA", "BBB", all(made("BBB", "2026-03-01", "3")), "2026-06-01"))
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void aPartialWithdrawalLeavesTheRest() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    List<TreatyEvent> part =
+        all(made("BBB", "2026-03-01", "2", "3"), withdrawn("BBB", "2026-05-01", "3"));
+    assertThat(asked(agreement, "AAA", "BBB", part, "2026-06-01")).isEqualTo(Outcome.NO_CLAUSE);
+    List<TreatyEvent> whole =
+        Stream.concat(part.stream(), Stream.of(withdrawn("BBB", "2026-05-02", "2"))).toList();
+    assertThat(asked(agreement, "AAA", "BBB", whole, "2026-05-01")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked(agreement, "AAA", "BBB", whole, "2026-06-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(
+            asked(
+                agreement,
+                "AAA",
+                "BBB",
+                all(made("BBB", "2026-03-01", "2"), withdrawn("AAA", "2026-05-01", "2")),
+                "2026-06-01"))
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void aDeclaredReservationStaysWhileAUnitOfItDoes() throws AgreementFileException {
+    for (String mode : List.of("", "  reserving: {cite: [\"9\"]}\n")) {
+      Agreement agreement = load(DECLARED + mode);
+      TreatyEvent made = reserves("reservation_made", "RES-B", "BBB", "2026-03-01");
+      TreatyEvent part = reserves("reservation_withdrawn", "RES-B", "BBB", "2026-05-01", "3");
+      TreatyEvent rest = reserves("reservation_withdrawn", "RES-B", "BBB", "2026-05-02", "2");
+      TreatyEvent whole = reserves("reservation_withdrawn", "RES-B", "BBB", "2026-05-02");
+      TreatyEvent foreign = reserves("reservation_withdrawn", "RES-B", "AAA", "2026-05-02");
+      assertThat(ids(agreement, made, part)).containsExactly("RES-B");
+      assertThat(ids(agreement, made, part, rest)).isEmpty();
+      assertThat(ids(agreement, made, whole)).isEmpty();
+      assertThat(ids(agreement, made, foreign)).containsExactly("RES-B");
+      assertThat(Uncounted.among(all(made, foreign), agreement.content()))
+          .extracting(Uncounted::reason)
+          .containsExactly("RES-B is a reservation of BBB");
+      assertThat(
+              agreement
+                  .status(all(made, part), LocalDate.parse("2026-06-01"))
+                  .standing()
+                  .reserved()
+                  .byParty())
+          .isEqualTo(Map.of("BBB", List.of("2")));
+    }
+  }
+
+  private static List<String> ids(Agreement agreement, TreatyEvent... more) {
+    return agreement.status(all(more), LocalDate.parse("2026-06-01")).standing().reservations();
+  }
+
+  @Test
+  void whatTheTextDoesNotAdmitCountsForNothingAndIsNamed() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    List<TreatyEvent> late = all(made("BBB", "2026-05-01", "2"));
+    assertThat(asked(agreement, "AAA", "BBB", late, "2026-06-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(Uncounted.among(late, agreement.content()))
+        .extracting(Uncounted::reason)
+        .containsExactly(
+            "the text lets a Party reserve only on the day of its instrument_deposited [9]");
+    assertThat(Uncounted.among(all(made("BBB", "2026-03-01", "1")), agreement.content()))
+        .extracting(Uncounted::reason)
+        .containsExactly("the text lets all units except 1 be reserved, not [1]");
+    assertThat(Uncounted.among(all(made("BBB", "2026-03-01")), agreement.content()))
+        .extracting(Uncounted::reason)
+        .containsExactly("it names neither a reservation of the file nor a party and its units");
+    assertThat(Uncounted.among(all(made("BBB", "2026-03-01", "2")), agreement.content())).isEmpty();
+  }
+
+  @Test
+  void noStateAccedesBeforeTheEntryIntoForceWhereTheTextAdmitsNone() throws AgreementFileException {
+    SmallFile file =
+        small("")
+            .replace(
+                "temporal", "accession: {date", "accession: {only_after: entry_into_force, date");
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    TreatyEvent early = event("accession_unopposed", "DDD", "2026-03-20");
+    TreatyEvent late = event("accession_unopposed", "DDD", "2026-05-20");
+    LocalDate day = LocalDate.parse("2026-12-01");
+    assertThat(days(agreement.dates(events(early), day))).containsEntry("accession DDD", "null");
+    assertThat(Uncounted.among(events(early), agreement.content()))
+        .extracting(Uncounted::reason)
+        .containsExactly(
+            "the text lets a State accede only after the entry into force (1 April 2026)");
+    assertThat(days(agreement.dates(events(early, late), day)))
+        .containsEntry("accession DDD", "2026-05-20");
+    assertThat(days(load("").dates(events(early), day)))
+        .containsEntry("accession DDD", "2026-04-01");
+    assertThat(Uncounted.among(events(early), load("").content())).isEmpty();
+  }
+
+  @Test
+  void aPartyDoesNotOweWhatItHasReserved() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    TreatyEvent asked = event("meeting_requested", null, "2026-06-01");
+    assertThat(agreement.duties(all(made("BBB", "2026-03-01", "3"), asked), asked.date()))
+        .extracting(DutyState::party)
+        .containsExactly("AAA", "CCC");
+    assertThat(agreement.duties(all(asked), asked.date()))
+        .extracting(DutyState::party)
+        .containsExactly("AAA", "BBB", "CCC");
+  }
+
+  @Test
+  void namesUnderReservingAreFollowed() {
+    assertThatThrownBy(() -> load("  reserving: {units: [\"77\"], cite: [\"9\"]}\n"))
+        .hasMessageContaining("the text has no unit 77");
+    assertThatThrownBy(() -> load("  reserving: {only_at: [sunset], cite: [\"9\"]}\n"))
+        .hasMessageContaining("unknown event sunset");
+    assertThatThrownBy(() -> load(DECLARED + "  reserving: {units: [\"2\"], cite: [\"9\"]}\n"))
+        .hasMessageContaining("the text does not let 3 be reserved");
+    assertThatThrownBy(() ->
+            AgreementFolder.loadFile(
+                small(RESERVING)
+                    .replace("head", "kind: multilateral", "kind: bilateral")
+                    .in(folder, "small.yaml")))
+        .hasMessageContaining("reserving says nothing between two Parties");
+  }
+
+  @Test
+  void unitsReservedByHandBarWhateverElseIsOutlasted() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    Map<String, Object> agr =
+        Map.of(
+            "status", "in_force",
+            "members", List.of("AAA", "BBB"),
+            "suspended_units", List.of("2"),
+            "units_suspended", List.of("2"),
+            "units_not_yet", List.of(),
+            "units_ended", List.of());
+    assertThat(byHand(agreement, agr)).isNotEqualTo(Outcome.PERMITTED);
+    java.util.Map<String, Object> none = new java.util.HashMap<>(agr);
+    none.put("units_reserved", List.of());
+    assertThat(byHand(agreement, none)).isEqualTo(Outcome.PERMITTED);
+    none.put("units_reserved", List.of("2"));
+    assertThat(byHand(agreement, none)).isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private static Outcome byHand(Agreement agreement, Map<String, Object> agr) {
+    Facts facts =
+        new Facts(
+            Map.of(
+                "req",
+                Map.of(
+                    "form",
+                    "written",
+                    "nature",
+                    "police_cooperation",
+                    "requesting",
+                    "AAA",
+                    "requested",
+                    "BBB"),
+                "agr",
+                agr));
+    java.time.Instant at = java.time.Instant.parse("2026-06-01T00:00:00Z");
+    Facts known =
+        org.pacta.agreement.TrialFacts.under(agreement, "request.submit", facts)
+            .without("agr")
+            .plus(facts);
+    return agreement.decide("request.submit", known, at, at).outcome();
+  }
+}
