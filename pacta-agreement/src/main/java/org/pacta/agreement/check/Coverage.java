@@ -1,9 +1,7 @@
 package org.pacta.agreement.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -197,9 +195,9 @@ public record Coverage(List<CoveredUnit> units) {
                 || run.scenario().cites().contains(unit))
         .map(run -> run.scenario().name())
         .forEach(names::add);
-    Map<String, List<String>> clauses = clauseCites(agreement);
+    ClausesTested clauses = new ClausesTested(agreement);
     agreement.content().temporalScenarios().stream()
-        .filter(test -> clauses.getOrDefault(test.clause(), List.of()).contains(unit))
+        .filter(test -> clauses.cites(test.clause()).contains(unit))
         .forEach(test -> names.add(test.name()));
     agreement.content().dutyScenarios().stream()
         .filter(test -> test.expect().keySet().stream().anyMatch(rules::contains))
@@ -216,13 +214,6 @@ public record Coverage(List<CoveredUnit> units) {
         .filter(id -> runs.stream().anyMatch(run -> run.working().contains(id)))
         .filter(id -> runs.stream().anyMatch(run -> run.idle().contains(id)))
         .collect(Collectors.toSet());
-  }
-
-  private static Map<String, List<String>> clauseCites(Agreement agreement) {
-    Map<String, List<String>> cites = new HashMap<>();
-    agreement.content().temporal().forEach((name, clause) -> cites.put(name, clause.cite()));
-    agreement.deadlines().forEach(deadline -> cites.put(deadline.id(), deadline.cite()));
-    return cites;
   }
 
   private static List<String> readings(Agreement agreement, String unit) {

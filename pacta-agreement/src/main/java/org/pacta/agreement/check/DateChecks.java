@@ -62,6 +62,8 @@ final class DateChecks {
                   ? "counted in months or years, several last days of a long month can give the same"
                       + " date: one month after 29, 30 and 31 January is the end of February"
                   : "whether the day of receipt counts moves the date by one day";
+          // The first month following cannot be that of receipt itself, which has begun.
+          case TemporalFormula.FirstDayOfMonth first when first.ordinal() <= 1 -> "";
           case TemporalFormula.FirstDayOfMonth _ ->
               "whether the month of receipt counts as the first moves the date by one month";
           case TemporalFormula.SameDay _,

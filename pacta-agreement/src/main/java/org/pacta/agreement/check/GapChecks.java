@@ -111,8 +111,11 @@ final class GapChecks {
   private List<String> codesAt(ActSpace act, String path) {
     FactType type = act.rules().guards().type(path).orElse(new FactType.Text());
     FactType element = type instanceof FactType.ListOf(FactType of) ? of : type;
+    // Nobody asks what a body may do that the text names for something else.
     return element instanceof FactType.Coded(String list)
-        ? agreement.vocabulary().codes(list)
+        ? agreement.vocabulary().codes(list).stream()
+            .filter(code -> !agreement.content().terms().bodies().contains(code))
+            .toList()
         : List.of();
   }
 

@@ -1,12 +1,19 @@
 package org.pacta.agreement.check;
 
+import java.util.Set;
+import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.Yaml;
 
-/** How a file stands to the safeguards: what it leaves outside, and which it was written under. */
+/**
+ * How a file stands to the safeguards, what it leaves outside and which it was written under; and
+ * which Parties its own words add to what a shared act concerns.
+ */
 final class OwnActChecks {
   private OwnActChecks() {}
 
@@ -25,7 +32,7 @@ final class OwnActChecks {
   }
 
   /** One note for each: allowed, but somebody should look at the reason. */
-  static void check(AgreementContent content, Findings findings) {
+  static void check(AgreementContent content, Vocabulary vocabulary, Findings findings) {
     content
         .ownActs()
         .forEach((id, act) ->
@@ -38,5 +45,44 @@ final class OwnActChecks {
                         "safeguards and national law do not reach this act: " + reason.text(),
                         "Make sure that it gives nobody information, access or power over a"
                             + " person.")));
+    Yaml types = content.tree().at("words").flatMap(words -> words.at("types")).orElse(null);
+    if (types != null) {
+      vocabulary.acts().stream()
+          .filter(act -> !content.ownActs().containsKey(act.id()))
+          .forEach(act -> new FurtherParties(act, types, vocabulary, findings).check());
+    }
+  }
+
+  /** Fields that a file adds to a shared type, where they name a Party. */
+  private record FurtherParties(ActType act, Yaml types, Vocabulary vocabulary, Findings findings) {
+    void check() {
+      Set<String> concerning = vocabulary.concerning(act).keySet();
+      act.facts()
+          .forEach((variable, type) ->
+              types
+                  .at(type)
+                  .ifPresent(added ->
+                      added.entries().keySet().stream()
+                          .filter(field -> concerning.contains(variable + "." + field))
+                          .filter(_ -> concerning.size() > 1)
+                          .forEach(field -> found(variable + "." + field, added.placeOf(field)))));
+    }
+
+    private void found(String path, Place place) {
+      findings.note(
+          FindingCode.A131,
+          place,
+          act.id(),
+          path
+              + ", which this file adds, is among the Parties that "
+              + act.id()
+              + " concerns: the agreement must be in force for it, and where it is not stated the"
+              + " act stays undetermined",
+          "Where it names none of them, say so under words: acts: {"
+              + act.id()
+              + ": {outside: ["
+              + path
+              + "]}}.");
+    }
   }
 }

@@ -65,11 +65,11 @@ final class CoverageCommand extends AgreementTask {
               + coverage.count(By.RULE)
               + " by a rule or clause, "
               + coverage.count(By.DECLARED)
-              + " standing or declared"
-              + (coverage.partly() == 0 ? "" : " (" + coverage.partly() + " of these in part)")
-              + ", "
+              + " standing or declared, "
               + coverage.count(By.WAIVED)
-              + " without a norm; "
+              + " without a norm"
+              + (coverage.partly() == 0 ? "" : " (" + coverage.partly() + " of all these in part)")
+              + "; "
               + coverage.count(By.WORK_LIST)
               + " on the work list, "
               + coverage.count(By.NOTHING)

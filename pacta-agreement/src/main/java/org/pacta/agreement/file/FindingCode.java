@@ -82,6 +82,8 @@ public enum FindingCode {
   A129,
   /** Clause of many Parties that leaves open whether it counts for all or for one of them. */
   A130,
+  /** Fact of the file's own that makes a further Party one of those concerned by a shared act. */
+  A131,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * @param words what is wrong
  */
 record SchemaMisfit(NodePath where, String words) {
+  /** A name no key has: a part of a text whose comma was read as the end of it. */
+  private static final Pattern SENTENCE = Pattern.compile("^property '[^']*\\s[^']*' ");
+
   private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
 
   /** Keywords below which the value is a member of the one above. */
@@ -127,6 +131,9 @@ record SchemaMisfit(NodePath where, String words) {
   private static String plainWords(Error error) {
     String message = error.getMessage();
     int colon = message.indexOf(": ");
-    return colon < 0 || colon > 200 ? message : message.substring(colon + 2);
+    String words = colon < 0 || colon > 200 ? message : message.substring(colon + 2);
+    return error.getKeyword().equals("additionalProperties") && SENTENCE.matcher(words).find()
+        ? words + "; a comma within { } begins a new key: put the text before it in quotes"
+        : words;
   }
 }

@@ -1,0 +1,50 @@
+package org.pacta.agreement.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.temporal.FixedTerm;
+import org.pacta.agreement.temporal.LifeTerms;
+
+/**
+ * The units that a test of a date exercises: those of the clause it names, or of the one on which
+ * the date of a single Party, amendment or case rests.
+ */
+final class ClausesTested {
+  private static final String ACCESSION = "accession";
+
+  private final Map<String, List<String>> cites = new HashMap<>();
+  private final LifeTerms terms;
+
+  ClausesTested(Agreement agreement) {
+    this.terms = agreement.content().terms();
+    agreement.content().temporal().forEach((name, clause) -> cites.put(name, clause.cite()));
+    agreement.deadlines().forEach(deadline -> cites.put(deadline.id(), deadline.cite()));
+    agreement.rules().forEach(rule -> cites.putIfAbsent(rule.id(), rule.cite()));
+    terms.periodic().forEach(item -> cites.put("periodic " + item.id(), item.cite()));
+    FixedTerm fixed = terms.fixedTerm();
+    if (fixed != null) {
+      cites.put("term", fixed.cite());
+    }
+  }
+
+  /** Units of what a test names, such as {@code withdrawal ESP}. */
+  List<String> cites(String tested) {
+    String name = tested;
+    while (!cites.containsKey(joining(name, tested)) && name.contains(" ")) {
+      name = name.substring(0, name.lastIndexOf(' '));
+    }
+    return cites.getOrDefault(joining(name, tested), List.of());
+  }
+
+  /** Whoever need not accede joins by consent: later than the others, or with them. */
+  private String joining(String name, String tested) {
+    String[] words = tested.split(" ");
+    boolean original =
+        name.equals(ACCESSION) && words.length > 1 && !terms.acceding().contains(words[1]);
+    return !original
+        ? name
+        : cites.containsKey("later_ratification") ? "later_ratification" : "entry_into_force";
+  }
+}
