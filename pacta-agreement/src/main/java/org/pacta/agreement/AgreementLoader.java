@@ -315,7 +315,7 @@ final class AgreementLoader {
     }
     Optional<Yaml> own = content.tree().at("words");
     Vocabulary all = own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
-    outside().check(content, all, findings);
+    outside().check(content, findings);
     return all.withUnstated(Unstated.read(content.tree(), all, findings));
   }
 

@@ -88,7 +88,8 @@ public final class AgreementChecks {
     DraftChecks.check(agreement.content(), findings);
     LookAlikes.check(agreement.content().tree(), findings);
     OwnActChecks.written(agreement, findings);
-    OwnActChecks.check(agreement.content(), agreement.vocabulary(), findings);
+    OwnActChecks.check(agreement, findings);
+    OwnActChecks.further(agreement.content(), agreement.vocabulary(), findings);
     TurnChecks.check(agreement.content(), findings);
     ScopeChecks.check(agreement, acts, findings);
     OverlapChecks.check(agreement, acts, findings);

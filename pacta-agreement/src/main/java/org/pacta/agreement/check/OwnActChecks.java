@@ -1,9 +1,12 @@
 package org.pacta.agreement.check;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -31,20 +34,53 @@ final class OwnActChecks {
     }
   }
 
-  /** One note for each: allowed, but somebody should look at the reason. */
-  static void check(AgreementContent content, Vocabulary vocabulary, Findings findings) {
-    content
+  /**
+   * What a file leaves outside: one note for each, as somebody should look at the reason; a warning
+   * where the act stays under the safeguards all the same.
+   */
+  static void check(Agreement agreement, Findings findings) {
+    agreement
+        .content()
         .ownActs()
         .forEach((id, act) ->
             act.at("unguarded")
-                .ifPresent(reason ->
+                .ifPresent(reason -> {
+                  if (guarded(agreement, id)) {
+                    findings.warning(
+                        FindingCode.A117,
+                        reason.place(),
+                        id,
+                        id
+                            + " stays under the safeguards: what it has or brings about may concern"
+                            + " a person, so unguarded has no effect",
+                        "Remove unguarded; only acts with nothing but facts of shared acts outside"
+                            + " the safeguards, as the vocabulary has them, can be left out.");
+                  } else {
                     findings.note(
                         FindingCode.A124,
                         reason.place(),
                         id,
                         "safeguards and national law do not reach this act: " + reason.text(),
                         "Make sure that it gives nobody information, access or power over a"
-                            + " person.")));
+                            + " person.");
+                  }
+                }));
+  }
+
+  private static boolean guarded(Agreement agreement, String act) {
+    Set<String> safeguards =
+        agreement.overlays().stream()
+            .filter(law -> law.party().isEmpty())
+            .flatMap(law -> law.rules().stream())
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+    ActRules table = agreement.decider().tables().get(act);
+    return table != null
+        && table.obstacles().stream().anyMatch(it -> safeguards.contains(it.rule().id()));
+  }
+
+  /** A note for each Party that a file's own words add to what a shared act concerns. */
+  static void further(AgreementContent content, Vocabulary vocabulary, Findings findings) {
     Yaml types = content.tree().at("words").flatMap(words -> words.at("types")).orElse(null);
     if (types != null) {
       vocabulary.acts().stream()

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,26 +65,19 @@ public final class OutsideSafeguards {
   }
 
   /** Findings about a file that leaves out, or answers for others, what the safeguards read. */
-  public void check(AgreementContent content, Vocabulary words, Findings findings) {
+  public void check(AgreementContent content, Findings findings) {
     content
         .ownActs()
-        .forEach((id, source) ->
-            source
-                .at("unguarded")
-                .flatMap(_ ->
-                    shared.act(id).isPresent()
-                        ? Optional.of("it is an act of all agreements")
-                        : words.act(id).flatMap(act -> inside(act, content)))
-                .ifPresent(why ->
-                    findings.error(
-                        FindingCode.A117,
-                        source.placeOf("unguarded"),
-                        id,
-                        id + " stays under the safeguards: " + why,
-                        "Remove unguarded. An act can be left out only when its facts are of types"
-                            + " as the vocabulary has them: "
-                            + neutralTypes.stream().sorted().collect(Collectors.joining(", "))
-                            + ".")));
+        .forEach((id, source) -> {
+          if (source.at("unguarded").isPresent() && shared.act(id).isPresent()) {
+            findings.error(
+                FindingCode.A117,
+                source.placeOf("unguarded"),
+                id,
+                id + " stays under the safeguards: it is an act of all agreements",
+                "Remove unguarded.");
+          }
+        });
     content.tree().items("unstated").forEach(item -> unstated(item, findings));
   }
 
@@ -127,9 +119,8 @@ public final class OutsideSafeguards {
   private boolean reached(ActType act, Yaml source, AgreementContent content) {
     return shared
         .act(act.id())
-        .map(before ->
-            !guardedActs.contains(act.id()) && inside(added(act, before), content).isPresent())
-        .orElseGet(() -> source.at("unguarded").isEmpty() || inside(act, content).isPresent());
+        .map(before -> !guardedActs.contains(act.id()) && inside(added(act, before), content))
+        .orElseGet(() -> source.at("unguarded").isEmpty() || inside(act, content));
   }
 
   private static ActType added(ActType act, ActType before) {
@@ -140,20 +131,13 @@ public final class OutsideSafeguards {
     return new ActType(act.id(), facts, brings, List.of(), Map.of());
   }
 
-  /** Why an act cannot be left out, if so. */
-  private Optional<String> inside(ActType act, AgreementContent content) {
+  /** True when an act cannot be left out: what it has or brings about may concern a person. */
+  private boolean inside(ActType act, AgreementContent content) {
     Set<String> changed =
         new HashSet<>(
             content.tree().at("words").map(it -> it.entries("types").keySet()).orElse(Set.of()));
-    Stream<String> facts =
-        act.facts().entrySet().stream()
-            .filter(it -> !neutralTypes.contains(it.getValue()) || changed.contains(it.getValue()))
-            .map(it -> "its fact " + it.getKey() + ": " + it.getValue() + " may concern a person");
-    Stream<String> events =
-        act.brings().stream()
-            .map(Brings::event)
-            .filter(guardedEvents::contains)
-            .map(event -> "it brings about " + event + ", as an act under the safeguards does");
-    return Stream.concat(facts, events).findFirst();
+    return act.facts().values().stream()
+            .anyMatch(type -> !neutralTypes.contains(type) || changed.contains(type))
+        || act.brings().stream().map(Brings::event).anyMatch(guardedEvents::contains);
   }
 }
