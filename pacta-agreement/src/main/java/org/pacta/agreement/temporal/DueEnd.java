@@ -51,14 +51,14 @@ record DueEnd(
 
   private DueTime on(TreatyEvent anchor, AsOf when) {
     DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
-    DueTime end = putOff(prolonged(anchor, counted, when).due(), when);
+    DueTime end = putOff(reckoning, prolonged(anchor, counted, when).due(), when);
     Deadline aim = reckoning.deadline().atFirst();
     if (aim == null) {
       return end;
     }
     DueReckoning sooner =
         new DueReckoning(aim, reckoning.bearer(), reckoning.parties(), reckoning.calendars());
-    return end.aiming(putOff(reached(sooner, sooner.due(anchor, matter()), when), when));
+    return end.aiming(putOff(sooner, reached(sooner, sooner.due(anchor, matter()), when), when));
   }
 
   /** The event its time is counted from, or back from. */
@@ -131,7 +131,7 @@ record DueEnd(
   }
 
   private DueTime reached(DueReckoning counting, DueTime due, AsOf when) {
-    return counting.settled(pushedBack(counting, due, when), matter());
+    return counting.settled(pushedBack(counting, due, null, when), matter());
   }
 
   /** Its end as notices have lengthened it; null where no time runs, or none can lengthen it. */
@@ -173,12 +173,12 @@ record DueEnd(
     DueTime longer =
         extension.total()
             ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
-            : reckoning.prolonged(end, extension.length());
+            : stillAfter(reckoning, end, reckoning.prolonged(end, extension.length()), when);
     return (longer.day().isBefore(end.day()) ? end : longer).prolonged(end.prolonged() + 1);
   }
 
   /** Not before the end of what it waits for; while that lasts, not before the day looked at. */
-  private DueTime putOff(DueTime due, AsOf when) {
+  private DueTime putOff(DueReckoning counting, DueTime due, AsOf when) {
     DueTime last = due;
     for (TreatyEvent reason : bearing.own(duty.deferredBy(), start.since()).toList()) {
       if (!last.missedBy(reason)) {
@@ -188,7 +188,10 @@ record DueEnd(
                 .findFirst()
                 .map(TreatyEvent::date)
                 .orElse(when.day(reckoning.bearer().zone()));
-        last = until.isAfter(last.day()) ? DueTime.endOf(until).prolonged(last.prolonged()) : last;
+        last =
+            until.isAfter(last.day())
+                ? stillAfter(counting, last, DueTime.endOf(until), when).prolonged(last.prolonged())
+                : last;
       }
     }
     return last;
@@ -200,7 +203,7 @@ record DueEnd(
         .flatMap(anchor -> {
           DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
           DueTime before = prolonged(anchor, counted, when).due();
-          return putOff(before, when).day().isAfter(before.day())
+          return putOff(reckoning, before, when).day().isAfter(before.day())
               ? bearing
                   .own(duty.deferredBy(), start.since())
                   .filter(reason -> !before.missedBy(reason))
@@ -226,12 +229,24 @@ record DueEnd(
    */
   record Deferral(TreatyEvent reason, @Nullable TreatyEvent over, List<String> awaited) {}
 
-  /** Later by the time the clock stood still, as often as it did before the time ran out. */
-  private DueTime pushedBack(DueReckoning counting, DueTime due, AsOf when) {
+  /** A later end, pushed back by what stopped the clock after the earlier one and before it. */
+  private DueTime stillAfter(DueReckoning counting, DueTime earlier, DueTime end, AsOf when) {
+    DueTime pushed = pushedBack(counting, end, earlier, when);
+    return pushed.equals(end) ? end : counting.settled(pushed, matter());
+  }
+
+  /**
+   * Later by the time the clock stood still, as often as it did before the time ran out.
+   *
+   * @param earlier an end that what began before it has pushed back already, or null
+   */
+  private DueTime pushedBack(
+      DueReckoning counting, DueTime due, @Nullable DueTime earlier, AsOf when) {
     ZoneId zone = reckoning.bearer().zone();
     DueTime last = due;
     for (Standstill time : standstills(zone)) {
-      if (!last.missedBy(time.from())) {
+      boolean counts = earlier == null || earlier.missedBy(time.from());
+      if (counts && !last.missedBy(time.from())) {
         last =
             counting.afterPause(
                 last,

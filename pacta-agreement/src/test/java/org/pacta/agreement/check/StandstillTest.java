@@ -125,6 +125,39 @@ class StandstillTest extends DutyTimes {
   }
 
   @Test
+  void aTimeProlongedOrPutOffStandsStillToo() throws AgreementFileException {
+    String longer = WEEK + ", extension: {by: P10D, event: extension_notified, cite: [\"3\"]}";
+    TreatyEvent notice = event("extension_notified", "2026-04-07"); // due 18 April
+    TreatyEvent stop = by("BBB", "2026-04-10");
+    TreatyEvent on = event("resumption_notice_received", "2026-04-20");
+    DutyState open = one(RULE, longer, "2026-04-22", RAISED, notice, stop, on);
+    assertThat(open.status()).isEqualTo(DutyStatus.OPEN);
+    assertThat(open.due()).isEqualTo(day("2026-04-28"));
+    assertThat(status(RULE, longer, "2026-04-29", RAISED, notice, stop, on))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(status(RULE, longer, "2026-04-22", RAISED, notice, stop))
+        .containsExactly(DutyStatus.PAUSED);
+    assertThat(status(RULE, longer, "2026-04-22", RAISED, notice, by("BBB", "2026-04-19")))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(one(RULE, longer, "2026-05-20", RAISED, suspended(), notice, RESUMED).due())
+        .isEqualTo(day("2026-05-08")); // twenty days once, and ten
+    TreatyEvent asked = event("more_information_asked", "2026-04-10");
+    TreatyEvent given = event("more_information_given", "2026-04-20");
+    String paused =
+        RULE.replace(
+            "due: D-1",
+            "due: D-1, paused_by: [more_information_asked], resumed_by: [more_information_given]");
+    assertThat(one(paused, longer, "2026-04-22", RAISED, notice, asked, given).due())
+        .isEqualTo(day("2026-04-28"));
+    String deferred = paused.replace("paused_by", "deferred_by");
+    TreatyEvent before = event("more_information_asked", "2026-04-03");
+    TreatyEvent answer = event("more_information_given", "2026-04-15");
+    DutyState put = one(deferred, WEEK, "2026-04-22", RAISED, before, stop, answer, on);
+    assertThat(put.status()).isEqualTo(DutyStatus.OPEN);
+    assertThat(put.due()).isEqualTo(day("2026-04-25"));
+  }
+
+  @Test
   void severalSuspensionsAddUpAndThoseOfTwoPartiesAreOne() throws AgreementFileException {
     TreatyEvent again = by("AAA", "2026-04-27");
     TreatyEvent lifted = event("resumption_notice_received", "2026-05-02");
