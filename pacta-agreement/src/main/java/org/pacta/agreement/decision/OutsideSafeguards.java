@@ -105,8 +105,8 @@ public final class OutsideSafeguards {
 
   /**
    * Acts besides their own that the rules above the agreement reach: those the file adds, without
-   * those it may leave out and does; and shared acts outside them to which it adds facts of its
-   * own.
+   * those it may leave out and does; and shared acts to which it adds facts of its own, whichever
+   * of the rules reach them already.
    */
   public List<ActType> reached(AgreementContent content, Vocabulary words) {
     Map<String, Yaml> sources = content.ownActs();
@@ -119,7 +119,7 @@ public final class OutsideSafeguards {
   private boolean reached(ActType act, Yaml source, AgreementContent content) {
     return shared
         .act(act.id())
-        .map(before -> !guardedActs.contains(act.id()) && inside(added(act, before), content))
+        .map(before -> inside(added(act, before), content))
         .orElseGet(() -> source.at("unguarded").isEmpty() || inside(act, content));
   }
 

@@ -156,7 +156,11 @@ final class Running {
     List<Effect> lapses = effects.stream().flatMap(effect -> lapse(effect, effects)).toList();
     effects.addAll(of("resumption", Kind.RESUMES));
     effects.addAll(lapses);
-    effects.sort(Comparator.comparing(Effect::date).thenComparing(effect -> effect.event.date()));
+    // What has no moment takes effect as the day begins, so before what has one.
+    effects.sort(
+        Comparator.comparing(Effect::date)
+            .thenComparing(Effect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(effect -> effect.event.date()));
     return effects;
   }
 

@@ -80,6 +80,16 @@ class EffectInHoursTest {
   }
 
   @Test
+  void whatHappensOnOneDayCountsInTheOrderOfTheMoments() throws AgreementFileException {
+    TreatyEvent lifted = at("resumption_notice_received", "2026-05-10T00:00:00Z");
+    TreatyEvent anew = at("suspension_notice_received", "2026-05-08T18:00:00Z");
+    assertThat(status(load(""), "2026-05-10T15:00:00Z", NOTICE, lifted, anew))
+        .isEqualTo(StatusCode.IN_FORCE);
+    assertThat(status(load(""), "2026-05-12T15:00:00Z", NOTICE, lifted, anew))
+        .isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  @Test
   void withoutAMomentOrWhereTheDayIsSaidDaysAreCounted() throws AgreementFileException {
     TreatyEvent ofTheDay =
         new TreatyEvent("suspension_notice_received", "BBB", LocalDate.parse("2026-05-01"));

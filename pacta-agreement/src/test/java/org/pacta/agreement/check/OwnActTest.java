@@ -121,6 +121,31 @@ final class OwnActTest {
         .isEqualTo(Outcome.DENIED);
   }
 
+  @Test
+  void aSharedActUnderOneSafeguardComesUnderAllWithFactsOfTheFile() throws Exception {
+    SmallFile file =
+        new SmallFile()
+            .rules("{id: P1, kind: permission, act: [relief.send], when: held.handed_over}")
+            .part(
+                "words",
+                "words: {types: {Held: {handed_over: bool}}, acts: {relief.send: {facts: {held:"
+                    + " Held}}}}");
+
+    assertThat(
+            decide(
+                    file,
+                    "relief.send",
+                    Map.of(
+                        "held.handed_over",
+                        true,
+                        "relief.rescue_only",
+                        true,
+                        "sg.refugee_exposure",
+                        true))
+                .outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dossier.send", "data.transfer"})
   void noFileTurnsTheAssessmentIntoAFactOfItsOwn(String act) {
