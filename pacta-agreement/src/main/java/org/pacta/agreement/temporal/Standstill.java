@@ -54,15 +54,22 @@ record Standstill(Edge from, @Nullable Edge until) {
   /** True when an event fell into it. */
   boolean holds(TreatyEvent event, ZoneId zone) {
     Instant moment = event.detail().instant();
-    if (moment == null) {
-      return holds(event.date());
-    }
+    return moment == null ? holds(event.date()) : holds(moment, zone);
+  }
+
+  /** True when a time ran out in it: at its moment, or with the end of its day. */
+  boolean holds(DueTime due, ZoneId zone) {
+    Instant exact = due.instant();
+    return exact == null ? holds(due.day()) : holds(exact, zone);
+  }
+
+  private boolean holds(Instant moment, ZoneId zone) {
     return !moment.isBefore(from.instant(zone))
         && (until == null || moment.isBefore(until.instant(zone)));
   }
 
   /** True when a day fell into it to its end. */
-  boolean holds(LocalDate day) {
+  private boolean holds(LocalDate day) {
     return !day.isBefore(from.day()) && (until == null || day.isBefore(until.day()));
   }
 

@@ -39,7 +39,7 @@ record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
     return due == null || !fixed
         ? null
         : times.stream()
-            .filter(time -> time.holds(due.day()))
+            .filter(time -> time.holds(due, zone))
             .findFirst()
             .map(
                 time -> new Release(time.from().day(), "its units were suspended when it fell due"))

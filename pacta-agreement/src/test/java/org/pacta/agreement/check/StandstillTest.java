@@ -25,6 +25,7 @@ class StandstillTest extends DutyTimes {
   private static final String RULE = DUTY.replace("TRIGGER", "dispute_raised");
 
   private String suspension = "";
+  private String resumption = "";
 
   @Override
   SmallFile file(String rule, String deadline) {
@@ -34,8 +35,9 @@ class StandstillTest extends DutyTimes {
             "temporal: {",
             "temporal: {suspension: {date: {at: suspension_notice_received}, "
                 + suspension
-                + "cite: [\"9\"]}, resumption: {date: {at: resumption_notice_received}, cite:"
-                + " [\"9\"]}, ");
+                + "cite: [\"9\"]}, resumption: {date: {at: resumption_notice_received}, "
+                + resumption
+                + "cite: [\"9\"]}, ");
   }
 
   /** From 5 April, three days before the duty falls due. */
@@ -234,6 +236,26 @@ class StandstillTest extends DutyTimes {
     assertThat(done.arithmetic()).contains("6 April 2026", "suspended");
     TreatyEvent before = event("information_sent", "2026-04-03");
     assertThat(status(keep, WEEK, "2026-05-20", RAISED, before, suspended(), RESUMED))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void aFixedMomentIsComparedWithTheMomentsOfTheSuspension() throws AgreementFileException {
+    suspension = "starts: moment, ";
+    resumption = suspension;
+    String back = "before: PT24H, from: meeting_held";
+    TreatyEvent raised = at("dispute_raised", "2026-04-01T08:00:00Z");
+    TreatyEvent meeting =
+        at("meeting_held", "2026-04-06T10:00:00Z").announcedOn(day("2026-04-01")); // due at 10:00
+    TreatyEvent later = at("suspension_notice_received", "2026-04-05T15:00:00Z");
+    assertThat(status(RULE, back, "2026-04-22", raised, meeting, later))
+        .containsExactly(DutyStatus.BREACH);
+    TreatyEvent sooner = at("suspension_notice_received", "2026-04-03T15:00:00Z");
+    TreatyEvent lifted = at("resumption_notice_received", "2026-04-05T15:00:00Z");
+    assertThat(status(RULE, back, "2026-04-22", raised, meeting, sooner, lifted))
+        .containsExactly(DutyStatus.RELEASED);
+    TreatyEvent before = at("resumption_notice_received", "2026-04-05T09:00:00Z");
+    assertThat(status(RULE, back, "2026-04-22", raised, meeting, sooner, before))
         .containsExactly(DutyStatus.BREACH);
   }
 
