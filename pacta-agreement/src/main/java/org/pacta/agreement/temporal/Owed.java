@@ -115,9 +115,9 @@ final class Owed {
     @Nullable TreatyEvent begun = begun();
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
-    @Nullable TreatyEvent done = met().orElse(null);
-    @Nullable Release excused = done == null ? null : excused(done);
-    @Nullable TreatyEvent met = excused == null ? done : null;
+    @Nullable TreatyEvent met = met().orElse(null);
+    @Nullable Release excused =
+        met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
     @Nullable LocalDate released = release == null ? null : release.day();
     DutyStatus status = excused == null ? status(due, met, released, when) : DutyStatus.RELEASED;
@@ -142,7 +142,8 @@ final class Owed {
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
             + (begun == null ? "" : OwedWords.goesOn(begun))
             + (paid == null ? "" : paid.inWords(condition.amount()))
-            + suspended.inWords(due, done == null ? null : done.date())
+            + suspended.inWords(
+                due, met != null ? met.date() : excused == null ? null : excused.day())
             + (release == null ? "" : release.inWords()),
         missing(condition, met != null),
         round == null ? null : round.label(),
@@ -209,13 +210,6 @@ final class Owed {
   /** True when no performance ends it. */
   private boolean endless() {
     return duty.continuing() && !duty.refrain();
-  }
-
-  /** What must not be done for a time is no breach while a suspension relieves of it; or null. */
-  private @Nullable Release excused(TreatyEvent done) {
-    return duty.refrain() && done.event().equals(duty.perform()) && suspended.holds(done)
-        ? new Release(done.date(), "what it forbids was done while its units were suspended")
-        : null;
   }
 
   /** Moment at which its clock stopped, or null. */
@@ -350,7 +344,10 @@ final class Owed {
       }
       boolean performs = event.event().equals(duty.perform());
       if (performs
-          && (endless() || !performs(event) || (paid != null && event != paid.settling()))) {
+          && (endless()
+              || excused(event)
+              || !performs(event)
+              || (paid != null && event != paid.settling()))) {
         continue;
       }
       lacking = performs ? lacking - counted(event) : 0;
@@ -359,6 +356,11 @@ final class Owed {
       }
     }
     return Optional.empty();
+  }
+
+  /** What must not be done is no breach while a suspension relieves of it; what follows may be. */
+  private boolean excused(TreatyEvent performance) {
+    return duty.refrain() && suspended.holds(performance);
   }
 
   private int times() {

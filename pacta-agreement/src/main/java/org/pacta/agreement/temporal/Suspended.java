@@ -34,6 +34,17 @@ record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
     return times.stream().anyMatch(time -> time.holds(event, zone));
   }
 
+  /** What must not be done before a time is no breach where it was done meanwhile; or null. */
+  @Nullable Release excuse(List<TreatyEvent> done, @Nullable DueTime due) {
+    return done.stream()
+        .filter(this::holds)
+        .filter(event -> due == null || !due.missedBy(event))
+        .findFirst()
+        .map(event ->
+            new Release(event.date(), "what it forbids was done while its units were suspended"))
+        .orElse(null);
+  }
+
   /** What falls due meanwhile, on a day that does not move, is not owed; or null. */
   @Nullable Release release(@Nullable DueTime due) {
     return due == null || !fixed

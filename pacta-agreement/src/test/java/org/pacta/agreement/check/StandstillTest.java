@@ -260,6 +260,22 @@ class StandstillTest extends DutyTimes {
   }
 
   @Test
+  void whatIsDoneMeanwhileDoesNotHideWhatIsDoneInForce() throws AgreementFileException {
+    String keep = RULE.replace("perform", "refrain");
+    String sixty = "within: P60D"; // to 31 May
+    TreatyEvent during = event("information_sent", "2026-04-12");
+    TreatyEvent again = event("information_sent", "2026-05-12");
+    DutyState broken = one(keep, sixty, "2026-05-20", RAISED, suspended(), during, RESUMED, again);
+    assertThat(broken.status()).isEqualTo(DutyStatus.BREACH);
+    assertThat(broken.endedOn()).isEqualTo(day("2026-05-12"));
+    assertThat(status(keep, sixty, "2026-05-20", RAISED, suspended(), during, RESUMED))
+        .containsExactly(DutyStatus.RELEASED);
+    TreatyEvent afterwards = event("information_sent", "2026-06-12");
+    assertThat(status(keep, sixty, "2026-06-20", RAISED, suspended(), during, RESUMED, afterwards))
+        .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
   void aSilenceIsNoneWhileNothingIsOwed() throws AgreementFileException {
     String lapse =
         "{id: L1, kind: lapse, silent: BBB, trigger: dispute_raised, prevented_by: [reply_sent],"
