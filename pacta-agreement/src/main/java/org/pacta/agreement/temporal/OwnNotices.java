@@ -76,12 +76,20 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
 
   private static OwnNotices earliest(List<OwnNotices> parts) {
     Reckoning date = Reckoning.earliest(parts.stream().map(OwnNotices::date).toList());
-    return new OwnNotices(
-        date,
+    LocalDate settling =
         last(
             parts.stream()
                 .filter(part -> Objects.equals(part.date().date(), date.date()))
-                .limit(1)));
+                .limit(1));
+    // A date that the text states counts from the first notice given.
+    return new OwnNotices(date, settling == null ? first(parts.stream()) : settling);
+  }
+
+  private static @Nullable LocalDate first(Stream<OwnNotices> parts) {
+    return parts
+        .flatMap(part -> Stream.ofNullable(part.given()))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable LocalDate last(Stream<OwnNotices> parts) {

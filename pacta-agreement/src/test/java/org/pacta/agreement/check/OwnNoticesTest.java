@@ -60,6 +60,20 @@ class OwnNoticesTest extends BoundStates {
   }
 
   @Test
+  void aPartyThatLeavesOnADateOfTheTextStaysAwayUntilItJoinsAnew() throws AgreementFileException {
+    Agreement agreement =
+        with(
+            "{effective: {after: P1M, from: withdrawal_notice_received}, ends",
+            "{date: {earlier_of: [{after: P12M, following: {latest_of:"
+                + " withdrawal_notice_received}}, {fixed: \"2026-09-01\"}]}, ends");
+    TreatyEvent notice = leaves("BBB", "2026-04-05");
+    assertThat(agreement.status(events(notice), DAY).standing().members()).containsExactly("AAA");
+    assertThat(dates(agreement, notice))
+        .containsEntry("withdrawal BBB", "2026-09-01")
+        .doesNotContainKeys("accession BBB 2", "entry_into_force BBB 2");
+  }
+
+  @Test
   void theLaterOfItsOwnNoticesNeedsBoth() throws AgreementFileException {
     Agreement agreement =
         with(
