@@ -168,7 +168,17 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
       return false;
     }
     Schedule.Round round = schedule.round(LocalDate.EPOCH, 0);
-    return !round.opens().isAfter(round.due()) && !round.opens().isAfter(round.last());
+    return !round.opens().isAfter(round.last()) && !opensAfterDue(schedule);
+  }
+
+  /** By day and month as written: in a shorter month both may fall on its last day. */
+  private static boolean opensAfterDue(Schedule schedule) {
+    Schedule.Window window = schedule.window();
+    Schedule.Falls falls = schedule.falls();
+    return window != null
+        && falls.day() > 0
+        && (window.month() > falls.months()
+            || (window.month() == falls.months() && window.day() > falls.day()));
   }
 
   /** A target beside a period, and a day before which nothing counts, leave time between them. */

@@ -67,7 +67,8 @@ class ScheduleWindowTest extends DutyTimes {
           "schedule: {every: week, from: {day: 1, month: 1}}",
           "schedule: {every: P3M, from: {day: 1, month: 1}}",
           "schedule: {every: year, only: 2, from: {day: 1, month: 10}}",
-          "schedule: {every: year, from: {day: 1, month: 10}, due: {day: 30, month: 9}}"
+          "schedule: {every: year, from: {day: 1, month: 10}, due: {day: 30, month: 9}}",
+          "schedule: {every: quarter, from: {day: 31, month: 2}, due: {day: 29, month: 2}}"
         }) {
       assertThat(file(RULE, odd).findings(folder))
           .as(odd)
