@@ -44,11 +44,12 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
       TreatyEvent trigger,
       List<String> members,
       Timeline timeline) {
+    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     if (turn != null) {
       return Stream.concat(turn.order().stream().map(this::alone), Stream.of(inTurn(turn, trigger)))
+          .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
           .toList();
     }
-    List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     return owing(duty, trigger, bound, timeline).stream()
         .map(bearer -> towards(duty, bearer, trigger, timeline.happened()))
         .map(bearer -> ended(duty, bearer, trigger, bound, timeline))

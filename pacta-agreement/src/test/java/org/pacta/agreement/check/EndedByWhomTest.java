@@ -86,6 +86,25 @@ class EndedByWhomTest extends DutyTimes {
   }
 
   @Test
+  void onlyThePartyNamedEndsADutyInTurn() throws AgreementFileException {
+    SmallFile inTurn =
+        file(ENDED.replace("WHO", "AAA").replace("bearer: AAA", "bearer: host"), "within: P7D")
+            .part(
+                "turns",
+                "turns: [{id: host, order: [AAA, BBB], per: {event: meeting_held}, cite: [\"1\"]}]");
+    TreatyEvent raised = of("dispute_raised", null, "2026-04-01");
+    for (String who : List.of("AAA", "BBB")) {
+      assertThat(
+              load(inTurn)
+                  .duties(
+                      List.of(raised, of("alert_confirmed", who, "2026-04-02")),
+                      LocalDate.parse("2026-05-01")))
+          .extracting(DutyState::status)
+          .containsExactly(who.equals("AAA") ? DutyStatus.MET : DutyStatus.BREACH);
+    }
+  }
+
+  @Test
   void whileNobodyKnowsWhoHasTheRoleItIsUnclear() throws AgreementFileException {
     String duty = ENDED.replace("WHO", "requesting_party");
     TreatyEvent raised = of("dispute_raised", "AAA", "2026-04-01");
