@@ -46,7 +46,8 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
       Timeline timeline) {
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     if (turn != null) {
-      return Stream.concat(turn.order().stream().map(this::alone), Stream.of(inTurn(turn, trigger)))
+      return Stream.concat(
+              turn.order().stream().map(this::alone), Stream.of(inTurn(turn, trigger, timeline)))
           .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
           .toList();
     }
@@ -198,9 +199,13 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
   }
 
   /**
-   * The bare role while it is nobody's turn: whoever acts first takes it where the text is open.
+   * The bare role while it is nobody's turn: whoever acts first takes it where the text is open,
+   * but not where several acted on one day and nothing says who was first.
    */
-  private Bearer inTurn(Turn turn, TreatyEvent trigger) {
+  private Bearer inTurn(Turn turn, TreatyEvent trigger, Timeline timeline) {
+    if (!turn.unordered(timeline.happened()).isEmpty()) {
+      return role(trigger).unknown("the order of each " + turn.event() + " of one day");
+    }
     return turn.open()
         ? role(trigger).whoeverActs("the first " + turn.event() + ", whose party begins")
         : role(trigger);

@@ -2,8 +2,14 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.TreatyEvent;
 
 /**
  * What the Parties do in turn, such as hosting meetings or presiding: it goes on to the next of
@@ -44,6 +50,25 @@ public record Turn(
   /** Event whose happening settles it; null when a date alone does. */
   @Nullable String restsOn() {
     return event == null ? from : event;
+  }
+
+  /** Days with events of several Parties that hand it on, where nothing says which came last. */
+  Set<LocalDate> unordered(List<TreatyEvent> events) {
+    return events.stream()
+        .filter(it -> it.event().equals(event))
+        .collect(Collectors.groupingBy(TreatyEvent::date))
+        .entrySet()
+        .stream()
+        .filter(day -> !ordered(day.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean ordered(List<TreatyEvent> ofDay) {
+    long parties = ofDay.stream().map(it -> Optional.ofNullable(it.party())).distinct().count();
+    long moments =
+        ofDay.stream().flatMap(it -> Stream.ofNullable(it.detail().instant())).distinct().count();
+    return parties < 2 || moments == ofDay.size();
   }
 
   /** Who has it, and for how long, in words. */

@@ -113,7 +113,9 @@ public final class Turns {
       return upTo(happened, turn.event() == null ? day : day.minusDays(1));
     }
     int place = day.equals(start.trigger().date()) ? happened.indexOf(start.trigger()) : -1;
-    return place < 0 ? upTo(happened, day) : happened.subList(0, place + 1);
+    return place < 0 || turn.unordered(happened).contains(day)
+        ? upTo(happened, day)
+        : happened.subList(0, place + 1);
   }
 
   /** What happened up to a day. */
@@ -175,10 +177,11 @@ public final class Turns {
 
     Optional<String> after(Turn turn, List<TreatyEvent> happened, LocalDate day) {
       int next = turn.open() ? NOBODY : 0;
+      Set<LocalDate> unordered = turn.unordered(happened);
       for (TreatyEvent event : happened) {
         if (event.event().equals(turn.event())) {
           int named = event.party() == null ? NOBODY : parties.indexOf(event.party());
-          boolean known = named >= 0 || next != NOBODY;
+          boolean known = (named >= 0 || next != NOBODY) && !unordered.contains(event.date());
           next = known ? (named < 0 ? from(next, event.date()) : named) + 1 : NOBODY;
         }
       }

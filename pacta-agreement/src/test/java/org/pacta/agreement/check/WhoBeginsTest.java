@@ -91,6 +91,25 @@ class WhoBeginsTest {
   }
 
   @Test
+  void oneDayWithTheFirstOfTwoPartiesDoesNotSayWhoBegan() throws AgreementFileException {
+    TreatyEvent one = held("AAA", "2026-11-05");
+    TreatyEvent other = held("BBB", "2026-11-05");
+    AsOf later = AsOf.endOf(LocalDate.parse("2026-12-01"));
+    for (List<TreatyEvent> events : List.of(List.of(one, other), List.of(other, one))) {
+      assertThat(yearly().turns(events, later).values())
+          .allSatisfy(party -> assertThat(party).isEmpty());
+      assertThat(yearly().duties(events, LocalDate.parse("2028-01-05")))
+          .isNotEmpty()
+          .allSatisfy(state -> {
+            assertThat(state.party()).isNull();
+            assertThat(state.status()).isNotIn(DutyStatus.MET, DutyStatus.BREACH);
+          });
+    }
+    assertThat(yearly().turns(List.of(one, one), later).values())
+        .allSatisfy(party -> assertThat(party).contains("BBB"));
+  }
+
+  @Test
   void anEventThatNamesNobodyDoesNotSayWhoBegan() throws AgreementFileException {
     List<TreatyEvent> events = List.of(held(null, "2026-11-05"));
     assertThat(yearly().turns(events, AsOf.endOf(LocalDate.parse("2026-12-01"))).values())
