@@ -115,6 +115,7 @@ final class Owed {
     @Nullable TreatyEvent begun = begun();
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
+    @Nullable LocalDate last = due == null ? null : due.day();
     @Nullable TreatyEvent met = met().orElse(null);
     @Nullable Release excused =
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
@@ -132,11 +133,11 @@ final class Owed {
         start.begun(),
         trigger.event(),
         duty.perform(),
-        due == null ? null : due.day(),
+        last,
         due == null ? null : due.instant(),
         reckoning.deadline().legal(),
         known(condition) ? status : unclear(status),
-        met != null ? met.date() : status == DutyStatus.MET ? kept(due) : released,
+        met != null ? met.date() : status == DutyStatus.MET ? last : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
@@ -222,10 +223,6 @@ final class Owed {
 
   private static @Nullable Instant moment(TreatyEvent event) {
     return event.detail().instant();
-  }
-
-  private static @Nullable LocalDate kept(@Nullable DueTime due) {
-    return due == null ? null : due.day();
   }
 
   /** The reckoning in words. */
@@ -343,11 +340,7 @@ final class Owed {
         continue; // what starts a duty does not meet it; the next of its kind may
       }
       boolean performs = event.event().equals(duty.perform());
-      if (performs
-          && (endless()
-              || excused(event)
-              || !performs(event)
-              || (paid != null && event != paid.settling()))) {
+      if (performs && !counts(event)) {
         continue;
       }
       lacking = performs ? lacking - counted(event) : 0;
@@ -359,8 +352,10 @@ final class Owed {
   }
 
   /** What must not be done is no breach while a suspension relieves of it; what follows may be. */
-  private boolean excused(TreatyEvent performance) {
-    return duty.refrain() && suspended.holds(performance);
+  private boolean counts(TreatyEvent performance) {
+    boolean excused = duty.refrain() && suspended.holds(performance);
+    boolean settles = paid == null || performance == paid.settling();
+    return settles && !excused && !endless() && performs(performance);
   }
 
   private int times() {
