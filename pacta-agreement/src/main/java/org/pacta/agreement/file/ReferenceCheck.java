@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
@@ -152,7 +151,7 @@ public final class ReferenceCheck {
       }
     }
     bearer(source, rule.id());
-    onlyBy(source, rule.id());
+    new OnlyByCheck(content, findings).check(source, rule.id());
     source
         .at("facts_of")
         .filter(act -> vocabulary.act(act.text()).isEmpty())
@@ -188,26 +187,6 @@ public final class ReferenceCheck {
                       + String.join(", ", PartyRole.codes())
                       + "."));
     }
-  }
-
-  /** Whose act alone an event counts as is one Party, or a role that one Party has. */
-  private void onlyBy(Yaml source, String rule) {
-    List<String> known = new ArrayList<>(Duty.ENDERS);
-    content.parties().forEach(party -> known.add(party.id()));
-    content.bodies().forEach(body -> known.add(body.id()));
-    Stream.of("prevented_by", "discharged_also_by")
-        .flatMap(key -> source.items(key).stream())
-        .flatMap(item -> item.at("by").stream())
-        .filter(who -> !known.contains(who.text()))
-        .forEach(who ->
-            findings.error(
-                FindingCode.A105,
-                who.place(),
-                rule,
-                "unknown by " + who.text(),
-                "Name a Party by its id, a body of this file, or one of "
-                    + String.join(", ", Duty.ENDERS)
-                    + "."));
   }
 
   private void otherReferences() {

@@ -126,4 +126,21 @@ class EndedByWhomTest extends DutyTimes {
         .extracting(Finding::message)
         .contains("unknown by all_parties");
   }
+
+  @Test
+  void anEventNamedTwiceIsRefusedWhereOneEntrySaysByWhom() {
+    String one = "[{event: alert_confirmed, by: WHO}]";
+    for (String rule : List.of(ENDED, LAPSE)) {
+      assertThat(rule).contains(one);
+      for (String other : List.of("alert_confirmed", "{event: alert_confirmed, by: BBB}")) {
+        String own = "{event: alert_confirmed, by: AAA}";
+        for (String both :
+            List.of("[" + own + ", " + other + "]", "[" + other + ", " + own + "]")) {
+          assertThat(file(rule.replace(one, both), "within: P7D").findings(folder))
+              .extracting(Finding::message)
+              .anyMatch(it -> it.startsWith("the event alert_confirmed stands twice under "));
+        }
+      }
+    }
+  }
 }

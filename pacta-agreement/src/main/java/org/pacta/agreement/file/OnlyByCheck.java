@@ -1,0 +1,61 @@
+package org.pacta.agreement.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pacta.agreement.Duty;
+
+/**
+ * Whose act alone an event of a list counts as: one Party, body or role, said once of each event.
+ */
+record OnlyByCheck(AgreementContent content, Findings findings) {
+  private static final List<String> LISTS = List.of("prevented_by", "discharged_also_by");
+
+  void check(Yaml source, String rule) {
+    for (String list : LISTS) {
+      List<Yaml> items = source.items(list);
+      items.stream().flatMap(item -> item.at("by").stream()).forEach(who -> known(who, rule));
+      if (items.stream().anyMatch(item -> item.at("by").isPresent())) {
+        once(items, list, rule);
+      }
+    }
+  }
+
+  private void known(Yaml who, String rule) {
+    List<String> known = new ArrayList<>(Duty.ENDERS);
+    content.parties().forEach(party -> known.add(party.id()));
+    content.bodies().forEach(body -> known.add(body.id()));
+    if (!known.contains(who.text())) {
+      findings.error(
+          FindingCode.A105,
+          who.place(),
+          rule,
+          "unknown by " + who.text(),
+          "Name a Party by its id, a body of this file, or one of "
+              + String.join(", ", Duty.ENDERS)
+              + ".");
+    }
+  }
+
+  /** Only one can be named for each event, so that a second entry would take the place of it. */
+  private void once(List<Yaml> items, String list, String rule) {
+    Set<String> seen = new HashSet<>();
+    for (Yaml item : items) {
+      String event = item.at("event").map(Yaml::text).orElseGet(item::text);
+      if (!seen.add(event)) {
+        findings.error(
+            FindingCode.A105,
+            item.place(),
+            rule,
+            "the event "
+                + event
+                + " stands twice under "
+                + list
+                + ", where by says whose act counts",
+            "Name it once, without by where the act of each counts, or give each an event of its"
+                + " own.");
+      }
+    }
+  }
+}
