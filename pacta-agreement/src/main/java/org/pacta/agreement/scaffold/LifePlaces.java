@@ -1,5 +1,6 @@
 package org.pacta.agreement.scaffold;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,8 @@ final class LifePlaces {
   private final List<FoundUnit> units;
   private final Map<String, String> titles;
   private final Set<String> naming;
+  private final Map<String, List<FoundUnit>> paragraphs;
+  private final Map<String, Boolean> withdrawnElse = new HashMap<>();
   private final Set<String> ofLife;
 
   LifePlaces(List<FoundUnit> units, Map<String, String> titles) {
@@ -83,6 +86,7 @@ final class LifePlaces {
             .filter(unit -> NAMED.in(unit.wording()))
             .map(unit -> UnitText.article(unit.id()))
             .collect(Collectors.toSet());
+    this.paragraphs = this.units.stream().collect(Collectors.groupingBy(LifePlaces::paragraph));
     this.ofLife = new HashSet<>();
     for (FoundUnit unit : this.units) {
       String article = UnitText.article(unit.id());
@@ -106,8 +110,9 @@ final class LifePlaces {
 
   private int rank(String name, FoundUnit unit) {
     Wording text = unit.wording();
-    boolean other = name.equals("withdrawal") && withdrawsOther(unit);
-    if (!LifeTopics.speaks(name, text) || !ownWords(name, text) || other) {
+    if (!LifeTopics.speaks(name, text)
+        || !ownWords(name, text)
+        || (name.equals("withdrawal") && withdrawsOther(unit))) {
       return 0;
     }
     String article = UnitText.article(unit.id());
@@ -123,14 +128,18 @@ final class LifePlaces {
 
   /** The sentences of its paragraph say what is withdrawn. */
   private boolean withdrawsOther(FoundUnit unit) {
-    List<FoundUnit> paragraph =
-        units.stream().filter(other -> paragraph(other).equals(paragraph(unit))).toList();
-    return paragraph.stream().anyMatch(one -> OTHER_WITHDRAWN.in(one.wording()))
-        && paragraph.stream().noneMatch(one -> TREATY_LEFT.in(one.wording()));
+    return withdrawnElse.computeIfAbsent(paragraph(unit), this::saysWhatElseIsWithdrawn);
+  }
+
+  private boolean saysWhatElseIsWithdrawn(String paragraph) {
+    List<FoundUnit> sentences = paragraphs.getOrDefault(paragraph, List.of());
+    return sentences.stream().anyMatch(one -> OTHER_WITHDRAWN.in(one.wording()))
+        && sentences.stream().noneMatch(one -> TREATY_LEFT.in(one.wording()));
   }
 
   private static String paragraph(FoundUnit unit) {
-    return unit.id().replaceAll("/.*", "");
+    int sentence = unit.id().indexOf('/');
+    return sentence < 0 ? unit.id() : unit.id().substring(0, sentence);
   }
 
   private static boolean ownWords(String name, Wording text) {
