@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pacta.agreement.CanonicalJson;
@@ -41,11 +40,11 @@ final class DeadlineSuggestions {
       Pattern.compile("(?iu)(?:" + TimeNumbers.LEADS + ")\\s*:$");
 
   /** Hours that do not count, and turns. */
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(?iu)(?:the )?hours between (?:[^.;,]|[.,](?=\\d)){3,60}(?:,? (?:shall )?not (?:being |be )?(?:counted|included))?|not counting [^.;,]{3,60}|(?:excluding|except for|not including) (?:the )?(?:hours|nights?|weekends?|sundays?|(?:public )?holidays)[^.;,]{0,60}"
+  private static final Phrase BESIDE =
+      Phrase.of(
+          "(?:(?:the )?hours between (?:[^.;,]|[.,](?=\\d)){3,60}(?:,? (?:shall )?not (?:being |be )?(?:counted|included))?|not counting [^.;,]{3,60}|(?:excluding|except for|not including) (?:the )?(?:hours|nights?|weekends?|sundays?|(?:public )?holidays)[^.;,]{0,60}"
               + "|ne cour(?:t|ent) pas [^.;]{3,60}|(?:non compris|à l[’']exclusion d)[^.;]{3,60}|sin contar [^.;]{3,60}|no se comput[^.;]{3,60}|nicht (?:mitgerechnet|eingerechnet)|не (?:засчитыва|учитыва)\\p{L}+[^.;]{0,60}|(?:nezapočítáv|neběží)[^.;]{0,60}|niet (?:meegerekend|meegeteld)|loopt niet [^.;]{3,60}"
-              + "|alternat(?:ely|ing)[^.;,]{0,60}|(?<!\\p{L})in turn(?!\\p{L})[^.;,]{0,60}|abwechselnd[^.;,]{0,40}|alternativement[^.;,]{0,40}|поочередно[^.;,]{0,40}|střídavě[^.;,]{0,40}|(?:beurtelings|afwisselend)[^.;,]{0,40}");
+              + "|alternat(?:ely|ing)[^.;,]{0,60}|(?<!\\p{L})in turn(?!\\p{L})[^.;,]{0,60}|abwechselnd[^.;,]{0,40}|alternativement[^.;,]{0,40}|поочередно[^.;,]{0,40}|střídavě[^.;,]{0,40}|(?:beurtelings|afwisselend)[^.;,]{0,40})");
 
   /**
    * What the text offers.
@@ -194,9 +193,10 @@ final class DeadlineSuggestions {
   }
 
   private static String said(FoundUnit unit) {
-    Matcher said = BESIDE.matcher(unit.text());
-    return said.find()
-        ? "  # TODO " + unit.id() + " also says: " + ScaffoldFile.oneLine(said.group().strip())
-        : "";
+    return BESIDE
+        .first(unit.wording())
+        .map(said ->
+            "  # TODO " + unit.id() + " also says: " + ScaffoldFile.oneLine(said.group().strip()))
+        .orElse("");
   }
 }
