@@ -1,6 +1,7 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,16 +45,17 @@ final class ModalWords {
 
   /** Marks of a sentence in a language, in a fixed order. */
   static List<String> marks(Wording text, Language language) {
-    Map<String, Phrase> marks = language.marks();
-    List<MatchResult> forbidden = new ArrayList<>(all("prohibition", text, marks));
+    Map<String, List<MatchResult>> places = new LinkedHashMap<>();
+    language.marks().forEach((mark, words) -> places.put(mark, words.all(text)));
+    List<MatchResult> forbidden = new ArrayList<>(at("prohibition", places));
     List<MatchResult> impossible =
         forbidden.stream().filter(match -> impossible(match, text.text())).toList();
-    forbidden.addAll(all("declaration", text, marks));
+    forbidden.addAll(at("declaration", places));
     List<MatchResult> exempt = new ArrayList<>(forbidden);
-    exempt.addAll(all("definition", text, marks));
-    all("permission", text, marks).stream().filter(ModalWords::negated).forEach(exempt::add);
+    exempt.addAll(at("definition", places));
+    at("permission", places).stream().filter(ModalWords::negated).forEach(exempt::add);
     List<String> found = new ArrayList<>();
-    marks.forEach((mark, words) -> {
+    places.forEach((mark, said) -> {
       List<MatchResult> other =
           switch (mark) {
             case "duty" -> exempt;
@@ -61,20 +63,15 @@ final class ModalWords {
             case "prohibition" -> impossible;
             default -> List.of();
           };
-      boolean here =
-          other.isEmpty()
-              ? words.in(text)
-              : words.all(text).stream()
-                  .anyMatch(word -> other.stream().noneMatch(it -> overlap(it, word)));
-      if (here) {
+      if (said.stream().anyMatch(word -> other.stream().noneMatch(it -> overlap(it, word)))) {
         found.add(mark);
       }
     });
     return found;
   }
 
-  private static List<MatchResult> all(String mark, Wording text, Map<String, Phrase> marks) {
-    return Objects.requireNonNull(marks.get(mark)).all(text);
+  private static List<MatchResult> at(String mark, Map<String, List<MatchResult>> places) {
+    return Objects.requireNonNull(places.get(mark));
   }
 
   /** "Shall not be required" is a permission that holds a word of duty. */
