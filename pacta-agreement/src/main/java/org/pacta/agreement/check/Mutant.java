@@ -16,7 +16,6 @@ import org.pacta.agreement.decision.CompiledRule.Obstacle;
 import org.pacta.agreement.decision.CompiledRule.Opening;
 import org.pacta.agreement.decision.CompiledScope;
 import org.pacta.agreement.file.Scope;
-import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardParts;
 
@@ -39,39 +38,42 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
 
   /** All changes to a file, one at a time. */
   static List<Mutant> of(Subject subject, Collection<ActRules> tables) {
-    List<Mutant> mutants = new ArrayList<>();
-    for (Rule rule : subject.rules()) {
-      if (!rule.acts().isEmpty()) {
-        mutants.add(new Mutant(rule.id(), DELETE, "", it -> rule(it, rule, _ -> null)));
-        mutants.add(new Mutant(rule.id(), NEGATE, "", it -> rule(it, rule, Guard::not)));
-        mutants.add(new Mutant(rule.id(), WIDEN, "", it -> rule(it, rule, _ -> Guard.ALWAYS)));
-        drops(rule.id(), tables, it -> own(it, rule), (it, change) -> rule(it, rule, change))
-            .forEach(mutants::add);
-      }
-    }
-    for (Scope scope : Scope.of(subject.tree())) {
-      mutants.add(new Mutant(scope.id(), DELETE, "", it -> scope(it, scope, _ -> null)));
-      mutants.add(new Mutant(scope.id(), NEGATE, "", it -> scope(it, scope, Guard::not)));
-      drops(
-              scope.id(),
-              tables,
-              it ->
-                  it.scopes().stream()
-                      .filter(of -> of.scope().id().equals(scope.id()))
-                      .map(CompiledScope::guard),
-              (it, change) -> scope(it, scope, change))
-          .forEach(mutants::add);
-    }
-    for (Yaml definition : subject.tree().items("definitions")) {
-      String id = definition.text("id");
-      drops(
-              id,
-              tables,
-              it -> Stream.ofNullable(it.terms().get(id)),
-              (it, change) -> term(it, id, change))
-          .forEach(mutants::add);
-    }
-    return mutants;
+    return Stream.of(
+            subject.rules().stream()
+                .filter(rule -> !rule.acts().isEmpty())
+                .flatMap(rule -> of(rule, tables)),
+            Scope.of(subject.tree()).stream().flatMap(scope -> of(scope, tables)),
+            subject.tree().items("definitions").stream()
+                .flatMap(definition -> ofTerm(definition.text("id"), tables)))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  /** The parts come last: where nobody misses the whole guard, they are not tried. */
+  private static Stream<Mutant> of(Rule rule, Collection<ActRules> tables) {
+    return Stream.concat(
+        Stream.of(
+            new Mutant(rule.id(), DELETE, "", it -> rule(it, rule, _ -> null)),
+            new Mutant(rule.id(), NEGATE, "", it -> rule(it, rule, Guard::not)),
+            new Mutant(rule.id(), WIDEN, "", it -> rule(it, rule, _ -> Guard.ALWAYS))),
+        drops(rule.id(), tables, it -> own(it, rule), (it, change) -> rule(it, rule, change)));
+  }
+
+  private static Stream<Mutant> of(Scope scope, Collection<ActRules> tables) {
+    return Stream.concat(
+        Stream.of(
+            new Mutant(scope.id(), DELETE, "", it -> scope(it, scope, _ -> null)),
+            new Mutant(scope.id(), NEGATE, "", it -> scope(it, scope, Guard::not))),
+        drops(
+            scope.id(), tables, it -> asked(it, scope), (it, change) -> scope(it, scope, change)));
+  }
+
+  private static Stream<Mutant> ofTerm(String id, Collection<ActRules> tables) {
+    return drops(
+        id,
+        tables,
+        it -> Stream.ofNullable(it.terms().get(id)),
+        (it, change) -> term(it, id, change));
   }
 
   /** How a change to guards reaches a table. */
@@ -114,6 +116,12 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
 
   private static List<GuardParts.Lacking> lacking(Guard guard, ActRules table) {
     return GuardParts.lackingOne(guard, table.terms());
+  }
+
+  private static Stream<Guard> asked(ActRules table, Scope scope) {
+    return table.scopes().stream()
+        .filter(it -> it.scope().id().equals(scope.id()))
+        .map(CompiledScope::guard);
   }
 
   private static Stream<Guard> own(ActRules table, Rule rule) {
