@@ -247,12 +247,7 @@ record DueEnd(
     for (Standstill time : standstills(zone)) {
       boolean counts = earlier == null || earlier.missedBy(time.from());
       if (counts && !last.missedBy(time.from())) {
-        last =
-            counting.afterPause(
-                last,
-                time.from().instant(zone),
-                time.until() == null ? when.last(zone) : time.until().instant(zone),
-                time.days(when, zone));
+        last = counting.afterPause(last, time, matter(), when);
       }
     }
     return last;

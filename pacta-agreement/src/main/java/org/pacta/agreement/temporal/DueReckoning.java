@@ -93,16 +93,38 @@ record DueReckoning(
         : DueTime.at(advance.length().before(exact, bearer.zone()), bearer.zone());
   }
 
-  /** A time later by what a pause took of it; only hours that count are made good. */
-  DueTime afterPause(DueTime due, Instant start, Instant end, long days) {
-    HourClock clock = clock();
+  /** A time later by what a pause took of it: only days and hours that count are made good. */
+  DueTime afterPause(DueTime due, Standstill pause, EventDetail matter, AsOf when) {
+    Instant start = pause.from().instant(bearer.zone());
+    Instant end = pause.end(when, bearer.zone());
     Instant exact = due.instant();
-    if (exact == null || clock == null) {
-      return due.later(days, Duration.between(start, end), bearer.zone());
+    if (exact == null) {
+      return DueTime.endOf(
+          lastDay(due.day(), pause.from().day(), pause.lastDay(when, bearer.zone()), matter));
+    }
+    HourClock clock = clock();
+    if (clock == null) {
+      return DueTime.at(exact.plus(Duration.between(start, end)), bearer.zone());
     }
     return exact.isAfter(start)
         ? DueTime.at(clock.after(end, clock.between(start, exact)), bearer.zone())
         : due;
+  }
+
+  /** The days left from one on, that one among them, counted from the one with which it goes on. */
+  private LocalDate lastDay(LocalDate last, LocalDate from, LocalDate until, EventDetail matter) {
+    WorkingCalendar days = countedDays(matter);
+    return days == null
+        ? last.plusDays(until.toEpochDay() - from.toEpochDay())
+        : days.after(until.minusDays(1), days.between(from, days.rolled(last)));
+  }
+
+  /** The days that count where not all do; also those on which hours do that have no moment. */
+  private @Nullable WorkingCalendar countedDays(EventDetail matter) {
+    boolean hours = !length(matter).duration().isZero() && hours() != null;
+    return deadline.counting().workingDays() && (hours || workingDays(matter))
+        ? calendar(deadline.counting().calendar())
+        : null;
   }
 
   /** A day that a pause moved onto a holiday rolls on when working days count. */

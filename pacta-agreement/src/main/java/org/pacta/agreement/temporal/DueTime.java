@@ -1,6 +1,5 @@
 package org.pacta.agreement.temporal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,11 +30,6 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
 
   DueTime aiming(DueTime target) {
     return new DueTime(day, instant, prolonged, target);
-  }
-
-  /** The same later by the time a clock stood still. */
-  DueTime later(long days, Duration exactly, ZoneId zone) {
-    return instant == null ? endOf(day.plusDays(days)) : at(instant.plus(exactly), zone);
   }
 
   /** True when the time has run out at the moment looked at. */

@@ -73,10 +73,14 @@ record Standstill(Edge from, @Nullable Edge until) {
     return !day.isBefore(from.day()) && (until == null || day.isBefore(until.day()));
   }
 
-  /** How many days it lasted, or has by then. */
-  long days(AsOf when, ZoneId zone) {
-    LocalDate end = until == null ? when.day(zone) : until.day();
-    return end.toEpochDay() - from.day().toEpochDay();
+  /** When it ran again, or the moment looked at while it stands still. */
+  Instant end(AsOf when, ZoneId zone) {
+    return until == null ? when.last(zone) : until.instant(zone);
+  }
+
+  /** The day on which it ran again, or the one looked at. */
+  LocalDate lastDay(AsOf when, ZoneId zone) {
+    return until == null ? when.day(zone) : until.day();
   }
 
   /** In time, with those that meet or overlap as one: a clock stands still once. */

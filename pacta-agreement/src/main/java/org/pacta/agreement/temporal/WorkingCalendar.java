@@ -97,6 +97,16 @@ public record WorkingCalendar(
     return reached;
   }
 
+  /** How many working days there are from one day to another, both among them. */
+  int between(LocalDate first, LocalDate last) {
+    int count = 0;
+    LocalDate day = first;
+    for (int i = 0; i < DAYS_MAX && !day.isAfter(last); i++, day = day.plusDays(1)) {
+      count += works(day) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** So many working days from a day, or back from it. */
   LocalDate counted(Deadline deadline, LocalDate start, int days) {
     int one = deadline.startDayCounted() ? 1 : 0;
