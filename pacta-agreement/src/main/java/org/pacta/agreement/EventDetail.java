@@ -98,6 +98,22 @@ public record EventDetail(
         matter);
   }
 
+  /** The same at a moment, or at none that is known. */
+  public EventDetail at(@Nullable Instant moment) {
+    return new EventDetail(
+        caseId,
+        moment,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        item);
+  }
+
   /** What an event says that states no amount. */
   public EventDetail(
       @Nullable String caseId,

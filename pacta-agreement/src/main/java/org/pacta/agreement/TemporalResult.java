@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor what is awaited, in words; empty when there is a date
  * @param startsAt instant of effect per party, at its own midnight, by party id in the order of the
  *     file
+ * @param moment from which it has effect for all, where it begins at a moment and not with its day;
+ *     or null
  * @param cite units of the text
  * @param arithmetic the reckoning in words
  * @param readings open readings relied on
@@ -26,6 +28,7 @@ public record TemporalResult(
     @Nullable LocalDate date,
     List<String> waitingFor,
     Map<String, Instant> startsAt,
+    @Nullable Instant moment,
     List<String> cite,
     String arithmetic,
     List<String> readings,
@@ -40,11 +43,12 @@ public record TemporalResult(
   /** The same result under another name. */
   public TemporalResult named(String name) {
     return new TemporalResult(
-        name, date, waitingFor, startsAt, cite, arithmetic, readings, recorded);
+        name, date, waitingFor, startsAt, moment, cite, arithmetic, readings, recorded);
   }
 
-  /** The same clause with another date and its reckoning. */
-  public TemporalResult on(LocalDate other, String words) {
-    return new TemporalResult(clause, other, List.of(), startsAt, cite, words, readings, recorded);
+  /** The same clause with another date, or moment on it, and its reckoning. */
+  public TemporalResult on(LocalDate other, @Nullable Instant at, String words) {
+    return new TemporalResult(
+        clause, other, List.of(), startsAt, at, cite, words, readings, recorded);
   }
 }

@@ -41,6 +41,11 @@ public record TreatyEvent(
     this(event, party, date, List.of(), null);
   }
 
+  /** The same event at a moment of its day, or at none that is known. */
+  public TreatyEvent at(@Nullable Instant moment) {
+    return new TreatyEvent(event, party, date, units, recorded, detail.at(moment));
+  }
+
   /** The same event, its date known from a day on. */
   public TreatyEvent announcedOn(@Nullable LocalDate day) {
     EventDetail more =

@@ -12,6 +12,7 @@ import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.MonthEnd;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.TemporalClause;
+import org.pacta.agreement.temporal.TemporalClause.Onset;
 import org.pacta.agreement.temporal.TemporalFormula;
 import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 
@@ -96,7 +97,7 @@ final class TemporalReader {
             null,
             null,
             null,
-            atMoment(amendment.get(), formula),
+            onset(amendment.get()),
             zones));
   }
 
@@ -127,7 +128,7 @@ final class TemporalReader {
                   null,
                   null,
                   null,
-                  false,
+                  Onset.AS_COUNTED,
                   zones));
         });
   }
@@ -170,14 +171,16 @@ final class TemporalReader {
         date,
         recorded.map(item -> source(root, item.text("source"))).orElse(null),
         clause.at("not_before").map(this::date).orElse(null),
-        atMoment(clause, formula),
+        onset(clause),
         zones);
   }
 
   /** Hours run to the moment, unless the clause says that the effect comes with a day. */
-  private static boolean atMoment(Yaml clause, TemporalFormula formula) {
+  private static Onset onset(Yaml clause) {
     boolean ofDays = clause.at("starts").isPresent() || clause.at("ends").isPresent();
-    return clause.text("starts").equals("moment") || (!ofDays && formula.inHours());
+    return clause.text("starts").equals("moment")
+        ? Onset.MOMENT
+        : ofDays ? Onset.DAY : Onset.AS_COUNTED;
   }
 
   /** A source as people read it; its id when the file does not describe it. */

@@ -277,7 +277,7 @@ final class ClauseDates {
         null,
         null,
         null,
-        false,
+        TemporalClause.Onset.DAY,
         List.of());
   }
 

@@ -113,7 +113,7 @@ public final class DutyLedger {
   public DutyAccount account(List<TreatyEvent> events, AsOf when) {
     List<Lapsed> found = lapses.on(events, when);
     List<TreatyEvent> all = Lapsed.with(events, found);
-    Status status = lifecycle.status(lifecycle.by(all, when), when.day());
+    Status status = lifecycle.status(all, when);
     List<DutyState> states =
         obligations.of(duties, all, status, when, Obligations.effort()).stream()
             .map(one -> one.owed().state(when, status, one.condition()))

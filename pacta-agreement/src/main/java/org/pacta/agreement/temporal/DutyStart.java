@@ -231,7 +231,7 @@ final class DutyStart {
         _ -> {
           List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
           effort.spend(then == events ? 0 : lifecycle.steps(then));
-          return lifecycle.status(then, day.date(), day.involved());
+          return lifecycle.status(then, day.date(), day.at(), day.involved());
         });
   }
 

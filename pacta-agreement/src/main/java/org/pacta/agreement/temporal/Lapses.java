@@ -80,7 +80,7 @@ final class Lapses {
   private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
     List<TreatyEvent> all = Lapsed.with(given, found);
     Set<TreatyEvent> atOnce = onLastDays(given, found);
-    Status status = lifecycle.status(lifecycle.by(all, when), when.day());
+    Status status = lifecycle.status(all, when);
     DutyStart force = new DutyStart(lifecycle, all, effort);
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {

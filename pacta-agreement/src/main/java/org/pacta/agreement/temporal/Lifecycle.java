@@ -197,10 +197,11 @@ public final class Lifecycle {
   }
 
   /** When provisional application begins, if it does before the entry into force; or null. */
-  @Nullable LocalDate provisionalFrom(List<TreatyEvent> events) {
-    LocalDate from = allNotices("provisional_application", events).date();
+  @Nullable TemporalResult provisionalFrom(List<TreatyEvent> events) {
+    TemporalResult applied = allNotices("provisional_application", events);
+    LocalDate from = applied.date();
     LocalDate entry = entryIntoForce(events).date();
-    return from == null || (entry != null && !from.isBefore(entry)) ? null : from;
+    return from == null || (entry != null && !from.isBefore(entry)) ? null : applied;
   }
 
   /** Among many, when the agreement comes into force or ends for one party by itself. */
@@ -220,12 +221,14 @@ public final class Lifecycle {
     LocalDate since = stay.since();
     LocalDate until = stay.until();
     if (since != null && since.isAfter(entry)) {
-      own.add(new TreatyEvent(ENTRY, party, since));
-      own.add(new TreatyEvent("party_joined", party, since));
+      Instant moment = stay.joins().date().moment();
+      own.add(new TreatyEvent(ENTRY, party, since).at(moment));
+      own.add(new TreatyEvent("party_joined", party, since).at(moment));
     }
     if (until != null) {
-      own.add(new TreatyEvent(ENDED, party, until.plusDays(1)));
-      own.add(new TreatyEvent("party_left", party, until.plusDays(1)));
+      Instant moment = stay.leaves().date().moment();
+      own.add(new TreatyEvent(ENDED, party, until.plusDays(1)).at(moment));
+      own.add(new TreatyEvent("party_left", party, until.plusDays(1)).at(moment));
     }
     return own;
   }
@@ -246,23 +249,17 @@ public final class Lifecycle {
   }
 
   private boolean lies(TreatyEvent event, Instant at, LocalDate on) {
-    return momentary.stream()
-        .filter(clause ->
-            clause.formula().awaiting().stream().anyMatch(it -> it.event().equals(event.event())))
-        .anyMatch(clause -> {
-          Instant moment = clause.moment(event);
-          return moment != null && moment.isAfter(at) && !day(clause, event, moment).isAfter(on);
-        });
-  }
-
-  /** The day with which something has effect that has it from a moment. */
-  private static LocalDate day(TemporalClause clause, TreatyEvent event, Instant moment) {
-    return clause.formula().ofTheEvent() ? event.date() : clause.day(moment);
+    return momentary.stream().anyMatch(clause -> clause.lies(event, at, on));
   }
 
   /** Status on a calendar day, over all parties. */
   public Status status(List<TreatyEvent> events, LocalDate on) {
     return status(events, on, Set.of());
+  }
+
+  /** Status at the moment looked at, over all parties. */
+  Status status(List<TreatyEvent> events, AsOf when) {
+    return status(events, when.day(), when.instant(), Set.of());
   }
 
   /**
@@ -271,12 +268,19 @@ public final class Lifecycle {
    * @param between parties concerned; empty for the agreement as a whole
    */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-    List<TreatyEvent> counted = counting(events);
-    List<String> parties = between.stream().filter(it -> !terms.bodies().contains(it)).toList();
-    return apart.apart(ofWhole(counted, on, parties), counted, on);
+    return status(events, on, null, between);
   }
 
-  private Status ofWhole(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
+  /** The same at an instant on the day, where one is looked at, by what has effect by then. */
+  Status status(
+      List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
+    List<TreatyEvent> counted = counting(by(events, at, on));
+    List<String> parties = between.stream().filter(it -> !terms.bodies().contains(it)).toList();
+    return apart.apart(ofWhole(counted, on, at, parties), counted, on);
+  }
+
+  private Status ofWhole(
+      List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
     TemporalResult entry = entryIntoForce(events);
     Standing standing = standing(events, on, entry.date(), between);
     LocalDate start = entry.date();
@@ -310,7 +314,7 @@ public final class Lifecycle {
       return broken;
     }
     Status running =
-        new Running(clauses, terms, results, events, on, between)
+        new Running(clauses, terms, results, events, on, at, between)
             .status(
                 dates.joined(between, events, on),
                 earlier(lastDay, relations.lastDay(on, between)),
@@ -322,7 +326,7 @@ public final class Lifecycle {
   List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
     return clauses.containsKey("suspension")
-        ? new Running(clauses, terms, results, counting(events), LocalDate.MAX, all).edges()
+        ? new Running(clauses, terms, results, counting(events), LocalDate.MAX, null, all).edges()
         : List.of();
   }
 
@@ -398,10 +402,10 @@ public final class Lifecycle {
             .map(party -> at.atZone(party.timeZone()).toLocalDate())
             .distinct()
             .sorted()
-            .map(on -> status(by(known, at, on), on, between))
+            .map(on -> status(known, on, at, between))
             .toList();
     return byDay.isEmpty()
-        ? status(by(known, AsOf.instant(at)), AsOf.instant(at).day(), between)
+        ? status(known, AsOf.instant(at).day(), at, between)
         : Strictest.of(byDay);
   }
 }

@@ -121,7 +121,7 @@ final class Owed {
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
     @Nullable LocalDate released = release == null ? null : release.day();
-    DutyStatus status = excused == null ? status(due, met, released, when) : DutyStatus.RELEASED;
+    DutyStatus status = excused == null ? status(due, met, release, when) : DutyStatus.RELEASED;
     Schedule.Round round = start.round();
     return new DutyState(
         duty.id(),
@@ -145,7 +145,7 @@ final class Owed {
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
-            + (release == null ? "" : release.inWords()),
+            + (release == null ? "" : release.inWords(bearer.zone())),
         missing(condition, met != null),
         round == null ? null : round.label(),
         duty.refrain(),
@@ -186,15 +186,15 @@ final class Owed {
   }
 
   private @Nullable Release release(@Nullable DueTime due, Status agreement, AsOf when) {
-    Release ended = Release.of(duty, bearer, start.begun(), agreement, when.day(bearer.zone()));
+    Release ended =
+        Release.of(duty, bearer, start, end.timeline(), agreement, when.day(bearer.zone()));
     boolean passed = due != null && due.passed(when, bearer.zone());
     return ended == null && passed && !duty.refrain() ? suspended.release(due) : ended;
   }
 
-  /** Day from which it is no longer owed where nothing has met it, or null. */
-  @Nullable LocalDate releasedOn(Status agreement, AsOf when) {
-    Release release = release(due(when), agreement, when);
-    return release == null ? null : release.day();
+  /** Why, and from when, it is no longer owed where nothing has met it, or null. */
+  @Nullable Release released(Status agreement, AsOf when) {
+    return release(due(when), agreement, when);
   }
 
   /** True when it is known who owes it, as far as anybody alone does. */
@@ -271,7 +271,7 @@ final class Owed {
   }
 
   private DutyStatus status(
-      @Nullable DueTime due, @Nullable TreatyEvent met, @Nullable LocalDate released, AsOf when) {
+      @Nullable DueTime due, @Nullable TreatyEvent met, @Nullable Release released, AsOf when) {
     if (duty.refrain()) {
       return refrained(due, met, released, when);
     }
@@ -279,7 +279,7 @@ final class Owed {
         due != null
             && (met != null
                 ? due.missedBy(met)
-                : released != null ? released.isAfter(due.day()) : due.passed(when, bearer.zone()));
+                : released != null ? released.missed(due) : due.passed(when, bearer.zone()));
     if (passed && reckoning.deadline().legal()) {
       return DutyStatus.BREACH;
     }
@@ -298,7 +298,7 @@ final class Owed {
 
   /** What must not be done before a time is met when the time has run out without it. */
   private DutyStatus refrained(
-      @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable LocalDate released, AsOf when) {
+      @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable Release released, AsOf when) {
     if (done != null) {
       boolean tooSoon = done.event().equals(duty.perform()) && (due == null || !due.missedBy(done));
       DutyStatus broken = reckoning.deadline().legal() ? DutyStatus.BREACH : DutyStatus.LATE;

@@ -66,8 +66,7 @@ final class Payments {
                 .thenComparing(it -> it.owed().start().begun())
                 .thenComparing(it -> it.owed().duty().id()))
         .forEach(it ->
-            payments.pay(
-                it.owed(), it.condition().amount(), it.owed().releasedOn(agreement, when)));
+            payments.pay(it.owed(), it.condition().amount(), it.owed().released(agreement, when)));
     return found.stream()
         .map(it -> {
           Paid of = payments.paid.get(it.owed());
@@ -89,7 +88,7 @@ final class Payments {
     return due == null ? LocalDate.MAX : due.day();
   }
 
-  private void pay(Owed owed, @Nullable AmountOwed amount, @Nullable LocalDate released) {
+  private void pay(Owed owed, @Nullable AmountOwed amount, @Nullable Release released) {
     Long value = amount == null ? null : amount.value();
     if (value != null && value == 0) {
       paid.put(owed, new Paid(0, false, owed.start().trigger())); // nothing is left to pay
@@ -97,7 +96,7 @@ final class Payments {
     }
     long total = 0;
     for (TreatyEvent payment : owed.performances()) {
-      if (released != null && !payment.date().isBefore(released)) {
+      if (released != null && !released.after(payment)) {
         break;
       }
       Long stated = payment.detail().amount();

@@ -118,7 +118,8 @@ record Reckoning(
   }
 
   private static Comparator<Reckoning> byDate() {
-    return Comparator.comparing(part -> Objects.requireNonNull(part.date()));
+    return Comparator.comparing((Reckoning part) -> Objects.requireNonNull(part.date()))
+        .thenComparing(Reckoning::moment, Comparator.nullsFirst(Comparator.naturalOrder()));
   }
 
   private static Reckoning chosen(List<Reckoning> parts, String which, Reckoning part) {
@@ -140,11 +141,11 @@ record Reckoning(
     LocalDate day = receipt.date();
     String start = named(receipt.event()) + ofParty(receipt) + " on " + words(day);
     return switch (formula) {
-      case TemporalFormula.SameDay _ -> sameDay(clause, receipt, start);
+      case TemporalFormula.SameDay sameDay -> sameDay(clause, sameDay, receipt, start);
       case TemporalFormula.Agreed _ -> agreed(receipt, start);
       case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
       case TemporalFormula.LengthAfter length -> {
-        Instant moment = clause.moment(receipt);
+        Instant moment = clause.moment(length, receipt);
         yield moment == null
             ? lengthAfter(clause, length, day, start)
             : hoursAfter(clause, length.length(), moment, start);
@@ -154,9 +155,10 @@ record Reckoning(
     };
   }
 
-  private static Reckoning sameDay(TemporalClause clause, TreatyEvent receipt, String start) {
-    Instant moment = receipt.detail().instant();
-    return clause.atMoment() && moment != null
+  private static Reckoning sameDay(
+      TemporalClause clause, TemporalFormula.SameDay own, TreatyEvent receipt, String start) {
+    Instant moment = clause.moment(own, receipt);
+    return moment != null
         ? new Reckoning(
             receipt.date(), List.of(), start + "; effect from its moment, " + moment + ".", moment)
         : new Reckoning(receipt.date(), List.of(), start + "; effect on that day.");

@@ -1,6 +1,8 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,23 +14,25 @@ import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TreatyEvent;
 
 /**
  * What ends a duty that nobody has met: an end of the agreement, of a part of it, or for a Party.
  *
- * @param day first day on which it is no longer owed
+ * @param from first day on which it is no longer owed, or the moment on it
  * @param reason why, in words
  */
-record Release(LocalDate day, String reason) {
+record Release(Standstill.Edge from, String reason) {
   /**
    * The first release of a duty by a day, or null.
    *
-   * @param begun day on which it began to be owed
+   * @param start what set it going
+   * @param timeline what ended when
    * @param today day looked at, where the bearer is
    */
   static @Nullable Release of(
-      Duty duty, Bearer bearer, LocalDate begun, Status agreement, LocalDate today) {
-    Releasing releasing = new Releasing(duty, begun, agreement, today);
+      Duty duty, Bearer bearer, Start start, Timeline timeline, Status agreement, LocalDate today) {
+    Releasing releasing = new Releasing(duty, start, timeline, agreement, bearer.zone(), today);
     List<String> own = bearer.named() ? bearer.party().stream().toList() : List.of();
     return Stream.of(
             releasing.byTheWhole(),
@@ -38,22 +42,56 @@ record Release(LocalDate day, String reason) {
             releasing.byAllOthers(),
             releasing.byLeaving(bearer.towards(), ", to which it is owed"))
         .flatMap(Stream::ofNullable)
-        .min(Comparator.comparing(Release::day))
+        .min(releasing.first())
         .orElse(null);
   }
 
+  LocalDate day() {
+    return from.day();
+  }
+
+  /** True when it came only after the time of the duty had run out. */
+  boolean missed(DueTime due) {
+    return due.missedBy(from);
+  }
+
+  /** True for what was done before; without a moment, as early as its day allows. */
+  boolean after(TreatyEvent event) {
+    Instant moment = from.moment();
+    Instant done = event.detail().instant();
+    return moment == null
+        ? event.date().isBefore(day())
+        : done == null ? !event.date().isAfter(day()) : done.isBefore(moment);
+  }
+
   /** For example {@code Released on 16 July 2026: the agreement no longer binds BEL.} */
-  String inWords() {
-    return " Released on " + Reckoning.words(day) + ": " + reason + ".";
+  String inWords(ZoneId zone) {
+    return " Released on " + from.inWords(zone) + ": " + reason + ".";
   }
 
   /** One duty, and how the agreement stands. */
-  private record Releasing(Duty duty, LocalDate begun, Status agreement, LocalDate today) {
+  private record Releasing(
+      Duty duty, Start start, Timeline timeline, Status agreement, ZoneId zone, LocalDate today) {
+    /** The first in time. */
+    Comparator<Release> first() {
+      return Comparator.comparing(release -> release.from().instant(zone));
+    }
+
+    /** A day with which something ended, or the moment on it, by the clock of whoever owes. */
+    private Standstill.Edge edge(String event, @Nullable String party, LocalDate day) {
+      Instant moment = timeline.ended(event, party, day);
+      return new Standstill.Edge(moment == null ? day : LocalDate.ofInstant(moment, zone), moment);
+    }
+
+    private LocalDate begun() {
+      return start.begun();
+    }
+
     @Nullable Release byTheWhole() {
       LocalDate since = agreement.since();
       return since == null || agreement.status() != StatusCode.ENDED || outlasts(true)
           ? null
-          : new Release(since, "the agreement ended");
+          : new Release(edge("ended", null, since), "the agreement ended");
     }
 
     /** What some owe together, once no two of them are bound: nobody does it alone. */
@@ -61,7 +99,7 @@ record Release(LocalDate day, String reason) {
       return together.stream()
           .map(one -> byLeaving(together.stream().filter(other -> !other.equals(one)).toList(), ""))
           .flatMap(Stream::ofNullable)
-          .min(Comparator.comparing(Release::day))
+          .min(first())
           .orElse(null);
     }
 
@@ -74,24 +112,40 @@ record Release(LocalDate day, String reason) {
               && !outlasts(false);
       return !alone
           ? null
-          : agreement.standing().parties().values().stream()
-              .flatMap(party -> Stream.ofNullable(party.until()))
-              .map(last -> last.plusDays(1))
-              .filter(day -> day.isAfter(begun) && !day.isAfter(today))
-              .max(Comparator.naturalOrder())
-              .map(day -> new Release(day, "it binds " + members.getFirst() + " alone"))
-              .orElseGet(() -> new Release(begun, "it binds " + members.getFirst() + " alone"));
+          : agreement.standing().parties().entrySet().stream()
+              .flatMap(party -> left(party.getKey(), party.getValue().until()))
+              .max(Comparator.comparing(edge -> edge.instant(zone)))
+              .map(edge -> new Release(edge, "it binds " + members.getFirst() + " alone"))
+              .orElseGet(() ->
+                  new Release(
+                      new Standstill.Edge(begun(), start.moment()),
+                      "it binds " + members.getFirst() + " alone"));
+    }
+
+    /** When a Party left after the duty began, if that is known. */
+    private Stream<Standstill.Edge> left(String party, @Nullable LocalDate last) {
+      return Stream.ofNullable(last)
+          .map(day -> day.plusDays(1))
+          .filter(day -> !day.isAfter(today))
+          .map(day -> edge("ended", party, day))
+          .filter(edge -> edge.day().isAfter(begun()) || begunBefore(edge));
+    }
+
+    private boolean begunBefore(Standstill.Edge edge) {
+      Instant moment = edge.moment();
+      Instant since = start.moment();
+      return moment != null && since != null && since.isBefore(moment);
     }
 
     /** With the day on which all of some Parties had left, if it binds none of them any more. */
     @Nullable Release byLeaving(Collection<String> parties, String which) {
-      @Nullable LocalDate last = null;
+      Standstill.@Nullable Edge last = null;
       for (String party : parties) {
-        LocalDate day = left(party);
-        if (day == null) {
+        Standstill.Edge left = left(party);
+        if (left == null) {
           return null;
         }
-        last = last == null || day.isAfter(last) ? day : last;
+        last = last == null || left.instant(zone).isAfter(last.instant(zone)) ? left : last;
       }
       return last == null
           ? null
@@ -102,15 +156,17 @@ record Release(LocalDate day, String reason) {
                   + which);
     }
 
-    /** The first day on which the agreement no longer binds a Party, or null. */
-    private @Nullable LocalDate left(String party) {
+    /** The first day on which the agreement no longer binds a Party, or its moment; or null. */
+    private Standstill.@Nullable Edge left(String party) {
       PartyStanding own = agreement.standing().parties().get(party);
-      LocalDate last = own == null ? null : own.boundUntil(begun);
-      if (last == null || begun.isAfter(last) || !today.isAfter(last)) {
+      boolean sooner = begunBefore(edge("ended", party, begun()));
+      LocalDate since = sooner ? begun().minusDays(1) : begun();
+      LocalDate last = own == null ? null : own.boundUntil(since);
+      if (last == null || since.isAfter(last) || !today.isAfter(last)) {
         return null;
       }
       LocalDate day = last.plusDays(1);
-      return outlasts(day.equals(agreement.since())) ? null : day;
+      return outlasts(day.equals(agreement.since())) ? null : edge("ended", party, day);
     }
 
     /** True when the duty outlives an end, or this end leaves what was begun before it. */
@@ -132,9 +188,10 @@ record Release(LocalDate day, String reason) {
           : ended.stream()
               .filter(part ->
                   duty.cite().stream().anyMatch(it -> LifeTerms.within(part.units(), List.of(it))))
-              .flatMap(part -> Stream.ofNullable(part.since()))
-              .max(LocalDate::compareTo)
-              .map(day -> new Release(day, "the part of the text that it rests on ended"))
+              .flatMap(part ->
+                  Stream.ofNullable(part.since()).map(day -> edge("ended " + part.id(), null, day)))
+              .max(Comparator.comparing(edge -> edge.instant(zone)))
+              .map(edge -> new Release(edge, "the part of the text that it rests on ended"))
               .orElse(null);
     }
   }

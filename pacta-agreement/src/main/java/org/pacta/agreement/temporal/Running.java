@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ final class Running {
 
   private final List<TreatyEvent> events;
   private final LocalDate on;
+  private final @Nullable Instant at;
   private final Collection<String> between;
 
   Running(
@@ -35,12 +37,14 @@ final class Running {
       Results results,
       List<TreatyEvent> events,
       LocalDate on,
+      @Nullable Instant at,
       Collection<String> between) {
     this.clauses = clauses;
     this.terms = terms;
     this.results = results;
     this.events = events;
     this.on = on;
+    this.at = at;
     this.between = between;
   }
 
@@ -97,13 +101,13 @@ final class Running {
   /** Days, or moments, with which something may be suspended or go on, in time. */
   List<Standstill.Edge> edges() {
     return effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING)).stream()
-        .map(effect -> new Standstill.Edge(effect.date(), effect.moment))
+        .map(Effect::edge)
         .distinct()
         .toList();
   }
 
   private List<Effect> reached(List<Effect> effects) {
-    return effects.stream().filter(effect -> !effect.date().isAfter(on)).toList();
+    return effects.stream().filter(effect -> effect.edge().reached(on, at)).toList();
   }
 
   private static Suspensions after(Effect effect, Suspensions before) {
@@ -178,8 +182,7 @@ final class Running {
 
   private Effect effect(TemporalClause clause, TreatyEvent event, Kind kind) {
     Reckoning reckoning = Reckoning.from(clause, event);
-    return new Effect(
-        event, kind, results.result(clause, reckoning, false), List.of(), reckoning.moment());
+    return new Effect(event, kind, results.result(clause, reckoning, false), List.of());
   }
 
   /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
@@ -188,11 +191,12 @@ final class Running {
     if (length == null) {
       return Stream.empty();
     }
-    LocalDate end = effect.date().plus(length.period()).plusDays(length.daysOfHours());
+    Standstill.Edge end = lapsing(effect, length);
     List<TreatyEvent> anew =
         suspensions.stream()
             .filter(it -> Objects.equals(it.event.party(), effect.event.party()))
-            .filter(it -> it.date().isAfter(effect.date()) && !it.date().isAfter(end))
+            .filter(it ->
+                it.date().isAfter(effect.date()) && it.edge().reached(end.day(), end.moment()))
             .map(Effect::event)
             .toList();
     String words =
@@ -200,10 +204,23 @@ final class Running {
             + " It lapses by itself "
             + length.inWords()
             + " later, on "
-            + Reckoning.words(end)
+            + Reckoning.words(end.day())
+            + (end.moment() == null ? "" : " at " + end.moment())
             + ", unless notice is given anew.";
     return Stream.of(
-        new Effect(effect.event, Kind.LAPSES, effect.result.on(end, words), anew, null));
+        new Effect(
+            effect.event, Kind.LAPSES, effect.result.on(end.day(), end.moment(), words), anew));
+  }
+
+  /** With a day, or hours after the moment of the suspension to the second. */
+  private Standstill.Edge lapsing(Effect effect, TimeLength length) {
+    Instant moment = effect.moment();
+    if (moment == null || !length.inHours()) {
+      return new Standstill.Edge(
+          effect.date().plus(length.period()).plusDays(length.daysOfHours()), null);
+    }
+    Instant end = length.after(moment, ZoneOffset.UTC);
+    return new Standstill.Edge(Objects.requireNonNull(clauses.get("suspension")).day(end), end);
   }
 
   /** Among many, what a party suspended ends with its leaving, and does not come back with it. */
@@ -232,13 +249,17 @@ final class Running {
   }
 
   private record Effect(
-      TreatyEvent event,
-      Kind kind,
-      TemporalResult result,
-      List<TreatyEvent> anew,
-      @Nullable Instant moment) {
+      TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> anew) {
     LocalDate date() {
       return Objects.requireNonNull(result.date());
+    }
+
+    @Nullable Instant moment() {
+      return result.moment();
+    }
+
+    Standstill.Edge edge() {
+      return new Standstill.Edge(date(), moment());
     }
   }
 }

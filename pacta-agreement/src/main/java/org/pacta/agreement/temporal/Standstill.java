@@ -43,11 +43,19 @@ record Standstill(Edge from, @Nullable Edge until) {
           .toList();
     }
 
+    /** For example {@code 5 April 2026}. */
+    String inWords(ZoneId zone) {
+      return moment == null ? Reckoning.words(day) : OwedWords.MOMENT.format(moment.atZone(zone));
+    }
+
+    /** True when it is no later than a day, or than the moment looked at on it. */
+    boolean reached(LocalDate on, @Nullable Instant at) {
+      return moment == null || at == null ? !day.isAfter(on) : !moment.isAfter(at);
+    }
+
     /** True when it is no later than the moment looked at. */
     boolean reached(AsOf when, ZoneId zone) {
-      return moment == null || when.instant() == null
-          ? !day.isAfter(when.day(zone))
-          : !moment.isAfter(when.instant());
+      return reached(when.day(zone), when.instant());
     }
   }
 
@@ -107,17 +115,13 @@ record Standstill(Edge from, @Nullable Edge until) {
   /** For example {@code from 5 April 2026 to 24 April 2026}. */
   String inWords(ZoneId zone) {
     if (until == null) {
-      return "since " + words(from, zone);
+      return "since " + from.inWords(zone);
     }
     return "from "
-        + words(from, zone)
+        + from.inWords(zone)
         + " to "
-        + (until.moment() == null ? Reckoning.words(until.day().minusDays(1)) : words(until, zone));
-  }
-
-  private static String words(Edge edge, ZoneId zone) {
-    return edge.moment() == null
-        ? Reckoning.words(edge.day())
-        : OwedWords.MOMENT.format(edge.moment().atZone(zone));
+        + (until.moment() == null
+            ? Reckoning.words(until.day().minusDays(1))
+            : until.inWords(zone));
   }
 }

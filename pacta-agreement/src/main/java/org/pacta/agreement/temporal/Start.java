@@ -35,6 +35,7 @@ record Start(
         begun,
         trigger.units(),
         trigger.recorded(),
-        round == null ? trigger.detail() : trigger.detail().ofCase(round.label()));
+        (round == null ? trigger.detail() : trigger.detail().ofCase(round.label()))
+            .at(begun.equals(trigger.date()) ? trigger.detail().instant() : null));
   }
 }

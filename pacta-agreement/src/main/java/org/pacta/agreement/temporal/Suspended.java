@@ -41,7 +41,9 @@ record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
         .filter(event -> due == null || !due.missedBy(event))
         .findFirst()
         .map(event ->
-            new Release(event.date(), "what it forbids was done while its units were suspended"))
+            new Release(
+                Standstill.Edge.of(event),
+                "what it forbids was done while its units were suspended"))
         .orElse(null);
   }
 
@@ -52,8 +54,7 @@ record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
         : times.stream()
             .filter(time -> time.holds(due, zone))
             .findFirst()
-            .map(
-                time -> new Release(time.from().day(), "its units were suspended when it fell due"))
+            .map(time -> new Release(time.from(), "its units were suspended when it fell due"))
             .orElse(null);
   }
 

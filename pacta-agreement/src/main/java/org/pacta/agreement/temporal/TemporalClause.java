@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -20,8 +21,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param recorded officially noted date, or null
  * @param recordedSource where it is noted, or null
  * @param notBefore earliest date of effect whatever the notices, or null
- * @param atMoment true when the effect begins at a moment, that of the event or some hours after
- *     it, where that is known, and not with its day
+ * @param onset when on its day the effect begins
  * @param zones of the Parties, in whose days a moment falls
  */
 public record TemporalClause(
@@ -33,22 +33,76 @@ public record TemporalClause(
     @Nullable LocalDate recorded,
     @Nullable String recordedSource,
     @Nullable TemporalFormula notBefore,
-    boolean atMoment,
+    Onset onset,
     List<ZoneId> zones) {
   public TemporalClause {
     cite = List.copyOf(cite);
     zones = List.copyOf(zones);
   }
 
-  /** The moment from which an event has effect; null where the effect comes with a day. */
-  @Nullable Instant moment(TreatyEvent event) {
+  /** When on its day an effect begins. */
+  public enum Onset {
+    /** With its day. */
+    DAY,
+    /** With its day, or hours after the moment of an event where hours are counted. */
+    AS_COUNTED,
+    /** The same, or at the moment of the event that is the date itself. */
+    MOMENT
+  }
+
+  /** True when an effect can begin at a moment, where that is known, and not with its day. */
+  public boolean atMoment() {
+    return onset == Onset.MOMENT || (onset == Onset.AS_COUNTED && formula.inHours());
+  }
+
+  /** The moment from which an event has effect by one date; null where it comes with a day. */
+  @Nullable Instant moment(TemporalFormula own, TreatyEvent event) {
     Instant moment = event.detail().instant();
-    if (!atMoment || atEndOfDay || moment == null) {
+    if (atEndOfDay || moment == null) {
       return null;
     }
-    return formula instanceof TemporalFormula.LengthAfter(TimeLength length, var _)
-        ? length.after(moment, ZoneOffset.UTC)
-        : moment;
+    return switch (own) {
+      case TemporalFormula.LengthAfter(TimeLength length, var _) ->
+          onset != Onset.DAY && length.inHours() ? length.after(moment, ZoneOffset.UTC) : null;
+      case TemporalFormula.SameDay _ -> onset == Onset.MOMENT ? moment : null;
+      case TemporalFormula.FirstDayOfMonth _,
+          TemporalFormula.Agreed _,
+          TemporalFormula.Stated _,
+          TemporalFormula.Latest _,
+          TemporalFormula.Earliest _ ->
+          null;
+    };
+  }
+
+  /** True when an event of a day has effect on that day, but only after an instant on it. */
+  boolean lies(TreatyEvent event, Instant at, LocalDate on) {
+    return event.detail().instant() != null
+        && formula.reads(event)
+        && gives(formula, event, date -> !date.day().isAfter(on))
+        && !gives(formula, event, date -> date.reached(on, at));
+  }
+
+  /** True when what an event gives by itself is so: of several dates all, or one, as they count. */
+  private boolean gives(TemporalFormula own, TreatyEvent event, Predicate<Standstill.Edge> effect) {
+    return switch (own) {
+      case TemporalFormula.Latest(List<TemporalFormula> parts) ->
+          parts.stream()
+              .filter(part -> part.reads(event))
+              .allMatch(part -> gives(part, event, effect));
+      case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
+          parts.stream()
+              .filter(part -> part.reads(event))
+              .anyMatch(part -> gives(part, event, effect));
+      case TemporalFormula.SameDay _,
+          TemporalFormula.LengthAfter _,
+          TemporalFormula.FirstDayOfMonth _,
+          TemporalFormula.Agreed _,
+          TemporalFormula.Stated _ -> {
+        Reckoning given = Reckoning.from(this, own, event);
+        LocalDate date = given.date();
+        yield date != null && effect.test(new Standstill.Edge(date, given.moment()));
+      }
+    };
   }
 
   /** The day of a moment, where it is earliest: from then on the moment itself is looked at. */
@@ -62,6 +116,6 @@ public record TemporalClause(
   /** The same clause with another formula. */
   TemporalClause with(TemporalFormula other) {
     return new TemporalClause(
-        name, other, atEndOfDay, monthEnd, cite, recorded, recordedSource, null, atMoment, zones);
+        name, other, atEndOfDay, monthEnd, cite, recorded, recordedSource, null, onset, zones);
   }
 }

@@ -33,9 +33,15 @@ public sealed interface TemporalFormula {
     };
   }
 
-  /** True when it is some hours after the receipts awaited. */
+  /** True when it, or one of its dates, is some hours after the receipts awaited. */
   default boolean inHours() {
-    return this instanceof LengthAfter(TimeLength length, Awaited _) && length.inHours();
+    return switch (this) {
+      case LengthAfter(TimeLength length, Awaited _) -> length.inHours();
+      case Latest(List<TemporalFormula> parts) -> parts.stream().anyMatch(TemporalFormula::inHours);
+      case Earliest(List<TemporalFormula> parts) ->
+          parts.stream().anyMatch(TemporalFormula::inHours);
+      case SameDay _, FirstDayOfMonth _, Agreed _, Stated _ -> false;
+    };
   }
 
   /**

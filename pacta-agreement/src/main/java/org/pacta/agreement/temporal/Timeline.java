@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -7,11 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -73,20 +77,22 @@ record Timeline(
   private static List<TreatyEvent> derived(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> derived = new ArrayList<>();
-    add(derived, "entry_into_force", lifecycle.entryIntoForce(events).date());
+    add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
     add(derived, "provisional_application_started", lifecycle.provisionalFrom(events));
-    add(derived, "suspension_effective", lifecycle.latest("suspension", events).date());
-    add(derived, "resumption_effective", lifecycle.latest("resumption", events).date());
+    add(derived, "suspension_effective", lifecycle.latest("suspension", events));
+    add(derived, "resumption_effective", lifecycle.latest("resumption", events));
     Status status = lifecycle.status(events, day);
     if (status.status() == StatusCode.ENDED && status.since() != null) {
-      derived.add(new TreatyEvent("ended", null, status.since()));
+      derived.add(
+          new TreatyEvent("ended", null, status.since())
+              .at(new EndMoments(lifecycle, events).ofWhole(status.since())));
     }
     status.standing().parts().stream()
-        .filter(part -> part.status() == StatusCode.ENDED && part.since() != null)
-        .forEach(part -> add(derived, "ended " + part.id(), part.since()));
+        .filter(part -> part.status() == StatusCode.ENDED)
+        .forEach(part -> partEnded(events, lifecycle, part, derived));
     lifecycle.ofParts(events).stream()
         .filter(date -> date.clause().startsWith("entry_into_force "))
-        .forEach(date -> add(derived, date.clause(), date.date()));
+        .forEach(date -> add(derived, date.clause(), date));
     expiry(events, lifecycle, day, derived);
     derived.addAll(lifecycle.ofParties(events));
     derived.removeIf(event -> events.stream().anyMatch(given -> states(given, event)));
@@ -122,9 +128,31 @@ record Timeline(
             || given.party().equals(derived.party()));
   }
 
-  private static void add(List<TreatyEvent> derived, String event, @Nullable LocalDate date) {
-    if (date != null) {
-      derived.add(new TreatyEvent(event, null, date));
+  private static void partEnded(
+      List<TreatyEvent> events, Lifecycle lifecycle, PartStanding part, List<TreatyEvent> derived) {
+    LocalDate since = part.since();
+    if (since != null) {
+      derived.add(
+          new TreatyEvent("ended " + part.id(), null, since)
+              .at(new EndMoments(lifecycle, events).ofPart(part.id(), since)));
     }
+  }
+
+  private static void add(
+      List<TreatyEvent> derived, String event, @Nullable TemporalResult effect) {
+    LocalDate date = effect == null ? null : effect.date();
+    if (effect != null && date != null) {
+      derived.add(new TreatyEvent(event, null, date).at(effect.moment()));
+    }
+  }
+
+  /** When something ended with a day, of a Party or, without one, of all: its moment, if any. */
+  @Nullable Instant ended(String event, @Nullable String party, LocalDate day) {
+    return happened.stream()
+        .filter(it -> it.event().equals(event) && it.date().equals(day))
+        .filter(it -> Objects.equals(it.party(), party))
+        .flatMap(it -> Stream.ofNullable(it.detail().instant()))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -10,7 +10,9 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.TreatyEvent;
 
-/** What is left of a time in working days or hours when a suspension begins is left when it ends. */
+/**
+ * What is left of a time in working days or hours when a suspension begins is left when it ends.
+ */
 class DaysLeftTest extends DutyTimes {
   private static final String RULE = DUTY.replace("TRIGGER", "dispute_raised");
   private static final TreatyEvent RAISED = event("dispute_raised", "2026-04-01");
@@ -54,8 +56,7 @@ class DaysLeftTest extends DutyTimes {
     // nothing but a weekend was lost
     assertThat(due(file, RAISED, saturday, resumed("2026-04-06"))).isEqualTo("2026-04-08");
     TreatyEvent again = suspended("2026-04-13"); // two are left
-    assertThat(
-            due(file, RAISED, MONDAY, resumed("2026-04-10"), again, resumed("2026-04-18")))
+    assertThat(due(file, RAISED, MONDAY, resumed("2026-04-10"), again, resumed("2026-04-18")))
         .isEqualTo("2026-04-21");
   }
 
