@@ -110,11 +110,19 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
-    return events.stream()
-        .filter(clause.formula()::reads)
-        .max(Comparator.comparing(TreatyEvent::date))
-        .map(event -> results.result(clause, Reckoning.from(clause, event), false))
-        .orElseGet(() -> results.result(clause, Reckoning.of(clause, List.of(), List.of()), false));
+    Comparator<OwnEffect> byDay = Comparator.comparing(effect -> effect.event().date());
+    return OwnEffect.under(clause, events).stream()
+        .max(byDay)
+        .map(effect -> results.result(clause, effect.date(), false))
+        .orElseGet(() -> results.result(clause, awaited(clause, events), false));
+  }
+
+  /** What is lacking while no notice has effect. */
+  private static Reckoning awaited(TemporalClause clause, List<TreatyEvent> events) {
+    List<TreatyEvent> read = events.stream().filter(clause.formula()::reads).toList();
+    return read.isEmpty()
+        ? Reckoning.of(clause, List.of(), List.of())
+        : OwnEffect.date(clause, List.of(read.getLast()));
   }
 
   /** Last day in force after the first notice of termination. */

@@ -172,17 +172,14 @@ final class Running {
     TemporalClause clause = clauses.get(name);
     return clause == null
         ? List.of()
-        : events.stream()
-            .filter(clause.formula()::reads)
-            .filter(this::concerns)
-            .map(event -> effect(clause, event, kind))
-            .filter(effect -> effect.result.date() != null)
+        : OwnEffect.under(clause, events).stream()
+            .filter(effect -> concerns(effect.event()))
+            .map(effect -> effect(clause, effect, kind))
             .toList();
   }
 
-  private Effect effect(TemporalClause clause, TreatyEvent event, Kind kind) {
-    Reckoning reckoning = Reckoning.from(clause, event);
-    return new Effect(event, kind, results.result(clause, reckoning, false), List.of());
+  private Effect effect(TemporalClause clause, OwnEffect own, Kind kind) {
+    return new Effect(own.event(), kind, results.result(clause, own.date(), false), List.of());
   }
 
   /** The end of a suspension that lapses by itself, with what its party suspended anew before. */

@@ -33,6 +33,16 @@ public sealed interface TemporalFormula {
     };
   }
 
+  /** True when its date, or one of its dates, is the later of those of several events. */
+  default boolean takesSeveral() {
+    return switch (this) {
+      case Latest latest -> latest.awaiting().stream().map(Awaited::event).distinct().count() > 1;
+      case Earliest(List<TemporalFormula> parts) ->
+          parts.stream().anyMatch(TemporalFormula::takesSeveral);
+      case SameDay _, LengthAfter _, FirstDayOfMonth _, Agreed _, Stated _ -> false;
+    };
+  }
+
   /** True when it, or one of its dates, is some hours after the receipts awaited. */
   default boolean inHours() {
     return switch (this) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +75,78 @@ class SuspendedByTwoTest {
     assertThat(resumed.status()).isEqualTo(StatusCode.IN_FORCE);
     assertThat(resumed.since()).isEqualTo("2026-06-20");
     assertThat(on("2026-06-11", SUSPENDED, second, lifted, both).until()).isEqualTo("2026-06-19");
+  }
+
+  private static final TreatyEvent TALKS = talks("2026-05-20");
+
+  private static TreatyEvent talks(String date) {
+    return new TreatyEvent("consultations_opened", null, LocalDate.parse(date));
+  }
+
+  @Test
+  void theLaterOfTwoEventsSuspendsOnceBothHaveHappened() throws AgreementFileException {
+    later(
+        "suspension: {date: {later_of: [{at: suspension_notice_received}, {at: consultations_opened}]}");
+    assertThat(on("2026-06-01", SUSPENDED).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(on("2026-06-01", TALKS).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(date("suspension", SUSPENDED)).isNull();
+    assertThat(date("suspension", SUSPENDED, TALKS)).isEqualTo("2026-05-20");
+    assertThat(on("2026-05-19", SUSPENDED, TALKS).status()).isEqualTo(StatusCode.IN_FORCE);
+    Status status = on("2026-05-20", SUSPENDED, TALKS);
+    assertThat(status.status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(status.arithmetic()).contains("The later counts: 20 May 2026");
+    TreatyEvent lifted = event("resumption_notice_received", "AAA", "2026-06-10");
+    TreatyEvent again = event("suspension_notice_received", "AAA", "2026-07-01");
+    assertThat(on("2026-08-01", SUSPENDED, TALKS, lifted).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(on("2026-08-01", SUSPENDED, TALKS, lifted, again).status())
+        .isEqualTo(StatusCode.IN_FORCE); // what served once does not serve again
+    assertThat(on("2026-08-01", SUSPENDED, TALKS, lifted, again, talks("2026-07-15")).since())
+        .isEqualTo("2026-07-15");
+  }
+
+  @Test
+  void theLaterOfTwoEventsTakesTheUnitsAndThePartyOfTheNotice() throws AgreementFileException {
+    later(
+        "suspension: {date: {later_of: [{at: suspension_notice_received}, {at: consultations_opened}]}");
+    TreatyEvent part =
+        new TreatyEvent(
+            "suspension_notice_received", "AAA", LocalDate.parse("2026-05-10"), List.of("2"), null);
+    Status status = on("2026-06-01", part, TALKS);
+    assertThat(status.suspendedUnits()).containsExactly("2");
+    assertThat(status.standing().suspendedBy("AAA")).containsExactly("2");
+    TreatyEvent other = event("consultations_opened", "BBB", "2026-05-20");
+    assertThat(on("2026-06-01", part, other).status()).isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  @Test
+  void theLaterOfTwoEventsResumes() throws AgreementFileException {
+    later(
+        "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date:"
+            + " {later_of: [{at: resumption_notice_received}, {after: P10D, following: {latest_of:"
+            + " consultations_opened, count: 1}}]}");
+    TreatyEvent lifted = event("resumption_notice_received", "AAA", "2026-05-25");
+    assertThat(on("2026-07-01", SUSPENDED, lifted).status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(on("2026-05-29", SUSPENDED, lifted, TALKS).until()).isEqualTo("2026-05-29");
+    assertThat(on("2026-05-30", SUSPENDED, lifted, TALKS).status()).isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  private void later(String clause) throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .replace(
+                "temporal", "temporal: {", "temporal: {" + clause + ", cite: [\"9\"]}, RESUMPTION")
+            .replace(
+                "temporal",
+                "RESUMPTION",
+                clause.contains("resumption")
+                    ? ""
+                    : "resumption: {date: {at: resumption_notice_received}, cite: [\"9\"]}, ");
+    agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+  }
+
+  private @Nullable LocalDate date(String clause, TreatyEvent... events) {
+    return Objects.requireNonNull(
+            agreement.dates(List.of(events), LocalDate.parse("2026-08-01")).get(clause))
+        .date();
   }
 }

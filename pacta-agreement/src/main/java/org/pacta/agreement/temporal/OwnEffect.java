@@ -1,0 +1,91 @@
+package org.pacta.agreement.temporal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What takes effect under a clause of which each notice counts by itself, such as a suspension.
+ * Where its date is the later of several events it takes one of each, of one Party or of nobody by
+ * name, and what comes after that counts for the next.
+ *
+ * @param event the notice that settles it, with the units that any of them names
+ * @param date when it has effect
+ */
+record OwnEffect(TreatyEvent event, Reckoning date) {
+  /** Every effect that has a date, in the order of the notices. */
+  static List<OwnEffect> under(TemporalClause clause, List<TreatyEvent> events) {
+    List<TreatyEvent> read = events.stream().filter(clause.formula()::reads).toList();
+    return clause.formula().takesSeveral()
+        ? together(clause, read)
+        : read.stream()
+            .map(event -> new OwnEffect(event, Reckoning.from(clause, event)))
+            .filter(effect -> effect.date().date() != null)
+            .toList();
+  }
+
+  private static List<OwnEffect> together(TemporalClause clause, List<TreatyEvent> read) {
+    List<TreatyEvent> inTime = read.stream().sorted(Timeline.IN_TIME).toList();
+    Set<@Nullable String> parties = new LinkedHashSet<>();
+    inTime.forEach(event -> parties.add(event.party()));
+    List<OwnEffect> all = new ArrayList<>();
+    parties.forEach(party -> all.addAll(of(party, clause, inTime)));
+    all.sort(Comparator.comparing(OwnEffect::event, Timeline.IN_TIME));
+    return all;
+  }
+
+  /** Those of one Party, or of nobody by name. */
+  private static List<OwnEffect> of(
+      @Nullable String party, TemporalClause clause, List<TreatyEvent> inTime) {
+    List<OwnEffect> found = new ArrayList<>();
+    List<TreatyEvent> given = new ArrayList<>();
+    for (TreatyEvent event : inTime) {
+      if (counts(party, clause, event)) {
+        given.add(event);
+        Reckoning date = date(clause, given);
+        if (date.date() != null) {
+          if (given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
+            found.add(new OwnEffect(settling(party, given), date));
+          }
+          given.clear();
+        }
+      }
+    }
+    return found;
+  }
+
+  /** True for what a Party did, or nobody by name, or one that the text itself names. */
+  private static boolean counts(@Nullable String party, TemporalClause clause, TreatyEvent event) {
+    return event.party() == null
+        || event.party().equals(party)
+        || clause.formula().awaiting().stream()
+            .anyMatch(awaited -> awaited.party() != null && awaited.takes(event));
+  }
+
+  /** What some notices give, or what is lacking. */
+  static Reckoning date(TemporalClause clause, List<TreatyEvent> given) {
+    return OwnNotices.of(clause, awaited -> given.stream().filter(awaited::takes).findFirst(), "")
+        .date();
+  }
+
+  /**
+   * The last of them, with the units they name; one that could name some and does not means all.
+   */
+  private static TreatyEvent settling(@Nullable String party, List<TreatyEvent> given) {
+    TreatyEvent last = given.getLast();
+    List<String> units =
+        given.stream()
+            .filter(event ->
+                given.stream()
+                    .noneMatch(it -> it.event().equals(event.event()) && it.units().isEmpty()))
+            .flatMap(event -> event.units().stream())
+            .distinct()
+            .toList();
+    return new TreatyEvent(last.event(), party, last.date(), units, last.recorded(), last.detail());
+  }
+}
