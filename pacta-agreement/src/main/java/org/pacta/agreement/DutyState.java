@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the duty
  * @param bearer role that owes it, for example {@code each_party}
  * @param party party that owes it when the bearer names one, or null
+ * @param creditor party to which alone it is owed, where it is owed to each other Party by itself;
+ *     or null
  * @param eventParty party that the event names, or null
  * @param caseId case it belongs to, or null
  * @param item which matter of that case it concerns, or null
@@ -38,6 +40,7 @@ public record DutyState(
     String rule,
     String bearer,
     @Nullable String party,
+    @Nullable String creditor,
     @Nullable String eventParty,
     @Nullable String caseId,
     @Nullable String item,

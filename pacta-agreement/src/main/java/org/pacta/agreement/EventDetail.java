@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param effective date agreed in it, such as that of the entry into force, or null
  * @param item which of several matters of its case it concerns, such as one of two persons held, or
  *     null; what happened of another matter has nothing to do with it
+ * @param to Parties it is addressed to, such as those that received a note; empty when it says
+ *     none, and then it counts for all
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -32,12 +35,18 @@ public record EventDetail(
     @Nullable Long amount,
     @Nullable LocalDate announced,
     @Nullable LocalDate effective,
-    @Nullable String item) {
+    @Nullable String item,
+    List<String> to) {
   /** Nothing more. */
   public static final EventDetail NONE =
-      new EventDetail(null, null, false, null, null, null, Facts.NONE, null, null, null, null);
+      new EventDetail(
+          null, null, false, null, null, null, Facts.NONE, null, null, null, null, List.of());
 
-  /** What an event says that concerns its whole case. */
+  public EventDetail {
+    to = List.copyOf(to);
+  }
+
+  /** What an event says that concerns its whole case, and names nobody it is addressed to. */
   public EventDetail(
       @Nullable String caseId,
       @Nullable Instant instant,
@@ -60,7 +69,8 @@ public record EventDetail(
         amount,
         announced,
         effective,
-        null);
+        null,
+        List.of());
   }
 
   /** What an event says whose matter is of no particular kind, without facts. */
@@ -75,15 +85,6 @@ public record EventDetail(
 
   /** The same of another case. */
   public EventDetail ofCase(String other) {
-    return of(other, item);
-  }
-
-  /** The same of one of several matters of its case. */
-  public EventDetail ofItem(@Nullable String matter) {
-    return of(caseId, matter);
-  }
-
-  private EventDetail of(@Nullable String other, @Nullable String matter) {
     return new EventDetail(
         other,
         instant,
@@ -95,7 +96,42 @@ public record EventDetail(
         amount,
         announced,
         effective,
-        matter);
+        item,
+        to);
+  }
+
+  /** The same of one of several matters of its case. */
+  public EventDetail ofItem(@Nullable String matter) {
+    return new EventDetail(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        matter,
+        to);
+  }
+
+  /** The same addressed to some Parties. */
+  public EventDetail addressedTo(List<String> parties) {
+    return new EventDetail(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        item,
+        parties);
   }
 
   /** The same at a moment, or at none that is known. */
@@ -111,7 +147,8 @@ public record EventDetail(
         amount,
         announced,
         effective,
-        item);
+        item,
+        to);
   }
 
   /** What an event says that states no amount. */

@@ -53,7 +53,7 @@ public record Lapse(
   /** The same as a duty that only what breaks the silence ends in time: both are counted alike. */
   public Duty clock() {
     return new Duty(
-        head, silent, triggers, "", unless, List.of(), onlyBy, List.of(), List.of(), List.of(), due,
-        onlyIf, factsOf, survives, false, false, false, event, null);
+        head, silent, false, triggers, "", unless, List.of(), onlyBy, List.of(), List.of(),
+        List.of(), due, onlyIf, factsOf, survives, false, false, false, event, null);
   }
 }

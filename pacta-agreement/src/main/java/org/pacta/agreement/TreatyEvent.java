@@ -60,7 +60,8 @@ public record TreatyEvent(
             detail.amount(),
             day,
             detail.effective(),
-            detail.item());
+            detail.item(),
+            detail.to());
     return new TreatyEvent(event, party, date, units, recorded, more);
   }
 }

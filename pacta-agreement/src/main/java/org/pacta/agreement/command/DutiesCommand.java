@@ -86,6 +86,7 @@ final class DutiesCommand extends AgreementTask {
             + duty.cite()
             + " owed by "
             + who(duty, agreement)
+            + (duty.creditor() == null ? "" : " to " + duty.creditor())
             + ": "
             + (duty.refrain() ? "not " : "")
             + duty.perform()
@@ -182,6 +183,9 @@ final class DutiesCommand extends AgreementTask {
     record.put("status", duty.status().code());
     record.put("bearer", duty.bearer());
     record.put("party", duty.party());
+    if (duty.creditor() != null) {
+      record.put("creditor", duty.creditor());
+    }
     record.put("together", duty.together());
     record.put("event_party", duty.eventParty());
     record.put("case", duty.caseId());

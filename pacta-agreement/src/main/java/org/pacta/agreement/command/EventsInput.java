@@ -14,7 +14,6 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
-import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.DidYouMean;
 import org.pacta.agreement.file.FactsInput;
@@ -49,6 +48,7 @@ final class EventsInput {
           "announced",
           "effective",
           "item",
+          "to",
           "note");
 
   private static final Set<String> REGISTER_KEYS = Set.of("events", "complete");
@@ -127,7 +127,7 @@ final class EventsInput {
         name(item),
         party(item),
         date(item, "date"),
-        units(item),
+        new EventUnits(agreement, this).of(item),
         instant(item, "recorded"),
         new EventDetail(
             text(item, "case"),
@@ -140,7 +140,8 @@ final class EventsInput {
             amount(item),
             item.at("announced").isPresent() ? date(item, "announced") : null,
             item.at("effective").isPresent() ? date(item, "effective") : null,
-            text(item, "item")));
+            text(item, "item"),
+            to(item)));
   }
 
   private @Nullable String reservation(Yaml item) {
@@ -235,6 +236,26 @@ final class EventsInput {
     return party;
   }
 
+  /** Whom it is addressed to: one Party or body, or a list of them, and not the one whose it is. */
+  private List<String> to(Yaml item) {
+    Set<String> known = agreement.content().zones().keySet();
+    for (Yaml one : item.items("to")) {
+      if (!known.contains(one.text())) {
+        unknown(one.place(), one.text(), "the agreement has no party", one.text(), known);
+      } else if (one.text().equals(item.text("party"))) {
+        wrong(
+            one.place(),
+            "to",
+            one.text() + " is the party whose event it is, and not one it is addressed to",
+            "Name in to the Party that it was sent to, or that received it.");
+      }
+    }
+    if (item.at("to").isPresent() && item.items("to").isEmpty()) {
+      wrong(place(item, "to"), "to", "to names nobody", "Name a Party, or leave to out for all.");
+    }
+    return item.texts("to");
+  }
+
   private LocalDate date(Yaml item, String key) {
     String date = text(item, key);
     try {
@@ -250,47 +271,6 @@ final class EventsInput {
         date == null ? "an event needs a date" : "no such date: " + date,
         "Write year, month and day, for example 2018-07-16.");
     return LocalDate.EPOCH;
-  }
-
-  private List<String> units(Yaml item) {
-    List<String> units = item.texts("units");
-    List<String> known = agreement.units().stream().map(TextUnit::id).toList();
-    if (item.at("units").isPresent() && !(item.at("units").get() instanceof Yaml.Sequence)) {
-      wrong(place(item, "units"), "units", "units must be a list", "Write [\"6(1)\"].");
-    }
-    if (suspends(item) && !units.isEmpty() && !agreement.content().terms().suspension().partial()) {
-      wrong(
-          place(item, "units"),
-          "units",
-          "the text does not let a part be suspended (partial_allowed: false)",
-          "Leave units out: the suspension is of the whole.");
-    }
-    units.stream()
-        .filter(unit ->
-            suspends(item) && !agreement.content().terms().suspension().reach().reaches(unit))
-        .forEach(unit ->
-            wrong(
-                place(item, "units"),
-                unit,
-                "the text does not let " + unit + " be suspended",
-                "It lets "
-                    + agreement.content().terms().suspension().reach().inWords()
-                    + " be suspended: name such units, or none for all of them."));
-    units.stream()
-        .filter(unit -> known.stream().noneMatch(id -> UnitText.contains(unit, id)))
-        .forEach(
-            unit -> unknown(place(item, "units"), unit, "the agreement has no unit", unit, known));
-    return units;
-  }
-
-  private boolean suspends(Yaml item) {
-    return agreement
-        .content()
-        .clause("suspension")
-        .filter(clause ->
-            clause.formula().awaiting().stream()
-                .anyMatch(awaited -> awaited.event().equals(item.text("event"))))
-        .isPresent();
   }
 
   private @Nullable Instant instant(Yaml item, String key) {
@@ -334,16 +314,15 @@ final class EventsInput {
     return null;
   }
 
-  private static Place place(Yaml item, String key) {
+  static Place place(Yaml item, String key) {
     return item.at(key).map(Yaml::place).orElse(item.place());
   }
 
-  private void wrong(Place place, String key, String message, String help) {
+  void wrong(Place place, String key, String message, String help) {
     findings.error(FindingCode.A302, place, key, message, help);
   }
 
-  private void unknown(
-      Place place, String unit, String what, String name, Collection<String> known) {
+  void unknown(Place place, String unit, String what, String name, Collection<String> known) {
     findings.error(FindingCode.A303, place, unit, what + " " + name, DidYouMean.among(name, known));
   }
 }

@@ -3,6 +3,7 @@ package org.pacta.agreement.file;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TimeLength;
 
 /**
@@ -13,6 +14,11 @@ record IdleKeys(AgreementContent content, Findings findings) {
   private static final List<String> OF_SINGLE_DAYS =
       List.of("start_day", "last_day", "days", "calendar");
 
+  private static final List<String> TOGETHER =
+      Stream.of(PartyRole.BOTH_PARTIES, PartyRole.ALL_PARTIES, PartyRole.PARTIES_CONCERNED)
+          .map(PartyRole::code)
+          .toList();
+
   void check() {
     Yaml root = content.tree();
     content.deadlines().forEach(this::deadline);
@@ -20,11 +26,15 @@ record IdleKeys(AgreementContent content, Findings findings) {
         .flatMap(reading -> reading.items("alternatives").stream())
         .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
     root.items("rules").forEach(this::continuing);
+    root.items("rules").forEach(this::owedTo);
     root.items("rules").stream()
         .filter(rule -> rule.text("kind").equals("power"))
         .flatMap(rule -> rule.at("effect").stream())
         .forEach(effect ->
             List.of("on", "of").forEach(key -> idle(effect, key, "a lapse alone has it")));
+    Stream.of("suspension", "resumption")
+        .flatMap(name -> root.at("temporal").flatMap(all -> all.at(name)).stream())
+        .forEach(this::receipt);
     Stream.of("temporal", "annexes").flatMap(part -> root.at(part).stream()).forEach(this::clauses);
   }
 
@@ -36,6 +46,21 @@ record IdleKeys(AgreementContent content, Findings findings) {
             .anyMatch(it -> it.id().equals(rule.text("due")) && it.schedule() != null);
     if (returns) {
       idle(rule, "continuing", rule.text("due") + " lets it return with the calendar");
+    }
+  }
+
+  /** What all owe together is owed to nobody else. */
+  private void owedTo(Yaml rule) {
+    if (TOGETHER.contains(rule.text("bearer"))) {
+      idle(rule, "owed_to", rule.text("bearer") + " owe together, so that nobody else is left");
+    }
+  }
+
+  /** Where each notice counts by itself, so does each receipt. */
+  private void receipt(Yaml at) {
+    if (at instanceof Yaml.Mapping mapping) {
+      idle(mapping, "receipt", "each notice counts by itself, from its own receipt");
+      mapping.entries().values().stream().flatMap(it -> it.items().stream()).forEach(this::receipt);
     }
   }
 

@@ -32,6 +32,7 @@ final class NameCheck {
           "edition",
           "party",
           "bearer",
+          "owed_to",
           "by",
           "holder",
           "sender",

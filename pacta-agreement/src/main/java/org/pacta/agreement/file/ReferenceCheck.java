@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
@@ -216,6 +217,9 @@ public final class ReferenceCheck {
     UnitCheck.SUMMARIES.stream()
         .sorted()
         .forEach(part -> root.at(part).ifPresent(it -> summary(part, it)));
+    Stream.of("tests", "temporal_tests", "duty_tests")
+        .flatMap(kind -> root.items(kind).stream())
+        .forEach(test -> test.items("events").forEach(it -> addressees(it, test.text("name"))));
     for (Yaml test : root.items("duty_tests")) {
       test.items("complete").forEach(event -> event(event, test.text("name")));
     }
@@ -284,6 +288,12 @@ public final class ReferenceCheck {
           "the file names " + named + " but the folder holds " + expected,
           "Use the " + key + " the file was written for, or update the file.");
     }
+  }
+
+  private void addressees(Yaml event, String test) {
+    event.items("to").stream()
+        .filter(it -> !content.zones().containsKey(it.text()))
+        .forEach(it -> unknown(it.place(), test, "party " + it.text()));
   }
 
   private void event(Yaml event, String unit) {

@@ -115,6 +115,7 @@ final class RuleReader {
     return new Duty(
         head,
         rule.text("bearer"),
+        rule.at("owed_to").isPresent(),
         triggers(rule),
         rule.text(refrain ? "refrain" : "perform"),
         discharging(rule, false),

@@ -110,7 +110,8 @@ final class ScenarioReader {
             amount(event),
             event.at("announced").map(reader::date).orElse(null),
             event.at("effective").map(reader::date).orElse(null),
-            event.textOrNull("item")));
+            event.textOrNull("item"),
+            event.texts("to")));
   }
 
   private static @Nullable Long amount(Yaml event) {

@@ -152,8 +152,14 @@ final class TemporalReader {
 
   private Awaited renamed(Awaited awaited) {
     return TermsReader.multilateral(root)
-        ? new Awaited(AMENDMENT_NOTICE, Awaited.EACH_PARTY, awaited.depositaries(), null)
-        : new Awaited(AMENDMENT_NOTICE, awaited.count(), awaited.depositaries(), awaited.party());
+        ? new Awaited(
+            AMENDMENT_NOTICE, Awaited.EACH_PARTY, awaited.depositaries(), null, awaited.byAll())
+        : new Awaited(
+            AMENDMENT_NOTICE,
+            awaited.count(),
+            awaited.depositaries(),
+            awaited.party(),
+            awaited.byAll());
   }
 
   private TemporalClause clause(String name, Yaml root, Yaml clause, TemporalFormula formula) {
@@ -247,6 +253,7 @@ final class TemporalReader {
         holder.text(key),
         holder.at("count").map(Yaml::count).orElse(party == null ? otherwise : 1),
         depositaries,
-        party);
+        party,
+        holder.text("receipt").equals("last"));
   }
 }

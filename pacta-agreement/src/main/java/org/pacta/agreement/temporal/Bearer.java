@@ -77,10 +77,18 @@ record Bearer(
     return Stream.concat(debtor, creditor).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** True for what this party did, or nobody by name. */
+  /** True for what this party did, or nobody by name, towards those to whom it is owed. */
   boolean did(TreatyEvent event) {
-    return event.party() == null
-        || (named ? party.filter(event.party()::equals).isPresent() : open || unknown == null);
+    boolean theirs =
+        event.party() == null
+            || (named ? party.filter(event.party()::equals).isPresent() : open || unknown == null);
+    return theirs && reaches(event);
+  }
+
+  /** True unless the event names others as those it is addressed to than to whom this is owed. */
+  private boolean reaches(TreatyEvent event) {
+    List<String> to = event.detail().to();
+    return to.isEmpty() || towards.isEmpty() || to.stream().anyMatch(towards::contains);
   }
 
   /** True for what may end or pause this duty: whatever no other did for its own. */

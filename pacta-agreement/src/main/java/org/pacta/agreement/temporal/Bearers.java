@@ -48,11 +48,13 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
     if (turn != null) {
       return Stream.concat(
               turn.order().stream().map(this::alone), Stream.of(inTurn(turn, trigger, timeline)))
+          .flatMap(bearer -> severally(duty, bearer, bound))
           .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
           .toList();
     }
     return owing(duty, trigger, bound, timeline).stream()
         .map(bearer -> towards(duty, bearer, trigger, timeline.happened()))
+        .flatMap(bearer -> severally(duty, bearer, bound))
         .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
         .toList();
   }
@@ -136,6 +138,19 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
           case null -> facing(bearer, trigger, happened);
         };
     return bearer.towards(creditors);
+  }
+
+  /** Once for each Party it is owed to by itself: each of those concerned, or else each bound. */
+  private static Stream<Bearer> severally(Duty duty, Bearer bearer, List<String> bound) {
+    if (!duty.toEach() || bearer.unknown() != null) {
+      return Stream.of(bearer);
+    }
+    boolean concerned = duty.bearer().equals(PartyRole.EACH_PARTY_CONCERNED.code());
+    Collection<String> others = concerned && !bearer.towards().isEmpty() ? bearer.towards() : bound;
+    return others.stream()
+        .filter(party -> !bearer.named() || !party.equals(bearer.party().orElse("")))
+        .sorted()
+        .map(party -> bearer.towards(Set.of(party)));
   }
 
   private Set<String> facing(Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {

@@ -35,6 +35,7 @@ final class FormulaWords {
 
   private static String named(Awaited awaited) {
     String party = awaited.party() == null ? "" : " (" + awaited.party() + ")";
-    return awaited.event().replace('_', ' ') + party;
+    String last = awaited.byAll() ? "the last receipt of " : "";
+    return last + awaited.event().replace('_', ' ') + party;
   }
 }

@@ -50,7 +50,7 @@ final class MembersNotices {
       Set<String> members = members(day);
       Reckoning found = members.isEmpty() ? Reckoning.nothing("") : on(day, members);
       if (found.date() != null) {
-        return notBefore(day, found, found.date());
+        return notBefore(day, found, found.date()).adding(uncounted(day, members));
       }
     }
     Set<String> last = members(days.last());
@@ -60,12 +60,22 @@ final class MembersNotices {
   private Reckoning on(LocalDate day, Set<String> members) {
     return Reckoning.of(
         clause,
-        notices.stream()
-            .filter(event -> !event.date().isAfter(day))
-            .filter(event ->
-                event.party() == null || members.contains(event.party()) || awaitedAlone(event))
-            .toList(),
+        counting(members).filter(event -> !event.date().isAfter(day)).toList(),
         List.copyOf(members));
+  }
+
+  /** Receipts of the notes that count which came after the day on which all was there. */
+  private String uncounted(LocalDate day, Set<String> members) {
+    List<TreatyEvent> all = counting(members).toList();
+    return clause.formula().awaiting().stream()
+        .map(awaited -> new Receipts(awaited, all, List.copyOf(members)).uncounted(day))
+        .collect(Collectors.joining());
+  }
+
+  private Stream<TreatyEvent> counting(Set<String> members) {
+    return notices.stream()
+        .filter(event ->
+            event.party() == null || members.contains(event.party()) || awaitedAlone(event));
   }
 
   /** A Party that the text names by itself counts whatever its own standing. */
@@ -118,7 +128,10 @@ final class MembersNotices {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The first day of each notice of a Party with a depositary; a repeated one settles nothing. */
+  /**
+   * The first day of each notice of a Party with a depositary or whom else it is addressed to; a
+   * repeated one settles nothing.
+   */
   private Stream<LocalDate> firstNotices() {
     Map<List<String>, LocalDate> first = new HashMap<>();
     notices.forEach(notice ->
@@ -126,7 +139,8 @@ final class MembersNotices {
             List.of(
                 notice.event(),
                 Objects.requireNonNullElse(notice.party(), ""),
-                Objects.requireNonNullElse(notice.detail().depositary(), "")),
+                Objects.requireNonNullElse(notice.detail().depositary(), ""),
+                String.join(" ", notice.detail().to())),
             notice.date(),
             (one, other) -> one.isBefore(other) ? one : other));
     return first.values().stream();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
@@ -368,7 +369,11 @@ final class Membership {
             clause,
             awaited -> new Receipts(awaited, events, originals()).ofParty(party),
             " (" + party + ")");
-    return new Joining(clause, notices.date(), notices.given());
+    String uncounted =
+        clause.formula().awaiting().stream()
+            .map(awaited -> new Receipts(awaited, events, originals()).uncounted(party))
+            .collect(Collectors.joining());
+    return new Joining(clause, notices.date().adding(uncounted), notices.given());
   }
 
   /** The party's instrument, once every depositary the clause asks for has it. */

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.TemporalFormula.Awaited;
@@ -24,12 +28,13 @@ final class Receipts {
     this.awaited = awaited;
     this.parties = parties;
     this.events = List.copyOf(events);
-    this.complete = complete(awaited, events);
+    this.complete = complete();
   }
 
-  private static List<TreatyEvent> complete(Awaited awaited, List<TreatyEvent> events) {
+  private List<TreatyEvent> complete() {
     Map<String, TreatyEvent> first = new LinkedHashMap<>();
     Map<String, Set<String>> depositaries = new LinkedHashMap<>();
+    Map<String, Set<String>> lacking = new LinkedHashMap<>();
     events.stream()
         .filter(awaited::takes)
         .sorted(Comparator.comparing(TreatyEvent::date))
@@ -37,11 +42,80 @@ final class Receipts {
           String party = Optional.ofNullable(event.party()).orElse("");
           Set<String> reached = depositaries.computeIfAbsent(party, _ -> new HashSet<>());
           reached.add(Optional.ofNullable(event.detail().depositary()).orElse(""));
-          if (reached.size() >= awaited.depositaries()) {
+          Set<String> others = lacking.computeIfAbsent(party, this::others);
+          received(others, event);
+          if (reached.size() >= awaited.depositaries() && (!awaited.byAll() || others.isEmpty())) {
             first.putIfAbsent(party, event);
           }
         });
     return first.values().stream().sorted(Comparator.comparing(TreatyEvent::date)).toList();
+  }
+
+  /** The other Parties, which receive the note of one. */
+  private Set<String> others(String party) {
+    Set<String> others = new TreeSet<>(parties);
+    others.remove(party);
+    return others;
+  }
+
+  /** A receipt that names no addressee is one by all of them. */
+  private static void received(Set<String> lacking, TreatyEvent receipt) {
+    if (receipt.detail().to().isEmpty()) {
+      lacking.clear();
+    }
+    receipt.detail().to().forEach(lacking::remove);
+  }
+
+  /** Where every other Party must receive a note: whom one that was given has not reached yet. */
+  String unreached() {
+    Map<String, Set<String>> lacking = new TreeMap<>();
+    events.stream()
+        .filter(event -> awaited.byAll() && awaited.takes(event) && event.party() != null)
+        .forEach(event -> received(lacking.computeIfAbsent(event.party(), this::others), event));
+    String rule = awaited.byAll() ? " A note counts once every other Party has received it." : "";
+    return rule
+        + lacking.entrySet().stream()
+            .filter(note -> !note.getValue().isEmpty())
+            .map(note ->
+                " That of "
+                    + note.getKey()
+                    + " has not reached "
+                    + String.join(", ", note.getValue())
+                    + ".")
+            .collect(Collectors.joining());
+  }
+
+  /** Receipts of a note that came after the one that counts, each by whom it names, in words. */
+  String uncounted() {
+    return uncounted(LocalDate.MIN);
+  }
+
+  /** The same of receipts after a day. */
+  String uncounted(LocalDate day) {
+    return complete.stream().map(note -> after(note, day)).collect(Collectors.joining());
+  }
+
+  /** The same for the note of one Party. */
+  String uncounted(String party) {
+    return ofParty(party).map(note -> after(note, LocalDate.MIN)).orElse("");
+  }
+
+  private String after(TreatyEvent counted, LocalDate day) {
+    return events.stream()
+        .filter(event -> awaited.takes(event) && !event.detail().to().isEmpty())
+        .filter(event -> counted.party() != null && counted.party().equals(event.party()))
+        .filter(event -> event.date().isAfter(counted.date()) && event.date().isAfter(day))
+        .map(event ->
+            " Its receipt by "
+                + String.join(", ", event.detail().to())
+                + " on "
+                + Reckoning.words(event.date())
+                + " did not count: "
+                + (awaited.byAll()
+                    ? "every other Party had received it"
+                    : "the first receipt of the note of " + event.party() + " does")
+                + ".")
+        .collect(Collectors.joining());
   }
 
   /** The receipt with which a party's instrument is complete, with every depositary it needs. */

@@ -77,8 +77,8 @@ record Reckoning(
       TemporalClause clause, TemporalFormula formula, Receipts receipts) {
     List<String> waiting = receipts.waitingFor();
     return waiting.isEmpty()
-        ? from(clause, formula, receipts.decisive())
-        : waiting(waiting).adding(receipts.unnamed());
+        ? from(clause, formula, receipts.decisive()).adding(receipts.uncounted())
+        : waiting(waiting).adding(receipts.unnamed() + receipts.unreached());
   }
 
   /** The same with more words. */

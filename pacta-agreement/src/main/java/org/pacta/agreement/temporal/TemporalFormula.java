@@ -129,8 +129,10 @@ public sealed interface TemporalFormula {
    * @param count how many parties' receipts: 0 means every original party's, 1 any one
    * @param depositaries how many depositaries must have received a party's instrument; 0 for any
    * @param party the only party whose receipts count, or null for any
+   * @param byAll true when a note counts once every other Party has received it, false when the
+   *     first receipt of it counts
    */
-  record Awaited(String event, int count, int depositaries, @Nullable String party) {
+  record Awaited(String event, int count, int depositaries, @Nullable String party, boolean byAll) {
     /** Count that stands for every original party. */
     public static final int EACH_PARTY = 0;
 
@@ -141,7 +143,7 @@ public sealed interface TemporalFormula {
 
     /** Receipts with any depositary. */
     public Awaited(String event, int count) {
-      this(event, count, 0, null);
+      this(event, count, 0, null, false);
     }
   }
 }

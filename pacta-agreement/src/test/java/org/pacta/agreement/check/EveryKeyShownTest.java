@@ -91,6 +91,7 @@ class EveryKeyShownTest {
     DUTY(
         Map.ofEntries(
             Map.entry("bearer", "each_party"),
+            Map.entry("owed_to", "owed to: each_other_party"),
             Map.entry("trigger", "request_received"),
             Map.entry("also_trigger", "meeting_held"),
             Map.entry("perform", "reply_sent"),
@@ -124,7 +125,8 @@ class EveryKeyShownTest {
         "bearer: each_party, trigger: request_received, perform: reply_sent, deferred_by:"
             + " [consultations_opened], resumed_by: [more_information_given], due: D-1, recurring:"
             + " true",
-        "bearer: each_party, trigger: request_received, perform: reply_sent, continuing: true, due:"
+        "bearer: each_party, owed_to: each_other_party, trigger: request_received, perform:"
+            + " reply_sent, continuing: true, due:"
             + " D-1",
         "bearer: each_party, trigger: request_received, perform: reply_sent, due: D-1, amount: {is:"
             + " 7, unit: EUR}",

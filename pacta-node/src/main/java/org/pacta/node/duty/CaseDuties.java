@@ -100,7 +100,9 @@ final class CaseDuties {
 
   private static String says(Rule rule, DutyState state) {
     AmountOwed amount = state.amount();
-    return rule.says() + (amount == null ? "" : " Amount: " + amount.inWords() + ".");
+    return rule.says()
+        + (state.creditor() == null ? "" : " Owed to " + state.creditor() + ".")
+        + (amount == null ? "" : " Amount: " + amount.inWords() + ".");
   }
 
   private static boolean together(String bearer) {

@@ -149,7 +149,8 @@ final class CaseDesk {
 
   private void keep(
       RequestRow row, String event, String party, Facts facts, Instant at, Instant now) {
-    CaseEvent happened = new CaseEvent(row.id(), event, party, at, row.urgent(), facts);
+    String other = party.equals(ownParty()) ? row.partner() : ownParty();
+    CaseEvent happened = new CaseEvent(row.id(), event, party, other, at, row.urgent(), facts);
     rooms.duties().happened(happened, dutyCase(row), now);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
@@ -51,14 +52,15 @@ final class CaseEventStore {
         .sql()
         .sql(
             """
-            INSERT INTO case_event (request, agreement, event, party, at, urgent, facts, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO case_event (request, agreement, event, party, addressee, at, urgent, facts, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             event.request(),
             agreement,
             event.event(),
             event.party(),
+            event.to(),
             Rows.timestamp(event.at().truncatedTo(ChronoUnit.MICROS)),
             event.urgent(),
             Json.write(event.facts().values()),
@@ -76,11 +78,11 @@ final class CaseEventStore {
         .sql(
             """
             SELECT 'note' AS kind, id AS place, event, party, date, units, NULL::uuid AS request,
-              NULL::timestamptz AS at, false AS urgent, '' AS facts, recorded_at
+              NULL AS addressee, NULL::timestamptz AS at, false AS urgent, '' AS facts, recorded_at
             FROM treaty_event WHERE agreement = ?
-            UNION ALL SELECT 'event', sequence, event, party, NULL, '{}', request, at, urgent, facts, recorded_at
+            UNION ALL SELECT 'event', sequence, event, party, NULL, '{}', request, addressee, at, urgent, facts, recorded_at
             FROM case_event WHERE request = ? AND agreement = ?
-            UNION ALL SELECT 'begun_before', 0, '', NULL, NULL, '{}', request, NULL, false, '', NULL
+            UNION ALL SELECT 'begun_before', 0, '', NULL, NULL, '{}', request, NULL, NULL, false, '', NULL
             FROM case_begun_before WHERE request = ?
             ORDER BY date, place
             """)
@@ -137,13 +139,14 @@ final class CaseEventStore {
         List.of(),
         Rows.instant(row, "recorded_at"),
         new EventDetail(
-            Rows.uuid(row, "request").toString(),
-            at,
-            row.getBoolean("urgent"),
-            null,
-            null,
-            null,
-            Facts.ofMap(Json.read(row.getString("facts"), Map.class))));
+                Rows.uuid(row, "request").toString(),
+                at,
+                row.getBoolean("urgent"),
+                null,
+                null,
+                null,
+                Facts.ofMap(Json.read(row.getString("facts"), Map.class)))
+            .addressedTo(Stream.ofNullable(row.getString("addressee")).toList()));
   }
 
   private static ZoneId zone(Agreement agreement, String party) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
@@ -117,6 +118,19 @@ class CaseDutiesTest {
         });
     assertThat(view(cz, request).summary().due())
         .satisfies(due -> assertThat(due.rule()).isEqualTo("R9.2-duty"));
+  }
+
+  @Test
+  void whatHappensInACaseIsAddressedToItsOtherSide() {
+    UUID request = nodes.delivered(Samples.request());
+    for (TestNode node : List.of(kz, cz)) {
+      Agreement agreement = node.node.treaties().agreement(TestNode.AGREEMENT).orElseThrow();
+      assertThat(node.node.treaties().past(agreement, request).events())
+          .isNotEmpty()
+          .allSatisfy(event ->
+              assertThat(event.detail().to())
+                  .containsExactly("CZ".equals(event.party()) ? "KZ" : "CZ"));
+    }
   }
 
   @Test

@@ -35,11 +35,17 @@ final class OwedLines {
     String period = duty.period() == null ? "" : " For " + duty.period() + ".";
     return new OwedLine(
         agreement.rule(duty.rule()).map(Rule::says).orElse(duty.rule()) + period + amount(duty),
-        duty.party() == null ? Words.code(duty.bearer()) : party(duty.party()),
+        owing(duty),
         when(duty),
         standing(duty),
         duty.arithmetic(),
         tools.clauses().of(agreement.id(), duty.cite()));
+  }
+
+  /** Who owes, and to whom where each of the others is owed by itself. */
+  private String owing(DutyState duty) {
+    String who = duty.party() == null ? Words.code(duty.bearer()) : party(duty.party());
+    return duty.creditor() == null ? who : who + " to " + party(duty.creditor());
   }
 
   private static String amount(DutyState duty) {

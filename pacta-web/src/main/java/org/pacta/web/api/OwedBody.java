@@ -15,6 +15,7 @@ import org.pacta.agreement.Rule;
  *
  * @param bearer who owes by the text, such as {@code each_party}
  * @param party id of the Party that owes, where one does
+ * @param creditor id of the Party to which alone it is owed, where it is owed to each of the others
  * @param together ids of the Parties that owe it together, where the case names them
  * @param perform event that meets it; with {@code refrain} what must not happen before it is due
  * @param dueOn last day; left out when no time is set or it does not run yet
@@ -27,6 +28,7 @@ record OwedBody(
     String rule,
     String bearer,
     @Nullable String party,
+    @Nullable String creditor,
     List<String> together,
     String says,
     String perform,
@@ -48,6 +50,7 @@ record OwedBody(
         duty.rule(),
         duty.bearer(),
         duty.party(),
+        duty.creditor(),
         duty.together(),
         agreement.rule(duty.rule()).map(Rule::says).orElse(""),
         duty.perform(),
