@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
-import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Permission;
@@ -50,8 +49,7 @@ final class NormChecks {
     agreement.deadlines().forEach(checks::hardWord);
     agreement.rules().forEach(checks::lapse);
     agreement.rules().forEach(checks::holder);
-    checks.barred();
-    checks.ceased();
+    new HistoricalChecks(agreement, findings).check();
     checks.languages();
   }
 
@@ -220,48 +218,6 @@ final class NormChecks {
           PERIOD.matcher(deadline.term()).find()
               ? "Add target and target_source beside within: missing the target is late."
               : "Use indeterminate: true with a target and its source.");
-    }
-  }
-
-  /** Check 17, for files that are not operational: what the safeguards bar. */
-  private void barred() {
-    List<String> barred =
-        agreement.rules().stream()
-            .filter(rule -> rule.head().disposition() == Disposition.BARRED)
-            .map(Rule::id)
-            .toList();
-    if (!barred.isEmpty()) {
-      findings.note(
-          FindingCode.A117,
-          agreement
-              .content()
-              .tree()
-              .at("agreement")
-              .map(it -> it.placeOf("operational"))
-              .orElse(Place.WHOLE_FILE),
-          agreement.id(),
-          barred.size()
-              + " of "
-              + agreement.rules().size()
-              + " rules are barred by the safeguards: "
-              + String.join(", ", barred),
-          "The file is historical and is never a legal basis.");
-    }
-  }
-
-  /**
-   * Check 17: without the day a Party ceased to exist, a historical text would still be in force.
-   */
-  private void ceased() {
-    boolean gone = agreement.parties().stream().anyMatch(party -> !party.stateExists());
-    if (gone && agreement.content().ceased() == null) {
-      findings.warning(
-          FindingCode.A117,
-          agreement.content().tree().placeOf("parties"),
-          "parties",
-          "a party no longer exists, but nothing says since when: status and duties go on",
-          "Write ceased: DAY, the first day on which the party no longer existed, beside"
-              + " state_exists: false.");
     }
   }
 

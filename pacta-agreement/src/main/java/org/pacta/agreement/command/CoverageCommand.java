@@ -34,16 +34,23 @@ final class CoverageCommand extends AgreementTask {
   int run() throws AgreementFileException {
     Optional<Subject> overlay = Subject.overlay(file);
     if (overlay.isPresent()) {
-      return print(OverlayCoverage.of(overlay.get()), OverlayCoverage.gaps(overlay.get()));
+      return print(
+          OverlayCoverage.of(overlay.get()),
+          OverlayCoverage.gaps(overlay.get()),
+          new LinkedHashMap<>());
     }
     Agreement agreement = AgreementFolder.loadUncovered(file);
     Coverage coverage = Coverage.of(agreement);
-    return print(coverage, coverage.gaps(agreement));
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    HistoricalShown.record(agreement, record);
+    if (!json()) {
+      HistoricalShown.notice(agreement).ifPresent(this::line);
+    }
+    return print(coverage, coverage.gaps(agreement), record);
   }
 
-  private int print(Coverage coverage, List<Finding> gaps) {
+  private int print(Coverage coverage, List<Finding> gaps, Map<String, @Nullable Object> record) {
     if (json()) {
-      Map<String, Object> record = new LinkedHashMap<>();
       record.put("units", coverage.units().stream().map(CoverageCommand::record).toList());
       record.put("percent", coverage.percentWhole());
       Map<String, Object> counts = new LinkedHashMap<>();

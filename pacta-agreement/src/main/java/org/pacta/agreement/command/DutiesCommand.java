@@ -47,19 +47,16 @@ final class DutiesCommand extends AgreementTask {
     List<Lapsed> lapses = account.lapses();
     List<DutyNotStarted> unstarted = agreement.dutiesNotStarted(past, when.asOf());
     if (json()) {
-      print(
-          Map.of(
-              "at",
-              when.day(),
-              "duties",
-              duties.stream().map(DutiesCommand::record).toList(),
-              "lapses",
-              lapses.stream().map(DutiesCommand::record).toList(),
-              "ignored_events",
-              new IgnoredEvents(agreement).records(past.events()),
-              "not_started",
-              unstarted.stream().map(DutyNotStarted::record).toList()));
+      Map<String, @Nullable Object> record = new LinkedHashMap<>();
+      HistoricalShown.record(agreement, record);
+      record.put("at", when.day());
+      record.put("duties", duties.stream().map(DutiesCommand::record).toList());
+      record.put("lapses", lapses.stream().map(DutiesCommand::record).toList());
+      record.put("ignored_events", new IgnoredEvents(agreement).records(past.events()));
+      record.put("not_started", unstarted.stream().map(DutyNotStarted::record).toList());
+      print(record);
     } else {
+      HistoricalShown.notice(agreement).ifPresent(this::line);
       duties.forEach(duty -> text(duty, agreement));
       lapses.forEach(this::text);
       unstarted.forEach(this::text);

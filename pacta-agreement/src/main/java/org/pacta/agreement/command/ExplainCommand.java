@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Condition;
@@ -83,7 +84,9 @@ final class ExplainCommand extends AgreementTask {
             .toList();
     ExplainedClauses clauses = ExplainedClauses.of(agreement, units, rules, when);
     if (json()) {
-      Map<String, Object> record = new LinkedHashMap<>(record(agreement, units, rules, readings));
+      Map<String, @Nullable Object> record = new LinkedHashMap<>();
+      HistoricalShown.record(agreement, record);
+      record.putAll(record(agreement, units, rules, readings));
       record.putAll(clauses.record());
       record.put("declared", declared.stream().map(ExplainCommand::record).toList());
       print(record);
@@ -200,7 +203,7 @@ final class ExplainCommand extends AgreementTask {
         guards.put("owed by", duty.bearer());
         guards.put("starts with", String.join(", ", duty.triggers()));
         guards.put(duty.refrain() ? "must not happen before" : "met by", duty.perform());
-        guards.put("due", duty.due().isEmpty() ? "no time set" : duty.due());
+        guards.put("due", duty.due().isEmpty() ? "no time is set" : duty.due());
         if (!duty.dischargedByEach().isEmpty()) {
           guards.put("ended once each Party brings", String.join(", ", duty.dischargedByEach()));
         }
@@ -263,6 +266,7 @@ final class ExplainCommand extends AgreementTask {
     record.put("kind", rule.kind());
     record.put("cite", rule.cite());
     record.put("mode", rule.mode().code());
+    HistoricalShown.record(rule, record);
     record.put("says", rule.says());
     record.put("acts", rule.acts());
     record.put("guards", guards(rule));

@@ -1,6 +1,8 @@
 package org.pacta.agreement.command;
 
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Rule;
@@ -15,12 +17,33 @@ final class HistoricalShown {
         ? Optional.empty()
         : Optional.of(
             "Historical, not operational: kept for study, no act is ever decided under it. "
-                + agreement
-                    .content()
-                    .tree()
-                    .at("agreement")
-                    .map(it -> it.text("why_not_operational").strip())
-                    .orElse(""));
+                + why(agreement));
+  }
+
+  private static String why(Agreement agreement) {
+    return agreement
+        .content()
+        .tree()
+        .at("agreement")
+        .map(it -> it.text("why_not_operational").strip())
+        .orElse("");
+  }
+
+  /** The same for programs: {@code operational} and, where it is false, why. */
+  static void record(Agreement agreement, Map<String, @Nullable Object> record) {
+    record.put("operational", agreement.operational());
+    if (!agreement.operational()) {
+      record.put("why_not_operational", why(agreement));
+    }
+  }
+
+  /** Why a rule has no effect, for programs; nothing where it may have one. */
+  static void record(Rule rule, Map<String, Object> record) {
+    Disposition disposition = rule.head().disposition();
+    if (disposition != null) {
+      record.put("disposition", disposition.code());
+      record.put("flags", rule.head().flags());
+    }
   }
 
   /** Why a rule has no effect, to be said after its kind; empty when it may have one. */

@@ -86,6 +86,7 @@ final class StatusCommand extends AgreementTask {
       List<Lapsed> brought,
       Map<String, @Nullable String> turns) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    HistoricalShown.record(agreement, record);
     record.put("status", status.status().code());
     record.put("at", when.atInstant() ? when.moment() : when.day());
     record.put("suspended_units", status.suspendedUnits());
@@ -111,6 +112,7 @@ final class StatusCommand extends AgreementTask {
   }
 
   private void text(Agreement agreement, Status status, List<Lapsed> brought) {
+    HistoricalShown.notice(agreement).ifPresent(this::line);
     line(
         when.day()
             + ": "

@@ -81,6 +81,10 @@ public final class SchemaCheck {
     List<Error> others = new ArrayList<>();
     Set<UnreadKey> unread = new LinkedHashSet<>();
     for (Error error : errors) {
+      if (lacksDisposition(error)) {
+        undisposed(content, error.getInstanceLocation(), findings);
+        continue;
+      }
       List<UnreadKey> keys = UnreadKey.of(error, tree);
       if (keys.isEmpty()) {
         others.add(error);
@@ -97,6 +101,21 @@ public final class SchemaCheck {
           "does not fit the schema at " + path + ": " + misfit.words(),
           "Compare with the language reference in docs/agreements or a neighbouring entry.");
     }
+  }
+
+  private static boolean lacksDisposition(Error error) {
+    return error.getKeyword().equals("required") && "disposition".equals(error.getProperty());
+  }
+
+  private static void undisposed(Yaml content, NodePath rule, Findings findings) {
+    findings.error(
+        FindingCode.A010,
+        at(content, rule).place(),
+        unit(content, rule),
+        "the rule has no disposition, which every rule of a historical file (operational: false)"
+            + " needs: without effect it is either way",
+        "Write disposition: barred where the safeguards deny what it allows, whoever the Parties"
+            + " are, or disposition: inert where it is harmless and kept as a record.");
   }
 
   private static void unread(Yaml content, UnreadKey unread, Findings findings) {
