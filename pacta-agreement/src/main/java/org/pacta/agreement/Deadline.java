@@ -53,7 +53,7 @@ public record Deadline(
   public static final Deadline NONE =
       new Deadline(
           "",
-          "no time",
+          "no time is set",
           List.of(),
           false,
           TimeLength.parse("P0D"),
@@ -118,7 +118,7 @@ public record Deadline(
       return schedule.inWords();
     }
     return equals(NONE)
-        ? "no time set"
+        ? "no time is set"
         : (backwards && length.isZero() ? "no later than the day" : length.inWords())
             + others()
             + (backwards && !length.isZero() ? " before" : "")

@@ -88,7 +88,7 @@ public record TimeLength(Period period, Duration duration) {
     return 24 * (30 * period.toTotalMonths() + period.getDays()) + duration.toHours();
   }
 
-  /** The length in plain words, for example {@code 8 hours} or {@code 30 days}. */
+  /** The length in plain words, for example {@code 8 hours}; {@code at once} for none. */
   public String inWords() {
     List<String> parts = new ArrayList<>();
     add(parts, period.getYears(), "year");
@@ -96,7 +96,7 @@ public record TimeLength(Period period, Duration duration) {
     add(parts, period.getDays(), "day");
     add(parts, duration.toHours(), "hour");
     add(parts, duration.toMinutesPart(), "minute");
-    return parts.isEmpty() ? "no time" : String.join(" ", parts);
+    return parts.isEmpty() ? "at once" : String.join(" ", parts);
   }
 
   private static void add(List<String> parts, long count, String unit) {

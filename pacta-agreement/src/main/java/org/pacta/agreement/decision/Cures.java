@@ -6,6 +6,7 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.guard.Evaluation;
+import org.pacta.agreement.guard.GuardAtom;
 
 /** Says what would change a decision. */
 final class Cures {
@@ -21,14 +22,19 @@ final class Cures {
   private Cures() {}
 
   /**
-   * One sentence for a rule that stands in the way: what its file says; else the exception that is
-   * nearest to hold, as what the rule forbids is not to be denied but to be done as the text lets
-   * it; else what would have to be otherwise.
+   * What would take a rule out of the way.
+   *
+   * @param sentence in words
+   * @param flips what must come about for it; empty when that is not known
    */
-  static String lift(PreparedRule obstacle, Evaluation facts) {
-    if (obstacle.cure() != null) {
-      return obstacle.cure();
-    }
+  record Lift(String sentence, List<Flips.Flip> flips) {}
+
+  /**
+   * What takes a rule out of the way where its file does not say: the exception that is nearest to
+   * hold, as what the rule forbids is not to be denied but to be done as the text lets it; else
+   * what would have to be otherwise.
+   */
+  static Lift lift(PreparedRule obstacle, Evaluation facts) {
     PreparedRule.PreparedException nearest = null;
     List<Flips.Flip> fewest = null;
     for (PreparedRule.PreparedException exception : obstacle.exceptions()) {
@@ -38,9 +44,34 @@ final class Cures {
         fewest = flips;
       }
     }
-    return nearest == null
-        ? sentence(obstacle, Flips.fewest(obstacle, false, facts), facts)
-        : sentence(obstacle, fewest, nearest.exempt().exception().cite(), facts);
+    if (nearest != null && fewest != null) {
+      return new Lift(
+          sentence(obstacle, fewest, nearest.exempt().exception().cite(), facts), fewest);
+    }
+    List<Flips.Flip> turned = Flips.fewest(obstacle, false, facts);
+    String sentence =
+        obstacle.rule() instanceof Prohibition && obstacle.exceptions().isEmpty()
+            ? noClause(obstacle, turned, facts)
+            : sentence(obstacle, turned, facts);
+    return new Lift(sentence, turned == null ? List.of() : turned);
+  }
+
+  /**
+   * Of a prohibition that gives way to nothing. What is simply so or not, such as that a person is
+   * a minor, nobody states otherwise for the sake of an act; how an act is done, or what is not
+   * known, may truly turn out otherwise.
+   */
+  private static String noClause(
+      PreparedRule obstacle, @Nullable List<Flips.Flip> turned, Evaluation facts) {
+    String none = "No clause lifts " + named(obstacle.rule());
+    return turned == null || turned.stream().allMatch(flip -> isSo(flip.atom(), facts))
+        ? none + "."
+        : none + "; it would not stand in the way if " + inWords(turned, facts) + ".";
+  }
+
+  /** True for a known fact that is true or false by itself, without a value that may be chosen. */
+  private static boolean isSo(GuardAtom atom, Evaluation facts) {
+    return facts.truth(atom).settled() && atom.paths().contains(atom.expression());
   }
 
   /** What the file says itself for a rule, or null. */
@@ -60,12 +91,19 @@ final class Cures {
 
   private static String sentence(
       PreparedRule rule, @Nullable List<Flips.Flip> flips, List<String> by, Evaluation facts) {
-    StringBuilder sentence = new StringBuilder(rule.rule().id()).append(" (");
-    joined(sentence, ", ", rule.rule().cite());
-    sentence.append(") would not stand in the way if ");
-    if (flips == null) {
-      return sentence.append("the facts were different.").toString();
-    }
+    return named(rule.rule())
+        + " would not stand in the way if "
+        + (flips == null ? "the facts were different" : inWords(flips, facts))
+        + (flips == null || by.isEmpty() ? "" : " (" + String.join(", ", by) + ")")
+        + ".";
+  }
+
+  private static String named(Rule rule) {
+    return rule.id() + " (" + String.join(", ", rule.cite()) + ")";
+  }
+
+  private static String inWords(List<Flips.Flip> flips, Evaluation facts) {
+    StringBuilder sentence = new StringBuilder();
     for (int i = 0; i < flips.size(); i++) {
       Flips.Flip flip = flips.get(i);
       boolean known = facts.truth(flip.atom()).settled();
@@ -75,12 +113,7 @@ final class Cures {
           .append(known ? "" : " (not known)")
           .append(flip.to() ? " held" : " were not so");
     }
-    if (!by.isEmpty()) {
-      sentence.append(" (");
-      joined(sentence, ", ", by);
-      sentence.append(')');
-    }
-    return sentence.append('.').toString();
+    return sentence.toString();
   }
 
   /** What to do about an act that the agreement does not reach. */
@@ -95,11 +128,5 @@ final class Cures {
   /** What would still stand in the way once what is named before is cured. */
   static String besides(String cure) {
     return "Besides: " + cure;
-  }
-
-  private static void joined(StringBuilder sentence, String by, List<String> parts) {
-    for (int i = 0; i < parts.size(); i++) {
-      sentence.append(i == 0 ? "" : by).append(parts.get(i));
-    }
   }
 }

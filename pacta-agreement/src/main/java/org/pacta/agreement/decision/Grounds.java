@@ -2,6 +2,7 @@ package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,7 +162,7 @@ final class Grounds {
               reaching(),
               lifting(settling),
               besides(lifting(judgement.saying(Says.HOLDS))),
-              besides(opening()));
+              opened(settling) ? List.of() : besides(opening()));
       case HELD -> lifting(settling);
       case NO_CLAUSE -> all(opening(), nearer(), besides(lifting(judgement.saying(Says.HOLDS))));
       case UNDETERMINED -> missing().stream().map(Cures::state).toList();
@@ -176,7 +177,22 @@ final class Grounds {
   }
 
   private List<String> lifting(List<PreparedRule> obstacles) {
-    return obstacles.stream().map(rule -> Cures.lift(rule, values)).toList();
+    return obstacles.stream()
+        .map(rule -> rule.cure() != null ? rule.cure() : Cures.lift(rule, values).sentence())
+        .toList();
+  }
+
+  /** True when what takes some rules out of the way is what a permission asks for, too. */
+  private boolean opened(List<PreparedRule> obstacles) {
+    if (judgement.opens()) {
+      return false;
+    }
+    Set<Flips.Flip> turned = new HashSet<>();
+    obstacles.forEach(rule -> turned.addAll(Cures.lift(rule, values).flips()));
+    return !turned.isEmpty()
+        && judgement.saying(Says.CLOSED).stream()
+            .map(rule -> Flips.fewest(rule, true, values))
+            .anyMatch(lacking -> lacking != null && turned.containsAll(lacking));
   }
 
   /** What a permission needs, when none stands ready: force, or what the nearest one lacks. */

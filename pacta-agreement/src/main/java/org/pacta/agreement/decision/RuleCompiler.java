@@ -214,13 +214,33 @@ public final class RuleCompiler {
         Duty duty = Duty.of(rule);
         if (duty != null
             && (duty.triggers().stream().anyMatch(events::contains) || speaksOfThis(duty))) {
-          guard(rule.id(), "only_if", duty.onlyIf())
-              .ifPresent(onlyIf -> duties.add(new ActRules.Triggered(duty, onlyIf, amount(duty))));
+          starting(duty, events).ifPresent(duties::add);
         } else if (duty != null && unplaced.containsKey(duty.id())) {
           placed(duty).ifPresent(duties::add);
         }
       }
       return duties;
+    }
+
+    /** A duty that this act starts, or whose facts are said to be those of this act. */
+    private Optional<ActRules.Triggered> starting(Duty duty, List<String> events) {
+      try {
+        return Optional.of(triggered(duty));
+      } catch (GuardException e) {
+        String only = duty.onlyIf();
+        String part = only == null || read(only).isPresent() ? "amount" : "only_if";
+        List<String> started = duty.triggers().stream().filter(events::contains).toList();
+        problems.report(duty.id(), part, e.onAct(act.id(), started));
+        return Optional.empty();
+      }
+    }
+
+    private ActRules.Triggered triggered(Duty duty) throws GuardException {
+      String only = duty.onlyIf();
+      Amount said = duty.amount();
+      Guard onlyIf = only == null ? Guard.ALWAYS : compiler.compile(only);
+      return new ActRules.Triggered(
+          duty, onlyIf, said == null ? null : CompiledAmount.of(said, compiler));
     }
 
     private boolean speaksOfThis(Duty duty) {
@@ -249,25 +269,12 @@ public final class RuleCompiler {
       }
     }
 
-    private @Nullable CompiledAmount amount(Duty duty) {
-      Amount said = duty.amount();
-      try {
-        return said == null ? null : CompiledAmount.of(said, compiler);
-      } catch (GuardException e) {
-        problems.report(duty.id(), "amount", e);
-        return null;
-      }
-    }
-
     /** A duty that no act starts, when this act has the facts its condition and amount read. */
     private Optional<ActRules.Triggered> placed(Duty duty) {
       try {
-        String only = duty.onlyIf();
-        Amount said = duty.amount();
-        Guard onlyIf = only == null ? Guard.ALWAYS : compiler.compile(only);
-        CompiledAmount amount = said == null ? null : CompiledAmount.of(said, compiler);
+        ActRules.Triggered triggered = triggered(duty);
         unplaced.remove(duty.id());
-        return Optional.of(new ActRules.Triggered(duty, onlyIf, amount));
+        return Optional.of(triggered);
       } catch (GuardException e) {
         unplaced.put(duty.id(), Optional.of(e));
         return Optional.empty();

@@ -28,6 +28,28 @@ public final class GuardException extends Exception {
             .toList());
   }
 
+  /**
+   * The same for the condition of a duty over the facts of one act, which is named.
+   *
+   * @param brought events that this act brings about and that start the duty; empty where the duty
+   *     names the act itself
+   */
+  public GuardException onAct(String act, List<String> brought) {
+    String which =
+        brought.isEmpty()
+            ? "which facts_of names"
+            : "which brings " + String.join(" and ", brought) + " about";
+    return new GuardException(
+        errors.stream()
+            .map(error ->
+                new GuardError(
+                    error.kind(),
+                    error.line(),
+                    error.column(),
+                    error.message() + " (on the act " + act + ", " + which + ")"))
+            .toList());
+  }
+
   /** True when all that is wrong is facts and types: the guard may fit another act. */
   public boolean ofTypes() {
     return errors.stream().allMatch(error -> error.kind() == GuardError.Kind.TYPE);

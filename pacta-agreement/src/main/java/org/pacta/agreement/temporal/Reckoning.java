@@ -229,10 +229,10 @@ record Reckoning(
         date,
         List.of(),
         start
-            + "; that day is not counted; "
+            + (after.isZero() ? "; " : "; that day is not counted; ")
             + after.inWords()
             + (after.duration().isZero() ? "" : " (every day begun is a whole one)")
-            + " later"
+            + (after.isZero() ? "" : " later")
             + clamped
             + ": "
             + words(date)

@@ -61,7 +61,7 @@ class CuresTest {
     assertThat(denied.outcome()).isEqualTo(Outcome.DENIED);
     assertThat(denied.cure())
         .containsExactly(
-            "F1 (1) would not stand in the way if req.about_person were not so.",
+            "No clause lifts F1 (1).",
             "Besides: C1 (1) would not stand in the way if req.max_penalty_months > 12 held.",
             "Besides: " + LACKS + ".");
     assertThat(denied.wouldPermit()).extracting(WouldPermit::rule).containsExactly("P1");
@@ -86,6 +86,65 @@ class CuresTest {
     assertThat(
             lenient.decide("request.submit", facts("written", false, true, 3), NOW, NOW).outcome())
         .isEqualTo(Outcome.PERMITTED);
+  }
+
+  private Decision decideUnder(Facts facts, String... rules) throws AgreementFileException {
+    return AgreementFolder.loadFile(new SmallFile().rules(rules).in(folder, "other.yaml"))
+        .decide("request.submit", facts, NOW, NOW);
+  }
+
+  @Test
+  void ofAProhibitionWithoutAnExceptionItIsSaidThatNoClauseLiftsIt() throws AgreementFileException {
+    String permission = "{id: P1, kind: permission, act: [request.submit], when: \"true\"}";
+    assertThat(
+            decideUnder(
+                    facts("oral", false, false, 3),
+                    permission,
+                    "{id: F1, kind: prohibition, act: [request.submit], when: \"req.form =="
+                        + " 'oral'\"}")
+                .cure())
+        .containsExactly(
+            "No clause lifts F1 (1); it would not stand in the way if req.form == 'oral' were not"
+                + " so.");
+    assertThat(
+            decideUnder(
+                    facts("oral", false, false, 3).without("req.urgent"),
+                    permission,
+                    "{id: F1, kind: prohibition, act: [request.submit], when: \"!req.about_person &&"
+                        + " req.form != 'written'\"}")
+                .cure())
+        .containsExactly("No clause lifts F1 (1).");
+    assertThat(
+            decideUnder(
+                    facts("oral", false, true, 3),
+                    permission,
+                    "{id: F1, kind: prohibition, act: [request.submit], when: req.about_person, cure:"
+                        + " Ask without names.}")
+                .cure())
+        .containsExactly("Ask without names.");
+  }
+
+  @Test
+  void whereTheNamedCureOpensAPermissionNoOtherIsNamedBesides() throws AgreementFileException {
+    String[] rules = {
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+      "{id: P2, kind: permission, act: [request.submit], when: \"req.about_person && req.urgent &&"
+          + " req.max_penalty_months > 12\", cite: [\"3\"]}",
+      "{id: F1, kind: prohibition, act: [request.submit], when: req.about_person, cite: [\"2\"],"
+          + " unless: [{cite: [\"3\"], when: \"req.urgent && req.max_penalty_months > 12\"}]}"
+    };
+    assertThat(decideUnder(facts("oral", false, true, 3), rules).cure())
+        .containsExactly(
+            "F1 (2) would not stand in the way if req.urgent held and req.max_penalty_months > 12"
+                + " held (3).");
+    assertThat(decideUnder(facts("oral", true, true, 13), rules).outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    rules[1] = rules[1].replace("req.about_person && ", "req.form == 'electronic' && ");
+    assertThat(decideUnder(facts("oral", false, true, 3), rules).cure())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("Besides: P1 (1)");
   }
 
   @Test
