@@ -37,7 +37,7 @@ final class AfterClosing {
   /** A heading of a kind that is not known: a word and a number. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?u)(\\p{Lu}[\\p{L}]{2,20})\\s+(?:[Nn]o\\.?\\s|[Nn]r\\.?\\s|№\\s?|č\\.\\s?)?(\\d{1,2}|[IVX]{1,5}|[A-H])[.:]?");
+          "(?u)(\\p{Lu}[\\p{L}]{2,20}|N[or°])(?:\\.\\s?|\\s+)(?:[Nn]o\\.?\\s|[Nn]r\\.?\\s|№\\s?|č\\.\\s?)?(\\d{1,2}|[IVX]{1,5}|[A-H])[.:]?");
 
   /** Where an archive or an editor begins to speak of the text. */
   private static final Pattern ARCHIVE =

@@ -24,7 +24,7 @@ record ClosingDraft(ClosingFacts closing, TreatyText text) {
         + cite(closing.signedIn())
         + "}"
         + (dated
-            ? found(closing.signedIn()) + corrected()
+            ? found(closing.signedIn()) + corrected() + otherDays()
             : "  # TODO no date was found; " + NO_DAY + " is none");
   }
 
@@ -56,6 +56,20 @@ record ClosingDraft(ClosingFacts closing, TreatyText text) {
 
   private static String found(List<String> units) {
     return "  # found in " + String.join(", ", units) + ": to be confirmed";
+  }
+
+  private String otherDays() {
+    List<LocalDate> days =
+        closing.signed().stream()
+            .flatMap(signed ->
+                text.units().stream()
+                    .filter(unit -> closing.signedIn().contains(unit.id()))
+                    .flatMap(unit -> ClosingFacts.otherDays(signed, unit.text()).stream()))
+            .toList();
+    return days.isEmpty()
+        ? ""
+        : "; TODO the wording names other days too: "
+            + days.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
   }
 
   private String corrected() {

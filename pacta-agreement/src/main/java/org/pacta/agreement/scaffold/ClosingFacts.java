@@ -49,11 +49,16 @@ record ClosingFacts(
       Pattern.compile(
           "(?iu)[(\\[](?:should (?:have )?read|recte|corrected|richtig|au lieu de)[^)\\]]{0,80}[)\\]]");
   private static final Map<String, Pattern> LANGUAGES = languagesByStem();
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(?iu)languages?|langues?|idiomas?|lenguas?|sprachen?|язык|jazy|talen?(?!\\p{L})|texts? in");
+
+  /** Units before the closing words in which languages may be told. */
+  private static final int BEFORE_CLOSING = 6;
 
   static ClosingFacts of(List<FoundUnit> units) {
     List<FoundUnit> closing = units.stream().filter(unit -> unit.id().startsWith("fin")).toList();
-    List<FoundUnit> about =
-        closing.isEmpty() ? units.subList(Math.max(0, units.size() - 2), units.size()) : closing;
+    List<FoundUnit> about = closing.isEmpty() ? last(units) : ofLanguages(closing, units);
     Set<String> signedIn = new LinkedHashSet<>();
     Set<String> languagesIn = new LinkedHashSet<>();
     Optional<LocalDate> signed = first(closing, Dates::first, signedIn);
@@ -78,6 +83,28 @@ record ClosingFacts(
         unknown,
         prevailing,
         List.copyOf(languagesIn));
+  }
+
+  /** The closing words, or the sentences before them that speak of languages. */
+  private static List<FoundUnit> ofLanguages(List<FoundUnit> closing, List<FoundUnit> units) {
+    int from = units.indexOf(closing.getFirst());
+    boolean told =
+        closing.stream()
+            .anyMatch(unit -> !named(unit.text()).isEmpty() || !unknown(unit.text()).isEmpty());
+    List<FoundUnit> before =
+        units.subList(Math.max(0, from - BEFORE_CLOSING), from).stream()
+            .filter(unit -> LANGUAGE.matcher(unit.text()).find())
+            .toList();
+    return told || before.isEmpty() ? closing : before;
+  }
+
+  private static List<FoundUnit> last(List<FoundUnit> units) {
+    return units.subList(Math.max(0, units.size() - 2), units.size());
+  }
+
+  /** Further days in the units that state the signature: signed in several places, or later. */
+  static List<LocalDate> otherDays(LocalDate signed, String text) {
+    return Dates.all(text).stream().filter(day -> !day.equals(signed)).distinct().toList();
   }
 
   /** What the first unit that states it says; the unit is added to those that are cited. */
@@ -162,6 +189,39 @@ record ClosingFacts(
     stems.put("no", "norwegian|norwegisch|норвежск");
     stems.put("da", "danish|dänisch|датск");
     stems.put("nl", "dutch|néerlandais|niederländisch|nederlands");
+    stems.put("bg", "bulgarian|bulgare|búlgar|bulgarisch|болгарск|bulharsk|bulgaars");
+    stems.put("et", "estonian|estonien|estoni[oa]|estnisch|эстонск|estonsk|ests");
+    stems.put("el", "greek|grec\\b|grieg[oa]|griechisch|греческ|řeck|grieks");
+    stems.put("hu", "hungarian|hongrois|húngar|ungarisch|венгерск|maďarsk|hongaars");
+    stems.put("lv", "latvian|letton|letón|lettisch|латышск|lotyšsk|lets\\b");
+    stems.put("lt", "lithuanian|lituanien|lituan|litauisch|литовск|litevsk|litouws");
+    stems.put("mt", "maltese|maltais|maltés|maltesisch|мальтийск|maltsk|maltees");
+    stems.put("ro", "romanian|roumain|ruman[oa]|rumano|rumänisch|румынск|rumunsk|roemeens");
+    stems.put("sl", "slovenian|slovene|slovène|esloven|slowenisch|словенск|slovinsk|sloveens");
+    stems.put("hr", "croatian|croate|croata|kroatisch|хорватск|chorvatsk");
+    stems.put("sr", "serbian|serbe|serbi[oa]|serbisch|сербск|srbsk|servisch");
+    stems.put("ga", "irish|irlandais|irisch");
+    stems.put("ja", "japanese|japonais|japonés|japanisch|японск|japonsk|japans");
+    stems.put("ko", "korean|coréen|corean[oa]|koreanisch|корейск|korejsk|koreaans");
+    stems.put("he", "hebrew|hébreu|hebreo|hebräisch|иврит|hebrejsk");
+    stems.put("fa", "persian|farsi|persan|persisch|персидск|persk");
+    stems.put("uz", "uzbek|ouzbek|usbekisch|узбекск|uzbec");
+    stems.put("ky", "kyrgyz|kirghiz|kirgisisch|кыргызск|киргизск|kyrgyzsk");
+    stems.put("tg", "tajik|tadjik|tadschikisch|таджикск|tádžick");
+    stems.put("tk", "turkmen|turkmène|туркменск|turkmensk");
+    stems.put("az", "azerbaijani|azéri|aserbaidschanisch|азербайджанск|ázerbájdžánsk");
+    stems.put("hy", "armenian|arménien|armeni[oa]|armenisch|армянск|arménsk");
+    stems.put("ka", "georgian|géorgien|georgisch|грузинск|gruzínsk");
+    stems.put("mn", "mongolian|mongol|монгольск|mongolsk");
+    stems.put("vi", "vietnamese|vietnamien|vietnamesisch|вьетнамск|vietnamsk");
+    stems.put("th", "thai\\b|thaï\\b|тайск|thajsk");
+    stems.put("id", "indonesian|indonésien|indonesisch|индонезийск|indonésk");
+    stems.put("be", "belarusian|byelorussian|biélorusse|belarussisch|белорусск|bělorusk");
+    stems.put("sq", "albanian|albanais|albanés|albanisch|албанск|albánsk");
+    stems.put("mk", "macedonian|macédonien|mazedonisch|македонск|makedonsk");
+    stems.put("bs", "bosnian|bosnien\\b|bosnisch|боснийск|bosensk");
+    stems.put("is", "icelandic|islandais|isländisch|исландск|islandsk");
+    stems.put("lb", "luxembourgish|luxembourgeois|luxemburgisch");
     Map<String, Pattern> patterns = new LinkedHashMap<>();
     stems.forEach(
         (code, words) -> patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")")));

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates as treaties write them. */
 final class Dates {
@@ -48,28 +50,39 @@ final class Dates {
 
   /** The first date in a text. */
   static Optional<LocalDate> first(String text) {
-    Matcher day = DAY_FIRST.matcher(text);
-    if (day.find()) {
-      return date(day.group(3), month(day.group(2)), day.group(1));
-    }
-    Matcher month = MONTH_FIRST.matcher(text);
-    if (month.find()) {
-      return date(month.group(3), month(month.group(1)), month.group(2));
-    }
-    Matcher words = IN_WORDS.matcher(text);
-    if (words.find()) {
-      String number = words.group(1).replaceAll("(?<=\\d)\\p{L}+", "");
-      int value = number.matches("\\d+") ? Integer.parseInt(number) : Numerals.word(number);
-      String year = words.group(3);
-      return date(
-          year.matches("\\d+") ? year : "" + Numerals.year(year),
-          month(words.group(2)),
-          "" + value);
-    }
-    Matcher numbers = NUMBERS.matcher(text);
-    return numbers.find()
-        ? date(numbers.group(3), Integer.parseInt(numbers.group(2)), numbers.group(1))
-        : Optional.empty();
+    return Stream.of(
+            found(DAY_FIRST, text, day -> date(day.group(3), month(day.group(2)), day.group(1))),
+            found(MONTH_FIRST, text, day -> date(day.group(3), month(day.group(1)), day.group(2))),
+            found(IN_WORDS, text, Dates::inWords),
+            found(
+                NUMBERS,
+                text,
+                day -> date(day.group(3), Integer.parseInt(day.group(2)), day.group(1))))
+        .filter(days -> !days.isEmpty())
+        .findFirst()
+        .flatMap(days -> days.getFirst());
+  }
+
+  /** All dates with the name of their month. */
+  static List<LocalDate> all(String text) {
+    return Stream.of(
+            found(DAY_FIRST, text, day -> date(day.group(3), month(day.group(2)), day.group(1))),
+            found(MONTH_FIRST, text, day -> date(day.group(3), month(day.group(1)), day.group(2))))
+        .flatMap(days -> days.stream().flatMap(Optional::stream))
+        .toList();
+  }
+
+  private static List<Optional<LocalDate>> found(
+      Pattern pattern, String text, Function<MatchResult, Optional<LocalDate>> read) {
+    return pattern.matcher(text).results().map(read).toList();
+  }
+
+  private static Optional<LocalDate> inWords(MatchResult words) {
+    String number = words.group(1).replaceAll("(?<=\\d)\\p{L}+", "");
+    int value = number.matches("\\d+") ? Integer.parseInt(number) : Numerals.word(number);
+    String year = words.group(3);
+    return date(
+        year.matches("\\d+") ? year : "" + Numerals.year(year), month(words.group(2)), "" + value);
   }
 
   /** Number of a month by its name; 0 when it is none. */

@@ -88,6 +88,11 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
             + ")?\\s*(?<separator>[.:–—*_-]*)(?:\\s*(?<rest>.*))?$");
   }
 
+  /** The heading of an article that is not called one. */
+  static Heading article(String label, int value, String rest) {
+    return new Heading(Kind.ARTICLE, "", label, value, rest, false);
+  }
+
   /** True when a line looks like the heading of anything. */
   static boolean starts(String line) {
     return of(line).isPresent();

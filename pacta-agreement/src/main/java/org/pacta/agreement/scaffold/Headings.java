@@ -28,9 +28,27 @@ final class Headings {
   }
 
   private List<Optional<Heading>> all() {
+    List<Optional<Heading>> headings = new ArrayList<>(articles());
+    LoneNumbers.in(paragraphs)
+        .forEach(
+            (at, value) -> headings.set(at, Optional.of(Heading.article("" + value, value, ""))));
+    return headings;
+  }
+
+  private List<Optional<Heading>> articles() {
     List<Optional<Heading>> named = CapitalHeadings.among(paragraphs, divided(named()));
     if (has(named, Heading.Kind.ARTICLE)) {
       return repaired(named);
+    }
+    List<Optional<Heading>> agreed = AgreedParagraphs.among(paragraphs, named);
+    if (has(agreed, Heading.Kind.ARTICLE)) {
+      ledger.note(
+          FindingCode.A201,
+          0,
+          "",
+          "nothing is called an article; the numbered paragraphs after the words of agreement were"
+              + " taken for articles");
+      return agreed;
     }
     List<Optional<Heading>> bare = bare(named);
     if (has(bare, Heading.Kind.ARTICLE)) {
@@ -156,8 +174,7 @@ final class Headings {
     BareNumerals.in(paragraphs)
         .forEach((at, value) -> {
           String label = paragraphs.get(at).text().replace(".", "");
-          headings.set(
-              at, Optional.of(new Heading(Heading.Kind.ARTICLE, "", label, value, "", false)));
+          headings.set(at, Optional.of(Heading.article(label, value, "")));
         });
     return headings;
   }

@@ -46,6 +46,10 @@ final class LifeClauses {
       Phrase.of(
           "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt van kracht");
 
+  private static final Phrase NOTICE =
+      Phrase.of(
+          "notif|notice|(?<!\\p{L})may\\b|diplomatic|in writing|written|entitled|peut|puede|podrá|kann|schriftlich|уведом|письменн|може[тм]|вправе|oznám|písemn|může|kan\\b|schriftelijk|kennisgeving");
+
   /** An amendment starts in the way the agreement did. */
   private static final Phrase SAME =
       Phrase.of(
@@ -78,12 +82,13 @@ final class LifeClauses {
     List<Candidate> candidates =
         name.equals("duration") ? terms(about, units) : formulas(name, about);
     if (candidates.isEmpty() && NOTICED.contains(name)) {
-      String article = UnitText.article(about.getFirst().id());
+      Set<String> articles =
+          about.stream().map(unit -> UnitText.article(unit.id())).collect(Collectors.toSet());
       candidates =
           formulas(
               name,
               units.stream()
-                  .filter(unit -> UnitText.article(unit.id()).equals(article))
+                  .filter(unit -> articles.contains(UnitText.article(unit.id())))
                   .filter(unit -> EFFECT.in(unit.wording()) && !ofAnother(name, unit))
                   .toList());
     }
@@ -140,6 +145,7 @@ final class LifeClauses {
         .map(FoundUnit::id)
         .filter(id -> NOTICED.contains(name) && !cites.contains(id))
         .filter(id -> sameArticle(id, candidate.units().getFirst()))
+        .filter(id -> !after(id, candidate.units().getFirst(), units) || noticed(id, units))
         .forEach(cites::add);
     String read =
         units.stream()
@@ -147,6 +153,16 @@ final class LifeClauses {
             .map(FoundUnit::text)
             .collect(Collectors.joining(" "));
     return new Found(name, candidate.formula(), cites, false, LifeRemarks.of(name, read));
+  }
+
+  /** What follows the effect of a notice mostly says what goes on all the same. */
+  private static boolean after(String one, String other, List<FoundUnit> units) {
+    List<String> ids = units.stream().map(FoundUnit::id).toList();
+    return ids.indexOf(one) > ids.indexOf(other);
+  }
+
+  private static boolean noticed(String id, List<FoundUnit> units) {
+    return units.stream().anyMatch(unit -> unit.id().equals(id) && NOTICE.in(unit.wording()));
   }
 
   /** A unit and what goes on about the term: a second sentence often says how it is extended. */
@@ -169,7 +185,10 @@ final class LifeClauses {
       case "entry_into_force" -> EntryFormula.of(text);
       case "suspension" -> NoticeFormula.of(text, "suspension_notice_received");
       case "resumption" -> NoticeFormula.of(text, "resumption_notice_received");
-      case "termination" -> NoticeFormula.of(text, "termination_notice_received");
+      case "termination" ->
+          EXPIRES.matcher(text).find()
+              ? Optional.empty()
+              : NoticeFormula.of(text, "termination_notice_received");
       case "withdrawal" -> NoticeFormula.of(text, "withdrawal_notice_received");
       case "accession" -> NoticeFormula.of(text, "accession_deposited");
       case "amendment" -> SAME.in(Wording.of(text)) ? Optional.of(AS_AGREEMENT) : Optional.empty();
@@ -194,11 +213,24 @@ final class LifeClauses {
       Pattern.compile(
           "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorog|stillschweigend|verlängert|автоматически|продлева|prodlužuje|stilzwijgend|verlengd");
 
+  /** The treaty ends by itself: no notice is what its length is counted from. */
+  private static final Pattern EXPIRES =
+      Pattern.compile(
+          "(?iu)^(?!.*(?:notif|notice|denounc|denunc)).*(?:shall|will) (?:expire|lapse|cease)");
+
   private static final Pattern OWN_TERM =
       Pattern.compile(
-          "(?iu)(?:term|period|duration) of [^.;]{1,40} from (?:the date of )?(?:its|the) entry");
+          "(?iu)(?:term|period|duration) of [^.;]{1,40} from (?:the date of )?(?:its|the) entry|(?:shall|will) expire");
+
+  /** Its length is counted from another day than that of its entry into force. */
+  private static final Pattern OF_SIGNATURE =
+      Pattern.compile(
+          "(?iu)(?:after|from|following) (?:the )?(?:date of )?(?:its |the )?(?:signature|signing)");
 
   private static Optional<String> duration(String text) {
+    if (OF_SIGNATURE.matcher(text).find()) {
+      return Optional.empty();
+    }
     if (UNLIMITED.matcher(text).find()) {
       return Optional.of("indefinite");
     }

@@ -74,7 +74,7 @@ final class LifeTopics {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "duration",
-        "of (?:unlimited|indefinite) duration|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht");
+        "of (?:unlimited|indefinite) duration|(?:shall|will) expire|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht");
     words.put(
         "entry_into_force",
         "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|treedt .{0,200}in werking|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
@@ -83,7 +83,7 @@ final class LifeTopics {
         "(?:for|in respect of|as regards|with regard to) the (?:other|remaining) (?:[\\p{L}]+ ){0,2}(?:states|parties|signatories)|(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|(?:à l['’]égard de|pour|en ce qui concerne) (?:chaque|toute?|les autres)|für (?:jede[ns]?|die (?:übrigen|anderen)) (?:\\p{L}+ )?\\p{L}*(?:staat|partei)|(?:respecto de|para) (?:cada|cualquier|los demás|las demás)|(?:для|в отношении) (?:кажд|остальн|друг)|voor (?:elke|iedere|de (?:overige|andere)) (?:\\p{L}+ ){0,2}(?:staat|staten|partij)|pro (?:každ\\p{L}+|ostatní) (?:\\p{L}+ )?(?:stát|stran)");
     words.put(
         "provisional_application",
-        "provisional(?:ly)? appl|applied provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně");
+        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně");
     words.put(
         "suspension",
         "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|opschort|opgeschort|schorsen|приостанов|pozastavit");
@@ -92,7 +92,7 @@ final class LifeTopics {
         "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension (?:of .{0,40} )?and (?:its|the) (?:cancellation|lifting|revocation|termination|end|resumption)|its (?:lifting|revocation|cancellation)|levée de la suspension|возобновл");
     words.put(
         "amendment",
-        "amend|modif(?:y|ied|ication)|changes and additions|modifié|enmend|modificad|geändert|änderung|wijzig|gewijzigd|изменени|дополнени|změn|měněna");
+        "(?:amend|modif(?:y|ied|ication))(?!(?:ing)? (?:or \\p{L}+ )?(?:the |any |its |their |domestic |national )?(?:laws?|legislation)\\b)|changes and additions|modifié|enmend|modificad|geändert|änderung|wijzig|gewijzigd|изменени|дополнени|změn|měněna");
     words.put(
         "termination",
         "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|opzeg|opgezegd|beëindig|buiten werking|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");

@@ -43,6 +43,9 @@ final class ListSuggestions {
   private static final Phrase TOPICS =
       Phrase.of(
           "(?:requests?|assistance|information|co-?operation|exchange)\\b[^.;:]{0,80}(?:relate to|concern|cover|include|in particular|following)|crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
+  private static final Phrase CONTENTS =
+      Phrase.of(
+          "requests?\\b[^.;:]{0,80}(?:contain|include|state|specify|indicate|set out|accompanied|comprise)\\b[^.;]{0,120}:$|demandes?\\b[^.;:]{0,80}(?:contien|comport|indiqu|précis|mentionn)[^.;]{0,120}:$|solicitud\\p{L}*\\b[^.;:]{0,80}(?:conten|inclu|indicar)[^.;]{0,120}:$|ersuchen\\b[^.;:]{0,80}(?:enth(?:a|ä)lt|angaben|bezeichn)[^.;]{0,120}:$|запрос\\p{L}*[^.;:]{0,80}(?:содерж|указыв)[^.;]{0,120}:$|žádost\\p{L}*[^.;:]{0,80}(?:obsah|uvád|uved)[^.;]{0,120}:$|verzoek\\p{L}*[^.;:]{0,80}(?:bevat|vermeld|gegevens)[^.;]{0,120}:$");
   private static final Phrase AUTHORITIES =
       Phrase.of(
           "competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
@@ -71,9 +74,15 @@ final class ListSuggestions {
     return List.copyOf(found.values());
   }
 
-  /** Items of lists whose opening words speak of crime. */
+  /** Items of lists whose opening words speak of crime, or of what is exchanged. */
   static List<FoundUnit> topics(List<FoundUnit> units) {
-    return itemsAfter(units, TOPICS);
+    List<FoundUnit> contents = contents(units);
+    return itemsAfter(units, TOPICS).stream().filter(unit -> !contents.contains(unit)).toList();
+  }
+
+  /** Items of lists of what a request must state. */
+  static List<FoundUnit> contents(List<FoundUnit> units) {
+    return itemsAfter(units, CONTENTS);
   }
 
   /** Items of lists whose opening words speak of competent authorities and that name bodies. */

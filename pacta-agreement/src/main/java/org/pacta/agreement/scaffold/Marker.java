@@ -52,7 +52,8 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
           "^((?:[-–—•*]\\s*)?(\\(?)(\\p{L}|[ivxlc]{2,6}|[IVXLC]{2,6}|(\\p{Ll})\\4{1,2})(?:\\s?(\\))|(\\.)))\\s*(.*)$");
   private static final Pattern WORD = Pattern.compile("\\p{Ll}{2,}[ ,;]");
   private static final Pattern DATE =
-      Pattern.compile("(?iu)^(?:\\d{1,2}\\.|(?:" + Dates.MONTHS + ")(?![\\p{L}])).*");
+      Pattern.compile(
+          "(?iu)^(?:\\d{1,2}\\.(?!\\s(?-i:\\p{Lu}))|(?:" + Dates.MONTHS + ")(?![\\p{L}])).*");
   private static final String CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя";
 
   /** True when a line starts with a mark. */

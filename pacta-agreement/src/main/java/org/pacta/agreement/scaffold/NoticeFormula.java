@@ -16,6 +16,11 @@ final class NoticeFormula {
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:before|prior to|in advance|avant|antes|vor|до|před|vóór|voorafgaand\\p{L}*)(?!\\p{L}).*");
 
+  /** What takes effect on a day does so as the day begins; what lasts until then lasts that day. */
+  private static final Pattern EFFECT =
+      Pattern.compile(
+          "(?iu)(?:takes?|taking|have|has) effect|becomes? effective|be effective|prend(?:ra)? effet|produira ses effets|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt .{0,120}van kracht");
+
   private NoticeFormula() {}
 
   /**
@@ -42,7 +47,9 @@ final class NoticeFormula {
               + event
               + ", count: 1}}");
     }
-    boolean ends = event.startsWith("termination") || event.startsWith("withdrawal");
+    boolean ends =
+        (event.startsWith("termination") || event.startsWith("withdrawal"))
+            && !EFFECT.matcher(text).find();
     return lengths.stream()
         .findFirst()
         .map(length ->

@@ -200,7 +200,16 @@ final class Outline {
       dotted = true;
       decimals.put("" + level.last, level.current);
     }
+    List<Marker> behind = Marker.candidates(marker.rest());
+    if (!behind.isEmpty() && behind.getFirst().value() == 1 && !dash && !isDash(behind)) {
+      begins(behind, line.withText(marker.rest()));
+      return;
+    }
     level.current.add(line.withText(marker.rest()));
+  }
+
+  private static boolean isDash(List<Marker> candidates) {
+    return candidates.getFirst().style() == Marker.Style.DASH;
   }
 
   /** {@code 9.4} in Article 9 is paragraph 4; {@code 1.2} is the second part of paragraph 1. */
@@ -256,6 +265,10 @@ final class Outline {
           id + "(" + inner.last + ")",
           "an item has lost its mark");
       inner.current.add(line);
+    } else if (!ended && !lower && inner.style.isNumber() && inner.holder.opensList()) {
+      // Items that are no sentences: what begins anew stands behind their list.
+      OutlineNode holder = levels.removeLast().holder;
+      (levels.isEmpty() ? holder : levels.getLast().current).add(line);
     } else if (isParagraph(inner) || lower && !ended) {
       inner.current.add(line);
     } else {

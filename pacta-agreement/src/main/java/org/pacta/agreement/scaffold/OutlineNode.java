@@ -70,9 +70,9 @@ final class OutlineNode {
     return "";
   }
 
-  /** Its last words open a list. */
+  /** Its last words open a list, or it is nothing yet but its number. */
   boolean opens() {
-    return OPENING.matcher(lastWords()).find();
+    return style != null && entries.isEmpty() || OPENING.matcher(lastWords()).find();
   }
 
   /** It has opening words of a list, which items follow. */

@@ -47,9 +47,10 @@ final class PageFurniture {
   }
 
   private List<TextLine> text() {
-    boolean counted = pageNumbersRise();
+    Set<Integer> principles = LoneNumbers.in(lines).keySet();
+    boolean counted = pageNumbersRise(principles);
     for (int i = 0; i < lines.size(); i++) {
-      if (pageNumber(i, counted)) {
+      if (!principles.contains(i) && pageNumber(i, counted)) {
         pages.add(i);
       }
     }
@@ -133,12 +134,12 @@ final class PageFurniture {
   }
 
   /** Lone numbers that never fall are pages; ones that start anew are paragraphs. */
-  private boolean pageNumbersRise() {
+  private boolean pageNumbersRise(Set<Integer> principles) {
     int last = 0;
     int count = 0;
-    for (TextLine line : lines) {
-      Matcher page = PAGE.matcher(line.text());
-      if (page.matches()) {
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher page = PAGE.matcher(text(i));
+      if (!principles.contains(i) && page.matches()) {
         int number = Integer.parseInt(page.group(1));
         if (number <= last) {
           return false;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.file.FindingCode;
 
 /**
@@ -56,7 +57,10 @@ final class Paragraphs {
     this.lines = lines;
     this.ledger = ledger;
     this.bare =
-        BareNumerals.in(lines).keySet().stream().map(lines::get).collect(Collectors.toSet());
+        Stream.of(BareNumerals.in(lines), LoneNumbers.in(lines))
+            .flatMap(found -> found.keySet().stream())
+            .map(lines::get)
+            .collect(Collectors.toSet());
     this.marked = BareMarks.in(lines).keySet().stream().map(lines::get).collect(Collectors.toSet());
     this.words = new BrokenWords(lines, ledger);
     int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();

@@ -28,7 +28,7 @@ final class PlainText {
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "#{1,6}\\s+(?<heading>\\S.*)|\\*\\*\\s*(?<bold>[^*\\s](?:[^*]*[^*\\s])?)\\s*\\*\\*");
+          "(?:#{1,6}\\s+|#{2,6})(?<heading>[^\\s#].*)|\\*\\*\\s*(?<bold>[^*\\s](?:[^*]*[^*\\s])?)\\s*\\*\\*");
 
   /** What a web page says around a text; words that no treaty has on a line of their own. */
   private static final Pattern NAVIGATION =

@@ -237,6 +237,10 @@ public final class ScaffoldFile {
         unit ->
             "#   " + Objects.requireNonNull(codes.get(unit.id())) + ": {" + cite(unit.id()) + "}");
     line("categories: {open: true, " + cite(first()) + ", codes: {}}");
+    comments(
+        "# Looks like what a request must state; write it as mandatory_contents:",
+        ListSuggestions.contents(text.units()),
+        unit -> "#   " + unit.id() + ": " + oneLine(Ledger.shortened(unit.text())));
     Set<String> temporal =
         life.values().stream()
             .filter(found -> !found.formula().isEmpty())

@@ -51,6 +51,32 @@ class ClosingFactsTest {
   }
 
   @Test
+  void aSecondDayOfSignatureIsNamed() {
+    assertThat(file("DONE at Port on 23 July 2007 and at Merrow on 26 July 2007.\n"))
+        .contains(
+            "signed: {date: \"2007-07-23\", place: \"Port\", cite: [\"fin/2\"]}",
+            "TODO the wording names other days too: 2007-07-26");
+  }
+
+  @Test
+  void languagesMayStandBeforeTheClosingWords() {
+    assertThat(
+            ScaffoldFile.of(
+                "x",
+                Treaties.read(
+                    """
+                    Agreement between Utopia and Atlantis on pilots
+
+                    Article 1
+                    1. Pilots shall be helped.
+                    2. This Agreement is drawn up in the English, Maltese and Slovenian languages.
+
+                    Done at Port on 23 July 2007.
+                    """)))
+        .contains("authentic: [en, mt, sl], prevailing: null, encoded_from: en, cite: [\"1(2)\"]");
+  }
+
+  @Test
   void languagesWithoutACodeAreNamedAndNothingElse() {
     assertThat(
             file(

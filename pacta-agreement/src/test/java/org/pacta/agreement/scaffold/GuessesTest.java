@@ -9,6 +9,26 @@ class GuessesTest {
   private static final String HEAD = "AGREEMENT between Utopia and Atlantis on ferries\n\n";
 
   @Test
+  void whatARequestStatesIsNoTopic() {
+    String file =
+        ScaffoldFile.of(
+            "x",
+            Treaties.read(
+                """
+                Agreement between Utopia and Atlantis on pilots
+
+                Article 1
+                Requests pursuant to this Article shall include the following information:
+                (a) the authority that asks;
+                (b) the object of the request.
+                """));
+
+    assertThat(file)
+        .contains("write it as mandatory_contents:\n#   1(a): the authority that asks;")
+        .doesNotContain("list of topics");
+  }
+
+  @Test
   void timesOfOtherThingsAreNoClausesOfTheAgreement() {
     String file =
         file(

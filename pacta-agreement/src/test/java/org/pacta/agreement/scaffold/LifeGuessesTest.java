@@ -34,6 +34,26 @@ class LifeGuessesTest {
   }
 
   @Test
+  void aTermIsNoNotice() {
+    assertThat(
+            file(
+                """
+                Article 1
+                Final provisions
+                1. This Agreement will apply provisionally as of the date of signature.
+                2. Either Party may terminate this Agreement by notification. Termination will take effect thirty (30) days from the date of notification.
+                3. This Agreement will expire seven years after the date of its entry into force unless the Parties agree to replace it.
+                4. Ongoing proceedings at the time of termination of this Agreement shall nonetheless be completed.
+                5. This Agreement is not intended to derogate from or amend the laws of a Party.
+                """))
+        .contains(
+            "termination: {effective: {after: P30D, from: termination_notice_received}, cite: [\"1(2)/2\", \"1(2)/1\"]}",
+            "duration: {term: P7Y, from: entry_into_force, cite: [\"1(3)\"]}",
+            "provisional_application: {date: {at: signature}, cite: [\"1(1)\"]}")
+        .doesNotContain("amendment:");
+  }
+
+  @Test
   void discontinuingIsTerminating() {
     assertThat(
             file(
