@@ -76,6 +76,9 @@ public record Status(
     facts.put("members", standing.members());
     facts.put("reservations", standing.reservations());
     facts.put("provisional", standing.provisional());
+    if (!status.hasEffect()) {
+      facts.put("status_cite", cite);
+    }
     if (!unitsWithoutEffect().isEmpty()) {
       facts.put("units_suspended", suspendedUnits);
       facts.put("units_not_yet", standing.unitsNotYet());

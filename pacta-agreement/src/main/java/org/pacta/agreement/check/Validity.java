@@ -28,7 +28,7 @@ record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
     if (term == null || term.renews() != null || term.prolonging() != null) {
       return null;
     }
-    return from == null ? null : term.firstEnd(from);
+    return from == null || term.from() != null ? null : term.firstEnd(from);
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -113,12 +113,7 @@ final class StatusCommand extends AgreementTask {
 
   private void text(Agreement agreement, Status status, List<Lapsed> brought) {
     HistoricalShown.notice(agreement).ifPresent(this::line);
-    line(
-        when.day()
-            + ": "
-            + (status.standing().provisional()
-                ? "provisionally applied (status in_force, provisional)"
-                : status.status().code().replace('_', ' ')));
+    line(when.day() + ": " + heading(status));
     line(
         "  "
             + (status.since() == null ? "from the beginning" : "since " + status.since())
@@ -163,6 +158,18 @@ final class StatusCommand extends AgreementTask {
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
         .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
     new IgnoredEvents(agreement).lines(when.events(agreement)).forEach(it -> line("  " + it));
+  }
+
+  private static String heading(Status status) {
+    String code = status.status().code();
+    if (!status.standing().provisional()) {
+      return code.replace('_', ' ');
+    }
+    return "provisionally applied"
+        + (status.status() == StatusCode.IN_FORCE ? "" : ", " + code.replace('_', ' '))
+        + " (status "
+        + code
+        + ", provisional)";
   }
 
   private static String words(PartStanding part) {

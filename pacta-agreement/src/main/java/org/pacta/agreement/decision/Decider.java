@@ -110,7 +110,7 @@ public final class Decider {
         knownAt,
         facts,
         basis,
-        grounds.because(gists, force, unstated),
+        grounds.because(gists, status -> force.because(status, unbound, facts, gists), unstated),
         grounds.cures(),
         grounds.wouldPermit(),
         grounds.duties(),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
@@ -27,6 +29,9 @@ final class Force {
   /** Path of the status. */
   static final String STATUS = "agr.status";
 
+  /** Path of the units that the status rests on. */
+  private static final String CITE = "agr.status_cite";
+
   /** Rule named when a permission gives nothing for want of force. */
   static final String RULE = "agreement-in-force";
 
@@ -34,11 +39,14 @@ final class Force {
       Arrays.stream(StatusCode.values())
           .collect(Collectors.toMap(StatusCode::code, Function.identity()));
 
-  private static final Set<StatusCode> WITH_EFFECT =
-      EnumSet.of(StatusCode.IN_FORCE, StatusCode.PARTLY_SUSPENDED);
-
   private static final Set<StatusCode> WITHOUT_EFFECT =
-      EnumSet.complementOf(EnumSet.copyOf(WITH_EFFECT));
+      Arrays.stream(StatusCode.values())
+          .filter(Predicate.not(StatusCode::hasEffect))
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(StatusCode.class)));
+
+  /** Clauses that can end an agreement, besides the term. */
+  private static final List<String> ENDINGS =
+      List.of("termination", "termination_by_consent", "superseded_by");
 
   private final AgreementContent content;
   private final Vocabulary vocabulary;
@@ -59,7 +67,7 @@ final class Force {
     if (status == null) {
       return also.containsAll(WITHOUT_EFFECT) ? Truth.TRUE : Truth.UNKNOWN;
     }
-    return Truth.of(WITH_EFFECT.contains(status) || also.contains(status));
+    return Truth.of(status.hasEffect() || also.contains(status));
   }
 
   /**
@@ -97,8 +105,9 @@ final class Force {
   }
 
   /** Why nothing is given in a status. */
-  Because because(StatusCode status, List<Unbound> unbound, Map<String, String> gists) {
-    List<String> cite = cite(status);
+  Because because(
+      StatusCode status, List<Unbound> unbound, Facts facts, Map<String, String> gists) {
+    List<String> cite = cite(status, facts);
     List<Atom> atoms = new ArrayList<>();
     atoms.add(
         new Atom("agr.status in ['in_force', 'partly_suspended']", false, status.code(), STATUS));
@@ -151,13 +160,25 @@ final class Force {
     };
   }
 
-  private List<String> cite(StatusCode status) {
-    String clause =
-        switch (status) {
-          case SUSPENDED -> "suspension";
-          case ENDED -> "termination";
-          case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> "entry_into_force";
-        };
-    return content.clause(clause).map(it -> it.cite()).orElse(List.of());
+  /** What the status rests on; where it was stated by hand, what it can rest on. */
+  private List<String> cite(StatusCode status, Facts facts) {
+    if (facts.at(CITE).orElse(null) instanceof List<?> reckoned) {
+      return reckoned.stream().map(String::valueOf).toList();
+    }
+    return switch (status) {
+      case SUSPENDED -> cite("suspension").toList();
+      case ENDED ->
+          Stream.concat(
+                  ENDINGS.stream().flatMap(this::cite),
+                  Stream.ofNullable(content.terms().fixedTerm())
+                      .flatMap(term -> term.cite().stream()))
+              .distinct()
+              .toList();
+      case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> cite("entry_into_force").toList();
+    };
+  }
+
+  private Stream<String> cite(String clause) {
+    return content.clause(clause).stream().flatMap(it -> it.cite().stream());
   }
 }

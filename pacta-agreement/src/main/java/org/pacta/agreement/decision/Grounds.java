@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Because;
@@ -83,12 +84,17 @@ final class Grounds {
     return outcome;
   }
 
-  /** Rules that settled it, with their facts. */
-  List<Because> because(Map<String, String> gists, Force force, List<Unstated> unstated) {
+  /**
+   * Rules that settled it, with their facts.
+   *
+   * @param force why nothing is given in a status
+   */
+  List<Because> because(
+      Map<String, String> gists, Function<StatusCode, Because> force, List<Unstated> unstated) {
     List<Because> because = new ArrayList<>(settling.size() + 1);
     StatusCode status = judgement.status;
     if (status != null && (!withoutForce().isEmpty() || judgement.nothingToSay())) {
-      because.add(force.because(status, unbound, gists));
+      because.add(force.apply(status));
     }
     if (!judgement.suspendedCodes.isEmpty()) {
       because.add(Explanation.suspendedCodes(judgement, gists));

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
+import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reserving;
+import org.pacta.agreement.temporal.TemporalFormula;
 
 /**
  * Follows the names in the clauses about the life of an agreement: events, Parties, units, days.
@@ -25,7 +27,17 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("partial_allowed", Set.of("suspension")),
           new Own("lapses_after", Set.of("suspension")),
           new Own("later_than", Set.of("later_ratification")),
-          new Own("only_after", Set.of("accession")),
+          new Own(
+              "only_after",
+              Set.of(
+                  "accession",
+                  "duration",
+                  "suspension",
+                  "resumption",
+                  "superseded_by",
+                  "termination",
+                  "termination_by_consent",
+                  "withdrawal")),
           new Own("suspends", Set.of("suspension")),
           new Own(
               "not_before",
@@ -36,6 +48,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                   "termination_by_consent",
                   "superseded_by")));
 
+  private static final String ENTRY = "entry_into_force";
   private static final Set<String> OF_ONE = Set.of("accession", "later_ratification", "withdrawal");
 
   private record Own(String key, Set<String> clauses) {
@@ -53,6 +66,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           .flatMap(duration -> duration.at(key))
           .ifPresent(named -> event(named, "event", "duration"));
     }
+    temporal.at("duration").ifPresent(this::duration);
     temporal.items("periodic").forEach(this::periodic);
     temporal.items("reservations").forEach(this::reservation);
     temporal.at("reserving").ifPresent(this::reserving);
@@ -103,6 +117,33 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
         });
     parties(clause, name);
     own(name, clause);
+  }
+
+  /** A term runs from an event of the vocabulary; one that ends on a day of the text needs none. */
+  private void duration(Yaml duration) {
+    boolean fixed = duration.at("until").isPresent();
+    boolean begins = duration.at("from").isPresent() && !duration.text("from").equals(ENTRY);
+    for (String key : List.of("from", "ends")) {
+      if (fixed && duration.at(key).isPresent() && (key.equals("ends") || begins)) {
+        error(
+            duration.placeOf(key),
+            "duration",
+            key + " says nothing beside until, which is the last day itself",
+            "Remove it, or write the length as term.");
+      }
+    }
+    FixedTerm term = content.terms().fixedTerm();
+    TemporalFormula from = term == null ? null : term.from();
+    if (from != null) {
+      from.awaiting().stream()
+          .filter(awaited -> !vocabulary.events().contains(awaited.event()))
+          .forEach(awaited ->
+              error(
+                  duration.placeOf("from"),
+                  "duration",
+                  "unknown event " + awaited.event(),
+                  "Correct the name, or declare it under words.events."));
+    }
   }
 
   /** A clause on single Parties takes the instrument of each by itself. */

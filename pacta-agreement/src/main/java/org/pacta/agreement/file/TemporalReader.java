@@ -208,7 +208,8 @@ final class TemporalReader {
     return clause.at("date").map(this::date);
   }
 
-  private TemporalFormula date(Yaml date) {
+  /** A date by a formula. */
+  TemporalFormula date(Yaml date) {
     if (date.at("at").isPresent()) {
       int count = date.at("per").isPresent() ? Awaited.EACH_PARTY : 1;
       return new TemporalFormula.SameDay(awaited(date, "at", count));

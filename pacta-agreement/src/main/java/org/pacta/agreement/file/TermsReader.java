@@ -3,6 +3,7 @@ package org.pacta.agreement.file;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.FixedTerm;
@@ -13,11 +14,13 @@ import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.SuspensionTerms;
+import org.pacta.agreement.temporal.TemporalFormula;
 import org.pacta.agreement.temporal.Turn;
 
 /** Reads the life of an agreement besides its dated clauses. */
 final class TermsReader {
   private static final String ALL = "all";
+  private static final String ENTRY = "entry_into_force";
   private static final String DAY_OF_MONTH = "31";
 
   private final Yaml root;
@@ -56,10 +59,7 @@ final class TermsReader {
             .orElse(null),
         temporal.items("reservations").stream().map(TermsReader::reservation).toList(),
         temporal.at("reserving").map(TermsReader::reserving).orElse(null),
-        temporal
-            .at("accession")
-            .filter(clause -> clause.text("only_after").equals("entry_into_force"))
-            .isPresent(),
+        onlyInForce(),
         temporal.items("periodic").stream().map(this::periodic).toList(),
         temporal.at("provisional_application").map(this::provisional).orElse(null),
         temporal.at("suspension").map(this::suspension).orElse(SuspensionTerms.PLAIN),
@@ -69,6 +69,18 @@ final class TermsReader {
         temporal.at(LifeTerms.Superseded.CLAUSE).map(TermsReader::superseded).orElse(null),
         root.items("turns").stream().map(this::turn).toList(),
         List.copyOf(root.entries("text").keySet()));
+  }
+
+  private Set<String> onlyInForce() {
+    Set<String> clauses = new HashSet<>();
+    temporal
+        .entries()
+        .forEach((name, clause) -> {
+          if (clause.text("only_after").equals(ENTRY)) {
+            clauses.add(name);
+          }
+        });
+    return clauses;
   }
 
   private Turn turn(Yaml turn) {
@@ -124,13 +136,25 @@ final class TermsReader {
 
   private FixedTerm fixedTerm(Yaml duration) {
     return new FixedTerm(
+        duration.at("from").flatMap(this::begins).orElse(null),
         reader.lengthOrNull(duration, "term"),
+        duration.text("ends").equals("end_of_day"),
         duration.at("until").map(reader::date).orElse(null),
         reader.lengthOrNull(duration, "renews"),
         duration.at("renews_times").map(Yaml::count).orElse(Integer.MAX_VALUE),
         duration.at("unless_notice").map(this::notice).orElse(null),
         duration.at("extended_by").map(this::prolonging).orElse(null),
         duration.texts("cite"));
+  }
+
+  /** An event, or a formula of its day; nothing for the entry into force, as when left out. */
+  private Optional<TemporalFormula> begins(Yaml from) {
+    if (!(from instanceof Yaml.Scalar)) {
+      return Optional.of(new TemporalReader(root, List.of(), reader).date(from));
+    }
+    return from.text().equals(ENTRY)
+        ? Optional.empty()
+        : Optional.of(new TemporalFormula.SameDay(new TemporalFormula.Awaited(from.text(), 1)));
   }
 
   private FixedTerm.Prolonging prolonging(Yaml item) {

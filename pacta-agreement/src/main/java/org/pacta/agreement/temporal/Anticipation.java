@@ -24,13 +24,17 @@ final class Anticipation {
   /**
    * Provisional application as events show it.
    *
-   * @param parties the original parties
    * @param start when it begins
+   * @param term from when the time runs for which the agreement is concluded, or null
    */
   Anticipation(
-      LifeTerms terms, List<String> parties, TemporalResult start, List<TreatyEvent> events) {
+      LifeTerms terms,
+      Membership membership,
+      TemporalResult start,
+      @Nullable LocalDate term,
+      List<TreatyEvent> events) {
     this.terms = terms;
-    this.parties = parties;
+    this.parties = membership.originals();
     this.start = start;
     LifeTerms.Provisional rule = terms.provisional();
     if (rule != null) {
@@ -38,6 +42,20 @@ final class Anticipation {
           .filter(event -> event.event().equals(rule.endedBy()))
           .sorted(Comparator.comparing(TreatyEvent::date))
           .forEach(event -> end(rule, event));
+    }
+    if (terms.multilateral()) {
+      parties.forEach(party -> leaves(party, membership.leavesBefore(party, events, term)));
+    }
+  }
+
+  /** One that withdraws, or ends a term for itself alone, no longer applies it. */
+  private void leaves(String party, Membership.Step step) {
+    LocalDate last = step.lastDay();
+    if (last != null) {
+      endings.merge(
+          party,
+          new Ending(last.plusDays(1), step.date().words()),
+          (one, other) -> other.day.isBefore(one.day) ? other : one);
     }
   }
 

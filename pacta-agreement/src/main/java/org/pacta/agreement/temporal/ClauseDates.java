@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
@@ -21,6 +22,7 @@ final class ClauseDates {
   private final Membership membership;
   private final Results results;
   private final Once<TemporalResult> found;
+  private final TermDates term;
 
   /**
    * The dates of these clauses.
@@ -38,6 +40,12 @@ final class ClauseDates {
     this.terms = terms;
     this.membership = membership;
     this.results = results;
+    this.term = new TermDates(this, terms, membership, results);
+  }
+
+  /** Those of the time for which the agreement is concluded. */
+  TermDates term() {
+    return term;
   }
 
   /** Date of entry into force. */
@@ -95,9 +103,13 @@ final class ClauseDates {
   }
 
   /** Events with the entry into force among them, from which other dates may be counted. */
-  private List<TreatyEvent> withEntry(List<TreatyEvent> events) {
+  List<TreatyEvent> withEntry(List<TreatyEvent> events) {
+    return with(entryIntoForce(events).date(), events);
+  }
+
+  /** The same, of an entry into force. */
+  static List<TreatyEvent> with(@Nullable LocalDate entry, List<TreatyEvent> events) {
     List<TreatyEvent> known = new ArrayList<>(events);
-    LocalDate entry = entryIntoForce(events).date();
     if (entry != null && events.stream().noneMatch(it -> it.event().equals("entry_into_force"))) {
       known.add(new TreatyEvent("entry_into_force", null, entry));
     }
@@ -110,11 +122,13 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
+    List<TreatyEvent> counting =
+        terms.under(clause, events, entryIntoForce(events).date());
     Comparator<OwnEffect> byDay = Comparator.comparing(effect -> effect.event().date());
-    return OwnEffect.under(clause, events).stream()
+    return OwnEffect.under(clause, counting).stream()
         .max(byDay)
         .map(effect -> results.result(clause, effect.date(), false))
-        .orElseGet(() -> results.result(clause, awaited(clause, events), false));
+        .orElseGet(() -> results.result(clause, awaited(clause, counting), false));
   }
 
   /** What is lacking while no notice has effect. */
@@ -123,6 +137,18 @@ final class ClauseDates {
     return read.isEmpty()
         ? Reckoning.of(clause, List.of(), List.of())
         : OwnEffect.date(clause, List.of(read.getLast()));
+  }
+
+  /** What counts for suspensions and resumptions. */
+  List<TreatyEvent> suspending(List<TreatyEvent> events) {
+    List<TreatyEvent> counting = events;
+    for (String name : List.of("suspension", "resumption")) {
+      TemporalClause clause = clauses.get(name);
+      if (clause != null && terms.onlyInForce().contains(name)) {
+        counting = terms.under(clause, counting, entryIntoForce(events).date());
+      }
+    }
+    return counting;
   }
 
   /** Last day in force after the first notice of termination. */
@@ -140,7 +166,7 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
-    List<TreatyEvent> known = withEntry(events);
+    List<TreatyEvent> known = terms.under(clause, withEntry(events), entryIntoForce(events).date());
     Reckoning reckoning = bounded(clause, notices(clause, known), known);
     boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
     return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
@@ -156,7 +182,17 @@ final class ClauseDates {
     if (date == null) {
       return reckoning.adding(" Not before " + FormulaWords.of(earliest) + ".");
     }
-    LocalDate bound = Reckoning.of(clause.with(earliest), known, membership.originals()).date();
+    Reckoning from = Reckoning.of(clause.with(earliest), known, membership.originals());
+    LocalDate bound = from.date();
+    if (bound == null && clause.ends()) {
+      return new Reckoning(
+          null,
+          from.waitingFor(),
+          reckoning.words()
+              + " Not before "
+              + FormulaWords.of(earliest)
+              + ", which is not known yet.");
+    }
     return bound == null || !date.isBefore(bound)
         ? reckoning
         : new Reckoning(
@@ -197,7 +233,7 @@ final class ClauseDates {
       Membership.Step step =
           !leaves
               ? stay.joins()
-              : all.isEmpty() ? membership.withdrawal(party, events) : stay.leaves();
+              : all.isEmpty() ? membership.withdrawal(party, events, entry) : stay.leaves();
       TemporalClause rests = step.clause();
       TemporalResult result =
           rests == null ? Results.noClause(name) : results.result(rests, step.date(), false);
@@ -224,57 +260,7 @@ final class ClauseDates {
     return last;
   }
 
-  /** The end of the term for one party, where its notice ends it for that party alone; or none. */
-  Optional<TemporalResult> termOfParty(String party, List<TreatyEvent> events) {
-    Membership.Step step = membership.expiry(party, events, entryIntoForce(events).date());
-    TemporalClause clause = step.clause();
-    return clause == null
-        ? Optional.empty()
-        : Optional.of(results.result(clause, step.date(), false).named("term " + party));
-  }
-
-  /** End of the term for which the agreement is concluded, as it stands on a day. */
-  TemporalResult term(List<TreatyEvent> events, LocalDate on) {
-    FixedTerm fixed = terms.fixedTerm();
-    if (fixed == null) {
-      return Results.noClause("term");
-    }
-    TemporalResult entry = entryIntoForce(events);
-    LocalDate start = entry.date();
-    if (start != null) {
-      return result(fixed, Endings.on(fixed, start, events, on));
-    }
-    String words =
-        "Concluded " + fixed.inWords() + ", from the entry into force. " + entry.arithmetic();
-    LocalDate until = fixed.until();
-    return results.result(
-        clauseOf(fixed, until == null ? LocalDate.EPOCH : until),
-        new Reckoning(until, until == null ? entry.waitingFor() : List.of(), words),
-        false);
-  }
-
-  private TemporalResult result(FixedTerm fixed, Endings.Term term) {
-    return results.result(
-        clauseOf(fixed, term.lastDay()),
-        new Reckoning(term.lastDay(), List.of(), term.words()),
-        false);
-  }
-
-  /** Ends of the term that stood before it was prolonged. */
-  List<Endings.PutOff> putOff(List<TreatyEvent> events, LocalDate on) {
-    FixedTerm fixed = terms.fixedTerm();
-    LocalDate start = entryIntoForce(events).date();
-    return fixed == null || start == null
-        ? List.of()
-        : Endings.on(fixed, start, events, on).putOff();
-  }
-
-  /** The end of a term as a clause. */
-  static TemporalClause clauseOf(FixedTerm fixed, LocalDate lastDay) {
-    return stated("term", lastDay, true, fixed.cite());
-  }
-
-  private static TemporalClause stated(
+  static TemporalClause stated(
       String name, LocalDate date, boolean atEndOfDay, List<String> cite) {
     return new TemporalClause(
         name,
@@ -312,21 +298,33 @@ final class ClauseDates {
 
   /** The earliest end known: by notice, by consent or with the term. */
   TemporalResult end(List<TreatyEvent> events, LocalDate on) {
+    return end(events, on, Set.of());
+  }
+
+  /** The earliest end known of what is applied before its entry into force. */
+  TemporalResult endBefore(List<TreatyEvent> events, LocalDate on) {
+    return end(events, on, terms.onlyInForce());
+  }
+
+  private TemporalResult end(List<TreatyEvent> events, LocalDate on, Set<String> without) {
     List<TemporalResult> ends = new ArrayList<>();
-    ENDINGS.forEach(name -> ends.add(allNotices(name, events)));
+    ENDINGS.stream()
+        .filter(name -> !without.contains(name))
+        .forEach(name -> ends.add(allNotices(name, events)));
     LifeTerms.Superseded superseded = terms.superseded();
-    if (superseded != null && !superseded.reach().bounded()) {
+    if (superseded != null
+        && !superseded.reach().bounded()
+        && !without.contains(LifeTerms.Superseded.CLAUSE)) {
       ends.add(allNotices(LifeTerms.Superseded.CLAUSE, events));
     }
-    FixedTerm fixed = terms.fixedTerm();
-    LocalDate start = entryIntoForce(events).date();
-    if (fixed != null && start != null) {
-      Endings.ending(fixed, start, events, on).ifPresent(term -> ends.add(result(fixed, term)));
+    if (!without.contains(TermDates.CLAUSE)) {
+      term.ending(events, on).ifPresent(ends::add);
     }
     return ends.stream()
         .filter(end -> lastDay(end) != null)
         .min(Comparator.comparing(end -> Objects.requireNonNull(lastDay(end))))
-        .orElseGet(ends::getFirst);
+        .orElseGet(
+            () -> ends.stream().findFirst().orElseGet(() -> Results.noClause("termination")));
   }
 
   /** Last day in force by an end, or null. */

@@ -5,11 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Advance;
 import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.TreatyEvent;
 
 /**
- * An agreement concluded for a time, from its entry into force.
+ * An agreement concluded for a time, from its entry into force or another day.
  *
+ * @param from what it runs from, or null for the entry into force
  * @param length first term, or null when it ends with a day the text states
+ * @param atEndOfDay true when the day that the length reaches still counts
  * @param until last day of the first term, or null when it has a length
  * @param renews length of each tacit renewal, or null when it ends with the term
  * @param renewals how often it is renewed at most
@@ -18,7 +21,9 @@ import org.pacta.agreement.TimeLength;
  * @param cite units of the text
  */
 public record FixedTerm(
+    @Nullable TemporalFormula from,
     @Nullable TimeLength length,
+    boolean atEndOfDay,
     @Nullable LocalDate until,
     @Nullable TimeLength renews,
     int renewals,
@@ -62,7 +67,26 @@ public record FixedTerm(
     if (until != null) {
       return until.plusDays(1);
     }
-    return length == null ? start : start.plus(length.period());
+    return length == null ? start : start.plus(length.period()).plusDays(atEndOfDay ? 1 : 0);
+  }
+
+  /**
+   * The day from which it runs, or null while that is not known.
+   *
+   * @param parties whose events are awaited where those of each are
+   * @param otherwise that day where it runs from no event of its own
+   */
+  @Nullable LocalDate start(
+      List<TreatyEvent> events, List<String> parties, @Nullable LocalDate otherwise) {
+    Reckoning begins = begins(events, parties);
+    return begins == null ? otherwise : begins.date();
+  }
+
+  /** How the day from which it runs is found, or null where that is the entry into force. */
+  @Nullable Reckoning begins(List<TreatyEvent> events, List<String> parties) {
+    return from == null
+        ? null
+        : Reckoning.of(TermDates.clauseOf(this, LocalDate.EPOCH).with(from), events, parties);
   }
 
   /** True when a notice ends the term only for the Party that gave it. */

@@ -1,9 +1,11 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
+import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
 
 /**
@@ -18,7 +20,8 @@ import org.pacta.agreement.file.UnitText;
  * @param fixedTerm time for which it is concluded, or null when without limit
  * @param reservations reservations of the parties
  * @param reserving what the text says of reservations, where they act by themselves, or null
- * @param accessionOnlyInForce true when no State accedes before the entry into force
+ * @param onlyInForce clauses that hold only once it is in force: what is done under them before it
+ *     counts for nothing
  * @param periodic events that return
  * @param provisional application before the entry into force, or null
  * @param suspension how far a suspension reaches
@@ -36,7 +39,7 @@ public record LifeTerms(
     @Nullable FixedTerm fixedTerm,
     List<Reservation> reservations,
     @Nullable Reserving reserving,
-    boolean accessionOnlyInForce,
+    Set<String> onlyInForce,
     List<Periodic> periodic,
     @Nullable Provisional provisional,
     SuspensionTerms suspension,
@@ -48,6 +51,7 @@ public record LifeTerms(
     acceding = Set.copyOf(acceding);
     bodies = Set.copyOf(bodies);
     reservations = List.copyOf(reservations);
+    onlyInForce = Set.copyOf(onlyInForce);
     periodic = List.copyOf(periodic);
     parts = List.copyOf(parts);
     turns = List.copyOf(turns);
@@ -135,6 +139,21 @@ public record LifeTerms(
   static boolean within(List<String> outer, List<String> units) {
     return units.stream()
         .allMatch(unit -> outer.stream().anyMatch(it -> UnitText.contains(it, unit)));
+  }
+
+  /** Events as they count under a clause: one that holds only once in force takes none before. */
+  List<TreatyEvent> under(
+      TemporalClause clause, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    return onlyInForce.contains(clause.name())
+        ? events.stream().filter(event -> !tooEarly(clause, event, entryIntoForce)).toList()
+        : events;
+  }
+
+  /** True for an event read by a clause that holds only once in force, but that came before. */
+  boolean tooEarly(TemporalClause clause, TreatyEvent event, @Nullable LocalDate entryIntoForce) {
+    return onlyInForce.contains(clause.name())
+        && clause.formula().reads(event)
+        && (entryIntoForce == null || event.date().isBefore(entryIntoForce));
   }
 
   /** True when some units can be without effect while others have it, suspension left aside. */

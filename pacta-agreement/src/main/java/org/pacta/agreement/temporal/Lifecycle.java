@@ -158,14 +158,19 @@ public final class Lifecycle {
     return dates.ofParty(name, party, counting(events));
   }
 
+  /** The first day of the time for which the agreement is concluded, or null while not known. */
+  @Nullable LocalDate termStart(List<TreatyEvent> events) {
+    return dates.term().start(counting(events));
+  }
+
   /** End of the term for which the agreement is concluded, as it stands on a day. */
   public TemporalResult term(List<TreatyEvent> events, LocalDate on) {
-    return dates.term(counting(events), on);
+    return dates.term().end(counting(events), on);
   }
 
   /** Ends of the term that stood before the Parties, or silence, put them off. */
   List<Endings.PutOff> putOff(List<TreatyEvent> events, LocalDate on) {
-    return dates.putOff(counting(events), on);
+    return dates.term().putOff(counting(events), on);
   }
 
   /** The earliest end known: by notice, by consent or with the term. */
@@ -192,7 +197,7 @@ public final class Lifecycle {
   /** Ends of the term for single parties, where their notice ends it for them alone. */
   public List<TemporalResult> termsOfParties(List<TreatyEvent> events) {
     return parties.stream()
-        .flatMap(party -> dates.termOfParty(party.id(), counting(events)).stream())
+        .flatMap(party -> dates.term().ofParty(party.id(), counting(events)).stream())
         .toList();
   }
 
@@ -284,8 +289,11 @@ public final class Lifecycle {
     TemporalResult entry = entryIntoForce(events);
     Standing standing = standing(events, on, entry.date(), between);
     LocalDate start = entry.date();
+    Running running =
+        new Running(clauses, terms, results, dates.suspending(events), on, at, between);
     if (start == null || on.isBefore(start)) {
-      return before(events, on, between, entry, standing);
+      return new BeforeForce(terms, membership, dates, running, events, on, between)
+          .status(entry, standing);
     }
     if (ceased != null && !on.isBefore(ceased)) {
       String words =
@@ -313,24 +321,24 @@ public final class Lifecycle {
     if (broken != null) {
       return broken;
     }
-    Status running =
-        new Running(clauses, terms, results, events, on, at, between)
-            .status(
-                dates.joined(between, events, on),
-                earlier(lastDay, relations.lastDay(on, between)),
-                standing);
-    return terms.multilateral() ? Relations.alone(running) : running;
+    Status now =
+        running.status(
+            dates.joined(between, events, on),
+            earlier(lastDay, relations.lastDay(on, between)),
+            standing);
+    Status said = now.saying(now.arithmetic() + dates.term().open(events));
+    return terms.multilateral() ? Relations.alone(said) : said;
   }
 
   /** When a suspension of whomever begins or ends; empty where there is none. */
   List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
     return clauses.containsKey("suspension")
-        ? new Running(clauses, terms, results, counting(events), LocalDate.MAX, null, all).edges()
+        ? new Running(clauses, terms, results, dates.suspending(counting(events)), LocalDate.MAX, null, all).edges()
         : List.of();
   }
 
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+  static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
     return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
@@ -348,39 +356,15 @@ public final class Lifecycle {
 
   /** Events that count for nothing, as the text does not admit them, or not then. */
   List<Uncounted> uncounted(List<TreatyEvent> events) {
-    return Stream.concat(
+    LocalDate entry = entryIntoForce(events).date();
+    return Stream.of(
             new Reservations(terms, events).uncounted(),
-            membership.tooEarly(events, entryIntoForce(events).date()))
+            membership.tooEarly(events, entry),
+            clauses.values().stream()
+                .filter(clause -> !clause.name().equals("accession"))
+                .flatMap(clause -> Uncounted.tooEarly(clause, terms, events, entry)))
+        .flatMap(it -> it)
         .toList();
-  }
-
-  /** Before the entry into force: not in force, or applied provisionally. */
-  private Status before(
-      List<TreatyEvent> events,
-      LocalDate on,
-      Collection<String> between,
-      TemporalResult entry,
-      Standing standing) {
-    LocalDate start = entry.date();
-    LocalDate until = start == null ? null : start.minusDays(1);
-    TemporalResult provisional = allNotices("provisional_application", events);
-    Anticipation applied = new Anticipation(terms, membership.originals(), provisional, events);
-    LocalDate ends = applied.ends(between);
-    if (!applied.begun(on)) {
-      return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
-    }
-    if (!applied.applied(on, between)) {
-      return Results.status(StatusCode.NOT_IN_FORCE, ends, until, List.of(), provisional, standing)
-          .saying(applied.words(between) + " " + entry.arithmetic());
-    }
-    return Results.status(
-            StatusCode.IN_FORCE,
-            provisional.date(),
-            earlier(until, ends == null ? null : ends.minusDays(1)),
-            List.of(),
-            provisional,
-            standing.provisionally(applied.applying(on), applied.units(), applied.unitsLeft()))
-        .saying(applied.words(between) + " Applied provisionally; not yet in force.");
   }
 
   /** What was known at an instant. */

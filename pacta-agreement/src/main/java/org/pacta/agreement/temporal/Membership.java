@@ -60,8 +60,11 @@ final class Membership {
       this(clause, date, lastDay, null);
     }
 
-    List<String> cite() {
-      return clause == null ? List.of() : clause.cite();
+    /** The earlier of two ways of leaving. */
+    Step orEarlier(Step other) {
+      return other.lastDay != null && (lastDay == null || other.lastDay.isBefore(lastDay))
+          ? other
+          : this;
     }
   }
 
@@ -245,12 +248,10 @@ final class Membership {
 
   private boolean tooEarly(TreatyEvent event, @Nullable LocalDate entryIntoForce) {
     TemporalClause accession = clauses.get("accession");
-    return terms.accessionOnlyInForce()
-        && accession != null
-        && accession.formula().reads(event)
+    return accession != null
         && event.party() != null
         && terms.acceding().contains(event.party())
-        && (entryIntoForce == null || event.date().isBefore(entryIntoForce));
+        && terms.tooEarly(accession, event, entryIntoForce);
   }
 
   /** Accessions before the entry into force, where the text admits none then. */
@@ -321,16 +322,23 @@ final class Membership {
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
   Step leaves(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    Step withdrawal = withdrawal(party, events);
-    Step expiry = expiry(party, events, entryIntoForce);
-    LocalDate first = withdrawal.lastDay();
-    LocalDate second = expiry.lastDay();
-    return second != null && (first == null || second.isBefore(first)) ? expiry : withdrawal;
+    return withdrawal(party, events, entryIntoForce).orEarlier(expiry(party, events, entryIntoForce));
+  }
+
+  /**
+   * How a party leaves while the agreement is applied before its entry into force.
+   *
+   * @param term from when the time runs for which the agreement is concluded, or null
+   */
+  Step leavesBefore(String party, List<TreatyEvent> events, @Nullable LocalDate term) {
+    return withdrawal(party, events, null).orEarlier(expiry(party, events, term));
   }
 
   /** A party's withdrawal. */
-  Step withdrawal(String party, List<TreatyEvent> events) {
-    Joining own = own("withdrawal", party, events);
+  Step withdrawal(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    TemporalClause rests = clauses.get("withdrawal");
+    List<TreatyEvent> given = rests == null ? events : terms.under(rests, events, entryIntoForce);
+    Joining own = own("withdrawal", party, given);
     TemporalClause clause = own.clause();
     LocalDate date = own.own().date();
     return new Step(
@@ -343,12 +351,16 @@ final class Membership {
   /** The term with which the agreement ends for a party alone. */
   Step expiry(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     FixedTerm fixed = terms.fixedTerm();
-    return fixed == null || entryIntoForce == null
+    LocalDate start =
+        fixed == null
+            ? null
+            : fixed.start(ClauseDates.with(entryIntoForce, events), originals(), entryIntoForce);
+    return fixed == null || start == null
         ? new Step(null, Reckoning.nothing("No term runs."), null)
-        : Endings.ofParty(fixed, entryIntoForce, events, party)
+        : Endings.ofParty(fixed, start, events, party)
             .map(term ->
                 new Step(
-                    ClauseDates.clauseOf(fixed, term.lastDay()),
+                    TermDates.clauseOf(fixed, term.lastDay()),
                     new Reckoning(
                         term.lastDay(),
                         List.of(),

@@ -113,6 +113,11 @@ public record TemporalClause(
         .orElseGet(() -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
   }
 
+  /** True for one that ends the agreement or a part of it. */
+  boolean ends() {
+    return name.startsWith("termination") || name.equals(LifeTerms.Superseded.CLAUSE);
+  }
+
   /** The same clause with another formula. */
   TemporalClause with(TemporalFormula other) {
     return new TemporalClause(

@@ -102,7 +102,7 @@ record Timeline(
     return derived;
   }
 
-  /** The last day of a fixed term, known since the entry into force or the last prolongation. */
+  /** The last day of a fixed term, known since it began or the last prolongation. */
   private static void expiry(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day, List<TreatyEvent> derived) {
     LocalDate last = lifecycle.term(events, day).date();
@@ -111,7 +111,7 @@ record Timeline(
           lifecycle.putOff(events, day).stream()
               .map(Endings.PutOff::until)
               .max(LocalDate::compareTo)
-              .orElse(lifecycle.entryIntoForce(events).date());
+              .orElse(lifecycle.termStart(events));
       derived.add(new TreatyEvent(EXPIRES, null, last).announcedOn(known));
     }
   }

@@ -1,6 +1,9 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.AgreementContent;
 
@@ -15,5 +18,23 @@ public record Uncounted(TreatyEvent event, String reason) {
   public static List<Uncounted> among(List<TreatyEvent> events, AgreementContent content) {
     return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null)
         .uncounted(events);
+  }
+
+  /** What came before the entry into force under a clause that holds only after it. */
+  static Stream<Uncounted> tooEarly(
+      TemporalClause clause,
+      LifeTerms terms,
+      List<TreatyEvent> events,
+      @Nullable LocalDate entryIntoForce) {
+    return events.stream()
+        .filter(event -> terms.tooEarly(clause, event, entryIntoForce))
+        .map(event ->
+            new Uncounted(
+                event,
+                "the clause on "
+                    + clause.name().replace('_', ' ')
+                    + " holds only after the entry into force ("
+                    + (entryIntoForce == null ? "not known yet" : Reckoning.words(entryIntoForce))
+                    + ")"));
   }
 }

@@ -1,0 +1,91 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.pacta.agreement.Standing;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * An agreement before its entry into force: not in force, or applied provisionally. What suspends,
+ * ends or replaces it does so meanwhile too, unless its clause holds only once it is in force.
+ */
+final class BeforeForce {
+  private final LifeTerms terms;
+  private final Membership membership;
+  private final ClauseDates dates;
+  private final Running running;
+  private final List<TreatyEvent> events;
+  private final LocalDate on;
+  private final Collection<String> between;
+
+  /**
+   * An agreement before its entry into force.
+   *
+   * @param running what suspends it on that day, and lifts that
+   */
+  BeforeForce(
+      LifeTerms terms,
+      Membership membership,
+      ClauseDates dates,
+      Running running,
+      List<TreatyEvent> events,
+      LocalDate on,
+      Collection<String> between) {
+    this.terms = terms;
+    this.membership = membership;
+    this.dates = dates;
+    this.running = running;
+    this.events = events;
+    this.on = on;
+    this.between = between;
+  }
+
+  /** The status on a day before the entry into force, as far as that is known. */
+  Status status(TemporalResult entry, Standing standing) {
+    LocalDate start = entry.date();
+    LocalDate until = start == null ? null : start.minusDays(1);
+    TemporalResult provisional = dates.allNotices("provisional_application", events);
+    Anticipation applied =
+        new Anticipation(terms, membership, provisional, dates.term().start(events), events);
+    if (!applied.begun(on)) {
+      return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
+    }
+    TemporalResult end = dates.endBefore(events, on);
+    LocalDate lastDay = dates.lastDay(end);
+    if (lastDay != null && on.isAfter(lastDay)) {
+      return Results.status(
+              StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing.ended(lastDay))
+          .saying(
+              end.arithmetic()
+                  + (applied.begun(lastDay)
+                      ? " Until then it was applied provisionally; it"
+                      : " It")
+                  + " had not entered into force.");
+    }
+    LocalDate ends = applied.ends(between);
+    if (!applied.applied(on, between)) {
+      return Results.status(StatusCode.NOT_IN_FORCE, ends, until, List.of(), provisional, standing)
+          .saying(applied.words(between) + " " + entry.arithmetic());
+    }
+    LocalDate last = Lifecycle.earlier(until, ends == null ? null : ends.minusDays(1));
+    Standing now =
+        standing.provisionally(applied.applying(on), applied.units(), applied.unitsLeft());
+    Status status = running.status(provisional, Lifecycle.earlier(last, lastDay), now);
+    return status.saying(words(status, provisional, applied));
+  }
+
+  /** What happened to it, besides how it came to be applied. */
+  private String words(Status status, TemporalResult provisional, Anticipation applied) {
+    String plain = provisional.arithmetic();
+    String said = status.arithmetic();
+    return (said.startsWith(plain)
+            ? applied.words(between) + said.substring(plain.length())
+            : said + " " + applied.words(between))
+        + " Applied provisionally; not yet in force."
+        + dates.term().open(events);
+  }
+}
