@@ -21,6 +21,7 @@ final class ManyPartiesChecks {
   }
 
   static void check(AgreementContent content, Findings findings) {
+    NoticeChecks.check(content.tree(), findings);
     if (content.terms().multilateral()) {
       ManyPartiesChecks checks = new ManyPartiesChecks(content, findings);
       checks.amendment();

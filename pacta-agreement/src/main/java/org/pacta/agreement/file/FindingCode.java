@@ -80,7 +80,7 @@ public enum FindingCode {
   A128,
   /** Act of the rules that a scope is not asked of, as it lacks the facts. */
   A129,
-  /** Clause of many Parties that leaves open whether it counts for all or for one of them. */
+  /** Clause that leaves open whether it counts for all Parties or for one of them. */
   A130,
   /** Fact of the file's own that makes a further Party one of those concerned by a shared act. */
   A131,

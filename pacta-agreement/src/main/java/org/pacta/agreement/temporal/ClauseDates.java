@@ -122,8 +122,7 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
-    List<TreatyEvent> counting =
-        terms.under(clause, events, entryIntoForce(events).date());
+    List<TreatyEvent> counting = terms.under(clause, events, entryIntoForce(events).date());
     Comparator<OwnEffect> byDay = Comparator.comparing(effect -> effect.event().date());
     return OwnEffect.under(clause, counting).stream()
         .max(byDay)
@@ -260,8 +259,7 @@ final class ClauseDates {
     return last;
   }
 
-  static TemporalClause stated(
-      String name, LocalDate date, boolean atEndOfDay, List<String> cite) {
+  static TemporalClause stated(String name, LocalDate date, boolean atEndOfDay, List<String> cite) {
     return new TemporalClause(
         name,
         new TemporalFormula.Stated(date),

@@ -23,7 +23,9 @@ record EndMoments(Lifecycle lifecycle, List<TreatyEvent> events) {
             .flatMap(stay -> Stream.ofNullable(stay.leaves().date().moment()))
             .distinct()
             .toList();
-    return left.size() == 1 ? left.getFirst() : null; // of several, nothing says who was one too few
+    return left.size() == 1
+        ? left.getFirst()
+        : null; // of several, nothing says who was one too few
   }
 
   /** Of a part of the text, or null. */

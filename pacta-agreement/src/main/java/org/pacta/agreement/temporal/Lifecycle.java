@@ -334,7 +334,15 @@ public final class Lifecycle {
   List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
     return clauses.containsKey("suspension")
-        ? new Running(clauses, terms, results, dates.suspending(counting(events)), LocalDate.MAX, null, all).edges()
+        ? new Running(
+                clauses,
+                terms,
+                results,
+                dates.suspending(counting(events)),
+                LocalDate.MAX,
+                null,
+                all)
+            .edges()
         : List.of();
   }
 

@@ -322,7 +322,8 @@ final class Membership {
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
   Step leaves(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return withdrawal(party, events, entryIntoForce).orEarlier(expiry(party, events, entryIntoForce));
+    return withdrawal(party, events, entryIntoForce)
+        .orEarlier(expiry(party, events, entryIntoForce));
   }
 
   /**

@@ -96,8 +96,7 @@ final class TermDates {
 
   /** The end of the term for one party, where its notice ends it for that party alone; or none. */
   Optional<TemporalResult> ofParty(String party, List<TreatyEvent> events) {
-    Membership.Step step =
-        membership.expiry(party, events, dates.entryIntoForce(events).date());
+    Membership.Step step = membership.expiry(party, events, dates.entryIntoForce(events).date());
     TemporalClause clause = step.clause();
     return clause == null
         ? Optional.empty()

@@ -199,6 +199,20 @@ class LifeClausesTest {
   }
 
   @Test
+  void anEndThatAwaitsEachPartysNoticeForWantOfAWordIsNamed() {
+    String end = "termination: {date: {FORM}, cite: [\"9\"]}";
+    String each = "after: P30D, following: {latest_of: termination_notice_received}";
+    String open =
+        "A130 it awaits termination_notice_received of each Party, as it does not say whose counts";
+    assertThat(found(end.replace("FORM", each))).contains(open);
+    assertThat(found(end.replace("FORM", "earlier_of: [{" + each + "}, {fixed: \"2030-01-01\"}]")))
+        .contains(open);
+    for (String said : List.of(", count: 1}", ", per: each_party}", ", party: AAA}")) {
+      assertThat(found(end.replace("FORM", each.replace("}", said)))).doesNotContain(open);
+    }
+  }
+
+  @Test
   void whatIsLeftOpenAboutNoticeAgainstRenewalIsNamed() {
     String term =
         "temporal: {duration: {term: P5Y, renews: P5Y, unless_notice: {event:"
