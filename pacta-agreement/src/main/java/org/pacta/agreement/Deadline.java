@@ -1,6 +1,9 @@
 package org.pacta.agreement;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param backwards true when the length is counted back from the day of an event, such as one month
  *     before a meeting
  * @param schedule how it returns with the calendar; its length then has no meaning; or null
+ * @param day last day, where the text fixes it by its date; its length then has no meaning; or null
  * @param aim operational target beside a period of the text, for words such as "as soon as
  *     possible, and in any case within five days"; or null
  * @param notBefore how long after the event no performance counts yet, or null
@@ -44,8 +48,12 @@ public record Deadline(
     Map<String, TimeLength> variants,
     boolean backwards,
     @Nullable Schedule schedule,
+    @Nullable LocalDate day,
     @Nullable TimeLength aim,
     @Nullable TimeLength notBefore) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   /** Source of a time that the text states in words that do not bind. */
   public static final String NOT_BINDING = "the text, in words that do not bind";
 
@@ -64,6 +72,7 @@ public record Deadline(
           new Counting(false, Counting.BEARER, null, null, null),
           Map.of(),
           false,
+          null,
           null,
           null,
           null);
@@ -97,6 +106,7 @@ public record Deadline(
             false,
             null,
             null,
+            null,
             null);
   }
 
@@ -107,15 +117,18 @@ public record Deadline(
     return variant == null ? usual : variants.getOrDefault(variant, usual);
   }
 
-  /** True for a length that runs on from an event: neither counted back nor returning. */
+  /** True for a length that runs on from an event: neither counted back nor of the calendar. */
   public boolean runsOn() {
-    return !backwards && schedule == null;
+    return !backwards && schedule == null && day == null;
   }
 
   /** The time in plain words, for example {@code 30 days} or {@code 1 month before}. */
   public String inWords() {
     if (schedule != null) {
       return schedule.inWords();
+    }
+    if (day != null) {
+      return "no later than " + DAY.format(day);
     }
     return equals(NONE)
         ? "no time is set"

@@ -24,8 +24,7 @@ final class NoticeChecks {
         .items("parts")
         .forEach(part ->
             part.at(TERMINATION)
-                .ifPresent(
-                    clause -> check(TERMINATION + " " + part.text("id"), clause, findings)));
+                .ifPresent(clause -> check(TERMINATION + " " + part.text("id"), clause, findings)));
   }
 
   private static void check(String name, Yaml clause, Findings findings) {

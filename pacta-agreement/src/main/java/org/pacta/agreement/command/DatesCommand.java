@@ -122,7 +122,9 @@ final class DatesCommand extends AgreementTask {
   }
 
   private static Optional<TreatyEvent> start(Deadline deadline, List<TreatyEvent> events) {
-    return events.stream().filter(event -> event.event().equals(deadline.from())).findFirst();
+    return deadline.day() == null
+        ? events.stream().filter(event -> event.event().equals(deadline.from())).findFirst()
+        : Optional.of(new TreatyEvent("", null, deadline.day()));
   }
 
   private static String words(
@@ -135,6 +137,11 @@ final class DatesCommand extends AgreementTask {
           + " ("
           + deadline.targetSource()
           + "), never a breach.";
+    }
+    if (deadline.day() != null) {
+      return "The text states the day: "
+          + (ends.isEmpty() ? deadline.inWords() : ended(ends))
+          + ", by the clock of whoever owes.";
     }
     if (ends.isEmpty() || start.isEmpty()) {
       return "No date yet: "

@@ -33,14 +33,15 @@ record DeadlineReader(Yaml root, Values values) {
     Optional<Schedule> schedule = item.at("schedule").map(this::schedule);
     boolean backwards = item.at("before").isPresent();
     String key = backwards ? "before" : item.at("within").isPresent() ? "within" : "target";
-    boolean period = schedule.isPresent() || !key.equals("target");
+    boolean dated = schedule.isPresent() || item.at("on").isPresent();
+    boolean period = dated || !key.equals("target");
     boolean binding = !NotBinding.of(root).reachesAll(item.texts("cite"));
     return new Deadline(
         id,
         item.text("term"),
         item.texts("cite"),
         period && binding,
-        schedule.isPresent() ? TimeLength.parse("P0D") : values.length(item, key),
+        dated ? TimeLength.parse("P0D") : values.length(item, key),
         values.lengthOrNull(item, period ? "urgent_within" : "urgent_target"),
         period && !binding ? Deadline.NOT_BINDING : item.textOrNull("target_source"),
         item.textOrNull("from"),
@@ -49,6 +50,7 @@ record DeadlineReader(Yaml root, Values values) {
         variants(item),
         backwards,
         schedule.orElse(null),
+        item.at("on").map(values::date).orElse(null),
         key.equals("within") ? values.lengthOrNull(item, "target") : null,
         values.lengthOrNull(item, "not_before"));
   }

@@ -19,6 +19,21 @@ record IdleKeys(AgreementContent content, Findings findings) {
           .map(PartyRole::code)
           .toList();
 
+  /** What bears on a length says nothing of a day that the text names by its date. */
+  private static final List<String> OF_LENGTHS =
+      List.of(
+          "start_day",
+          "last_day",
+          "days",
+          "calendar",
+          "hours",
+          "from",
+          "target",
+          "not_before",
+          "urgent_within",
+          "urgent_target",
+          "variants");
+
   void check() {
     Yaml root = content.tree();
     content.deadlines().forEach(this::deadline);
@@ -87,6 +102,9 @@ record IdleKeys(AgreementContent content, Findings findings) {
         content.tree().at("deadlines").flatMap(all -> all.at(deadline.id())).orElse(content.tree());
     for (String key : OF_SINGLE_DAYS) {
       beside(item, key, List.of("schedule"), deadline.id());
+    }
+    for (String key : OF_LENGTHS) {
+      beside(item, key, List.of("on"), deadline.id());
     }
     item.at("extension").ifPresent(more -> without(more, "day_of_receipt", "before"));
     boolean workingDays = deadline.counting().workingDays();

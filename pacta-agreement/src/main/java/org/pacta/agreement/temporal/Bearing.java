@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,6 +82,18 @@ record Bearing(
   /** The last such event since it started. */
   Optional<TreatyEvent> last(List<String> names) {
     return own(names).reduce((_, later) -> later);
+  }
+
+  /** What of the very same case began before the duty, and was not over when it started. */
+  Optional<TreatyEvent> lasting(List<String> names, List<String> overBy) {
+    return of(names)
+        .filter(event -> Objects.equals(caseId, event.detail().caseId()))
+        .filter(event -> !inTime(event) && bearer.bears(event))
+        .reduce((_, later) -> later)
+        .filter(begun ->
+            of(overBy)
+                .filter(bearer::bears)
+                .noneMatch(over -> !inTime(over) && !before(over, begun)));
   }
 
   private Stream<TreatyEvent> of(List<String> names) {

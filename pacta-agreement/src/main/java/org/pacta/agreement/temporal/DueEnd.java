@@ -257,6 +257,14 @@ record DueEnd(
   private List<Standstill> standstills(ZoneId zone) {
     List<Standstill> all = new ArrayList<>(suspended);
     @Nullable TreatyEvent resumed = null;
+    if (bearing.lasting(duty.pausedBy(), duty.resumedBy()).isPresent()) {
+      resumed = bearing.own(duty.resumedBy()).findFirst().orElse(null);
+      Standstill.Edge begun = new Standstill.Edge(start.since(), start.moment());
+      all.add(new Standstill(begun, resumed == null ? null : Standstill.Edge.of(resumed)));
+      if (resumed == null) {
+        return Standstill.merged(all, zone); // it has stood still from its beginning
+      }
+    }
     for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
       if (resumed == null || !Bearing.before(pause, resumed)) {
         resumed = bearing.next(duty.resumedBy(), pause).orElse(null);

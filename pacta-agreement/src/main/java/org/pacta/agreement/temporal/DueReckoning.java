@@ -31,6 +31,9 @@ record DueReckoning(
 
   /** The same for a length that a notice sets. */
   DueTime due(TreatyEvent from, EventDetail matter, TimeLength length) {
+    if (deadline.day() != null) {
+      return endOf(deadline.day());
+    }
     Instant moment = from.detail().instant();
     if (moment == null || length.duration().isZero()) {
       return endOf(lastDay(length, from.date(), matter));

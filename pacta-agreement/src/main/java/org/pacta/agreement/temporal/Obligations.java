@@ -164,8 +164,9 @@ final class Obligations {
   }
 
   /**
-   * What starts a duty. Counted back from the very event that starts it, it is owed before that
-   * happens: from the day it is announced, or from the last such event.
+   * What starts a duty; nothing does after the day on which the text has it done. Counted back from
+   * the very event that starts it, it is owed before that happens: from the day it is announced, or
+   * from the last such event.
    */
   private static List<Start> starts(Duty duty, Deadline deadline, Timeline timeline) {
     boolean ahead =
@@ -174,7 +175,8 @@ final class Obligations {
     List<Start> starts = new ArrayList<>();
     @Nullable LocalDate last = null;
     for (TreatyEvent event : ahead ? timeline.announced() : timeline.happened()) {
-      if (duty.triggers().contains(event.event()) && !ofAnother(duty, event)) {
+      boolean tooLate = deadline.day() != null && event.date().isAfter(deadline.day());
+      if (duty.triggers().contains(event.event()) && !ofAnother(duty, event) && !tooLate) {
         starts.add(ahead ? ahead(event, last) : Start.with(event));
         last = event.date();
       }

@@ -83,7 +83,7 @@ final class Owed {
    * text fixes, nor the end of a time of keeping.
    */
   private static boolean moves(Duty duty, Start start, DueReckoning reckoning) {
-    return start.round() == null && !duty.refrain() && !reckoning.deadline().backwards();
+    return start.round() == null && !duty.refrain() && reckoning.deadline().runsOn();
   }
 
   /** The same with what was paid for it. */
@@ -377,6 +377,7 @@ final class Owed {
   private Optional<TreatyEvent> paused() {
     return bearing
         .last(Stream.concat(duty.pausedBy().stream(), duty.deferredBy().stream()).toList())
+        .or(() -> bearing.lasting(duty.pausedBy(), duty.resumedBy()))
         .filter(last ->
             bearing
                 .last(duty.resumedBy())

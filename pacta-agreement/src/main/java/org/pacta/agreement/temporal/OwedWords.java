@@ -120,6 +120,9 @@ record OwedWords(
       String often = schedule.times() == 1 ? "" : ", " + done + " of " + schedule.times() + " done";
       return nature + schedule.inWords() + "; for " + round.label() + often;
     }
+    if (deadline.day() != null) {
+      return nature + "no later than a day it names";
+    }
     if (deadline.backwards() && reckoning.length(matter).isZero()) {
       return nature + "no later than " + anchored();
     }

@@ -225,6 +225,7 @@ class EveryKeyShownTest {
             Map.entry("term", "in good time"),
             Map.entry("within", "9 days"),
             Map.entry("before", "8 days before"),
+            Map.entry("on", "no later than 31 December 2026"),
             Map.entry("start_day", "that day counted"),
             Map.entry("roll", "rolling to the next working day of all Parties"),
             Map.entry("indeterminate", "no length in the text"),
@@ -260,6 +261,7 @@ class EveryKeyShownTest {
                     + " extension_notified, times: 2, before: P2D, cite: [\"3\"]}, variants: {arms:"
                     + " P7D}",
                 "before: P8D, days: working, calendar: BBB, from: meeting_held",
+                "on: \"2026-12-31\"",
                 "indeterminate: true, target: PT4H, urgent_target: PT2H, target_source: our practice",
                 "within: PT12H, hours: {from: \"06:00\", to: \"22:00\"}",
                 "schedule: {every: year, from: {day: 1, month: 10}}")

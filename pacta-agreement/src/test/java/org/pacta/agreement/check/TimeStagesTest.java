@@ -13,6 +13,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.TreatyEvent;
 
@@ -34,11 +35,15 @@ class TimeStagesTest {
 
   private DutyState duty(SmallFile file, String day, TreatyEvent... later)
       throws AgreementFileException {
+    return duties(file, day, later).getFirst();
+  }
+
+  private List<DutyState> duties(SmallFile file, String day, TreatyEvent... later)
+      throws AgreementFileException {
     List<TreatyEvent> events = new ArrayList<>(List.of(event("request_received", "2026-05-04")));
     events.addAll(List.of(later));
     return AgreementFolder.loadFile(file.in(folder, "small.yaml"))
-        .duties(events, LocalDate.parse(day))
-        .getFirst();
+        .duties(events, LocalDate.parse(day));
   }
 
   private static TreatyEvent event(String name, String date) {
@@ -63,6 +68,56 @@ class TimeStagesTest {
         });
     assertThat(duty(file, "2026-06-01", event("reply_sent", "2026-05-08")).status())
         .isEqualTo(DutyStatus.MET);
+  }
+
+  @Test
+  void aDayThatTheTextNamesIsTheLast() throws AgreementFileException {
+    SmallFile file = file(DUTY, "on: \"2026-12-31\"");
+    assertThat(duty(file, "2026-12-31"))
+        .satisfies(state -> {
+          assertThat(state.status()).isEqualTo(DutyStatus.OPEN);
+          assertThat(state.due()).isEqualTo("2026-12-31");
+          assertThat(state.arithmetic()).contains("no later than a day it names: 31 December 2026");
+        });
+    assertThat(duty(file, "2027-01-01").status()).isEqualTo(DutyStatus.BREACH);
+    assertThat(duty(file, "2027-02-01", event("reply_sent", "2026-12-31")).status())
+        .isEqualTo(DutyStatus.MET);
+    assertThat(duty(file, "2027-02-01", event("reply_sent", "2027-01-01")).status())
+        .isEqualTo(DutyStatus.BREACH);
+    assertThat(duties(file(DUTY, "on: \"2026-04-30\""), "2026-06-01")).isEmpty();
+    assertThat(messages(file(DUTY, "on: \"2026-12-31\", start_day: included, from: meeting_held")))
+        .anyMatch(message -> message.startsWith("start_day is not read here"))
+        .anyMatch(message -> message.startsWith("from is not read here"));
+  }
+
+  @Test
+  void aPauseThatBeganBeforeTheDutyHoldsItUpFromItsStart() throws AgreementFileException {
+    SmallFile file =
+        file(
+            DUTY.replace(
+                "due:",
+                "paused_by: [more_information_asked], resumed_by: [more_information_given], due:"),
+            "within: P10D");
+    TreatyEvent asked = event("more_information_asked", "2026-04-01");
+    TreatyEvent given = event("more_information_given", "2026-06-01");
+    assertThat(duty(file, "2026-05-20", asked).status()).isEqualTo(DutyStatus.PAUSED);
+    assertThat(duty(file, "2026-06-11", asked, given))
+        .satisfies(state -> {
+          assertThat(state.status()).isEqualTo(DutyStatus.OPEN);
+          assertThat(state.due()).isEqualTo("2026-06-11");
+        });
+    assertThat(duty(file, "2026-06-12", asked, given).status()).isEqualTo(DutyStatus.BREACH);
+    TreatyEvent before = event("more_information_given", "2026-04-20");
+    assertThat(duty(file, "2026-05-20", asked, before).status()).isEqualTo(DutyStatus.BREACH);
+    TreatyEvent other =
+        new TreatyEvent(
+            "more_information_asked",
+            null,
+            LocalDate.parse("2026-04-01"),
+            List.of(),
+            null,
+            EventDetail.NONE.ofCase("other"));
+    assertThat(duty(file, "2026-05-20", other).status()).isEqualTo(DutyStatus.BREACH);
   }
 
   @Test
