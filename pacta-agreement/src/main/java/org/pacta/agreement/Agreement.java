@@ -329,7 +329,7 @@ public final class Agreement {
     return ledger(past, when).account(past.events(), when);
   }
 
-  /** Duties whose event happened, but which nobody owes for want of a Party that is bound. */
+  /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> dutiesNotStarted(EventRegister past, AsOf when) {
     return ledger(past, when).unstarted(past.events(), when);
   }

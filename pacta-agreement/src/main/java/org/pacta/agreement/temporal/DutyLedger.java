@@ -121,7 +121,7 @@ public final class DutyLedger {
     return new DutyAccount(states, found);
   }
 
-  /** Duties whose event happened, but which nobody owes for want of a Party that is bound. */
+  /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> unstarted(List<TreatyEvent> events, AsOf when) {
     return obligations.unstarted(duties, with(events, when), when, Obligations.effort());
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.PartStanding;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Status;
@@ -21,6 +22,17 @@ import org.pacta.agreement.TreatyEvent;
 
 /** Whether the agreement has the force to start a duty on the day of an event. */
 final class DutyStart {
+  /** Roles that no Party has by itself or together with others. */
+  private static final Set<PartyRole> OF_BODIES =
+      Set.of(PartyRole.DEPOSITARIES, PartyRole.JOINT_BODY);
+
+  /** Roles of several Parties that owe together. */
+  private static final Set<String> JOINT =
+      Set.of(
+          PartyRole.BOTH_PARTIES.code(),
+          PartyRole.ALL_PARTIES.code(),
+          PartyRole.PARTIES_CONCERNED.code());
+
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
   private final Effort effort;
@@ -66,12 +78,34 @@ final class DutyStart {
     };
   }
 
+  /** Why nobody owes a duty whose units are suspended on the day of its event; or empty. */
+  Optional<String> suspended(Duty duty, TreatyEvent trigger) {
+    Status status = status(trigger);
+    boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
+    boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.cite());
+    return in && !anyway && !starts(duty, trigger)
+        ? Optional.of(
+            "on "
+                + Reckoning.words(trigger.date())
+                + " "
+                + (status.status() == StatusCode.SUSPENDED ? "the agreement is" : "its units are")
+                + " suspended "
+                + status.cite())
+        : Optional.empty();
+  }
+
   /** Units without effect then, but for what the duty outlasts. */
   private List<String> without(Duty duty, TreatyEvent trigger, Status status) {
-    List<String> units = new ArrayList<>();
+    List<String> units = withoutElse(duty, trigger, status);
     if (!survives(duty, StatusCode.SUSPENDED)) {
       units.addAll(status.suspendedUnits());
     }
+    return units;
+  }
+
+  /** The same for other reasons than a suspension. */
+  private List<String> withoutElse(Duty duty, TreatyEvent trigger, Status status) {
+    List<String> units = new ArrayList<>();
     if (!duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE)) {
       units.addAll(status.standing().unitsNotApplied());
     }
@@ -140,12 +174,15 @@ final class DutyStart {
     if (party != null && !binds(party, duty, trigger)) {
       return Optional.of(notBound(party, trigger));
     }
-    if (party != null
-        && !survives(duty, StatusCode.SUSPENDED)
-        && SuspensionTerms.holds(status(trigger).standing().suspendedBy(party), duty.cite())) {
-      return Optional.of(party + " has suspended what it owes by " + duty.cite());
+    Status status = status(trigger);
+    List<String> owing = owing(duty, bearer, status);
+    if (!survives(duty, StatusCode.SUSPENDED) && suspended(owing, duty, status)) {
+      return Optional.of(
+          party == null
+              ? String.join(" and ", owing) + " have each suspended what they owe by " + duty.cite()
+              : party + " has suspended what it owes by " + duty.cite());
     }
-    Optional<String> reserved = reserved(bearer, duty, trigger);
+    Optional<String> reserved = reserved(bearer, duty, status);
     if (reserved.isPresent()) {
       return reserved;
     }
@@ -182,24 +219,72 @@ final class DutyStart {
   /** True when all units of a duty are suspended for whoever owes it, or by it. */
   private boolean relieved(Duty duty, Bearer bearer, Standstill.Edge edge) {
     Status status = status(new Day(edge.day(), bearer.relation(), edge.moment()));
-    String party = bearer.named() ? bearer.party().orElse(null) : null;
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.cite())
-        || (party != null
-            && SuspensionTerms.holds(status.standing().suspendedBy(party), duty.cite()));
+        || suspended(owing(duty, bearer, status), duty, status);
   }
 
-  /** A Party that has reserved all units of a duty neither owes it nor is owed it. */
-  private Optional<String> reserved(Bearer bearer, Duty duty, TreatyEvent trigger) {
-    Reserved reserved = status(trigger).standing().reserved();
+  /** True when each of those that owe a duty has suspended what it owes by its units. */
+  private static boolean suspended(List<String> owing, Duty duty, Status status) {
+    return !owing.isEmpty()
+        && owing.stream()
+            .allMatch(
+                party -> SuspensionTerms.holds(status.standing().suspendedBy(party), duty.cite()));
+  }
+
+  /**
+   * Who owes a duty: one Party, some together, or all that are bound; so too while nobody has said
+   * which Party has a role. Nobody of these where a body does.
+   */
+  private static List<String> owing(Duty duty, Bearer bearer, Status status) {
+    if (bearer.named()) {
+      return bearer.party().stream().toList();
+    }
+    if (!bearer.together().isEmpty()) {
+      return bearer.together();
+    }
+    boolean body = PartyRole.of(duty.bearer()).filter(OF_BODIES::contains).isPresent();
+    return body ? List.of() : status.standing().members();
+  }
+
+  /**
+   * Why a duty that began is no longer owed since its units are reserved between those concerned:
+   * with the first reservation that has this effect, or null.
+   */
+  @Nullable Release reserved(Duty duty, Bearer bearer, Start start, AsOf when) {
+    LocalDate today = when.day(bearer.zone());
+    return events.stream()
+        .filter(event -> event.event().equals(Reservations.MADE))
+        .map(TreatyEvent::date)
+        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(today))
+        .sorted()
+        .flatMap(day ->
+            reserved(bearer, duty, status(new Day(day, bearer.relation(), null))).stream()
+                .map(why ->
+                    new Release(
+                        new Standstill.Edge(day, null), why + " " + lifecycle.reservingCite())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A Party that has reserved all units of a duty neither owes it nor is owed it; what some owe
+   * together takes two that have not.
+   */
+  private static Optional<String> reserved(Bearer bearer, Duty duty, Status status) {
+    Reserved reserved = status.standing().reserved();
     Predicate<String> reserves = party -> LifeTerms.within(reserved.actingFor(party), duty.cite());
-    boolean owes = bearer.named() && bearer.party().filter(reserves).isPresent();
+    List<String> debtors = owing(duty, bearer, status).stream().filter(reserves).toList();
+    boolean one = bearer.named() && !debtors.isEmpty();
+    boolean joint =
+        JOINT.contains(duty.bearer())
+            && !debtors.isEmpty()
+            && owing(duty, bearer, status).size() - debtors.size() < 2;
     boolean owed = !bearer.towards().isEmpty() && bearer.towards().stream().allMatch(reserves);
-    return owes || owed
-        ? Optional.of(
-            (owes ? bearer.party().orElse("") : "each Party to which it would be owed")
-                + " has reserved "
-                + duty.cite())
+    String who =
+        one || joint ? String.join(" and ", debtors) : "each Party to which it would be owed";
+    return one || joint || owed
+        ? Optional.of(who + " has reserved " + duty.cite())
         : Optional.empty();
   }
 

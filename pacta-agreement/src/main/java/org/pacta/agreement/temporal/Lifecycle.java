@@ -114,6 +114,12 @@ public final class Lifecycle {
     return terms.periodic();
   }
 
+  /** Units of the text that let the Parties reserve others; empty where it says nothing. */
+  List<String> reservingCite() {
+    Reserving reserving = terms.reserving();
+    return reserving == null ? List.of() : reserving.cite();
+  }
+
   /** What the Parties do in turn. */
   List<Turn> turns() {
     return terms.turns();

@@ -109,7 +109,10 @@ final class Obligations {
     return Payments.settled(found, status, when);
   }
 
-  /** What has not started, although its event happened, for want of a Party that is bound. */
+  /**
+   * What has not started, although its event happened: for want of a Party that is bound, or as its
+   * units were suspended.
+   */
   List<DutyNotStarted> unstarted(
       List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
     Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
@@ -121,13 +124,16 @@ final class Obligations {
       boolean once = deadline(duty).schedule() == null && turns.named(duty.bearer()).isEmpty();
       for (Start start : once ? starts(duty, deadline(duty), timeline) : List.<Start>of()) {
         TreatyEvent event = start.onItsDay();
-        if (force.starts(duty, event) && given.of(duty, start.trigger()).truth() != Truth.FALSE) {
+        Optional<String> suspended = force.suspended(duty, event);
+        boolean asked = suspended.isPresent() || force.starts(duty, event);
+        if (asked && given.of(duty, start.trigger()).truth() != Truth.FALSE) {
           effort.spend(timeline.happened().size());
           bearers
               .of(duty, null, start.trigger(), force.members(event), timeline)
               .forEach(bearer ->
                   force
                       .refusal(bearer, duty, event)
+                      .or(() -> suspended)
                       .ifPresent(
                           why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
         }
@@ -230,8 +236,17 @@ final class Obligations {
 
     private Owed owed(Start start, List<TreatyEvent> events) {
       List<Standstill> suspended = force.suspended(duty, reckoning.bearer(), start, when);
+      Release reserved = force.reserved(duty, reckoning.bearer(), start, when);
       return new Owed(
-          duty, start, reckoning.bearer(), events, timeline, reckoning, bound(start), suspended);
+          duty,
+          start,
+          reckoning.bearer(),
+          events,
+          timeline,
+          reckoning,
+          bound(start),
+          suspended,
+          reserved);
     }
 
     private List<String> bound(Start start) {

@@ -26,6 +26,7 @@ final class Owed {
   private final DueEnd end;
   private final List<String> bound;
   private final Suspended suspended;
+  private final @Nullable Release reserved;
   private final DueReckoning reckoning;
   private final Payments.@Nullable Paid paid;
 
@@ -36,6 +37,7 @@ final class Owed {
    * @param timeline events whose date is known before they happen
    * @param bound Parties that the agreement binds when it starts
    * @param suspensions times in which a suspension relieves of it
+   * @param reserved from when its units are reserved between those concerned, or null
    */
   Owed(
       Duty duty,
@@ -45,7 +47,8 @@ final class Owed {
       Timeline timeline,
       DueReckoning reckoning,
       List<String> bound,
-      List<Standstill> suspensions) {
+      List<Standstill> suspensions,
+      @Nullable Release reserved) {
     this.duty = duty;
     this.start = start;
     this.trigger = start.trigger();
@@ -62,6 +65,7 @@ final class Owed {
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
+    this.reserved = reserved;
     this.paid = null;
   }
 
@@ -74,6 +78,7 @@ final class Owed {
     this.end = same.end;
     this.reckoning = same.reckoning;
     this.bound = same.bound;
+    this.reserved = same.reserved;
     this.suspended = same.suspended;
     this.paid = paid;
   }
@@ -188,7 +193,8 @@ final class Owed {
 
   private @Nullable Release release(@Nullable DueTime due, Status agreement, AsOf when) {
     Release ended =
-        Release.of(duty, bearer, start, end.timeline(), agreement, when.day(bearer.zone()));
+        Release.of(
+            duty, bearer, start, end.timeline(), agreement, when.day(bearer.zone()), reserved);
     boolean passed = due != null && due.passed(when, bearer.zone());
     return ended == null && passed && !duty.refrain() ? suspended.release(due) : ended;
   }

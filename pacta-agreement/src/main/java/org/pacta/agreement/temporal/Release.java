@@ -17,7 +17,8 @@ import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 
 /**
- * What ends a duty that nobody has met: an end of the agreement, of a part of it, or for a Party.
+ * What ends a duty that nobody has met: an end of the agreement, of a part of it, or for a Party,
+ * or a reservation.
  *
  * @param from first day on which it is no longer owed, or the moment on it
  * @param reason why, in words
@@ -29,12 +30,20 @@ record Release(Standstill.Edge from, String reason) {
    * @param start what set it going
    * @param timeline what ended when
    * @param today day looked at, where the bearer is
+   * @param reserved what a reservation ended, or null
    */
   static @Nullable Release of(
-      Duty duty, Bearer bearer, Start start, Timeline timeline, Status agreement, LocalDate today) {
+      Duty duty,
+      Bearer bearer,
+      Start start,
+      Timeline timeline,
+      Status agreement,
+      LocalDate today,
+      @Nullable Release reserved) {
     Releasing releasing = new Releasing(duty, start, timeline, agreement, bearer.zone(), today);
     List<String> own = bearer.named() ? bearer.party().stream().toList() : List.of();
     return Stream.of(
+            reserved,
             releasing.byTheWhole(),
             releasing.byPart(),
             releasing.byLeaving(own, ""),

@@ -193,6 +193,41 @@ class ReservingTest extends BoundStates {
   }
 
   @Test
+  void whatAPartyOwesIsReleasedWhenItReservesTheUnitsAfterwards() throws AgreementFileException {
+    Agreement agreement = load("  reserving: {cite: [\"9\"]}\n");
+    TreatyEvent asked = event("meeting_requested", null, "2026-06-01");
+    TreatyEvent later = made("BBB", "2026-06-10", "3");
+    assertThat(owing(agreement, all(asked, later), "2026-06-09"))
+        .containsExactly("AAA open", "BBB open", "CCC open");
+    assertThat(owing(agreement, all(asked, later), "2026-12-01"))
+        .containsExactly("AAA breach", "BBB released", "CCC breach");
+    assertThat(
+            agreement.duties(all(asked, later), LocalDate.parse("2026-12-01")).get(1).arithmetic())
+        .endsWith("Released on 10 June 2026: BBB has reserved [3] [9].");
+    TreatyEvent tooLate = made("BBB", "2026-07-10", "3"); // the time was over on 1 July
+    assertThat(owing(agreement, all(asked, tooLate), "2026-12-01"))
+        .containsExactly("AAA breach", "BBB breach", "CCC breach");
+    assertThat(owing(agreement, all(asked, made("BBB", "2026-06-10", "2")), "2026-12-01"))
+        .containsExactly("AAA breach", "BBB breach", "CCC breach");
+  }
+
+  @Test
+  void whatAllOweTogetherTakesTwoThatHaveNotReserved() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(OWES.replace("each_party", "all_parties"))
+                .part("temporal", TEMPORAL + "  reserving: {cite: [\"9\"]}\n")
+                .in(folder, "small.yaml"));
+    TreatyEvent asked = event("meeting_requested", null, "2026-06-01");
+    TreatyEvent one = made("BBB", "2026-06-10", "3");
+    assertThat(owing(agreement, all(asked, one), "2026-12-01")).containsExactly("null breach");
+    TreatyEvent two = made("CCC", "2026-06-12", "3");
+    assertThat(agreement.duties(all(asked, one, two), LocalDate.parse("2026-12-01")))
+        .extracting(DutyState::endedOn)
+        .containsExactly(LocalDate.parse("2026-06-12"));
+  }
+
+  @Test
   void namesUnderReservingAreFollowed() {
     assertThatThrownBy(() -> load("  reserving: {units: [\"77\"], cite: [\"9\"]}\n"))
         .hasMessageContaining("the text has no unit 77");
