@@ -182,19 +182,29 @@ record DueEnd(
     DueTime last = due;
     for (TreatyEvent reason : bearing.own(duty.deferredBy(), start.since()).toList()) {
       if (!last.missedBy(reason)) {
-        LocalDate until =
+        Standstill.Edge over =
             bearing
                 .own(duty.resumedBy(), reason.date())
                 .findFirst()
-                .map(TreatyEvent::date)
-                .orElse(when.day(reckoning.bearer().zone()));
-        last =
-            until.isAfter(last.day())
-                ? stillAfter(counting, last, DueTime.endOf(until), when).prolonged(last.prolonged())
-                : last;
+                .map(Standstill.Edge::of)
+                .orElse(new Standstill.Edge(when.day(reckoning.bearer().zone()), when.instant()));
+        last = over.day().isAfter(last.day()) ? waited(counting, last, over, when) : last;
       }
     }
     return last;
+  }
+
+  /** The day on which what it waited for was over, later by what stopped its clock from then on. */
+  private DueTime waited(DueReckoning counting, DueTime before, Standstill.Edge over, AsOf when) {
+    ZoneId zone = reckoning.bearer().zone();
+    DueTime last = DueTime.endOf(over.day());
+    for (Standstill time : standstills(zone)) {
+      Standstill left = time.after(over, zone);
+      if (left != null && !last.missedBy(left.from())) {
+        last = counting.settled(counting.afterPause(last, left, matter(), when), matter());
+      }
+    }
+    return last.prolonged(before.prolonged());
   }
 
   /** What put the end off, with what it waited for, where that came and is why it is later. */

@@ -196,8 +196,40 @@ final class DutyStart {
 
   /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */
   List<Standstill> suspended(Duty duty, Bearer bearer, Start start, AsOf when) {
-    boolean putOff = duty.deferredBy().contains("suspension_effective"); // says what it does to it
-    if (edges.isEmpty() || survives(duty, StatusCode.SUSPENDED) || putOff) {
+    boolean putOff = duty.deferredBy().contains(Suspended.BEGINS); // says what it does to it
+    return survives(duty, StatusCode.SUSPENDED) || putOff
+        ? List.of()
+        : standstills(duty, bearer, start, when);
+  }
+
+  /**
+   * What happened as a duty sees it that a suspension puts off, or stops where its text says so:
+   * with the suspensions that reach all its units, and the ends of these, in place of those of any.
+   */
+  List<TreatyEvent> seenBy(
+      Duty duty, Bearer bearer, Start start, List<TreatyEvent> happened, AsOf when) {
+    if (!duty.deferredBy().contains(Suspended.BEGINS)
+        && !duty.pausedBy().contains(Suspended.BEGINS)) {
+      return happened;
+    }
+    List<TreatyEvent> seen =
+        new ArrayList<>(happened.stream().filter(event -> reaches(event, duty)).toList());
+    standstills(duty, bearer, start, when).forEach(time -> seen.addAll(time.events()));
+    seen.sort(Timeline.IN_TIME);
+    return seen;
+  }
+
+  /** False for a suspension, or the end of one, that follows from notices, or of other units. */
+  private boolean reaches(TreatyEvent event, Duty duty) {
+    boolean suspends = event.event().equals(Suspended.BEGINS);
+    return !(suspends || event.event().equals(Suspended.ENDS))
+        || (events.contains(event)
+            && (event.units().isEmpty() || LifeTerms.within(event.units(), duty.cite())));
+  }
+
+  /** Times in which all units of a duty are suspended for whoever owes it. */
+  private List<Standstill> standstills(Duty duty, Bearer bearer, Start start, AsOf when) {
+    if (edges.isEmpty()) {
       return List.of();
     }
     Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());

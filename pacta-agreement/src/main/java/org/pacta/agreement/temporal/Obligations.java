@@ -241,7 +241,7 @@ final class Obligations {
           duty,
           start,
           reckoning.bearer(),
-          events,
+          force.seenBy(duty, reckoning.bearer(), start, events, when),
           timeline,
           reckoning,
           bound(start),

@@ -29,6 +29,10 @@ record Standstill(Edge from, @Nullable Edge until) {
       return new Edge(event.date(), event.detail().instant());
     }
 
+    private TreatyEvent as(String event) {
+      return new TreatyEvent(event, null, day).at(moment);
+    }
+
     Instant instant(ZoneId zone) {
       return moment == null ? day.atStartOfDay(zone).toInstant() : moment;
     }
@@ -57,6 +61,14 @@ record Standstill(Edge from, @Nullable Edge until) {
     boolean reached(AsOf when, ZoneId zone) {
       return reached(when.day(zone), when.instant());
     }
+  }
+
+  /** Its beginning and its end, where it has one, as events of the agreement. */
+  List<TreatyEvent> events() {
+    return Stream.concat(
+            Stream.of(from.as(Suspended.BEGINS)),
+            Stream.ofNullable(until).map(edge -> edge.as(Suspended.ENDS)))
+        .toList();
   }
 
   /** True when an event fell into it. */
@@ -106,6 +118,13 @@ record Standstill(Edge from, @Nullable Edge until) {
       }
     }
     return merged;
+  }
+
+  /** What is left of it from a moment on, or null. */
+  @Nullable Standstill after(Edge edge, ZoneId zone) {
+    Instant moment = edge.instant(zone);
+    boolean over = until != null && !until.instant(zone).isAfter(moment);
+    return over ? null : from.instant(zone).isBefore(moment) ? new Standstill(edge, until) : this;
   }
 
   private boolean endsBefore(Edge edge, ZoneId zone) {

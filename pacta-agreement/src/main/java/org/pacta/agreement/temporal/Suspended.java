@@ -15,6 +15,12 @@ import org.pacta.agreement.TreatyEvent;
  * @param zone by whose clock
  */
 record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
+  /** Event with which a suspension takes effect. */
+  static final String BEGINS = "suspension_effective";
+
+  /** Event with which it ends. */
+  static final String ENDS = "resumption_effective";
+
   Suspended {
     times = List.copyOf(times);
   }

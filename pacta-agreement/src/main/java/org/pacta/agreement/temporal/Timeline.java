@@ -79,8 +79,8 @@ record Timeline(
     List<TreatyEvent> derived = new ArrayList<>();
     add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
     add(derived, "provisional_application_started", lifecycle.provisionalFrom(events));
-    add(derived, "suspension_effective", lifecycle.latest("suspension", events));
-    add(derived, "resumption_effective", lifecycle.latest("resumption", events));
+    add(derived, Suspended.BEGINS, lifecycle.latest("suspension", events));
+    add(derived, Suspended.ENDS, lifecycle.latest("resumption", events));
     Status status = lifecycle.status(events, day);
     if (status.status() == StatusCode.ENDED && status.since() != null) {
       derived.add(

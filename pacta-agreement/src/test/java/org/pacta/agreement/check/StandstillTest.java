@@ -154,9 +154,9 @@ class StandstillTest extends DutyTimes {
     String deferred = paused.replace("paused_by", "deferred_by");
     TreatyEvent before = event("more_information_asked", "2026-04-03");
     TreatyEvent answer = event("more_information_given", "2026-04-15");
-    DutyState put = one(deferred, WEEK, "2026-04-22", RAISED, before, stop, answer, on);
+    DutyState put = one(deferred, WEEK, "2026-04-20", RAISED, before, stop, answer, on);
     assertThat(put.status()).isEqualTo(DutyStatus.OPEN);
-    assertThat(put.due()).isEqualTo(day("2026-04-25"));
+    assertThat(put.due()).isEqualTo(day("2026-04-20")); // waited for to the 15th, then suspended
   }
 
   @Test

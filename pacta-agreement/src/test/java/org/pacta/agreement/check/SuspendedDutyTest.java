@@ -107,4 +107,73 @@ class SuspendedDutyTest extends DutyTimes {
         RULE.replace("due: D-1", "due: D-1, only_if: \"1 > 2\", facts_of: request.submit");
     assertThat(notStarted(never, RAISED, whole)).isEmpty();
   }
+
+  private static TreatyEvent resumed(String date) {
+    return event("resumption_notice_received", date);
+  }
+
+  private static String held(String key) {
+    return RULE.replace(
+        "due: D-1",
+        "due: D-1, " + key + ": [suspension_effective], resumed_by: [resumption_effective]");
+  }
+
+  private String due(String rule, TreatyEvent... events) throws AgreementFileException {
+    return String.valueOf(duties(rule, WEEK, "2026-05-20", events).getFirst().due());
+  }
+
+  @Test
+  void onlyASuspensionOfItsUnitsPutsADutyOff() throws AgreementFileException {
+    for (String key : List.of("deferred_by", "paused_by")) {
+      TreatyEvent others = by("AAA", "2026-04-05", "2");
+      assertThat(due(held(key), RAISED, others, resumed("2026-04-25"))).isEqualTo("2026-04-08");
+      assertThat(status(held(key), WEEK, "2026-04-20", RAISED, others))
+          .containsExactly(DutyStatus.BREACH);
+      assertThat(status(held(key), WEEK, "2026-04-20", RAISED, by("AAA", "2026-04-05", "3")))
+          .containsExactly(DutyStatus.PAUSED);
+    }
+    TreatyEvent own = by("AAA", "2026-04-05", "3");
+    assertThat(due(held("deferred_by"), RAISED, own, resumed("2026-04-25")))
+        .isEqualTo("2026-04-25");
+    // of several, each by itself
+    TreatyEvent others = by("AAA", "2026-04-28", "2");
+    assertThat(due(held("deferred_by"), RAISED, own, resumed("2026-04-25"), others))
+        .isEqualTo("2026-04-25");
+    TreatyEvent again = by("AAA", "2026-04-25", "3");
+    assertThat(due(held("deferred_by"), RAISED, own, resumed("2026-04-25"), again))
+        .isEqualTo("2026-04-25");
+  }
+
+  @Test
+  void aSuspensionThatLapsesPutsItOffToItsEnd() throws AgreementFileException {
+    suspension = "lapses_after: P10D, ";
+    assertThat(due(held("deferred_by"), RAISED, by("AAA", "2026-04-05"))).isEqualTo("2026-04-15");
+  }
+
+  @Test
+  void aSuspensionGivenAsSuchPutsItOff() throws AgreementFileException {
+    TreatyEvent begins = event("suspension_effective", "2026-04-05");
+    TreatyEvent ends = event("resumption_effective", "2026-04-25");
+    assertThat(due(held("deferred_by"), RAISED, begins, ends)).isEqualTo("2026-04-25");
+    TreatyEvent others =
+        new TreatyEvent(
+            "suspension_effective", null, LocalDate.parse("2026-04-05"), List.of("2"), null);
+    assertThat(due(held("deferred_by"), RAISED, others, ends)).isEqualTo("2026-04-08");
+  }
+
+  @Test
+  void aSuspensionWithinWhatPutItOffCountsNoMore() throws AgreementFileException {
+    String waiting =
+        RULE.replace(
+            "due: D-1",
+            "due: D-1, deferred_by: [more_information_asked], resumed_by: [more_information_given]");
+    TreatyEvent asked = event("more_information_asked", "2026-04-03");
+    TreatyEvent given = event("more_information_given", "2026-04-20");
+    assertThat(due(waiting, RAISED, asked, by("AAA", "2026-04-10"), resumed("2026-04-14"), given))
+        .isEqualTo("2026-04-20");
+    assertThat(due(waiting, RAISED, asked, by("AAA", "2026-04-10"), given, resumed("2026-04-24")))
+        .isEqualTo("2026-04-24");
+    assertThat(due(waiting, RAISED, asked, given, by("AAA", "2026-04-20"), resumed("2026-04-24")))
+        .isEqualTo("2026-04-24");
+  }
 }
