@@ -18,6 +18,7 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
       items.stream().flatMap(item -> item.at("by").stream()).forEach(who -> known(who, rule));
       if (items.stream().anyMatch(item -> item.at("by").isPresent())) {
         once(items, list, rule);
+        items.forEach(item -> performed(item, source, rule));
       }
     }
   }
@@ -35,6 +36,23 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
           "Name a Party by its id, a body of this file, or one of "
               + String.join(", ", Duty.ENDERS)
               + ".");
+    }
+  }
+
+  /** Whoever owes it meets it by its own act, which an act of one alone would shut out. */
+  private void performed(Yaml item, Yaml source, String rule) {
+    String event = item.text("event");
+    boolean performs = event.equals(source.text("perform")) || event.equals(source.text("refrain"));
+    if (performs && item.at("by").isPresent()) {
+      findings.error(
+          FindingCode.A105,
+          item.place(),
+          rule,
+          event
+              + " performs the duty, and cannot also end it as the act of "
+              + item.text("by")
+              + " alone",
+          "Leave it out, or give that act an event of its own.");
     }
   }
 

@@ -91,12 +91,20 @@ record Bearer(
     return to.isEmpty() || towards.isEmpty() || to.stream().anyMatch(towards::contains);
   }
 
-  /** True for what may end or pause this duty: whatever no other did for its own. */
+  /**
+   * True for what may end or pause this duty: whatever no other did for its own. Where it ends as
+   * the act of some alone, such an act ends it for each that owes it, and of these each its own.
+   */
   boolean bears(TreatyEvent event) {
-    return event.party() == null
-        || (!others.contains(event.party())
-            && (together.isEmpty() || together.contains(event.party()))
-            && (!enders.containsKey(event.event())
-                || enders.getOrDefault(event.event(), Set.of()).contains(event.party())));
+    String by = event.party();
+    Set<String> ending = enders.get(event.event());
+    if (by == null) {
+      return true;
+    }
+    if (ending != null) {
+      boolean among = named && party.filter(ending::contains).isPresent();
+      return ending.contains(by) && !(among && others.contains(by));
+    }
+    return !others.contains(by) && (together.isEmpty() || together.contains(by));
   }
 }

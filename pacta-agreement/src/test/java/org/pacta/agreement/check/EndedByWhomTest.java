@@ -143,4 +143,57 @@ class EndedByWhomTest extends DutyTimes {
       }
     }
   }
+
+  @Test
+  void theActOfThePartyNamedEndsItForEachThatOwesIt() throws AgreementFileException {
+    for (String bearer : List.of("each_party", "both_parties", "event_party")) {
+      String duty = ENDED.replace("WHO", "AAA").replace("bearer: AAA", "bearer: " + bearer);
+      TreatyEvent raised = of("dispute_raised", null, "2026-04-01");
+      assertThat(
+              status(
+                  duty,
+                  "within: P7D",
+                  "2026-05-01",
+                  raised,
+                  of("alert_confirmed", "AAA", "2026-04-02")))
+          .as(bearer)
+          .containsOnly(DutyStatus.MET);
+      assertThat(
+              status(
+                  duty,
+                  "within: P7D",
+                  "2026-05-01",
+                  raised,
+                  of("alert_confirmed", "BBB", "2026-04-02")))
+          .as(bearer)
+          .containsOnly(DutyStatus.BREACH);
+    }
+  }
+
+  @Test
+  void whatEachOfSomeDoesEndsItsOwnAndThatOfWhoeverIsNone() throws AgreementFileException {
+    String duty = ENDED.replace("WHO", "other_party").replace("bearer: AAA", "bearer: each_party");
+    SmallFile file =
+        file(duty, "within: P7D")
+            .replace("head", "kind: bilateral", "kind: multilateral")
+            .replace(
+                "parties",
+                "  - {id: BBB",
+                "  - {id: CCC, name: Celand, time_zone: Europe/Prague, cite: [\"1\"]}\n  - {id: BBB");
+    List<TreatyEvent> events =
+        List.of(
+            of("dispute_raised", "AAA", "2026-04-01"), of("alert_confirmed", "BBB", "2026-04-02"));
+    assertThat(load(file).duties(events, LocalDate.parse("2026-05-01")))
+        .extracting(state -> state.party() + " " + state.status().code())
+        .containsExactlyInAnyOrder("AAA met", "BBB met", "CCC breach");
+  }
+
+  @Test
+  void whatPerformsItIsNotSaidToEndItByOneAlone() {
+    String same = ENDED.replace("WHO", "BBB").replace("alert_confirmed", "information_sent");
+    assertThat(file(same, "within: P7D").findings(folder))
+        .extracting(Finding::message)
+        .contains(
+            "information_sent performs the duty, and cannot also end it as the act of BBB alone");
+  }
 }
