@@ -17,6 +17,14 @@ public enum DutyStatus {
   /** Not known to be owed: a fact its condition needs is missing. */
   UNCLEAR;
 
+  /** What stands when nobody has said whether the duty is owed at all. */
+  public DutyStatus unclear() {
+    return switch (this) {
+      case MET, RELEASED -> this;
+      case OPEN, PAUSED, LATE, BREACH, UNCLEAR -> UNCLEAR;
+    };
+  }
+
   /** Stable code, for example {@code breach}. */
   public String code() {
     return Codes.of(this);

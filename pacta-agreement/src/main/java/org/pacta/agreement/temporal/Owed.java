@@ -61,7 +61,7 @@ final class Owed {
             bearer,
             start.since(),
             start.moment());
-    this.suspended = new Suspended(suspensions, !moves(duty, start, reckoning), bearer.zone());
+    this.suspended = Suspended.of(duty, start, reckoning, suspensions);
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
     this.bound = List.copyOf(bound);
@@ -81,14 +81,6 @@ final class Owed {
     this.reserved = same.reserved;
     this.suspended = same.suspended;
     this.paid = paid;
-  }
-
-  /**
-   * True when a suspension moves its end: not a day of the calendar or one counted back, which the
-   * text fixes, nor the end of a time of keeping.
-   */
-  private static boolean moves(Duty duty, Start start, DueReckoning reckoning) {
-    return start.round() == null && !duty.refrain() && reckoning.deadline().runsOn();
   }
 
   /** The same with what was paid for it. */
@@ -142,7 +134,7 @@ final class Owed {
         last,
         due == null ? null : due.instant(),
         reckoning.deadline().legal(),
-        known(condition) ? status : unclear(status),
+        known(condition) ? status : status.unclear(),
         met != null ? met.date() : status == DutyStatus.MET ? last : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
@@ -267,14 +259,6 @@ final class Owed {
 
   ZoneId zone() {
     return bearer.zone();
-  }
-
-  /** What stands when nobody has said whether the duty is owed at all. */
-  private static DutyStatus unclear(DutyStatus status) {
-    return switch (status) {
-      case MET, RELEASED -> status;
-      case OPEN, PAUSED, LATE, BREACH, UNCLEAR -> DutyStatus.UNCLEAR;
-    };
   }
 
   private DutyStatus status(

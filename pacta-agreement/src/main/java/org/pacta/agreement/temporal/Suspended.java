@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -23,6 +24,16 @@ record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
 
   Suspended {
     times = List.copyOf(times);
+  }
+
+  /**
+   * Those of a duty. They move its end, but for a day of the calendar or one counted back, which
+   * the text fixes, and for the end of a time of keeping.
+   */
+  static Suspended of(
+      Duty duty, Start start, DueReckoning reckoning, List<Standstill> suspensions) {
+    boolean fixed = start.round() != null || duty.refrain() || !reckoning.deadline().runsOn();
+    return new Suspended(suspensions, fixed, reckoning.bearer().zone());
   }
 
   /** Those that move the end. */
