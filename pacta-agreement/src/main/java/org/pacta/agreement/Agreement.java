@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
@@ -442,20 +441,25 @@ public final class Agreement {
   public Status statusAt(
       List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
     List<TreatyEvent> known = Lifecycle.known(events, knownAt);
-    return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between);
+    return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between, null);
   }
 
   /**
    * The fact {@code agr} for an act at an instant, by what was known then: the status is that of
-   * the relations of the Parties that its facts name. What depends on a Party that they leave out
-   * is left out too, so that it is not known.
+   * the relations of the Parties that its facts name, and of its case, which began with its first
+   * event. What depends on a Party, or a case, that they leave out is left out too, so that it is
+   * not known.
    */
   public Facts statusFor(
       String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
+    return status(events, CaseStart.of(facts, events, knownAt), at, knownAt).of(act, facts);
+  }
+
+  /** The same where whoever asks says when the case began. */
+  public StatusForAct status(
+      List<TreatyEvent> events, CaseStart start, Instant at, Instant knownAt) {
     List<TreatyEvent> known = Lifecycle.known(events, knownAt);
-    BiFunction<List<TreatyEvent>, Collection<String>, Status> status =
-        (all, between) -> lifecycle.statusAt(all, at, between);
-    return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), status).of(act, facts);
+    return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), start, lifecycle, at);
   }
 
   /** What happened, with what follows from the dates of the agreement itself, in time. */
@@ -477,11 +481,6 @@ public final class Agreement {
   /** Date the last suspension notice takes effect. */
   public TemporalResult suspension(List<TreatyEvent> events) {
     return lifecycle.latest("suspension", events);
-  }
-
-  /** Date the last resumption notice takes effect. */
-  public TemporalResult resumption(List<TreatyEvent> events) {
-    return lifecycle.latest("resumption", events);
   }
 
   /** Date an amendment takes effect, once its own notices, which name no case, are in. */

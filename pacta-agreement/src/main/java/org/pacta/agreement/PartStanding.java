@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true when it is applied before its entry into force
  * @param since first day of this status, or null when unknown
  * @param until last day of this status if known, else null
+ * @param pendingContinues true when it has ended but what was begun before goes on
  * @param cite units of the text that say so
  * @param arithmetic the reckoning in words
  */
@@ -23,10 +24,17 @@ public record PartStanding(
     boolean provisional,
     @Nullable LocalDate since,
     @Nullable LocalDate until,
+    boolean pendingContinues,
     List<String> cite,
     String arithmetic) {
   public PartStanding {
     units = List.copyOf(units);
     cite = List.copyOf(cite);
+  }
+
+  /** The same as before it ended. */
+  public PartStanding runningOn() {
+    return new PartStanding(
+        id, units, StatusCode.IN_FORCE, provisional, null, null, false, cite, arithmetic);
   }
 }

@@ -34,8 +34,9 @@ public record PartyStanding(
    *
    * @param since first day
    * @param until last day, if it is known
+   * @param pendingContinues true when what was begun before this end goes on
    */
-  public record Period(LocalDate since, @Nullable LocalDate until) {}
+  public record Period(LocalDate since, @Nullable LocalDate until, boolean pendingContinues) {}
 
   /** A standing without provisional application or suspension. */
   public PartyStanding(
@@ -69,8 +70,14 @@ public record PartyStanding(
     return end;
   }
 
-  /** The same after the agreement itself has ended for all. */
-  PartyStanding ended(LocalDate lastDay) {
+  /** True when what was begun before the end with that last day goes on. */
+  public boolean leavesRunning(LocalDate lastDay) {
+    return periods.stream()
+        .anyMatch(period -> lastDay.equals(period.until()) && period.pendingContinues());
+  }
+
+  /** The same after the agreement itself has ended for all, or but for what was begun before. */
+  PartyStanding ended(LocalDate lastDay, boolean pendingContinues) {
     LocalDate last = until == null || until.isAfter(lastDay) ? lastDay : until;
     boolean joined = since != null && !since.isAfter(last);
     List<Period> past =
@@ -78,7 +85,7 @@ public record PartyStanding(
             .filter(period -> !period.since().isAfter(lastDay))
             .map(period ->
                 period.until() == null || period.until().isAfter(lastDay)
-                    ? new Period(period.since(), lastDay)
+                    ? new Period(period.since(), lastDay, pendingContinues)
                     : period)
             .toList();
     return new PartyStanding(

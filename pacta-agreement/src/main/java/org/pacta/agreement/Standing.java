@@ -43,23 +43,29 @@ public record Standing(
         false, List.of(), List.of(), reservations, parties, false, List.of(), reserved);
   }
 
-  /** The same after the agreement has ended for all: it is in force for nobody any more. */
-  public Standing ended(LocalDate lastDay) {
+  /**
+   * The same after the agreement has ended for all: it is in force for nobody any more.
+   *
+   * @param pending true when what was begun before goes on
+   */
+  public Standing ended(LocalDate lastDay, boolean pending) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
-    parties.forEach((id, party) -> standings.put(id, party.ended(lastDay)));
-    return of(standings);
+    parties.forEach((id, party) -> standings.put(id, party.ended(lastDay, pending)));
+    return with(standings, pending);
+  }
+
+  /** The same where what was begun before an end goes on. */
+  public Standing leavingRunning() {
+    return with(parties, true);
   }
 
   private Standing of(Map<String, PartyStanding> others) {
+    return with(others, pendingContinues);
+  }
+
+  private Standing with(Map<String, PartyStanding> others, boolean pending) {
     return new Standing(
-        provisional,
-        appliedUnits,
-        unitsNotApplied,
-        reservations,
-        others,
-        pendingContinues,
-        parts,
-        reserved);
+        provisional, appliedUnits, unitsNotApplied, reservations, others, pending, parts, reserved);
   }
 
   /** The same while some parties apply some units provisionally. */
@@ -80,14 +86,14 @@ public record Standing(
   }
 
   /** The same with the parts that enter into force or end apart from the rest. */
-  public Standing apart(List<PartStanding> apart, boolean pending) {
+  public Standing apart(List<PartStanding> apart) {
     return new Standing(
         provisional,
         appliedUnits,
         unitsNotApplied,
         reservations,
         parties,
-        pending,
+        pendingContinues,
         apart,
         reserved);
   }

@@ -40,16 +40,9 @@ public record Status(
   }
 
   /** The same with parts that enter into force or end apart from the rest. */
-  public Status apart(List<PartStanding> parts, boolean pendingContinues) {
+  public Status apart(List<PartStanding> parts) {
     return new Status(
-        status,
-        since,
-        until,
-        suspendedUnits,
-        cite,
-        arithmetic,
-        readings,
-        standing.apart(parts, pendingContinues));
+        status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
   }
 
   /**

@@ -1,45 +1,82 @@
 package org.pacta.agreement;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.temporal.Lifecycle;
 
 /**
- * The status that counts for an act: that of the relations of the Parties that its facts name.
+ * The status that counts for an act: that of the relations of the Parties that its facts name, and
+ * of its case, where cases begun before an end go on.
  *
  * @param agreement whose status it is
  * @param ways what happened, in each way in which time that nobody can settle may have gone
- * @param status status by what happened, in the relations of some Parties
+ * @param start when the case of the act began
+ * @param lifecycle its life
+ * @param at instant the act is meant for
  */
-record StatusForAct(
+public record StatusForAct(
     Agreement agreement,
     List<List<TreatyEvent>> ways,
-    BiFunction<List<TreatyEvent>, Collection<String>, Status> status) {
+    CaseStart start,
+    Lifecycle lifecycle,
+    Instant at) {
   /**
-   * The fact {@code agr}, without what depends on a Party that the facts leave out, or on a time of
-   * which nobody knows whether it ran.
+   * The fact {@code agr}, without what depends on a Party that the facts leave out, on a time of
+   * which nobody knows whether it ran, or on when the case began, where nobody says.
    */
-  Facts of(String act, Facts facts) {
+  public Facts of(String act, Facts facts) {
     Set<String> named = agreement.partiesIn(act, facts);
-    List<Facts> possible = new ArrayList<>(between(named));
+    List<Set<String>> relations = new ArrayList<>(List.of(named));
     if (open(act, facts)) {
       // Whichever Party is left out comes first: relations with one missing are as for that one.
       for (Party party : agreement.parties()) {
         Set<String> more = new LinkedHashSet<>(Set.of(party.id()));
         more.addAll(named);
-        possible.addAll(between(more));
+        relations.add(more);
       }
     }
-    return certain(possible);
+    return among(relations);
   }
 
-  private List<Facts> between(Set<String> parties) {
-    return ways.stream().map(way -> status.apply(way, parties).asFacts(agreement.id())).toList();
+  /** The same for any act between some Parties. */
+  public Facts between(Set<String> parties) {
+    return among(List.of(parties));
+  }
+
+  private Facts among(List<Set<String>> relations) {
+    List<Facts> fresh = possible(relations, null);
+    if (agreement.content().terms().pending().isEmpty()) {
+      return certain(fresh);
+    }
+    List<Facts> old = possible(relations, LocalDate.MIN);
+    if (fresh.equals(old)) {
+      return certain(fresh);
+    }
+    List<Facts> its = possible(relations, start.first());
+    if (start.known() || its.equals(old)) {
+      boolean before = !its.equals(fresh);
+      return certain(its).with("agr.pending", true).with("agr.begun_before_end", before);
+    }
+    List<Facts> either = new ArrayList<>(fresh);
+    either.addAll(old);
+    return certain(either).with("agr.pending", true);
+  }
+
+  private List<Facts> possible(List<Set<String>> relations, @Nullable LocalDate begun) {
+    return relations.stream().flatMap(parties -> between(parties, begun).stream()).toList();
+  }
+
+  private List<Facts> between(Set<String> parties, @Nullable LocalDate begun) {
+    return ways.stream()
+        .map(way -> lifecycle.statusAt(way, at, parties, begun).asFacts(agreement.id()))
+        .toList();
   }
 
   private boolean open(String act, Facts facts) {

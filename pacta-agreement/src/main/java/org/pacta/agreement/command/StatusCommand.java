@@ -151,7 +151,7 @@ final class StatusCommand extends AgreementTask {
       line("  not applied yet: " + String.join(", ", left));
     }
     if (status.standing().pendingContinues()) {
-      line("  what was begun before goes on");
+      line("  cases begun before go on");
     }
     status.standing().parts().forEach(part -> line("  " + words(part)));
     agreement.ties().stream()
@@ -181,6 +181,7 @@ final class StatusCommand extends AgreementTask {
         + (part.provisional() ? "provisionally applied" : part.status().code().replace('_', ' '))
         + (part.since() == null ? "" : ", since " + part.since())
         + (part.until() == null ? "" : ", until " + part.until())
+        + (part.pendingContinues() ? "; cases begun before go on" : "")
         + ". "
         + part.arithmetic();
   }
@@ -189,6 +190,7 @@ final class StatusCommand extends AgreementTask {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("since", period.since());
     record.put("until", period.until());
+    record.put("pending_continues", period.pendingContinues());
     return record;
   }
 
@@ -200,6 +202,7 @@ final class StatusCommand extends AgreementTask {
     record.put("provisional", part.provisional());
     record.put("since", part.since());
     record.put("until", part.until());
+    record.put("pending_continues", part.pendingContinues());
     record.put("cite", part.cite());
     record.put("arithmetic", part.arithmetic());
     return record;

@@ -30,6 +30,7 @@ import org.pacta.agreement.guard.Truth;
 /** Decides acts under one agreement. Immutable; safe for many threads. */
 public final class Decider {
   private final Vocabulary vocabulary;
+  private final AgreementContent content;
   private final Map<String, ActRules> tables;
   private final Map<String, ActPlan> plans = new ConcurrentHashMap<>();
   private final Map<String, Deadline> deadlines = new HashMap<>();
@@ -49,6 +50,7 @@ public final class Decider {
       AgreementContent content,
       List<Overlay> overlays) {
     this.vocabulary = vocabulary;
+    this.content = content;
     this.tables = Map.copyOf(tables);
     this.basis = basis;
     this.readings = new ReadingsInUse(content);
@@ -110,7 +112,11 @@ public final class Decider {
         knownAt,
         facts,
         basis,
-        grounds.because(gists, status -> force.because(status, unbound, facts, gists), unstated),
+        grounds.because(
+            gists,
+            status -> force.because(status, unbound, facts, gists),
+            unstated,
+            PendingCases.because(facts, content, gists)),
         grounds.cures(),
         grounds.wouldPermit(),
         grounds.duties(),
@@ -128,10 +134,13 @@ public final class Decider {
   }
 
   /**
-   * Facts that would say for which Parties the agreement must be in force, where the status hangs
-   * on that: it was worked out, as who is bound is known, and yet left open.
+   * Facts that would say for which Parties the agreement must be in force, or when the case began,
+   * where the status hangs on that: it was worked out, and yet left open.
    */
   private List<String> unnamed(String act, Facts facts) {
+    if (PendingCases.open(facts)) {
+      return List.of(PendingCases.missing(facts));
+    }
     boolean open =
         facts.at("agr.members").isPresent()
             && (facts.at(Force.STATUS).isEmpty() || facts.at(Suspension.UNITS).isEmpty());

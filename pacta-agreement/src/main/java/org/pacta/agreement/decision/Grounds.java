@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -88,9 +89,13 @@ final class Grounds {
    * Rules that settled it, with their facts.
    *
    * @param force why nothing is given in a status
+   * @param begun why an act in this case can be permitted although the agreement has ended
    */
   List<Because> because(
-      Map<String, String> gists, Function<StatusCode, Because> force, List<Unstated> unstated) {
+      Map<String, String> gists,
+      Function<StatusCode, Because> force,
+      List<Unstated> unstated,
+      Optional<Because> begun) {
     List<Because> because = new ArrayList<>(settling.size() + 1);
     StatusCode status = judgement.status;
     if (status != null && (!withoutForce().isEmpty() || judgement.nothingToSay())) {
@@ -113,6 +118,7 @@ final class Grounds {
     }
     if (outcome == Outcome.PERMITTED) {
       exceptions(because);
+      begun.ifPresent(because::add);
     }
     if (facts.anyUnstated()) {
       unstated.stream()

@@ -8,6 +8,7 @@ import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.temporal.FixedTerm;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reserving;
@@ -23,6 +24,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("units", Set.of("provisional_application", "suspension", "reserving")),
           new Own("except", Set.of("provisional_application", "superseded_by", "reserving")),
           new Own("ended_by", Set.of("provisional_application")),
+          new Own("pending", LifeTerms.PENDING),
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension")),
           new Own("lapses_after", Set.of("suspension")),
@@ -54,7 +56,8 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
   private record Own(String key, Set<String> clauses) {
     /** What bounds a date bounds that of a part, such as {@code termination arms}, too. */
     boolean saysSomethingUnder(String clause) {
-      return clauses.contains(key.equals("not_before") ? clause.split(" ")[0] : clause);
+      boolean ofParts = key.equals("not_before") || key.equals("pending");
+      return clauses.contains(ofParts ? clause.split(" ")[0] : clause);
     }
   }
 

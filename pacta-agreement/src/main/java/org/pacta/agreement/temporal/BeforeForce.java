@@ -58,7 +58,12 @@ final class BeforeForce {
     LocalDate lastDay = dates.lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
       return Results.status(
-              StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing.ended(lastDay))
+              StatusCode.ENDED,
+              lastDay.plusDays(1),
+              null,
+              List.of(),
+              end,
+              standing.ended(lastDay, dates.leavesRunning(events, on, lastDay)))
           .saying(
               end.arithmetic()
                   + (applied.begun(lastDay)

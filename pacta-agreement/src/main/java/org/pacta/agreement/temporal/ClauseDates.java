@@ -305,6 +305,21 @@ final class ClauseDates {
   }
 
   private TemporalResult end(List<TreatyEvent> events, LocalDate on, Set<String> without) {
+    List<TemporalResult> ends = ends(events, on, without);
+    return ends.stream()
+        .filter(end -> lastDay(end) != null)
+        .min(Comparator.comparing(end -> Objects.requireNonNull(lastDay(end))))
+        .orElseGet(
+            () -> ends.stream().findFirst().orElseGet(() -> Results.noClause("termination")));
+  }
+
+  /** True when cases begun before an end go on: of several with one last day, one suffices. */
+  boolean leavesRunning(List<TreatyEvent> events, LocalDate on, LocalDate lastDay) {
+    return ends(events, on, Set.of()).stream()
+        .anyMatch(it -> lastDay.equals(lastDay(it)) && terms.pending().contains(it.clause()));
+  }
+
+  private List<TemporalResult> ends(List<TreatyEvent> events, LocalDate on, Set<String> without) {
     List<TemporalResult> ends = new ArrayList<>();
     ENDINGS.stream()
         .filter(name -> !without.contains(name))
@@ -318,11 +333,7 @@ final class ClauseDates {
     if (!without.contains(TermDates.CLAUSE)) {
       term.ending(events, on).ifPresent(ends::add);
     }
-    return ends.stream()
-        .filter(end -> lastDay(end) != null)
-        .min(Comparator.comparing(end -> Objects.requireNonNull(lastDay(end))))
-        .orElseGet(
-            () -> ends.stream().findFirst().orElseGet(() -> Results.noClause("termination")));
+    return ends;
   }
 
   /** Last day in force by an end, or null. */

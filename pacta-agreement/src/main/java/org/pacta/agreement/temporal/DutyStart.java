@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
@@ -53,7 +54,7 @@ final class DutyStart {
     LocalDate since = status.since();
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
         ? bound
-        : status(new Day(since.minusDays(1), Set.of(), null)).standing().members();
+        : status(new Day(since.minusDays(1), Set.of(), null, null)).standing().members();
   }
 
   /** True when the party of an event is bound on its day, or nobody is yet. */
@@ -110,16 +111,15 @@ final class DutyStart {
       units.addAll(status.standing().unitsNotApplied());
     }
     status.standing().parts().stream()
-        .filter(part -> !has(part, duty, trigger, status))
+        .filter(part -> !has(part, duty, trigger))
         .forEach(part -> units.addAll(part.units()));
     return units;
   }
 
-  private boolean has(PartStanding part, Duty duty, TreatyEvent trigger, Status whole) {
-    boolean pending = whole.standing().pendingContinues() && Parts.endedWithMore(part, whole);
+  private boolean has(PartStanding part, Duty duty, TreatyEvent trigger) {
     return switch (part.status()) {
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE);
-      case ENDED -> outlasts(duty, trigger, part.since(), pending);
+      case ENDED -> outlasts(duty, trigger, part.since(), part.pendingContinues());
       case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> true;
     };
   }
@@ -136,11 +136,7 @@ final class DutyStart {
       return true;
     }
     String caseId = trigger.detail().caseId();
-    boolean before =
-        end == null
-            || events.stream()
-                .filter(event -> caseId != null && caseId.equals(event.detail().caseId()))
-                .anyMatch(event -> event.date().isBefore(end));
+    boolean before = end == null || ofCase(trigger).anyMatch(event -> event.date().isBefore(end));
     return duty.survives().contains(StatusCode.ENDED.code())
         ? before || caseId == null
         : pending && before;
@@ -158,7 +154,7 @@ final class DutyStart {
     }
     LocalDate until = own.until();
     return until != null && trigger.date().isAfter(until)
-        ? outlasts(duty, trigger, until.plusDays(1), status.standing().pendingContinues())
+        ? outlasts(duty, trigger, until.plusDays(1), own.leavesRunning(until))
         : status.standing().members().isEmpty()
             || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE);
   }
@@ -233,10 +229,11 @@ final class DutyStart {
       return List.of();
     }
     Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
+    LocalDate leftAlone = leftAlone(start.trigger());
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
     for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, bearer.zone())) {
-      boolean relieved = relieved(duty, bearer, edge);
+      boolean relieved = relieved(duty, bearer, edge, leftAlone);
       if (since != null && !relieved) {
         found.add(new Standstill(since, edge));
       }
@@ -249,8 +246,9 @@ final class DutyStart {
   }
 
   /** True when all units of a duty are suspended for whoever owes it, or by it. */
-  private boolean relieved(Duty duty, Bearer bearer, Standstill.Edge edge) {
-    Status status = status(new Day(edge.day(), bearer.relation(), edge.moment()));
+  private boolean relieved(
+      Duty duty, Bearer bearer, Standstill.Edge edge, @Nullable LocalDate begun) {
+    Status status = status(new Day(edge.day(), bearer.relation(), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.cite())
         || suspended(owing(duty, bearer, status), duty, status);
@@ -291,7 +289,7 @@ final class DutyStart {
         .filter(day -> day.isAfter(start.begun()) && !day.isAfter(today))
         .sorted()
         .flatMap(day ->
-            reserved(bearer, duty, status(new Day(day, bearer.relation(), null))).stream()
+            reserved(bearer, duty, status(new Day(day, bearer.relation(), null, null))).stream()
                 .map(why ->
                     new Release(
                         new Standstill.Edge(day, null), why + " " + lifecycle.reservingCite())))
@@ -339,7 +337,21 @@ final class DutyStart {
   private Status status(TreatyEvent trigger) {
     boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
     Set<String> involved = ofAll || trigger.party() == null ? Set.of() : Set.of(trigger.party());
-    return status(new Day(trigger.date(), involved, trigger.detail().instant()));
+    return status(
+        new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(trigger)));
+  }
+
+  /** Day on which the case of an event began, where a suspension leaves such cases alone. */
+  private @Nullable LocalDate leftAlone(TreatyEvent trigger) {
+    return PendingCase.outlastsSuspension(lifecycle.terms())
+        ? ofCase(trigger).map(TreatyEvent::date).min(LocalDate::compareTo).orElse(null)
+        : null;
+  }
+
+  private Stream<TreatyEvent> ofCase(TreatyEvent trigger) {
+    String caseId = trigger.detail().caseId();
+    return events.stream()
+        .filter(event -> caseId != null && caseId.equals(event.detail().caseId()));
   }
 
   private Status status(Day day) {
@@ -348,10 +360,12 @@ final class DutyStart {
         _ -> {
           List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
           effort.spend(then == events ? 0 : lifecycle.steps(then));
-          return lifecycle.status(then, day.date(), day.at(), day.involved());
+          List<TreatyEvent> its = lifecycle.pendingCase(day.begun()).counting(then);
+          return lifecycle.status(its, day.date(), day.at(), day.involved());
         });
   }
 
   /** All that the status on an event's day depends on: many cases start on one day. */
-  private record Day(LocalDate date, Set<String> involved, @Nullable Instant at) {}
+  private record Day(
+      LocalDate date, Set<String> involved, @Nullable Instant at, @Nullable LocalDate begun) {}
 }

@@ -28,6 +28,7 @@ import org.pacta.agreement.file.UnitText;
  * @param parts parts of the text with an entry into force or an end of their own
  * @param superseded how a later agreement ends this one, or null
  * @param turns what the Parties do in turn
+ * @param pending clauses with whose effect cases begun before go on to their end
  * @param text all units of the text
  */
 public record LifeTerms(
@@ -46,7 +47,22 @@ public record LifeTerms(
     List<PartTerms> parts,
     @Nullable Superseded superseded,
     List<Turn> turns,
+    Set<String> pending,
     List<String> text) {
+  /** Clauses that can let cases go on which were begun before them. */
+  public static final Set<String> PENDING =
+      Set.of(
+          "duration",
+          "termination",
+          "termination_by_consent",
+          "withdrawal",
+          Minimum.CLAUSE,
+          "suspension",
+          Superseded.CLAUSE);
+
+  /** The clause that ends it with the term for which it is concluded. */
+  public static final String TERM = "term";
+
   public LifeTerms {
     acceding = Set.copyOf(acceding);
     bodies = Set.copyOf(bodies);
@@ -55,6 +71,7 @@ public record LifeTerms(
     periodic = List.copyOf(periodic);
     parts = List.copyOf(parts);
     turns = List.copyOf(turns);
+    pending = Set.copyOf(pending);
     text = List.copyOf(text);
   }
 
@@ -65,6 +82,9 @@ public record LifeTerms(
    * @param cite units of the text
    */
   public record Minimum(int count, List<String> cite) {
+    /** Clause that says it. */
+    public static final String CLAUSE = "minimum_parties";
+
     public Minimum {
       cite = List.copyOf(cite);
     }
@@ -133,6 +153,12 @@ public record LifeTerms(
       }
       return reach.except().isEmpty() ? "" : "except units " + String.join(", ", reach.except());
     }
+  }
+
+  /** True when cases begun before a Party left go on. */
+  boolean leavesRunning(Membership.Stay stay) {
+    TemporalClause clause = stay.leaves().clause();
+    return clause != null && pending.contains(clause.name());
   }
 
   /** True when all of some units stand in others. */

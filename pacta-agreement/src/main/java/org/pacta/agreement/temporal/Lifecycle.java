@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,9 @@ import org.pacta.agreement.TreatyEvent;
 
 /** The life of an agreement: when it starts, stops, resumes and ends, and for whom. */
 public final class Lifecycle {
-  private static final String ENTRY = "entry_into_force";
-  private static final String ENDED = "ended";
+  static final String ENTRY = "entry_into_force";
+  static final String ENDED = "ended";
+  private static final String SUSPENSION = "suspension";
 
   /** Events of the life of the agreement; one that names a party is of that party alone. */
   static final Set<String> OF_LIFE = Set.of(ENTRY, "provisional_application_started", ENDED);
@@ -109,20 +109,15 @@ public final class Lifecycle {
                 event.party().equals(awaited.party()) && event.event().equals(awaited.event()));
   }
 
-  /** Events that return, such as a yearly meeting. */
-  List<Periodic> periodic() {
-    return terms.periodic();
-  }
-
   /** Units of the text that let the Parties reserve others; empty where it says nothing. */
   List<String> reservingCite() {
     Reserving reserving = terms.reserving();
     return reserving == null ? List.of() : reserving.cite();
   }
 
-  /** What the Parties do in turn. */
-  List<Turn> turns() {
-    return terms.turns();
+  /** What the text says of its life besides the dates. */
+  LifeTerms terms() {
+    return terms;
   }
 
   /** From when until when the agreement is in force for every Party. */
@@ -215,35 +210,6 @@ public final class Lifecycle {
     return from == null || (entry != null && !from.isBefore(entry)) ? null : applied;
   }
 
-  /** Among many, when the agreement comes into force or ends for one party by itself. */
-  List<TreatyEvent> ofParties(List<TreatyEvent> events) {
-    LocalDate entry = entryIntoForce(events).date();
-    List<TreatyEvent> own = new ArrayList<>();
-    if (terms.multilateral() && entry != null) {
-      membership
-          .stays(counting(events), entry)
-          .forEach((party, stays) -> stays.forEach(stay -> own.addAll(ofStay(party, stay, entry))));
-    }
-    return own;
-  }
-
-  private static List<TreatyEvent> ofStay(String party, Membership.Stay stay, LocalDate entry) {
-    List<TreatyEvent> own = new ArrayList<>();
-    LocalDate since = stay.since();
-    LocalDate until = stay.until();
-    if (since != null && since.isAfter(entry)) {
-      Instant moment = stay.joins().date().moment();
-      own.add(new TreatyEvent(ENTRY, party, since).at(moment));
-      own.add(new TreatyEvent("party_joined", party, since).at(moment));
-    }
-    if (until != null) {
-      Instant moment = stay.leaves().date().moment();
-      own.add(new TreatyEvent(ENDED, party, until.plusDays(1)).at(moment));
-      own.add(new TreatyEvent("party_left", party, until.plusDays(1)).at(moment));
-    }
-    return own;
-  }
-
   /**
    * Events as they stand at an instant on a day: one whose clause has effect from its moment has
    * none on that day before it.
@@ -314,13 +280,18 @@ public final class Lifecycle {
           List.of(),
           words,
           List.of(),
-          standing.ended(ceased.minusDays(1)));
+          standing.ended(ceased.minusDays(1), false));
     }
     TemporalResult end = end(events, on);
     LocalDate lastDay = dates.lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
       return Results.status(
-          StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing.ended(lastDay));
+          StatusCode.ENDED,
+          lastDay.plusDays(1),
+          null,
+          List.of(),
+          end,
+          standing.ended(lastDay, dates.leavesRunning(events, on, lastDay)));
     }
     Relations relations = new Relations(membership, terms, results, events, start);
     Status broken = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;
@@ -339,7 +310,7 @@ public final class Lifecycle {
   /** When a suspension of whomever begins or ends; empty where there is none. */
   List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
-    return clauses.containsKey("suspension")
+    return clauses.containsKey(SUSPENSION)
         ? new Running(
                 clauses,
                 terms,
@@ -388,11 +359,21 @@ public final class Lifecycle {
         .toList();
   }
 
+  /** A case begun on a day, or one that has not begun. */
+  PendingCase pendingCase(@Nullable LocalDate begun) {
+    return new PendingCase(this, clauses.get(SUSPENSION), begun);
+  }
+
   /**
    * Status at an instant in the relations of some parties, the strictest over their own dates;
-   * without any named, of the agreement as a whole.
+   * without any named, of the agreement as a whole. For a case, where an end or a suspension lets
+   * cases go on that were begun before it, as if that had not come.
+   *
+   * @param begun day on which the case began; null for one that has not begun
    */
-  public Status statusAt(List<TreatyEvent> known, Instant at, Collection<String> between) {
+  public Status statusAt(
+      List<TreatyEvent> known, Instant at, Collection<String> between, @Nullable LocalDate begun) {
+    PendingCase its = pendingCase(begun);
     List<Status> byDay =
         parties.stream()
             .filter(
@@ -400,10 +381,10 @@ public final class Lifecycle {
             .map(party -> at.atZone(party.timeZone()).toLocalDate())
             .distinct()
             .sorted()
-            .map(on -> status(known, on, at, between))
+            .map(on -> its.status(known, on, at, between))
             .toList();
     return byDay.isEmpty()
-        ? status(known, AsOf.instant(at).day(), at, between)
+        ? its.status(known, AsOf.instant(at).day(), at, between)
         : Strictest.of(byDay);
   }
 }

@@ -127,13 +127,13 @@ final class Membership {
     return standings;
   }
 
-  private static PartyStanding on(List<Stay> stays, LocalDate day) {
+  private PartyStanding on(List<Stay> stays, LocalDate day) {
     Stay now = at(stays, day);
     List<PartyStanding.Period> periods = new ArrayList<>();
     stays.forEach(stay -> {
       LocalDate since = stay.since();
       if (since != null) {
-        periods.add(new PartyStanding.Period(since, stay.until()));
+        periods.add(new PartyStanding.Period(since, stay.until(), terms.leavesRunning(stay)));
       }
     });
     return new PartyStanding(now.binds(day), now.since(), now.until(), now.words(), periods);

@@ -52,25 +52,15 @@ final class Parts {
     terms.parts().forEach(part -> parts.add(of(part, whole, events, on)));
     LifeTerms.Superseded by = terms.superseded();
     if (by == null) {
-      return parts.isEmpty() ? whole : whole.apart(parts, false);
+      return parts.isEmpty() ? whole : whole.apart(parts);
     }
     TemporalResult end = dates.allNotices(LifeTerms.Superseded.CLAUSE, events);
     LocalDate ends = end.date();
     boolean ended = ends != null && !on.isBefore(ends);
-    boolean byIt = whole.status() != StatusCode.ENDED || Objects.equals(ends, whole.since());
     if (ends != null && whole.status() != StatusCode.ENDED && by.reach().bounded()) {
       parts.add(superseded(by, whole, end, ended));
     }
-    return whole.apart(parts, by.pending() && ended && byIt);
-  }
-
-  /**
-   * True when a part ended by what may leave running whatever was begun: the later agreement or the
-   * end of the whole, not an end of its own.
-   */
-  static boolean endedWithMore(PartStanding part, Status whole) {
-    return part.id().startsWith(SUPERSEDED)
-        || (whole.status() == StatusCode.ENDED && Objects.equals(part.since(), whole.since()));
+    return whole.apart(parts);
   }
 
   /** What ends while the units excepted stay. */
@@ -84,6 +74,7 @@ final class Parts {
         whole.standing().provisional(),
         ended ? ends : whole.since(),
         ended ? null : ends.minusDays(1),
+        ended && by.pending(),
         end.cite(),
         end.arithmetic());
   }
@@ -108,6 +99,7 @@ final class Parts {
         false,
         whole.since(),
         whole.until(),
+        whole.standing().pendingContinues(),
         whole.cite(),
         "As the agreement as a whole.");
   }
@@ -189,6 +181,7 @@ final class Parts {
           provisional,
           LocalDate.MIN.equals(since) ? null : since,
           until,
+          status == StatusCode.ENDED && terms.pending().contains(part.clause("termination")),
           cite.stream().distinct().toList(),
           String.join(" ", rests.stream().map(TemporalResult::arithmetic).distinct().toList()));
     }

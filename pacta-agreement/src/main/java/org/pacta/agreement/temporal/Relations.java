@@ -76,10 +76,11 @@ final class Relations {
       LocalDate on, String party, PartyStanding own, TemporalResult entry, Standing standing) {
     LocalDate last = own.until();
     if (last != null && on.isAfter(last)) {
-      Membership.Step left = membership.stay(party, events, start, on).leaves();
+      Membership.Step leaves = membership.stay(party, events, start, on).leaves();
       TemporalResult result =
-          results.result(Objects.requireNonNull(left.clause()), left.date(), false);
-      return Results.status(StatusCode.ENDED, last.plusDays(1), null, List.of(), result, standing);
+          results.result(Objects.requireNonNull(leaves.clause()), leaves.date(), false);
+      Standing left = own.leavesRunning(last) ? standing.leavingRunning() : standing;
+      return Results.status(StatusCode.ENDED, last.plusDays(1), null, List.of(), result, left);
     }
     LocalDate since = own.since();
     LocalDate until = since == null ? null : since.minusDays(1);
@@ -166,6 +167,6 @@ final class Relations {
         minimum.cite(),
         words.toString(),
         List.of(),
-        standing.ended(since.minusDays(1)));
+        standing.ended(since.minusDays(1), terms.pending().contains(LifeTerms.Minimum.CLAUSE)));
   }
 }

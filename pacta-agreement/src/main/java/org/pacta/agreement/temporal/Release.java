@@ -98,7 +98,9 @@ record Release(Standstill.Edge from, String reason) {
 
     @Nullable Release byTheWhole() {
       LocalDate since = agreement.since();
-      return since == null || agreement.status() != StatusCode.ENDED || outlasts(true)
+      return since == null
+              || agreement.status() != StatusCode.ENDED
+              || outlasts(agreement.standing().pendingContinues())
           ? null
           : new Release(edge("ended", null, since), "the agreement ended");
     }
@@ -118,7 +120,10 @@ record Release(Standstill.Edge from, String reason) {
       boolean alone =
           duty.bearer().equals(PartyRole.ALL_PARTIES.code())
               && members.size() == 1
-              && !outlasts(false);
+              && !outlasts(
+                  agreement.standing().parties().values().stream()
+                      .anyMatch(
+                          party -> party.until() != null && party.leavesRunning(party.until())));
       return !alone
           ? null
           : agreement.standing().parties().entrySet().stream()
@@ -171,17 +176,17 @@ record Release(Standstill.Edge from, String reason) {
       boolean sooner = begunBefore(edge("ended", party, begun()));
       LocalDate since = sooner ? begun().minusDays(1) : begun();
       LocalDate last = own == null ? null : own.boundUntil(since);
-      if (last == null || since.isAfter(last) || !today.isAfter(last)) {
+      if (own == null || last == null || since.isAfter(last) || !today.isAfter(last)) {
         return null;
       }
       LocalDate day = last.plusDays(1);
-      return outlasts(day.equals(agreement.since())) ? null : edge("ended", party, day);
+      return outlasts(own.leavesRunning(last)) ? null : edge("ended", party, day);
     }
 
-    /** True when the duty outlives an end, or this end leaves what was begun before it. */
-    private boolean outlasts(boolean superseded) {
-      return duty.survives().contains(StatusCode.ENDED.code())
-          || (superseded && agreement.standing().pendingContinues());
+    /** True when the duty outlives an end, or this end leaves cases begun before it. */
+    private boolean outlasts(boolean pending) {
+      return (pending && start.trigger().detail().caseId() != null)
+          || duty.survives().contains(StatusCode.ENDED.code());
     }
 
     /** With the day on which the parts that the duty rests on had all ended. */
@@ -189,7 +194,7 @@ record Release(Standstill.Edge from, String reason) {
       List<PartStanding> ended =
           agreement.standing().parts().stream()
               .filter(part -> part.status() == StatusCode.ENDED)
-              .filter(part -> !outlasts(Parts.endedWithMore(part, agreement)))
+              .filter(part -> !outlasts(part.pendingContinues()))
               .toList();
       List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
       return !LifeTerms.within(units, duty.cite())

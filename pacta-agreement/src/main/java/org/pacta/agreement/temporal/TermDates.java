@@ -49,7 +49,7 @@ final class TermDates {
   TemporalResult end(List<TreatyEvent> events, LocalDate on) {
     FixedTerm fixed = terms.fixedTerm();
     if (fixed == null) {
-      return Results.noClause("term");
+      return Results.noClause(LifeTerms.TERM);
     }
     LocalDate start = start(events);
     if (start != null) {
@@ -121,6 +121,6 @@ final class TermDates {
 
   /** The end of a term as a clause. */
   static TemporalClause clauseOf(FixedTerm fixed, LocalDate lastDay) {
-    return ClauseDates.stated("term", lastDay, true, fixed.cite());
+    return ClauseDates.stated(LifeTerms.TERM, lastDay, true, fixed.cite());
   }
 }

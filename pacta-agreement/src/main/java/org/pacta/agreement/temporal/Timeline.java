@@ -94,11 +94,11 @@ record Timeline(
         .filter(date -> date.clause().startsWith("entry_into_force "))
         .forEach(date -> add(derived, date.clause(), date));
     expiry(events, lifecycle, day, derived);
-    derived.addAll(lifecycle.ofParties(events));
+    derived.addAll(ofParties(events, lifecycle));
     derived.removeIf(event -> events.stream().anyMatch(given -> states(given, event)));
     List<TreatyEvent> all = new ArrayList<>(events);
     all.addAll(derived);
-    lifecycle.periodic().forEach(item -> derived.addAll(item.returns(all, day)));
+    lifecycle.terms().periodic().forEach(item -> derived.addAll(item.returns(all, day)));
     return derived;
   }
 
@@ -118,6 +118,35 @@ record Timeline(
 
   private static TreatyEvent expires(Endings.PutOff end) {
     return new TreatyEvent(EXPIRES, null, end.lastDay()).announcedOn(end.since());
+  }
+
+  /** Among many, when the agreement comes into force or ends for one party by itself. */
+  private static List<TreatyEvent> ofParties(List<TreatyEvent> events, Lifecycle lifecycle) {
+    LocalDate entry = lifecycle.entryIntoForce(events).date();
+    List<TreatyEvent> own = new ArrayList<>();
+    if (lifecycle.terms().multilateral() && entry != null) {
+      lifecycle
+          .memberships(events)
+          .forEach((party, stays) -> stays.forEach(stay -> own.addAll(ofStay(party, stay, entry))));
+    }
+    return own;
+  }
+
+  private static List<TreatyEvent> ofStay(String party, Membership.Stay stay, LocalDate entry) {
+    List<TreatyEvent> own = new ArrayList<>();
+    LocalDate since = stay.since();
+    LocalDate until = stay.until();
+    if (since != null && since.isAfter(entry)) {
+      Instant moment = stay.joins().date().moment();
+      own.add(new TreatyEvent(Lifecycle.ENTRY, party, since).at(moment));
+      own.add(new TreatyEvent("party_joined", party, since).at(moment));
+    }
+    if (until != null) {
+      Instant moment = stay.leaves().date().moment();
+      own.add(new TreatyEvent(Lifecycle.ENDED, party, until.plusDays(1)).at(moment));
+      own.add(new TreatyEvent("party_left", party, until.plusDays(1)).at(moment));
+    }
+    return own;
   }
 
   /** An event given stands in place of one derived, of its Party or of all. */

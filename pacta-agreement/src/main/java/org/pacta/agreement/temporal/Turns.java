@@ -35,7 +35,7 @@ public final class Turns {
   }
 
   Turns(Lifecycle lifecycle, Effort effort) {
-    this.turns = lifecycle.turns();
+    this.turns = lifecycle.terms().turns();
     this.lifecycle = lifecycle.remembering();
     this.effort = effort;
   }

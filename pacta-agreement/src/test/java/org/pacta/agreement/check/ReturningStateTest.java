@@ -45,8 +45,9 @@ class ReturningStateTest extends BoundStates {
     assertThat(again.standing().members()).containsExactly("AAA", "BBB", "CCC");
     assertThat(of("CCC", again).periods())
         .containsExactly(
-            new PartyStanding.Period(LocalDate.parse("2026-06-02"), LocalDate.parse("2026-07-15")),
-            new PartyStanding.Period(LocalDate.parse("2027-03-01"), null));
+            new PartyStanding.Period(
+                LocalDate.parse("2026-06-02"), LocalDate.parse("2026-07-15"), false),
+            new PartyStanding.Period(LocalDate.parse("2027-03-01"), null, false));
     Map<String, TemporalResult> dates = agreement.dates(RETURNS, LocalDate.parse("2027-04-01"));
     assertThat(days(dates))
         .containsEntry("accession CCC", "2026-06-02")

@@ -1,6 +1,7 @@
 package org.pacta.node.treaty;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.CaseStart;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
@@ -160,7 +162,7 @@ public final class Treaties {
   public Facts known(String agreement, Set<String> parties, OwnCase ownCase, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
     List<TreatyEvent> events = notes.notes(agreement);
-    Facts status = found.statusAt(events, now, now, parties).asFacts(agreement);
+    Facts status = found.status(events, start(found, ownCase), now, now).between(parties);
     return status.plus(past(found, events, ownCase, now, now));
   }
 
@@ -174,8 +176,22 @@ public final class Treaties {
       Instant now) {
     List<TreatyEvent> events = notes.notes(agreement.id());
     return agreement
-        .statusFor(act, facts, events, at, now)
+        .status(events, start(agreement, ownCase), at, now)
+        .of(act, facts)
         .plus(past(agreement, events, ownCase, at, now));
+  }
+
+  /** When a case began, where an end of the agreement lets cases go on that began before it. */
+  private CaseStart start(Agreement agreement, @Nullable OwnCase ownCase) {
+    if (ownCase == null || agreement.content().terms().pending().isEmpty()) {
+      return CaseStart.UNKNOWN;
+    }
+    CasePast past = cases.past(agreement, ownCase.request());
+    Optional<LocalDate> first =
+        past.events().stream().map(TreatyEvent::date).min(LocalDate::compareTo);
+    return past.whole()
+        ? first.map(CaseStart::on).orElse(CaseStart.NOT_YET)
+        : first.map(CaseStart::byAtTheLatest).orElse(CaseStart.UNKNOWN);
   }
 
   private Facts past(
