@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.DutyConditions;
 import org.pacta.agreement.decision.Histories;
@@ -98,6 +98,12 @@ public final class Agreement {
    */
   public Agreement asIfOperational() {
     return new Agreement(content, vocabulary, overlays, basis, decider, loader, true);
+  }
+
+  /** This agreement with its rules compiled otherwise: to see whether its tests would notice. */
+  public Agreement ruling(Map<String, ActRules> tables) {
+    Decider other = new Decider(vocabulary, tables, basis, content, overlays);
+    return new Agreement(content, vocabulary, overlays, basis, other, loader, judged);
   }
 
   /**
@@ -361,16 +367,9 @@ public final class Agreement {
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
-    Set<String> unclear = ledger.unsettled(known, AsOf.instant(at), lastDay(at));
-    return past.unsureOf(unclear).with(asked ? lifecycle.withDerived(all, lastDay(at)) : all);
-  }
-
-  /** The day of an instant where it is latest. */
-  private LocalDate lastDay(Instant at) {
-    return parties().stream()
-        .map(party -> at.atZone(party.timeZone()).toLocalDate())
-        .max(LocalDate::compareTo)
-        .orElseGet(() -> LocalDate.ofInstant(at, ZoneOffset.UTC));
+    Set<String> unclear = ledger.unsettled(known, AsOf.instant(at), AsOf.lastDay(at, zones()));
+    return past.unsureOf(unclear)
+        .with(asked ? lifecycle.withDerived(all, AsOf.lastDay(at, zones())) : all);
   }
 
   /**

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.ActRules.Triggered;
 import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
 import org.pacta.agreement.decision.CompiledRule.Opening;
@@ -20,7 +22,7 @@ import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardParts;
 
 /**
- * A change to one rule, scope or defined term, not yet tried.
+ * A change to one rule, condition of a duty or lapse, scope or defined term, not yet tried.
  *
  * @param rule id of what is changed
  * @param kind {@code delete}, {@code negate}, {@code widen} or {@code drop}
@@ -42,6 +44,10 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
             subject.rules().stream()
                 .filter(rule -> !rule.acts().isEmpty())
                 .flatMap(rule -> of(rule, tables)),
+            subject.rules().stream()
+                .flatMap(rule -> Stream.ofNullable(Duty.of(rule)))
+                .filter(duty -> duty.onlyIf() != null)
+                .flatMap(duty -> ofCondition(duty.id(), tables)),
             Scope.of(subject.tree()).stream().flatMap(scope -> of(scope, tables)),
             subject.tree().items("definitions").stream()
                 .flatMap(definition -> ofTerm(definition.text("id"), tables)))
@@ -57,6 +63,19 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
             new Mutant(rule.id(), NEGATE, "", it -> rule(it, rule, Guard::not)),
             new Mutant(rule.id(), WIDEN, "", it -> rule(it, rule, _ -> Guard.ALWAYS))),
         drops(rule.id(), tables, it -> own(it, rule), (it, change) -> rule(it, rule, change)));
+  }
+
+  /** When a duty, or the time of a lapse, starts at all. */
+  private static Stream<Mutant> ofCondition(String id, Collection<ActRules> tables) {
+    return Stream.concat(
+        Stream.of(
+            new Mutant(id, NEGATE, "", it -> condition(it, id, Guard::not)),
+            new Mutant(id, WIDEN, "", it -> condition(it, id, _ -> Guard.ALWAYS))),
+        drops(
+            id,
+            tables,
+            it -> it.duties().stream().filter(one -> one.is(id)).map(Triggered::onlyIf),
+            (it, change) -> condition(it, id, change)));
   }
 
   private static Stream<Mutant> of(Scope scope, Collection<ActRules> tables) {
@@ -138,6 +157,23 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
         : table;
   }
 
+  private static ActRules condition(ActRules table, String id, Change change) {
+    return table.duties().stream().anyMatch(it -> it.is(id))
+        ? conditions(table, it -> it.is(id) ? change : null)
+        : table;
+  }
+
+  private static ActRules conditions(
+      ActRules table, Function<Triggered, @Nullable Change> changes) {
+    List<Triggered> duties = new ArrayList<>();
+    for (Triggered it : table.duties()) {
+      Change change = changes.apply(it);
+      Guard onlyIf = change == null ? it.onlyIf() : change.of(it.onlyIf());
+      duties.add(onlyIf == null ? it : new Triggered(it.duty(), onlyIf, it.amount()));
+    }
+    return table.starting(duties);
+  }
+
   private static ActRules term(ActRules table, String id, Change change) {
     Guard term = table.terms().get(id);
     Guard by = term == null ? null : change.of(term);
@@ -149,7 +185,7 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
         table.scopes().stream()
             .map(it -> new CompiledScope(it.scope(), GuardParts.replaced(it.guard(), term, by)))
             .toList();
-    return rules(table, scopes, _ -> everywhere).within(scopes);
+    return conditions(rules(table, scopes, _ -> everywhere).within(scopes), _ -> everywhere);
   }
 
   private static ActRules rules(

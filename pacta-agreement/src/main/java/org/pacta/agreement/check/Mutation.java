@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.decision.ActRules;
-import org.pacta.agreement.decision.Decider;
+import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.Scenario;
+import org.pacta.agreement.file.TemporalScenario;
 
 /**
  * A change to one rule, scope or defined term that the scenarios of its file should notice.
@@ -26,8 +29,8 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
   }
 
   /**
-   * Changes every rule of an agreement that judges acts, every scope and every defined term, one
-   * change at a time.
+   * Changes every rule of an agreement that judges acts, every condition of a duty or lapse, every
+   * scope and every defined term, one change at a time.
    */
   public static List<Mutation> all(Agreement agreement) {
     return all(Subject.of(agreement));
@@ -72,28 +75,51 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
             acts.add(act);
           }
         });
-    Decider changed =
-        new Decider(
-            agreement.vocabulary(),
-            tables,
-            agreement.basis(),
-            agreement.content(),
-            agreement.overlays());
+    Agreement changed = agreement.ruling(tables);
+    String killer = acts.isEmpty() ? null : killer(subject, agreement, changed, acts);
+    if (killer == null && !subject.overlay() && !acts.isEmpty()) {
+      killer = killer(agreement, changed);
+    }
+    return new Mutation(
+        mutant.rule(), mutant.kind(), mutant.part(), Objects.requireNonNullElse(killer, ""));
+  }
+
+  /** The name of a test of decisions on the acts changed that notices, or null. */
+  private static @Nullable String killer(
+      Subject subject, Agreement agreement, Agreement changed, Set<String> acts) {
+    Agreement judging = changed.asIfOperational();
     for (Scenario scenario : subject.scenarios()) {
       if (subject.judges(scenario)
           && scenario.readings().isEmpty()
           && acts.contains(scenario.act())) {
         var decision =
-            changed.decide(
+            judging.decide(
                 scenario.act(),
                 ScenarioRun.facts(agreement, scenario),
                 scenario.at(),
                 scenario.at());
         if (!ScenarioRun.failures(scenario, decision).isEmpty()) {
-          return new Mutation(mutant.rule(), mutant.kind(), mutant.part(), scenario.name());
+          return scenario.name();
         }
       }
     }
-    return new Mutation(mutant.rule(), mutant.kind(), mutant.part(), "");
+    return null;
+  }
+
+  /** The name of a test of duties, lapses or dates that notices, or null. */
+  private static @Nullable String killer(Agreement agreement, Agreement changed) {
+    for (DutyScenario scenario : agreement.content().dutyScenarios()) {
+      if (scenario.readings().isEmpty()
+          && !TestRun.failures(changed.account(scenario.past(), scenario.at()), scenario)
+              .isEmpty()) {
+        return scenario.name();
+      }
+    }
+    for (TemporalScenario scenario : agreement.content().temporalScenarios()) {
+      if (scenario.readings().isEmpty() && !DateTestRun.failures(changed, scenario).isEmpty()) {
+        return scenario.name();
+      }
+    }
+    return null;
   }
 }

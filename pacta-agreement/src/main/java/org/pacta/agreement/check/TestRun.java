@@ -92,9 +92,14 @@ public record TestRun(String name, List<String> failures, Place place) {
     } catch (AgreementFileException e) {
       return e.findings().stream().map(Finding::message).toList();
     }
+    readings.effort().spend(STEPS_A_DUTY * account.duties().size());
+    return failures(account, scenario);
+  }
+
+  /** How an account differs from what a test of duties expects. */
+  static List<String> failures(DutyAccount account, DutyScenario scenario) {
     List<DutyState> states = account.duties();
     List<Lapsed> lapses = account.lapses();
-    readings.effort().spend(STEPS_A_DUTY * states.size());
     List<String> failures = new ArrayList<>();
     scenario
         .expect()

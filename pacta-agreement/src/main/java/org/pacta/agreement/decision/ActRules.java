@@ -75,6 +75,13 @@ public record ActRules(
         guards);
   }
 
+  /** These rules with others as what starts duties, made of the same atoms. */
+  public ActRules starting(List<Triggered> others) {
+    return new ActRules(
+        act, variables, scopes, obstacles, openings, brought, others, performed, asked, terms,
+        guards);
+  }
+
   /** These rules within other scopes, those that were within any. */
   public ActRules within(List<CompiledScope> others) {
     Guard within = CompiledScope.within(others);
@@ -117,5 +124,10 @@ public record ActRules(
    * @param onlyIf its own guard
    * @param amount how much it asks for, or null
    */
-  public record Triggered(Duty duty, Guard onlyIf, @Nullable CompiledAmount amount) {}
+  public record Triggered(Duty duty, Guard onlyIf, @Nullable CompiledAmount amount) {
+    /** True for the duty, or the time of a lapse, with this id. */
+    public boolean is(String id) {
+      return duty.id().equals(id);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
@@ -22,6 +23,14 @@ public record AsOf(LocalDate day, @Nullable Instant instant) {
   /** An instant; its day is that of UTC where no party's zone matters. */
   public static AsOf instant(Instant instant) {
     return new AsOf(LocalDate.ofInstant(instant, ZoneOffset.UTC), instant);
+  }
+
+  /** The day of an instant where, of some zones, it is latest; of none, in UTC. */
+  public static LocalDate lastDay(Instant at, Collection<ZoneId> zones) {
+    return zones.stream()
+        .map(zone -> LocalDate.ofInstant(at, zone))
+        .max(LocalDate::compareTo)
+        .orElseGet(() -> LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
   LocalDate day(ZoneId zone) {

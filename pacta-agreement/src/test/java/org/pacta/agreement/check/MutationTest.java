@@ -108,6 +108,70 @@ class MutationTest {
     assertThat(accepted.reason(new Mutation("P1", "drop", "req.form == 'written'", ""))).isEmpty();
   }
 
+  private static final String CONDITION =
+      "{id: D1, kind: duty, bearer: requested_party, trigger: request_received, perform: reply_sent,"
+          + " due: D-1, only_if: \"req.urgent && req.form == 'written'\", cite: [\"3\"]}";
+
+  private static String duties(String rule, String... cases) {
+    StringBuilder tests = new StringBuilder("duty_tests:\n");
+    for (String one : cases) {
+      String[] said = one.split(" ");
+      tests.append(
+          "  - {name: %s, at: \"2026-05-05\", events: [{event: request_received, party: BBB, case: c, date: \"2026-05-01\", facts: {req: {urgent: %s, form: %s}}}], expect: {%s: %s}}\n"
+              .formatted(one.replace(' ', '-'), said[0], said[1], rule, said[2]));
+    }
+    return tests.toString();
+  }
+
+  @Test
+  void theConditionOfADutyIsChangedToo() throws AgreementFileException {
+    SmallFile file = new SmallFile().rules(BOTH, CONDITION);
+    String[] tests = {
+      test("written", false, "permitted"),
+      test("oral", false, "no_clause"),
+      test("written", true, "no_clause")
+    };
+    assertThat(survivors(file.part("duty_tests", duties("D1", "true written open")), tests))
+        .containsExactly("widen D1");
+    assertThat(
+            survivors(
+                file.part("duty_tests", duties("D1", "true written open", "false oral none")),
+                tests))
+        .containsExactly("drop D1: req.urgent", "drop D1: req.form == 'written'");
+    assertThat(
+            survivors(
+                file.part(
+                    "duty_tests",
+                    duties("D1", "true written open", "false written none", "true oral none")),
+                tests))
+        .isEmpty();
+  }
+
+  @Test
+  void soIsThatOfALapseAndATermInIt() throws AgreementFileException {
+    String lapse =
+        "{id: L1, kind: lapse, silent: requested_party, trigger: request_received, prevented_by:"
+            + " [reply_sent], due: D-1, only_if: \"plain && req.urgent\", effect: {event:"
+            + " refusal_decided}, cite: [\"3\"]}";
+    SmallFile file =
+        new SmallFile()
+            .part(
+                "definitions",
+                "definitions: [{term: plain, id: plain, means: a plain one, when: \"req.form =="
+                    + " 'written' || req.about_person\", cite: [\"1\"]}]")
+            .rules(BOTH, lapse)
+            .part(
+                "duty_tests",
+                duties("L1", "true written running", "true oral none", "false written none"));
+    assertThat(
+            survivors(
+                file,
+                test("written", false, "permitted"),
+                test("oral", false, "no_clause"),
+                test("written", true, "no_clause")))
+        .containsExactly("drop plain: req.about_person");
+  }
+
   private List<String> survivors(SmallFile file, String... tests) throws AgreementFileException {
     return Mutation.all(load(file.tests(tests))).stream()
         .filter(Mutation::survived)
