@@ -15,6 +15,9 @@ record InTurn(double again, double next) {
   private static final int ROUNDS = 15;
   private static final int USES = 20_000;
 
+  /** A slow peer is used less often in a round, as its median is as steady. */
+  private static final long ROUND_NANOS = 100_000_000;
+
   /** Measures uses of things numbered from 0, after warming up. */
   static InTurn of(int count, IntConsumer use) {
     nanos(1, use);
@@ -24,16 +27,22 @@ record InTurn(double again, double next) {
 
   /** Time of a use, each of the next of so many. */
   static double nanos(int count, IntConsumer use) {
+    double once = round(count, Math.min(USES, 2 * count + 100), use);
+    int uses = (int) Math.clamp((long) (ROUND_NANOS / once), Math.min(USES, 2 * count), USES);
     double[] rounds = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = processor();
-      for (int i = 0; i < USES; i++) {
-        use.accept(i % count);
-      }
-      rounds[round] = (double) (processor() - start) / USES;
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds[i] = round(count, uses, use);
     }
     Arrays.sort(rounds);
     return rounds[ROUNDS / 2];
+  }
+
+  private static double round(int count, int uses, IntConsumer use) {
+    long start = processor();
+    for (int i = 0; i < uses; i++) {
+      use.accept(i % count);
+    }
+    return Math.max(1, (double) (processor() - start) / uses);
   }
 
   private static long processor() {
