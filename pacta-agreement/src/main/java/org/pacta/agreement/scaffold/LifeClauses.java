@@ -3,6 +3,7 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -228,9 +229,6 @@ final class LifeClauses {
           "(?iu)(?:after|from|following) (?:the )?(?:date of )?(?:its |the )?(?:signature|signing)");
 
   private static Optional<String> duration(String text) {
-    if (OF_SIGNATURE.matcher(text).find()) {
-      return Optional.empty();
-    }
     if (UNLIMITED.matcher(text).find()) {
       return Optional.of("indefinite");
     }
@@ -242,7 +240,7 @@ final class LifeClauses {
       return Optional.empty();
     }
     StringBuilder formula =
-        new StringBuilder("term: " + lengths.getFirst().iso() + ", from: entry_into_force");
+        new StringBuilder("term: " + lengths.getFirst().iso() + ", from: " + start(text));
     boolean renewed = RENEWED.matcher(text).find();
     int times = LifeRemarks.renewals(text);
     List<TimeTerms.Length> notices =
@@ -262,6 +260,16 @@ final class LifeClauses {
           .append("}");
     }
     return Optional.of(formula.toString());
+  }
+
+  private static String start(String text) {
+    Matcher signed = OF_SIGNATURE.matcher(text);
+    if (!signed.find()) {
+      return "entry_into_force";
+    }
+    return signed.group().toLowerCase(Locale.ROOT).startsWith("after")
+        ? "signature, ends: end_of_day"
+        : "signature";
   }
 
   /** First match of a pattern in a text. */

@@ -19,7 +19,7 @@ final class ListSuggestions {
 
   private static final Phrase QUOTED =
       Phrase.of(
-          "^(?:the (?:term|expression)s? )?[\"“„«‘']([^\"”“»’']{2,80})[\"”“»’'].{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|significa|bezeichnet|bedeutet|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
+          "^(?:(?:the|le|la|l['’]|les|el|los|der|die|das|den|de|het) ?(?:term|expression|terme|mot|notion|término|expresión|begriff|ausdruck|uitdrukking|begrip|termin|термин|výraz|pojem)\\p{L}{0,2} |(?:термин|выражение|понятие|výraz|pojem|termín) )?[\"“„«‘']\\s?([^\"”“»’']{2,80})[\"”“»’'].{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|s['’]entend|significa|bezeichnet|bedeutet|betekent|verstaan|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
   private static final Phrase HEREINAFTER =
       Phrase.of(
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");

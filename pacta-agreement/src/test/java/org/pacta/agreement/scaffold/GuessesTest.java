@@ -3,10 +3,31 @@ package org.pacta.agreement.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A wrong guess that looks found is worse than a TODO: clauses come from where they belong. */
 class GuessesTest {
   private static final String HEAD = "AGREEMENT between Utopia and Atlantis on ferries\n\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Le terme « phare » désigne une lumière.|phare",
+        "L’expression « bateau pilote » s’entend de tout navire.|bateau pilote",
+        "Der Ausdruck „Lotse“ bezeichnet eine Person.|Lotse",
+        "El término «piloto» significa una persona.|piloto",
+        "The term \"pilot\" means a person.|pilot"
+      })
+  void aDefinitionBeginsWithItsTerm(String words, String term) {
+    TreatyText read =
+        Treaties.read("Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n" + words);
+
+    assertThat(ListSuggestions.definitions(read.units()))
+        .extracting(ListSuggestions.Definition::term)
+        .containsExactly(term);
+  }
 
   @Test
   void whatARequestStatesIsNoTopic() {

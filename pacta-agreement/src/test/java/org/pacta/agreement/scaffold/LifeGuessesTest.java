@@ -54,6 +54,18 @@ class LifeGuessesTest {
   }
 
   @Test
+  void aTermMayRunFromSignature() {
+    assertThat(
+            file(
+                """
+                Article 1
+                Final provisions
+                This Agreement will expire and cease to have effect seven years after the date of signature.
+                """))
+        .contains("duration: {term: P7Y, from: signature, ends: end_of_day, cite: [\"1\"]}");
+  }
+
+  @Test
   void discontinuingIsTerminating() {
     assertThat(
             file(
