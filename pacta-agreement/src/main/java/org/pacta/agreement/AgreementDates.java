@@ -30,8 +30,12 @@ final class AgreementDates {
     List<TreatyEvent> events = Lapsed.with(given, lapses);
     List<TemporalResult> results = new ArrayList<>();
     results.add(lifecycle.entryIntoForce(events));
-    results.add(lifecycle.latest("suspension", events));
-    results.add(lifecycle.latest("resumption", events));
+    for (String clause : List.of("suspension", "resumption")) {
+      if (content.terms().suspensions().size() <= 1) {
+        results.add(lifecycle.latest(clause, events));
+      }
+    }
+    results.addAll(lifecycle.suspensions(events));
     results.add(lifecycle.termination(events));
     results.addAll(lifecycle.amendments("amendment", events));
     for (String clause :

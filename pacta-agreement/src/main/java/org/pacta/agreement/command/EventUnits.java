@@ -1,10 +1,14 @@
 package org.pacta.agreement.command;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.SuspensionTerms;
 
 /**
  * The units that an event given to a command names, held against the text.
@@ -20,7 +24,8 @@ record EventUnits(Agreement agreement, EventsInput input) {
       input.wrong(
           EventsInput.place(item, "units"), "units", "units must be a list", "Write [\"6(1)\"].");
     }
-    if (suspends(item) && !units.isEmpty() && !agreement.content().terms().suspension().partial()) {
+    Optional<SuspensionTerms> suspended = suspends(item);
+    if (suspended.isPresent() && !units.isEmpty() && !suspended.get().partial()) {
       input.wrong(
           EventsInput.place(item, "units"),
           "units",
@@ -28,15 +33,14 @@ record EventUnits(Agreement agreement, EventsInput input) {
           "Leave units out: the suspension is of the whole.");
     }
     units.stream()
-        .filter(unit ->
-            suspends(item) && !agreement.content().terms().suspension().reach().reaches(unit))
+        .filter(unit -> suspended.isPresent() && !suspended.get().reach().reaches(unit))
         .forEach(unit ->
             input.wrong(
                 EventsInput.place(item, "units"),
                 unit,
                 "the text does not let " + unit + " be suspended",
                 "It lets "
-                    + agreement.content().terms().suspension().reach().inWords()
+                    + suspended.map(it -> it.reach().inWords()).orElse("")
                     + " be suspended: name such units, or none for all of them."));
     units.stream()
         .filter(unit -> known.stream().noneMatch(id -> UnitText.contains(unit, id)))
@@ -46,13 +50,15 @@ record EventUnits(Agreement agreement, EventsInput input) {
     return units;
   }
 
-  private boolean suspends(Yaml item) {
-    return agreement
-        .content()
-        .clause("suspension")
-        .filter(clause ->
-            clause.formula().awaiting().stream()
+  /** How far what an event suspends can reach; empty for one that suspends nothing. */
+  private Optional<SuspensionTerms> suspends(Yaml item) {
+    AgreementContent content = agreement.content();
+    return content.terms().suspensions().entrySet().stream()
+        .filter(terms ->
+            content.clause(terms.getKey()).stream()
+                .flatMap(clause -> clause.formula().awaiting().stream())
                 .anyMatch(awaited -> awaited.event().equals(item.text("event"))))
-        .isPresent();
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.Yaml;
@@ -60,6 +61,10 @@ final class KeysShown {
   static List<String> clauses(Agreement agreement, Set<String> units) {
     Yaml tree = agreement.content().tree();
     return tree.entries("temporal").entrySet().stream()
+        .flatMap(clause ->
+            clause.getKey().equals("suspension")
+                ? clause.getValue().items().stream().map(one -> Map.entry("suspension", one))
+                : Stream.of(clause))
         .filter(clause -> clause.getValue().texts("cite").stream().anyMatch(units::contains))
         .map(clause -> line(clause.getKey(), beyond(clause.getValue(), OF_DATES)))
         .filter(line -> !line.isEmpty())

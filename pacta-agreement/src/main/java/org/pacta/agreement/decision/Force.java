@@ -166,7 +166,8 @@ final class Force {
       return reckoned.stream().map(String::valueOf).toList();
     }
     return switch (status) {
-      case SUSPENDED -> cite("suspension").toList();
+      case SUSPENDED ->
+          content.terms().suspensions().keySet().stream().flatMap(this::cite).distinct().toList();
       case ENDED ->
           Stream.concat(
                   ENDINGS.stream().flatMap(this::cite),

@@ -65,7 +65,7 @@ final class Suspension {
     this.parts = content.terms().parts();
     this.reach = new SuspensionReach(content);
     this.possible =
-        content.clause("suspension").isPresent()
+        !content.terms().suspensions().isEmpty()
             || content.clause("provisional_application").isPresent()
             || content.terms().apart()
             || content.terms().reserving() != null;

@@ -10,7 +10,6 @@ import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.GuardTable;
 import org.pacta.agreement.temporal.SuspensionTerms;
-import org.pacta.agreement.temporal.TemporalClause;
 
 /**
  * What the clause of suspension bounds when a Party suspends: units that it can never reach, and a
@@ -27,9 +26,14 @@ final class SuspensionReach {
 
   SuspensionReach(AgreementContent content) {
     this.terms = content.terms().suspension();
-    this.cite = content.clause("suspension").map(TemporalClause::cite).orElse(List.of());
+    this.cite =
+        content.terms().suspensions().keySet().stream()
+            .flatMap(name -> content.clause(name).stream())
+            .flatMap(clause -> clause.cite().stream())
+            .distinct()
+            .toList();
     this.bounds =
-        content.clause("suspension").isPresent() && (terms.reach().bounded() || !terms.partial());
+        !content.terms().suspensions().isEmpty() && (terms.reach().bounded() || !terms.partial());
   }
 
   /**

@@ -56,7 +56,8 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
   private record Own(String key, Set<String> clauses) {
     /** What bounds a date bounds that of a part, such as {@code termination arms}, too. */
     boolean saysSomethingUnder(String clause) {
-      boolean ofParts = key.equals("not_before") || key.equals("pending");
+      boolean ofParts =
+          key.equals("not_before") || key.equals("pending") || clause.startsWith("suspension ");
       return clauses.contains(ofParts ? clause.split(" ")[0] : clause);
     }
   }
@@ -85,6 +86,13 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
             clause(name, clause);
           }
         });
+    new SuspensionCheck(content, findings).check();
+    for (Yaml item : temporal.items("suspension")) {
+      if (item.at("id").isPresent()) {
+        clause(TermsReader.named("suspension", item), item);
+        item.at("resumption").ifPresent(end -> clause("resumption " + item.text("id"), end));
+      }
+    }
     content.tree().items("annexes").forEach(annex -> parties(annex, annex.text("id")));
     content
         .tree()

@@ -26,7 +26,13 @@ final class LifeUnits {
             root.items("definitions").stream()
                 .flatMap(term -> term.texts("cite").stream())
                 .filter(unit -> !normed.contains(unit)),
-            root.entries("temporal").values().stream()
+            root.entries("temporal").entrySet().stream()
+                .flatMap(clause ->
+                    clause.getKey().equals("suspension")
+                        ? clause.getValue().items().stream()
+                        : Stream.of(clause.getValue()))
+                .flatMap(
+                    clause -> Stream.concat(Stream.of(clause), clause.at("resumption").stream()))
                 .filter(Yaml.Mapping.class::isInstance)
                 .flatMap(clause -> clause.texts("cite").stream()),
             root.items("rules").stream()

@@ -68,6 +68,9 @@ final class TemporalReader {
                     it,
                     formula(it)
                         .orElse(new TemporalFormula.SameDay(new Awaited("superseded", 1))))));
+    temporal.items("suspension").stream()
+        .filter(item -> item.at("id").isPresent())
+        .forEach(item -> suspension(item, clauses));
     root.items("annexes").forEach(annex -> annex(annex, clauses));
     temporal.items("parts").forEach(part -> part(part, clauses));
     return clauses;
@@ -99,6 +102,16 @@ final class TemporalReader {
             null,
             onset(amendment.get()),
             zones));
+  }
+
+  /** One of several clauses of suspension, which may say how it ends by itself. */
+  private void suspension(Yaml item, Map<String, TemporalClause> clauses) {
+    String name = "suspension " + item.text("id");
+    formula(item).ifPresent(formula -> clauses.put(name, clause(name, root, item, formula)));
+    String resumption = "resumption " + item.text("id");
+    item.at("resumption")
+        .flatMap(end -> formula(end).map(formula -> clause(resumption, root, end, formula)))
+        .ifPresent(end -> clauses.put(resumption, end));
   }
 
   /** A part that starts or ends apart from the rest has clauses of its own, named after it. */

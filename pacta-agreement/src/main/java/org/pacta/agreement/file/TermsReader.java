@@ -2,7 +2,9 @@ package org.pacta.agreement.file;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.agreement.TimeLength;
@@ -62,7 +64,7 @@ final class TermsReader {
         onlyInForce(),
         temporal.items("periodic").stream().map(this::periodic).toList(),
         temporal.at("provisional_application").map(this::provisional).orElse(null),
-        temporal.at("suspension").map(this::suspension).orElse(SuspensionTerms.PLAIN),
+        suspensions(),
         temporal.items("parts").stream()
             .map(part -> new PartTerms(part.text("id"), part.texts("units"), part.texts("cite")))
             .toList(),
@@ -76,11 +78,10 @@ final class TermsReader {
     Set<String> clauses = new HashSet<>();
     temporal
         .entries()
-        .forEach((name, clause) -> {
-          if (clause.text("only_after").equals(ENTRY)) {
-            clauses.add(name);
-          }
-        });
+        .forEach((key, value) ->
+            value.items().stream()
+                .filter(clause -> clause.text("only_after").equals(ENTRY))
+                .forEach(clause -> clauses.add(named(key, clause))));
     return clauses;
   }
 
@@ -133,6 +134,19 @@ final class TermsReader {
 
   private static LifeTerms.Reach reach(Yaml clause, String except) {
     return new LifeTerms.Reach(clause.texts("units"), clause.texts(except));
+  }
+
+  private Map<String, SuspensionTerms> suspensions() {
+    Map<String, SuspensionTerms> all = new LinkedHashMap<>();
+    temporal
+        .items("suspension")
+        .forEach(clause -> all.put(named("suspension", clause), suspension(clause)));
+    return all;
+  }
+
+  /** A clause of which there are several is named with its id. */
+  static String named(String key, Yaml clause) {
+    return clause.at("id").isEmpty() ? key : key + " " + clause.text("id");
   }
 
   private SuspensionTerms suspension(Yaml clause) {

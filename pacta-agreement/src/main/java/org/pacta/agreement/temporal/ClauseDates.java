@@ -141,9 +141,8 @@ final class ClauseDates {
   /** What counts for suspensions and resumptions. */
   List<TreatyEvent> suspending(List<TreatyEvent> events) {
     List<TreatyEvent> counting = events;
-    for (String name : List.of("suspension", "resumption")) {
-      TemporalClause clause = clauses.get(name);
-      if (clause != null && terms.onlyInForce().contains(name)) {
+    for (TemporalClause clause : clauses.values()) {
+      if (clause.suspends() && terms.onlyInForce().contains(clause.name())) {
         counting = terms.under(clause, counting, entryIntoForce(events).date());
       }
     }

@@ -1,7 +1,10 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
@@ -24,7 +27,8 @@ import org.pacta.agreement.file.UnitText;
  *     counts for nothing
  * @param periodic events that return
  * @param provisional application before the entry into force, or null
- * @param suspension how far a suspension reaches
+ * @param suspensions how far each clause of suspension reaches, by its name; empty when there is
+ *     none
  * @param parts parts of the text with an entry into force or an end of their own
  * @param superseded how a later agreement ends this one, or null
  * @param turns what the Parties do in turn
@@ -43,7 +47,7 @@ public record LifeTerms(
     Set<String> onlyInForce,
     List<Periodic> periodic,
     @Nullable Provisional provisional,
-    SuspensionTerms suspension,
+    Map<String, SuspensionTerms> suspensions,
     List<PartTerms> parts,
     @Nullable Superseded superseded,
     List<Turn> turns,
@@ -73,6 +77,7 @@ public record LifeTerms(
     turns = List.copyOf(turns);
     pending = Set.copyOf(pending);
     text = List.copyOf(text);
+    suspensions = Collections.unmodifiableMap(new LinkedHashMap<>(suspensions));
   }
 
   /**
@@ -194,8 +199,18 @@ public record LifeTerms(
         : text.stream().filter(superseded.reach()::reaches).toList();
   }
 
-  /** Units that a suspension of the whole reaches, where it does not reach all. */
-  List<String> suspendable() {
-    return text.stream().filter(suspension::reachedByWhole).toList();
+  /** How far a suspension reaches, under whichever clause. */
+  public SuspensionTerms suspension() {
+    return SuspensionTerms.together(List.copyOf(suspensions.values()), text);
+  }
+
+  /** How far one reaches under a clause. */
+  SuspensionTerms suspension(String clause) {
+    return suspensions.getOrDefault(clause, SuspensionTerms.PLAIN);
+  }
+
+  /** Units that a suspension of the whole reaches under a clause, where it does not reach all. */
+  List<String> suspendable(String clause) {
+    return text.stream().filter(suspension(clause)::reachedByWhole).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +135,15 @@ public final class Lifecycle {
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
   public TemporalResult latest(String name, List<TreatyEvent> events) {
     return dates.latest(name, counting(events));
+  }
+
+  /** Dates of effect of the last notice under each clause that suspends or resumes. */
+  public List<TemporalResult> suspensions(List<TreatyEvent> events) {
+    return clauses.values().stream()
+        .filter(TemporalClause::suspends)
+        .map(clause -> latest(clause.name(), events))
+        .sorted(Comparator.comparing(TemporalResult::clause))
+        .toList();
   }
 
   /** Last day in force after the first notice of termination. */
@@ -310,7 +320,7 @@ public final class Lifecycle {
   /** When a suspension of whomever begins or ends; empty where there is none. */
   List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
-    return clauses.containsKey(SUSPENSION)
+    return !terms.suspensions().isEmpty()
         ? new Running(
                 clauses,
                 terms,

@@ -49,7 +49,7 @@ record OwedWords(
   String of(@Nullable DueTime due) {
     Deadline deadline = reckoning.deadline();
     TreatyEvent trigger = start.trigger();
-    String from = trigger.event().replace('_', ' ') + " on " + moment(trigger);
+    String from = named(trigger);
     if (deadline.equals(Deadline.NONE)) {
       return from + "; no time is set: owed until it is met.";
     }
@@ -141,7 +141,16 @@ record OwedWords(
 
   private String anchored() {
     TreatyEvent from = anchor == null ? start.trigger() : anchor;
-    return from.event().replace('_', ' ') + " on " + moment(from);
+    return named(from);
+  }
+
+  /** An event with its day; one announced before has perhaps not happened yet. */
+  private String named(TreatyEvent event) {
+    LocalDate announced = event.detail().announced();
+    String name = event.event().replace('_', ' ');
+    return announced == null || !announced.isBefore(event.date())
+        ? name + " on " + moment(event)
+        : name + " (" + moment(event) + ", announced on " + Reckoning.words(announced) + ")";
   }
 
   String moment(TreatyEvent event) {

@@ -20,7 +20,11 @@ import org.pacta.agreement.TreatyEvent;
 record OwnEffect(TreatyEvent event, Reckoning date) {
   /** Every effect that has a date, in the order of the notices. */
   static List<OwnEffect> under(TemporalClause clause, List<TreatyEvent> events) {
-    List<TreatyEvent> read = events.stream().filter(clause.formula()::reads).toList();
+    List<TreatyEvent> read =
+        events.stream()
+            .filter(event ->
+                clause.formula().awaiting().stream().anyMatch(awaited -> awaited.takes(event)))
+            .toList();
     return clause.formula().takesSeveral()
         ? together(clause, read)
         : read.stream()

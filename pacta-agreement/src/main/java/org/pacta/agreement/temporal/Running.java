@@ -82,7 +82,7 @@ final class Running {
     }
     StringBuilder words = new StringBuilder(entry.arithmetic());
     for (Effect effect : reached(effects)) {
-      if (effect.kind == Kind.SUSPENDS && now.runs(effect.event)) {
+      if (effect.kind == Kind.SUSPENDS && now.runs(effect.clause, effect.event)) {
         String party = effect.event.party();
         words.append(party == null ? " Suspended: " : " Suspended by " + party + ": ");
         words.append(effect.result.arithmetic());
@@ -137,29 +137,25 @@ final class Running {
 
   /** What the status rests on: where a suspension that began it was lifted, one that still runs. */
   private Effect reason(Effect decisive, Suspensions now, List<Effect> effects) {
-    return decisive.kind != Kind.SUSPENDS || now.runs(decisive.event)
+    return decisive.kind != Kind.SUSPENDS || now.runs(decisive.clause, decisive.event)
         ? decisive
         : reached(effects).stream()
-            .filter(effect -> effect.kind == Kind.SUSPENDS && now.runs(effect.event))
+            .filter(effect -> effect.kind == Kind.SUSPENDS && now.runs(effect.clause, effect.event))
             .findFirst()
             .orElse(decisive);
   }
 
   private static void apply(Effect effect, Suspensions suspensions) {
     switch (effect.kind) {
-      case SUSPENDS -> suspensions.apply(effect.event, true);
-      case RESUMES -> suspensions.apply(effect.event, false);
-      case LAPSES -> suspensions.lapse(effect.event, effect.anew);
+      case SUSPENDS -> suspensions.apply(effect.clause, effect.event, true);
+      case RESUMES -> suspensions.apply(effect.clause, effect.event, false);
+      case LAPSES -> suspensions.lapse(effect.clause, effect.event, effect.anew);
     }
   }
 
   private List<Effect> effects(Standing standing) {
     List<Effect> effects = new ArrayList<>();
-    effects.addAll(
-        of("suspension", Kind.SUSPENDS).stream().filter(it -> ofBound(it, standing)).toList());
-    List<Effect> lapses = effects.stream().flatMap(effect -> lapse(effect, effects)).toList();
-    effects.addAll(of("resumption", Kind.RESUMES));
-    effects.addAll(lapses);
+    terms.suspensions().keySet().forEach(name -> effects.addAll(under(name, standing)));
     // What has no moment takes effect as the day begins, so before what has one.
     effects.sort(
         Comparator.comparing(Effect::date)
@@ -168,23 +164,38 @@ final class Running {
     return effects;
   }
 
-  private List<Effect> of(String name, Kind kind) {
+  /** What a clause of suspension does, with what resumes that, or lets it lapse. */
+  private List<Effect> under(String name, Standing standing) {
+    List<Effect> suspensions =
+        of(name, name, Kind.SUSPENDS).stream().filter(it -> ofBound(it, standing)).toList();
+    String resumption = SuspensionTerms.resumption(name, clauses.keySet());
+    return Stream.of(
+            suspensions.stream(),
+            of(resumption, name, Kind.RESUMES).stream(),
+            suspensions.stream().flatMap(effect -> lapse(effect, suspensions)))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private List<Effect> of(String name, String suspension, Kind kind) {
     TemporalClause clause = clauses.get(name);
     return clause == null
         ? List.of()
         : OwnEffect.under(clause, events).stream()
             .filter(effect -> concerns(effect.event()))
-            .map(effect -> effect(clause, effect, kind))
+            .map(own ->
+                new Effect(
+                    suspension,
+                    own.event(),
+                    kind,
+                    results.result(clause, own.date(), false),
+                    List.of()))
             .toList();
-  }
-
-  private Effect effect(TemporalClause clause, OwnEffect own, Kind kind) {
-    return new Effect(own.event(), kind, results.result(clause, own.date(), false), List.of());
   }
 
   /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
   private Stream<Effect> lapse(Effect effect, List<Effect> suspensions) {
-    TimeLength length = terms.suspension().lapsesAfter();
+    TimeLength length = terms.suspension(effect.clause).lapsesAfter();
     if (length == null) {
       return Stream.empty();
     }
@@ -206,7 +217,11 @@ final class Running {
             + ", unless notice is given anew.";
     return Stream.of(
         new Effect(
-            effect.event, Kind.LAPSES, effect.result.on(end.day(), end.moment(), words), anew));
+            effect.clause,
+            effect.event,
+            Kind.LAPSES,
+            effect.result.on(end.day(), end.moment(), words),
+            anew));
   }
 
   /** With a day, or hours after the moment of the suspension to the second. */
@@ -217,7 +232,7 @@ final class Running {
           effect.date().plus(length.period()).plusDays(length.daysOfHours()), null);
     }
     Instant end = length.after(moment, ZoneOffset.UTC);
-    return new Standstill.Edge(Objects.requireNonNull(clauses.get("suspension")).day(end), end);
+    return new Standstill.Edge(Objects.requireNonNull(clauses.get(effect.clause)).day(end), end);
   }
 
   /** Among many, what a party suspended ends with its leaving, and does not come back with it. */
@@ -246,7 +261,7 @@ final class Running {
   }
 
   private record Effect(
-      TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> anew) {
+      String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> anew) {
     LocalDate date() {
       return Objects.requireNonNull(result.date());
     }

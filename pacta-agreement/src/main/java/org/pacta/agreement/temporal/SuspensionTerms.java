@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.file.UnitText;
@@ -28,6 +29,28 @@ public record SuspensionTerms(
   /** Of a text that bounds it in nothing. */
   public static final SuspensionTerms PLAIN =
       new SuspensionTerms(LifeTerms.Reach.ALL, List.of(), true, null, false);
+
+  /** The clause that resumes what a clause suspended: its own, or the one of the agreement. */
+  static String resumption(String clause, Set<String> clauses) {
+    String own = clause.replaceFirst("^suspension", "resumption");
+    return clauses.contains(own) ? own : "resumption";
+  }
+
+  /** Several clauses as one: what any of them reaches. */
+  static SuspensionTerms together(List<SuspensionTerms> all, List<String> text) {
+    if (all.size() <= 1) {
+      return all.isEmpty() ? PLAIN : all.getFirst();
+    }
+    boolean bounded = all.stream().allMatch(one -> one.reach.bounded());
+    List<String> reached =
+        text.stream().filter(unit -> all.stream().anyMatch(it -> it.reach.reaches(unit))).toList();
+    return new SuspensionTerms(
+        bounded ? new LifeTerms.Reach(reached, List.of()) : LifeTerms.Reach.ALL,
+        all.getFirst().kept,
+        all.stream().anyMatch(SuspensionTerms::partial),
+        null,
+        all.stream().allMatch(SuspensionTerms::ownOnly));
+  }
 
   /** What stands for the whole text among the units a party has suspended. */
   static final String ALL_UNITS = "*";

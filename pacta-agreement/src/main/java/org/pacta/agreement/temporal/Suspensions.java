@@ -6,18 +6,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 
-/** Suspensions running, by the party that declared them; a party lifts only its own. */
+/**
+ * Suspensions running, by the clause they rest on and the party that declared them; a party lifts
+ * only its own, and one under a clause none under another.
+ */
 final class Suspensions {
   /** Stands for the whole text among suspended units. */
   private static final String WHOLE = "";
 
-  private final Map<String, Set<String>> byParty = new LinkedHashMap<>();
+  private final Map<Whose, Set<String>> running = new LinkedHashMap<>();
 
   private final LifeTerms terms;
+
+  /** Under which clause, and by which party; of nobody by name when that is empty. */
+  private record Whose(String clause, String party) {
+    static Whose of(String clause, TreatyEvent event) {
+      return new Whose(clause, event.party() == null ? "" : event.party());
+    }
+  }
 
   Suspensions(LifeTerms terms) {
     this.terms = terms;
@@ -26,45 +37,47 @@ final class Suspensions {
   /** The same, to be changed apart from this. */
   Suspensions copy() {
     Suspensions copy = new Suspensions(terms);
-    byParty.forEach((party, units) -> copy.byParty.put(party, new LinkedHashSet<>(units)));
+    running.forEach((whose, units) -> copy.running.put(whose, new LinkedHashSet<>(units)));
     return copy;
   }
 
-  void apply(TreatyEvent event, boolean suspends) {
-    String party = event.party() == null ? "" : event.party();
-    Set<String> units = units(event, suspends);
+  void apply(String clause, TreatyEvent event, boolean suspends) {
+    Whose whose = Whose.of(clause, event);
+    Set<String> units = units(clause, event, suspends);
     if (suspends) {
-      byParty.computeIfAbsent(party, _ -> new LinkedHashSet<>()).addAll(units);
-    } else if (event.party() == null) {
-      byParty.values().forEach(running -> lift(running, units));
+      running.computeIfAbsent(whose, _ -> new LinkedHashSet<>()).addAll(units);
     } else {
-      lift(byParty.getOrDefault(party, new LinkedHashSet<>()), units);
-      lift(byParty.getOrDefault("", new LinkedHashSet<>()), units);
+      running.forEach((of, suspended) -> {
+        boolean own = event.party() == null || of.party.isEmpty() || of.equals(whose);
+        if (of.clause.equals(clause) && own) {
+          lift(suspended, units);
+        }
+      });
     }
   }
 
-  private Set<String> units(TreatyEvent event, boolean suspends) {
-    return event.units().isEmpty() ? whole(suspends) : named(event, suspends);
+  private Set<String> units(String clause, TreatyEvent event, boolean suspends) {
+    return event.units().isEmpty() ? whole(clause, suspends) : named(clause, event, suspends);
   }
 
   /** True when some of what a notice suspended still is. */
-  boolean runs(TreatyEvent event) {
-    return units(event, true).stream().anyMatch(running(event)::contains);
+  boolean runs(String clause, TreatyEvent event) {
+    return units(clause, event, true).stream().anyMatch(of(clause, event)::contains);
   }
 
   /** Ends what a notice suspended, its time having run out; not what was suspended anew. */
-  void lapse(TreatyEvent event, List<TreatyEvent> anew) {
-    running(event).removeAll(lapsing(event, anew));
+  void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew) {
+    of(clause, event).removeAll(lapsing(clause, event, anew));
   }
 
-  private Set<String> running(TreatyEvent event) {
-    return byParty.getOrDefault(event.party() == null ? "" : event.party(), new HashSet<>());
+  private Set<String> of(String clause, TreatyEvent event) {
+    return running.getOrDefault(Whose.of(clause, event), new HashSet<>());
   }
 
-  private Set<String> lapsing(TreatyEvent event, List<TreatyEvent> anew) {
-    Set<String> units = new LinkedHashSet<>(units(event, true));
+  private Set<String> lapsing(String clause, TreatyEvent event, List<TreatyEvent> anew) {
+    Set<String> units = new LinkedHashSet<>(units(clause, event, true));
     for (TreatyEvent notice : anew) {
-      Set<String> again = units(notice, true);
+      Set<String> again = units(clause, notice, true);
       units.removeIf(unit -> again.contains(WHOLE) || again.contains(unit));
     }
     return units;
@@ -72,50 +85,53 @@ final class Suspensions {
 
   /** Units suspended by each party named. */
   Map<String, List<String>> byParty() {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    running.forEach((whose, suspended) -> {
+      if (!whose.party.isEmpty() && !suspended.isEmpty()) {
+        all.computeIfAbsent(whose.party, _ -> new TreeSet<>()).addAll(suspended);
+      }
+    });
     Map<String, List<String>> units = new LinkedHashMap<>();
-    byParty.forEach((party, suspended) -> {
-      if (!party.isEmpty() && !suspended.isEmpty()) {
+    all.forEach((party, suspended) ->
         units.put(
             party,
             suspended.contains(WHOLE)
                 ? List.of(SuspensionTerms.ALL_UNITS)
-                : suspended.stream().sorted().toList());
-      }
-    });
+                : List.copyOf(suspended)));
     return units;
   }
 
   /** The units a notice names; one that the text does not let be suspended stays in force. */
-  private Set<String> named(TreatyEvent event, boolean suspends) {
+  private Set<String> named(String clause, TreatyEvent event, boolean suspends) {
     return event.units().stream()
-        .filter(unit -> !suspends || terms.suspension().reach().reaches(unit))
+        .filter(unit -> !suspends || terms.suspension(clause).reach().reaches(unit))
         .collect(Collectors.toSet());
   }
 
   /** All of it; with units that no suspension reaches, all the others. */
-  private Set<String> whole(boolean suspends) {
-    return suspends && terms.suspension().reach().bounded()
-        ? Set.copyOf(terms.suspendable())
+  private Set<String> whole(String clause, boolean suspends) {
+    return suspends && terms.suspension(clause).reach().bounded()
+        ? Set.copyOf(terms.suspendable(clause))
         : Set.of(WHOLE);
   }
 
-  private static void lift(Set<String> running, Set<String> units) {
+  private static void lift(Set<String> suspended, Set<String> units) {
     if (units.contains(WHOLE)) {
-      running.clear();
+      suspended.clear();
     } else {
-      running.removeAll(units);
+      suspended.removeAll(units);
     }
   }
 
   StatusCode status() {
-    boolean whole = byParty.values().stream().anyMatch(units -> units.contains(WHOLE));
+    boolean whole = running.values().stream().anyMatch(units -> units.contains(WHOLE));
     return whole
         ? StatusCode.SUSPENDED
         : units().isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
   }
 
   List<String> units() {
-    return byParty.values().stream()
+    return running.values().stream()
         .flatMap(Set::stream)
         .filter(unit -> !unit.equals(WHOLE))
         .distinct()

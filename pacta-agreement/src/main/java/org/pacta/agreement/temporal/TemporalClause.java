@@ -118,6 +118,11 @@ public record TemporalClause(
     return name.startsWith("termination") || name.equals(LifeTerms.Superseded.CLAUSE);
   }
 
+  /** True for one that suspends, or resumes. */
+  public boolean suspends() {
+    return name.startsWith("suspension") || name.startsWith("resumption");
+  }
+
   /** The same clause with another formula. */
   TemporalClause with(TemporalFormula other) {
     return new TemporalClause(

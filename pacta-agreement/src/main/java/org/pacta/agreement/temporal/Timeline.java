@@ -79,8 +79,10 @@ record Timeline(
     List<TreatyEvent> derived = new ArrayList<>();
     add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
     add(derived, "provisional_application_started", lifecycle.provisionalFrom(events));
-    add(derived, Suspended.BEGINS, lifecycle.latest("suspension", events));
-    add(derived, Suspended.ENDS, lifecycle.latest("resumption", events));
+    for (TemporalResult date : lifecycle.suspensions(events)) {
+      boolean begins = date.clause().startsWith("suspension");
+      add(derived, begins ? Suspended.BEGINS : Suspended.ENDS, date);
+    }
     Status status = lifecycle.status(events, day);
     if (status.status() == StatusCode.ENDED && status.since() != null) {
       derived.add(

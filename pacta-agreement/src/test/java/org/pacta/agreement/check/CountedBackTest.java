@@ -26,7 +26,7 @@ class CountedBackTest extends DutyTimes {
           assertThat(state.due()).isEqualTo("2026-08-01");
           assertThat(state.started()).isEqualTo("2026-06-01");
           assertThat(state.status()).isEqualTo(DutyStatus.OPEN);
-          assertThat(state.arithmetic()).contains("1 month back from meeting held on 1 September");
+          assertThat(state.arithmetic()).contains("1 month back from meeting held (1 September");
         });
     assertThat(status(duty, "before: P1M", "2026-08-02", meeting))
         .containsExactly(DutyStatus.BREACH);

@@ -43,7 +43,7 @@ class WordingTest extends DutyTimes {
                     announced("meeting_held", "2026-06-01", "2026-05-01"))
                 .getFirst()
                 .arithmetic())
-        .contains("no later than meeting held on 1 June 2026");
+        .contains("no later than meeting held (1 June 2026");
   }
 
   @Test

@@ -1,0 +1,146 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Ran;
+import org.pacta.agreement.Severity;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/** Several clauses of suspension: each with its event, holder, units and end. */
+class SeveralSuspensionsTest {
+  private static final String WHOLE =
+      "{id: whole, date: {at: suspension_notice_received}, cite: [\"9\"]}";
+  private static final String LIMITS =
+      "{id: limits, date: {at: limits_suspended, party: AAA}, units: [\"2\"], lapses_after: P90D,"
+          + " resumption: {date: {at: consultation_over}, cite: [\"3\"]}, cite: [\"3\"]}";
+  private static final TreatyEvent SUSPENDED =
+      event("suspension_notice_received", "BBB", "2026-04-01");
+  private static final TreatyEvent LIMITED = event("limits_suspended", "AAA", "2026-05-01");
+  private static final TreatyEvent OVER = event("consultation_over", "AAA", "2026-06-01");
+
+  @TempDir Path folder;
+
+  private static TreatyEvent event(String name, String party, String date, String... units) {
+    return new TreatyEvent(name, party, LocalDate.parse(date), List.of(units), null);
+  }
+
+  private SmallFile file(String... clauses) {
+    return new SmallFile()
+        .part("words", "words: {events: [limits_suspended, consultation_over]}")
+        .replace(
+            "temporal",
+            "temporal: {",
+            "temporal: {suspension: ["
+                + String.join(", ", clauses)
+                + "], resumption: {date: {at: resumption_notice_received}, cite: [\"9\"]}, ");
+  }
+
+  private Agreement agreement() throws AgreementFileException {
+    return AgreementFolder.loadFile(file(WHOLE, LIMITS).in(folder, "small.yaml"));
+  }
+
+  private Status on(String day, TreatyEvent... events) throws AgreementFileException {
+    return agreement().status(List.of(events), LocalDate.parse(day));
+  }
+
+  @Test
+  void eachReachesItsOwnUnitsAndNamesItsClause() throws AgreementFileException {
+    Status limited = on("2026-05-02", LIMITED);
+    assertThat(limited.status()).isEqualTo(StatusCode.PARTLY_SUSPENDED);
+    assertThat(limited.suspendedUnits()).containsExactly("2");
+    assertThat(limited.cite()).containsExactly("3");
+    Status whole = on("2026-05-02", SUSPENDED);
+    assertThat(whole.status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(whole.cite()).containsExactly("9");
+  }
+
+  @Test
+  void onlyItsHolderCanUseIt() throws AgreementFileException {
+    assertThat(on("2026-05-02", event("limits_suspended", "BBB", "2026-05-01")).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  @Test
+  void theEndOfOneLiftsNoOther() throws AgreementFileException {
+    assertThat(on("2026-06-02", LIMITED, OVER).status()).isEqualTo(StatusCode.IN_FORCE);
+    TreatyEvent own = event("suspension_notice_received", "AAA", "2026-04-01");
+    Status over = on("2026-06-02", own, LIMITED, OVER);
+    assertThat(over.status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(over.suspendedUnits()).isEmpty();
+    TreatyEvent resumed = event("resumption_notice_received", "AAA", "2026-05-20");
+    Status still = on("2026-05-21", own, LIMITED, resumed);
+    assertThat(still.status()).isEqualTo(StatusCode.PARTLY_SUSPENDED);
+    assertThat(still.suspendedUnits()).containsExactly("2");
+  }
+
+  @Test
+  void oneLapsesByItself() throws AgreementFileException {
+    assertThat(on("2026-07-29", LIMITED).status()).isEqualTo(StatusCode.PARTLY_SUSPENDED);
+    assertThat(on("2026-07-30", LIMITED).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(on("2026-12-01", SUSPENDED).status()).isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  @Test
+  void datesAndExplainShowEach() throws AgreementFileException {
+    Map<String, TemporalResult> dates =
+        agreement().dates(List.of(LIMITED, OVER, SUSPENDED), LocalDate.parse("2026-07-01"));
+    assertThat(dates).containsKeys("suspension whole", "suspension limits", "resumption limits");
+    assertThat(dates).doesNotContainKey("suspension");
+    assertThat(dates.get("suspension limits"))
+        .satisfies(date -> assertThat(String.valueOf(date)).contains("2026-05-01"));
+    String path = file(WHOLE, LIMITS).in(folder, "small.yaml").toString();
+    assertThat(Ran.of("explain", path, "3").out()).contains("id: limits", "lapses after: P90D");
+  }
+
+  @Test
+  void anEventThatNamesUnitsItsClauseDoesNotReachIsRefused() throws IOException {
+    String events =
+        "[{\"event\": \"limits_suspended\", \"party\": \"AAA\", \"date\": \"2026-05-01\","
+            + " \"units\": [\"1\"]}]";
+    Path path = file(WHOLE, LIMITS).in(folder, "small.yaml");
+    assertThat(
+            Ran.of(
+                    "status",
+                    path,
+                    "--events",
+                    Files.writeString(folder.resolve("events.json"), events))
+                .err())
+        .contains("the text does not let 1 be suspended", "It lets 2 be suspended");
+  }
+
+  @Test
+  void checkNamesWhatCannotBeToldApart() {
+    assertThat(errors(WHOLE, LIMITS)).isEmpty();
+    assertThat(errors(WHOLE, WHOLE))
+        .contains(
+            "two clauses of suspension are called whole",
+            "two clauses of suspension await suspension_notice_received, so that nobody knows"
+                + " which is used");
+    assertThat(errors(WHOLE, LIMITS.replace("units:", "suspends: own_obligations, units:")))
+        .contains("of several clauses of suspension only some suspend what a Party owes itself");
+    assertThat(errors(WHOLE, LIMITS.replace("[\"2\"]", "[\"77\"]")))
+        .contains("the text has no unit 77");
+  }
+
+  private List<String> errors(String... clauses) {
+    return file(clauses).findings(folder).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(Finding::message)
+        .toList();
+  }
+}
