@@ -26,6 +26,7 @@ import org.pacta.agreement.temporal.CaseCondition;
 import org.pacta.agreement.temporal.DeadlineEnd;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.StatusThen;
 import org.pacta.agreement.temporal.Turn;
 import org.pacta.agreement.temporal.Turns;
 
@@ -354,7 +355,8 @@ public final class Agreement {
   }
 
   private CaseCondition conditions(EventRegister past) {
-    return new DutyConditions(decider.tables().values(), overlays, histories.of(past, Instant.MAX));
+    StatusThen status = new StatusThen(lifecycle, past.events(), id());
+    return new DutyConditions(decider, overlays, histories.of(past, Instant.MAX), status);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an agreement says to an act, and why.
@@ -58,7 +59,12 @@ public record Decision(
 
   /** The record as canonical JSON (RFC 8785): same decision, same bytes. */
   public String toJson() {
-    return DecisionText.json(this);
+    return toJson(Map.of());
+  }
+
+  /** The same with what was reckoned beside it, which a replay does not look at. */
+  public String toJson(Map<String, ?> beside) {
+    return DecisionText.json(this, beside);
   }
 
   /** One plain sentence for an officer: what, on which clause, and what would change it. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionText {
   private DecisionText() {}
 
-  static String json(Decision decision) {
+  static String json(Decision decision, Map<String, ?> beside) {
     Map<String, @Nullable Object> record = new HashMap<>();
     record.put("act", decision.act());
     record.put("outcome", decision.outcome().code());
@@ -39,6 +39,7 @@ final class DecisionText {
     record.put(
         "also_checked",
         Map.of("true", also.holding(), "false", also.failing(), "unknown", also.unknown()));
+    record.putAll(beside);
     return CanonicalJson.write(record);
   }
 

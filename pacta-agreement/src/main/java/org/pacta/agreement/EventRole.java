@@ -45,6 +45,8 @@ public final class EventRole {
         "refusal_decided",
         "partial_execution_decided",
         "refusal_notified",
+        "postponement_decided",
+        "postponement_notified",
         "conditions_set");
     put(
         roles,

@@ -160,6 +160,7 @@ public record Replay(
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
     keys.remove("basis");
+    keys.remove(TakesEffect.KEY);
     List<String> differences = new ArrayList<>();
     Map<String, Yaml> now = new LinkedHashMap<>(after);
     now.computeIfPresent(BECAUSE, (_, because) -> asRecorded(before.get(BECAUSE), because));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -13,6 +14,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
 import picocli.CommandLine.Command;
@@ -92,10 +94,17 @@ final class DecideCommand extends AgreementTask {
     given = given.plus(stated);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(act, given, effect, known);
+    List<TakesEffect> effects =
+        TakesEffect.of(decision, agreement, Inputs.register(events, agreement).events());
     if (json()) {
-      line(decision.toJson());
+      line(
+          decision.toJson(
+              effects.isEmpty()
+                  ? Map.of()
+                  : Map.of(TakesEffect.KEY, effects.stream().map(TakesEffect::record).toList())));
     } else {
       text(decision, agreement);
+      effects.forEach(brought -> brought.lines().forEach(it -> line("  " + it)));
     }
     return decision.permitted() ? ExitCode.FINE : ExitCode.FINDINGS;
   }

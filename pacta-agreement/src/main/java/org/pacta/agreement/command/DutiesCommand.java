@@ -52,7 +52,8 @@ final class DutiesCommand extends AgreementTask {
       record.put("at", when.day());
       record.put("duties", duties.stream().map(DutiesCommand::record).toList());
       record.put("lapses", lapses.stream().map(DutiesCommand::record).toList());
-      record.put("ignored_events", new IgnoredEvents(agreement).records(past.events()));
+      record.put(
+          "ignored_events", new IgnoredEvents(agreement).records(when.byThen(past.events())));
       record.put("not_started", unstarted.stream().map(DutyNotStarted::record).toList());
       print(record);
     } else {
@@ -64,7 +65,7 @@ final class DutiesCommand extends AgreementTask {
         Status status = agreement.status(past.events(), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
-      new IgnoredEvents(agreement).lines(past.events()).forEach(this::line);
+      new IgnoredEvents(agreement).lines(when.byThen(past.events())).forEach(this::line);
     }
     boolean breach = duties.stream().anyMatch(duty -> duty.status() == DutyStatus.BREACH);
     return breach ? ExitCode.FINDINGS : ExitCode.FINE;
@@ -89,7 +90,7 @@ final class DutiesCommand extends AgreementTask {
             + duty.perform()
             + (duty.period() == null ? "" : " for " + duty.period())
             + matter(duty));
-    line("  " + duty.arithmetic());
+    line("  " + duty.arithmetic() + DoneWords.of(duty));
     if (duty.amount() != null) {
       line("  Amount: " + duty.amount().inWords() + ".");
     }

@@ -53,6 +53,11 @@ final class EventOptions {
     return register(agreement).events();
   }
 
+  /** Those of the events that had happened by the day looked at. */
+  List<TreatyEvent> byThen(List<TreatyEvent> events) {
+    return events.stream().filter(event -> !event.date().isAfter(day())).toList();
+  }
+
   /** The events known, and of which of them all that happened is there. */
   EventRegister register(Agreement agreement) {
     Instant known = knownAt == null ? null : Moments.instant("--known-at", knownAt);

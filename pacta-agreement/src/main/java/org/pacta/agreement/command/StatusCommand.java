@@ -104,7 +104,9 @@ final class StatusCommand extends AgreementTask {
     record.put("reserved", status.standing().reserved().byParty());
     record.put("parties", parties(status));
     new MembersShown(status, when.day()).record(record);
-    record.put("ignored_events", new IgnoredEvents(agreement).records(when.events(agreement)));
+    record.put(
+        "ignored_events",
+        new IgnoredEvents(agreement).records(when.byThen(when.events(agreement))));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
     record.put("turns", turns);
     record.put("ties", agreement.ties().stream().map(Reading::id).toList());
@@ -157,7 +159,9 @@ final class StatusCommand extends AgreementTask {
     agreement.ties().stream()
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
         .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
-    new IgnoredEvents(agreement).lines(when.events(agreement)).forEach(it -> line("  " + it));
+    new IgnoredEvents(agreement)
+        .lines(when.byThen(when.events(agreement)))
+        .forEach(it -> line("  " + it));
   }
 
   private static String heading(Status status) {

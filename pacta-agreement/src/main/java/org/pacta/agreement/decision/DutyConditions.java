@@ -2,7 +2,6 @@ package org.pacta.agreement.decision;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardTable;
 import org.pacta.agreement.guard.Truth;
 import org.pacta.agreement.temporal.CaseCondition;
+import org.pacta.agreement.temporal.StatusThen;
 
 /**
  * Settles the conditions of duties by the facts that events carry: their own, and the scope of the
@@ -30,15 +30,18 @@ public final class DutyConditions implements CaseCondition {
   private final List<ActRules> tables;
   private final Set<String> unbounded;
   private final Facts past;
+  private final StatusThen status;
 
   /**
-   * Conditions as compiled with these tables.
+   * Conditions as compiled for its acts.
    *
    * @param above what stands above the agreement, which its scope does not bound
    * @param past what has happened, for conditions that ask about the past
+   * @param status how the agreement stood, for conditions that ask about it
    */
-  public DutyConditions(Collection<ActRules> tables, List<Overlay> above, Facts past) {
-    this.tables = List.copyOf(tables);
+  public DutyConditions(Decider decider, List<Overlay> above, Facts past, StatusThen status) {
+    this.status = status;
+    this.tables = List.copyOf(decider.tables().values());
     this.unbounded =
         above.stream()
             .flatMap(law -> law.duties().stream())
@@ -111,7 +114,8 @@ public final class DutyConditions implements CaseCondition {
       GuardTable guards, Guard guard, @Nullable CompiledAmount amount, TreatyEvent trigger) {
     Instant moment = trigger.detail().instant();
     Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
-    FactValues known = guards.fit(past.plus(facts(trigger)).values(), at);
+    Facts agreement = asksStatus(guard) ? past.plus(status.of(trigger)) : past;
+    FactValues known = guards.fit(agreement.plus(facts(trigger)).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
         guard
@@ -120,6 +124,14 @@ public final class DutyConditions implements CaseCondition {
             .distinct()
             .toList();
     return new Held(guard.value(values), missing, amount == null ? null : amount.owed(known));
+  }
+
+  /** True for a guard on what follows from the dates, not from what happened alone. */
+  private static boolean asksStatus(Guard guard) {
+    return guard
+        .atoms()
+        .flatMap(atom -> atom.paths().stream())
+        .anyMatch(path -> path.startsWith("agr.") && !path.startsWith("agr.events"));
   }
 
   /** What an event says, the case it belongs to included. */

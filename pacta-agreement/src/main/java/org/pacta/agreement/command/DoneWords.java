@@ -1,0 +1,44 @@
+package org.pacta.agreement.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.pacta.agreement.DutyState;
+
+/** When a duty was done, and how late: a breach that was made good, a target that was missed. */
+final class DoneWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private DoneWords() {}
+
+  /** For example {@code Done on 1 June 2002, 31 days late.}; empty for what was not done. */
+  static String of(DutyState duty) {
+    LocalDate done = duty.endedOn();
+    return done == null || duty.released() || duty.refrain()
+        ? ""
+        : " Done on " + done.format(DAY) + late(duty, done) + ".";
+  }
+
+  private static String late(DutyState duty, LocalDate done) {
+    LocalDate due = duty.due();
+    if (due == null || !done.isAfter(due)) {
+      return late(duty) ? ", " + after("late", duty) : "";
+    }
+    long days = ChronoUnit.DAYS.between(due, done);
+    return ", " + days + (days == 1 ? " day " : " days ") + after("late", duty);
+  }
+
+  /** True for what was done on the last day, but after its hour. */
+  private static boolean late(DutyState duty) {
+    Instant due = duty.dueAt();
+    Instant done = duty.moments().ended();
+    return due != null && done != null && done.isAfter(due);
+  }
+
+  private static String after(String late, DutyState duty) {
+    return duty.legal() ? late : late + " for the target, which is no time of the text";
+  }
+}

@@ -1,0 +1,57 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.TreatyEvent;
+
+/** The facts about the agreement as of an event, worked out once for each moment. */
+public final class StatusThen {
+  private final Lifecycle lifecycle;
+  private final List<TreatyEvent> events;
+  private final String agreement;
+  private final Map<Then, Facts> known = new HashMap<>();
+
+  /** The status of an agreement by what happened. */
+  public StatusThen(Lifecycle lifecycle, List<TreatyEvent> events, String agreement) {
+    this.lifecycle = lifecycle.remembering();
+    this.events = List.copyOf(events);
+    this.agreement = agreement;
+  }
+
+  /**
+   * The fact {@code agr} on the day of an event, or at its moment, in the relations of its Party;
+   * in a case that goes on after an end, as before it.
+   */
+  public Facts of(TreatyEvent event) {
+    Set<String> party = event.party() == null ? Set.of() : Set.of(event.party());
+    Then then = new Then(event.date(), event.detail().instant(), party, begun(event));
+    return known.computeIfAbsent(then, this::status);
+  }
+
+  private Facts status(Then then) {
+    return lifecycle
+        .pendingCase(then.begun)
+        .status(events, then.day, then.at, then.party)
+        .asFacts(agreement);
+  }
+
+  private @Nullable LocalDate begun(TreatyEvent event) {
+    String caseId = event.detail().caseId();
+    return caseId == null || lifecycle.terms().pending().isEmpty()
+        ? null
+        : events.stream()
+            .filter(it -> caseId.equals(it.detail().caseId()))
+            .map(TreatyEvent::date)
+            .min(LocalDate::compareTo)
+            .orElse(null);
+  }
+
+  private record Then(
+      LocalDate day, @Nullable Instant at, Set<String> party, @Nullable LocalDate begun) {}
+}
