@@ -39,6 +39,7 @@ final class DecisionRows {
       case "request.forward" -> "Forward a request";
       case "request.respond" -> "Answer a request";
       case "request.refuse" -> "Refuse a question";
+      case "request.postpone" -> "Postpone a request";
       case "request.withdraw" -> "Withdraw a request";
       case "data.transfer" -> "Transfer information";
       case "data.disclose_onward" -> "Pass information on";
