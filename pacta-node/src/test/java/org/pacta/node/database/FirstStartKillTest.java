@@ -66,7 +66,7 @@ class FirstStartKillTest {
                   .sql(
                       """
                       SELECT step.xmin = made.xmin FROM flyway_schema_history step, pg_class made
-                      WHERE step.version = '052' AND made.relname = 'case_event'
+                      WHERE step.version = '052' AND made.relname = 'case_begun_before'
                       """)
                   .query(Boolean.class)
                   .list())
