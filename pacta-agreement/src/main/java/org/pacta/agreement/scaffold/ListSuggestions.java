@@ -25,7 +25,7 @@ final class ListSuggestions {
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
   private static final Phrase MEANS =
       Phrase.of(
-          "^(?:the term )?(?!(?:\\p{L}+ )*(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?)(?: \\([^)]{2,60}\\))? (?:means(?! of\\b| that\\b)|shall mean(?! that\\b)|shall include [\\p{L} ]{0,30}?defined as)[ ,:]");
+          "^(?:the term )?(?!(?:\\p{L}+ ){0,30}(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?)(?: \\([^)]{2,60}\\))? (?:means(?! of\\b| that\\b)|shall mean(?! that\\b)|shall include [\\p{L} ]{0,30}?defined as)[ ,:]");
 
   /** "For the purposes of this Article a child is a person below …". */
   private static final Phrase IS =

@@ -29,6 +29,9 @@ final class Outline {
 
   private static final int JUMP_MAX = 26;
 
+  /** Marks may stand behind each other, as in "5. (1) (a)", but no deeper than lists go. */
+  private static final int BEHIND_MAX = 4;
+
   private final String id;
   private final Ledger ledger;
   private final OutlineNode root = new OutlineNode("", null);
@@ -200,16 +203,19 @@ final class Outline {
       dotted = true;
       decimals.put("" + level.last, level.current);
     }
-    List<Marker> behind = Marker.candidates(marker.rest());
-    if (!behind.isEmpty() && behind.getFirst().value() == 1 && !dash && !isDash(behind)) {
-      begins(behind, line.withText(marker.rest()));
-      return;
+    TextLine rest = line.withText(marker.rest());
+    List<Marker> behind =
+        levels.size() < BEHIND_MAX
+            ? Marker.candidates(rest.text()).stream().filter(Outline::firstBehind).toList()
+            : List.of();
+    if (dash || !begins(behind, rest)) {
+      level.current.add(rest);
     }
-    level.current.add(line.withText(marker.rest()));
   }
 
-  private static boolean isDash(List<Marker> candidates) {
-    return candidates.getFirst().style() == Marker.Style.DASH;
+  /** The mark of a first paragraph or item behind a number; "A." may be an initial. */
+  private static boolean firstBehind(Marker marker) {
+    return marker.value() == 1 && (marker.style().isNumber() || marker.sign().endsWith(")"));
   }
 
   /** {@code 9.4} in Article 9 is paragraph 4; {@code 1.2} is the second part of paragraph 1. */

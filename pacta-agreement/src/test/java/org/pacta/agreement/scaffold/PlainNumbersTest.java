@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts whose articles or principles are headed by nothing but a number. */
 class PlainNumbersTest {
@@ -159,6 +161,28 @@ class PlainNumbersTest {
 
     assertThat(ids(Treaties.read(text)))
         .containsExactly("title", "1(1)", "1(2)", "1(3)(1)", "1(3)(2)", "1(4)");
+  }
+
+  @Test
+  void anInitialBehindANumberIsNone() {
+    String text =
+        "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n1. Pilots shall be helped.\n"
+            + "2. A. Smith is director.\n";
+
+    assertThat(ids(Treaties.read(text))).containsExactly("title", "1(1)", "1(2)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(1) (a) ", "1. ", "the word ", "1. (a) ", "(a) (1) "})
+  void marksAndWordsWithoutEndAreRead(String again) {
+    String text =
+        "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n1. Pilots shall be helped.\n"
+            + again.repeat(2000)
+            + "Lamps shall be lit.\n";
+    TreatyText read = Treaties.read(text);
+
+    Treaties.nothingIsLost(text, read);
+    assertThat(ScaffoldFile.of("x", read)).contains("agreement:");
   }
 
   @Test
