@@ -433,7 +433,7 @@ public final class Agreement {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Status on a day in the relations of some parties. */
+  /** Status on a day in the relations of some parties, and in respect of territories, by id. */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     return lifecycle.status(ledger.with(events, AsOf.endOf(on)), on, between);
   }
@@ -447,9 +447,9 @@ public final class Agreement {
 
   /**
    * The fact {@code agr} for an act at an instant, by what was known then: the status is that of
-   * the relations of the Parties that its facts name, and of its case, which began with its first
-   * event. What depends on a Party, or a case, that they leave out is left out too, so that it is
-   * not known.
+   * the relations of the Parties, and in respect of the territories, that its facts name, and of
+   * its case, which began with its first event. What depends on a Party, a territory or a case that
+   * they leave out is left out too, so that it is not known.
    */
   public Facts statusFor(
       String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {

@@ -48,6 +48,7 @@ final class AgreementDates {
         .filter(clause -> clause.startsWith("amendment "))
         .forEach(clause -> results.addAll(lifecycle.amendments(clause, events)));
     results.addAll(lifecycle.ofParts(events));
+    results.addAll(lifecycle.ofTerritories(events));
     if (content.terms().fixedTerm() != null) {
       results.add(lifecycle.term(events, on));
       results.addAll(lifecycle.termsOfParties(events));

@@ -39,6 +39,8 @@ import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.CelGrounds;
 import org.pacta.agreement.temporal.Reservation;
+import org.pacta.agreement.temporal.Territorial;
+import org.pacta.agreement.temporal.Territory;
 import org.pacta.agreement.temporal.Turn;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
@@ -303,13 +305,15 @@ final class AgreementLoader {
             .withCodes("topic", ids("topic", content.topics()))
             .withCodes("category", ids("category", content.categories()))
             .withCodes("party", parties)
+            .withCodes(Territorial.CODES, territories(content, true))
             .withCodes(Vocabulary.UNIT, content.units().stream().map(TextUnit::id).toList())
             .withBodies(content.bodies().stream().map(Body::id).toList())
             .withZones(content.zones())
             .withTurns(content.terms().turns().stream().map(Turn::id).toList())
             .withEvents(content.partEvents())
             .withBase(Facts.NONE.with("agr.members", parties))
-            .withBase(Facts.NONE.with("agr.reservations", standing(content)));
+            .withBase(Facts.NONE.with("agr.reservations", standing(content)))
+            .withBase(where(content));
     if (!content.grounds().codes().isEmpty()) {
       words = words.withCodes("ground", ids("ground", content.grounds()));
     }
@@ -317,6 +321,23 @@ final class AgreementLoader {
     Vocabulary all = own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
     outside().check(content, findings);
     return all.withUnstated(Unstated.read(content.tree(), all, findings));
+  }
+
+  /** Territories of which the text speaks, or those to which it applies without an extension. */
+  private static List<String> territories(AgreementContent content, boolean all) {
+    return content.terms().territorial().all().stream()
+        .filter(it -> all || it.applies() == Territory.Applies.FROM_START)
+        .map(Territory::id)
+        .toList();
+  }
+
+  /** To which territories it applies, of which a trial concerns none. */
+  private static Facts where(AgreementContent content) {
+    return territories(content, true).isEmpty()
+        ? Facts.NONE
+        : Facts.NONE
+            .with(Territorial.APPLIED, territories(content, false))
+            .with(Territorial.NAMED, List.of());
   }
 
   private static List<String> ids(String name, CodeList list) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param pendingContinues true when it has ended but what was begun before goes on
  * @param parts parts of the text that enter into force or end apart from the rest
  * @param reserved units under reservation
+ * @param territories how each territory of a Party stands, in the order of the file
  */
 public record Standing(
     boolean provisional,
@@ -27,20 +28,22 @@ public record Standing(
     Map<String, PartyStanding> parties,
     boolean pendingContinues,
     List<PartStanding> parts,
-    Reserved reserved) {
+    Reserved reserved,
+    List<TerritoryStanding> territories) {
   public Standing {
     appliedUnits = List.copyOf(appliedUnits);
     unitsNotApplied = List.copyOf(unitsNotApplied);
     reservations = List.copyOf(reservations);
     parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
     parts = List.copyOf(parts);
+    territories = List.copyOf(territories);
   }
 
   /** What holds without provisional application. */
   public static Standing inForce(
       List<String> reservations, Map<String, PartyStanding> parties, Reserved reserved) {
     return new Standing(
-        false, List.of(), List.of(), reservations, parties, false, List.of(), reserved);
+        false, List.of(), List.of(), reservations, parties, false, List.of(), reserved, List.of());
   }
 
   /**
@@ -65,7 +68,15 @@ public record Standing(
 
   private Standing with(Map<String, PartyStanding> others, boolean pending) {
     return new Standing(
-        provisional, appliedUnits, unitsNotApplied, reservations, others, pending, parts, reserved);
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        others,
+        pending,
+        parts,
+        reserved,
+        territories);
   }
 
   /** The same while some parties apply some units provisionally. */
@@ -74,7 +85,15 @@ public record Standing(
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
     return new Standing(
-        true, applied, notApplied, reservations, standings, pendingContinues, parts, reserved);
+        true,
+        applied,
+        notApplied,
+        reservations,
+        standings,
+        pendingContinues,
+        parts,
+        reserved,
+        territories);
   }
 
   /** The same with the units that each party has suspended. */
@@ -95,7 +114,30 @@ public record Standing(
         parties,
         pendingContinues,
         apart,
-        reserved);
+        reserved,
+        territories);
+  }
+
+  /** The same with how each territory stands. */
+  public Standing located(List<TerritoryStanding> all) {
+    return new Standing(
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        parties,
+        pendingContinues,
+        parts,
+        reserved,
+        all);
+  }
+
+  /** Ids of the territories to which it applies. */
+  List<String> applied() {
+    return territories.stream()
+        .filter(TerritoryStanding::applies)
+        .map(TerritoryStanding::id)
+        .toList();
   }
 
   /** Units that wait for their entry into force while the agreement, or the rest, has effect. */

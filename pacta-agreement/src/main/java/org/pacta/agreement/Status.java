@@ -45,6 +45,19 @@ public record Status(
         status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
   }
 
+  /** The same with how each territory stands. */
+  public Status located(List<TerritoryStanding> territories) {
+    return new Status(
+        status,
+        since,
+        until,
+        suspendedUnits,
+        cite,
+        arithmetic,
+        readings,
+        standing.located(territories));
+  }
+
   /**
    * Units without effect: suspended, not applied provisionally, of a part not in force, or
    * reserved.
@@ -71,6 +84,9 @@ public record Status(
     facts.put("provisional", standing.provisional());
     if (!status.hasEffect()) {
       facts.put("status_cite", cite);
+    }
+    if (!standing.territories().isEmpty()) {
+      facts.put("territories", standing.applied());
     }
     if (!unitsWithoutEffect().isEmpty()) {
       facts.put("units_suspended", suspendedUnits);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
- * The status that counts for an act: that of the relations of the Parties that its facts name, and
- * of its case, where cases begun before an end go on.
+ * The status that counts for an act: that of the relations of the Parties, and in respect of the
+ * territories, that its facts name, and of its case, where cases begun before an end go on.
  *
  * @param agreement whose status it is
  * @param ways what happened, in each way in which time that nobody can settle may have gone
@@ -28,8 +30,8 @@ public record StatusForAct(
     Lifecycle lifecycle,
     Instant at) {
   /**
-   * The fact {@code agr}, without what depends on a Party that the facts leave out, on a time of
-   * which nobody knows whether it ran, or on when the case began, where nobody says.
+   * The fact {@code agr}, without what depends on a Party or territory that the facts leave out, on
+   * a time of which nobody knows whether it ran, or on when the case began, where nobody says.
    */
   public Facts of(String act, Facts facts) {
     Set<String> named = agreement.partiesIn(act, facts);
@@ -42,12 +44,33 @@ public record StatusForAct(
         relations.add(more);
       }
     }
-    return among(relations);
+    return among(located(relations, facts));
   }
 
-  /** The same for any act between some Parties. */
+  /** The same for any act between some Parties, wherever. */
   public Facts between(Set<String> parties) {
-    return among(List.of(parties));
+    return among(located(List.of(parties), Facts.NONE));
+  }
+
+  /** In respect of the territories named; without word of any, as here and as in each. */
+  private List<Set<String>> located(List<Set<String>> relations, Facts facts) {
+    Territorial territorial = agreement.content().terms().territorial();
+    if (territorial.stated(facts)) {
+      return with(relations, territorial.named(facts));
+    }
+    List<Set<String>> all = new ArrayList<>(relations);
+    territorial.ids().forEach(id -> all.addAll(with(relations, List.of(id))));
+    return all;
+  }
+
+  private static List<Set<String>> with(List<Set<String>> relations, List<String> territories) {
+    return relations.stream()
+        .map(parties -> {
+          Set<String> more = new LinkedHashSet<>(parties);
+          more.addAll(territories);
+          return more;
+        })
+        .collect(Collectors.toList());
   }
 
   private Facts among(List<Set<String>> relations) {

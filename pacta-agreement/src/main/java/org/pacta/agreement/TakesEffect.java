@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
  * What an act on the life of an agreement brings about, such as the day on which a notice would end
@@ -63,7 +64,15 @@ public record TakesEffect(String event, LocalDate received, List<TemporalResult>
     LocalDate day = LocalDate.ofInstant(decision.at(), ZoneOffset.UTC);
     String party = decision.facts().at("actor").map(Object::toString).orElse(null);
     List<TreatyEvent> then = new ArrayList<>(events);
-    then.add(new TreatyEvent(event, party, day));
+    Facts where = Territorial.among(decision.facts());
+    then.add(
+        new TreatyEvent(
+            event,
+            party,
+            day,
+            List.of(),
+            null,
+            new EventDetail(null, null, false, null, null, null, where)));
     Map<String, TemporalResult> before = agreement.dates(events, day);
     List<TemporalResult> moved =
         agreement.dates(then, day).values().stream()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
  * The typed facts, acts and events that the guards of an agreement are checked against.
@@ -21,8 +22,8 @@ import org.pacta.agreement.guard.FactTypes;
  * @param always type of each variable that every guard may read
  * @param actTypes acts by id
  * @param events names of the events
- * @param baseFacts agreement in force, national law passed, safeguards assessed and clear: for
- *     tests and trials
+ * @param baseFacts agreement in force, national law passed, safeguards assessed and clear, no
+ *     territory concerned: for tests and trials
  * @param ownEvents role in its case of the Party that an event of the file's own names
  */
 public record Vocabulary(
@@ -43,7 +44,8 @@ public record Vocabulary(
   public static final String UNIT = "unit_of_text";
 
   /** Code lists that each agreement fills, or may add to by other means. */
-  public static final Set<String> OF_AGREEMENT = Set.of("topic", "category", "party", EVENT);
+  public static final Set<String> OF_AGREEMENT =
+      Set.of("topic", "category", "party", Territorial.CODES, EVENT);
 
   public Vocabulary {
     always = Collections.unmodifiableMap(new LinkedHashMap<>(always));

@@ -40,8 +40,7 @@ final class DateTestRun {
 
   private List<String> failures() {
     if (scenario.status() != null) {
-      StatusCode status =
-          agreement.status(scenario.events(), scenario.at(), scenario.between()).status();
+      StatusCode status = status();
       return status == scenario.status()
           ? List.of()
           : differs(scenario.status().code(), status.code());
@@ -61,6 +60,12 @@ final class DateTestRun {
     return result == null && !mayNotHaveStarted(dates)
         ? List.of(unknown(dates))
         : compared(result == null ? null : result.date());
+  }
+
+  private StatusCode status() {
+    List<String> between = new ArrayList<>(scenario.between());
+    Stream.ofNullable(scenario.territory()).forEach(between::add);
+    return agreement.status(scenario.events(), scenario.at(), between).status();
   }
 
   private List<String> compared(@Nullable LocalDate date) {

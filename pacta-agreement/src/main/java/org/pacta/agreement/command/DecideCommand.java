@@ -17,6 +17,7 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
+import org.pacta.agreement.temporal.Territorial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +49,8 @@ final class DecideCommand extends AgreementTask {
   @Option(
       names = "--base",
       defaultValue = "none",
-      description = "ok: agreement in force, national law passed, safeguards clear")
+      description =
+          "ok: agreement in force, national law passed, safeguards clear, no territory concerned")
   Base base = Base.none;
 
   @Option(
@@ -84,11 +86,12 @@ final class DecideCommand extends AgreementTask {
     Facts stated = Inputs.facts(facts, act, agreement);
     Facts given = base == Base.ok ? TrialFacts.under(agreement, act, stated) : Facts.NONE;
     if (events != null) {
+      Facts asked = Territorial.among(given).plus(stated);
       EventRegister past = Inputs.register(events, agreement);
       given =
           given
               .without("agr")
-              .plus(agreement.statusFor(act, stated, past.events(), effect, known))
+              .plus(agreement.statusFor(act, asked, past.events(), effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
     given = given.plus(stated);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.file.Years;
 import org.pacta.agreement.temporal.Reservation;
+import org.pacta.agreement.temporal.Territorial;
 
 /** Holds events given to a command against the agreement: names, parties, units, dates. */
 final class EventsInput {
@@ -36,6 +38,7 @@ final class EventsInput {
           "party",
           "date",
           "units",
+          "territories",
           "recorded",
           "case",
           "at",
@@ -196,9 +199,22 @@ final class EventsInput {
   }
 
   private Facts facts(Yaml item) {
-    return item.at("facts")
-        .map(given -> FactsInput.read(given, "", agreement.vocabulary(), findings))
-        .orElse(Facts.NONE);
+    Facts facts =
+        item.at("facts")
+            .map(given -> FactsInput.read(given, "", agreement.vocabulary(), findings))
+            .orElse(Facts.NONE);
+    return item.at(Territorial.NAMED).isEmpty() ? facts : facts.plus(territories(item));
+  }
+
+  /** The key {@code territories}, held as the fact of that name. */
+  private Facts territories(Yaml item) {
+    Yaml named = item.at(Territorial.NAMED).orElse(item);
+    Yaml alone =
+        new Yaml.Mapping(
+            Map.of(Territorial.NAMED, named),
+            Map.of(Territorial.NAMED, named.place()),
+            item.place());
+    return FactsInput.read(alone, "", agreement.vocabulary(), findings);
   }
 
   private String name(Yaml item) {

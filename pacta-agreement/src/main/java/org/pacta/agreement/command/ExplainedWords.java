@@ -68,6 +68,7 @@ final class ExplainedWords {
       }
     });
     words.addAll(parts(agreement, units));
+    words.addAll(territories(agreement, units, guards));
     words.addAll(turns(agreement, units, rules, guards));
     words.addAll(bodies(agreement, units, rules, guards));
     words.addAll(OwnEvents.of(agreement, rules, guards));
@@ -121,6 +122,25 @@ final class ExplainedWords {
                 + body.name()
                 + ", no Party; its days are those of "
                 + body.timeZone()
+                + ".")
+        .toList();
+  }
+
+  /** Territories that units speak of, or that guards name. */
+  private static List<String> territories(Agreement agreement, Set<String> units, String guards) {
+    return agreement.content().terms().territorial().all().stream()
+        .filter(it -> meets(it.cite(), units) || guards.contains("'" + it.id() + "'"))
+        .map(it ->
+            "Territory "
+                + it.id()
+                + " "
+                + it.cite()
+                + ": "
+                + it.name()
+                + ", of "
+                + it.of()
+                + "; it "
+                + it.applies().inWords()
                 + ".")
         .toList();
   }

@@ -99,6 +99,9 @@ final class StatusCommand extends AgreementTask {
     record.put("applied_units", status.standing().appliedUnits());
     record.put("units_not_in_force", status.standing().unitsNotInForce());
     record.put("parts", status.standing().parts().stream().map(StatusCommand::record).toList());
+    if (!status.standing().territories().isEmpty()) {
+      record.put("territories", TerritoriesShown.records(status));
+    }
     record.put("pending_continues", status.standing().pendingContinues());
     record.put("reservations", status.standing().reservations());
     record.put("reserved", status.standing().reserved().byParty());
@@ -156,6 +159,7 @@ final class StatusCommand extends AgreementTask {
       line("  cases begun before go on");
     }
     status.standing().parts().forEach(part -> line("  " + words(part)));
+    TerritoriesShown.lines(status).forEach(it -> line("  " + it));
     agreement.ties().stream()
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
         .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));

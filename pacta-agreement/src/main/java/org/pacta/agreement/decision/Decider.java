@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Basis;
@@ -38,6 +39,7 @@ public final class Decider {
   private final Basis basis;
   private final Suspension suspension;
   private final Force force;
+  private final TerritoryReach reach;
   private final ReadingsInUse readings;
   private final List<Unstated> unstated;
   private final Set<String> own;
@@ -60,6 +62,7 @@ public final class Decider {
     content.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
     this.suspension = new Suspension(content);
     this.force = new Force(content, vocabulary);
+    this.reach = new TerritoryReach(content);
     this.unstated = Unstated.of(content.tree());
     Set<String> above =
         overlays.stream()
@@ -88,8 +91,9 @@ public final class Decider {
     }
     FactValues known = plan.table().fit(inFull(facts).values(), at);
     Evaluation values = new Evaluation(plan.table(), known);
-    Set<String> silent = silent(unbound(plan, act, facts, known));
-    return Judgement.of(plan, known, values, suspension, silent).outcome();
+    TerritoryReach.Named located = reach.of(plan.table(), known);
+    Set<String> silent = silent(located, unbound(plan, act, facts, known));
+    return Judgement.of(plan, known, values, suspension, located, silent).outcome();
   }
 
   /** The decision with its explanation. */
@@ -101,10 +105,13 @@ public final class Decider {
     FactValues known = plan.table().fit(inFull(facts).values(), at);
     Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
-    Set<String> silent = silent(unbound);
-    Judgement judgement = Judgement.of(plan, known, values, suspension, silent);
+    TerritoryReach.Named located = reach.of(plan.table(), known);
+    Set<String> silent = silent(located, unbound);
+    Judgement judgement = Judgement.of(plan, known, values, suspension, located, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
-    Grounds grounds = new Grounds(plan, judgement, values, known, unbound, unnamed, plan.scopes());
+    boolean bound = facts.at("agr.members").filter(it -> !it.equals(List.of())).isPresent();
+    Where where = new Where(unbound, bound, reach);
+    Grounds grounds = new Grounds(plan, judgement, values, known, where, unnamed, plan.scopes());
     return new Decision(
         act,
         grounds.outcome(),
@@ -134,8 +141,8 @@ public final class Decider {
   }
 
   /**
-   * Facts that would say for which Parties the agreement must be in force, or when the case began,
-   * where the status hangs on that: it was worked out, and yet left open.
+   * Facts that would say for which Parties and where the agreement must be in force, or when the
+   * case began, where the status hangs on that: it was worked out, and yet left open.
    */
   private List<String> unnamed(String act, Facts facts) {
     if (PendingCases.open(facts)) {
@@ -145,7 +152,11 @@ public final class Decider {
         facts.at("agr.members").isPresent()
             && (facts.at(Force.STATUS).isEmpty() || facts.at(Suspension.UNITS).isEmpty());
     return open
-        ? vocabulary.act(act).map(type -> vocabulary.unnamed(type, facts)).orElse(List.of())
+        ? Stream.concat(
+                vocabulary.act(act).stream()
+                    .flatMap(type -> vocabulary.unnamed(type, facts).stream()),
+                reach.unnamed(facts))
+            .toList()
         : List.of();
   }
 
@@ -154,12 +165,15 @@ public final class Decider {
   }
 
   /**
-   * Rules of the agreement, where a Party that the act names is not bound by it; national law and
-   * the safeguards go on. Whoever merely acts does not count: a Party that has left can stay bound
-   * in what it holds.
+   * Rules of the agreement, where a Party that the act names is not bound by it, or where it does
+   * not apply to a territory named; national law and the safeguards go on. Whoever merely acts does
+   * not count: a Party that has left can stay bound in what it holds.
    */
-  private Set<String> silent(List<Force.Unbound> unbound) {
-    return unbound.stream().anyMatch(one -> !one.fact().equals("actor")) ? own : Set.of();
+  private Set<String> silent(TerritoryReach.Named located, List<Force.Unbound> unbound) {
+    return !located.outside().isEmpty()
+            || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))
+        ? own
+        : Set.of();
   }
 
   /** A head of units among the facts means all units below it. */

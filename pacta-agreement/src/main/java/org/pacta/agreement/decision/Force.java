@@ -61,6 +61,11 @@ final class Force {
     return facts.at(slot) instanceof String code ? BY_CODE.get(code) : null;
   }
 
+  /** True for a status in which the agreement has no effect. */
+  static boolean without(@Nullable StatusCode status) {
+    return status != null && !status.hasEffect();
+  }
+
   /** Whether a permission or power gives anything in a status. */
   static Truth gives(Rule rule, @Nullable StatusCode status) {
     Set<StatusCode> also = rule.head().alsoWhile();

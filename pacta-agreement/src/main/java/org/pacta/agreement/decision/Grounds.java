@@ -31,7 +31,7 @@ final class Grounds {
   private final Evaluation values;
   private final FactValues facts;
   private final Outcome outcome;
-  private final List<Force.Unbound> unbound;
+  private final Where where;
   private final List<Nearest> nearest;
   private final List<PreparedRule> settling;
   private final List<String> unnamed;
@@ -41,7 +41,7 @@ final class Grounds {
   /**
    * The grounds of a judgement.
    *
-   * @param unbound Parties of the act that are not bound
+   * @param where for whom and where the agreement has no effect
    * @param unnamed facts that would settle a status left open
    * @param scopes what the agreement applies to, as far as it is asked of the act
    */
@@ -50,12 +50,12 @@ final class Grounds {
       Judgement judgement,
       Evaluation values,
       FactValues facts,
-      List<Force.Unbound> unbound,
+      Where where,
       List<String> unnamed,
       List<CompiledScope> scopes) {
     this.scopes = scopes;
     this.outside = scopes.stream().filter(it -> it.leavesOut(values)).toList();
-    this.unbound = unbound;
+    this.where = where;
     this.unnamed = unnamed;
     this.plan = plan;
     this.judgement = judgement;
@@ -97,9 +97,8 @@ final class Grounds {
       List<Unstated> unstated,
       Optional<Because> begun) {
     List<Because> because = new ArrayList<>(settling.size() + 1);
-    StatusCode status = judgement.status;
-    if (status != null && (!withoutForce().isEmpty() || judgement.nothingToSay())) {
-      because.add(force.apply(status));
+    if (!withoutForce().isEmpty() || judgement.nothingToSay()) {
+      because.addAll(where.because(judgement.status, judgement.territories, force, gists));
     }
     if (!judgement.suspendedCodes.isEmpty()) {
       because.add(Explanation.suspendedCodes(judgement, gists));
@@ -209,7 +208,6 @@ final class Grounds {
 
   /** What a permission needs, when none stands ready: force, or what the nearest one lacks. */
   private List<String> opening() {
-    StatusCode status = judgement.status;
     if (judgement.opens()) {
       return List.of();
     }
@@ -217,8 +215,9 @@ final class Grounds {
       return outside.stream().map(it -> Cures.outside(it.scope())).toList();
     }
     boolean without = !judgement.saying(Says.WITHOUT_FORCE).isEmpty() || judgement.nothingToSay();
-    return status != null && without
-        ? List.of(Force.cure(status, unbound))
+    List<String> cures = without ? where.cures(judgement.status, judgement.territories) : List.of();
+    return !cures.isEmpty()
+        ? cures
         : nearest.stream().limit(1).map(near -> near.cure(values)).toList();
   }
 
@@ -264,6 +263,9 @@ final class Grounds {
     boolean open = outcome == Outcome.UNDETERMINED || outcome == Outcome.HELD;
     if (open && judgement.forceUnknown()) {
       missing.add(Force.STATUS);
+    }
+    if (open && judgement.territoriesUnknown()) {
+      missing.addAll(judgement.territories.missing());
     }
     if (outcome == Outcome.UNDETERMINED && judgement.suspensionUnknown) {
       missing.add(Suspension.UNITS);

@@ -36,15 +36,22 @@ final class Judgement {
   final boolean suspensionUnknown;
   final @Nullable StatusCode status;
   final SuspensionReach.Beyond beyond;
+  final TerritoryReach.Named territories;
   private final Set<String> silent;
   private final ActPlan plan;
   private final Truth[] truths;
   private final Says[] says;
   private final int[] counts = new int[Says.values().length];
 
-  private Judgement(ActPlan plan, FactValues facts, Suspension suspension, Set<String> silent) {
+  private Judgement(
+      ActPlan plan,
+      FactValues facts,
+      Suspension suspension,
+      TerritoryReach.Named territories,
+      Set<String> silent) {
     this.silent = silent;
     this.beyond = suspension.reach().of(plan.act(), plan.table(), facts);
+    this.territories = territories;
     this.plan = plan;
     this.suspension = suspension;
     this.truths = new Truth[plan.rules().length];
@@ -62,6 +69,7 @@ final class Judgement {
   /**
    * The judgement of some facts.
    *
+   * @param territories what the facts say of territories
    * @param silent ids of rules that bar nothing by themselves, as the agreement does not hold
    *     between the Parties named
    */
@@ -70,8 +78,9 @@ final class Judgement {
       FactValues facts,
       Evaluation values,
       Suspension suspension,
+      TerritoryReach.Named territories,
       Set<String> silent) {
-    Judgement judgement = new Judgement(plan, facts, suspension, silent);
+    Judgement judgement = new Judgement(plan, facts, suspension, territories, silent);
     Says[] standing = plan.standing();
     for (int i = 0; i < judgement.says.length; i++) {
       Truth truth = plan.guards().value(i, values);
@@ -109,7 +118,7 @@ final class Judgement {
       return Says.CLOSED;
     }
     Rule rule = opening.rule();
-    Truth gives = Force.gives(rule, status);
+    Truth gives = gives(rule);
     if (gives == Truth.FALSE) {
       return Says.WITHOUT_FORCE;
     }
@@ -117,6 +126,23 @@ final class Judgement {
       return Says.SUSPENDED;
     }
     return opens.and(gives) == Truth.TRUE && !suspensionUnknown ? Says.OPENS : Says.MAY_OPEN;
+  }
+
+  /** Whether the agreement has effect for a rule, and applies to the territories named. */
+  private Truth gives(Rule rule) {
+    Truth force = Force.gives(rule, status);
+    return Force.without(status) ? force : force.and(territories.gives(rule));
+  }
+
+  /**
+   * True when nobody has said which territories are concerned, or to which the agreement applies,
+   * and something hangs on it.
+   */
+  boolean territoriesUnknown() {
+    return territories.unknown()
+        && awaiting().stream()
+            .filter(rule -> rule.compiled() instanceof CompiledRule.Opening)
+            .anyMatch(rule -> gives(rule.rule()) == Truth.UNKNOWN);
   }
 
   /** True when nobody has said whether the agreement is in force and something hangs on it. */

@@ -56,6 +56,7 @@ final class Suspension {
   private final boolean possible;
   private final boolean alone;
   private final boolean reserving;
+  private final boolean dividing;
   private final List<PartTerms> parts;
   private final SuspensionReach reach;
 
@@ -70,6 +71,7 @@ final class Suspension {
             || content.terms().apart()
             || content.terms().reserving() != null;
     this.reserving = content.terms().reserving() != null;
+    this.dividing = content.terms().territorial().divides();
     this.alone =
         content.clause("provisional_application").isEmpty()
             && !content.terms().apart()
@@ -124,6 +126,7 @@ final class Suspension {
     List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
     Arrays.stream(Reason.values()).map(reason -> reason.path).forEach(paths::add);
     paths.addAll(SuspensionReach.paths(variables));
+    paths.addAll(TerritoryReach.paths(types));
     variables.forEach((variable, type) -> {
       if (type instanceof FactType.Structure structure) {
         types
@@ -203,7 +206,8 @@ final class Suspension {
             .toList();
     String plain =
         "not suspended, nor left out of provisional application"
-            + (reserving ? ", nor reserved by a Party concerned" : "");
+            + (reserving ? ", nor reserved by a Party concerned" : "")
+            + (dividing ? ", nor left out of the extension to a territory" : "");
     return apart.isEmpty()
         ? plain
         : plain + ", nor of a part that is not in force (part " + String.join(", ", apart) + ")";

@@ -13,6 +13,7 @@ import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.TemporalFormula;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
  * Follows the names in the clauses about the life of an agreement: events, Parties, units, days.
@@ -26,7 +27,8 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("ended_by", Set.of("provisional_application")),
           new Own("pending", LifeTerms.PENDING),
           new Own("never", Set.of("suspension")),
-          new Own("partial_allowed", Set.of("suspension")),
+          new Own("partial_allowed", Set.of("suspension", Territorial.EXTENSION)),
+          new Own("except_territories", Set.copyOf(Territorial.SPARING)),
           new Own("lapses_after", Set.of("suspension")),
           new Own("later_than", Set.of("later_ratification")),
           new Own(
@@ -51,7 +53,13 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                   "superseded_by")));
 
   private static final String ENTRY = "entry_into_force";
-  private static final Set<String> OF_ONE = Set.of("accession", "later_ratification", "withdrawal");
+  private static final Set<String> OF_ONE =
+      Set.of(
+          "accession",
+          "later_ratification",
+          "withdrawal",
+          Territorial.EXTENSION,
+          Territorial.WITHDRAWAL);
 
   private record Own(String key, Set<String> clauses) {
     /** What bounds a date bounds that of a part, such as {@code termination arms}, too. */
@@ -75,6 +83,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     temporal.items("reservations").forEach(this::reservation);
     temporal.at("reserving").ifPresent(this::reserving);
     new PartCheck(content, findings).check();
+    new TerritoryCheck(content, findings).check();
     for (Yaml part : temporal.items("parts")) {
       PartTerms.CLAUSES.forEach(
           name -> part.at(name).ifPresent(clause -> clause(name + " " + part.text("id"), clause)));

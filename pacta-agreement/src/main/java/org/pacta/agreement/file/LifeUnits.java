@@ -35,6 +35,7 @@ final class LifeUnits {
                     clause -> Stream.concat(Stream.of(clause), clause.at("resumption").stream()))
                 .filter(Yaml.Mapping.class::isInstance)
                 .flatMap(clause -> clause.texts("cite").stream()),
+            root.entries("territories").values().stream().flatMap(it -> it.texts("cite").stream()),
             root.items("rules").stream()
                 .filter(rule -> rule.texts("act").stream().anyMatch(LifeUnits::ofLife))
                 .flatMap(rule -> rule.texts("cite").stream()))

@@ -15,6 +15,7 @@ import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
+import org.pacta.agreement.temporal.Territorial;
 
 /** Reads the tests that travel with an agreement. */
 final class ScenarioReader {
@@ -77,6 +78,7 @@ final class ScenarioReader {
         expect,
         reader.date(item, "at"),
         item.texts("between"),
+        item.textOrNull("territory"),
         item.at("status").map(it -> RuleReader.parse(StatusCode.class, it.text())).orElse(null),
         readings(item),
         item.place());
@@ -106,12 +108,18 @@ final class ScenarioReader {
             event.textOrNull("depositary"),
             event.textOrNull("reservation"),
             event.textOrNull("variant"),
-            new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
+            facts(event),
             amount(event),
             event.at("announced").map(reader::date).orElse(null),
             event.at("effective").map(reader::date).orElse(null),
             event.textOrNull("item"),
             event.texts("to")));
+  }
+
+  private static Facts facts(Yaml event) {
+    Facts facts = new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of()));
+    List<String> territories = event.texts(Territorial.NAMED);
+    return territories.isEmpty() ? facts : facts.with(Territorial.NAMED, territories);
   }
 
   private static @Nullable Long amount(Yaml event) {

@@ -15,6 +15,7 @@ import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.TemporalClause.Onset;
 import org.pacta.agreement.temporal.TemporalFormula;
 import org.pacta.agreement.temporal.TemporalFormula.Awaited;
+import org.pacta.agreement.temporal.Territorial;
 
 /** Reads the temporal clauses of an agreement file. */
 final class TemporalReader {
@@ -28,7 +29,9 @@ final class TemporalReader {
           "termination_by_consent",
           "accession",
           "later_ratification",
-          "withdrawal");
+          "withdrawal",
+          Territorial.EXTENSION,
+          Territorial.WITHDRAWAL);
 
   private static final String AMENDMENT_NOTICE = "amendment_procedures_notice_received";
 

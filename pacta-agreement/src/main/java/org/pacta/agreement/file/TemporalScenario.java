@@ -17,6 +17,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param expect date expected, or null for none
  * @param at day of the status
  * @param between parties whose relations are meant; empty for all
+ * @param territory territory in respect of which the status is meant, or null
  * @param status status expected, or null when a date is
  * @param readings alternative in use by reading
  * @param place where it stands
@@ -29,6 +30,7 @@ public record TemporalScenario(
     @Nullable LocalDate expect,
     LocalDate at,
     List<String> between,
+    @Nullable String territory,
     @Nullable StatusCode status,
     Map<String, String> readings,
     Place place) {}

@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.SuspensionTerms;
 import org.pacta.agreement.temporal.TemporalFormula;
+import org.pacta.agreement.temporal.Territorial;
+import org.pacta.agreement.temporal.Territory;
 import org.pacta.agreement.temporal.Turn;
 
 /** Reads the life of an agreement besides its dated clauses. */
@@ -71,6 +74,7 @@ final class TermsReader {
         temporal.at(LifeTerms.Superseded.CLAUSE).map(TermsReader::superseded).orElse(null),
         root.items("turns").stream().map(this::turn).toList(),
         pending(),
+        territorial(),
         List.copyOf(root.entries("text").keySet()));
   }
 
@@ -103,6 +107,28 @@ final class TermsReader {
 
   private static boolean continues(Yaml clause) {
     return clause.text("pending").equals("continues");
+  }
+
+  private Territorial territorial() {
+    List<Territory> all = new ArrayList<>();
+    root.entries("territories")
+        .forEach((id, item) ->
+            all.add(
+                new Territory(
+                    id,
+                    item.text("name"),
+                    item.text("of"),
+                    RuleReader.parse(Territory.Applies.class, item.text("applies")),
+                    item.texts("cite"))));
+    Map<String, List<String>> spared = new LinkedHashMap<>();
+    Territorial.SPARING.forEach(clause ->
+        temporal.at(clause).ifPresent(it -> spared.put(clause, it.texts("except_territories"))));
+    boolean partly =
+        temporal
+            .at(Territorial.EXTENSION)
+            .filter(clause -> clause.flag("partial_allowed", false))
+            .isPresent();
+    return new Territorial(all, partly, spared);
   }
 
   private Turn turn(Yaml turn) {

@@ -20,7 +20,6 @@ import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Rule;
-import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.Vocabulary;
 
@@ -113,7 +112,7 @@ public final class DutyLedger {
   public DutyAccount account(List<TreatyEvent> events, AsOf when) {
     List<Lapsed> found = lapses.on(events, when);
     List<TreatyEvent> all = Lapsed.with(events, found);
-    Status status = lifecycle.status(all, when);
+    StatusNow status = lifecycle.now(all, when);
     List<DutyState> states =
         obligations.of(duties, all, status, when, Obligations.effort()).stream()
             .map(one -> one.owed().state(when, status, one.condition()))

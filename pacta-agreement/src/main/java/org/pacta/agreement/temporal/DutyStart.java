@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -336,7 +337,10 @@ final class DutyStart {
 
   private Status status(TreatyEvent trigger) {
     boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
-    Set<String> involved = ofAll || trigger.party() == null ? Set.of() : Set.of(trigger.party());
+    Set<String> involved = new LinkedHashSet<>(lifecycle.territories(trigger));
+    if (!ofAll && trigger.party() != null) {
+      involved.add(trigger.party());
+    }
     return status(
         new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(trigger)));
   }

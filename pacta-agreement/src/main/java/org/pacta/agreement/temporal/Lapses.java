@@ -17,7 +17,6 @@ import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
-import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -80,7 +79,7 @@ final class Lapses {
   private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
     List<TreatyEvent> all = Lapsed.with(given, found);
     Set<TreatyEvent> atOnce = onLastDays(given, found);
-    Status status = lifecycle.status(all, when);
+    StatusNow status = lifecycle.now(all, when);
     DutyStart force = new DutyStart(lifecycle, all, effort);
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {

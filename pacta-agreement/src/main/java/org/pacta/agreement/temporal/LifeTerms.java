@@ -33,6 +33,7 @@ import org.pacta.agreement.file.UnitText;
  * @param superseded how a later agreement ends this one, or null
  * @param turns what the Parties do in turn
  * @param pending clauses with whose effect cases begun before go on to their end
+ * @param territorial territories of which the text speaks
  * @param text all units of the text
  */
 public record LifeTerms(
@@ -52,6 +53,7 @@ public record LifeTerms(
     @Nullable Superseded superseded,
     List<Turn> turns,
     Set<String> pending,
+    Territorial territorial,
     List<String> text) {
   /** Clauses that can let cases go on which were begun before them. */
   public static final Set<String> PENDING =
@@ -189,7 +191,9 @@ public record LifeTerms(
 
   /** True when some units can be without effect while others have it, suspension left aside. */
   public boolean apart() {
-    return !parts.isEmpty() || (superseded != null && superseded.reach().bounded());
+    return !parts.isEmpty()
+        || territorial.divides()
+        || (superseded != null && superseded.reach().bounded());
   }
 
   /** Units that end while others stay, when a later agreement takes the place of this one. */

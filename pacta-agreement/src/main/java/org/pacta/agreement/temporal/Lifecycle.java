@@ -38,6 +38,7 @@ public final class Lifecycle {
   private final Results results;
   private final ClauseDates dates;
   private final Parts apart;
+  private final Territories territories;
   private final List<TemporalClause> momentary;
   private final Once<List<TreatyEvent>> counted;
 
@@ -71,6 +72,7 @@ public final class Lifecycle {
     this.membership = new Membership(this.clauses, terms, this.parties, remembers);
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
+    this.territories = new Territories(this.clauses, terms, results, this::ofParties);
     this.counted = new Once<>(remembers);
     this.momentary = this.clauses.values().stream().filter(TemporalClause::atMoment).toList();
   }
@@ -92,13 +94,17 @@ public final class Lifecycle {
 
   /**
    * What counts for the life of the agreement: no event of a body that is no Party, unless a clause
-   * awaits it of that very body.
+   * awaits it of that very body, and none that concerns territories alone.
    */
   private List<TreatyEvent> counting(List<TreatyEvent> events) {
-    return !terms.bodies().isEmpty() && events.stream().anyMatch(this::ofOutsider)
-        ? counted.get(
-            events, "", () -> events.stream().filter(event -> !ofOutsider(event)).toList())
+    boolean some = !terms.bodies().isEmpty() || !terms.territorial().all().isEmpty();
+    return some && events.stream().anyMatch(this::beside)
+        ? counted.get(events, "", () -> events.stream().filter(event -> !beside(event)).toList())
         : events;
+  }
+
+  private boolean beside(TreatyEvent event) {
+    return ofOutsider(event) || territories.apart(event);
   }
 
   private boolean ofOutsider(TreatyEvent event) {
@@ -119,6 +125,11 @@ public final class Lifecycle {
   /** What the text says of its life besides the dates. */
   LifeTerms terms() {
     return terms;
+  }
+
+  /** Territories that an event names, of those of which the text speaks. */
+  List<String> territories(TreatyEvent event) {
+    return terms.territorial().named(event.detail().facts());
   }
 
   /** From when until when the agreement is in force for every Party. */
@@ -205,6 +216,11 @@ public final class Lifecycle {
     return apart.dates(counting(events));
   }
 
+  /** Dates of extensions to territories, and of their withdrawals. */
+  public List<TemporalResult> ofTerritories(List<TreatyEvent> events) {
+    return territories.dates(events);
+  }
+
   /** Ends of the term for single parties, where their notice ends it for them alone. */
   public List<TemporalResult> termsOfParties(List<TreatyEvent> events) {
     return parties.stream()
@@ -244,15 +260,16 @@ public final class Lifecycle {
     return status(events, on, Set.of());
   }
 
-  /** Status at the moment looked at, over all parties. */
-  Status status(List<TreatyEvent> events, AsOf when) {
-    return status(events, when.day(), when.instant(), Set.of());
+  /** How it stands at the moment looked at. */
+  StatusNow now(List<TreatyEvent> events, AsOf when) {
+    return new StatusNow(this, events, when);
   }
 
   /**
    * Status on a calendar day in the relations of some parties.
    *
-   * @param between parties concerned; empty for the agreement as a whole
+   * @param between parties concerned; empty for the agreement as a whole. Ids of territories among
+   *     them: in respect of these, as strict as in that of each
    */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
     return status(events, on, null, between);
@@ -261,7 +278,12 @@ public final class Lifecycle {
   /** The same at an instant on the day, where one is looked at, by what has effect by then. */
   Status status(
       List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
-    List<TreatyEvent> counted = counting(by(events, at, on));
+    return territories.status(by(events, at, on), on, at, between);
+  }
+
+  private Status ofParties(
+      List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
+    List<TreatyEvent> counted = counting(events);
     List<String> parties = between.stream().filter(it -> !terms.bodies().contains(it)).toList();
     return apart.apart(ofWhole(counted, on, at, parties), counted, on);
   }
@@ -357,7 +379,8 @@ public final class Lifecycle {
             membership.tooEarly(events, entry),
             clauses.values().stream()
                 .filter(clause -> !clause.name().equals("accession"))
-                .flatMap(clause -> Uncounted.tooEarly(clause, terms, events, entry)))
+                .flatMap(clause -> Uncounted.tooEarly(clause, terms, events, entry)),
+            territories.uncounted(events))
         .flatMap(it -> it)
         .toList();
   }
@@ -384,10 +407,11 @@ public final class Lifecycle {
   public Status statusAt(
       List<TreatyEvent> known, Instant at, Collection<String> between, @Nullable LocalDate begun) {
     PendingCase its = pendingCase(begun);
+    Set<String> clocks = territories.parties(between);
     List<Status> byDay =
         parties.stream()
             .filter(
-                party -> between.isEmpty() || !terms.multilateral() || between.contains(party.id()))
+                party -> clocks.isEmpty() || !terms.multilateral() || clocks.contains(party.id()))
             .map(party -> at.atZone(party.timeZone()).toLocalDate())
             .distinct()
             .sorted()

@@ -17,7 +17,6 @@ import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Schedule;
-import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -74,7 +73,7 @@ final class Obligations {
    * @param status how the agreement stands then
    */
   List<Found> of(
-      List<Duty> duties, List<TreatyEvent> events, Status status, AsOf when, Effort effort) {
+      List<Duty> duties, List<TreatyEvent> events, StatusNow status, AsOf when, Effort effort) {
     Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
     DutyStart force = new DutyStart(lifecycle, events, effort);
     Turns turns = new Turns(lifecycle, effort);

@@ -12,7 +12,6 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Schedule;
-import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -107,7 +106,7 @@ final class Owed {
   }
 
   /** How it stands. */
-  DutyState state(AsOf when, Status agreement, CaseCondition.Held condition) {
+  DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);
     @Nullable TreatyEvent begun = begun();
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
@@ -183,7 +182,7 @@ final class Owed {
         : condition.amount().missing();
   }
 
-  private @Nullable Release release(@Nullable DueTime due, Status agreement, AsOf when) {
+  private @Nullable Release release(@Nullable DueTime due, StatusNow agreement, AsOf when) {
     Release ended =
         Release.of(
             duty, bearer, start, end.timeline(), agreement, when.day(bearer.zone()), reserved);
@@ -192,7 +191,7 @@ final class Owed {
   }
 
   /** Why, and from when, it is no longer owed where nothing has met it, or null. */
-  @Nullable Release released(Status agreement, AsOf when) {
+  @Nullable Release released(StatusNow agreement, AsOf when) {
     return release(due(when), agreement, when);
   }
 

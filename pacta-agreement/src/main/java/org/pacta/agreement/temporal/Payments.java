@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
-import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -56,7 +55,7 @@ final class Payments {
 
   /** The duties with what was paid for those that ask for an amount. */
   static List<Obligations.Found> settled(
-      List<Obligations.Found> found, Status agreement, AsOf when) {
+      List<Obligations.Found> found, StatusNow agreement, AsOf when) {
     Payments payments = new Payments();
     found.stream()
         .filter(it -> asks(it.owed().duty(), it.condition()))

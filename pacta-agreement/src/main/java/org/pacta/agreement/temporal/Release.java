@@ -29,6 +29,7 @@ record Release(Standstill.Edge from, String reason) {
    *
    * @param start what set it going
    * @param timeline what ended when
+   * @param now how the agreement stands
    * @param today day looked at, where the bearer is
    * @param reserved what a reservation ended, or null
    */
@@ -37,10 +38,19 @@ record Release(Standstill.Edge from, String reason) {
       Bearer bearer,
       Start start,
       Timeline timeline,
-      Status agreement,
+      StatusNow now,
       LocalDate today,
       @Nullable Release reserved) {
-    Releasing releasing = new Releasing(duty, start, timeline, agreement, bearer.zone(), today);
+    Status agreement = now.of(start.trigger());
+    Releasing releasing =
+        new Releasing(
+            duty,
+            start,
+            timeline,
+            agreement,
+            now.territories(start.trigger()),
+            bearer.zone(),
+            today);
     List<String> own = bearer.named() ? bearer.party().stream().toList() : List.of();
     return Stream.of(
             reserved,
@@ -80,7 +90,13 @@ record Release(Standstill.Edge from, String reason) {
 
   /** One duty, and how the agreement stands. */
   private record Releasing(
-      Duty duty, Start start, Timeline timeline, Status agreement, ZoneId zone, LocalDate today) {
+      Duty duty,
+      Start start,
+      Timeline timeline,
+      Status agreement,
+      List<String> territories,
+      ZoneId zone,
+      LocalDate today) {
     /** The first in time. */
     Comparator<Release> first() {
       return Comparator.comparing(release -> release.from().instant(zone));
@@ -102,7 +118,13 @@ record Release(Standstill.Edge from, String reason) {
               || agreement.status() != StatusCode.ENDED
               || outlasts(agreement.standing().pendingContinues())
           ? null
-          : new Release(edge("ended", null, since), "the agreement ended");
+          : new Release(edge("ended", null, since), ended());
+    }
+
+    private String ended() {
+      return territories.isEmpty()
+          ? "the agreement ended"
+          : "the agreement no longer applies to " + String.join(" and ", territories);
     }
 
     /** What some owe together, once no two of them are bound: nobody does it alone. */

@@ -3,9 +3,11 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
@@ -25,19 +27,20 @@ public final class StatusThen {
   }
 
   /**
-   * The fact {@code agr} on the day of an event, or at its moment, in the relations of its Party;
-   * in a case that goes on after an end, as before it.
+   * The fact {@code agr} on the day of an event, or at its moment, in the relations of its Party
+   * and the territories it names; in a case that goes on after an end, as before it.
    */
   public Facts of(TreatyEvent event) {
-    Set<String> party = event.party() == null ? Set.of() : Set.of(event.party());
-    Then then = new Then(event.date(), event.detail().instant(), party, begun(event));
+    Set<String> between = new LinkedHashSet<>(lifecycle.territories(event));
+    Stream.ofNullable(event.party()).forEach(between::add);
+    Then then = new Then(event.date(), event.detail().instant(), between, begun(event));
     return known.computeIfAbsent(then, this::status);
   }
 
   private Facts status(Then then) {
     return lifecycle
         .pendingCase(then.begun)
-        .status(events, then.day, then.at, then.party)
+        .status(events, then.day, then.at, then.between)
         .asFacts(agreement);
   }
 
@@ -53,5 +56,5 @@ public final class StatusThen {
   }
 
   private record Then(
-      LocalDate day, @Nullable Instant at, Set<String> party, @Nullable LocalDate begun) {}
+      LocalDate day, @Nullable Instant at, Set<String> between, @Nullable LocalDate begun) {}
 }

@@ -15,6 +15,7 @@ import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TerritoryStanding;
 
 /**
  * One status for hours that belong to different days by the clocks of the Parties: as strict as
@@ -61,7 +62,8 @@ final class Strictest {
             new Reserved(
                 standing.reserved().acting(),
                 standing.reserved().byParty(),
-                all(byDay, status -> status.standing().reserved().between()))));
+                all(byDay, status -> status.standing().reserved().between())),
+            territories(byDay)));
   }
 
   /** Each Party bound only if it is on all these days. */
@@ -90,6 +92,19 @@ final class Strictest {
                 part,
                 (one, other) -> OF_CODE.compare(other.status(), one.status()) > 0 ? other : one));
     return new ArrayList<>(parts.values());
+  }
+
+  /** Each territory as it stands on the day that gives it least. */
+  private static List<TerritoryStanding> territories(List<Status> byDay) {
+    Map<String, TerritoryStanding> territories = new LinkedHashMap<>();
+    byDay.stream()
+        .flatMap(status -> status.standing().territories().stream())
+        .forEach(it ->
+            territories.merge(
+                it.id(),
+                it,
+                (one, other) -> OF_CODE.compare(other.status(), one.status()) > 0 ? other : one));
+    return new ArrayList<>(territories.values());
   }
 
   private static List<String> all(List<Status> byDay, Function<Status, List<String>> units) {

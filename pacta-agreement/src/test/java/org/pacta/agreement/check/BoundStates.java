@@ -21,6 +21,7 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
  * Among many, an agreement binds only those for which it is in force. That of the tests is in force
@@ -123,11 +124,10 @@ abstract class BoundStates {
   static Decision decision(
       Agreement agreement, String act, Facts facts, List<TreatyEvent> events, String day) {
     Instant at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Facts base = TrialFacts.under(agreement, act, facts);
+    Facts asked = Territorial.among(base).plus(facts);
     Facts known =
-        TrialFacts.under(agreement, act, facts)
-            .without("agr")
-            .plus(agreement.statusFor(act, facts, events, at, at))
-            .plus(facts);
+        base.without("agr").plus(agreement.statusFor(act, asked, events, at, at)).plus(facts);
     return agreement.decide(act, known, at, at);
   }
 }

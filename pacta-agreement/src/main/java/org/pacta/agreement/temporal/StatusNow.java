@@ -1,0 +1,35 @@
+package org.pacta.agreement.temporal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * How the agreement stands at one moment for what an event set going: as a whole, or in the
+ * territories that the event names. For one account in one thread.
+ */
+final class StatusNow {
+  private final Lifecycle lifecycle;
+  private final List<TreatyEvent> events;
+  private final AsOf when;
+  private final Map<List<String>, Status> found = new HashMap<>();
+
+  StatusNow(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
+    this.lifecycle = lifecycle;
+    this.events = events;
+    this.when = when;
+  }
+
+  /** The status that counts for what an event set going. */
+  Status of(TreatyEvent trigger) {
+    return found.computeIfAbsent(
+        territories(trigger), named -> lifecycle.status(events, when.day(), when.instant(), named));
+  }
+
+  /** Territories that an event names, of those of which the text speaks. */
+  List<String> territories(TreatyEvent trigger) {
+    return lifecycle.territories(trigger);
+  }
+}

@@ -1,0 +1,171 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.UnitText;
+
+/**
+ * Notices that extend an agreement to territories, or withdraw that, and which of them count; for
+ * one question in one thread.
+ */
+final class TerritoryNotices {
+  /** Clauses by which an event that names territories counts for its Party all the same. */
+  private static final Set<String> JOINS =
+      Set.of("entry_into_force", "provisional_application", "accession", "later_ratification");
+
+  private final Map<String, TemporalClause> clauses;
+  private final LifeTerms terms;
+  private final Map<List<String>, BitSet> expanded = new HashMap<>();
+
+  TerritoryNotices(Map<String, TemporalClause> clauses, LifeTerms terms) {
+    this.clauses = clauses;
+    this.terms = terms;
+  }
+
+  /**
+   * A notice that counts for a territory.
+   *
+   * @param event the notice
+   * @param first day from which it applies there, or no longer does; null while not known
+   * @param units numbers of the units concerned
+   * @param date the day as reckoned
+   */
+  record Notice(TreatyEvent event, @Nullable LocalDate first, BitSet units, Reckoning date) {}
+
+  /** Ids of the territories that an event names. */
+  static List<String> named(TreatyEvent event) {
+    return Territorial.names(event.detail().facts()).toList();
+  }
+
+  /** True for what concerns territories alone, and so nothing of the agreement as a whole. */
+  boolean apart(TreatyEvent event) {
+    return !named(event).isEmpty() && readBy(event).noneMatch(TerritoryNotices::joins);
+  }
+
+  private static boolean joins(TemporalClause clause) {
+    return JOINS.contains(clause.name().split(" ")[0]);
+  }
+
+  private Stream<TemporalClause> readBy(TreatyEvent event) {
+    return clauses.values().stream().filter(clause -> clause.formula().reads(event));
+  }
+
+  /** Notices under a clause that count for a territory, in the order of their days. */
+  List<Notice> of(Territory territory, String clause, List<TreatyEvent> events) {
+    TemporalClause own = clauses.get(clause);
+    if (own == null) {
+      return List.of();
+    }
+    List<TreatyEvent> counting =
+        events.stream()
+            .filter(own.formula()::reads)
+            .filter(event -> named(event).contains(territory.id()))
+            .filter(event -> refusal(territory, event).isEmpty())
+            .sorted(Timeline.IN_TIME)
+            .toList();
+    return own.formula().takesSeveral()
+        ? OwnEffect.under(own, counting).stream()
+            .map(effect -> notice(own, effect.event(), effect.date()))
+            .toList()
+        : counting.stream()
+            .map(event -> notice(own, event, Reckoning.from(narrowed(own, event), event)))
+            .toList();
+  }
+
+  private Notice notice(TemporalClause clause, TreatyEvent event, Reckoning date) {
+    LocalDate day = date.date();
+    return new Notice(
+        event,
+        day == null || !clause.atEndOfDay() ? day : day.plusDays(1),
+        expanded(event.units()),
+        date);
+  }
+
+  /** Of dates of which the earliest counts, those that this very notice can give. */
+  private static TemporalClause narrowed(TemporalClause clause, TreatyEvent event) {
+    if (!(clause.formula() instanceof TemporalFormula.Earliest(List<TemporalFormula> parts))) {
+      return clause;
+    }
+    List<TemporalFormula> own =
+        parts.stream().filter(it -> it.reads(event) || it.awaiting().isEmpty()).toList();
+    return clause.with(own.size() == 1 ? own.getFirst() : new TemporalFormula.Earliest(own));
+  }
+
+  /** Numbers of the units of the text that stand in some units; all for none. */
+  private BitSet expanded(List<String> units) {
+    return expanded.computeIfAbsent(
+        units,
+        _ -> {
+          BitSet numbers = new BitSet();
+          IntStream.range(0, terms.text().size())
+              .filter(i ->
+                  units.isEmpty()
+                      || units.stream().anyMatch(it -> UnitText.contains(it, terms.text().get(i))))
+              .forEach(numbers::set);
+          return numbers;
+        });
+  }
+
+  /** Why a notice counts for nothing as to a territory; empty when it counts. */
+  private Optional<String> refusal(Territory territory, TreatyEvent event) {
+    String party = event.party();
+    if (territory.applies() == Territory.Applies.NEVER) {
+      return Optional.of(
+          "the text does not let the agreement be extended to "
+              + territory.id()
+              + " "
+              + territory.cite());
+    }
+    if (party != null && !party.equals(territory.of())) {
+      return Optional.of(territory.id() + " is a territory of " + territory.of());
+    }
+    return !event.units().isEmpty() && !terms.territorial().partly()
+        ? Optional.of("the text lets the agreement as a whole be extended, no units by themselves")
+        : Optional.empty();
+  }
+
+  /** Notices that count for nothing, or not for all territories they name, with the reason. */
+  Stream<Uncounted> uncounted(List<TreatyEvent> events) {
+    return terms.territorial().all().isEmpty()
+        ? Stream.of()
+        : events.stream()
+            .flatMap(event -> reasons(event).stream().map(why -> new Uncounted(event, why)));
+  }
+
+  private List<String> reasons(TreatyEvent event) {
+    List<String> readers = readBy(event).map(TemporalClause::name).toList();
+    List<String> named = named(event);
+    if (readers.isEmpty() || readBy(event).anyMatch(TerritoryNotices::joins)) {
+      return List.of();
+    }
+    if (named.isEmpty()) {
+      return Territorial.CLAUSES.containsAll(readers)
+          ? List.of("it names no territory (territories)")
+          : List.of();
+    }
+    if (readers.stream().noneMatch(Territorial.CLAUSES::contains)) {
+      return List.of(
+          "it names territories, and no clause on "
+              + String.join(" or ", Territorial.CLAUSES)
+              + " reads it; an event for the whole agreement names none");
+    }
+    List<String> reasons = new ArrayList<>();
+    named.forEach(id ->
+        terms
+            .territorial()
+            .territory(id)
+            .flatMap(territory -> refusal(territory, event))
+            .ifPresent(reasons::add));
+    return reasons;
+  }
+}

@@ -1,0 +1,151 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TakesEffect;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TerritoryStanding;
+import org.pacta.agreement.TreatyEvent;
+
+/** Between two: an end that leaves a territory, and territories that notices alone reach. */
+class TerritorySparedTest {
+  private static final TreatyEvent EXTENDED =
+      TerritoryStates.about("territory_extension_received", null, "2026-04-01", List.of("ISL"));
+  private static final TreatyEvent TERMINATED =
+      BoundStates.event("termination_notice_received", "BBB", "2026-05-15");
+
+  @TempDir Path folder;
+
+  private Agreement load(String spared) throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        new SmallFile()
+            .rules(
+                "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+                "{id: W1, kind: power, cite: [\"9\"], holder: each_party, act:"
+                    + " [agreement.terminate], when: notice.written, effect: {event:"
+                    + " termination_notice_received}}")
+            .part(
+                "temporal",
+                """
+                temporal:
+                  duration: indefinite
+                  entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                  termination: {effective: {after: P1M, from: termination_notice_received}, ends: end_of_day, %scite: ["9"]}
+                  extension: {date: {at: territory_extension_received}, cite: ["9"]}
+                  extension_withdrawal: {effective: {after: P2M, from: termination_notice_received}, ends: end_of_day, cite: ["9"]}
+                """
+                    .formatted(spared))
+            .part(
+                "territories",
+                "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite: [\"2\"]}}\n")
+            .in(folder, "small.yaml"));
+  }
+
+  private static Outcome asked(
+      Agreement agreement, List<String> territories, List<TreatyEvent> events, String day) {
+    Facts facts =
+        new Facts(
+            Map.of(
+                "territories",
+                territories,
+                "req",
+                Map.of("form", "written", "nature", "police_cooperation")));
+    return BoundStates.decision(agreement, "request.submit", facts, events, day).outcome();
+  }
+
+  private static String words(Agreement agreement, List<TreatyEvent> events, String day) {
+    TerritoryStanding it =
+        agreement.status(events, LocalDate.parse(day)).standing().territories().getFirst();
+    return it.status().code() + " " + it.since() + " " + it.until();
+  }
+
+  @Test
+  void anEndReachesATerritoryUnlessTheTextLeavesIt() throws AgreementFileException {
+    List<TreatyEvent> all = List.of(EXTENDED, TERMINATED);
+    Agreement plain = load("");
+    assertThat(words(plain, all, "2026-06-15")).isEqualTo("in_force 2026-04-01 2026-06-15");
+    assertThat(words(plain, all, "2026-06-16")).isEqualTo("ended 2026-06-16 null");
+    assertThat(words(plain, List.of(TERMINATED), "2026-06-16")).startsWith("not_in_force");
+    assertThat(asked(plain, List.of("ISL"), all, "2026-06-17")).isEqualTo(Outcome.NO_CLAUSE);
+
+    Agreement spared = load("except_territories: [ISL], ");
+    assertThat(words(spared, all, "2026-06-16")).isEqualTo("in_force 2026-04-01 null");
+    assertThat(spared.status(all, LocalDate.parse("2026-06-16")).status())
+        .isEqualTo(StatusCode.ENDED);
+    assertThat(asked(spared, List.of("ISL"), all, "2026-06-17")).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked(spared, List.of(), all, "2026-06-17")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked(spared, List.of("ISL"), List.of(TERMINATED), "2026-06-17"))
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void aNoticeAboutToBeGivenMovesTheDatesOfTheTerritoriesItNames() throws AgreementFileException {
+    Agreement agreement = load("");
+    Facts notice = new Facts(Map.of("actor", "AAA", "notice", Map.of("written", true)));
+    assertThat(moved(agreement, notice.with("territories", List.of("ISL"))))
+        .containsExactly("extension_withdrawal ISL");
+    assertThat(moved(agreement, notice.with("territories", List.of())))
+        .containsExactly("termination");
+  }
+
+  private static List<String> moved(Agreement agreement, Facts notice) {
+    Decision decision =
+        BoundStates.decision(
+            agreement, "agreement.terminate", notice, List.of(EXTENDED), "2026-05-15");
+    return TakesEffect.of(decision, agreement, List.of(EXTENDED)).stream()
+        .flatMap(effect -> effect.dates().stream())
+        .map(TemporalResult::clause)
+        .toList();
+  }
+
+  @Test
+  void anExtensionByTheLaterOfTwoNotesWaitsForBoth() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "temporal",
+                    """
+                    temporal:
+                      duration: indefinite
+                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                      extension: {date: {later_of: [{at: territory_named}, {at: territory_extension_received}]}, cite: ["9"]}
+                    """)
+                .part(
+                    "territories",
+                    "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite: [\"2\"]}}\n")
+                .in(folder, "later.yaml"));
+    TreatyEvent named =
+        TerritoryStates.about("territory_named", null, "2026-05-01", List.of("ISL"));
+    assertThat(words(agreement, List.of(EXTENDED), "2026-06-01")).startsWith("not_in_force");
+    assertThat(words(agreement, List.of(EXTENDED, named), "2026-06-01"))
+        .isEqualTo("in_force 2026-05-01 null");
+  }
+
+  @Test
+  void aNoticeThatNamesTheTerritoryEndsItThereAndNowhereElse() throws AgreementFileException {
+    Agreement agreement = load("except_territories: [ISL], ");
+    List<TreatyEvent> all =
+        List.of(
+            EXTENDED,
+            TerritoryStates.about(
+                "termination_notice_received", "AAA", "2026-05-15", List.of("ISL")));
+    assertThat(asked(agreement, List.of("ISL"), all, "2026-07-15")).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked(agreement, List.of("ISL"), all, "2026-07-17")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked(agreement, List.of(), all, "2026-07-17")).isEqualTo(Outcome.PERMITTED);
+    assertThat(words(agreement, all, "2026-07-16")).isEqualTo("ended 2026-07-16 null");
+  }
+}
