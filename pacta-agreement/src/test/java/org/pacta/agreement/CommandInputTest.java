@@ -54,6 +54,10 @@ class CommandInputTest {
         new Bad("{\"req\": {\"urgent\": \"yes\"}}", "A302", "true or false"),
         new Bad("{\"req\": {\"topics\": \"terrorism\"}}", "A302", "a list"),
         new Bad("{\"now\": \"2026-01-15T09:00:00Z\"}", "A302", "Give it as --at"),
+        new Bad(
+            "{\"req\": {\"requesting\": \"CZ\", \"requested\": \"CZ\"}}",
+            "A302",
+            "req.requesting and req.requested are both CZ"),
         new Bad("{\"req\": {\"urgnet\": true}}", "A303", "Did you mean urgent?"),
         new Bad("{\"rec\": {}}", "A303", "Did you mean"),
         new Bad("{\"req\": {\"form\": \"writen\"}}", "A303", "Did you mean written?"));
