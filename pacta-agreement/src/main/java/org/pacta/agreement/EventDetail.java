@@ -85,59 +85,28 @@ public record EventDetail(
 
   /** The same of another case. */
   public EventDetail ofCase(String other) {
-    return new EventDetail(
-        other,
-        instant,
-        urgent,
-        depositary,
-        reservation,
-        variant,
-        facts,
-        amount,
-        announced,
-        effective,
-        item,
-        to);
+    return with(other, instant, item, to);
   }
 
   /** The same of one of several matters of its case. */
   public EventDetail ofItem(@Nullable String matter) {
-    return new EventDetail(
-        caseId,
-        instant,
-        urgent,
-        depositary,
-        reservation,
-        variant,
-        facts,
-        amount,
-        announced,
-        effective,
-        matter,
-        to);
+    return with(caseId, instant, matter, to);
   }
 
   /** The same addressed to some Parties. */
   public EventDetail addressedTo(List<String> parties) {
-    return new EventDetail(
-        caseId,
-        instant,
-        urgent,
-        depositary,
-        reservation,
-        variant,
-        facts,
-        amount,
-        announced,
-        effective,
-        item,
-        parties);
+    return with(caseId, instant, item, parties);
   }
 
   /** The same at a moment, or at none that is known. */
   public EventDetail at(@Nullable Instant moment) {
+    return with(caseId, moment, item, to);
+  }
+
+  private EventDetail with(
+      @Nullable String its, @Nullable Instant moment, @Nullable String matter, List<String> named) {
     return new EventDetail(
-        caseId,
+        its,
         moment,
         urgent,
         depositary,
@@ -147,8 +116,8 @@ public record EventDetail(
         amount,
         announced,
         effective,
-        item,
-        to);
+        matter,
+        named);
   }
 
   /** What an event says that states no amount. */

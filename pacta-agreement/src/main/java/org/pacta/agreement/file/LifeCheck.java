@@ -126,6 +126,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
       units(clause, key, name);
     }
     moment(name, clause);
+    new DerivedCheck(content, findings).bound(name, clause);
     clause
         .at("ended_by")
         .ifPresent(ended -> {
@@ -164,6 +165,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                   "unknown event " + awaited.event(),
                   "Correct the name, or declare it under words.events."));
     }
+    new DerivedCheck(content, findings).term(duration);
   }
 
   /** A clause on single Parties takes the instrument of each by itself. */

@@ -91,6 +91,6 @@ final class BeforeForce {
             ? applied.words(between) + said.substring(plain.length())
             : said + " " + applied.words(between))
         + " Applied provisionally; not yet in force."
-        + dates.term().open(events);
+        + dates.open(events);
   }
 }

@@ -72,7 +72,9 @@ final class ClauseDates {
       return results.result(clause, Recorded.reckoning(clause, recorded), true);
     }
     Reckoning reckoning =
-        bounded(clause, Reckoning.of(clause, events, membership.originals()), events);
+        membership
+            .beginnings()
+            .bounded(clause, Reckoning.of(clause, events, membership.originals()), events);
     return results.result(clause, Recorded.compared(clause, reckoning), false);
   }
 
@@ -81,7 +83,7 @@ final class ClauseDates {
     TemporalClause clause = Objects.requireNonNull(clauses.get(name));
     TemporalResult whole = entryIntoForce(events);
     LocalDate earliest = whole.date();
-    TemporalResult own = started(clause, withEntry(events));
+    TemporalResult own = started(clause, withBeginnings(events));
     LocalDate date = own.date();
     if (date == null || (earliest != null && !date.isBefore(earliest))) {
       return own;
@@ -102,18 +104,9 @@ final class ClauseDates {
     return results.result(clause, reckoning, own.recorded());
   }
 
-  /** Events with the entry into force among them, from which other dates may be counted. */
-  List<TreatyEvent> withEntry(List<TreatyEvent> events) {
-    return with(entryIntoForce(events).date(), events);
-  }
-
-  /** The same, of an entry into force. */
-  static List<TreatyEvent> with(@Nullable LocalDate entry, List<TreatyEvent> events) {
-    List<TreatyEvent> known = new ArrayList<>(events);
-    if (entry != null && events.stream().noneMatch(it -> it.event().equals("entry_into_force"))) {
-      known.add(new TreatyEvent("entry_into_force", null, entry));
-    }
-    return known;
+  /** Events with the beginnings of the agreement among them, from which dates may be counted. */
+  List<TreatyEvent> withBeginnings(List<TreatyEvent> events) {
+    return membership.beginnings().with(entryIntoForce(events).date(), events);
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */
@@ -164,44 +157,35 @@ final class ClauseDates {
     if (clause == null) {
       return Results.noClause(name);
     }
-    List<TreatyEvent> known = terms.under(clause, withEntry(events), entryIntoForce(events).date());
-    Reckoning reckoning = bounded(clause, notices(clause, known), known);
+    LocalDate entry = entryIntoForce(events).date();
+    List<TreatyEvent> begun =
+        name.equals(Lifecycle.PROVISIONAL)
+            ? Beginnings.withEntry(entry, events)
+            : withBeginnings(events);
+    List<TreatyEvent> known = terms.under(clause, begun, entry);
+    Reckoning reckoning = membership.beginnings().bounded(clause, notices(clause, known), known);
     boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
     return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
   }
 
-  /** Not before the earliest date that the clause names. */
-  private Reckoning bounded(TemporalClause clause, Reckoning reckoning, List<TreatyEvent> known) {
-    TemporalFormula earliest = clause.notBefore();
-    LocalDate date = reckoning.date();
-    if (earliest == null) {
-      return reckoning;
+  /** Ends by notice that wait only for an earliest day which is not known, in words. */
+  String open(List<TreatyEvent> events) {
+    StringBuilder words = new StringBuilder(term.open(events));
+    for (String name : ENDINGS) {
+      TemporalClause clause = clauses.get(name);
+      if (clause != null && clause.notBefore() != null) {
+        TemporalResult end = allNotices(name, events);
+        List<TreatyEvent> known = terms.under(clause, events, entryIntoForce(events).date());
+        boolean given = end.date() == null && notices(clause, known).date() != null;
+        words.append(given ? " " + end.arithmetic() : "");
+      }
     }
-    if (date == null) {
-      return reckoning.adding(" Not before " + FormulaWords.of(earliest) + ".");
-    }
-    Reckoning from = Reckoning.of(clause.with(earliest), known, membership.originals());
-    LocalDate bound = from.date();
-    if (bound == null && clause.ends()) {
-      return new Reckoning(
-          null,
-          from.waitingFor(),
-          reckoning.words()
-              + " Not before "
-              + FormulaWords.of(earliest)
-              + ", which is not known yet.");
-    }
-    return bound == null || !date.isBefore(bound)
-        ? reckoning
-        : new Reckoning(
-            bound,
-            List.of(),
-            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.");
+    return words.toString();
   }
 
   private Reckoning notices(TemporalClause clause, List<TreatyEvent> events) {
     LocalDate entry = entryIntoForce(events).date();
-    boolean before = clause.name().equals("provisional_application");
+    boolean before = clause.name().equals(Lifecycle.PROVISIONAL);
     return !terms.multilateral() || before || entry == null
         ? Reckoning.of(clause, events, membership.originals())
         : new MembersNotices(membership, clause, events, entry).reckoning();

@@ -3,13 +3,16 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -40,12 +43,16 @@ final class DutyStart {
   private final Effort effort;
   private final List<Standstill.Edge> edges;
   private final Map<Day, Status> statuses = new HashMap<>();
+  private final ReservedDays reserving;
+  private final Set<TreatyEvent> stated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
     this.effort = effort;
     this.lifecycle = lifecycle.remembering();
     this.events = events;
     this.edges = lifecycle.suspensionEdges(events);
+    this.reserving = new ReservedDays(this.lifecycle, events, effort);
+    this.stated.addAll(events);
   }
 
   /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
@@ -172,14 +179,14 @@ final class DutyStart {
       return Optional.of(notBound(party, trigger));
     }
     Status status = status(trigger);
-    List<String> owing = owing(duty, bearer, status);
+    List<String> owing = owing(duty, bearer, () -> status);
     if (!survives(duty, StatusCode.SUSPENDED) && suspended(owing, duty, status)) {
       return Optional.of(
           party == null
               ? String.join(" and ", owing) + " have each suspended what they owe by " + duty.cite()
               : party + " has suspended what it owes by " + duty.cite());
     }
-    Optional<String> reserved = reserved(bearer, duty, status);
+    Optional<String> reserved = reserved(bearer, duty, owing, status.standing().reserved());
     if (reserved.isPresent()) {
       return reserved;
     }
@@ -220,7 +227,7 @@ final class DutyStart {
   private boolean reaches(TreatyEvent event, Duty duty) {
     boolean suspends = event.event().equals(Suspended.BEGINS);
     return !(suspends || event.event().equals(Suspended.ENDS))
-        || (events.contains(event)
+        || (stated.contains(event)
             && (event.units().isEmpty() || LifeTerms.within(event.units(), duty.cite())));
   }
 
@@ -252,7 +259,7 @@ final class DutyStart {
     Status status = status(new Day(edge.day(), bearer.relation(), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.cite())
-        || suspended(owing(duty, bearer, status), duty, status);
+        || suspended(owing(duty, bearer, () -> status), duty, status);
   }
 
   /** True when each of those that owe a duty has suspended what it owes by its units. */
@@ -267,7 +274,7 @@ final class DutyStart {
    * Who owes a duty: one Party, some together, or all that are bound; so too while nobody has said
    * which Party has a role. Nobody of these where a body does.
    */
-  private static List<String> owing(Duty duty, Bearer bearer, Status status) {
+  private static List<String> owing(Duty duty, Bearer bearer, Supplier<Status> status) {
     if (bearer.named()) {
       return bearer.party().stream().toList();
     }
@@ -275,7 +282,7 @@ final class DutyStart {
       return bearer.together();
     }
     boolean body = PartyRole.of(duty.bearer()).filter(OF_BODIES::contains).isPresent();
-    return body ? List.of() : status.standing().members();
+    return body ? List.of() : status.get().standing().members();
   }
 
   /**
@@ -283,34 +290,31 @@ final class DutyStart {
    * with the first reservation that has this effect, or null.
    */
   @Nullable Release reserved(Duty duty, Bearer bearer, Start start, AsOf when) {
-    LocalDate today = when.day(bearer.zone());
-    return events.stream()
-        .filter(event -> event.event().equals(Reservations.MADE))
-        .map(TreatyEvent::date)
-        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(today))
-        .sorted()
-        .flatMap(day ->
-            reserved(bearer, duty, status(new Day(day, bearer.relation(), null, null))).stream()
-                .map(why ->
-                    new Release(
-                        new Standstill.Edge(day, null), why + " " + lifecycle.reservingCite())))
-        .findFirst()
-        .orElse(null);
+    for (var reserved : reserving.between(start.begun(), when.day(bearer.zone())).entrySet()) {
+      effort.spend(1);
+      LocalDate day = reserved.getKey();
+      List<String> owing =
+          owing(duty, bearer, () -> status(new Day(day, bearer.relation(), null, null)));
+      Optional<String> why = reserved(bearer, duty, owing, reserved.getValue());
+      if (why.isPresent()) {
+        return new Release(
+            new Standstill.Edge(day, null), why.get() + " " + lifecycle.reservingCite());
+      }
+    }
+    return null;
   }
 
   /**
    * A Party that has reserved all units of a duty neither owes it nor is owed it; what some owe
    * together takes two that have not.
    */
-  private static Optional<String> reserved(Bearer bearer, Duty duty, Status status) {
-    Reserved reserved = status.standing().reserved();
+  private static Optional<String> reserved(
+      Bearer bearer, Duty duty, List<String> owing, Reserved reserved) {
     Predicate<String> reserves = party -> LifeTerms.within(reserved.actingFor(party), duty.cite());
-    List<String> debtors = owing(duty, bearer, status).stream().filter(reserves).toList();
+    List<String> debtors = owing.stream().filter(reserves).toList();
     boolean one = bearer.named() && !debtors.isEmpty();
     boolean joint =
-        JOINT.contains(duty.bearer())
-            && !debtors.isEmpty()
-            && owing(duty, bearer, status).size() - debtors.size() < 2;
+        JOINT.contains(duty.bearer()) && !debtors.isEmpty() && owing.size() - debtors.size() < 2;
     boolean owed = !bearer.towards().isEmpty() && bearer.towards().stream().allMatch(reserves);
     String who =
         one || joint ? String.join(" and ", debtors) : "each Party to which it would be owed";

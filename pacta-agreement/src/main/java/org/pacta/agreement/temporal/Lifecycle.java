@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
+import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -20,11 +21,12 @@ import org.pacta.agreement.TreatyEvent;
 /** The life of an agreement: when it starts, stops, resumes and ends, and for whom. */
 public final class Lifecycle {
   static final String ENTRY = "entry_into_force";
+  static final String PROVISIONAL = "provisional_application";
   static final String ENDED = "ended";
   private static final String SUSPENSION = "suspension";
 
   /** Events of the life of the agreement; one that names a party is of that party alone. */
-  static final Set<String> OF_LIFE = Set.of(ENTRY, "provisional_application_started", ENDED);
+  static final Set<String> OF_LIFE = Set.of(ENTRY, Beginnings.APPLIED, ENDED);
 
   /** Events that tell the others that a party has joined or left: of the agreement as a whole. */
   static final Set<String> OF_MEMBERSHIP = Set.of("party_joined", "party_left");
@@ -230,7 +232,7 @@ public final class Lifecycle {
 
   /** When provisional application begins, if it does before the entry into force; or null. */
   @Nullable TemporalResult provisionalFrom(List<TreatyEvent> events) {
-    TemporalResult applied = allNotices("provisional_application", events);
+    TemporalResult applied = allNotices(PROVISIONAL, events);
     LocalDate from = applied.date();
     LocalDate entry = entryIntoForce(events).date();
     return from == null || (entry != null && !from.isBefore(entry)) ? null : applied;
@@ -335,7 +337,7 @@ public final class Lifecycle {
             dates.joined(between, events, on),
             earlier(lastDay, relations.lastDay(on, between)),
             standing);
-    Status said = now.saying(now.arithmetic() + dates.term().open(events));
+    Status said = now.saying(now.arithmetic() + dates.open(events));
     return terms.multilateral() ? Relations.alone(said) : said;
   }
 
@@ -369,6 +371,11 @@ public final class Lifecycle {
         reservations.ids(on),
         membership.on(events, on, entryIntoForce),
         reservations.reserved(on, between));
+  }
+
+  /** What each Party has reserved on a day. */
+  Reserved reserved(List<TreatyEvent> events, LocalDate on) {
+    return new Reservations(terms, counting(events)).reserved(on, List.of());
   }
 
   /** Events that count for nothing, as the text does not admit them, or not then. */

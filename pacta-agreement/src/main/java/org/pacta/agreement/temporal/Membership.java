@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
@@ -26,6 +26,7 @@ final class Membership {
   private final LifeTerms terms;
   private final List<Party> parties;
   private final Once<Map<String, List<Stay>>> stays;
+  private final Beginnings beginnings;
 
   /**
    * The membership of these parties.
@@ -41,6 +42,12 @@ final class Membership {
     this.clauses = clauses;
     this.terms = terms;
     this.parties = parties;
+    this.beginnings = new Beginnings(clauses, terms, originals());
+  }
+
+  /** The beginnings of the agreement, from which dates may be counted. */
+  Beginnings beginnings() {
+    return beginnings;
   }
 
   /**
@@ -161,19 +168,46 @@ final class Membership {
 
   private Map<String, List<Stay>> reckoned(
       List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    Map<String, List<Stay>> stays = new LinkedHashMap<>();
-    for (Party party : parties) {
-      stays.put(party.id(), ofParty(party.id(), events, entryIntoForce));
+    if (!reachesAllBound() || entryIntoForce == null) {
+      return each(party -> ofParty(party, events, entryIntoForce, Map.of()));
     }
+    // Who has left is waited for no more, so that others leave earlier; at first nobody has.
+    Step stays = new Step(null, Reckoning.nothing(""), null);
+    Map<String, List<Stay>> found =
+        each(party -> List.of(new Stay(joins(party, events, entryIntoForce), stays)));
+    Map<String, List<Stay>> before = Map.of();
+    for (int round = 0; round <= parties.size() && !found.equals(before); round++) {
+      before = found;
+      Map<String, List<Stay>> others = found;
+      found = each(party -> ofParty(party, events, entryIntoForce, others));
+    }
+    return found;
+  }
+
+  private Map<String, List<Stay>> each(Function<String, List<Stay>> reckoning) {
+    Map<String, List<Stay>> stays = new LinkedHashMap<>();
+    parties.forEach(party -> stays.put(party.id(), reckoning.apply(party.id())));
     return stays;
+  }
+
+  /** True when a Party leaves only once all that are bound have its notice. */
+  private boolean reachesAllBound() {
+    TemporalClause clause = clauses.get("withdrawal");
+    return terms.multilateral()
+        && clause != null
+        && clause.formula().awaiting().stream().anyMatch(TemporalFormula.Awaited::byAll);
   }
 
   /** One that has left can come back, by consent or accession given after its notice. */
   private List<Stay> ofParty(
-      String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+      String party,
+      List<TreatyEvent> events,
+      @Nullable LocalDate entryIntoForce,
+      Map<String, List<Stay>> others) {
     List<Stay> stays = new ArrayList<>();
     Stay stay =
-        new Stay(joins(party, events, entryIntoForce), leaves(party, events, entryIntoForce));
+        new Stay(
+            joins(party, events, entryIntoForce), leaves(party, events, entryIntoForce, others));
     stays.add(stay);
     LocalDate until = stay.until();
     while (entryIntoForce != null && until != null && stays.size() < STAYS_MAX) {
@@ -182,7 +216,7 @@ final class Membership {
       if (joins.date().date() == null) {
         break;
       }
-      stay = new Stay(joins, leaves(party, after(left, joins.given()), entryIntoForce));
+      stay = new Stay(joins, leaves(party, after(left, joins.given()), entryIntoForce, others));
       stays.add(stay);
       until = stay.until();
     }
@@ -209,7 +243,7 @@ final class Membership {
   Step joins(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     TemporalClause entry = clauses.get(ENTRY);
     if (!terms.multilateral()) {
-      return new Step(entry, whole(entryIntoForce), null);
+      return new Step(entry, Joining.whole(entryIntoForce), null);
     }
     if (terms.acceding().contains(party)) {
       return own("accession", party, admitted(events, entryIntoForce)).notBefore(entryIntoForce);
@@ -220,7 +254,7 @@ final class Membership {
       return new Step(
           entry,
           entry == null || counts(entry, party, events)
-              ? whole(entryIntoForce)
+              ? Joining.whole(entryIntoForce)
               : new Reckoning(null, List.of(), "No instrument of " + party + " is registered."),
           null);
     }
@@ -230,10 +264,10 @@ final class Membership {
             .decisive()
             .date();
     if (!given.isAfter(decisive)) {
-      return new Step(entry, whole(entryIntoForce), null);
+      return new Step(entry, Joining.whole(entryIntoForce), null);
     }
     if (!terms.laterThanDecisive() && given.isBefore(entryIntoForce)) {
-      return new Step(entry, withTheRest(given, entryIntoForce), null);
+      return new Step(entry, Joining.withTheRest(given, entryIntoForce), null);
     }
     String later = clauses.containsKey("later_ratification") ? "later_ratification" : "accession";
     TemporalClause clause = clauses.getOrDefault(later, entry);
@@ -266,18 +300,6 @@ final class Membership {
                     + ")"));
   }
 
-  /** Consent that was no longer awaited, but came before the entry into force. */
-  private static Reckoning withTheRest(LocalDate given, LocalDate entryIntoForce) {
-    return new Reckoning(
-        entryIntoForce,
-        List.of(),
-        "Consent given on "
-            + Reckoning.words(given)
-            + ", before the entry into force: in force with the agreement itself, on "
-            + Reckoning.words(entryIntoForce)
-            + ".");
-  }
-
   /** True when the entry into force does not depend on an instrument of each party by itself. */
   private boolean counts(TemporalClause entry, String party, List<TreatyEvent> events) {
     String event = entry.formula().event();
@@ -286,43 +308,13 @@ final class Membership {
         .noneMatch(it -> it.event().equals(event) && !party.isEmpty());
   }
 
-  private static Reckoning whole(@Nullable LocalDate entryIntoForce) {
-    return entryIntoForce == null
-        ? new Reckoning(null, List.of(), "The agreement is not in force yet.")
-        : new Reckoning(
-            entryIntoForce,
-            List.of(),
-            "In force with the agreement itself, on " + Reckoning.words(entryIntoForce) + ".");
-  }
-
-  private record Joining(
-      @Nullable TemporalClause clause, Reckoning own, @Nullable LocalDate given) {
-    Step notBefore(@Nullable LocalDate earliest) {
-      return notBefore(earliest, "Not before the agreement itself: ");
-    }
-
-    Step notBefore(@Nullable LocalDate earliest, String why) {
-      return new Step(clause, bounded(earliest, why), null, given);
-    }
-
-    private Reckoning bounded(@Nullable LocalDate earliest, String why) {
-      LocalDate date = own.date();
-      if (date == null) {
-        return own;
-      }
-      if (earliest == null) {
-        return new Reckoning(null, List.of(), own.words() + " The agreement is not in force yet.");
-      }
-      return date.isBefore(earliest)
-          ? new Reckoning(earliest, List.of(), own.words())
-              .adding(" " + why + Reckoning.words(earliest) + ".")
-          : own;
-    }
-  }
-
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
-  Step leaves(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return withdrawal(party, events, entryIntoForce)
+  private Step leaves(
+      String party,
+      List<TreatyEvent> events,
+      @Nullable LocalDate entryIntoForce,
+      Map<String, List<Stay>> others) {
+    return withdrawal(party, events, entryIntoForce, others)
         .orEarlier(expiry(party, events, entryIntoForce));
   }
 
@@ -332,14 +324,24 @@ final class Membership {
    * @param term from when the time runs for which the agreement is concluded, or null
    */
   Step leavesBefore(String party, List<TreatyEvent> events, @Nullable LocalDate term) {
-    return withdrawal(party, events, null).orEarlier(expiry(party, events, term));
+    return withdrawal(party, events, null, Map.of()).orEarlier(expired(party, events, term));
   }
 
   /** A party's withdrawal. */
   Step withdrawal(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    boolean known = reachesAllBound() && entryIntoForce != null;
+    return withdrawal(
+        party, events, entryIntoForce, known ? stays(events, entryIntoForce) : Map.of());
+  }
+
+  private Step withdrawal(
+      String party,
+      List<TreatyEvent> events,
+      @Nullable LocalDate entryIntoForce,
+      Map<String, List<Stay>> others) {
     TemporalClause rests = clauses.get("withdrawal");
     List<TreatyEvent> given = rests == null ? events : terms.under(rests, events, entryIntoForce);
-    Joining own = own("withdrawal", party, given);
+    Joining own = own("withdrawal", party, given, others);
     TemporalClause clause = own.clause();
     LocalDate date = own.own().date();
     return new Step(
@@ -352,10 +354,13 @@ final class Membership {
   /** The term with which the agreement ends for a party alone. */
   Step expiry(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     FixedTerm fixed = terms.fixedTerm();
-    LocalDate start =
-        fixed == null
-            ? null
-            : fixed.start(ClauseDates.with(entryIntoForce, events), originals(), entryIntoForce);
+    List<TreatyEvent> known = beginnings.with(entryIntoForce, events);
+    return expired(
+        party, events, fixed == null ? null : fixed.start(known, originals(), entryIntoForce));
+  }
+
+  private Step expired(String party, List<TreatyEvent> events, @Nullable LocalDate start) {
+    FixedTerm fixed = terms.fixedTerm();
     return fixed == null || start == null
         ? new Step(null, Reckoning.nothing("No term runs."), null)
         : Endings.ofParty(fixed, start, events, party)
@@ -373,20 +378,17 @@ final class Membership {
   }
 
   private Joining own(String name, String party, List<TreatyEvent> events) {
+    return own(name, party, events, Map.of());
+  }
+
+  private Joining own(
+      String name, String party, List<TreatyEvent> events, Map<String, List<Stay>> others) {
     TemporalClause clause = clauses.get(name);
     if (clause == null) {
       return new Joining(null, Reckoning.nothing(Results.noClauseOn(name)), null);
     }
-    OwnNotices notices =
-        OwnNotices.of(
-            clause,
-            awaited -> new Receipts(awaited, events, originals()).ofParty(party),
-            " (" + party + ")");
-    String uncounted =
-        clause.formula().awaiting().stream()
-            .map(awaited -> new Receipts(awaited, events, originals()).uncounted(party))
-            .collect(Collectors.joining());
-    return new Joining(clause, notices.date().adding(uncounted), notices.given());
+    OwnNotices notices = OwnNotices.ofParty(clause, party, events, others, originals());
+    return new Joining(clause, notices.date(), notices.given());
   }
 
   /** The party's instrument, once every depositary the clause asks for has it. */

@@ -3,9 +3,11 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -35,6 +37,36 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
             Reckoning.waiting(awaited.stream().map(it -> it.event() + of).distinct().toList()),
             null)
         : of(clause, clause.formula(), receipts, of);
+  }
+
+  /**
+   * What the acts of one Party give, with the receipts that did not count or are lacking.
+   *
+   * @param others from when until when the agreement is in force for each; empty while not known
+   * @param originals Parties waited for meanwhile, where every other must receive an act
+   */
+  static OwnNotices ofParty(
+      TemporalClause clause,
+      String party,
+      List<TreatyEvent> events,
+      Map<String, List<Membership.Stay>> others,
+      List<String> originals) {
+    OwnNotices notices =
+        of(
+            clause,
+            awaited ->
+                awaited.byAll()
+                    ? new BoundReceivers(awaited, events, others, originals).ofParty(party)
+                    : new Receipts(awaited, events, originals).ofParty(party),
+            " (" + party + ")");
+    String words =
+        clause.formula().awaiting().stream()
+            .map(awaited ->
+                awaited.byAll()
+                    ? new BoundReceivers(awaited, events, others, originals).inWords(party)
+                    : new Receipts(awaited, events, originals).uncounted(party))
+            .collect(Collectors.joining());
+    return new OwnNotices(notices.date().adding(words), notices.given());
   }
 
   private static OwnNotices of(

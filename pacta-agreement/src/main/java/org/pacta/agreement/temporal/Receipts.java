@@ -100,7 +100,8 @@ final class Receipts {
     return ofParty(party).map(note -> after(note, LocalDate.MIN)).orElse("");
   }
 
-  private String after(TreatyEvent counted, LocalDate day) {
+  /** Receipts of a note after the one that counts and after a day, each by whom it names. */
+  String after(TreatyEvent counted, LocalDate day) {
     return events.stream()
         .filter(event -> awaited.takes(event) && !event.detail().to().isEmpty())
         .filter(event -> counted.party() != null && counted.party().equals(event.party()))

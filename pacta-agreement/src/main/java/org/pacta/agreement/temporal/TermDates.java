@@ -39,9 +39,9 @@ final class TermDates {
     if (fixed == null || fixed.until() == null || terms.onlyInForce().contains(CLAUSE)) {
       return fixed == null
           ? null
-          : fixed.start(dates.withEntry(events), membership.originals(), entry);
+          : fixed.start(dates.withBeginnings(events), membership.originals(), entry);
     }
-    LocalDate applied = dates.allNotices("provisional_application", events).date();
+    LocalDate applied = dates.allNotices(Lifecycle.PROVISIONAL, events).date();
     return applied == null || (entry != null && entry.isBefore(applied)) ? entry : applied;
   }
 
@@ -63,7 +63,7 @@ final class TermDates {
   /** A term whose first day is not known. */
   private Reckoning notBegun(FixedTerm fixed, List<TreatyEvent> events) {
     TemporalFormula from = fixed.from();
-    Reckoning begins = fixed.begins(dates.withEntry(events), membership.originals());
+    Reckoning begins = fixed.begins(dates.withBeginnings(events), membership.originals());
     TemporalResult entry = dates.entryIntoForce(events);
     LocalDate until = fixed.until();
     return new Reckoning(

@@ -78,7 +78,7 @@ record Timeline(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> derived = new ArrayList<>();
     add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
-    add(derived, "provisional_application_started", lifecycle.provisionalFrom(events));
+    add(derived, Beginnings.APPLIED, lifecycle.provisionalFrom(events));
     for (TemporalResult date : lifecycle.suspensions(events)) {
       boolean begins = date.clause().startsWith("suspension");
       add(derived, begins ? Suspended.BEGINS : Suspended.ENDS, date);

@@ -268,4 +268,37 @@ class LifeWhileProvisionalTest {
         .contains("provisionally applied, suspended (status suspended, provisional)")
         .contains("since 2026-03-01");
   }
+
+  @Test
+  void aTermMayRunFromItsBeginning() throws AgreementFileException {
+    for (String from :
+        List.of("provisional_application_started", "{at: provisional_application_started}")) {
+      Agreement agreement =
+          agreement("duration: {term: P1Y, from: " + from + ", ends: end_of_day, cite: [\"2\"]}");
+      assertThat(on(agreement, "2027-01-10", SIGNED).until()).isEqualTo("2027-01-10");
+      Status ended = on(agreement, "2027-01-11", SIGNED);
+      assertThat(ended.status()).isEqualTo(StatusCode.ENDED);
+      assertThat(on(agreement, "2029-01-01").status()).isEqualTo(StatusCode.NOT_IN_FORCE);
+    }
+  }
+
+  @Test
+  void noticeMayEndNothingForATimeAfterItsBeginning() throws AgreementFileException {
+    Agreement agreement =
+        agreement(
+            "termination: {effective: {after: P30D, from: termination_notice_received}, not_before:"
+                + " {after: P1Y, following: {latest_of: provisional_application_started, count: 1}},"
+                + " cite: [\"2\"]}");
+    TreatyEvent notice = event("termination_notice_received", "AAA", "2026-05-01");
+    Status ended = on(agreement, "2029-01-01", SIGNED, notice);
+    assertThat(ended.status()).isEqualTo(StatusCode.ENDED);
+    assertThat(ended.since()).isBetween("2027-01-10", "2027-01-11");
+    Status unknown = on(agreement, "2029-01-01", notice, inForce("AAA"), inForce("BBB"));
+    assertThat(unknown.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(unknown.arithmetic()).contains("Not before", "which is not known yet");
+  }
+
+  private static TreatyEvent inForce(String party) {
+    return event("internal_procedures_notice_received", party, "2026-02-01");
+  }
 }

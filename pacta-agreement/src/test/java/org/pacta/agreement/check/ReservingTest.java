@@ -193,6 +193,18 @@ class ReservingTest extends BoundStates {
   }
 
   @Test
+  void whatIsReservedAgainReleasesNothingAnew() throws AgreementFileException {
+    Agreement agreement = load("  reserving: {cite: [\"9\"]}\n");
+    TreatyEvent asked = event("meeting_requested", null, "2026-06-01");
+    TreatyEvent first = made("AAA", "2026-05-01", "2");
+    TreatyEvent other = made("AAA", "2026-06-05", "2");
+    TreatyEvent later = made("BBB", "2026-06-10", "3");
+    TreatyEvent again = made("BBB", "2026-06-20", "3");
+    assertThat(owing(agreement, all(first, asked, other, later, again), "2026-12-01"))
+        .containsExactly("AAA breach", "BBB released", "CCC breach");
+  }
+
+  @Test
   void whatAPartyOwesIsReleasedWhenItReservesTheUnitsAfterwards() throws AgreementFileException {
     Agreement agreement = load("  reserving: {cite: [\"9\"]}\n");
     TreatyEvent asked = event("meeting_requested", null, "2026-06-01");

@@ -77,6 +77,27 @@ class SeededErrorsTest {
             file -> file),
         new Seed(
             5,
+            "a term runs from its own end",
+            "A105",
+            "duration",
+            file -> file.part("temporal", term("ended")),
+            file -> file.part("temporal", term("provisional_application_started"))),
+        new Seed(
+            5,
+            "an earliest end counted from a suspension",
+            "A105",
+            "termination",
+            file -> file.part("temporal", notBefore("suspension_effective")),
+            file -> file.part("temporal", notBefore("provisional_application_started"))),
+        new Seed(
+            5,
+            "an earliest provisional application counted from itself",
+            "A105",
+            "provisional_application",
+            file -> file.part("temporal", appliedNotBefore("provisional_application_started")),
+            file -> file.part("temporal", appliedNotBefore("signature"))),
+        new Seed(
+            5,
             "a summary names a rule that is not there",
             "A105",
             "costs",
@@ -293,6 +314,27 @@ class SeededErrorsTest {
 
   private static String prohibition(String id, String act, String when) {
     return "{id: " + id + ", kind: prohibition, act: [" + act + "], when: \"" + when + "\"}";
+  }
+
+  private static final String APPLIED =
+      ", entry_into_force: {date: {at: internal_procedures_notice_received, per: each_party}, cite:"
+          + " [\"9\"]}, provisional_application: {date: {at: signature}, cite: [\"2\"]}}";
+
+  private static String term(String from) {
+    return "temporal: {duration: {term: P1Y, from: " + from + ", cite: [\"2\"]}" + APPLIED;
+  }
+
+  private static String notBefore(String event) {
+    return "temporal: {duration: indefinite, termination: {date: {at: termination_agreed},"
+        + " not_before: {at: "
+        + event
+        + "}, cite: [\"2\"]}"
+        + APPLIED;
+  }
+
+  private static String appliedNotBefore(String event) {
+    return "temporal: {duration: indefinite"
+        + APPLIED.replace("signature}, cite", "signature}, not_before: {at: " + event + "}, cite");
   }
 
   private static String procedure(String step) {

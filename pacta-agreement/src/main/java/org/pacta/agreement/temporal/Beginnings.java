@@ -1,0 +1,88 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * The beginnings of an agreement, from which other dates may be counted: its entry into force and
+ * its provisional application before that.
+ */
+record Beginnings(Map<String, TemporalClause> clauses, LifeTerms terms, List<String> originals) {
+  /** Event with which an agreement begins to be applied before its entry into force. */
+  static final String APPLIED = "provisional_application_started";
+
+  /** Events with both among them, as far as they are known and somebody has not given them. */
+  List<TreatyEvent> with(@Nullable LocalDate entry, List<TreatyEvent> events) {
+    List<TreatyEvent> known = withEntry(entry, events);
+    LocalDate applied = named() && lack(APPLIED, events) ? applied(known, entry) : null;
+    if (applied != null && (entry == null || applied.isBefore(entry))) {
+      known.add(new TreatyEvent(APPLIED, null, applied));
+    }
+    return known;
+  }
+
+  /** The same with the entry into force alone. */
+  static List<TreatyEvent> withEntry(@Nullable LocalDate entry, List<TreatyEvent> events) {
+    List<TreatyEvent> known = new ArrayList<>(events);
+    if (entry != null && lack(Lifecycle.ENTRY, events)) {
+      known.add(new TreatyEvent(Lifecycle.ENTRY, null, entry));
+    }
+    return known;
+  }
+
+  private static boolean lack(String name, List<TreatyEvent> events) {
+    return events.stream().noneMatch(event -> event.event().equals(name));
+  }
+
+  /** True when a date is counted from the beginning of the provisional application. */
+  private boolean named() {
+    FixedTerm fixed = terms.fixedTerm();
+    Stream<TemporalFormula> term = fixed == null ? Stream.empty() : Stream.ofNullable(fixed.from());
+    Stream<TemporalFormula> all =
+        clauses.values().stream()
+            .flatMap(clause ->
+                Stream.concat(Stream.of(clause.formula()), Stream.ofNullable(clause.notBefore())));
+    return Stream.concat(term, all)
+        .flatMap(formula -> formula.awaiting().stream())
+        .anyMatch(awaited -> awaited.event().equals(APPLIED));
+  }
+
+  private @Nullable LocalDate applied(List<TreatyEvent> known, @Nullable LocalDate entry) {
+    TemporalClause clause = clauses.get(Lifecycle.PROVISIONAL);
+    if (clause == null) {
+      return null;
+    }
+    List<TreatyEvent> counting = terms.under(clause, known, entry);
+    return bounded(clause, Reckoning.of(clause, counting, originals), counting).date();
+  }
+
+  /** Not before the earliest date that the clause names. */
+  Reckoning bounded(TemporalClause clause, Reckoning reckoning, List<TreatyEvent> known) {
+    TemporalFormula earliest = clause.notBefore();
+    LocalDate date = reckoning.date();
+    if (earliest == null) {
+      return reckoning;
+    }
+    String words = " Not before " + FormulaWords.of(earliest);
+    if (date == null) {
+      return reckoning.adding(words + ".");
+    }
+    Reckoning from = Reckoning.of(clause.with(earliest), known, originals);
+    LocalDate bound = from.date();
+    if (bound == null) {
+      Reckoning open = reckoning.adding(words + ", which is not known yet.");
+      return clause.ends() ? new Reckoning(null, from.waitingFor(), open.words()) : open;
+    }
+    return !date.isBefore(bound)
+        ? reckoning
+        : new Reckoning(
+            bound,
+            List.of(),
+            reckoning.words() + " Not before " + Reckoning.words(bound) + ", as the text says.");
+  }
+}

@@ -1,0 +1,61 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Effort;
+import org.pacta.agreement.Reserved;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * The days on which reservations changed what is reserved, with what is then: worked out once for
+ * all duties, and only when one asks. A reservation made again changes nothing.
+ */
+final class ReservedDays {
+  private final Lifecycle lifecycle;
+  private final List<TreatyEvent> events;
+  private final Effort effort;
+  private @Nullable NavigableMap<LocalDate, Reserved> days;
+
+  ReservedDays(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
+    this.lifecycle = lifecycle;
+    this.events = events;
+    this.effort = effort;
+  }
+
+  /** Those after a day, until another. */
+  SortedMap<LocalDate, Reserved> between(LocalDate after, LocalDate until) {
+    if (lifecycle.terms().reserving() == null || !after.isBefore(until)) {
+      return Collections.emptySortedMap();
+    }
+    NavigableMap<LocalDate, Reserved> known = days;
+    if (known == null) {
+      known = reckoned();
+      days = known;
+    }
+    return known.subMap(after, false, until, true);
+  }
+
+  private NavigableMap<LocalDate, Reserved> reckoned() {
+    TreeSet<LocalDate> made =
+        events.stream()
+            .filter(event -> event.event().equals(Reservations.MADE))
+            .map(TreatyEvent::date)
+            .collect(Collectors.toCollection(TreeSet::new));
+    effort.spend(made.size());
+    NavigableMap<LocalDate, Reserved> changed = new TreeMap<>();
+    for (LocalDate day : made) {
+      Reserved now = lifecycle.reserved(events, day);
+      if (!now.equals(lifecycle.reserved(events, day.minusDays(1)))) {
+        changed.put(day, now);
+      }
+    }
+    return changed;
+  }
+}
