@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What besides the status holds on a day.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param reservations ids of the reservations in force
  * @param parties how each party stands, by its id, in the order of the file
  * @param pendingContinues true when it has ended but what was begun before goes on
+ * @param pendingUntil last day on which it did, where another end has come since; else null
  * @param parts parts of the text that enter into force or end apart from the rest
  * @param reserved units under reservation
  * @param territories how each territory of a Party stands, in the order of the file
@@ -27,6 +29,7 @@ public record Standing(
     List<String> reservations,
     Map<String, PartyStanding> parties,
     boolean pendingContinues,
+    @Nullable LocalDate pendingUntil,
     List<PartStanding> parts,
     Reserved reserved,
     List<TerritoryStanding> territories) {
@@ -43,30 +46,41 @@ public record Standing(
   public static Standing inForce(
       List<String> reservations, Map<String, PartyStanding> parties, Reserved reserved) {
     return new Standing(
-        false, List.of(), List.of(), reservations, parties, false, List.of(), reserved, List.of());
+        false,
+        List.of(),
+        List.of(),
+        reservations,
+        parties,
+        false,
+        null,
+        List.of(),
+        reserved,
+        List.of());
   }
 
   /**
    * The same after the agreement has ended for all: it is in force for nobody any more.
    *
-   * @param pending true when what was begun before goes on
+   * @param pending true when this end lets go on what was begun before
+   * @param until last day on which that went on, as another end has come since; else null
    */
-  public Standing ended(LocalDate lastDay, boolean pending) {
+  public Standing ended(LocalDate lastDay, boolean pending, @Nullable LocalDate until) {
     Map<String, PartyStanding> standings = new LinkedHashMap<>();
     parties.forEach((id, party) -> standings.put(id, party.ended(lastDay, pending)));
-    return with(standings, pending);
+    return with(standings, pending && until == null, pending ? until : null);
   }
 
   /** The same where what was begun before an end goes on. */
   public Standing leavingRunning() {
-    return with(parties, true);
+    return with(parties, true, null);
   }
 
   private Standing of(Map<String, PartyStanding> others) {
-    return with(others, pendingContinues);
+    return with(others, pendingContinues, pendingUntil);
   }
 
-  private Standing with(Map<String, PartyStanding> others, boolean pending) {
+  private Standing with(
+      Map<String, PartyStanding> others, boolean pending, @Nullable LocalDate until) {
     return new Standing(
         provisional,
         appliedUnits,
@@ -74,6 +88,7 @@ public record Standing(
         reservations,
         others,
         pending,
+        until,
         parts,
         reserved,
         territories);
@@ -91,6 +106,7 @@ public record Standing(
         reservations,
         standings,
         pendingContinues,
+        pendingUntil,
         parts,
         reserved,
         territories);
@@ -113,6 +129,7 @@ public record Standing(
         reservations,
         parties,
         pendingContinues,
+        pendingUntil,
         apart,
         reserved,
         territories);
@@ -127,6 +144,7 @@ public record Standing(
         reservations,
         parties,
         pendingContinues,
+        pendingUntil,
         parts,
         reserved,
         all);

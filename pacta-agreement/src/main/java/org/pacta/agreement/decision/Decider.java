@@ -149,7 +149,7 @@ public final class Decider {
       return List.of(PendingCases.missing(facts));
     }
     boolean open =
-        facts.at("agr.members").isPresent()
+        (facts.at("agr.members").isPresent() || PendingCases.asked(facts))
             && (facts.at(Force.STATUS).isEmpty() || facts.at(Suspension.UNITS).isEmpty());
     return open
         ? Stream.concat(

@@ -24,6 +24,11 @@ final class PendingCases {
     return facts.at(PENDING).equals(Optional.of(true)) && facts.at(BEGUN).isEmpty();
   }
 
+  /** True where it was asked whether the status hangs on when the case began, and it does. */
+  static boolean asked(Facts facts) {
+    return facts.at(PENDING).isPresent();
+  }
+
   /** What would say when the case began: which it is, or what has happened in it. */
   static String missing(Facts facts) {
     return facts.at(CASE).isEmpty() ? CASE : "agr.events";

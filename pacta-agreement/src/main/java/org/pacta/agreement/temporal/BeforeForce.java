@@ -63,7 +63,7 @@ final class BeforeForce {
               null,
               List.of(),
               end,
-              standing.ended(lastDay, dates.leavesRunning(events, on, lastDay)))
+              dates.endedBefore(standing, events, on, lastDay))
           .saying(
               end.arithmetic()
                   + (applied.begun(lastDay)

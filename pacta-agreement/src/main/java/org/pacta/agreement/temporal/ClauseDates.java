@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Standing;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
@@ -76,6 +78,12 @@ final class ClauseDates {
             .beginnings()
             .bounded(clause, Reckoning.of(clause, events, membership.originals()), events);
     return results.result(clause, Recorded.compared(clause, reckoning), false);
+  }
+
+  /** First day on which it has effect: of its entry into force, or applied before; or null. */
+  @Nullable LocalDate firstDay(List<TreatyEvent> events) {
+    LocalDate applied = allNotices("provisional_application", events).date();
+    return Lifecycle.earlier(entryIntoForce(events).date(), applied);
   }
 
   /** Date of entry into force of a part; never before the agreement itself. */
@@ -296,10 +304,37 @@ final class ClauseDates {
             () -> ends.stream().findFirst().orElseGet(() -> Results.noClause("termination")));
   }
 
-  /** True when cases begun before an end go on: of several with one last day, one suffices. */
-  boolean leavesRunning(List<TreatyEvent> events, LocalDate on, LocalDate lastDay) {
-    return ends(events, on, Set.of()).stream()
-        .anyMatch(it -> lastDay.equals(lastDay(it)) && terms.pending().contains(it.clause()));
+  /** How it stands on a day after an end, with what was begun before that. */
+  Standing ended(Standing standing, List<TreatyEvent> events, LocalDate on, LocalDate lastDay) {
+    return after(standing, ends(events, on, Set.of()), on, lastDay);
+  }
+
+  /** The same where it had not entered into force. */
+  Standing endedBefore(
+      Standing standing, List<TreatyEvent> events, LocalDate on, LocalDate lastDay) {
+    return after(standing, ends(events, on, terms.onlyInForce()), on, lastDay);
+  }
+
+  /**
+   * Cases begun before go on where one of the ends with that last day says so, until an end comes
+   * that does not.
+   */
+  private Standing after(
+      Standing standing, List<TemporalResult> ends, LocalDate on, LocalDate lastDay) {
+    boolean pending =
+        ends.stream().anyMatch(it -> lastDay.equals(lastDay(it)) && leavesRunning(it));
+    LocalDate until =
+        ends.stream()
+            .filter(it -> !leavesRunning(it))
+            .flatMap(it -> Stream.ofNullable(lastDay(it)))
+            .filter(last -> last.isAfter(lastDay) && on.isAfter(last))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return standing.ended(lastDay, pending, until);
+  }
+
+  private boolean leavesRunning(TemporalResult end) {
+    return terms.pending().contains(end.clause());
   }
 
   private List<TemporalResult> ends(List<TreatyEvent> events, LocalDate on, Set<String> without) {

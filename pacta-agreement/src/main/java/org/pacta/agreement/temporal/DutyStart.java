@@ -238,6 +238,7 @@ final class DutyStart {
     }
     Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
     LocalDate leftAlone = leftAlone(start.trigger());
+    boolean once = leftAlone != null && leftAloneByAll();
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
     for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, bearer.zone())) {
@@ -245,12 +246,21 @@ final class DutyStart {
       if (since != null && !relieved) {
         found.add(new Standstill(since, edge));
       }
+      if (once && !relieved) {
+        return found;
+      }
       since = !relieved ? null : since == null ? edge : since;
     }
     if (since != null) {
       found.add(new Standstill(since, null));
     }
     return found;
+  }
+
+  /** True when no later suspension relieves anybody in a case once it is not suspended. */
+  private boolean leftAloneByAll() {
+    LifeTerms terms = lifecycle.terms();
+    return !terms.multilateral() && terms.pending().containsAll(terms.suspensions().keySet());
   }
 
   /** True when all units of a duty are suspended for whoever owes it, or by it. */
@@ -367,9 +377,8 @@ final class DutyStart {
         day,
         _ -> {
           List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
-          effort.spend(then == events ? 0 : lifecycle.steps(then));
-          List<TreatyEvent> its = lifecycle.pendingCase(day.begun()).counting(then);
-          return lifecycle.status(its, day.date(), day.at(), day.involved());
+          effort.spend(then == events && day.begun() == null ? 0 : lifecycle.steps(then));
+          return lifecycle.status(then, day.date(), day.at(), day.involved(), day.begun());
         });
   }
 

@@ -23,7 +23,6 @@ public final class Lifecycle {
   static final String ENTRY = "entry_into_force";
   static final String PROVISIONAL = "provisional_application";
   static final String ENDED = "ended";
-  private static final String SUSPENSION = "suspension";
 
   /** Events of the life of the agreement; one that names a party is of that party alone. */
   static final Set<String> OF_LIFE = Set.of(ENTRY, Beginnings.APPLIED, ENDED);
@@ -74,7 +73,7 @@ public final class Lifecycle {
     this.membership = new Membership(this.clauses, terms, this.parties, remembers);
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
-    this.territories = new Territories(this.clauses, terms, results, this::ofParties);
+    this.territories = new Territories(this.clauses, terms, results);
     this.counted = new Once<>(remembers);
     this.momentary = this.clauses.values().stream().filter(TemporalClause::atMoment).toList();
   }
@@ -280,41 +279,48 @@ public final class Lifecycle {
   /** The same at an instant on the day, where one is looked at, by what has effect by then. */
   Status status(
       List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
-    return territories.status(by(events, at, on), on, at, between);
+    return status(events, on, at, between, null);
+  }
+
+  /** The same for a case begun on a day, where a suspension leaves such cases alone. */
+  Status status(
+      List<TreatyEvent> events,
+      LocalDate on,
+      @Nullable Instant at,
+      Collection<String> between,
+      @Nullable LocalDate begun) {
+    Territories.Whole whole = (its, day, then, of) -> ofParties(its, day, then, of, begun);
+    return territories.status(whole, by(events, at, on), on, at, between);
   }
 
   private Status ofParties(
-      List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
+      List<TreatyEvent> events,
+      LocalDate on,
+      @Nullable Instant at,
+      Collection<String> between,
+      @Nullable LocalDate begun) {
     List<TreatyEvent> counted = counting(events);
     List<String> parties = between.stream().filter(it -> !terms.bodies().contains(it)).toList();
-    return apart.apart(ofWhole(counted, on, at, parties), counted, on);
+    return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on);
   }
 
   private Status ofWhole(
-      List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
+      List<TreatyEvent> events,
+      LocalDate on,
+      @Nullable Instant at,
+      Collection<String> between,
+      @Nullable LocalDate begun) {
     TemporalResult entry = entryIntoForce(events);
     Standing standing = standing(events, on, entry.date(), between);
     LocalDate start = entry.date();
     Running running =
-        new Running(clauses, terms, results, dates.suspending(events), on, at, between);
+        new Running(clauses, terms, results, dates.suspending(events), on, at, between, begun);
     if (start == null || on.isBefore(start)) {
       return new BeforeForce(terms, membership, dates, running, events, on, between)
           .status(entry, standing);
     }
     if (ceased != null && !on.isBefore(ceased)) {
-      String words =
-          "A party ceased to exist on "
-              + Reckoning.words(ceased)
-              + "; nothing is owed under this text.";
-      return new Status(
-          StatusCode.ENDED,
-          ceased,
-          null,
-          List.of(),
-          List.of(),
-          words,
-          List.of(),
-          standing.ended(ceased.minusDays(1), false));
+      return Results.ceased(ceased, standing);
     }
     TemporalResult end = end(events, on);
     LocalDate lastDay = dates.lastDay(end);
@@ -325,7 +331,7 @@ public final class Lifecycle {
           null,
           List.of(),
           end,
-          standing.ended(lastDay, dates.leavesRunning(events, on, lastDay)));
+          dates.ended(standing, events, on, lastDay));
     }
     Relations relations = new Relations(membership, terms, results, events, start);
     Status broken = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;
@@ -352,7 +358,8 @@ public final class Lifecycle {
                 dates.suspending(counting(events)),
                 LocalDate.MAX,
                 null,
-                all)
+                all,
+                null)
             .edges()
         : List.of();
   }
@@ -399,11 +406,6 @@ public final class Lifecycle {
         .toList();
   }
 
-  /** A case begun on a day, or one that has not begun. */
-  PendingCase pendingCase(@Nullable LocalDate begun) {
-    return new PendingCase(this, clauses.get(SUSPENSION), begun);
-  }
-
   /**
    * Status at an instant in the relations of some parties, the strictest over their own dates;
    * without any named, of the agreement as a whole. For a case, where an end or a suspension lets
@@ -413,7 +415,7 @@ public final class Lifecycle {
    */
   public Status statusAt(
       List<TreatyEvent> known, Instant at, Collection<String> between, @Nullable LocalDate begun) {
-    PendingCase its = pendingCase(begun);
+    PendingCase its = new PendingCase(this, begun);
     Set<String> clocks = territories.parties(between);
     List<Status> byDay =
         parties.stream()

@@ -58,14 +58,18 @@ final class Parts {
     LocalDate ends = end.date();
     boolean ended = ends != null && !on.isBefore(ends);
     if (ends != null && whole.status() != StatusCode.ENDED && by.reach().bounded()) {
-      parts.add(superseded(by, whole, end, ended));
+      parts.add(superseded(by, whole, end, ended, events));
     }
     return whole.apart(parts);
   }
 
   /** What ends while the units excepted stay. */
   private PartStanding superseded(
-      LifeTerms.Superseded by, Status whole, TemporalResult end, boolean ended) {
+      LifeTerms.Superseded by,
+      Status whole,
+      TemporalResult end,
+      boolean ended,
+      List<TreatyEvent> events) {
     LocalDate ends = Objects.requireNonNull(end.date());
     return new PartStanding(
         SUPERSEDED + by.agreement(),
@@ -74,7 +78,7 @@ final class Parts {
         whole.standing().provisional(),
         ended ? ends : whole.since(),
         ended ? null : ends.minusDays(1),
-        ended && by.pending(),
+        ended && by.pending() && hadEffect(dates.firstDay(events), ends.minusDays(1)),
         end.cite(),
         end.arithmetic());
   }
@@ -89,6 +93,10 @@ final class Parts {
       }
       case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> new Life(part, whole, events, on).standing();
     };
+  }
+
+  private static boolean hadEffect(@Nullable LocalDate first, LocalDate lastDay) {
+    return first != null && !first.isAfter(lastDay);
   }
 
   private static PartStanding asWhole(PartTerms part, Status whole) {
@@ -113,6 +121,7 @@ final class Parts {
     private final Optional<TemporalResult> entry;
     private final Optional<TemporalResult> applied;
     private final Optional<TemporalResult> end;
+    private final @Nullable LocalDate firstOfWhole;
 
     Life(PartTerms part, Status whole, List<TreatyEvent> events, LocalDate on) {
       this.part = part;
@@ -122,6 +131,7 @@ final class Parts {
       this.entry = of("entry_into_force", events);
       this.applied = of("provisional_application", events);
       this.end = of("termination", events);
+      this.firstOfWhole = dates.firstDay(events);
     }
 
     private Optional<TemporalResult> of(String clause, List<TreatyEvent> events) {
@@ -132,19 +142,29 @@ final class Parts {
     PartStanding standing() {
       LocalDate lastDay = end.map(dates::lastDay).orElse(null);
       if (lastDay != null && on.isAfter(lastDay)) {
-        return with(StatusCode.ENDED, false, lastDay.plusDays(1), null);
+        return with(StatusCode.ENDED, false, lastDay.plusDays(1), null, ranUntil(lastDay));
       }
       LocalDate starts = starts();
       LocalDate from = applied.map(TemporalResult::date).orElse(null);
       if (starts != null && !on.isBefore(starts)) {
-        return with(StatusCode.IN_FORCE, appliedWithTheWhole(), starts, lastDay);
+        return with(StatusCode.IN_FORCE, appliedWithTheWhole(), starts, lastDay, false);
       }
       LocalDate until = starts == null ? lastDay : starts.minusDays(1);
       if (from != null && !on.isBefore(from)) {
-        return with(StatusCode.IN_FORCE, true, from, until);
+        return with(StatusCode.IN_FORCE, true, from, until, false);
       }
       LocalDate first = over ? null : from == null ? starts : from; // after the end it never starts
-      return with(StatusCode.NOT_IN_FORCE, false, null, first == null ? null : first.minusDays(1));
+      LocalDate before = first == null ? null : first.minusDays(1);
+      return with(StatusCode.NOT_IN_FORCE, false, null, before, false);
+    }
+
+    /** True when it had effect by that last day, and its end lets go on what was begun before. */
+    private boolean ranUntil(LocalDate lastDay) {
+      boolean withTheWhole = entry.isEmpty() || appliedWithTheWhole();
+      LocalDate own = withTheWhole ? firstOfWhole : entry.get().date();
+      return terms.pending().contains(part.clause("termination"))
+          && (hadEffect(own, lastDay)
+              || hadEffect(applied.map(TemporalResult::date).orElse(null), lastDay));
     }
 
     /**
@@ -169,7 +189,8 @@ final class Parts {
         StatusCode status,
         boolean provisional,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean pending) {
       List<TemporalResult> rests =
           Stream.of(entry, applied, end).flatMap(Optional::stream).toList();
       List<String> cite = new ArrayList<>(part.cite());
@@ -181,7 +202,7 @@ final class Parts {
           provisional,
           LocalDate.MIN.equals(since) ? null : since,
           until,
-          status == StatusCode.ENDED && terms.pending().contains(part.clause("termination")),
+          pending,
           cite.stream().distinct().toList(),
           String.join(" ", rests.stream().map(TemporalResult::arithmetic).distinct().toList()));
     }

@@ -167,6 +167,7 @@ final class Relations {
         minimum.cite(),
         words.toString(),
         List.of(),
-        standing.ended(since.minusDays(1), terms.pending().contains(LifeTerms.Minimum.CLAUSE)));
+        standing.ended(
+            since.minusDays(1), terms.pending().contains(LifeTerms.Minimum.CLAUSE), null));
   }
 }

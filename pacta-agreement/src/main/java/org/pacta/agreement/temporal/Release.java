@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -114,11 +115,23 @@ record Release(Standstill.Edge from, String reason) {
 
     @Nullable Release byTheWhole() {
       LocalDate since = agreement.since();
-      return since == null
+      LocalDate ranUntil = ranUntil();
+      LocalDate day = ranUntil == null ? since : ranUntil.plusDays(1);
+      return day == null
               || agreement.status() != StatusCode.ENDED
               || outlasts(agreement.standing().pendingContinues())
           ? null
-          : new Release(edge("ended", null, since), ended());
+          : new Release(edge("ended", null, day), ended());
+    }
+
+    /** Last day of its case, which went on after an end until another came; null for none. */
+    private @Nullable LocalDate ranUntil() {
+      return start.trigger().detail().caseId() == null ? null : agreement.standing().pendingUntil();
+    }
+
+    /** True for a part that ended with the whole while what was begun before went on. */
+    private boolean endedLater(PartStanding part) {
+      return ranUntil() != null && Objects.equals(part.since(), agreement.since());
     }
 
     private String ended() {
@@ -215,7 +228,7 @@ record Release(Standstill.Edge from, String reason) {
     @Nullable Release byPart() {
       List<PartStanding> ended =
           agreement.standing().parts().stream()
-              .filter(part -> part.status() == StatusCode.ENDED)
+              .filter(part -> part.status() == StatusCode.ENDED && !endedLater(part))
               .filter(part -> !outlasts(part.pendingContinues()))
               .toList();
       List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();

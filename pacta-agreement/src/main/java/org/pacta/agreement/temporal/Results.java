@@ -82,4 +82,21 @@ final class Results {
         relied,
         recorded);
   }
+
+  /** Ended, as a party no longer exists since a day. */
+  static Status ceased(LocalDate ceased, Standing standing) {
+    String words =
+        "A party ceased to exist on "
+            + Reckoning.words(ceased)
+            + "; nothing is owed under this text.";
+    return new Status(
+        StatusCode.ENDED,
+        ceased,
+        null,
+        List.of(),
+        List.of(),
+        words,
+        List.of(),
+        standing.ended(ceased.minusDays(1), false, null));
+  }
 }

@@ -30,7 +30,13 @@ final class Running {
   private final LocalDate on;
   private final @Nullable Instant at;
   private final Collection<String> between;
+  private final @Nullable LocalDate begun;
 
+  /**
+   * What the clauses of suspension give by a day.
+   *
+   * @param begun day on which the case looked at began; null for none, or one that has not begun
+   */
   Running(
       Map<String, TemporalClause> clauses,
       LifeTerms terms,
@@ -38,7 +44,8 @@ final class Running {
       List<TreatyEvent> events,
       LocalDate on,
       @Nullable Instant at,
-      Collection<String> between) {
+      Collection<String> between,
+      @Nullable LocalDate begun) {
     this.clauses = clauses;
     this.terms = terms;
     this.results = results;
@@ -46,6 +53,7 @@ final class Running {
     this.on = on;
     this.at = at;
     this.between = between;
+    this.begun = begun;
   }
 
   Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
@@ -110,7 +118,7 @@ final class Running {
     return effects.stream().filter(effect -> effect.edge().reached(on, at)).toList();
   }
 
-  private static Suspensions after(Effect effect, Suspensions before) {
+  private Suspensions after(Effect effect, Suspensions before) {
     Suspensions next = before.copy();
     apply(effect, next);
     return next;
@@ -145,12 +153,25 @@ final class Running {
             .orElse(decisive);
   }
 
-  private static void apply(Effect effect, Suspensions suspensions) {
+  private void apply(Effect effect, Suspensions suspensions) {
     switch (effect.kind) {
-      case SUSPENDS -> suspensions.apply(effect.clause, effect.event, true);
+      case SUSPENDS -> {
+        if (leavesAlone(effect)) {
+          suspensions.keep(effect.clause, effect.event);
+        } else {
+          suspensions.apply(effect.clause, effect.event, true);
+        }
+      }
       case RESUMES -> suspensions.apply(effect.clause, effect.event, false);
       case LAPSES -> suspensions.lapse(effect.clause, effect.event, effect.anew);
     }
+  }
+
+  /** True for a suspension that leaves the case alone, as it comes after the case began. */
+  private boolean leavesAlone(Effect effect) {
+    return begun != null
+        && terms.pending().contains(effect.clause)
+        && begun.isBefore(effect.date());
   }
 
   private List<Effect> effects(Standing standing) {

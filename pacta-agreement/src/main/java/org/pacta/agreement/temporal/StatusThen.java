@@ -38,8 +38,7 @@ public final class StatusThen {
   }
 
   private Facts status(Then then) {
-    return lifecycle
-        .pendingCase(then.begun)
+    return new PendingCase(lifecycle, then.begun)
         .status(events, then.day, then.at, then.between)
         .asFacts(agreement);
   }

@@ -58,6 +58,7 @@ final class Strictest {
             standing.reservations(),
             parties(byDay, standing),
             standing.pendingContinues(),
+            standing.pendingUntil(),
             parts,
             new Reserved(
                 standing.reserved().acting(),

@@ -56,6 +56,15 @@ final class Suspensions {
     }
   }
 
+  /** A notice for what is suspended already: given anew for that, and not for anything else. */
+  void keep(String clause, TreatyEvent event) {
+    Set<String> suspended = of(clause, event);
+    Set<String> units = units(clause, event, true);
+    if (suspended.contains(WHOLE)) {
+      suspended.addAll(units);
+    }
+  }
+
   private Set<String> units(String clause, TreatyEvent event, boolean suspends) {
     return event.units().isEmpty() ? whole(clause, suspends) : named(clause, event, suspends);
   }
@@ -67,7 +76,15 @@ final class Suspensions {
 
   /** Ends what a notice suspended, its time having run out; not what was suspended anew. */
   void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew) {
-    of(clause, event).removeAll(lapsing(clause, event, anew));
+    Set<String> lapsing = lapsing(clause, event, anew);
+    Set<String> suspended = of(clause, event);
+    if (lapsing.contains(WHOLE)) {
+      Set<String> again = new HashSet<>();
+      anew.forEach(notice -> again.addAll(units(clause, notice, true)));
+      suspended.retainAll(again);
+    } else {
+      suspended.removeAll(lapsing);
+    }
   }
 
   private Set<String> of(String clause, TreatyEvent event) {

@@ -32,13 +32,11 @@ final class Territories {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final Results results;
-  private final Whole whole;
 
-  Territories(Map<String, TemporalClause> clauses, LifeTerms terms, Results results, Whole whole) {
+  Territories(Map<String, TemporalClause> clauses, LifeTerms terms, Results results) {
     this.clauses = clauses;
     this.terms = terms;
     this.results = results;
-    this.whole = whole;
   }
 
   private TerritoryNotices notices() {
@@ -59,10 +57,15 @@ final class Territories {
    * The status on a day, with how each territory stands; in respect of some, as strict as in that
    * of each.
    *
+   * @param whole how it stands, territories left aside
    * @param between parties whose relations are looked at, and ids of the territories
    */
   Status status(
-      List<TreatyEvent> events, LocalDate on, @Nullable Instant at, Collection<String> between) {
+      Whole whole,
+      List<TreatyEvent> events,
+      LocalDate on,
+      @Nullable Instant at,
+      Collection<String> between) {
     if (terms.territorial().all().isEmpty()) {
       return whole.status(events, on, at, between);
     }

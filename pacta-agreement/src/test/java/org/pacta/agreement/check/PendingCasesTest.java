@@ -35,7 +35,7 @@ class PendingCasesTest {
 
   @TempDir Path folder;
 
-  private static SmallFile small(String life) {
+  static SmallFile small(String life) {
     return new SmallFile()
         .rules(
             "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
@@ -61,7 +61,7 @@ class PendingCasesTest {
   }
 
   /** Three Parties, one of which can leave. */
-  private static SmallFile many(String pending) {
+  static SmallFile many(String pending) {
     return small(
             "withdrawal: {effective: {after: P3M, from: "
                 + WITHDRAWAL
@@ -79,13 +79,13 @@ class PendingCasesTest {
     return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
   }
 
-  private static TreatyEvent event(
+  static TreatyEvent event(
       String name, @Nullable String party, String date, @Nullable String caseId) {
     EventDetail detail = new EventDetail(caseId, null, false, null, null, null, Facts.NONE);
     return new TreatyEvent(name, party, LocalDate.parse(date), List.of(), null, detail);
   }
 
-  private static TreatyEvent received(String date, @Nullable String caseId) {
+  static TreatyEvent received(String date, @Nullable String caseId) {
     return event("request_received", "BBB", date, caseId);
   }
 
@@ -105,6 +105,11 @@ class PendingCasesTest {
 
   private static Decision decided(
       Agreement agreement, @Nullable String caseId, List<TreatyEvent> events) {
+    return decided(agreement, caseId, events, NOW);
+  }
+
+  static Decision decided(
+      Agreement agreement, @Nullable String caseId, List<TreatyEvent> events, Instant at) {
     Map<String, Object> request =
         Map.of(
             "form",
@@ -121,9 +126,9 @@ class PendingCasesTest {
     Facts given =
         TrialFacts.under(agreement, "request.submit", stated)
             .without("agr")
-            .plus(agreement.statusFor("request.submit", stated, events, NOW, NOW))
+            .plus(agreement.statusFor("request.submit", stated, events, at, at))
             .plus(stated);
-    return agreement.decide("request.submit", given, NOW, NOW);
+    return agreement.decide("request.submit", given, at, at);
   }
 
   @Test
