@@ -14,7 +14,6 @@ import org.pacta.agreement.Reading;
 import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
-import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
@@ -325,13 +324,7 @@ public final class Lifecycle {
     TemporalResult end = end(events, on);
     LocalDate lastDay = dates.lastDay(end);
     if (lastDay != null && on.isAfter(lastDay)) {
-      return Results.status(
-          StatusCode.ENDED,
-          lastDay.plusDays(1),
-          null,
-          List.of(),
-          end,
-          dates.ended(standing, events, on, lastDay));
+      return Results.ended(lastDay, end, dates.ended(standing, events, on, lastDay));
     }
     Relations relations = new Relations(membership, terms, results, events, start);
     Status broken = terms.multilateral() ? relations.apart(on, between, entry, standing) : null;

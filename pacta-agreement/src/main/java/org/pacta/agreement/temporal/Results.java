@@ -83,6 +83,11 @@ final class Results {
         recorded);
   }
 
+  /** The status after its last day in force. */
+  static Status ended(LocalDate lastDay, TemporalResult end, Standing standing) {
+    return status(StatusCode.ENDED, lastDay.plusDays(1), null, List.of(), end, standing);
+  }
+
   /** Ended, as a party no longer exists since a day. */
   static Status ceased(LocalDate ceased, Standing standing) {
     String words =
