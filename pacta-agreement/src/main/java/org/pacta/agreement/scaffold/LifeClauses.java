@@ -1,7 +1,9 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,29 +143,28 @@ final class LifeClauses {
 
   private static Found found(
       String name, Candidate candidate, List<FoundUnit> about, List<FoundUnit> units) {
-    List<String> cites = new ArrayList<>(candidate.units());
-    about.stream()
-        .map(FoundUnit::id)
-        .filter(id -> NOTICED.contains(name) && !cites.contains(id))
-        .filter(id -> sameArticle(id, candidate.units().getFirst()))
-        .filter(id -> !after(id, candidate.units().getFirst(), units) || noticed(id, units))
-        .forEach(cites::add);
+    Set<String> cites = new LinkedHashSet<>(candidate.units());
+    if (NOTICED.contains(name)) {
+      Map<String, Integer> places = new HashMap<>();
+      units.forEach(unit -> places.put(unit.id(), places.size()));
+      String stated = candidate.units().getFirst();
+      about.stream()
+          .filter(unit -> sameArticle(unit.id(), stated))
+          .filter(unit -> !after(unit.id(), stated, places) || NOTICE.in(unit.wording()))
+          .forEach(unit -> cites.add(unit.id()));
+    }
     String read =
         units.stream()
             .filter(unit -> cites.contains(unit.id()))
             .map(FoundUnit::text)
             .collect(Collectors.joining(" "));
-    return new Found(name, candidate.formula(), cites, false, LifeRemarks.of(name, read));
+    return new Found(
+        name, candidate.formula(), List.copyOf(cites), false, LifeRemarks.of(name, read));
   }
 
   /** What follows the effect of a notice mostly says what goes on all the same. */
-  private static boolean after(String one, String other, List<FoundUnit> units) {
-    List<String> ids = units.stream().map(FoundUnit::id).toList();
-    return ids.indexOf(one) > ids.indexOf(other);
-  }
-
-  private static boolean noticed(String id, List<FoundUnit> units) {
-    return units.stream().anyMatch(unit -> unit.id().equals(id) && NOTICE.in(unit.wording()));
+  private static boolean after(String one, String other, Map<String, Integer> places) {
+    return places.getOrDefault(one, 0) > places.getOrDefault(other, 0);
   }
 
   /** A unit and what goes on about the term: a second sentence often says how it is extended. */

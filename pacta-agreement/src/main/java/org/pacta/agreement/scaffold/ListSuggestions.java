@@ -1,11 +1,14 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Definitions, and lists that look like topics or authorities. */
 final class ListSuggestions {
@@ -74,10 +77,14 @@ final class ListSuggestions {
     return List.copyOf(found.values());
   }
 
-  /** Items of lists whose opening words speak of crime, or of what is exchanged. */
-  static List<FoundUnit> topics(List<FoundUnit> units) {
-    List<FoundUnit> contents = contents(units);
-    return itemsAfter(units, TOPICS).stream().filter(unit -> !contents.contains(unit)).toList();
+  /**
+   * Items of lists whose opening words speak of crime, or of what is exchanged.
+   *
+   * @param contents what a request must state, which is no topic
+   */
+  static List<FoundUnit> topics(List<FoundUnit> units, Collection<FoundUnit> contents) {
+    Set<String> stated = contents.stream().map(FoundUnit::id).collect(Collectors.toSet());
+    return itemsAfter(units, TOPICS).stream().filter(unit -> !stated.contains(unit.id())).toList();
   }
 
   /** Items of lists of what a request must state. */

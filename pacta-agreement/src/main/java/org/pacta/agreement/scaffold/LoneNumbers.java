@@ -23,6 +23,11 @@ final class LoneNumbers {
 
   /** Numbers by the place of their line; empty when there is no such run. */
   static Map<Integer, Integer> in(List<TextLine> lines) {
+    // Few texts have such lines, and whether a line heads an annex takes long to tell.
+    long lone = lines.stream().filter(line -> NUMBER.matcher(line.text()).matches()).count();
+    if (lone < COUNT_MIN) {
+      return Map.of();
+    }
     Map<Integer, Integer> all = new HashMap<>();
     Map<Integer, Integer> run = new HashMap<>();
     int last = -1;

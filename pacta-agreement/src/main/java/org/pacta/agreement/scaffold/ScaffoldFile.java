@@ -216,7 +216,8 @@ public final class ScaffoldFile {
   private void lists() {
     List<FoundUnit> authorities = ListSuggestions.authorities(text.units());
     Map<String, String> ids = ListSuggestions.codes(authorities);
-    List<FoundUnit> topics = ListSuggestions.topics(text.units());
+    List<FoundUnit> contents = ListSuggestions.contents(text.units());
+    List<FoundUnit> topics = ListSuggestions.topics(text.units(), contents);
     Map<String, String> codes = ListSuggestions.codes(topics);
     line("authorities: {source: register, " + cite(first()) + "}");
     comments(
@@ -239,7 +240,7 @@ public final class ScaffoldFile {
     line("categories: {open: true, " + cite(first()) + ", codes: {}}");
     comments(
         "# Looks like what a request must state; write it as mandatory_contents:",
-        ListSuggestions.contents(text.units()),
+        contents,
         unit -> "#   " + unit.id() + ": " + oneLine(Ledger.shortened(unit.text())));
     Set<String> temporal =
         life.values().stream()
