@@ -64,7 +64,18 @@ public final class AgreementFolder {
    * @throws AgreementFileException when anything is missing or wrong
    */
   public static Agreement loadFile(Path file) throws AgreementFileException {
-    return AgreementLoader.near(file).load(SourceFile.read(file));
+    return loadFile(file, SourceFile.read(file));
+  }
+
+  /**
+   * An agreement file read before, as {@link #loadFile(Path)} does.
+   *
+   * @param file where it was read
+   * @param source what was read there
+   * @throws AgreementFileException when anything is missing or wrong
+   */
+  public static Agreement loadFile(Path file, SourceFile source) throws AgreementFileException {
+    return AgreementLoader.near(file).load(source);
   }
 
   /**

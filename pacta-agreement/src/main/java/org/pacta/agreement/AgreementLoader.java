@@ -212,7 +212,8 @@ final class AgreementLoader {
       throws AgreementFileException {
     Findings findings = new Findings(content.source().name());
     Vocabulary words = words(content, findings);
-    ReferenceCheck.check(content, words, findings);
+    Yaml followed = written == null ? null : written.content().tree();
+    ReferenceCheck.check(content, words, followed, findings);
     if (coveredOnly) {
       UnitCheck.coverage(content, findings);
     }

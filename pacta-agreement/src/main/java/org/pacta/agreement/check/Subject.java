@@ -52,8 +52,9 @@ public record Subject(
    * @throws AgreementFileException when it is none of these, or does not load
    */
   public static Subject of(Path file) throws AgreementFileException {
-    Optional<Subject> overlay = overlay(file);
-    return overlay.isPresent() ? overlay.get() : of(AgreementFolder.loadFile(file));
+    SourceFile source = SourceFile.read(file);
+    Optional<Subject> overlay = overlay(file, source);
+    return overlay.isPresent() ? overlay.get() : of(AgreementFolder.loadFile(file, source));
   }
 
   /**
@@ -62,7 +63,12 @@ public record Subject(
    * @throws AgreementFileException when it cannot be read, or is an overlay that does not load
    */
   public static Optional<Subject> overlay(Path file) throws AgreementFileException {
-    String text = SourceFile.read(file).text();
+    return overlay(file, SourceFile.read(file));
+  }
+
+  private static Optional<Subject> overlay(Path file, SourceFile source)
+      throws AgreementFileException {
+    String text = source.text();
     boolean agreement = AGREEMENT.matcher(text).find();
     if (!agreement && NATIONAL.matcher(text).find()) {
       return Optional.of(of(OverlayFile.national(file)));

@@ -82,9 +82,7 @@ public final class AgreementReader {
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
-    AgreementContent content =
-        new AgreementReader(root, findings, choices)
-            .content(SourceTree.of(written.source(), tree, root), written.source());
+    AgreementContent content = new AgreementReader(root, findings, choices).changed(written, tree);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
@@ -107,7 +105,7 @@ public final class AgreementReader {
         time.deadlines(),
         RuleReader.read(root),
         Definitions.of(root),
-        new TemporalReader(root, parties.stream().map(Party::timeZone).toList(), values).clauses(),
+        new TemporalReader(root, zones(parties), values).clauses(),
         new TermsReader(root, values).terms(),
         time.calendars(),
         new ReadingReader(root, choices).readings(),
@@ -120,6 +118,34 @@ public final class AgreementReader {
                     item.place()))
             .toList(),
         SourceTests.of(tree, values));
+  }
+
+  /** What a reading can change, read again; the rest as it was read. */
+  private AgreementContent changed(AgreementContent written, Yaml tree) {
+    DeadlineReader time = new DeadlineReader(root, values);
+    return new AgreementContent(
+        written.source(),
+        SourceTree.of(written.source(), tree, root),
+        written.identity(),
+        written.parties(),
+        written.bodies(),
+        written.units(),
+        written.topics(),
+        written.categories(),
+        written.grounds(),
+        time.deadlines(),
+        RuleReader.reread(root, tree, written.rules()),
+        written.definitions(),
+        new TemporalReader(root, zones(written.parties()), values).clauses(),
+        new TermsReader(root, values).terms(),
+        time.calendars(),
+        new ReadingReader(root, choices).readings(),
+        written.waivers(),
+        written.tests());
+  }
+
+  private static List<ZoneId> zones(List<Party> parties) {
+    return parties.stream().map(Party::timeZone).toList();
   }
 
   private Identity identity() {

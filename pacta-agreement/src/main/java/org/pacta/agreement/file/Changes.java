@@ -1,10 +1,13 @@
 package org.pacta.agreement.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pacta.agreement.AgreementFileException;
 
 /**
@@ -58,9 +61,11 @@ final class Changes {
 
   private static Yaml cut(String key, Yaml written, Yaml changed) {
     if (changed instanceof Yaml.Sequence(List<Yaml> items, Place place)) {
-      List<Yaml> known = written.items();
+      // By identity: two that merely look alike may stand at different places.
+      Set<Yaml> known = Collections.newSetFromMap(new IdentityHashMap<>());
+      known.addAll(written.items());
       List<Yaml> kept = new ArrayList<>(items.stream().limit(ENTRIES_KEPT).toList());
-      items.stream().skip(ENTRIES_KEPT).filter(item -> !isOneOf(known, item)).forEach(kept::add);
+      items.stream().skip(ENTRIES_KEPT).filter(item -> !known.contains(item)).forEach(kept::add);
       return new Yaml.Sequence(List.copyOf(kept), place);
     }
     if (key.equals("text") && written == changed) {
@@ -71,11 +76,6 @@ final class Changes {
       return mapping(first, changed);
     }
     return changed;
-  }
-
-  /** The same object: two that merely look alike may stand at different places. */
-  private static boolean isOneOf(List<Yaml> known, Yaml item) {
-    return known.stream().anyMatch(one -> one == item);
   }
 
   private Optional<Yaml> alternative(Yaml root, String reading, String alternative) {

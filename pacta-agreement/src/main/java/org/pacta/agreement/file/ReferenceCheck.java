@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Disposition;
@@ -41,10 +42,15 @@ public final class ReferenceCheck {
     this.findings = findings;
   }
 
-  /** Adds a finding for every reference that leads nowhere. */
-  public static void check(AgreementContent content, Vocabulary vocabulary, Findings findings) {
+  /**
+   * Adds a finding for every reference that leads nowhere.
+   *
+   * @param followed the file as written, whose cites were followed before, or null
+   */
+  public static void check(
+      AgreementContent content, Vocabulary vocabulary, @Nullable Yaml followed, Findings findings) {
     ReferenceCheck check = new ReferenceCheck(content, vocabulary, findings);
-    UnitCheck.cites(content, findings);
+    UnitCheck.cites(content, followed, findings);
     check.ids();
     content.rules().forEach(check::rule);
     content.tree().items("mandatory_contents").forEach(check::statedIn);

@@ -2,6 +2,7 @@ package org.pacta.agreement.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,41 @@ final class RuleReader {
     file.items("rules").forEach(rule -> rules.add(reader.rule(rule)));
     rules.addAll(DerivedRules.of(file, reader.definitions));
     return List.copyOf(rules);
+  }
+
+  /**
+   * The rules of a file under other readings: those that stand as they did are not read again.
+   *
+   * @param file as it is under these readings, its parts that did not change the same objects
+   * @param written the file as written
+   * @param known its rules
+   */
+  static List<Rule> reread(Yaml file, Yaml written, List<Rule> known) {
+    RuleReader reader = new RuleReader(file);
+    RuleReader before = new RuleReader(written);
+    List<Yaml> items = written.items("rules");
+    Map<Yaml, Rule> unchanged = new IdentityHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (same(reader.overriding(items.get(i)), before.overriding(items.get(i)))) {
+        unchanged.put(items.get(i), known.get(i));
+      }
+    }
+    List<Rule> rules = new ArrayList<>();
+    for (Yaml item : file.items("rules")) {
+      Rule rule = unchanged.get(item);
+      rules.add(rule == null ? reader.rule(item) : rule);
+    }
+    rules.addAll(known.subList(items.size(), known.size()));
+    return List.copyOf(rules);
+  }
+
+  /** The same objects in the same order. */
+  private static boolean same(List<Yaml> one, List<Yaml> other) {
+    boolean same = one.size() == other.size();
+    for (int i = 0; same && i < one.size(); i++) {
+      same = one.get(i) == other.get(i);
+    }
+    return same;
   }
 
   private Rule rule(Yaml rule) {

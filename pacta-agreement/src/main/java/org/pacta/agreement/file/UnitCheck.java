@@ -1,8 +1,12 @@
 package org.pacta.agreement.file;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TextUnit;
 
 /** Follows every cite to its unit, and finds the units that nothing covers. */
@@ -35,9 +39,14 @@ public final class UnitCheck {
     content.units().stream().map(TextUnit::id).forEach(units::add);
   }
 
-  /** Adds a finding for every cite that names no unit. */
-  static void cites(AgreementContent content, Findings findings) {
-    new UnitCheck(content, findings).cites(content.tree());
+  /**
+   * Adds a finding for every cite that names no unit.
+   *
+   * @param followed the file as written, whose cites were followed before, or null; what is the
+   *     same object in it is left out
+   */
+  static void cites(AgreementContent content, @Nullable Yaml followed, Findings findings) {
+    new UnitCheck(content, findings).cites(content.tree(), followed);
   }
 
   /** Adds a finding for every unit that nothing covers. */
@@ -45,7 +54,11 @@ public final class UnitCheck {
     new UnitCheck(content, findings).coverage();
   }
 
-  private void cites(Yaml at) {
+  private void cites(Yaml at, @Nullable Yaml followed) {
+    if (at == followed) {
+      return;
+    }
+    Map<String, Yaml> known = followed == null ? Map.of() : followed.entries();
     switch (at) {
       case Yaml.Mapping mapping ->
           mapping
@@ -54,10 +67,14 @@ public final class UnitCheck {
                 if (key.equals("cite")) {
                   value.items().forEach(this::cite);
                 } else if (!key.equals("text")) {
-                  cites(value);
+                  cites(value, known.get(key));
                 }
               });
-      case Yaml.Sequence sequence -> sequence.items().forEach(this::cites);
+      case Yaml.Sequence sequence -> {
+        Set<Yaml> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(followed == null ? List.of() : followed.items());
+        sequence.items().forEach(item -> cites(item, same.contains(item) ? item : null));
+      }
       case Yaml.Scalar _ -> {}
     }
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Declared type of a fact. */
@@ -57,12 +56,10 @@ public sealed interface FactType {
 
   /** Reads a type as written in the vocabulary, for example {@code list(code(topic))}. */
   static Optional<FactType> parse(String text) {
-    Matcher wrapped = Words.WRAPPED.matcher(text);
-    if (wrapped.matches()) {
-      String inside = wrapped.group(2);
-      return wrapped.group(1).equals("code")
-          ? Optional.of(new Coded(inside))
-          : parse(inside).map(ListOf::new);
+    if (text.endsWith(")")) {
+      return text.startsWith(Words.CODE)
+          ? Words.inside(text, Words.CODE).map(Coded::new)
+          : Words.inside(text, Words.LIST).flatMap(FactType::parse).map(ListOf::new);
     }
     return switch (text) {
       case "string" -> Optional.of(new Text());
@@ -74,11 +71,19 @@ public sealed interface FactType {
     };
   }
 
-  /** Patterns of type names. */
+  /** How types are written. */
   final class Words {
-    static final Pattern WRAPPED = Pattern.compile("(code|list)\\((.+)\\)");
     static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+    static final String CODE = "code(";
+    static final String LIST = "list(";
 
     private Words() {}
+
+    /** What stands between a word with its opening bracket and the last bracket. */
+    static Optional<String> inside(String text, String opening) {
+      String inside =
+          text.startsWith(opening) ? text.substring(opening.length(), text.length() - 1) : "";
+      return inside.isEmpty() ? Optional.empty() : Optional.of(inside);
+    }
   }
 }
