@@ -59,6 +59,9 @@ final class LifeClauses {
           "same (?:procedures?|manner|way|conditions|formalit|requirements)|(?:selon|suivant) (?:la|les) mêmes? (?:procédures?|modalités)|dans les mêmes conditions|(?:según|por) el mismo procedimiento|(?:con|de acuerdo con) l[ao]s mism[ao]s (?:formalidades|requisitos)|(?:nach|in) de(?:m|n|r)selben (?:verfahren|weise)|gleichen verfahren|(?:в|по) (?:том|таком) же порядке|stejn\\p{L}+ (?:způsobem|postup)|(?:op|volgens) dezelfde (?:wijze|procedure)"
               + "|into force (?:in accordance with|under|pursuant to|as provided (?:for )?in) (?:the )?(?:article|paragraph|provisions of)|en vigueur (?:conformément à|selon|en vertu de) l['’]article|en vigor (?:de conformidad con|conforme a|según) el artículo|(?:nach|gemäß) artikel \\d{1,3} in kraft|overeenkomstig artikel \\d{1,3} in werking|в силу в соответствии со? стать|v platnost (?:podle|v souladu s) článk");
 
+  /** Most sentences about one clause that are read for its date: no treaty comes near. */
+  private static final int SENTENCES_MAX = 200;
+
   private static final String AS_AGREEMENT = "as the agreement";
 
   private LifeClauses() {}
@@ -73,7 +76,7 @@ final class LifeClauses {
     LifePlaces places = new LifePlaces(units, titles);
     Map<String, Found> found = new LinkedHashMap<>();
     for (String name : LifeTopics.names()) {
-      List<FoundUnit> about = places.about(name);
+      List<FoundUnit> about = places.about(name).stream().limit(SENTENCES_MAX).toList();
       if (!about.isEmpty()) {
         found.put(name, clause(name, about, units));
       }
@@ -93,6 +96,7 @@ final class LifeClauses {
               units.stream()
                   .filter(unit -> articles.contains(UnitText.article(unit.id())))
                   .filter(unit -> EFFECT.in(unit.wording()) && !ofAnother(name, unit))
+                  .limit(SENTENCES_MAX)
                   .toList());
     }
     if (candidates.isEmpty()) {

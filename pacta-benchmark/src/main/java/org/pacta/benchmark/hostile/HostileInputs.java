@@ -105,6 +105,9 @@ final class HostileInputs {
                 "The Parties shall help one another in all such matters as they may see fit, at once.\n"
                     .repeat(3_480)),
         text(
+            "4,500 sentences about its end",
+            () -> many(4_500, i -> "This Agreement shall terminate " + i % 9 + " months after.\n")),
+        text(
             "words of 190 letters",
             () -> ("a".repeat(190) + " ").repeat(1_500).replaceAll("(.{9500}) ", "$1\n")),
         text(
