@@ -17,6 +17,7 @@ import java.util.Map;
  * @param cure what would change it, one sentence each
  * @param wouldPermit permissions that stand ready, or the nearest ones
  * @param dutiesIfDone duties the act starts
+ * @param dutiesUnclear duties of which it is not known whether the act starts them
  * @param readings open readings relied on
  * @param missing paths of the facts that are not known and matter
  * @param notStated what the act was asked to state and does not; it changes no outcome
@@ -33,6 +34,7 @@ public record Decision(
     List<String> cure,
     List<WouldPermit> wouldPermit,
     List<DutyStarted> dutiesIfDone,
+    List<DutyUnclear> dutiesUnclear,
     List<String> readings,
     List<String> missing,
     List<NotStated> notStated,
@@ -42,6 +44,7 @@ public record Decision(
     cure = List.copyOf(cure);
     wouldPermit = List.copyOf(wouldPermit);
     dutiesIfDone = List.copyOf(dutiesIfDone);
+    dutiesUnclear = List.copyOf(dutiesUnclear);
     readings = List.copyOf(readings);
     missing = List.copyOf(missing);
     notStated = List.copyOf(notStated);

@@ -26,6 +26,10 @@ final class DecisionText {
             .map(rule -> Map.of("rule", rule.rule(), "cite", rule.cite()))
             .toList());
     record.put("duties_if_done", decision.dutiesIfDone().stream().map(DecisionText::duty).toList());
+    if (!decision.dutiesUnclear().isEmpty()) {
+      record.put(
+          DutyUnclear.KEY, decision.dutiesUnclear().stream().map(DecisionText::unclear).toList());
+    }
     record.put("readings", decision.readings());
     record.put("missing", decision.missing());
     if (!decision.notStated().isEmpty()) {
@@ -108,6 +112,16 @@ final class DecisionText {
       record.put("amount", duty.amount().record());
     }
     return record;
+  }
+
+  private static Map<String, Object> unclear(DutyUnclear duty) {
+    return Map.of(
+        "rule", duty.rule(),
+        "bearer", duty.bearer(),
+        "trigger", duty.trigger(),
+        "perform", duty.perform(),
+        "cite", duty.cite(),
+        "missing", duty.missing());
   }
 
   static String summary(Decision decision) {

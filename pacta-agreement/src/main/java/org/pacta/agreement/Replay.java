@@ -161,6 +161,9 @@ public record Replay(
     keys.addAll(after.keySet());
     keys.remove("basis");
     keys.remove(TakesEffect.KEY);
+    if (!before.containsKey(DutyUnclear.KEY)) {
+      keys.remove(DutyUnclear.KEY); // records of before did not name them
+    }
     List<String> differences = new ArrayList<>();
     Map<String, Yaml> now = new LinkedHashMap<>(after);
     now.computeIfPresent(BECAUSE, (_, because) -> asRecorded(before.get(BECAUSE), because));

@@ -51,6 +51,23 @@ class StoryDecisionTest {
   }
 
   @Test
+  void aDutyThatMayStartIsNamedWithTheFactsThatTell() {
+    String fact = "req.addressee_competent";
+    Decision unknown = Agreements.decide("request.submit", REQUEST.without(fact));
+    assertThat(unknown.dutiesUnclear())
+        .singleElement()
+        .satisfies(duty -> {
+          assertThat(duty.rule()).isEqualTo("R9.2-forward-duty");
+          assertThat(duty.missing()).containsExactly(fact);
+        });
+    assertThat(unknown.toJson()).contains("\"duties_unclear\":[{");
+    Decision known = Agreements.decide("request.submit", REQUEST.with(fact, true));
+    assertThat(known.dutiesUnclear()).isEmpty();
+    assertThat(known.dutiesIfDone()).hasSameSizeAs(unknown.dutiesIfDone());
+    assertThat(known.toJson()).doesNotContain("duties_unclear");
+  }
+
+  @Test
   void anOralRequestThatIsNotUrgentIsDenied() {
     Decision decision =
         Agreements.decide(

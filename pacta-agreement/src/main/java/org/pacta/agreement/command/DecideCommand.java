@@ -12,6 +12,7 @@ import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TakesEffect;
@@ -167,25 +168,34 @@ final class DecideCommand extends AgreementTask {
                     + String.join(", ", it.cite())
                     + "): "
                     + it.says()));
-    for (DutyStarted duty : decision.dutiesIfDone()) {
-      String kind = duty.legal() ? "legal deadline " : "target, not a legal deadline, ";
-      line(
-          "  "
-              + starting(decision)
-              + duty.rule()
-              + " for "
-              + duty.bearer()
-              + ": "
-              + duty.perform()
-              + ", '"
-              + duty.term()
-              + "', "
-              + kind
-              + duty.time()
-              + (duty.amount() == null ? "" : ", amount " + duty.amount().inWords()));
-    }
+    decision.dutiesIfDone().forEach(duty -> line("  " + starting(decision) + said(duty)));
+    decision.dutiesUnclear().forEach(duty -> line("  Not known whether it starts: " + said(duty)));
     if (!decision.readings().isEmpty()) {
       line("  Relies on open readings: " + String.join(", ", decision.readings()));
     }
+  }
+
+  private static String said(DutyStarted duty) {
+    String kind = duty.legal() ? "legal deadline " : "target, not a legal deadline, ";
+    String due =
+        duty.deadlineId().isEmpty() ? duty.time() : "'" + duty.term() + "', " + kind + duty.time();
+    return duty.rule()
+        + " for "
+        + duty.bearer()
+        + ": "
+        + duty.perform()
+        + ", "
+        + due
+        + (duty.amount() == null ? "" : ", amount " + duty.amount().inWords());
+  }
+
+  private static String said(DutyUnclear duty) {
+    return duty.rule()
+        + " for "
+        + duty.bearer()
+        + ": "
+        + duty.perform()
+        + "; missing: "
+        + String.join(", ", duty.missing());
   }
 }

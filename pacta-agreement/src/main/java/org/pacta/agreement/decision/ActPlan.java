@@ -57,11 +57,17 @@ record ActPlan(
   /**
    * A duty, by the event that starts it; the first event that comes about counts.
    *
-   * @param onlyIf its guard, among those of the act
+   * @param onlyIf number of its guard among those of the act
+   * @param guard the same, for what is not known of it
    * @param events numbers of the events that start it
    * @param byEvent the duty as each of them starts it
    */
-  record Owed(int onlyIf, int[] events, DutyStarted[] byEvent, @Nullable CompiledAmount amount) {
+  record Owed(
+      int onlyIf,
+      Guard guard,
+      int[] events,
+      DutyStarted[] byEvent,
+      @Nullable CompiledAmount amount) {
     @Nullable DutyStarted startedBy(BitSet brought) {
       for (int i = 0; i < events.length; i++) {
         if (brought.get(events[i])) {
@@ -138,6 +144,7 @@ record ActPlan(
         owed.add(
             new Owed(
                 guards.size(),
+                triggered.onlyIf(),
                 starting.stream().mapToInt(events::indexOf).toArray(),
                 starting.stream()
                     .map(trigger -> started(duty, trigger, deadline))

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.WouldPermit;
@@ -282,19 +284,42 @@ final class Grounds {
 
   /** Duties that doing the act starts. */
   List<DutyStarted> duties() {
-    if (outcome == Outcome.DENIED || outcome == Outcome.NO_CLAUSE) {
-      return List.of();
-    }
     List<DutyStarted> started = new ArrayList<>(plan.duties().length);
+    triggered(
+        Truth.TRUE,
+        (owed, duty) -> {
+          CompiledAmount amount = owed.amount();
+          started.add(amount == null ? duty : duty.asking(amount.owed(facts)));
+        });
+    return started;
+  }
+
+  /** Duties of which it is not known whether doing the act starts them. */
+  List<DutyUnclear> unclear() {
+    List<DutyUnclear> unclear = new ArrayList<>();
+    triggered(
+        Truth.UNKNOWN,
+        (owed, duty) -> {
+          Set<String> missing = new TreeSet<>();
+          owed.guard()
+              .unsettled(values)
+              .forEach(atom -> missing.addAll(atom.value(facts).missing()));
+          unclear.add(DutyUnclear.of(duty, List.copyOf(missing)));
+        });
+    return unclear;
+  }
+
+  private void triggered(Truth onlyIf, BiConsumer<ActPlan.Owed, DutyStarted> with) {
+    if (outcome == Outcome.DENIED || outcome == Outcome.NO_CLAUSE) {
+      return;
+    }
     BitSet events = plan.brought(values);
     for (ActPlan.Owed owed : plan.duties()) {
       DutyStarted duty = owed.startedBy(events);
-      if (duty != null && plan.guards().value(owed.onlyIf(), values) == Truth.TRUE) {
-        CompiledAmount amount = owed.amount();
-        started.add(amount == null ? duty : duty.asking(amount.owed(facts)));
+      if (duty != null && plan.guards().value(owed.onlyIf(), values) == onlyIf) {
+        with.accept(owed, duty);
       }
     }
-    return started;
   }
 
   /** Open or switched readings relied on. */

@@ -12,6 +12,7 @@ import org.pacta.agreement.Basis;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.WouldPermit;
 
@@ -38,6 +39,7 @@ record DecisionBody(
     List<String> cure,
     List<WouldPermit> wouldPermit,
     List<StartedDuty> dutiesIfDone,
+    @Nullable List<DutyUnclear> dutiesUnclear,
     List<String> readings,
     AlsoChecked alsoChecked,
     Basis basis) {
@@ -57,6 +59,7 @@ record DecisionBody(
         decision.cure(),
         decision.wouldPermit(),
         decision.dutiesIfDone().stream().map(StartedDuty::of).toList(),
+        decision.dutiesUnclear().isEmpty() ? null : decision.dutiesUnclear(),
         decision.readings(),
         decision.alsoChecked(),
         decision.basis());
