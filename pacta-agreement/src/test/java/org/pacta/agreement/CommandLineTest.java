@@ -47,6 +47,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aTestThatFailsHidesNoSurvivor() throws IOException {
+    String example = Files.readString(Agreements.FOLDER.resolve("examples/border.yaml"));
+    Path fails =
+        write(
+            "fails.yaml",
+            example.replace(
+                "temporal_tests:\n",
+                "temporal_tests:\n  - {name: wrong, clause: entry_into_force, events: [], expect:"
+                    + " \"1999-01-01\"}\n"));
+    assertThat(run("test", "--mutate", fails.toString())).isEqualTo(3);
+    assertThat(printed.toString())
+        .contains("FAILED wrong: ", "1 test fails as written and counts for nothing here.");
+  }
+
+  @Test
   void factsThatAreNotJsonAreWrongUsage() throws IOException {
     Path facts = write("facts.json", "not json");
     assertThat(run("decide", FILE, "--act", "data.use", "--facts", facts.toString())).isEqualTo(2);

@@ -5,14 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.decision.ActRules;
-import org.pacta.agreement.file.DutyScenario;
-import org.pacta.agreement.file.Scenario;
-import org.pacta.agreement.file.TemporalScenario;
 
 /**
  * A change to one rule, scope or defined term that the scenarios of its file should notice.
@@ -44,10 +39,11 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
     }
     List<Mutation> mutations = new ArrayList<>();
     Set<String> wide = new HashSet<>();
+    Killers killers = Killers.in(subject, agreement);
     for (Mutant mutant : Mutant.of(subject, agreement.decider().tables().values())) {
       // Where nobody misses the whole guard, its parts say nothing more.
       if (!wide.contains(mutant.rule())) {
-        Mutation mutation = of(subject, agreement, mutant);
+        Mutation mutation = of(killers, agreement, mutant);
         mutations.add(mutation);
         if (mutation.survived() && mutation.kind().equals(Mutant.WIDEN)) {
           wide.add(mutation.rule());
@@ -62,7 +58,7 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
     return kind + " " + rule + (part.isEmpty() ? "" : ": " + part);
   }
 
-  private static Mutation of(Subject subject, Agreement agreement, Mutant mutant) {
+  private static Mutation of(Killers killers, Agreement agreement, Mutant mutant) {
     Map<String, ActRules> tables = new HashMap<>();
     Set<String> acts = new HashSet<>();
     agreement
@@ -75,51 +71,7 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
             acts.add(act);
           }
         });
-    Agreement changed = agreement.ruling(tables);
-    String killer = acts.isEmpty() ? null : killer(subject, agreement, changed, acts);
-    if (killer == null && !subject.overlay() && !acts.isEmpty()) {
-      killer = killer(agreement, changed);
-    }
-    return new Mutation(
-        mutant.rule(), mutant.kind(), mutant.part(), Objects.requireNonNullElse(killer, ""));
-  }
-
-  /** The name of a test of decisions on the acts changed that notices, or null. */
-  private static @Nullable String killer(
-      Subject subject, Agreement agreement, Agreement changed, Set<String> acts) {
-    Agreement judging = changed.asIfOperational();
-    for (Scenario scenario : subject.scenarios()) {
-      if (subject.judges(scenario)
-          && scenario.readings().isEmpty()
-          && acts.contains(scenario.act())) {
-        var decision =
-            judging.decide(
-                scenario.act(),
-                ScenarioRun.facts(agreement, scenario),
-                scenario.at(),
-                scenario.at());
-        if (!ScenarioRun.failures(scenario, decision).isEmpty()) {
-          return scenario.name();
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The name of a test of duties, lapses or dates that notices, or null. */
-  private static @Nullable String killer(Agreement agreement, Agreement changed) {
-    for (DutyScenario scenario : agreement.content().dutyScenarios()) {
-      if (scenario.readings().isEmpty()
-          && !TestRun.failures(changed.account(scenario.past(), scenario.at()), scenario)
-              .isEmpty()) {
-        return scenario.name();
-      }
-    }
-    for (TemporalScenario scenario : agreement.content().temporalScenarios()) {
-      if (scenario.readings().isEmpty() && !DateTestRun.failures(changed, scenario).isEmpty()) {
-        return scenario.name();
-      }
-    }
-    return null;
+    String killer = acts.isEmpty() ? "" : killers.of(agreement.ruling(tables), acts);
+    return new Mutation(mutant.rule(), mutant.kind(), mutant.part(), killer);
   }
 }

@@ -61,6 +61,9 @@ final class TestCommand extends AgreementTask {
               ? "The file has no tests."
               : runs.size() - failed.size() + " of " + runs.size() + " tests pass.");
       survivors.forEach(it -> line(words(it, accepted)));
+      if (mutate && !failed.isEmpty()) {
+        line(failing(failed.size()));
+      }
       if (mutate) {
         line(
             mutations.size()
@@ -72,6 +75,12 @@ final class TestCommand extends AgreementTask {
       }
     }
     return failed.isEmpty() && unexplained == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private static String failing(int tests) {
+    return tests == 1
+        ? "1 test fails as written and counts for nothing here."
+        : tests + " tests fail as written and count for nothing here.";
   }
 
   private static String words(Mutation mutation, Accepted accepted) {

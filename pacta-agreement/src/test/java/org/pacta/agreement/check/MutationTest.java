@@ -108,6 +108,25 @@ class MutationTest {
     assertThat(accepted.reason(new Mutation("P1", "drop", "req.form == 'written'", ""))).isEmpty();
   }
 
+  /** One that fails anyway would otherwise seem to notice every change. */
+  @Test
+  void aTestThatFailsAsWrittenNoticesNothing() throws AgreementFileException {
+    SmallFile both = new SmallFile().rules(BOTH, CONDITION);
+    String good = test("written", false, "permitted");
+    List<String> survivors = survivors(both, good);
+    assertThat(survivors).contains("widen P1", "negate D1");
+    assertThat(survivors(both, good, test("oral", true, "denied"))).isEqualTo(survivors);
+    assertThat(survivors(both.part("duty_tests", duties("D1", "true written breach")), good))
+        .isEqualTo(survivors);
+    assertThat(
+            survivors(
+                new SmallFile().rules(BOTH, CONDITION).part("temporal_tests", WRONG_DATE), good))
+        .isEqualTo(survivors);
+  }
+
+  private static final String WRONG_DATE =
+      "temporal_tests: [{name: wrong, clause: D-1, given: {AAA: \"2026-05-01\"}, expect: \"2020-01-01\"}]\n";
+
   private static final String CONDITION =
       "{id: D1, kind: duty, bearer: requested_party, trigger: request_received, perform: reply_sent,"
           + " due: D-1, only_if: \"req.urgent && req.form == 'written'\", cite: [\"3\"]}";
@@ -117,7 +136,7 @@ class MutationTest {
     for (String one : cases) {
       String[] said = one.split(" ");
       tests.append(
-          "  - {name: %s, at: \"2026-05-05\", events: [{event: request_received, party: BBB, case: c, date: \"2026-05-01\", facts: {req: {urgent: %s, form: %s}}}], expect: {%s: %s}}\n"
+          "  - {name: %s, at: \"2026-05-05\", events: [{event: request_received, party: BBB, case: c, date: \"2026-05-01\", facts: {req: {urgent: %s, form: %s, about_person: false}}}], expect: {%s: %s}}\n"
               .formatted(one.replace(' ', '-'), said[0], said[1], rule, said[2]));
     }
     return tests.toString();
