@@ -9,6 +9,14 @@ package org.pacta.agreement;
  * @param effectEvent event that a valid use brings about
  */
 public record Power(RuleHead head, String holder, String when, String effectEvent) implements Rule {
+  /** Guard of a power that its text ties to nothing. */
+  public static final String AT_ANY_TIME = "true";
+
+  /** True for a power that its holder can use whatever the facts are. */
+  public static boolean atAnyTime(Rule rule) {
+    return rule instanceof Power power && power.when.equals(AT_ANY_TIME);
+  }
+
   @Override
   public String kind() {
     return "power";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.FindingCode;
@@ -81,11 +82,14 @@ final class TestChecks {
   }
 
   private static List<String> lacking(Rule rule, Set<String> working, Set<String> idle) {
+    boolean rests = TermComparison.timed(rule) || Power.atAnyTime(rule) || idle.contains(rule.id());
+    List<String> lacking = new ArrayList<>();
     if (!working.contains(rule.id())) {
-      return TermComparison.timed(rule) || idle.contains(rule.id())
-          ? List.of("at work")
-          : List.of("at work", "at rest");
+      lacking.add("at work");
     }
-    return TermComparison.timed(rule) || idle.contains(rule.id()) ? List.of() : List.of("at rest");
+    if (!rests) {
+      lacking.add("at rest");
+    }
+    return lacking;
   }
 }

@@ -97,7 +97,12 @@ final class RuleReader {
               rule.text("require"),
               DerivedRules.otherwise(rule),
               lifting(rule));
-      case "power" -> new Power(head, rule.text("holder"), rule.text("when"), effect(rule));
+      case "power" ->
+          new Power(
+              head,
+              rule.text("holder"),
+              rule.at("when").map(Yaml::text).orElse(Power.AT_ANY_TIME),
+              effect(rule));
       case "lapse" ->
           new Lapse(
               head,
