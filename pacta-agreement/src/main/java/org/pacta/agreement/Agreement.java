@@ -345,7 +345,8 @@ public final class Agreement {
     if (past.complete().isEmpty()) {
       return ledger;
     }
-    EventRegister sure = past.unsureOf(ledger.unsettled(past.events(), when, when.day()));
+    EventRegister sure =
+        ledger.counted(past).unsureOf(ledger.unsettled(past.events(), when, when.day()));
     return ledger.asking(events -> conditions(sure.with(events)));
   }
 
@@ -383,11 +384,11 @@ public final class Agreement {
    * @param knownAt instant whose knowledge is used
    */
   public Facts history(EventRegister past, Instant at, Instant knownAt) {
-    Facts facts = histories.of(past, knownAt);
+    EventRegister known = past.with(Lifecycle.known(past.events(), knownAt));
+    Facts facts = histories.of(ledger.counted(known), knownAt);
     if (content.terms().turns().isEmpty()) {
       return facts;
     }
-    EventRegister known = past.with(Lifecycle.known(past.events(), knownAt));
     return facts.with(Turn.FACTS, new Turns(lifecycle).sure(known, at, zones()));
   }
 

@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record EventRegister(
   }
 
   /** The same with more that has happened. */
-  EventRegister with(List<TreatyEvent> all) {
+  public EventRegister with(List<TreatyEvent> all) {
     return new EventRegister(all, complete, inCase, unsure);
   }
 
@@ -52,12 +53,14 @@ public record EventRegister(
   }
 
   /** The same where nobody knows of some events whether they have happened. */
-  EventRegister unsureOf(Set<String> names) {
+  public EventRegister unsureOf(Set<String> names) {
+    Set<String> open = new HashSet<>(unsure);
+    open.addAll(names);
     Map<String, Set<String>> cases = new HashMap<>();
     inCase.forEach((id, sure) -> cases.put(id, without(sure, names)));
     return names.isEmpty()
         ? this
-        : new EventRegister(events, without(complete, names), cases, names);
+        : new EventRegister(events, without(complete, names), cases, open);
   }
 
   private static Set<String> without(Set<String> sure, Set<String> names) {

@@ -16,6 +16,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Party;
@@ -40,6 +41,7 @@ public final class DutyLedger {
   private final Lifecycle lifecycle;
   private final Obligations obligations;
   private final Lapses lapses;
+  private final Admitted admitted;
 
   /**
    * A ledger for the duties and lapses among these rules.
@@ -58,6 +60,7 @@ public final class DutyLedger {
       Function<List<TreatyEvent>, CaseCondition> conditions,
       Vocabulary vocabulary) {
     this.duties = rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
+    this.admitted = new Admitted(lifecycle);
     this.lifecycle = lifecycle;
     this.obligations =
         new Obligations(
@@ -92,6 +95,7 @@ public final class DutyLedger {
   private DutyLedger(
       List<Duty> duties, Lifecycle lifecycle, Obligations obligations, Lapses lapses) {
     this.duties = duties;
+    this.admitted = new Admitted(lifecycle);
     this.lifecycle = lifecycle;
     this.obligations = obligations;
     this.lapses = lapses;
@@ -110,8 +114,8 @@ public final class DutyLedger {
 
   /** The same with every time of silence, reckoned once. */
   public DutyAccount account(List<TreatyEvent> events, AsOf when) {
-    List<Lapsed> found = lapses.on(events, when);
-    List<TreatyEvent> all = Lapsed.with(events, found);
+    List<Lapsed> found = lapses(events, when);
+    List<TreatyEvent> all = admitted.of(Lapsed.with(events, found));
     StatusNow status = lifecycle.now(all, when);
     List<DutyState> states =
         obligations.of(duties, all, status, when, Obligations.effort()).stream()
@@ -122,17 +126,18 @@ public final class DutyLedger {
 
   /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> unstarted(List<TreatyEvent> events, AsOf when) {
-    return obligations.unstarted(duties, with(events, when), when, Obligations.effort());
+    return obligations.unstarted(
+        duties, admitted.of(with(events, when)), when, Obligations.effort());
   }
 
   /** Every time of silence that runs or has run out by then. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
-    return lapses.on(events, when);
+    return lapses.on(admitted.of(events), when);
   }
 
   /** Those that came of silence which nobody can have broken unknown to the register. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when, Set<String> complete) {
-    return lapses.only(duty -> complete.containsAll(broken(duty))).on(events, when);
+    return lapses.only(duty -> complete.containsAll(broken(duty))).on(admitted.of(events), when);
   }
 
   /** Events that would have kept the time of a duty, or moved its end. */
@@ -156,7 +161,7 @@ public final class DutyLedger {
     for (int look = 0; look < UNCLEAR_MAX; look++) {
       List<TreatyEvent> before = more;
       List<TreatyEvent> unclear =
-          lapses.on(before, when).stream()
+          lapses(before, when).stream()
               .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
               .map(Lapsed::event)
               .filter(event -> when.reaches(event, ZoneOffset.UTC) && !before.contains(event))
@@ -183,7 +188,7 @@ public final class DutyLedger {
             ? List.of()
             : ways.stream().map(way -> lifecycle.withDerived(way, day)).toList();
     return Stream.concat(
-            lapses.on(events, when).stream()
+            lapses(events, when).stream()
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
                 .map(Lapsed::event),
             derived.stream()
@@ -193,8 +198,13 @@ public final class DutyLedger {
         .collect(Collectors.toSet());
   }
 
+  /** What a register holds but for what counts for nothing, as the text does not admit it. */
+  public EventRegister counted(EventRegister past) {
+    return admitted.of(past);
+  }
+
   /** What happened, with what time alone has brought about by then. */
   public List<TreatyEvent> with(List<TreatyEvent> events, AsOf when) {
-    return Lapsed.with(events, lapses.on(events, when));
+    return Lapsed.with(events, lapses(events, when));
   }
 }

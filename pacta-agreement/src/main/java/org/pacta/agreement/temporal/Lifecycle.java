@@ -122,6 +122,11 @@ public final class Lifecycle {
     return reserving == null ? List.of() : reserving.cite();
   }
 
+  /** The clauses on its life. */
+  Collection<TemporalClause> clauses() {
+    return clauses.values();
+  }
+
   /** What the text says of its life besides the dates. */
   LifeTerms terms() {
     return terms;
@@ -386,7 +391,8 @@ public final class Lifecycle {
             membership.tooEarly(events, entry),
             clauses.values().stream()
                 .filter(clause -> !clause.name().equals("accession"))
-                .flatMap(clause -> Uncounted.tooEarly(clause, terms, events, entry)),
+                .flatMap(
+                    clause -> Uncounted.tooEarly(clause, clauses.values(), terms, events, entry)),
             territories.uncounted(events))
         .flatMap(it -> it)
         .toList();

@@ -139,7 +139,15 @@ final class TerritoryNotices {
     return terms.territorial().all().isEmpty()
         ? Stream.of()
         : events.stream()
-            .flatMap(event -> reasons(event).stream().map(why -> new Uncounted(event, why)));
+            .flatMap(event -> {
+              List<String> reasons = reasons(event);
+              boolean partly = reasons.size() < named(event).size() && extending(event);
+              return reasons.stream().map(why -> new Uncounted(event, why, partly));
+            });
+  }
+
+  private boolean extending(TreatyEvent event) {
+    return readBy(event).map(TemporalClause::name).anyMatch(Territorial.CLAUSES::contains);
   }
 
   private List<String> reasons(TreatyEvent event) {

@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,14 @@ import org.pacta.agreement.file.AgreementContent;
  *
  * @param event what happened
  * @param reason why, in words
+ * @param partly true when it counts for something else all the same
  */
-public record Uncounted(TreatyEvent event, String reason) {
+public record Uncounted(TreatyEvent event, String reason, boolean partly) {
+  /** One that counts for nothing at all. */
+  public Uncounted(TreatyEvent event, String reason) {
+    this(event, reason, false);
+  }
+
   /** Those among some events under an agreement, whatever the day. */
   public static List<Uncounted> among(List<TreatyEvent> events, AgreementContent content) {
     return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null)
@@ -23,6 +30,7 @@ public record Uncounted(TreatyEvent event, String reason) {
   /** What came before the entry into force under a clause that holds only after it. */
   static Stream<Uncounted> tooEarly(
       TemporalClause clause,
+      Collection<TemporalClause> others,
       LifeTerms terms,
       List<TreatyEvent> events,
       @Nullable LocalDate entryIntoForce) {
@@ -35,6 +43,10 @@ public record Uncounted(TreatyEvent event, String reason) {
                     + clause.name().replace('_', ' ')
                     + " holds only after the entry into force ("
                     + (entryIntoForce == null ? "not known yet" : Reckoning.words(entryIntoForce))
-                    + ")"));
+                    + ")",
+                others.stream()
+                    .anyMatch(other ->
+                        other.formula().reads(event)
+                            && !terms.tooEarly(other, event, entryIntoForce))));
   }
 }
