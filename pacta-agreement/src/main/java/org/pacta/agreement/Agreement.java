@@ -477,26 +477,26 @@ public final class Agreement {
 
   /** Date of entry into force; the officially noted date when no notes are registered. */
   public TemporalResult entryIntoForce(List<TreatyEvent> events) {
-    return lifecycle.entryIntoForce(events);
+    return lifecycle.entryIntoForce(TreatyEvent.inTime(events));
   }
 
   /** Date the last suspension notice takes effect. */
   public TemporalResult suspension(List<TreatyEvent> events) {
-    return lifecycle.latest("suspension", events);
+    return lifecycle.latest("suspension", TreatyEvent.inTime(events));
   }
 
   /** Date an amendment takes effect, once its own notices, which name no case, are in. */
   public TemporalResult amendment(List<TreatyEvent> events) {
-    return lifecycle.amendments("amendment", events).getFirst();
+    return lifecycle.amendments("amendment", TreatyEvent.inTime(events)).getFirst();
   }
 
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
   public List<TemporalResult> succession(List<TreatyEvent> events) {
-    return new AgreementDates(content, lifecycle).succession(events);
+    return new AgreementDates(content, lifecycle).succession(TreatyEvent.inTime(events));
   }
 
   /** Last day in force after a termination notice. */
   public TemporalResult termination(List<TreatyEvent> events) {
-    return lifecycle.termination(events);
+    return lifecycle.termination(TreatyEvent.inTime(events));
   }
 }

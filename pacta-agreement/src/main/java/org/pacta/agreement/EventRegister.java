@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Events that are known, and what may be concluded from one not being among them.
  *
- * @param events what has happened
+ * @param events what has happened, in time
  * @param complete events of which every one that has happened is here: of another, nobody knows
  *     whether it has happened
  * @param inCase the same for the events of one case alone, by case
@@ -25,7 +25,7 @@ public record EventRegister(
   public static final EventRegister NONE = new EventRegister(List.of(), Set.of());
 
   public EventRegister {
-    events = List.copyOf(events);
+    events = TreatyEvent.inTime(List.copyOf(events));
     complete = Set.copyOf(complete);
     inCase = Map.copyOf(inCase);
     unsure = Set.copyOf(unsure);

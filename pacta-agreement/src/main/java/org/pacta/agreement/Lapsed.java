@@ -52,13 +52,16 @@ public record Lapsed(
     };
   }
 
-  /** What was given, with what time has brought about. */
+  /** What was given, with what time has brought about, in time. */
   public static List<TreatyEvent> with(List<TreatyEvent> given, List<Lapsed> lapses) {
-    return lapses.isEmpty()
-        ? given
-        : Stream.concat(
-                given.stream(),
-                lapses.stream().filter(it -> it.outcome() == Outcome.CAME_ABOUT).map(Lapsed::event))
-            .toList();
+    return TreatyEvent.inTime(
+        lapses.isEmpty()
+            ? given
+            : Stream.concat(
+                    given.stream(),
+                    lapses.stream()
+                        .filter(it -> it.outcome() == Outcome.CAME_ABOUT)
+                        .map(Lapsed::event))
+                .toList());
   }
 }

@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,33 @@ public record TreatyEvent(
     List<String> units,
     @Nullable Instant recorded,
     EventDetail detail) {
+  /**
+   * Events in time: by day, and within it by moment, where what has none comes first. What is alike
+   * in both stands in an order of its own, so that the order in which events are given says
+   * nothing.
+   */
+  public static final Comparator<TreatyEvent> IN_TIME =
+      Comparator.comparing(TreatyEvent::date)
+          .thenComparing(
+              event -> event.detail.instant(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(TreatyEvent::event)
+          .thenComparing(TreatyEvent::party, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(
+              event -> event.detail.caseId(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(TreatyEvent::toString);
+
   public TreatyEvent {
     units = List.copyOf(units);
+  }
+
+  /** Events in time; the very list when it is in that order. */
+  public static List<TreatyEvent> inTime(List<TreatyEvent> events) {
+    for (int i = 1; i < events.size(); i++) {
+      if (IN_TIME.compare(events.get(i - 1), events.get(i)) > 0) {
+        return events.stream().sorted(IN_TIME).toList();
+      }
+    }
+    return events;
   }
 
   /** An event that says no more than this. */

@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Anticipation {
     if (rule != null) {
       events.stream()
           .filter(event -> event.event().equals(rule.endedBy()))
-          .sorted(Comparator.comparing(TreatyEvent::date))
+          .sorted(TreatyEvent.IN_TIME)
           .forEach(event -> end(rule, event));
     }
     if (terms.multilateral()) {

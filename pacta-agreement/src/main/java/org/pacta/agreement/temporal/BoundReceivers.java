@@ -1,7 +1,6 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ record BoundReceivers(
     return days(notes).stream()
         .filter(day -> complete(party, notes, day))
         .findFirst()
-        .map(day -> on(day, by(notes, day).getLast()));
+        .map(day -> on(day, Receipts.last(by(notes, day))));
   }
 
   /** Whom the note has not reached yet, or what settled it and which receipts came later. */
@@ -63,7 +62,7 @@ record BoundReceivers(
   private List<TreatyEvent> notes(String party) {
     return events.stream()
         .filter(event -> awaited.takes(event) && party.equals(event.party()))
-        .sorted(Comparator.comparing(TreatyEvent::date))
+        .sorted(TreatyEvent.IN_TIME)
         .toList();
   }
 

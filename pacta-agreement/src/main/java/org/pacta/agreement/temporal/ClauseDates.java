@@ -124,19 +124,19 @@ final class ClauseDates {
       return Results.noClause(name);
     }
     List<TreatyEvent> counting = terms.under(clause, events, entryIntoForce(events).date());
-    Comparator<OwnEffect> byDay = Comparator.comparing(effect -> effect.event().date());
     return OwnEffect.under(clause, counting).stream()
-        .max(byDay)
+        .reduce((_, later) -> later)
         .map(effect -> results.result(clause, effect.date(), false))
         .orElseGet(() -> results.result(clause, awaited(clause, counting), false));
   }
 
   /** What is lacking while no notice has effect. */
   private static Reckoning awaited(TemporalClause clause, List<TreatyEvent> events) {
-    List<TreatyEvent> read = events.stream().filter(clause.formula()::reads).toList();
-    return read.isEmpty()
-        ? Reckoning.of(clause, List.of(), List.of())
-        : OwnEffect.date(clause, List.of(read.getLast()));
+    return events.stream()
+        .filter(clause.formula()::reads)
+        .max(TreatyEvent.IN_TIME)
+        .map(last -> OwnEffect.date(clause, List.of(last)))
+        .orElseGet(() -> Reckoning.of(clause, List.of(), List.of()));
   }
 
   /** What counts for suspensions and resumptions. */

@@ -219,7 +219,7 @@ final class DutyStart {
     List<TreatyEvent> seen =
         new ArrayList<>(happened.stream().filter(event -> reaches(event, duty)).toList());
     standstills(duty, bearer, start, when).forEach(time -> seen.addAll(time.events()));
-    seen.sort(Timeline.IN_TIME);
+    seen.sort(TreatyEvent.IN_TIME);
     return seen;
   }
 

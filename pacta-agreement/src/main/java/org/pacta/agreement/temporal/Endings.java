@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,7 +92,7 @@ final class Endings {
     NonRenewal rule = fixed.notice();
     return events.stream()
         .filter(event -> rule != null && event.event().equals(rule.event()))
-        .sorted(Comparator.comparing(TreatyEvent::date));
+        .sorted(TreatyEvent.IN_TIME);
   }
 
   /** What the Parties agreed to lengthen the term; a note of one Party alone does not. */
@@ -105,7 +104,7 @@ final class Endings {
         : events.stream()
             .filter(it -> it.event().equals(by.event()) && it.party() == null)
             .filter(it -> !it.date().isBefore(start))
-            .sorted(Comparator.comparing(TreatyEvent::date))
+            .sorted(TreatyEvent.IN_TIME)
             .toList();
   }
 

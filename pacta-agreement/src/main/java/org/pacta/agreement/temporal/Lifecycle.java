@@ -243,10 +243,10 @@ public final class Lifecycle {
 
   /**
    * Events as they stand at an instant on a day: one whose clause has effect from its moment has
-   * none on that day before it.
+   * none on that day before it, nor does the withdrawal of a reservation.
    */
   List<TreatyEvent> by(List<TreatyEvent> events, @Nullable Instant at, LocalDate on) {
-    return at == null || momentary.isEmpty() || events.stream().noneMatch(it -> lies(it, at, on))
+    return at == null || events.stream().noneMatch(it -> lies(it, at, on))
         ? events
         : events.stream().filter(event -> !lies(event, at, on)).toList();
   }
@@ -257,7 +257,8 @@ public final class Lifecycle {
   }
 
   private boolean lies(TreatyEvent event, Instant at, LocalDate on) {
-    return momentary.stream().anyMatch(clause -> clause.lies(event, at, on));
+    return Reservations.stillStands(event, at)
+        || momentary.stream().anyMatch(clause -> clause.lies(event, at, on));
   }
 
   /** Status on a calendar day, over all parties. */
@@ -317,8 +318,7 @@ public final class Lifecycle {
     TemporalResult entry = entryIntoForce(events);
     Standing standing = standing(events, on, entry.date(), between);
     LocalDate start = entry.date();
-    Running running =
-        new Running(clauses, terms, results, dates.suspending(events), on, at, between, begun);
+    Running running = running(events, on, at, between, begun);
     if (start == null || on.isBefore(start)) {
       return new BeforeForce(terms, membership, dates, running, events, on, between)
           .status(entry, standing);
@@ -348,18 +348,18 @@ public final class Lifecycle {
   /** When a suspension of whomever begins or ends; empty where there is none. */
   List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
-    return !terms.suspensions().isEmpty()
-        ? new Running(
-                clauses,
-                terms,
-                results,
-                dates.suspending(counting(events)),
-                LocalDate.MAX,
-                null,
-                all,
-                null)
-            .edges()
-        : List.of();
+    return terms.suspensions().isEmpty()
+        ? List.of()
+        : running(counting(events), LocalDate.MAX, null, all, null).edges();
+  }
+
+  private Running running(
+      List<TreatyEvent> events,
+      LocalDate on,
+      @Nullable Instant at,
+      Collection<String> between,
+      @Nullable LocalDate begun) {
+    return new Running(clauses, terms, results, dates.suspending(events), on, at, between, begun);
   }
 
   static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -398,9 +398,9 @@ public final class Lifecycle {
         .toList();
   }
 
-  /** What was known at an instant. */
+  /** What was known at an instant, in time. */
   public static List<TreatyEvent> known(List<TreatyEvent> events, Instant knownAt) {
-    return events.stream()
+    return TreatyEvent.inTime(events).stream()
         .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
         .toList();
   }

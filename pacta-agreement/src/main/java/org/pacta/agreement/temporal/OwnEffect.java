@@ -24,6 +24,7 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
         events.stream()
             .filter(event ->
                 clause.formula().awaiting().stream().anyMatch(awaited -> awaited.takes(event)))
+            .sorted(TreatyEvent.IN_TIME)
             .toList();
     return clause.formula().takesSeveral()
         ? together(clause, read)
@@ -33,13 +34,12 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
             .toList();
   }
 
-  private static List<OwnEffect> together(TemporalClause clause, List<TreatyEvent> read) {
-    List<TreatyEvent> inTime = read.stream().sorted(Timeline.IN_TIME).toList();
+  private static List<OwnEffect> together(TemporalClause clause, List<TreatyEvent> inTime) {
     Set<@Nullable String> parties = new LinkedHashSet<>();
     inTime.forEach(event -> parties.add(event.party()));
     List<OwnEffect> all = new ArrayList<>();
     parties.forEach(party -> all.addAll(of(party, clause, inTime)));
-    all.sort(Comparator.comparing(OwnEffect::event, Timeline.IN_TIME));
+    all.sort(Comparator.comparing(OwnEffect::event, TreatyEvent.IN_TIME));
     return all;
   }
 

@@ -3,7 +3,6 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Receipts {
     Map<String, Set<String>> lacking = new LinkedHashMap<>();
     events.stream()
         .filter(awaited::takes)
-        .sorted(Comparator.comparing(TreatyEvent::date))
+        .sorted(TreatyEvent.IN_TIME)
         .forEach(event -> {
           String party = Optional.ofNullable(event.party()).orElse("");
           Set<String> reached = depositaries.computeIfAbsent(party, _ -> new HashSet<>());
@@ -48,7 +47,7 @@ final class Receipts {
             first.putIfAbsent(party, event);
           }
         });
-    return first.values().stream().sorted(Comparator.comparing(TreatyEvent::date)).toList();
+    return first.values().stream().sorted(TreatyEvent.IN_TIME).toList();
   }
 
   /** The other Parties, which receive the note of one. */
@@ -160,11 +159,22 @@ final class Receipts {
 
   /** The receipt that settles the date, once nothing is awaited. */
   TreatyEvent decisive() {
-    return awaited.count() != Awaited.EACH_PARTY
-        ? complete.get(awaited.count() - 1)
-        : complete.stream()
-            .filter(receipt -> receipt.party() == null || parties.contains(receipt.party()))
-            .reduce((_, later) -> later)
-            .orElseThrow();
+    List<TreatyEvent> counting =
+        awaited.count() != Awaited.EACH_PARTY
+            ? complete.subList(0, awaited.count())
+            : complete.stream()
+                .filter(receipt -> receipt.party() == null || parties.contains(receipt.party()))
+                .toList();
+    return last(counting);
+  }
+
+  /** The last receipt, at no moment where one of its day has none and so may be the last. */
+  static TreatyEvent last(List<TreatyEvent> inTime) {
+    TreatyEvent last = inTime.getLast();
+    boolean known =
+        inTime.stream()
+            .filter(it -> it.date().equals(last.date()))
+            .allMatch(it -> it.detail().instant() != null);
+    return known ? last : last.at(null);
   }
 }

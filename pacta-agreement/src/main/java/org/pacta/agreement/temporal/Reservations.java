@@ -1,14 +1,15 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,6 @@ final class Reservations {
 
   /** A Party gives one up, or some of its units. */
   static final String WITHDRAWN = "reservation_withdrawn";
-
-  private static final Comparator<TreatyEvent> IN_TIME =
-      Comparator.comparing(TreatyEvent::date)
-          .thenComparing(event -> event.event().equals(MADE) ? 0 : 1);
 
   private final LifeTerms terms;
   private final List<TreatyEvent> events;
@@ -78,8 +75,8 @@ final class Reservations {
         .forEach(it -> made.put(it.id(), new Made(it.party(), expanded(it.units()))));
     events.stream()
         .filter(Reservations::reserves)
-        .filter(event -> !event.date().isAfter(day) && reason(event).isEmpty())
-        .sorted(IN_TIME)
+        .filter(event -> !event.date().isAfter(day) && !voided(event))
+        .sorted(LastWord.of(Function.identity(), event -> event.event().equals(MADE)))
         .forEach(event -> apply(event, made));
     return made;
   }
@@ -93,7 +90,7 @@ final class Reservations {
         String party = String.valueOf(event.party());
         made.computeIfAbsent(" " + party, _ -> new Made(party, new LinkedHashSet<>()))
             .units()
-            .addAll(expanded(event.units()));
+            .addAll(admitted(event));
       }
       return;
     }
@@ -121,7 +118,8 @@ final class Reservations {
     return events.stream()
         .filter(Reservations::reserves)
         .filter(_ -> terms.reserving() != null || !terms.reservations().isEmpty())
-        .flatMap(event -> reason(event).map(why -> new Uncounted(event, why)).stream());
+        .flatMap(
+            event -> reason(event).map(why -> new Uncounted(event, why, !voided(event))).stream());
   }
 
   private static boolean reserves(TreatyEvent event) {
@@ -134,8 +132,44 @@ final class Reservations {
         .findFirst();
   }
 
-  /** Why it counts for nothing; empty when it counts. */
+  /** Units that the text lets be reserved, of those that one names. */
+  private Set<String> admitted(TreatyEvent event) {
+    Reserving reserving = terms.reserving();
+    Set<String> units = expanded(event.units());
+    units.removeIf(unit -> reserving != null && !reserving.reach().reaches(unit));
+    return units;
+  }
+
+  /** Why it counts for nothing, or which units do not count; empty when it counts as a whole. */
   private Optional<String> reason(TreatyEvent event) {
+    Reserving reserving = terms.reserving();
+    Optional<String> refusal = refusal(event);
+    List<String> beyond = beyond(event);
+    return refusal.isPresent() || reserving == null || beyond.isEmpty()
+        ? refusal
+        : Optional.of(
+            "the text lets "
+                + reserving.reach().inWords()
+                + " be reserved, not "
+                + beyond
+                + (admitted(event).isEmpty() ? "" : "; it counts for " + admitted(event)));
+  }
+
+  /** True when it counts for nothing at all. */
+  private boolean voided(TreatyEvent event) {
+    return refusal(event).isPresent() || (!beyond(event).isEmpty() && admitted(event).isEmpty());
+  }
+
+  /** Units that one names and the text does not let be reserved. */
+  private List<String> beyond(TreatyEvent event) {
+    Reserving reserving = terms.reserving();
+    return reserving == null || !event.event().equals(MADE)
+        ? List.of()
+        : event.units().stream().filter(unit -> !reserving.reach().reaches(unit)).toList();
+  }
+
+  /** Why none of it counts, whatever units it names. */
+  private Optional<String> refusal(TreatyEvent event) {
     Reservation declared = declared(event).orElse(null);
     String party = declared == null ? event.party() : declared.party();
     if (declared != null && event.party() != null && !declared.party().equals(event.party())) {
@@ -148,26 +182,19 @@ final class Reservations {
               ? "it names no reservation of the file"
               : "it names neither a reservation of the file nor a party and its units");
     }
-    return event.event().equals(MADE) ? notAdmitted(event, party) : Optional.empty();
+    return event.event().equals(MADE) ? tooLate(event, party) : Optional.empty();
   }
 
-  private Optional<String> notAdmitted(TreatyEvent event, @Nullable String party) {
+  private Optional<String> tooLate(TreatyEvent event, @Nullable String party) {
     Reserving reserving = terms.reserving();
-    if (reserving == null) {
+    if (reserving == null || reserving.onlyAt().isEmpty()) {
       return Optional.empty();
     }
-    List<String> beyond =
-        event.units().stream().filter(unit -> !reserving.reach().reaches(unit)).toList();
-    if (!beyond.isEmpty()) {
-      return Optional.of(
-          "the text lets " + reserving.reach().inWords() + " be reserved, not " + beyond);
-    }
     boolean inTime =
-        reserving.onlyAt().isEmpty()
-            || events.stream()
-                .filter(it -> reserving.onlyAt().contains(it.event()))
-                .filter(it -> it.date().equals(event.date()))
-                .anyMatch(it -> it.party() == null || it.party().equals(party));
+        events.stream()
+            .filter(it -> reserving.onlyAt().contains(it.event()))
+            .filter(it -> it.date().equals(event.date()))
+            .anyMatch(it -> it.party() == null || it.party().equals(party));
     return inTime
         ? Optional.empty()
         : Optional.of(
@@ -175,5 +202,11 @@ final class Reservations {
                 + String.join(" or ", reserving.onlyAt().stream().sorted().toList())
                 + " "
                 + reserving.cite());
+  }
+
+  /** True for a reservation withdrawn on a day, but only after an instant on it. */
+  static boolean stillStands(TreatyEvent event, Instant at) {
+    Instant moment = event.detail().instant();
+    return event.event().equals(WITHDRAWN) && moment != null && moment.isAfter(at);
   }
 }

@@ -181,7 +181,7 @@ final class Running {
     effects.sort(
         Comparator.comparing(Effect::date)
             .thenComparing(Effect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(effect -> effect.event.date()));
+            .thenComparing(LastWord.of(Effect::event, it -> it.kind == Kind.SUSPENDS)));
     return effects;
   }
 

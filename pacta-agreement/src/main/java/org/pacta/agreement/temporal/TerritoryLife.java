@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -39,9 +38,7 @@ record TerritoryLife(
             extensions.stream().map(it -> new Change(it, true)),
             withdrawals.stream().map(it -> new Change(it, false)))
         .filter(change -> begun(change.notice(), day))
-        .sorted(
-            Comparator.comparing((Change change) -> change.notice().event().date())
-                .thenComparing(change -> !change.adds()))
+        .sorted(LastWord.of((Change change) -> change.notice().event(), change -> !change.adds()))
         .forEach(change -> {
           if (change.adds()) {
             applied.or(change.notice().units());
@@ -67,7 +64,7 @@ record TerritoryLife(
     for (TerritoryNotices.Notice withdrawal : withdrawals) {
       if (first != null
           && begun(withdrawal, first)
-          && !withdrawal.event().date().isBefore(extension.event().date())) {
+          && !Bearing.before(withdrawal.event(), extension.event())) {
         left.andNot(withdrawal.units());
       }
     }

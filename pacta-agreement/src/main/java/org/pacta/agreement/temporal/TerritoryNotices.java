@@ -71,7 +71,7 @@ final class TerritoryNotices {
             .filter(own.formula()::reads)
             .filter(event -> named(event).contains(territory.id()))
             .filter(event -> refusal(territory, event).isEmpty())
-            .sorted(Timeline.IN_TIME)
+            .sorted(TreatyEvent.IN_TIME)
             .toList();
     return own.formula().takesSeveral()
         ? OwnEffect.under(own, counting).stream()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,6 @@ import org.pacta.agreement.TreatyEvent;
 record Timeline(
     List<TreatyEvent> happened, List<TreatyEvent> announced, Map<TreatyEvent, LocalDate> moved) {
   private static final String EXPIRES = "term_expires";
-  static final Comparator<TreatyEvent> IN_TIME =
-      Comparator.comparing(TreatyEvent::date)
-          .thenComparing(
-              event -> event.detail().instant(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
   static Timeline of(
       List<TreatyEvent> events,
@@ -54,7 +49,9 @@ record Timeline(
     lifecycle.putOff(events, when.day()).forEach(end -> moved.put(expires(end), end.until()));
     return new Timeline(
         happened,
-        Stream.concat(announced.stream(), moved.keySet().stream()).sorted(IN_TIME).toList(),
+        Stream.concat(announced.stream(), moved.keySet().stream())
+            .sorted(TreatyEvent.IN_TIME)
+            .toList(),
         moved);
   }
 
@@ -69,7 +66,7 @@ record Timeline(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> all = new ArrayList<>(events);
     all.addAll(derived(events, lifecycle, day));
-    all.sort(IN_TIME);
+    all.sort(TreatyEvent.IN_TIME);
     return all;
   }
 

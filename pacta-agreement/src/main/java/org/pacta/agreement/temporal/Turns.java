@@ -133,7 +133,7 @@ public final class Turns {
       Turn turn, List<TreatyEvent> happened, List<TreatyEvent> events, LocalDate day) {
     Order order = new Order(turn.order(), lifecycle.memberships(events));
     return turn.event() != null
-        ? order.after(turn, happened.stream().sorted(Timeline.IN_TIME).toList(), day)
+        ? order.after(turn, happened.stream().sorted(TreatyEvent.IN_TIME).toList(), day)
         : byTime(turn, order, happened, day);
   }
 

@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,45 @@ class ReservingTest extends BoundStates {
                 all(made("BBB", "2026-03-01", "2"), withdrawn("AAA", "2026-05-01", "2")),
                 "2026-06-01"))
         .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private static TreatyEvent at(String moment, TreatyEvent event) {
+    return event.at(Instant.parse(event.date() + moment));
+  }
+
+  @Test
+  void oneMadeAnewOnTheDayOfAWithdrawalStandsUnlessItsMomentSaysOtherwise()
+      throws AgreementFileException {
+    Agreement agreement = load(RESERVING.replace(", only_at: [instrument_deposited]", ""));
+    TreatyEvent first = made("BBB", "2026-03-01", "2");
+    TreatyEvent gone = withdrawn("BBB", "2026-05-05", "2");
+    TreatyEvent anew = made("BBB", "2026-05-05", "2");
+    List<List<TreatyEvent>> standing =
+        List.of(
+            all(first, at("T09:00:00Z", gone), at("T15:00:00Z", anew)),
+            all(first, gone, at("T15:00:00Z", anew)),
+            all(first, at("T09:00:00Z", gone), anew),
+            all(anew, gone, first));
+    for (List<TreatyEvent> events : standing) {
+      assertThat(asked(agreement, "AAA", "BBB", events, "2026-06-01")).isEqualTo(Outcome.NO_CLAUSE);
+    }
+    List<TreatyEvent> over = all(first, at("T15:00:00Z", gone), at("T09:00:00Z", anew));
+    assertThat(asked(agreement, "AAA", "BBB", over, "2026-06-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked(agreement, "AAA", "BBB", over, "2026-05-05")).isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void oneThatNamesAUnitTooManyCountsForTheOthers() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    List<TreatyEvent> more = all(made("BBB", "2026-03-01", "1", "2"));
+    assertThat(asked(agreement, "AAA", "BBB", more, "2026-06-01")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(Uncounted.among(more, agreement.content()))
+        .extracting(Uncounted::reason)
+        .containsExactly(
+            "the text lets all units except 1 be reserved, not [1]; it counts for [2]");
+    assertThat(Uncounted.among(more, agreement.content()))
+        .extracting(Uncounted::partly)
+        .containsExactly(true);
   }
 
   @Test

@@ -139,9 +139,15 @@ class SuspendedDutyTest extends DutyTimes {
     TreatyEvent others = by("AAA", "2026-04-28", "2");
     assertThat(due(held("deferred_by"), RAISED, own, resumed("2026-04-25"), others))
         .isEqualTo("2026-04-25");
-    TreatyEvent again = by("AAA", "2026-04-25", "3");
+    TreatyEvent again = by("AAA", "2026-04-24", "3");
     assertThat(due(held("deferred_by"), RAISED, own, resumed("2026-04-25"), again))
         .isEqualTo("2026-04-25");
+    // on the day of the resumption, and nothing says that it came before that
+    TreatyEvent anew = by("AAA", "2026-04-25", "3");
+    assertThat(
+            status(
+                held("deferred_by"), WEEK, "2026-05-20", RAISED, own, anew, resumed("2026-04-25")))
+        .containsExactly(DutyStatus.PAUSED);
   }
 
   @Test
