@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class BareMarks {
   private static final Pattern LETTER = Pattern.compile("([a-z]) (?=[\\p{L}\"“„«(])(.*)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}) (?=[\\p{Lu}\"“„«])(.*)");
+
+  /** A Roman number alone on its line heads a part. */
+  private static final Pattern PART = Pattern.compile("([IVX]{1,5})()");
+
   private static final int COUNT_MIN = 2;
 
   /** A sequence that is open. */
@@ -53,11 +57,13 @@ final class BareMarks {
   static Map<Integer, Marker> in(List<TextLine> lines) {
     Map<Integer, Marker> all = new HashMap<>();
     List<Run> runs = new ArrayList<>(List.of(new Run(LETTER), new Run(NUMBER)));
+    Run parts = new Run(PART);
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
       boolean opened = i > 0 && lines.get(i - 1).text().endsWith(":");
       boolean taken =
-          runs.getFirst().takes(i, text, opened)
+          parts.takes(i, text, true)
+              || runs.getFirst().takes(i, text, opened)
               || runs.getLast().takes(i, text, opened || text.startsWith("1 ") && first(lines, i));
       boolean open = !taken && runs.stream().anyMatch(run -> !run.found.isEmpty());
       if (open && Heading.starts(text)) {
@@ -67,6 +73,7 @@ final class BareMarks {
       }
     }
     runs.forEach(run -> run.end(all));
+    parts.end(all);
     return all;
   }
 
@@ -80,6 +87,9 @@ final class BareMarks {
   }
 
   private static Marker marker(String sign, String rest) {
+    if (Character.isUpperCase(sign.charAt(0))) {
+      return new Marker(Marker.Style.CAPITAL_ROMAN, Numerals.roman(sign), sign, sign, rest, false);
+    }
     boolean number = Character.isDigit(sign.charAt(0));
     int value = number ? Integer.parseInt(sign) : sign.charAt(0) - 'a' + 1;
     Marker.Style style = number ? Marker.Style.NUMBER_DOT : Marker.Style.LETTER;

@@ -38,7 +38,28 @@ final class Closing {
   private static final Pattern NEXT_SIGNATURE =
       Pattern.compile("\\s(?=(?:For|FOR) (?:the|THE|and) )");
 
+  /** Who signed a letter, behind its last sentence: "(sgd.) A. B. NAME, Minister of …". */
+  private static final Pattern LETTER_SIGNED =
+      Pattern.compile(
+          "(?u)(?<=[.!])\\s+(?=\\p{Lu}|\\()(?:\\((?i:w\\.g\\.|sgd\\.?|signed|gez\\.|signé|get\\.)\\)\\s*)?(?:\\p{Lu}\\.[ -]?|\\p{Lu}\\p{L}+[ -]){1,6}\\p{Lu}{3,}(?: [^;:]{0,200}[^.;:])?$");
+
   private Closing() {}
+
+  /** Lines of a letter without the signature behind its last sentence. */
+  static List<TextLine> withoutSignature(List<TextLine> lines, Ledger ledger) {
+    if (lines.isEmpty() || lines.getLast().text().endsWith(".")) {
+      return lines;
+    }
+    TextLine last = lines.getLast();
+    Matcher signed = LETTER_SIGNED.matcher(last.text());
+    if (!signed.find() || ModalWords.any(signed.group())) {
+      return lines;
+    }
+    ledger.leave(last, signed.group(), LeftOut.Why.SIGNATURES);
+    List<TextLine> kept = new ArrayList<>(lines.subList(0, lines.size() - 1));
+    kept.add(last.withText(last.text().substring(0, signed.start())));
+    return kept;
+  }
 
   /** The lines of the closing, signatures on the line of the closing words cut off it. */
   static List<TextLine> apart(List<TextLine> lines) {

@@ -30,6 +30,7 @@ public record LeftOut(int line, String text, Why why) {
     EDITORIAL("lines of an editor in brackets"),
     SIGNATURES("after the closing words: signatures and notes"),
     LINE_HYPHEN("hyphens of words broken at the end of a line"),
+    LINK("targets of links"),
     LAYOUT_MARK("marks of layout such as # and **"),
     INVISIBLE("invisible and control characters");
 

@@ -137,10 +137,11 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
     boolean closes = letter.group(5) != null;
     String rest = letter.group(7);
     String sign = letter.group(3);
+    boolean alone = rest.isEmpty() && sign.charAt(0) >= 'a' && sign.charAt(0) <= 'z';
     boolean initial =
         !closes
-            && (rest.isEmpty()
-                || letter.end(1) == letter.start(7)
+            && !alone
+            && (letter.end(1) == letter.start(7)
                 || sign.length() == 1
                     && Character.isUpperCase(sign.charAt(0))
                     && rest.length() < 3);

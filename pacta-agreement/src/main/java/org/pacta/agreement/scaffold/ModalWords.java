@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,11 @@ final class ModalWords {
   /** True when a text says that something must or may be, in any of the languages. */
   static boolean any(String text) {
     return ANY.matcher(text).find();
+  }
+
+  /** Where a text says that something must or may be. */
+  static Matcher anyIn(String text) {
+    return ANY.matcher(text);
   }
 
   /** True when an English text says "shall" or "must", which notes beside a treaty seldom do. */

@@ -16,6 +16,9 @@ final class Outline {
     OutlineNode current;
     int last;
 
+    /** Its marks stand alone and head parts, which hold paragraphs and lists. */
+    boolean parts;
+
     /** An item of it ended with a semicolon or comma, so that a full stop ends the list. */
     boolean parted;
 
@@ -177,7 +180,10 @@ final class Outline {
   private OutlineNode host(Marker marker) {
     for (int i = levels.size() - 1; i >= 0; i--) {
       Level level = levels.get(i);
-      if (level.current.opens() || !marker.style().isNumber() || level.style.isNumber()) {
+      if (level.current.opens()
+          || level.parts
+          || !marker.style().isNumber()
+          || level.style.isNumber()) {
         return level.current;
       }
       levels.removeLast();
@@ -191,6 +197,8 @@ final class Outline {
       ledger.note(
           FindingCode.A203, line.number(), id, marker.sign() + " was read as " + marker.label());
     }
+    level.parts =
+        marker.style() == Marker.Style.CAPITAL_ROMAN && marker.sign().equals(marker.label());
     level.parted |= level.current.lastWords().matches(".*[;,](?: \\p{L}{1,4})?");
     boolean dash = marker.style() == Marker.Style.DASH;
     level.last = dash ? level.last + 1 : marker.value();
@@ -290,7 +298,8 @@ final class Outline {
         levels.stream()
             .takeWhile(outer -> outer != level)
             .anyMatch(outer -> outer.style == level.style);
-    return level.style.isNumber() && !((bracketed || within) && level.holder.opensList());
+    return level.parts
+        || level.style.isNumber() && !((bracketed || within) && level.holder.opensList());
   }
 
   private static boolean lostMark(Level level, String next) {

@@ -167,6 +167,10 @@ final class Paragraphs {
       return false;
     }
     Marker marker = Marker.candidates(line.text()).getFirst();
+    if (marker.rest().isEmpty() && marker.sign().endsWith(".") && !marker.style().isNumber()) {
+      // "in the year 1972 a. D.": within a sentence it is a word cut short.
+      return true;
+    }
     boolean fits = wrapped && forced(line.text());
     if (marker.style() == Marker.Style.DASH) {
       boolean lower = !marker.rest().isEmpty() && Character.isLowerCase(marker.rest().charAt(0));

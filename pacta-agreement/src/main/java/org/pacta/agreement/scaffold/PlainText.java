@@ -37,6 +37,11 @@ final class PlainText {
               + "|(?:previous|next) page|cookie (?:policy|settings)|privacy (?:policy|notice)|all rights reserved\\.?"
               + "|(?:©|\\(c\\)) ?\\d{4}.*)");
 
+  /** A link or picture of marked-up text; what is linked to has a path, a part or an ending. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(!?)\\[([^\\[\\]]*)\\]\\((?=[^\\s()]*[/#]|[^\\s()]*\\.\\w{2,5}\\))(?:[^\\s()]++|\\([^\\s()]*+\\)){1,40}+\\)");
+
   /** Ways through a web site, such as "Home » Treaties » Pilots". */
   private static final Pattern PATH =
       Pattern.compile("\\p{L}[^»›]{0,60}(?: [»›] [^»›]{1,120}){2,}");
@@ -102,7 +107,10 @@ final class PlainText {
       blank = true;
       return;
     }
-    text = unmarked(text, number);
+    text = unlinked(unmarked(text, number), number);
+    if (text.isEmpty()) {
+      return;
+    }
     if (damaged(text)) {
       ledger.note(
           FindingCode.A203, number, "", "looks damaged by scanning: " + Ledger.shortened(text));
@@ -142,6 +150,25 @@ final class PlainText {
             : words;
     ledger.leave(number, text.replace(bare, ""), LeftOut.Why.LAYOUT_MARK);
     return bare;
+  }
+
+  /** The words of links without their targets; a picture has none. */
+  private String unlinked(String text, int number) {
+    if (!text.contains("](")) {
+      return text;
+    }
+    Matcher link = LINK.matcher(text);
+    StringBuilder words = new StringBuilder();
+    while (link.find()) {
+      boolean picture = !link.group(1).isEmpty();
+      String kept = picture ? "" : link.group(2);
+      ledger.leave(
+          number,
+          picture ? link.group() : "[" + link.group().substring(1 + kept.length()),
+          LeftOut.Why.LINK);
+      link.appendReplacement(words, Matcher.quoteReplacement(kept));
+    }
+    return UnitText.normalised(link.appendTail(words).toString());
   }
 
   /** Signs among which all invisible ones and ligatures are; most lines have none. */

@@ -10,6 +10,10 @@ import java.util.List;
  * @param body paragraphs under it
  */
 record Section(Heading heading, TextLine head, List<TextLine> body) {
+  Section without(TextLine line) {
+    return new Section(heading, head, body.stream().filter(other -> other != line).toList());
+  }
+
   boolean is(Heading.Kind kind) {
     return heading.kind() == kind;
   }

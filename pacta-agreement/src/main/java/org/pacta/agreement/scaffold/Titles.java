@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pacta.agreement.file.FindingCode;
 
 /** Takes titles of articles and the further lines of headings off the text below them. */
 final class Titles {
@@ -20,13 +22,29 @@ final class Titles {
   private static final Pattern TO =
       Pattern.compile("(?:to|к|k|ke|au|à|zum|zu|al|bij|van)\\s[^.;:]{1,160}[^.;:,]");
 
+  /** "Which may be refused": a word of norms in a clause about what the title names. */
+  private static final Pattern IN_CLAUSE =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:which|that|who|whom|where|qui|que|dont|die|dat|waar\\p{L}*|der|das|welche\\p{L}*|котор\\p{L}+|kter\\p{L}+)\\s[^.;:]*");
+
   private final Ledger ledger;
+  private final boolean titled;
   private final boolean inline;
   private final Map<String, String> byId = new HashMap<>();
 
   Titles(List<Section> sections, Ledger ledger) {
     this.ledger = ledger;
     this.inline = InlineTitles.in(sections);
+    List<Section> articles =
+        sections.stream().filter(section -> section.is(Heading.Kind.ARTICLE)).toList();
+    this.titled = articles.stream().filter(Titles::hasTitle).count() * 2 > articles.size();
+  }
+
+  private static boolean hasTitle(Section section) {
+    String rest = section.heading().rest();
+    return rest.isEmpty()
+        ? section.body().size() > 1 && like(section.body().getFirst().text())
+        : like(rest);
   }
 
   /** Titles of articles by their id. */
@@ -60,12 +78,25 @@ final class Titles {
     }
     while (open
         && body.size() > 1
-        && (like(body.getFirst().text()) || longTitle(body.getFirst().text(), body.get(1).text()))
+        && (like(body.getFirst().text()) || longTitle(body.getFirst().text(), body.get(1), id))
         && !opensItems(body.get(1))) {
       title(body.removeFirst(), id);
       open = !body.getFirst().afterBlank();
     }
+    doubtful(body, id);
     return body;
+  }
+
+  /** Among articles with titles, a first line without an end is told where it is kept. */
+  private void doubtful(List<TextLine> body, String id) {
+    if (titled && body.size() > 1 && !byId.containsKey(id) && shaped(body.getFirst().text())) {
+      ledger.note(
+          FindingCode.A202,
+          body.getFirst().number(),
+          id,
+          "a title or a sentence without its end, kept as wording: "
+              + Ledger.shortened(body.getFirst().text()));
+    }
   }
 
   /**
@@ -93,22 +124,39 @@ final class Titles {
     return text.length() <= TITLE_CHARACTERS_MAX
         && text.split(" ").length <= TITLE_WORDS_MAX
         && ".;:,–—-".indexOf(end) < 0
-        && (Character.isUpperCase(first) || Character.isDigit(first) || "\"“„«".indexOf(first) >= 0)
+        && (Character.isUpperCase(first)
+            || Character.isDigit(first)
+            || "\"“„«".indexOf(first) >= 0
+            || text.matches("['’]s-\\p{Lu}.*"))
         && !Marker.starts(text)
         && !ModalWords.any(text);
   }
 
-  /** A line without an end right before the first paragraph is a title, however long it is. */
-  private static boolean longTitle(String text, String next) {
+  /**
+   * A line without an end right before the first paragraph is a title, however long it is; so is
+   * one before other text where most articles have one, also with a word of norms in a clause.
+   */
+  private boolean longTitle(String text, TextLine next, String id) {
     boolean first =
-        Marker.candidates(next).stream()
+        Marker.candidates(next.text()).stream()
             .anyMatch(marker -> marker.value() == 1 && marker.style().isNumber());
-    return first
-        && text.length() <= LONG_CHARACTERS_MAX
-        && ".;:,–—-".indexOf(text.charAt(text.length() - 1)) < 0
+    boolean before = next.afterBlank() && Character.isUpperCase(next.text().charAt(0));
+    if (!shaped(text) || !(first || before)) {
+      return false;
+    }
+    boolean likely = titled && !byId.containsKey(id);
+    Matcher norm = ModalWords.anyIn(text);
+    return norm.find()
+        ? likely && IN_CLAUSE.matcher(text.substring(0, norm.start())).matches()
+        : first || likely;
+  }
+
+  /** A capital at its start, and no end. */
+  private static boolean shaped(String text) {
+    return text.length() <= LONG_CHARACTERS_MAX
+        && Character.isLetter(text.charAt(text.length() - 1))
         && Character.isUpperCase(text.charAt(0))
-        && !Marker.starts(text)
-        && !ModalWords.any(text);
+        && !Marker.starts(text);
   }
 
   /** True when all lines under a heading would be taken for further lines of it. */
@@ -143,6 +191,7 @@ final class Titles {
   }
 
   private static boolean capitals(String line) {
-    return line.equals(line.toUpperCase(Locale.ROOT));
+    String letters = line.startsWith("s-", 1) ? line.substring(2) : line;
+    return letters.equals(letters.toUpperCase(Locale.ROOT));
   }
 }

@@ -36,7 +36,7 @@ final class TreatyReader {
   String read(Sections sections) {
     String title = Opening.read(sections.opening(), !sections.sections().isEmpty(), units, ledger);
     findRepeated(sections.sections().subList(0, sections.ownedBefore()));
-    List<Section> all = sections.sections();
+    List<Section> all = LooseHeadings.off(sections.sections(), ledger);
     titles = new Titles(all, ledger);
     int closed = sections.closedBefore();
     for (int i = 0; i < all.size(); i++) {
@@ -153,6 +153,9 @@ final class TreatyReader {
     sequence(section, id, inDivision);
     leaveHeading(section, LeftOut.Why.ARTICLE_HEADING);
     List<TextLine> body = titles.off(section, id);
+    if (!annex.isEmpty()) {
+      body = Closing.withoutSignature(body, ledger);
+    }
     if (annex.equals(OTHER)) {
       body = Closing.withoutImprint(body, ledger);
     }
@@ -209,7 +212,8 @@ final class TreatyReader {
     annex = unique(Ids.annex(section.heading()), section);
     division = "";
     last = 0;
-    List<TextLine> body = Closing.withoutInitials(section.body(), ledger);
+    List<TextLine> body =
+        Closing.withoutSignature(Closing.withoutInitials(section.body(), ledger), ledger);
     String rest = section.heading().rest();
     if (!titles.onlyHeading(body)) {
       ledger.leave(section.head(), section.head().text(), LeftOut.Why.ANNEX_HEADING);

@@ -1,0 +1,121 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lists whose marks stand on lines of their own, with lists within them. */
+class NestedListsTest {
+  @Test
+  void aSmallMarkAloneOnItsLineHoldsTheListBelowIt() {
+    assertThat(
+            ids(
+                """
+                Article 9
+                1.  With the leave of the harbour the pilot may take the following actions:
+
+                i.
+
+                a. stop the ship;
+
+                b. sound the horn;
+
+                ii. and, having stopped the ship:
+
+                a. look at the log;
+
+                b. ask for the cook.
+
+                2.  The harbour is told of each action.
+                """))
+        .containsExactly(
+            "title",
+            "9(1)/0",
+            "9(1)(i)(a)",
+            "9(1)(i)(b)",
+            "9(1)(ii)/0",
+            "9(1)(ii)(a)",
+            "9(1)(ii)(b)",
+            "9(2)");
+  }
+
+  @Test
+  void aNumberAloneOnItsLineHoldsTheLettersBelowIt() {
+    assertThat(
+            ids(
+                """
+                Article 2
+                1.
+
+                a. The pilot writes a log.
+
+                b. The cook reads it.
+
+                2.  The harbour keeps it.
+                """))
+        .containsExactly("title", "2(1)(a)", "2(1)(b)", "2(2)");
+  }
+
+  @Test
+  void aShortenedWordAloneOnItsLineIsNoMark() {
+    String text =
+        """
+        Article 1
+        The Parties shall apply the arrangement on pilots and on lamps concluded in the year 1972
+        d.
+        Article 2
+        They shall meet.
+        """;
+
+    assertThat(ids(text)).containsExactly("title", "1", "2");
+  }
+
+  @Test
+  void romanNumbersAloneOnTheirLinesHeadPartsOfAnAnnex() {
+    String text =
+        """
+        Article 1
+        The lamps are listed in the Annex.
+
+        Done at Utopia on 1 May 2020.
+
+        Annex
+
+        Each Side lights these lamps.
+
+        I
+
+        The Kingdom of Utopia lights the green lamp.
+
+        Its pilots have oil.
+
+        II
+
+        Atlantis lights the red lamp:
+
+        1. in fog;
+
+        2. in storms.
+        """;
+
+    assertThat(ids(text))
+        .containsExactly(
+            "title",
+            "1",
+            "fin",
+            "annex/0",
+            "annex(I)/1",
+            "annex(I)/2",
+            "annex(II)/0",
+            "annex(II)(1)",
+            "annex(II)(2)");
+  }
+
+  private static List<String> ids(String articles) {
+    String text = "Agreement between Utopia and Atlantis on pilots\n\n" + articles;
+    TreatyText read = Treaties.read(text);
+    Treaties.nothingIsLost(text, read);
+    return read.units().stream().map(FoundUnit::id).toList();
+  }
+}
