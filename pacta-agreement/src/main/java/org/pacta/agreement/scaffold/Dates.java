@@ -32,7 +32,7 @@ final class Dates {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?iu)\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s*(?:day\\s+of\\s+|de\\s+)?("
+          "(?iu)\\b(\\d{1,2})(?:st|nd|rd|th|er|e|de|ste|\\.|º)?\\s*(?:day\\s+of\\s+|de\\s+)?("
               + MONTHS
               + "),?\\s*(?:de\\s+|del\\s+)?(\\d{4})");
   private static final Pattern MONTH_FIRST =
@@ -43,6 +43,13 @@ final class Dates {
           "(?iu)\\b(\\p{L}+(?:-\\p{L}+)?|\\d{1,2}(?:st|nd|rd|th)?) day of ("
               + MONTHS
               + "),?(?: (?:in|of) the year)? (\\d{4}|(?:one|two|nineteen|twenty)(?:[ -]\\p{L}+){1,7})");
+  private static final Pattern DAY_WORDS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})("
+              + DayWords.pattern()
+              + ")\\s+(?:de\\s+)?("
+              + MONTHS
+              + "),?\\s+(?:de\\s+|del\\s+)?(\\d{4})");
   private static final Pattern NUMBERS =
       Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
 
@@ -54,6 +61,10 @@ final class Dates {
             found(DAY_FIRST, text, day -> date(day.group(3), month(day.group(2)), day.group(1))),
             found(MONTH_FIRST, text, day -> date(day.group(3), month(day.group(1)), day.group(2))),
             found(IN_WORDS, text, Dates::inWords),
+            found(
+                DAY_WORDS,
+                text,
+                day -> date(day.group(3), month(day.group(2)), "" + DayWords.value(day.group(1)))),
             found(
                 NUMBERS,
                 text,

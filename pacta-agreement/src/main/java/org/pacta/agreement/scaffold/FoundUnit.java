@@ -23,12 +23,23 @@ public final class FoundUnit {
   private final TimeTerms times;
   private final List<YearlyDay> days;
   private final List<Recurrence> recurrences;
+  private final boolean completes;
   private final List<String> looksLike;
 
   FoundUnit(String id, Wording wording, int line, String language) {
+    this(id, wording, line, language, false);
+  }
+
+  /**
+   * A unit.
+   *
+   * @param item one of a list whose opening words hold the norm
+   */
+  FoundUnit(String id, Wording wording, int line, String language, boolean item) {
     this.id = id;
     this.line = line;
     this.language = language;
+    this.completes = item && !Character.isUpperCase(wording.text().charAt(0));
     this.wording = wording;
     this.times = TimeTerms.in(wording);
     this.days = YearlyDay.in(wording);
@@ -68,6 +79,11 @@ public final class FoundUnit {
     return wording;
   }
 
+  /** It only completes the opening words of its list. */
+  boolean completes() {
+    return completes;
+  }
+
   TimeTerms times() {
     return times;
   }
@@ -91,7 +107,9 @@ public final class FoundUnit {
 
   private List<String> looksLike(Language in) {
     List<String> found = new ArrayList<>(ModalWords.marks(wording, in));
-    if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
+    if (completes) {
+      found.removeAll(NORMS);
+    } else if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
       found.addFirst(PRESENT);
     }
     if (!days.isEmpty()

@@ -25,7 +25,7 @@ enum Language {
       "le|la|les|des|et|du|dans|présent|parties",
       marks(
           "(?:peut|peuvent) (?:[\\p{L}’']+ ){0,4}?(?:refuser|suspendre|dénoncer|résilier|modifier)|se réserve le droit",
-          "ne (?:peut|peuvent|doit|doivent)(?: être)?(?: [\\p{L}]+)? ?(?:pas|que)?|ne (?:sont|est) (?:\\p{L}+ ){1,3}?qu|n[’'](?:\\p{L}+ ){1,3}?(?:à )?aucune?|(?:(?:est|sont|sera|seront) (?:\\p{L}+ )?)?interdit\\p{L}*|ne (?:sont|est) pas (?:communiqu|transmis)\\p{L}*",
+          "ne (?:peut|peuvent|doit|doivent)(?: être)?(?: [\\p{L}]+)? ?(?:pas|que)?|ne (?:sont|est) (?:\\p{L}+ ){1,3}?qu|n[’'](?:\\p{L}+ ){1,3}?(?:à )?aucune?|(?:(?:est|sont|sera|seront) (?:\\p{L}+ )?)?interdit\\p{L}*|ne (?:sont|est) pas (?:communiqu|transmis)\\p{L}*|(?:n[’']est|ne (?:sont|sera|seront)) (?:pas |ni )?(?:\\p{L}+ )?(?:poursuivi|détenu|arrêté|jugé|soumis|remis|livré|extradé|utilisé|divulgué|communiqu|transmis)\\p{L}*",
           "n[’'](?:est|sont) (?:pas |nullement )?(?:tenue?s?(?! pour)|obligée?s?)|n[’'](?:est|sont) pas (?:nécessaires?|obligatoires?|exigée?s?|requise?s?)|peut|peuvent|autorisée?s?|a le droit|ont le droit|permet",
           "doit|doivent|s['’]engagent?|tenue?s? de|sont (?:fournies|communiquées|transmises)|est (?:tenue?|communiquée?)|s['’]efforcent|sera|seront|(?:a|ont) (?:l['’])?obligation",
           "n['’]affecte(?:nt)? pas|ne port(?:e|ent|era|eront) (?:pas |en rien )?atteinte|ne s['’]appliqu(?:e|ent|era|eront) (?:pas|ni|en)|entrera? en vigueur|(?:est|sont) réputée?s?|s['’]appliquent?|fait partie intégrante",
@@ -36,7 +36,7 @@ enum Language {
       "el|la|los|las|y|del|en|partes|presente",
       marks(
           "podrán? (?:[\\p{L}]+ ){0,4}?(?:denegar|rechazar|suspender|terminar|denunciar|enmendar)|se reserva el derecho",
-          "no podrán?|no deberán?|(?:(?:está|están|estará|estarán|queda|quedan|quedará|quedarán) (?:\\p{L}+ )?)?prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)",
+          "no podrán?|no deberán?|(?:(?:está|están|estará|estarán|queda|quedan|quedará|quedarán) (?:\\p{L}+ )?)?prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)|no (?:será|serán) (?:\\p{L}+ )?(?:procesad|detenid|arrestad|juzgad|sometid|entregad|extraditad|utilizad|divulgad|comunicad|transmitid|perseguid)[ao]s?",
           "(?:nadie|ningun[ao](?: \\p{L}+){1,3}?) (?:está|estará) obligad[ao]|no (?:está|estará|están|estarán) obligad[ao]s?|no (?:es|será|serán) (?:necesari[ao]s?|obligatori[ao]s?)|podrán?|pueden?|autorizad\\p{L}*|tendrán? derecho",
           "deberán?|debe|deben|se comprometen?|obligad\\p{L}*|\\p{L}+(?:arán|erán|irán|ará|erá|irá)",
           "no (?:afectará|afecta|menoscabará|se aplicará|se aplicarán)|se considerará|entrará en vigor|formará parte integrante|se aplicará",
@@ -47,18 +47,18 @@ enum Language {
       "der|die|das|und|des|dieses|vertragsparteien|den|nach",
       marks(
           "kann (?:[\\p{L}]+ ){0,12}?(?:ablehnen|aussetzen|kündigen|verweigern|ändern)|behält sich",
-          "darf nicht|dürfen nicht|nicht (?:gestattet|zulässig|verwendet werden)|darf nur|dürfen nur|(?:dürfen|darf) (?:[\\p{L}]+ ){0,12}?nur|untersagt|verboten|(?:darf|dürfen) (?:[\\p{L}]+ ){0,6}?weder|dürfen (?:[\\p{L}]+ ){0,14}?nicht|unzulässig",
-          "(?:niemand|kein\\p{L}*(?: \\p{L}+){1,2}?) (?:ist|sind) (?:\\p{L}+ ){0,6}?verpflichtet|(?:ist|sind) (?:\\p{L}+ ){0,4}?nicht (?:verpflichtet|erforderlich|notwendig)|kann|können|darf|dürfen|berechtigt|zulässig|ermächtigt",
+          "darf nicht|dürfen nicht|nicht (?:gestattet|zulässig|verwendet werden)|darf nur|dürfen nur|(?:dürfen|darf) (?:[\\p{L}]+ ){0,12}?nur|untersagt|verboten|(?:darf|dürfen) (?:[\\p{L}]+ ){0,6}?weder|dürfen (?:[\\p{L}]+ ){0,14}?nicht|unzulässig|(?:wird|werden) (?:[\\p{L}-]+ ){0,8}?nicht(?! (?:[\\p{L}-]+ ){0,4}?(?:angesehen|betrachtet|berührt|ausgelegt|verstanden|eingeschränkt|beeinträchtigt|behandelt|gerechnet|mitgerechnet|eingerechnet)(?!\\p{L}))",
+          "(?:niemand|kein\\p{L}*(?: \\p{L}+){1,2}?) (?:ist|sind) (?:\\p{L}+ ){0,6}?verpflichtet|(?:ist|sind) (?:\\p{L}+ ){0,4}?nicht (?:verpflichtet|erforderlich|notwendig)|(?:kann|können|darf|dürfen)(?!(?<=(?<!\\p{L})(?:werden|sein|haben) \\p{L}{4,6})\\s*[,.;:)])|(?:berechtigt|zulässig|ermächtigt)(?! (?:ist|sind|war|waren|wird|werden)(?!\\p{L}))",
           "muss|müssen|hat (?:[\\p{L}]+ ){0,12}?zu|haben (?:[\\p{L}]+ ){0,12}?zu|verpflichten|verpflichtet|ist (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|sind (?:[\\p{L}]+ ){0,6}?zu \\p{L}+|soll|sollen|trägt|tragen|unterrichten|leisten|übermitteln",
           "berührt nicht|bleib(?:t|en) unberührt|tritt (?:[^.;]{0,120}? )?in kraft|(?:gilt|gelten) als|(?:findet|finden) (?:[^.;]{0,60}? )?anwendung",
-          "im sinne|bedeutet|bezeichnet|nachstehend|im folgenden",
+          "im sinne|bedeutet|bezeichnet|nachstehend|im folgenden|liegt vor, (?:wenn|sofern|falls)",
           "wenn|sofern|soweit|es sei denn|falls|vorbehaltlich|unbeschadet")),
   RUSSIAN(
       "ru",
       "и|в|на|стороны|сторон|настоящего|соглашения|с|по",
       marks(
           "(?:может|могут|вправе) (?:[\\p{L}]+ ){0,5}?(?:отказ\\p{L}*|приостанов\\p{L}*|прекрат\\p{L}*|денонсир\\p{L}*)|имеет право|оставляет за собой право",
-          "не (?:может|могут|должн\\p{L}*|вправе|допускается|подлеж\\p{L}*)|запрещ\\p{L}*|только с (?:[\\p{L}]+ ){0,3}?согласия|исключительно",
+          "не (?:может|могут|должн\\p{L}*|вправе|допускается|подлеж\\p{L}*)|запрещ\\p{L}*|только с (?:[\\p{L}]+ ){0,3}?согласия|исключительно|не (?:привлека|подверга|преследу|переда|использу|разглаша|выда|задержива)\\p{L}+ся",
           "(?:никто )?не (?:обязан\\p{L}*|требуется)|может|могут|вправе|разрешается|допускается",
           "должн\\p{L}*|обязан\\p{L}*|обязуются|обязуется|обеспечива\\p{L}*|несут|несет|уведомля\\p{L}*|осуществля\\p{L}*|сотруднича\\p{L}*|информиру\\p{L}*|исполня\\p{L}*",
           "не (?:затрагива\\p{L}*|применя(?:ется|ются)|нанос\\p{L}+ ущерба)|вступ\\p{L}+ в силу|считается|считаются|применяется|применяются|является неотъемлемой",
@@ -69,7 +69,7 @@ enum Language {
       "a|se|v|na|smluvní|strany|této|podle|stran",
       marks(
           "může (?:[\\p{L}]+ ){0,6}?(?:odmítnout|pozastavit|vypovědět|odepřít)|vyhrazuje",
-          "nesmí|nesmějí|nemůže|nemohou|zakázán\\p{L}*|zakazuje|pouze se souhlasem|výlučně|jen se souhlasem",
+          "nesmí|nesmějí|nemůže|nemohou|zakázán\\p{L}*|zakazuje|pouze se souhlasem|výlučně|jen se souhlasem|(?:není|nejsou|nebude|nebudou) (?:\\p{L}+ ){0,2}?(?:stíhán|zadržen|vzat|předán|použit|trestán|vydán|sdělen|souzen)\\p{L}*",
           "(?:nikdo )?(?:není|nejsou) povinn?\\p{L}*|není (?:nutné|třeba|nezbytné|vyžadován\\p{L}*)|může|mohou|smí|smějí|je oprávněn\\p{L}*|jsou oprávněn\\p{L}*|lze",
           "musí|je povinn\\p{L}*|jsou povinn\\p{L}*|zavazují|zavazuje|poskytn\\p{L}*|poskytují|informují|vyrozumí|zajistí|hradí|nesou|sdělí|spolupracují",
           "(?:není|nejsou) dotčen\\p{L}*|nedotýká|nepoužij[eí] se|nevztahuj[eí] se|vstupuje v platnost|nabývá platnosti|považuj[eí] se|tvoří nedílnou",
@@ -80,11 +80,11 @@ enum Language {
       "de|het|een|van|en|partijen|dit|wordt|voor",
       marks(
           "(?:kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:weigeren|opschorten|opzeggen|wijzigen|beëindigen|intrekken)|behoudt zich het recht voor",
-          "(?:mag|mogen|kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:niet|geen|noch|slechts|uitsluitend|alleen)|(?:is|zijn) (?:[\\p{L}]+ ){0,4}?(?:niet toegestaan|verboden)|niet (?:toegestaan|geoorloofd|gebruikt|verstrekt)|(?:slechts|uitsluitend|alleen) (?:[\\p{L}]+ ){0,8}?(?:indien|met|voor|worden|geoorloofd|toegestaan)|verboden",
-          "niemand is (?:\\p{L}+ ){0,4}?(?:verplicht|gehouden)|geen (?:\\p{L}+ ){1,4}?(?:is|zijn) (?:verplicht|gehouden)|(?:is|zijn) (?:\\p{L}+ ){0,4}?niet (?:verplicht|gehouden|vereist|nodig)|kan|kunnen|mag|mogen|bevoegd|gerechtigd|toegestaan|gemachtigd|geoorloofd",
-          "moet|moeten|dient|dienen|zal|zullen|(?:verbinden|verbindt) zich|verplicht|gehouden|zorgt|zorgen|draagt|dragen|treft|treffen|deelt|delen|verstrekt|verstrekken|verleent|verlenen|meldt|melden|waarborgt|waarborgen|brengt|brengen",
-          "(?:laat|laten) (?:[^.;]{0,60}? )?onverlet|(?:doet|doen) (?:[^.;]{0,40}? )?geen afbreuk|treedt (?:[^.;]{0,120}? )?in werking|(?:wordt|worden) geacht|(?:is|zijn) (?:van overeenkomstige|niet van) toepassing|maakt deel uit",
-          "verstaan onder|wordt (?:[\\p{L}]+ ){0,6}?verstaan|betekent|hierna|voor de toepassing van (?:dit|deze)|in de zin van (?:dit|deze)",
+          "(?:mag|mogen|kan|kunnen) (?:[\\p{L}]+ ){0,12}?(?:niet|geen|noch|slechts|uitsluitend|alleen)|(?:is|zijn) (?:[\\p{L}]+ ){0,4}?(?:niet toegestaan|verboden)|niet (?:toegestaan|geoorloofd|gebruikt|verstrekt)|(?<!(?:geldt|gelden|toepassing) [^.;]{0,60})(?:slechts|uitsluitend|alleen) (?:[\\p{L}]+ ){0,8}?(?:indien|met|voor|worden|geoorloofd|toegestaan)|verboden|(?:wordt|worden) (?:[\\p{L}-]+ ){0,8}?(?:niet|noch)(?! (?:[\\p{L}-]+ ){0,2}?(?:beschouwd|geacht|aangemerkt|gerekend|opgevat|uitgelegd|uitgebreid|beperkt|aangetast|beïnvloed|verstaan|vereist|verlangd)(?!\\p{L}))",
+          "niemand is (?:\\p{L}+ ){0,4}?(?:verplicht|gehouden)|geen (?:\\p{L}+ ){1,4}?(?:is|zijn) (?:verplicht|gehouden)|(?:is|zijn) (?:\\p{L}+ ){0,4}?niet (?:verplicht|gehouden|vereist|nodig)|(?<!niet )(?:kan|kunnen|mag|mogen)|(?<!(?:wiens|wier|waar\\p{L}{2,6}) [^,.;:]{0,60})(?:bevoegd|gerechtigd|toegestaan|gemachtigd|geoorloofd)(?! (?:is|zijn|was|waren|wordt|worden)(?!\\p{L}))",
+          "moet|moeten|dient|dienen|zal|zullen|(?:verbinden|verbindt) zich|verplicht|(?<!achter )gehouden|zorgt|draagt|treft|deelt|verstrekt|verleent|meldt|waarborgt|brengt|(?<!(?:het|te) )(?<!(?:kan|kunnen|mag|mogen) [^.;]{0,160})(?:zorgen|dragen|treffen|delen|verstrekken|verlenen|melden|waarborgen|brengen)",
+          "(?:laat|laten) (?:[^.;]{0,60}? )?onverlet|(?:doet|doen) (?:[^.;]{0,40}? )?geen afbreuk|(?:doet|doen) niet af aan|voor niemand [^.;]{0,40}?recht(?:en)? [^.;]{0,20}?ontle\\p{L}+|geen (?:recht|rechten|aanspraken?) (?:[^.;]{0,60}? )?ontle\\p{L}+|treedt (?:[^.;]{0,120}? )?in werking|(?:wordt|worden) geacht|(?:is|zijn) (?:van overeenkomstige|niet van) toepassing|maakt deel uit",
+          "verstaan onder|is sprake (?:van|indien|wanneer|als)|(?:wordt|worden) (?:[\\p{L}]+ ){0,6}?verstaan|betekent|hierna|voor de toepassing van (?:dit|deze)|in de zin van (?:dit|deze)",
           "indien|tenzij|mits|voor zover|voorzover|wanneer|behoudens|in geval|onverminderd|met uitzondering van"));
 
   private final String code;

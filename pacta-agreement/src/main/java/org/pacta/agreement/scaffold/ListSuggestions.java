@@ -48,7 +48,10 @@ final class ListSuggestions {
           "(?:requests?|assistance|information|co-?operation|exchange)\\b[^.;:]{0,80}(?:relate to|concern|cover|include|in particular|following)|crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
   private static final Phrase CONTENTS =
       Phrase.of(
-          "requests?\\b[^.;:]{0,80}(?:contain|include|state|specify|indicate|set out|accompanied|comprise)\\b[^.;]{0,120}:$|demandes?\\b[^.;:]{0,80}(?:contien|comport|indiqu|précis|mentionn)[^.;]{0,120}:$|solicitud\\p{L}*\\b[^.;:]{0,80}(?:conten|inclu|indicar)[^.;]{0,120}:$|ersuchen\\b[^.;:]{0,80}(?:enth(?:a|ä)lt|angaben|bezeichn)[^.;]{0,120}:$|запрос\\p{L}*[^.;:]{0,80}(?:содерж|указыв)[^.;]{0,120}:$|žádost\\p{L}*[^.;:]{0,80}(?:obsah|uvád|uved)[^.;]{0,120}:$|verzoek\\p{L}*[^.;:]{0,80}(?:bevat|vermeld|gegevens)[^.;]{0,120}:$");
+          "requests?\\b[^.;:]{0,80}(?:contain|include|state|specify|indicate|set out|accompanied|comprise)\\b[^.;]{0,120}:$|following\\b[^.;:]{0,80}(?:stated|contained|included|indicated|given|specified|set out) in (?:the|each|every|any|a) (?:written )?requests?\\b[^.;]{0,60}:$"
+              + "|demandes?\\b[^.;:]{0,80}(?:contien|comport|indiqu|précis|mentionn)[^.;]{0,120}:$|solicitud\\p{L}*\\b[^.;:]{0,80}(?:conten|inclu|indicar|expresar|especificar)[^.;]{0,120}:$"
+              + "|ersuchens?\\b[^.;:]{0,80}(?:enth(?:a|ä)lt|angaben|bezeichn|anzugeben|beizufügen)[^.;]{0,120}:$|запрос\\p{L}*[^.;:]{0,80}(?:содерж|указыв)[^.;]{0,120}:$|žádost\\p{L}*[^.;:]{0,80}(?:obsah|uvád|uved)[^.;]{0,120}:$"
+              + "|verzoek(?:en|schrift\\p{L}*)?(?!\\p{L})[^.;:]{0,80}(?:bevat|vermeld|houdt|houden|omvat|gegevens|vergezeld)[^.;]{0,120}:$|(?:houdt|houden|bevat|bevatten|vermeldt|vermelden|omvat|omvatten)\\s(?:[\\p{L}]+ ){0,3}verzoek(?:en)?(?!\\p{L})[^.;]{0,60}:$");
   private static final Phrase AUTHORITIES =
       Phrase.of(
           "competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
@@ -84,12 +87,29 @@ final class ListSuggestions {
    */
   static List<FoundUnit> topics(List<FoundUnit> units, Collection<FoundUnit> contents) {
     Set<String> stated = contents.stream().map(FoundUnit::id).collect(Collectors.toSet());
-    return itemsAfter(units, TOPICS).stream().filter(unit -> !stated.contains(unit.id())).toList();
+    return itemsAfter(units, TOPICS).stream()
+        .filter(unit -> !stated.contains(unit.id()) && !unit.completes())
+        .toList();
   }
 
-  /** Items of lists of what a request must state. */
+  /** Items of lists of what a request must state, and opening words of lists within them. */
   static List<FoundUnit> contents(List<FoundUnit> units) {
-    return itemsAfter(units, CONTENTS);
+    Set<String> items =
+        itemsAfter(units, CONTENTS).stream().map(FoundUnit::id).collect(Collectors.toSet());
+    return units.stream()
+        .filter(unit -> items.contains(unit.id()) || nested(unit.id(), items))
+        .toList();
+  }
+
+  private static boolean nested(String id, Set<String> items) {
+    return id.endsWith(")/0")
+        && items.contains(id.substring(0, id.length() - 2) + "(i)")
+        && items.contains(id.replaceAll("\\([^(]*\\)/0$", "(a)"));
+  }
+
+  /** Opening words of a list of what a request must state. */
+  static boolean statesContents(Wording opening) {
+    return CONTENTS.in(opening);
   }
 
   /** Items of lists whose opening words speak of competent authorities and that name bodies. */

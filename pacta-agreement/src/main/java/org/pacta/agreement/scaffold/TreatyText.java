@@ -1,5 +1,6 @@
 package org.pacta.agreement.scaffold;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,13 +56,7 @@ public record TreatyText(
     Language.Told language =
         Language.told(text.stream().map(TextLine::text).collect(Collectors.joining(" ")));
     unread(language, ledger);
-    Vocabulary vocabulary = new Vocabulary();
-    List<FoundUnit> units =
-        reader.units().stream()
-            .map(unit ->
-                new FoundUnit(
-                    unit.id(), Wording.of(unit.text(), vocabulary), unit.line(), language.code()))
-            .toList();
+    List<FoundUnit> units = units(reader.units(), language.code());
     units.forEach(unit -> doubtful(unit, ledger));
     return new TreatyText(
         title,
@@ -71,6 +66,18 @@ public record TreatyText(
         ledger.findings(),
         language.code(),
         ArticleRun.of(sections.sections().subList(0, sections.ownedBefore())));
+  }
+
+  private static List<FoundUnit> units(List<Units.Cut> cuts, String language) {
+    Vocabulary vocabulary = new Vocabulary();
+    PlainItems items = new PlainItems();
+    List<FoundUnit> units = new ArrayList<>();
+    for (Units.Cut cut : cuts) {
+      Wording wording = Wording.of(cut.text(), vocabulary);
+      boolean item = items.next(cut.id(), wording);
+      units.add(new FoundUnit(cut.id(), wording, cut.line(), language, item));
+    }
+    return List.copyOf(units);
   }
 
   /** True when the language is one whose norms and clauses can be marked. */

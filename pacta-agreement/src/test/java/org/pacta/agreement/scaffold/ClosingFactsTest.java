@@ -43,6 +43,14 @@ class ClosingFactsTest {
         "Signed in Skarv on the 14th day of May, nineteen hundred and ninety-four.|1994-05-14|Skarv",
         "Fait en deux exemplaires à Castel-sur-Dorre, le 19 octobre 1967.|1967-10-19|Castel-sur-Dorre",
         "Geschehen zu Neustadt am 1. März 2010.|2010-03-01|Neustadt",
+        "Geschehen zu Neustadt am zweiundzwanzigsten März 2010.|2010-03-22|Neustadt",
+        "Gedaan te Loodsdam, de tweede maart 2005.|2005-03-02|Loodsdam",
+        "Gedaan te ’s-Lampenhage, de 2e maart 2005.|2005-03-02|’s-Lampenhage",
+        "Gedaan te Loodsdam, de eenendertigste mei 2005.|2005-05-31|Loodsdam",
+        "Fait à Dorre, le vingt et un mai 1967.|1967-05-21|Dorre",
+        "Hecho en Puerto, el dos de mayo de 1990.|1990-05-02|Puerto",
+        "Совершено в Порту двадцать первого мая 1990 года.|1990-05-21|Порту",
+        "Dáno v Přístavu dne třetího května 1990.|1990-05-03|Přístavu",
         "Done this first day of June two thousand and twenty-one.|2021-06-01|TODO"
       })
   void datesAndPlacesInManyWays(String closing, String date, String place) {

@@ -142,4 +142,25 @@ class ManyPartiesTest {
         "scaffold",
         Treaties.read("Treaty between Utopia, Atlantis and Lilliput on pilots\n\n" + articles));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Verdrag tussen het Koninkrijk der Lampen en de Verenigde Eilanden van Zee aangaande wederzijdse hulp|Verenigde Eilanden van Zee",
+        "Verdrag tussen het Koninkrijk der Lampen en de Republiek Zee tot wederzijdse hulp|Republiek Zee",
+        "Verdrag tussen het Koninkrijk der Lampen en de Republiek Zee ter voorkoming van brand|Republiek Zee",
+        "Agreement between the Kingdom of Lamps and the Republic of Sea governing the use of lamps|Republic of Sea",
+        "Treaty between the Kingdom of Lamps and the United Isles of Sea pertaining to lamps|United Isles of Sea",
+        "Vertrag zwischen dem Königreich Lampe und der Republik See hinsichtlich der Lampen|Republik See",
+        "Accord entre le Royaume des Lampes et la République de Mer au sujet des lampes|République de Mer",
+        "Tratado entre el Reino de Lampas y la República del Mar relativo a las lámparas|República del Mar",
+        "Соглашение между Королевством Ламп и Республикой Море по вопросам ламп|Республикой Море",
+        "Smlouva mezi Královstvím lamp a Republikou Moře ve věcech lamp|Republikou Moře"
+      })
+  void whatATitleIsAboutIsNoPartOfAName(String title, String second) {
+    TreatyText read = Treaties.read(title + "\n\nArticle 1\nLamps are lit.\n");
+
+    assertThat(PartyNames.of(read).names()).hasSize(2).element(1).isEqualTo(second);
+  }
 }

@@ -61,6 +61,85 @@ class WordsOfNormsTest {
     assertThat(unit("3(1)", sentence, language)).isEqualTo("prohibition");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|Een loods wordt niet vervolgd of onderworpen aan enige beperking.|prohibition",
+        "nl|Loodsen worden in de haven niet vastgehouden.|prohibition",
+        "de|Ein Lotse wird nicht verfolgt.|prohibition",
+        "de|Lotsen werden wegen solcher Taten nicht festgehalten.|prohibition",
+        "fr|Un pilote ne sera ni poursuivi ni détenu.|prohibition",
+        "fr|Le pilote n’est pas poursuivi.|prohibition",
+        "es|El práctico no será detenido.|prohibition",
+        "ru|Лоцман не привлекается к ответственности.|prohibition",
+        "cs|Lodivod není stíhán.|prohibition",
+        "nl|Lampen worden niet beschouwd als vuur.|duty in the present tense",
+        "de|Lampen werden nicht als Feuer angesehen.|duty in the present tense"
+      })
+  void thePresentTenseForbidsToo(String language, String sentence, String marks) {
+    assertThat(unit("3(1)", sentence, language)).isEqualTo(marks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "De autoriteit verschaft eenieder wiens aanwezigheid is toegestaan een lamp.|duty in the present tense",
+        "Hulp wordt verleend aan loodsen die bevoegd zijn een schip te leiden.|duty in the present tense",
+        "Indien de autoriteit niet bevoegd is, zendt zij de brief door.|duty in the present tense",
+        "De Staat is bevoegd de brief door te zenden.|permission",
+        "Dit is toegestaan.|permission",
+        "Van nood is sprake indien de loods niet kan worden afgewacht.|definition",
+        "In dit Verdrag worden onder loods verstaan: hij die leidt.|definition",
+        "Voor Utopia geldt dit Verdrag uitsluitend voor het eiland.|duty in the present tense",
+        "Logboeken worden uitsluitend met toestemming verstrekt.|prohibition, duty",
+        "De hulp doet niet af aan andere hulp.|declaration",
+        "Aan dit Verdrag is voor niemand het recht te ontlenen lampen achter te houden.|declaration",
+        "De Staat kan lampen verstrekken.|permission",
+        "De Staten verstrekken elkaar lampen.|duty"
+      })
+  void dutchClausesAreToldFromSentences(String sentence, String marks) {
+    assertThat(unit("3(1)", sentence, "nl")).isEqualTo(marks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lotsen, deren Einsatz zulässig ist, erhalten eine Lampe.|duty in the present tense",
+        "Lotsen, die entbehrt werden können, gehen heim.|duty in the present tense",
+        "Der Einsatz ist zulässig.|permission",
+        "Der Lotse kann heimgehen.|permission"
+      })
+  void germanClausesAreToldFromSentences(String sentence, String marks) {
+    assertThat(unit("3(1)", sentence, "de")).isEqualTo(marks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|De brief wordt een redelijke tijd vóór de reis verzonden.|redelijke tijd",
+        "nl|De loods gaat heim zodra de omstandigheden dat toelaten.|zodra de omstandigheden dat toelaten",
+        "en|The pilot goes home as soon as circumstances permit.|as soon as circumstances permit",
+        "en|The letter is sent a reasonable time before the voyage.|a reasonable time before",
+        "fr|Le pilote rentre dès que les circonstances le permettent.|dès que les circonstances le permettent",
+        "de|Der Brief wird in angemessener Frist gesandt.|in angemessener frist",
+        "es|Se responde en un plazo razonable.|plazo razonable",
+        "ru|Ответ дается в разумный срок.|разумный срок",
+        "cs|Odpověď se zašle v přiměřené lhůtě.|přiměřené lhůtě"
+      })
+  void timeWithoutALengthIsSeen(String language, String sentence, String word) {
+    assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).times().wordless())
+        .containsExactly(word);
+  }
+
+  @Test
+  void anItemOfAListStatesNoDuty() {
+    assertThat(unit("1(2)(c)", "het verstrekken van lampen;", "nl")).isEmpty();
+  }
+
   @Test
   void whatIsNoSentenceOfAnArticleStatesNoDuty() {
     assertThat(unit("3(1)(a)", "ships at anchor;", "en")).isEmpty();
