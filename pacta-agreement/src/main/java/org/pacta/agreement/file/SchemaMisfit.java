@@ -23,6 +23,22 @@ record SchemaMisfit(NodePath where, String words) {
   /** A name no key has: a part of a text whose comma was read as the end of it. */
   private static final Pattern SENTENCE = Pattern.compile("^property '[^']*\\s[^']*' ");
 
+  /** What the patterns of the schema ask for. */
+  private static final Map<String, String> SHAPES =
+      Map.of(
+          " ^[A-Za-z][A-Za-z0-9-]*$",
+          "letters, digits and hyphens, beginning with a letter",
+          " ^[A-Za-z][A-Za-z0-9_-]*$",
+          "letters, digits, hyphens and underscores, beginning with a letter",
+          " ^[A-Za-z][A-Za-z0-9._-]*$",
+          "letters, digits, full stops, hyphens and underscores, beginning with a letter",
+          " ^[a-z][a-z0-9_]*$",
+          "small letters, digits and underscores, beginning with a letter",
+          " ^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+          "a day, for example 2026-01-15",
+          " ^P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?)?$",
+          "a length of time, for example P30D, P6M or PT24H");
+
   private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
 
   /** Keywords below which the value is a member of the one above. */
@@ -132,6 +148,11 @@ record SchemaMisfit(NodePath where, String words) {
     String message = error.getMessage();
     int colon = message.indexOf(": ");
     String words = colon < 0 || colon > 200 ? message : message.substring(colon + 2);
+    for (Map.Entry<String, String> shape : SHAPES.entrySet()) {
+      if (words.endsWith(shape.getKey())) {
+        return "it should be " + shape.getValue();
+      }
+    }
     return error.getKeyword().equals("additionalProperties") && SENTENCE.matcher(words).find()
         ? words + "; a comma within { } begins a new key: put the text before it in quotes"
         : words;

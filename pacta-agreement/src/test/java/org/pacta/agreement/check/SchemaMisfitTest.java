@@ -75,4 +75,24 @@ class SchemaMisfitTest {
                     + " items: {purpose: {sais: x}, facts: }}]");
     assertThat(misfits(item)).singleElement().asString().contains("'sais'");
   }
+
+  @Test
+  void anIdIsToldByTheLettersItMayHave() {
+    SmallFile bodies =
+        new SmallFile()
+            .part(
+                "declared", "declared: [{id: 'a b', cite: [\"1\"], effect: other, says: It is.}]");
+    assertThat(misfits(bodies))
+        .singleElement()
+        .asString()
+        .contains("it should be letters, digits, full stops, hyphens and underscores")
+        .doesNotContain("^[");
+    assertThat(
+            misfits(
+                new SmallFile()
+                    .part(
+                        "declared",
+                        "declared: [{id: R7.1, cite: [\"1\"], effect: other, says: It is.}]")))
+        .isEmpty();
+  }
 }
