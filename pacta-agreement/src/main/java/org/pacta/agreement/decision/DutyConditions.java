@@ -51,12 +51,12 @@ public final class DutyConditions implements CaseCondition {
   }
 
   @Override
-  public Held of(Duty duty, TreatyEvent trigger) {
-    Held within = unbounded.contains(duty.id()) ? Held.ALWAYS : within(trigger);
+  public Held of(Duty duty, TreatyEvent trigger, Set<String> between) {
+    Held within = unbounded.contains(duty.id()) ? Held.ALWAYS : within(trigger, between);
     if (within.truth() == Truth.FALSE) {
       return within;
     }
-    Held own = own(duty, trigger);
+    Held own = own(duty, trigger, between);
     return within.truth() == Truth.TRUE || own.truth() == Truth.FALSE
         ? own
         : new Held(
@@ -69,7 +69,7 @@ public final class DutyConditions implements CaseCondition {
    * Whether an event lies within the scope: by each act that brings it about and is asked for it;
    * one is enough. Of an event that no act brings about, only what its facts say counts.
    */
-  private Held within(TreatyEvent trigger) {
+  private Held within(TreatyEvent trigger, Set<String> between) {
     List<ActRules> bringing =
         tables.stream()
             .filter(table ->
@@ -83,7 +83,12 @@ public final class DutyConditions implements CaseCondition {
             .stream()
                 .filter(table -> !table.scopes().isEmpty())
                 .map(table ->
-                    settled(table.guards(), CompiledScope.within(table.scopes()), null, trigger))
+                    settled(
+                        table.guards(),
+                        CompiledScope.within(table.scopes()),
+                        null,
+                        trigger,
+                        between))
                 .filter(held -> !bringing.isEmpty() || held.truth() != Truth.UNKNOWN)
                 .toList();
     return asked.stream()
@@ -94,7 +99,7 @@ public final class DutyConditions implements CaseCondition {
         .orElse(Held.ALWAYS);
   }
 
-  private Held own(Duty duty, TreatyEvent trigger) {
+  private Held own(Duty duty, TreatyEvent trigger, Set<String> between) {
     if (!duty.readsFacts()) {
       return Held.ALWAYS;
     }
@@ -102,7 +107,7 @@ public final class DutyConditions implements CaseCondition {
       boolean other = duty.factsOf() != null && !table.act().equals(duty.factsOf());
       for (ActRules.Triggered triggered : other ? List.<ActRules.Triggered>of() : table.duties()) {
         if (triggered.duty().id().equals(duty.id())) {
-          return settled(table.guards(), triggered.onlyIf(), triggered.amount(), trigger);
+          return settled(table.guards(), triggered.onlyIf(), triggered.amount(), trigger, between);
         }
       }
     }
@@ -111,10 +116,14 @@ public final class DutyConditions implements CaseCondition {
   }
 
   private Held settled(
-      GuardTable guards, Guard guard, @Nullable CompiledAmount amount, TreatyEvent trigger) {
+      GuardTable guards,
+      Guard guard,
+      @Nullable CompiledAmount amount,
+      TreatyEvent trigger,
+      Set<String> between) {
     Instant moment = trigger.detail().instant();
     Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
-    Facts agreement = asksStatus(guard) ? past.plus(status.of(trigger)) : past;
+    Facts agreement = asksStatus(guard) ? past.plus(status.of(trigger, between)) : past;
     FactValues known = guards.fit(agreement.plus(facts(trigger)).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =

@@ -77,6 +77,16 @@ record Bearer(
     return Stream.concat(debtor, creditor).collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * The same; while nobody has said which Party has the role, that of the event which starts it.
+   */
+  Set<String> relation(TreatyEvent trigger) {
+    Set<String> between = relation();
+    return between.isEmpty() && unknown != null && trigger.party() != null
+        ? Set.of(trigger.party())
+        : between;
+  }
+
   /** True for what this party did, or nobody by name, towards those to whom it is owed. */
   boolean did(TreatyEvent event) {
     boolean theirs =

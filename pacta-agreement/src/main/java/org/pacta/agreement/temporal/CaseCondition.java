@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
@@ -10,8 +11,12 @@ import org.pacta.agreement.guard.Truth;
 /** Whether the condition of a duty holds in the case of an event, and how much it asks for. */
 @FunctionalInterface
 public interface CaseCondition {
-  /** What the facts of the event say. */
-  Held of(Duty duty, TreatyEvent trigger);
+  /**
+   * What the facts of the event say.
+   *
+   * @param between Parties between which the duty is owed; none where it is owed among all
+   */
+  Held of(Duty duty, TreatyEvent trigger, Set<String> between);
 
   /**
    * An answer.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.pacta.agreement.Effort;
 import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.PartyStanding;
-import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
@@ -30,13 +28,6 @@ final class DutyStart {
   /** Roles that no Party has by itself or together with others. */
   private static final Set<PartyRole> OF_BODIES =
       Set.of(PartyRole.DEPOSITARIES, PartyRole.JOINT_BODY);
-
-  /** Roles of several Parties that owe together. */
-  private static final Set<String> JOINT =
-      Set.of(
-          PartyRole.BOTH_PARTIES.code(),
-          PartyRole.ALL_PARTIES.code(),
-          PartyRole.PARTIES_CONCERNED.code());
 
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
@@ -75,11 +66,12 @@ final class DutyStart {
   boolean starts(Duty duty, TreatyEvent trigger) {
     Status status = status(trigger);
     StatusCode code = status.status();
+    boolean apart = lifecycle.terms().multilateral(); // each relation is asked by itself
     return switch (code) {
-      case IN_FORCE, PARTLY_SUSPENDED ->
-          !LifeTerms.within(without(duty, trigger, status), duty.cite());
-      case SUSPENDED ->
-          survives(duty, code) && !LifeTerms.within(without(duty, trigger, status), duty.cite());
+      case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED ->
+          apart
+              ? !LifeTerms.within(withoutElse(duty, trigger, status), duty.cite())
+              : !suspended(duty, trigger, status);
       case ENDED ->
           outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
               && !LifeTerms.within(without(duty, trigger, status), duty.cite());
@@ -93,14 +85,44 @@ final class DutyStart {
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.cite());
     return in && !anyway && !starts(duty, trigger)
-        ? Optional.of(
-            "on "
-                + Reckoning.words(trigger.date())
-                + " "
-                + (status.status() == StatusCode.SUSPENDED ? "the agreement is" : "its units are")
-                + " suspended "
-                + status.cite())
+        ? Optional.of(suspended(trigger, status, ""))
         : Optional.empty();
+  }
+
+  /** The same among many, where it is suspended between those concerned. */
+  private Optional<String> suspended(Bearer bearer, Duty duty, TreatyEvent trigger) {
+    if (!lifecycle.terms().multilateral()) {
+      return Optional.empty();
+    }
+    Set<String> between = relation(bearer, trigger);
+    Status status = status(on(trigger, between));
+    boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
+    String those = String.join(" and ", between.stream().sorted().toList());
+    return in && suspended(duty, trigger, status)
+        ? Optional.of(suspended(trigger, status, those.isEmpty() ? "" : "for " + those + " "))
+        : Optional.empty();
+  }
+
+  private boolean suspended(Duty duty, TreatyEvent trigger, Status status) {
+    return (status.status() == StatusCode.SUSPENDED && !survives(duty, StatusCode.SUSPENDED))
+        || LifeTerms.within(without(duty, trigger, status), duty.cite());
+  }
+
+  private static String suspended(TreatyEvent trigger, Status status, String whom) {
+    return "on "
+        + Reckoning.words(trigger.date())
+        + " "
+        + (status.status() == StatusCode.SUSPENDED ? "the agreement is" : "its units are")
+        + " suspended "
+        + whom
+        + status.cite();
+  }
+
+  /** Parties between which a duty is owed, and territories that it concerns. */
+  private Set<String> relation(Bearer bearer, TreatyEvent trigger) {
+    Set<String> between = new LinkedHashSet<>(lifecycle.territories(trigger));
+    between.addAll(bearer.relation(trigger));
+    return between;
   }
 
   /** Units without effect then, but for what the duty outlasts. */
@@ -178,6 +200,10 @@ final class DutyStart {
     if (party != null && !binds(party, duty, trigger)) {
       return Optional.of(notBound(party, trigger));
     }
+    Optional<String> apart = suspended(bearer, duty, trigger);
+    if (apart.isPresent()) {
+      return apart;
+    }
     Status status = status(trigger);
     List<String> owing = owing(duty, bearer, () -> status);
     if (!survives(duty, StatusCode.SUSPENDED) && suspended(owing, duty, status)) {
@@ -186,7 +212,7 @@ final class DutyStart {
               ? String.join(" and ", owing) + " have each suspended what they owe by " + duty.cite()
               : party + " has suspended what it owes by " + duty.cite());
     }
-    Optional<String> reserved = reserved(bearer, duty, owing, status.standing().reserved());
+    Optional<String> reserved = ReservedDays.why(bearer, duty, owing, status.standing().reserved());
     if (reserved.isPresent()) {
       return reserved;
     }
@@ -242,7 +268,7 @@ final class DutyStart {
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
     for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, bearer.zone())) {
-      boolean relieved = relieved(duty, bearer, edge, leftAlone);
+      boolean relieved = relieved(duty, bearer, start.trigger(), edge, leftAlone);
       if (since != null && !relieved) {
         found.add(new Standstill(since, edge));
       }
@@ -265,8 +291,12 @@ final class DutyStart {
 
   /** True when all units of a duty are suspended for whoever owes it, or by it. */
   private boolean relieved(
-      Duty duty, Bearer bearer, Standstill.Edge edge, @Nullable LocalDate begun) {
-    Status status = status(new Day(edge.day(), bearer.relation(), edge.moment(), begun));
+      Duty duty,
+      Bearer bearer,
+      TreatyEvent trigger,
+      Standstill.Edge edge,
+      @Nullable LocalDate begun) {
+    Status status = status(new Day(edge.day(), relation(bearer, trigger), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.cite())
         || suspended(owing(duty, bearer, () -> status), duty, status);
@@ -305,32 +335,13 @@ final class DutyStart {
       LocalDate day = reserved.getKey();
       List<String> owing =
           owing(duty, bearer, () -> status(new Day(day, bearer.relation(), null, null)));
-      Optional<String> why = reserved(bearer, duty, owing, reserved.getValue());
+      Optional<String> why = ReservedDays.why(bearer, duty, owing, reserved.getValue());
       if (why.isPresent()) {
         return new Release(
             new Standstill.Edge(day, null), why.get() + " " + lifecycle.reservingCite());
       }
     }
     return null;
-  }
-
-  /**
-   * A Party that has reserved all units of a duty neither owes it nor is owed it; what some owe
-   * together takes two that have not.
-   */
-  private static Optional<String> reserved(
-      Bearer bearer, Duty duty, List<String> owing, Reserved reserved) {
-    Predicate<String> reserves = party -> LifeTerms.within(reserved.actingFor(party), duty.cite());
-    List<String> debtors = owing.stream().filter(reserves).toList();
-    boolean one = bearer.named() && !debtors.isEmpty();
-    boolean joint =
-        JOINT.contains(duty.bearer()) && !debtors.isEmpty() && owing.size() - debtors.size() < 2;
-    boolean owed = !bearer.towards().isEmpty() && bearer.towards().stream().allMatch(reserves);
-    String who =
-        one || joint ? String.join(" and ", debtors) : "each Party to which it would be owed";
-    return one || joint || owed
-        ? Optional.of(who + " has reserved " + duty.cite())
-        : Optional.empty();
   }
 
   private static String notBound(String parties, TreatyEvent trigger) {
@@ -355,8 +366,11 @@ final class DutyStart {
     if (!ofAll && trigger.party() != null) {
       involved.add(trigger.party());
     }
-    return status(
-        new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(trigger)));
+    return status(on(trigger, involved));
+  }
+
+  private Day on(TreatyEvent trigger, Set<String> involved) {
+    return new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(trigger));
   }
 
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */

@@ -18,7 +18,6 @@ import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.guard.Truth;
 
 /** Finds what events make the Parties owe. */
 final class Obligations {
@@ -82,13 +81,14 @@ final class Obligations {
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
       for (Start start : starts(duty, deadline, timeline)) {
-        CaseCondition.Held held = given.of(duty, start.trigger());
+        Condition held = condition(given, duty, start);
         boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
-        if (started && held.truth() != Truth.FALSE) {
+        if (started && held.canHold()) {
           Turn turn = turns.named(duty.bearer()).orElse(null);
           bearers
               .of(duty, turn, start.trigger(), force.members(start.onItsDay()), timeline)
               .stream()
+              .filter(held::holds)
               .filter(bearer ->
                   deadline.schedule() == null
                       ? owes(force, bearer, duty, start)
@@ -100,7 +100,7 @@ final class Obligations {
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
               .forEach(owed -> {
                 effort.spend(timeline.happened().size());
-                found.add(new Found(owed, held));
+                found.add(new Found(owed, held.of(owed.bearer())));
               });
         }
       }
@@ -125,10 +125,11 @@ final class Obligations {
         TreatyEvent event = start.onItsDay();
         Optional<String> suspended = force.suspended(duty, event);
         boolean asked = suspended.isPresent() || force.starts(duty, event);
-        if (asked && given.of(duty, start.trigger()).truth() != Truth.FALSE) {
+        Condition held = condition(given, duty, start);
+        if (asked && held.canHold()) {
           effort.spend(timeline.happened().size());
-          bearers
-              .of(duty, null, start.trigger(), force.members(event), timeline)
+          bearers.of(duty, null, start.trigger(), force.members(event), timeline).stream()
+              .filter(held::holds)
               .forEach(bearer ->
                   force
                       .refusal(bearer, duty, event)
@@ -139,6 +140,10 @@ final class Obligations {
       }
     }
     return found;
+  }
+
+  private Condition condition(CaseCondition given, Duty duty, Start start) {
+    return new Condition(given, duty, start.trigger(), lifecycle.terms().multilateral());
   }
 
   /** A party that is not bound, or has suspended what it owes, owes nothing new. */

@@ -105,6 +105,11 @@ final class Owed {
     return end.putOff();
   }
 
+  /** Who owes it. */
+  Bearer bearer() {
+    return bearer;
+  }
+
   /** How it stands. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);

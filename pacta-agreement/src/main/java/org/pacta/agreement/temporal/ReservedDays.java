@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Reserved;
 import org.pacta.agreement.TreatyEvent;
 
@@ -18,6 +23,13 @@ import org.pacta.agreement.TreatyEvent;
  * all duties, and only when one asks. A reservation made again changes nothing.
  */
 final class ReservedDays {
+  /** Roles of several Parties that owe together. */
+  private static final Set<String> JOINT =
+      Set.of(
+          PartyRole.BOTH_PARTIES.code(),
+          PartyRole.ALL_PARTIES.code(),
+          PartyRole.PARTIES_CONCERNED.code());
+
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
   private final Effort effort;
@@ -57,5 +69,23 @@ final class ReservedDays {
       }
     }
     return changed;
+  }
+
+  /**
+   * Why a duty is not owed since its units are reserved, or empty. A Party that has reserved all
+   * units of a duty neither owes it nor is owed it; what some owe together takes two that have not.
+   */
+  static Optional<String> why(Bearer bearer, Duty duty, List<String> owing, Reserved reserved) {
+    Predicate<String> reserves = party -> LifeTerms.within(reserved.actingFor(party), duty.cite());
+    List<String> debtors = owing.stream().filter(reserves).toList();
+    boolean one = bearer.named() && !debtors.isEmpty();
+    boolean joint =
+        JOINT.contains(duty.bearer()) && !debtors.isEmpty() && owing.size() - debtors.size() < 2;
+    boolean owed = !bearer.towards().isEmpty() && bearer.towards().stream().allMatch(reserves);
+    String who =
+        one || joint ? String.join(" and ", debtors) : "each Party to which it would be owed";
+    return one || joint || owed
+        ? Optional.of(who + " has reserved " + duty.cite())
+        : Optional.empty();
   }
 }

@@ -27,12 +27,14 @@ public final class StatusThen {
   }
 
   /**
-   * The fact {@code agr} on the day of an event, or at its moment, in the relations of its Party
-   * and the territories it names; in a case that goes on after an end, as before it.
+   * The fact {@code agr} on the day of an event, or at its moment, in the relations of some
+   * Parties, or else of its own, and the territories it names; in a case that goes on after an end,
+   * as before it.
    */
-  public Facts of(TreatyEvent event) {
+  public Facts of(TreatyEvent event, Set<String> parties) {
     Set<String> between = new LinkedHashSet<>(lifecycle.territories(event));
-    Stream.ofNullable(event.party()).forEach(between::add);
+    between.addAll(parties);
+    Stream.ofNullable(parties.isEmpty() ? event.party() : null).forEach(between::add);
     Then then = new Then(event.date(), event.detail().instant(), between, begun(event));
     return known.computeIfAbsent(then, this::status);
   }

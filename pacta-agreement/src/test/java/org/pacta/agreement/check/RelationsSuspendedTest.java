@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 
 /** Among many, a suspension stops the time of what is owed between its Party and another. */
 class RelationsSuspendedTest extends BoundStates {
@@ -20,8 +23,12 @@ class RelationsSuspendedTest extends BoundStates {
           + " due: D-30, cite: [\"3\"]}";
 
   private Agreement suspendable() throws AgreementFileException {
+    return suspendable(ANSWER);
+  }
+
+  private Agreement suspendable(String... rules) throws AgreementFileException {
     SmallFile file =
-        file(ANSWER)
+        file(rules)
             .part(
                 "temporal",
                 TEMPORAL
@@ -29,6 +36,8 @@ class RelationsSuspendedTest extends BoundStates {
                     + "  resumption: {date: {at: resumption_notice_received}, cite: [\"9\"]}\n");
     return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
   }
+
+  private static final AsOf DAY = AsOf.endOf(LocalDate.parse("2026-07-05"));
 
   /** Due on 31 May. */
   private static TreatyEvent asked() {
@@ -56,6 +65,62 @@ class RelationsSuspendedTest extends BoundStates {
             later("CCC", "2026-03-05"),
             event("suspension_notice_received", "CCC", "2026-05-10"));
     assertThat(owing(agreement, others, "2026-06-05")).containsExactly("AAA breach");
+  }
+
+  @Test
+  void nothingStartsBetweenThemWhicheverSuspended() throws AgreementFileException {
+    for (String party : List.of("AAA", "BBB")) {
+      List<TreatyEvent> events =
+          events(
+              event("suspension_notice_received", party, "2026-04-20"),
+              asked(),
+              event("resumption_notice_received", party, "2026-05-20"));
+      assertThat(owing(suspendable(), events, "2026-07-05")).isEmpty();
+      assertThat(
+              suspendable().dutiesNotStarted(new EventRegister(events, Set.of()), DAY).toString())
+          .contains("the agreement is suspended for AAA and BBB");
+    }
+    List<TreatyEvent> others =
+        events(
+            later("CCC", "2026-03-05"),
+            event("suspension_notice_received", "CCC", "2026-04-20"),
+            asked());
+    assertThat(owing(suspendable(), others, "2026-05-05")).containsExactly("AAA open");
+  }
+
+  @Test
+  void whatEachOwesIsItsOwnWhoeverBringsItAbout() throws AgreementFileException {
+    String each =
+        "{id: D2, kind: duty, bearer: each_party, trigger: meeting_requested, perform:"
+            + " report_submitted, due: D-30, cite: [\"3\"]}";
+    String toEach = each.replace("due:", "owed_to: each_other_party, due:");
+    for (String by : List.of("AAA", "BBB")) {
+      List<TreatyEvent> events =
+          events(
+              later("CCC", "2026-03-05"),
+              event("suspension_notice_received", "BBB", "2026-04-20"),
+              event("meeting_requested", by, "2026-05-01"));
+      assertThat(owing(suspendable(each), events, "2026-05-05"))
+          .containsExactly("AAA open", "CCC open");
+      assertThat(owing(suspendable(toEach), events, "2026-05-05"))
+          .containsExactly("AAA open", "CCC open");
+    }
+  }
+
+  @Test
+  void aConditionReadsHowItStandsBetweenThem() throws AgreementFileException {
+    for (String party : List.of("AAA", "BBB")) {
+      List<TreatyEvent> events =
+          events(event("suspension_notice_received", party, "2026-04-20"), asked());
+      for (String status : List.of("in_force", "suspended")) {
+        String asking =
+            ANSWER.replace(
+                "due: D-30",
+                "due: D-30, also_while: [suspended], only_if: \"agr.status == '" + status + "'\"");
+        assertThat(owing(suspendable(asking), events, "2026-05-05"))
+            .hasSize(status.equals("suspended") ? 1 : 0);
+      }
+    }
   }
 
   @Test

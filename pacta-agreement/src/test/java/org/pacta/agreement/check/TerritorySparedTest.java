@@ -148,4 +148,39 @@ class TerritorySparedTest {
     assertThat(asked(agreement, List.of(), all, "2026-07-17")).isEqualTo(Outcome.PERMITTED);
     assertThat(words(agreement, all, "2026-07-16")).isEqualTo("ended 2026-07-16 null");
   }
+
+  @Test
+  void aSuspensionStopsTheTimeOfADutyInTheTerritorySpared() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .rules(
+                    "{id: D1, kind: duty, cite: [\"3\"], bearer: AAA, trigger: request_received,"
+                        + " perform: reply_sent, due: D-1}")
+                .part(
+                    "temporal",
+                    """
+                    temporal:
+                      duration: indefinite
+                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                      termination: {effective: {after: P1M, from: termination_notice_received}, except_territories: [ISL], cite: ["9"]}
+                      suspension: {date: {at: suspension_notice_received}, cite: ["9"]}
+                      extension: {date: {at: territory_extension_received}, cite: ["9"]}
+                    """)
+                .part(
+                    "territories",
+                    "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite:"
+                        + " [\"2\"]}}\n")
+                .in(folder, "spared.yaml"));
+    TreatyEvent there =
+        TerritoryStates.about("request_received", "AAA", "2026-06-20", List.of("ISL"));
+    TreatyEvent suspended = BoundStates.event("suspension_notice_received", "BBB", "2026-07-01");
+    for (List<TreatyEvent> events :
+        List.of(
+            List.of(EXTENDED, TERMINATED, there, suspended), List.of(EXTENDED, there, suspended))) {
+      assertThat(BoundStates.owing(agreement, events, "2026-08-10")).containsExactly("AAA paused");
+    }
+    assertThat(BoundStates.owing(agreement, List.of(EXTENDED, TERMINATED, there), "2026-08-10"))
+        .containsExactly("AAA breach");
+  }
 }

@@ -1,0 +1,51 @@
+package org.pacta.agreement.temporal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
+
+/**
+ * The condition of a duty that an event starts, asked once for each relation in which it is owed:
+ * among many, the agreement can stand otherwise in each.
+ */
+final class Condition {
+  private final CaseCondition given;
+  private final Duty duty;
+  private final TreatyEvent trigger;
+  private final boolean apart;
+  private final Map<Set<String>, CaseCondition.Held> known = new HashMap<>();
+
+  /**
+   * The condition of a duty.
+   *
+   * @param many true among many Parties
+   */
+  Condition(CaseCondition given, Duty duty, TreatyEvent trigger, boolean many) {
+    this.given = given;
+    this.duty = duty;
+    this.trigger = trigger;
+    this.apart = many && duty.readsFacts();
+  }
+
+  /** False when it holds in no relation, so that nobody need be looked for. */
+  boolean canHold() {
+    return apart || in(Set.of()).truth() != Truth.FALSE;
+  }
+
+  /** False when it does not hold where this one owes. */
+  boolean holds(Bearer bearer) {
+    return of(bearer).truth() != Truth.FALSE;
+  }
+
+  /** What it says where this one owes. */
+  CaseCondition.Held of(Bearer bearer) {
+    return in(apart ? bearer.relation(trigger) : Set.of());
+  }
+
+  private CaseCondition.Held in(Set<String> between) {
+    return known.computeIfAbsent(between, of -> given.of(duty, trigger, of));
+  }
+}
