@@ -202,7 +202,11 @@ final class ExplainCommand extends AgreementTask {
       case Duty duty -> {
         guards.put("owed by", duty.bearer());
         guards.put("starts with", String.join(", ", duty.triggers()));
-        guards.put(duty.refrain() ? "must not happen before" : "met by", duty.perform());
+        guards.put(
+            !duty.refrain()
+                ? "met by"
+                : duty.due().isEmpty() ? "must not happen" : "must not happen before",
+            duty.perform());
         guards.put("due", duty.due().isEmpty() ? "no time is set" : duty.due());
         if (!duty.dischargedByEach().isEmpty()) {
           guards.put("ended once each Party brings", String.join(", ", duty.dischargedByEach()));

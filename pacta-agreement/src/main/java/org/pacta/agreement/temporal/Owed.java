@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
@@ -237,6 +238,7 @@ final class Owed {
       @Nullable DueTime due, DueEnd.@Nullable Deferral deferral, @Nullable Prolonged lengthened) {
     return new OwedWords(
             start,
+            duty.refrain(),
             end.anchor().orElse(null),
             end.matter(),
             deferral,
@@ -296,8 +298,8 @@ final class Owed {
       @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable Release released, AsOf when) {
     if (done != null) {
       boolean tooSoon = done.event().equals(duty.perform()) && (due == null || !due.missedBy(done));
-      DutyStatus broken = reckoning.deadline().legal() ? DutyStatus.BREACH : DutyStatus.LATE;
-      return tooSoon ? broken : DutyStatus.MET;
+      boolean target = !reckoning.deadline().legal() && !reckoning.deadline().equals(Deadline.NONE);
+      return !tooSoon ? DutyStatus.MET : target ? DutyStatus.LATE : DutyStatus.BREACH;
     }
     if (due != null && due.passed(when, bearer.zone())) {
       return DutyStatus.MET;

@@ -17,6 +17,7 @@ import org.pacta.agreement.TreatyEvent;
  * The reckoning of one duty in words.
  *
  * @param start what set it going
+ * @param refrain true for what must not be done
  * @param anchor event its time is counted from, or null when that has not happened
  * @param matter which of its lengths applies
  * @param deferral what puts its end off, or null
@@ -28,6 +29,7 @@ import org.pacta.agreement.TreatyEvent;
  */
 record OwedWords(
     Start start,
+    boolean refrain,
     @Nullable TreatyEvent anchor,
     EventDetail matter,
     DueEnd.@Nullable Deferral deferral,
@@ -51,7 +53,9 @@ record OwedWords(
     TreatyEvent trigger = start.trigger();
     String from = named(trigger);
     if (deadline.equals(Deadline.NONE)) {
-      return from + "; no time is set: owed until it is met.";
+      return from
+          + "; no time is set: "
+          + (refrain ? "it binds without an end." : "owed until it is met.");
     }
     if (due == null) {
       return from

@@ -48,6 +48,28 @@ class KeepingAndStepsTest extends DutyTimes {
   }
 
   @Test
+  void whatMustNeverBeDoneBindsWithoutAnEnd() throws AgreementFileException {
+    String secret =
+        "{id: D1, kind: duty, bearer: AAA, trigger: TRIGGER, refrain: information_sent, cite: [\"3\"]}"
+            .replace("TRIGGER", "request_received");
+    TreatyEvent asked = event("request_received", "2026-05-01");
+    assertThat(duties(secret, "within: P1D", "2046-05-01", asked))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.status()).isEqualTo(DutyStatus.OPEN);
+          assertThat(state.arithmetic()).contains("it binds without an end");
+        });
+    assertThat(
+            status(
+                secret,
+                "within: P1D",
+                "2046-05-01",
+                asked,
+                event("information_sent", "2040-01-01")))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
   void stepsOfOneMatterRunSideBySideAndKnowTheirCase() throws AgreementFileException {
     SmallFile file =
         new SmallFile()
