@@ -39,6 +39,7 @@ import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.CelGrounds;
 import org.pacta.agreement.temporal.Reservation;
+import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.Territorial;
 import org.pacta.agreement.temporal.Territory;
 import org.pacta.agreement.temporal.Turn;
@@ -314,7 +315,8 @@ final class AgreementLoader {
             .withEvents(content.partEvents())
             .withBase(Facts.NONE.with("agr.members", parties))
             .withBase(Facts.NONE.with("agr.reservations", standing(content)))
-            .withBase(where(content));
+            .withBase(where(content))
+            .withBase(reserving(content, parties));
     if (!content.grounds().codes().isEmpty()) {
       words = words.withCodes("ground", ids("ground", content.grounds()));
     }
@@ -339,6 +341,14 @@ final class AgreementLoader {
         : Facts.NONE
             .with(Territorial.APPLIED, territories(content, false))
             .with(Territorial.NAMED, List.of());
+  }
+
+  /** A trial asks what may be reserved, on a day on which that may be done. */
+  private static Facts reserving(AgreementContent content, List<String> parties) {
+    Reserving reserving = content.terms().reserving();
+    return reserving == null || reserving.onlyAt().isEmpty()
+        ? Facts.NONE
+        : Facts.NONE.with(Reserving.OPEN_TO, parties);
   }
 
   private static List<String> ids(String name, CodeList list) {

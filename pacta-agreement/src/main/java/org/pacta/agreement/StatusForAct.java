@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.Territorial;
 
 /**
@@ -29,6 +30,9 @@ public record StatusForAct(
     CaseStart start,
     Lifecycle lifecycle,
     Instant at) {
+  /** The act by which a Party reserves. */
+  public static final String RESERVES = "agreement.reserve";
+
   /**
    * The fact {@code agr}, without what depends on a Party or territory that the facts leave out, on
    * a time of which nobody knows whether it ran, or on when the case began, where nobody says.
@@ -44,7 +48,12 @@ public record StatusForAct(
         relations.add(more);
       }
     }
-    return among(located(relations, facts));
+    Facts status = among(located(relations, facts));
+    Reserving reserving = agreement.content().terms().reserving();
+    return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
+        ? status
+        : status.with(
+            Reserving.OPEN_TO, reserving.openTo(ways.getFirst(), agreement.parties(), at));
   }
 
   /** The same for any act between some Parties, wherever. */

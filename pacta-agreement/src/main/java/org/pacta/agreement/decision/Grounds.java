@@ -105,9 +105,7 @@ final class Grounds {
     if (!judgement.suspendedCodes.isEmpty()) {
       because.add(Explanation.suspendedCodes(judgement, gists));
     }
-    if (!judgement.beyond.units().isEmpty()) {
-      because.add(judgement.suspension.reach().because(judgement.beyond, gists));
-    }
+    because.addAll(judgement.beyond.because());
     for (PreparedRule rule : suspended()) {
       because.add(Explanation.suspended(rule, judgement));
     }
@@ -172,7 +170,7 @@ final class Grounds {
     return switch (outcome) {
       case DENIED ->
           all(
-              reaching(),
+              judgement.beyond.cures(),
               lifting(settling),
               besides(lifting(judgement.saying(Says.HOLDS))),
               opened(settling) ? List.of() : besides(opening()));
@@ -181,12 +179,6 @@ final class Grounds {
       case UNDETERMINED -> missing().stream().map(Cures::state).toList();
       case PERMITTED -> List.of();
     };
-  }
-
-  private List<String> reaching() {
-    return judgement.beyond.units().isEmpty()
-        ? List.of()
-        : List.of(judgement.suspension.reach().cure(judgement.beyond));
   }
 
   private List<String> lifting(List<PreparedRule> obstacles) {

@@ -36,7 +36,7 @@ final class Judgement {
   final List<String> suspendedCodes;
   final boolean suspensionUnknown;
   final @Nullable StatusCode status;
-  final SuspensionReach.Beyond beyond;
+  final Beyond beyond;
   final TerritoryReach.Named territories;
   private final Set<String> silent;
   private final ActPlan plan;
@@ -51,7 +51,7 @@ final class Judgement {
       TerritoryReach.Named territories,
       Set<String> silent) {
     this.silent = silent;
-    this.beyond = suspension.reach().of(plan.act(), plan.table(), facts);
+    this.beyond = suspension.beyond(plan.act(), plan.table(), facts);
     this.territories = territories;
     this.plan = plan;
     this.suspension = suspension;
@@ -181,9 +181,7 @@ final class Judgement {
   }
 
   Outcome outcome() {
-    if ((any(Says.DENIES) && !nothingToSay())
-        || !suspendedCodes.isEmpty()
-        || !beyond.units().isEmpty()) {
+    if ((any(Says.DENIES) && !nothingToSay()) || !suspendedCodes.isEmpty() || beyond.denies()) {
       return Outcome.DENIED;
     }
     if (!opens()) {

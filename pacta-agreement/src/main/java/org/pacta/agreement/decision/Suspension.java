@@ -59,12 +59,14 @@ final class Suspension {
   private final boolean dividing;
   private final List<PartTerms> parts;
   private final SuspensionReach reach;
+  private final ReservingReach reserves;
 
   Suspension(AgreementContent content) {
     this.codes = new ArrayList<>(content.topics().withOther("topic"));
     this.codes.addAll(content.categories().withOther("category"));
     this.parts = content.terms().parts();
     this.reach = new SuspensionReach(content);
+    this.reserves = new ReservingReach(content);
     this.possible =
         !content.terms().suspensions().isEmpty()
             || content.clause("provisional_application").isPresent()
@@ -80,9 +82,10 @@ final class Suspension {
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));
   }
 
-  /** How far a Party can suspend. */
-  SuspensionReach reach() {
-    return reach;
+  /** What an act that suspends or reserves asks for beyond the clause that bounds it. */
+  Beyond beyond(String act, GuardTable guards, FactValues facts) {
+    Beyond suspends = reach.of(act, guards, facts);
+    return suspends == Beyond.NOTHING ? reserves.of(act, guards, facts) : suspends;
   }
 
   /** Slots of the units that are without effect for each reason. */
@@ -151,6 +154,7 @@ final class Suspension {
     List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
     Arrays.stream(Reason.values()).map(reason -> reason.path).forEach(paths::add);
     paths.addAll(SuspensionReach.paths(variables));
+    paths.addAll(ReservingReach.paths(variables));
     paths.addAll(TerritoryReach.paths(types));
     variables.forEach((variable, type) -> {
       if (type instanceof FactType.Structure structure) {

@@ -3,8 +3,10 @@ package org.pacta.agreement.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
+import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactValues;
@@ -23,6 +25,7 @@ final class SuspensionReach {
   private final SuspensionTerms terms;
   private final List<String> cite;
   private final boolean bounds;
+  private final Map<String, String> gists;
 
   SuspensionReach(AgreementContent content) {
     this.terms = content.terms().suspension();
@@ -32,18 +35,9 @@ final class SuspensionReach {
             .flatMap(clause -> clause.cite().stream())
             .distinct()
             .toList();
+    this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
     this.bounds =
         !content.terms().suspensions().isEmpty() && (terms.reach().bounded() || !terms.partial());
-  }
-
-  /**
-   * What a suspension asks for beyond the clause.
-   *
-   * @param units units named that cannot be suspended, or by themselves
-   * @param missing facts without which nobody knows what is meant
-   */
-  record Beyond(List<String> units, List<String> missing) {
-    private static final Beyond NOTHING = new Beyond(List.of(), List.of());
   }
 
   /** Paths read on an act that suspends. */
@@ -60,13 +54,11 @@ final class SuspensionReach {
     List<String> beyond =
         named.stream().filter(unit -> !terms.partial() || !terms.reach().reaches(unit)).toList();
     if (!named.isEmpty()) {
-      return new Beyond(beyond, List.of());
+      return beyond.isEmpty() ? Beyond.NOTHING : denied(beyond);
     }
     Object partial = facts.at(guards.slot(PARTIAL));
     if (Boolean.TRUE.equals(partial)) {
-      return terms.partial()
-          ? new Beyond(List.of(), List.of(UNITS))
-          : new Beyond(List.of("a part"), List.of());
+      return terms.partial() ? Beyond.unless(List.of(UNITS)) : denied(List.of("a part"));
     }
     List<String> missing = new ArrayList<>();
     if (facts.at(guards.slot(UNITS)) == null) {
@@ -74,11 +66,15 @@ final class SuspensionReach {
     } else if (partial == null) {
       missing.add(PARTIAL);
     }
-    return new Beyond(List.of(), missing);
+    return Beyond.unless(missing);
+  }
+
+  private Beyond denied(List<String> beyond) {
+    return new Beyond(List.of(because(beyond)), List.of(cure(beyond)), List.of());
   }
 
   /** Why it is denied. */
-  Because because(Beyond beyond, Map<String, String> gists) {
+  private Because because(List<String> beyond) {
     String says =
         terms.partial()
             ? "Only these units can be suspended: " + terms.reach().inWords() + "."
@@ -89,14 +85,14 @@ final class SuspensionReach {
         "condition",
         cite,
         says,
-        List.of(new Atom(asked, false, beyond.units(), UNITS)),
+        List.of(new Atom(asked, false, beyond, UNITS)),
         cite.stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }
 
   /** What would change it. */
-  String cure(Beyond beyond) {
+  private String cure(List<String> beyond) {
     return terms.partial()
-        ? "Leave out of the suspension: " + String.join(", ", beyond.units()) + "."
+        ? "Leave out of the suspension: " + String.join(", ", beyond) + "."
         : "Suspend the whole agreement, naming no units.";
   }
 }

@@ -190,16 +190,11 @@ final class Reservations {
     if (reserving == null || reserving.onlyAt().isEmpty()) {
       return Optional.empty();
     }
-    boolean inTime =
-        events.stream()
-            .filter(it -> reserving.onlyAt().contains(it.event()))
-            .filter(it -> it.date().equals(event.date()))
-            .anyMatch(it -> it.party() == null || it.party().equals(party));
-    return inTime
+    return reserving.opens(events, party, event.date())
         ? Optional.empty()
         : Optional.of(
             "the text lets a Party reserve only on the day of its "
-                + String.join(" or ", reserving.onlyAt().stream().sorted().toList())
+                + reserving.days()
                 + " "
                 + reserving.cite());
   }

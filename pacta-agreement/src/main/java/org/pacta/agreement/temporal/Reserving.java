@@ -1,7 +1,12 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.TreatyEvent;
 
 /**
  * What the text says of reservations as such; with it they act by themselves: what they reserve is
@@ -13,8 +18,32 @@ import java.util.Set;
  * @param cite units of the text
  */
 public record Reserving(LifeTerms.Reach reach, Set<String> onlyAt, List<String> cite) {
+  /** Path of the Parties that may reserve on the day of an act, where only some days admit it. */
+  public static final String OPEN_TO = "agr.may_reserve";
+
   public Reserving {
     onlyAt = Set.copyOf(onlyAt);
     cite = List.copyOf(cite);
+  }
+
+  /** The events on whose day a Party may reserve, in words. */
+  public String days() {
+    return String.join(" or ", onlyAt.stream().sorted().toList());
+  }
+
+  /** Parties that may reserve at an instant, each by its own clock, as events admit it. */
+  public List<String> openTo(List<TreatyEvent> events, List<Party> parties, Instant at) {
+    return parties.stream()
+        .filter(party -> opens(events, party.id(), LocalDate.ofInstant(at, party.timeZone())))
+        .map(Party::id)
+        .toList();
+  }
+
+  /** True when an event of a Party lets it reserve on a day. */
+  boolean opens(List<TreatyEvent> events, @Nullable String party, LocalDate day) {
+    return onlyAt.isEmpty()
+        || events.stream()
+            .filter(event -> onlyAt.contains(event.event()) && event.date().equals(day))
+            .anyMatch(event -> event.party() == null || event.party().equals(party));
   }
 }
