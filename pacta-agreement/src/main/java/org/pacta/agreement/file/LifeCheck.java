@@ -28,6 +28,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("pending", LifeTerms.PENDING),
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension", Territorial.EXTENSION)),
+          new Own(Territorial.AT_ONCE, Set.of(Territorial.EXTENSION)),
           new Own("except_territories", Set.copyOf(Territorial.SPARING)),
           new Own("lapses_after", Set.of("suspension")),
           new Own("later_than", Set.of("later_ratification")),
@@ -82,6 +83,9 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     temporal.items("periodic").forEach(this::periodic);
     temporal.items("reservations").forEach(this::reservation);
     temporal.at("reserving").ifPresent(this::reserving);
+    temporal
+        .at(Territorial.EXTENSION)
+        .ifPresent(it -> events(it, Territorial.AT_ONCE, Territorial.EXTENSION));
     new PartCheck(content, findings).check();
     new TerritoryCheck(content, findings).check();
     for (Yaml part : temporal.items("parts")) {
@@ -233,16 +237,20 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                 "Name units within those of reserving, or correct these."));
   }
 
-  private void reserving(Yaml clause) {
-    for (Yaml event : clause.items("only_at")) {
+  private void events(Yaml clause, String key, String unit) {
+    for (Yaml event : clause.items(key)) {
       if (!vocabulary.events().contains(event.text())) {
         error(
             event.place(),
-            "reserving",
+            unit,
             "unknown event " + event.text(),
             "Correct the name, or declare it under words.events.");
       }
     }
+  }
+
+  private void reserving(Yaml clause) {
+    events(clause, "only_at", "reserving");
     if (!content.terms().multilateral()) {
       error(
           clause.place(),

@@ -128,7 +128,11 @@ final class TermsReader {
             .at(Territorial.EXTENSION)
             .filter(clause -> clause.flag("partial_allowed", false))
             .isPresent();
-    return new Territorial(all, partly, spared);
+    List<String> atOnceOn =
+        temporal.at(Territorial.EXTENSION).stream()
+            .flatMap(clause -> clause.texts(Territorial.AT_ONCE).stream())
+            .toList();
+    return new Territorial(all, partly, spared, atOnceOn);
   }
 
   private Turn turn(Yaml turn) {

@@ -223,7 +223,7 @@ public final class Lifecycle {
 
   /** Dates of extensions to territories, and of their withdrawals. */
   public List<TemporalResult> ofTerritories(List<TreatyEvent> events) {
-    return territories.dates(events);
+    return territories.dates(events, memberships(events), provisionalFrom(events));
   }
 
   /** Ends of the term for single parties, where their notice ends it for them alone. */

@@ -91,6 +91,12 @@ record Reckoning(
         null, waiting, "No date yet: waiting for " + String.join(", ", waiting) + ".");
   }
 
+  /** The day of a notice that takes effect with what was done on it. */
+  static Reckoning with(TreatyEvent notice, String done) {
+    String words = words(notice.date()) + ", the day of the " + done + ": it takes effect with it.";
+    return new Reckoning(notice.date(), List.of(), "Given on " + words);
+  }
+
   /** The date that the text states. */
   static Reckoning stated(LocalDate date) {
     return new Reckoning(date, List.of(), "The text states " + words(date) + ".");

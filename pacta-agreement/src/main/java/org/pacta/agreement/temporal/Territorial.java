@@ -12,8 +12,13 @@ import org.pacta.agreement.Facts;
  * @param all the territories it speaks of
  * @param partly true when it can be extended to one, or the extension withdrawn, in some units only
  * @param spared ids of the territories that an end does not reach, by the clause of that end
+ * @param atOnceOn events of a Party on whose day a notice extends it to a territory at once
  */
-public record Territorial(List<Territory> all, boolean partly, Map<String, List<String>> spared) {
+public record Territorial(
+    List<Territory> all, boolean partly, Map<String, List<String>> spared, List<String> atOnceOn) {
+  /** Key of the clause on the extension that names the events with which one takes effect. */
+  public static final String AT_ONCE = "at_once_on";
+
   /** Clause on the extension to a territory. */
   public static final String EXTENSION = "extension";
 
@@ -38,6 +43,7 @@ public record Territorial(List<Territory> all, boolean partly, Map<String, List<
   public Territorial {
     all = List.copyOf(all);
     spared = Map.copyOf(spared);
+    atOnceOn = List.copyOf(atOnceOn);
   }
 
   /** Ids of the territories of which the text speaks. */

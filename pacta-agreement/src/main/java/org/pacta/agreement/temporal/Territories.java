@@ -90,14 +90,22 @@ final class Territories {
     return terms.territorial().territory(id).stream();
   }
 
-  /** Dates of extensions and of their withdrawals: one for each notice, or what is awaited. */
-  List<TemporalResult> dates(List<TreatyEvent> events) {
+  /**
+   * Dates of extensions and of their withdrawals: one for each notice, or what is awaited.
+   *
+   * @param bound from when until when the agreement is in force for each Party
+   * @param applied when it is applied provisionally before, if it is
+   */
+  List<TemporalResult> dates(
+      List<TreatyEvent> events,
+      Map<String, List<Membership.Stay>> bound,
+      @Nullable TemporalResult applied) {
     List<TemporalResult> all = new ArrayList<>();
     for (String clause : Territorial.CLAUSES) {
       if (clauses.containsKey(clause)) {
         terms.territorial().all().stream()
             .filter(it -> moves(clause, it))
-            .forEach(it -> all.addAll(dates(it, clause, events)));
+            .forEach(it -> all.addAll(dates(it, clause, events, bound.get(it.of()), applied)));
       }
     }
     return all;
@@ -111,10 +119,18 @@ final class Territories {
     };
   }
 
-  private List<TemporalResult> dates(Territory territory, String name, List<TreatyEvent> events) {
+  private List<TemporalResult> dates(
+      Territory territory,
+      String name,
+      List<TreatyEvent> events,
+      @Nullable List<Membership.Stay> bound,
+      @Nullable TemporalResult applied) {
     TemporalClause clause = Objects.requireNonNull(clauses.get(name));
     List<Reckoning> dates = new ArrayList<>();
-    notices().of(territory, name, events).forEach(notice -> dates.add(notice.date()));
+    boolean extending = name.equals(Territorial.EXTENSION);
+    notices().of(territory, name, events).stream()
+        .map(it -> extending ? bound(it, territory, clause, bound, applied) : it.date())
+        .forEach(dates::add);
     if (dates.isEmpty()) {
       dates.add(Reckoning.of(clause, List.of(), List.of(territory.of())));
     }
@@ -124,5 +140,42 @@ final class Territories {
       all.add(results.result(clause, date, false).named(name + " " + territory.id() + number));
     }
     return all;
+  }
+
+  /**
+   * The day of an extension, which applies nowhere before the agreement has effect for its Party.
+   */
+  private static Reckoning bound(
+      TerritoryNotices.Notice notice,
+      Territory territory,
+      TemporalClause clause,
+      @Nullable List<Membership.Stay> bound,
+      @Nullable TemporalResult applied) {
+    LocalDate first = notice.first();
+    LocalDate before = applied == null ? null : applied.date();
+    if (first == null || bound == null || (before != null && !first.isBefore(before))) {
+      return notice.date();
+    }
+    LocalDate since =
+        Stream.concat(
+                Stream.ofNullable(before),
+                bound.stream()
+                    .filter(stay -> !stay.over(first))
+                    .flatMap(stay -> Stream.ofNullable(stay.since())))
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    boolean left = bound.stream().anyMatch(stay -> stay.begun(first));
+    if (left || (since != null && !since.isAfter(first))) {
+      return notice.date();
+    }
+    String words =
+        notice.date().words() + " It applies nowhere before the agreement has effect for ";
+    return since == null
+        ? new Reckoning(
+            null, List.of("entry into force for " + territory.of()), words + territory.of() + ".")
+        : new Reckoning(
+            clause.atEndOfDay() ? since.minusDays(1) : since,
+            List.of(),
+            words + territory.of() + ", on " + Reckoning.words(since) + ".");
   }
 }

@@ -73,13 +73,33 @@ final class TerritoryNotices {
             .filter(event -> refusal(territory, event).isEmpty())
             .sorted(TreatyEvent.IN_TIME)
             .toList();
-    return own.formula().takesSeveral()
-        ? OwnEffect.under(own, counting).stream()
-            .map(effect -> notice(own, effect.event(), effect.date()))
-            .toList()
-        : counting.stream()
-            .map(event -> notice(own, event, Reckoning.from(narrowed(own, event), event)))
-            .toList();
+    if (!own.formula().takesSeveral()) {
+      return counting.stream()
+          .map(event ->
+              notice(
+                  own,
+                  event,
+                  atOnce(territory, clause, event, events)
+                      .orElseGet(() -> Reckoning.from(narrowed(own, event), event))))
+          .toList();
+    }
+    return OwnEffect.under(own, counting).stream()
+        .map(effect -> notice(own, effect.event(), effect.date()))
+        .toList();
+  }
+
+  /** Named on the day of its signature or instrument, where the text lets that take effect then. */
+  private Optional<Reckoning> atOnce(
+      Territory territory, String clause, TreatyEvent notice, List<TreatyEvent> events) {
+    return clause.equals(Territorial.EXTENSION)
+        ? events.stream()
+            .filter(event -> terms.territorial().atOnceOn().contains(event.event()))
+            .filter(event -> event.date().equals(notice.date()))
+            .filter(event -> event.party() == null || event.party().equals(territory.of()))
+            .findFirst()
+            .map(event ->
+                Reckoning.with(notice, event.event().replace('_', ' ') + " of " + territory.of()))
+        : Optional.empty();
   }
 
   private Notice notice(TemporalClause clause, TreatyEvent event, Reckoning date) {
