@@ -120,6 +120,11 @@ public record Schedule(
     return window == null ? first : window.opens(first);
   }
 
+  /** What a period is called in words: one that only its number names, period 1. */
+  public static String called(String label) {
+    return label.matches("[0-9]{1,3}") ? "period " + label : label;
+  }
+
   /** True for what can be the name of one of its periods, such as {@code 2026-Q2}. */
   public boolean names(String text) {
     if (length != null || unit == null) {

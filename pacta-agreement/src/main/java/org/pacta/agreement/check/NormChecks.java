@@ -12,6 +12,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
@@ -23,6 +24,15 @@ import org.pacta.agreement.file.Yaml;
 
 /** Duties, deadlines, the safeguards and languages (checks 12, 13, 16, 17, 18). */
 final class NormChecks {
+  /** Roles that one Party has by itself. */
+  private static final Set<PartyRole> OF_ONE =
+      Set.of(
+          PartyRole.REQUESTING_PARTY,
+          PartyRole.REQUESTED_PARTY,
+          PartyRole.SENDING_PARTY,
+          PartyRole.RECEIVING_PARTY,
+          PartyRole.HOST_PARTY);
+
   private static final Pattern INDETERMINATE =
       Pattern.compile(
           "(?i)\\b(immediate\\w*|urgent\\w*|prompt\\w*|regular\\w*|without delay|as soon as)\\b");
@@ -185,6 +195,9 @@ final class NormChecks {
 
   /** Check 16: silence that follows from a word without a length. */
   private void lapse(Rule rule) {
+    if (rule instanceof Lapse silence) {
+      broken(silence);
+    }
     Yaml source = agreement.content().ruleSource(rule.id());
     boolean lapses = rule instanceof Lapse || source.at("lapse").isPresent();
     if (lapses && agreement.deadline(source.text("due")).filter(Deadline::legal).isEmpty()) {
@@ -195,6 +208,40 @@ final class NormChecks {
           "nothing comes about by itself when an operational target passes",
           "Name a deadline with a length of the text, or remove the lapse.");
     }
+  }
+
+  /** The silence of one Party that an act of another would break. */
+  private void broken(Lapse lapse) {
+    Yaml source = agreement.content().ruleSource(lapse.id());
+    String who = lapse.silent();
+    boolean role = PartyRole.of(who).filter(OF_ONE::contains).isPresent();
+    if (!role && !agreement.content().zones().containsKey(who)) {
+      return;
+    }
+    source.items("prevented_by").stream()
+        .filter(item -> item.at("by").isEmpty())
+        .filter(item -> !named(item.text(), who))
+        .forEach(item ->
+            findings.warning(
+                FindingCode.A130,
+                item.place(),
+                lapse.id(),
+                "silent names " + who + ", and " + item.text() + " of any Party breaks the silence",
+                "Write {event: "
+                    + item.text()
+                    + ", by: "
+                    + who
+                    + "}, or by: any_party where an act of another breaks it too."));
+  }
+
+  /** True for an event that a case refuses of any other Party than the one whose act it is. */
+  private boolean named(String event, String who) {
+    return agreement
+        .vocabulary()
+        .roleOf(event)
+        .filter(role -> role == PartyRole.REQUESTING_PARTY || role == PartyRole.REQUESTED_PARTY)
+        .filter(role -> role.code().equals(who))
+        .isPresent();
   }
 
   /** Check 16: a word without a length used as a period of the text. */

@@ -17,6 +17,7 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +89,7 @@ final class DutiesCommand extends AgreementTask {
             + ": "
             + (duty.refrain() ? "not " : "")
             + duty.perform()
-            + (duty.period() == null ? "" : " for " + duty.period())
+            + (duty.period() == null ? "" : " for " + Schedule.called(duty.period()))
             + matter(duty));
     line("  " + duty.arithmetic() + DoneWords.of(duty));
     if (duty.amount() != null) {

@@ -131,7 +131,7 @@ final class Force {
   static String cure(StatusCode status, List<Unbound> unbound) {
     if (!unbound.isEmpty()) {
       return status == StatusCode.ENDED
-          ? "Leave out " + joined(unbound) + ": the agreement has ended there."
+          ? "Use an agreement in force with " + joined(unbound) + "; this one has ended there."
           : "Wait until the agreement is in force for " + joined(unbound) + ".";
     }
     return switch (status) {

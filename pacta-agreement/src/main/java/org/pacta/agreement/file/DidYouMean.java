@@ -19,8 +19,10 @@ public final class DidYouMean {
             Comparator.comparingInt((String name) -> EditDistance.between(given, name))
                 .thenComparing(n -> n))
         .map(name -> "Did you mean " + name + "?")
-        .orElseGet(
-            () -> known.size() <= 30 ? "Known are: " + sorted(known) + "." : "See the vocabulary.");
+        .orElseGet(() ->
+            known.isEmpty()
+                ? "The file names none."
+                : known.size() <= 30 ? "Known are: " + sorted(known) + "." : "See the vocabulary.");
   }
 
   private static String sorted(Collection<String> known) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.Vocabulary;
@@ -11,6 +12,7 @@ import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.PartTerms;
 import org.pacta.agreement.temporal.Periodic;
+import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.TemporalFormula;
 import org.pacta.agreement.temporal.Territorial;
@@ -82,6 +84,9 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
     temporal.at("duration").ifPresent(this::duration);
     temporal.items("periodic").forEach(this::periodic);
     temporal.items("reservations").forEach(this::reservation);
+    Stream.of("tests", "temporal_tests", "duty_tests")
+        .flatMap(tests -> content.tree().items(tests).stream())
+        .forEach(test -> test.items("events").forEach(event -> reserved(event, test.text("name"))));
     temporal.at("reserving").ifPresent(this::reserving);
     temporal
         .at(Territorial.EXTENSION)
@@ -235,6 +240,21 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
                 reservation.text("id"),
                 "the text does not let " + unit.text() + " be reserved",
                 "Name units within those of reserving, or correct these."));
+  }
+
+  /** As in events given to a command, an id is that of a reservation of the file. */
+  private void reserved(Yaml event, String test) {
+    List<String> ids = content.terms().reservations().stream().map(Reservation::id).toList();
+    event
+        .at("reservation")
+        .filter(id -> !ids.contains(id.text()))
+        .ifPresent(id ->
+            error(
+                id.place(),
+                test,
+                "the agreement has no reservation " + id.text(),
+                DidYouMean.among(id.text(), ids)
+                    + " A reservation without an id of the file names its party and units."));
   }
 
   private void events(Yaml clause, String key, String unit) {

@@ -10,6 +10,9 @@ import org.pacta.agreement.Duty;
  * Whose act alone an event of a list counts as: one Party, body or role, said once of each event.
  */
 record OnlyByCheck(AgreementContent content, Findings findings) {
+  /** Says that an act of any Party counts where one alone would be expected. */
+  static final String ANY = "any_party";
+
   private static final List<String> LISTS = List.of("prevented_by", "discharged_also_by");
 
   void check(Yaml source, String rule) {
@@ -25,6 +28,7 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
 
   private void known(Yaml who, String rule) {
     List<String> known = new ArrayList<>(Duty.ENDERS);
+    known.add(ANY);
     content.parties().forEach(party -> known.add(party.id()));
     content.bodies().forEach(body -> known.add(body.id()));
     if (!known.contains(who.text())) {
@@ -35,6 +39,8 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
           "unknown by " + who.text(),
           "Name a Party by its id, a body of this file, or one of "
               + String.join(", ", Duty.ENDERS)
+              + ", "
+              + ANY
               + ".");
     }
   }

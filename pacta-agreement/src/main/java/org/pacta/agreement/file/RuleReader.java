@@ -147,7 +147,11 @@ final class RuleReader {
   private static Map<String, String> onlyBy(Yaml rule, String key) {
     Map<String, String> by = new LinkedHashMap<>();
     rule.items(key)
-        .forEach(item -> item.at("by").ifPresent(who -> by.put(item.text("event"), who.text())));
+        .forEach(item ->
+            item.at("by")
+                .map(Yaml::text)
+                .filter(who -> !who.equals(OnlyByCheck.ANY))
+                .ifPresent(who -> by.put(item.text("event"), who)));
     return by;
   }
 

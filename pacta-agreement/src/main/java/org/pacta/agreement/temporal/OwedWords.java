@@ -122,7 +122,7 @@ record OwedWords(
     Schedule schedule = deadline.schedule();
     if (round != null && schedule != null) {
       String often = schedule.times() == 1 ? "" : ", " + done + " of " + schedule.times() + " done";
-      return nature + schedule.inWords() + "; for " + round.label() + often;
+      return nature + schedule.inWords() + "; for " + Schedule.called(round.label()) + often;
     }
     if (deadline.day() != null) {
       return nature + "no later than a day it names";

@@ -61,6 +61,9 @@ class EndedByWhomTest extends DutyTimes {
       assertThat(outcome(who, "BBB")).isEqualTo(Lapsed.Outcome.KEPT);
       assertThat(outcome(who, "AAA")).isEqualTo(Lapsed.Outcome.CAME_ABOUT);
     }
+    for (String anybody : List.of("AAA", "BBB")) {
+      assertThat(outcome("any_party", anybody)).isEqualTo(Lapsed.Outcome.KEPT);
+    }
   }
 
   @Test
