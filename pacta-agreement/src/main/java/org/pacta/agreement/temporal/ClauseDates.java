@@ -316,13 +316,13 @@ final class ClauseDates {
   }
 
   /**
-   * Cases begun before go on where one of the ends with that last day says so, until an end comes
-   * that does not.
+   * Cases begun before go on where every end with that last day says so, until an end comes that
+   * does not.
    */
   private Standing after(
       Standing standing, List<TemporalResult> ends, LocalDate on, LocalDate lastDay) {
     boolean pending =
-        ends.stream().anyMatch(it -> lastDay.equals(lastDay(it)) && leavesRunning(it));
+        ends.stream().filter(it -> lastDay.equals(lastDay(it))).allMatch(this::leavesRunning);
     LocalDate until =
         ends.stream()
             .filter(it -> !leavesRunning(it))

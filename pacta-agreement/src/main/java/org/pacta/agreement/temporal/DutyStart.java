@@ -41,7 +41,7 @@ final class DutyStart {
     this.effort = effort;
     this.lifecycle = lifecycle.remembering();
     this.events = events;
-    this.edges = lifecycle.suspensionEdges(events);
+    this.edges = lifecycle.atAnyTime(events).edges();
     this.reserving = new ReservedDays(this.lifecycle, events, effort);
     this.stated.addAll(events);
   }

@@ -345,12 +345,10 @@ public final class Lifecycle {
     return terms.multilateral() ? Relations.alone(said) : said;
   }
 
-  /** When a suspension of whomever begins or ends; empty where there is none. */
-  List<Standstill.Edge> suspensionEdges(List<TreatyEvent> events) {
+  /** What suspends and resumes it in the relations of whomever, whatever the day. */
+  Running atAnyTime(List<TreatyEvent> events) {
     List<String> all = parties.stream().map(Party::id).toList();
-    return terms.suspensions().isEmpty()
-        ? List.of()
-        : running(counting(events), LocalDate.MAX, null, all, null).edges();
+    return running(counting(events), LocalDate.MAX, null, all, null);
   }
 
   private Running running(
@@ -393,7 +391,8 @@ public final class Lifecycle {
                 .filter(clause -> !clause.name().equals("accession"))
                 .flatMap(
                     clause -> Uncounted.tooEarly(clause, clauses.values(), terms, events, entry)),
-            territories.uncounted(events))
+            territories.uncounted(events),
+            atAnyTime(events).resumingNothing())
         .flatMap(it -> it)
         .toList();
   }

@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.PartyStanding;
@@ -112,6 +115,32 @@ final class Running {
         .map(Effect::edge)
         .distinct()
         .toList();
+  }
+
+  /**
+   * What was to resume something and resumes nothing, with the reason; it happened all the same.
+   */
+  Stream<Uncounted> resumingNothing() {
+    Set<TreatyEvent> idle = new LinkedHashSet<>();
+    Set<TreatyEvent> resuming = new HashSet<>();
+    Suspensions now = new Suspensions(terms);
+    for (Effect effect : effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING))) {
+      Suspensions next = after(effect, now);
+      if (effect.kind == Kind.RESUMES) {
+        (next.same(now) ? idle : resuming).add(effect.event);
+      }
+      now = next;
+    }
+    return idle.stream()
+        .filter(event -> !resuming.contains(event))
+        .map(event ->
+            new Uncounted(
+                event,
+                "it resumes nothing: "
+                    + (event.units().isEmpty()
+                        ? "nothing that it could resume is suspended then"
+                        : "none of " + event.units() + " can be resumed by it then"),
+                true));
   }
 
   private List<Effect> reached(List<Effect> effects) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.UnitText;
 
 /**
  * Suspensions running, by the clause they rest on and the party that declared them; a party lifts
@@ -49,7 +50,7 @@ final class Suspensions {
     } else {
       running.forEach((of, suspended) -> {
         boolean own = event.party() == null || of.party.isEmpty() || of.equals(whose);
-        if (of.clause.equals(clause) && own) {
+        if (of.clause.equals(clause) && own && lifts(clause, event)) {
           lift(suspended, units);
         }
       });
@@ -132,12 +133,40 @@ final class Suspensions {
         : Set.of(WHOLE);
   }
 
-  private static void lift(Set<String> suspended, Set<String> units) {
-    if (units.contains(WHOLE)) {
-      suspended.clear();
-    } else {
-      suspended.removeAll(units);
+  /** False for what would resume some units where the text lets the whole alone be suspended. */
+  private boolean lifts(String clause, TreatyEvent event) {
+    return event.units().isEmpty() || terms.suspension(clause).partial();
+  }
+
+  private void lift(Set<String> suspended, Set<String> units) {
+    List<String> before = List.copyOf(suspended);
+    suspended.clear();
+    if (!units.contains(WHOLE)) {
+      before.forEach(unit -> suspended.addAll(left(unit, units)));
     }
+  }
+
+  /** What is left of a suspended unit, or of the whole, when units in it, or around it, go on. */
+  private List<String> left(String suspended, Set<String> units) {
+    if (units.stream().anyMatch(unit -> UnitText.contains(unit, suspended))) {
+      return List.of();
+    }
+    List<String> all =
+        terms.text().stream()
+            .filter(unit -> suspended.equals(WHOLE) || UnitText.contains(suspended, unit))
+            .toList();
+    List<String> rest =
+        all.stream()
+            .filter(unit ->
+                units.stream()
+                    .noneMatch(it -> UnitText.contains(it, unit) || UnitText.contains(unit, it)))
+            .toList();
+    return rest.size() == all.size() ? List.of(suspended) : rest;
+  }
+
+  /** True when the same is suspended, by the same Parties under the same clauses. */
+  boolean same(Suspensions other) {
+    return running.equals(other.running);
   }
 
   StatusCode status() {

@@ -94,6 +94,21 @@ class PendingEndsTest {
     assertThat(owed(agreement, events, "2027-05-10")).containsExactly("released on 1 March 2027");
   }
 
+  @Test
+  void anEndOfTheSameDayThatLeavesNothingRunningEndsTheCase() throws AgreementFileException {
+    SmallFile file =
+        PendingCasesTest.small(
+                "duration: {term: P1Y, cite: [\"9\"]}, termination: {date: {at: "
+                    + ENDS
+                    + "}, pending: continues, cite: [\"9\"]}")
+            .replace("temporal", "duration: indefinite, ", "");
+    Agreement agreement = load(file);
+    List<TreatyEvent> events =
+        List.of(PendingCasesTest.received("2026-10-01", "C-1"), event(ENDS, "AAA", "2027-03-01"));
+    assertThat(outcome(agreement, events, "2027-03-10")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(owed(agreement, events, "2027-03-10")).containsExactly("released on 1 March 2027");
+  }
+
   private static SmallFile lapsing(String date) {
     return PendingCasesTest.small(
         "suspension: {date: " + date + ", lapses_after: P3M, pending: continues, cite: [\"9\"]}");
