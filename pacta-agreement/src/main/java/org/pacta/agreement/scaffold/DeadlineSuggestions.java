@@ -113,6 +113,11 @@ final class DeadlineSuggestions {
 
   private void lengths(FoundUnit unit, boolean item) {
     boolean month = EntryFormula.firstOfMonth(unit.text()).isPresent();
+    if (unit.times().lengths().isEmpty() && lasting.size() < LASTING_MAX) {
+      NthDays.term(unit.wording())
+          .ifPresent(day ->
+              lasting.add(CanonicalJson.write(day.toLowerCase(Locale.ROOT)) + " in " + unit.id()));
+    }
     for (TimeTerms.Length length : unit.times().lengths()) {
       // "The first day of the month following a period of": more than the length counts.
       boolean offered = !month && (length.limit() || length.again() && length.wholeDays() || item);

@@ -74,6 +74,11 @@ final class EntryFormula {
       Pattern.compile(
           "(?iu),? and (?:it )?(?:shall |will )?(?:then )?(?:remains?|stays?|continues?|is|be) (?:in force|in effect|valid|concluded)");
 
+  /** An amendment starts when every Party has told that it accepts. */
+  private static final Pattern ALL_ACCEPTED =
+      Pattern.compile(
+          "(?iu)(?:force|effect|vigueur|vigor|kraft|сил[уы]|platnosti?|werking)(?!\\p{L})(?=.*(?:inform|notif|accept|approv|ratif|annahme|angenommen|mitgeteilt|уведом|приня|oznám|přija|kennis|aanvaard|goedgekeurd))[^.;]*(?<!\\p{L})(?:all|both|each of|toutes|les deux|todas|ambas|alle|beide|все[хм]?и?|обе(?:их|ими)?|všech\\p{L}*|ob(?:ě|ou))(?: \\p{L}+){0,3} (?:part|states?|états?|estados?|\\p{L}*partei|\\p{L}*staat|partij|staten|сторон|государств|stran|stát)");
+
   private static final Pattern DAY_AFTER =
       Pattern.compile(
           "(?iu)(?:day|month|week|year)s? (?:after|following)|(?<!\\p{L})(?:tag|monat\\p{L}*) nach");
@@ -191,6 +196,17 @@ final class EntryFormula {
             formula.replaceAll(
                 "instrument_deposited, (?:per: each_party|count: \\d+)",
                 "instrument_deposited, count: 1"));
+  }
+
+  /** The start of an amendment some days after all have accepted it. */
+  static Optional<String> amendment(String text) {
+    return length(text)
+        .or(() -> nthDay(text))
+        .filter(_ -> ALL_ACCEPTED.matcher(text).find() && !rounded(text))
+        .map(length ->
+            "date: {after: "
+                + length
+                + ", following: {latest_of: amendment_procedures_notice_received, per: each_party}}");
   }
 
   /** Which month: "the month" is the first. */

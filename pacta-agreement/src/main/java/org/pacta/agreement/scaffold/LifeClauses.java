@@ -62,7 +62,7 @@ final class LifeClauses {
   /** Most sentences about one clause that are read for its date: no treaty comes near. */
   private static final int SENTENCES_MAX = 200;
 
-  private static final String AS_AGREEMENT = "as the agreement";
+  static final String AS_AGREEMENT = "as the agreement";
 
   private LifeClauses() {}
 
@@ -81,7 +81,8 @@ final class LifeClauses {
         found.put(name, clause(name, about, units));
       }
     }
-    return many ? LeavingOne.among(found, units) : found;
+    Map<String, Found> awaited = DefinitiveSignature.among(found, units);
+    return many ? LeavingOne.among(awaited, units) : awaited;
   }
 
   private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {
@@ -197,7 +198,8 @@ final class LifeClauses {
               : NoticeFormula.of(text, "termination_notice_received");
       case "withdrawal" -> NoticeFormula.of(text, "withdrawal_notice_received");
       case "accession" -> NoticeFormula.of(text, "accession_deposited");
-      case "amendment" -> SAME.in(Wording.of(text)) ? Optional.of(AS_AGREEMENT) : Optional.empty();
+      case "amendment" ->
+          SAME.in(Wording.of(text)) ? Optional.of(AS_AGREEMENT) : EntryFormula.amendment(text);
       case "later_ratification" -> EntryFormula.later(text);
       case "provisional_application" -> provisional(text);
       default -> Optional.empty();

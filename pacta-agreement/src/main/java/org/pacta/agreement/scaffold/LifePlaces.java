@@ -71,11 +71,30 @@ final class LifePlaces {
   private static final Phrase TREATY_LEFT =
       Phrase.of("withdraw\\p{L}* from|(?:party|state) may withdraw(?! (?:a|an|any|its|the|such))");
 
+  /** "The Agreement of 17 April 1996": another treaty, which this one ends or replaces. */
+  private static final Phrase OTHER_DATED =
+      Phrase.words(
+          "(?:agreement|treaty|convention|protocol|arrangement|memorandum|overeenkomst|verdrag|regeling|abkommen|vertrag|vereinbarung|accord|traité|convenio|acuerdo|tratado|соглашени\\p{L}|договор\\p{L}?|dohod\\p{L}|smlouv\\p{L})(?!\\p{L})(?<!(?:this|present|dit|dieses|diese|présent|présente|presente|настоящее|tato|této) \\p{L}{4,14})(?: [\\p{L}’'-]+){0,16}? (?:of|dated|signed|done|concluded|van|vom|du|del?|от|ze dne|op|am|le|el) (?:the )?\\d{1,2}\\p{L}{0,2}\\.? (?:de )?\\p{L}+,? (?:del? )?(?:19|20)\\d\\d");
+
+  /** Its length runs before the treaty starts. */
+  private static final Phrase BEFORE_START =
+      Phrase.of(
+          "expir\\p{L}+ of (?:a|the) (?:period|term)|expir\\p{L}+ d['’]une? (?:période|délai)|nach ablauf|по истечении|po uplynutí|na (?:verloop|het verstrijken) van|transcurrid");
+
+  private static final Phrase LASTS =
+      Phrase.of(
+          "remain|valid|conclu|duration|demeur|reste|durée|permanec|vigencia|geschlossen|bleibt|gilt|остается|заключ|сроком|uzav|zůstává|blijft|gesloten|duur");
+
+  private static final Phrase ANNEX_OF =
+      Phrase.of(
+          "(?:annex|appendix|schedule|annexe|appendice|anexo|anlage|anhang|bijlage|aanhangsel|příloh\\p{L}*|приложени\\p{L}*) (?:to|of|à|au|du|del?|al|zu|zum|der|bij|van|k|к) ");
+
   private final List<FoundUnit> units;
   private final Map<String, String> titles;
   private final Set<String> naming;
   private final Map<String, List<FoundUnit>> paragraphs;
   private final Map<String, Boolean> withdrawnElse = new HashMap<>();
+  private final Map<String, Boolean> annexChanged = new HashMap<>();
   private final Set<String> ofLife;
 
   LifePlaces(List<FoundUnit> units, Map<String, String> titles) {
@@ -110,8 +129,9 @@ final class LifePlaces {
 
   private int rank(String name, FoundUnit unit) {
     Wording text = unit.wording();
-    if (!LifeTopics.speaks(name, text)
+    if (!speaks(name, text)
         || !ownWords(name, text)
+        || name.equals("amendment") && changesAnnex(unit)
         || (name.equals("withdrawal") && withdrawsOther(unit))) {
       return 0;
     }
@@ -124,6 +144,33 @@ final class LifePlaces {
       return 2;
     }
     return ofLife.contains(article) && !name.equals("supersedes") ? 1 : 0;
+  }
+
+  /** The end of another treaty is no termination of this one. */
+  private static boolean speaks(String name, Wording text) {
+    boolean speaks = LifeTopics.speaks(name, text);
+    return switch (name) {
+      case "termination" -> speaks && !OTHER_DATED.in(text);
+      case "supersedes" -> speaks || LifeTopics.speaks("termination", text) && OTHER_DATED.in(text);
+      default -> speaks;
+    };
+  }
+
+  /** The sentences of its paragraph say that an annex is changed, and none that the treaty is. */
+  private boolean changesAnnex(FoundUnit unit) {
+    return annexChanged.computeIfAbsent(
+        paragraph(unit),
+        paragraph -> {
+          List<FoundUnit> sentences = paragraphs.getOrDefault(paragraph, List.of());
+          return sentences.stream().anyMatch(one -> LifeHints.ANNEX.in(one.wording()))
+              && sentences.stream().noneMatch(LifePlaces::changesTreaty);
+        });
+  }
+
+  private static boolean changesTreaty(FoundUnit unit) {
+    return LifeTopics.speaks("amendment", unit.wording())
+        && NAMED.in(unit.wording())
+        && !ANNEX_OF.in(unit.wording());
   }
 
   /** The sentences of its paragraph say what is withdrawn. */
@@ -145,7 +192,8 @@ final class LifePlaces {
   private static boolean ownWords(String name, Wording text) {
     return switch (name) {
       case "entry_into_force" -> START.in(text) && !LATER.in(text) && !DATES_OTHER.in(text);
-      case "duration" -> FORCE.in(text);
+      case "duration" ->
+          FORCE.in(text) && !(START.in(text) && BEFORE_START.in(text) && !LASTS.in(text));
       case "later_ratification" -> START.in(text) && !ACCEDES.in(text);
       case "accession" -> !ENDS.in(text) && !text.text().contains("withdraw");
       case "supersedes" -> AGREED.in(text);
@@ -162,7 +210,8 @@ final class LifePlaces {
     return titles.getOrDefault(UnitText.article(unit.id()), "");
   }
 
-  private static boolean norm(FoundUnit unit) {
+  /** A unit of the treaty itself behind its title and preamble. */
+  static boolean norm(FoundUnit unit) {
     return !unit.id().startsWith("title")
         && !unit.id().startsWith("pre")
         && !unit.id().startsWith(TreatyReader.OTHER + ".")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,23 @@ final class NthDays {
               + "|am (?<de>\\p{L}+|\\d{1,3}\\.) tag nach"
               + "|(?<es>\\p{L}+|\\d{1,3}[º.]?) día (?:después|siguiente|a partir|posterior)"
               + "|на (?<ru>\\p{L}+|\\d{1,3}(?:-й)?) день (?:после|со дня|с даты)"
+              + "|op de (?<nl>\\p{L}+|\\d{1,3}(?:e|ste|de)) dag (?:na|volgend\\p{L}* op|te rekenen)"
               + "|(?<cs>\\p{L}+|\\d{1,3}\\.) (?:dnem|den|dne) (?:po|ode? dne))");
-  private static final List<String> LANGUAGES = List.of("fr", "de", "es", "ru", "cs");
+  private static final List<String> LANGUAGES = List.of("fr", "de", "es", "ru", "nl", "cs");
   private static final Map<String, Integer> STEMS = stems();
 
+  /** Such a day in any language that is read, with what it is counted from. */
+  private static final Phrase TERM =
+      Phrase.of(
+          "(?:(?:on )?the (?:[\\p{L}-]+|\\d{1,3}(?:st|nd|rd|th)) day (?:after|following)|le (?:[\\p{L}-]+|\\d{1,3}e) jour (?:suivant|après|qui suit)|am (?:\\p{L}+|\\d{1,3}\\.) tag nach|el (?:\\p{L}+|\\d{1,3}[º.]?) día (?:después|siguiente|posterior)"
+              + "|на (?:\\p{L}+|\\d{1,3}(?:-й)?) день (?:после|со дня|с даты)|op de (?:\\p{L}+|\\d{1,3}(?:e|ste|de)) dag (?:na|volgend|te rekenen)|(?:desát|patnáct|třicát|šedesát|devadesát)\\p{L}+ dnem (?:po|ode? dne))");
+
   private NthDays() {}
+
+  /** The words of such a day; empty when there are none. */
+  static Optional<String> term(Wording text) {
+    return TERM.first(text).map(MatchResult::group);
+  }
 
   /** Which day after an event a text names; 0 when it names none that is read. */
   static int in(String text) {
@@ -54,6 +67,7 @@ final class NthDays {
         zehnt fünfzehnt dreißigst sechzigst neunzigst
         décim decimoquint trigésim sexagésim nonagésim
         десят пятнадцат тридцат шестидесят девяност
+        tiend vijftiend dertigst zestigst negentigst
         desát patnáct třicát šedesát devadesát
         """;
     int[] values = {10, 15, 30, 60, 90};

@@ -170,6 +170,9 @@ public final class ScaffoldFile {
   private void parties() {
     List<String> events = new ArrayList<>();
     excepted.ifPresent(_ -> events.add(ExceptedPart.EVENT));
+    if (DefinitiveSignature.awaited(life)) {
+      events.add(DefinitiveSignature.CONSENT);
+    }
     if (TemporalDraft.waits(life)) {
       events.add(TemporalDraft.UNKNOWN_START);
     }

@@ -41,7 +41,7 @@ record TemporalDraft(
         + ", which is not read";
   }
 
-  /** Lines of YAML; the last unit stands in where nothing speaks of entry into force. */
+  /** Lines of YAML; the closing words stand in where nothing speaks of entry into force. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("temporal:");
@@ -72,7 +72,12 @@ record TemporalDraft(
   }
 
   private String entry(LifeClauses.@Nullable Found found) {
-    String last = text.units().getLast().id();
+    String last =
+        text.units().stream()
+            .map(FoundUnit::id)
+            .filter(unit -> unit.startsWith("fin"))
+            .reduce((_, later) -> later)
+            .orElse(text.units().getLast().id());
     String cites = found == null ? "[" + ScaffoldFile.quoted(last) + "]" : cites(found);
     if (found == null || found.formula().isEmpty()) {
       return "{date: {at: "
@@ -107,6 +112,9 @@ record TemporalDraft(
 
   /** Without a date it would start as the agreement did, which is taken only from the text. */
   private static String amendment(LifeClauses.Found found) {
+    if (!found.formula().isEmpty() && !found.formula().equals(LifeClauses.AS_AGREEMENT)) {
+      return "amendment: {" + found.formula() + ", cite: " + cites(found) + "}" + guessed(found);
+    }
     return found.formula().isEmpty()
         ? "amendment: {date: {at: "
             + UNKNOWN_START

@@ -118,6 +118,11 @@ public final class WorkList {
                 + named(found.cites())
                 + (found.formula().isEmpty() ? "; write its formula" : "")
                 + (found.remark().isEmpty() ? "" : "; TODO " + found.remark())));
+    if (text.languageRead()) {
+      LifeHints.in(text.units(), life)
+          .forEach((what, units) ->
+              lines.add("# Speaks of " + what.replace("; ", ": " + named(units) + "; ")));
+    }
     return lines;
   }
 
