@@ -26,6 +26,7 @@ import org.pacta.agreement.temporal.CaseCondition;
 import org.pacta.agreement.temporal.DeadlineEnd;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Pending;
 import org.pacta.agreement.temporal.StatusThen;
 import org.pacta.agreement.temporal.Turn;
 import org.pacta.agreement.temporal.Turns;
@@ -449,12 +450,21 @@ public final class Agreement {
   /**
    * The fact {@code agr} for an act at an instant, by what was known then: the status is that of
    * the relations of the Parties, and in respect of the territories, that its facts name, and of
-   * its case, which began with its first event. What depends on a Party, a territory or a case that
-   * they leave out is left out too, so that it is not known.
+   * its case, which began with its first event, or the first of those that the text names. What
+   * depends on a Party, a territory or a case that they leave out is left out too, so that it is
+   * not known.
    */
   public Facts statusFor(
       String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
-    return status(events, CaseStart.of(facts, events, knownAt), at, knownAt).of(act, facts);
+    return statusFor(act, facts, new EventRegister(events, Set.of()), at, knownAt);
+  }
+
+  /** The same where it may be known that what begins a case has not happened. */
+  public Facts statusFor(String act, Facts facts, EventRegister past, Instant at, Instant knownAt) {
+    Pending pending = content.terms().pending();
+    Set<String> awaited = pending.awaited(Set.copyOf(vocabulary.events()));
+    CaseStart start = CaseStart.of(facts, past, knownAt, pending, awaited);
+    return status(past.events(), start, at, knownAt).of(act, facts);
   }
 
   /** The same where whoever asks says when the case began. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.file.PendingReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
@@ -111,7 +112,7 @@ final class AgreementDates {
         LifeTerms.Superseded.left(
             new LifeTerms.Reach(earlier.texts("only"), earlier.texts("except")));
     List<String> limits = new ArrayList<>(left.isEmpty() ? List.of() : List.of(left));
-    if (earlier.text("pending").equals("continues")) {
+    if (PendingReader.continues(earlier)) {
       limits.add("while what was begun under it goes on under it");
     }
     return earlier.text("agreement")

@@ -2,10 +2,10 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Pending;
 
 /**
  * When the case began that an act belongs to: what decides whether it goes on where an end lets
@@ -32,16 +32,22 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
   }
 
   /**
-   * By the events given: the first of the case says when it began. Where none is among them it is
-   * not known, as what happened may not have been given.
+   * By the events given: the first of the case that begins one says when it began. Where none is
+   * among them it has not begun if they are complete for all that begin one; else it is not known.
+   *
+   * @param awaited events of which any would begin the case
    */
-  static CaseStart of(Facts facts, List<TreatyEvent> events, Instant knownAt) {
-    Optional<String> asked = facts.at("case_id").map(Object::toString);
-    return Lifecycle.known(events, knownAt).stream()
-        .filter(event -> asked.isPresent() && asked.get().equals(event.detail().caseId()))
-        .map(TreatyEvent::date)
-        .min(LocalDate::compareTo)
-        .map(CaseStart::on)
-        .orElse(UNKNOWN);
+  static CaseStart of(
+      Facts facts, EventRegister past, Instant knownAt, Pending pending, Set<String> awaited) {
+    String asked = facts.at("case_id").map(Object::toString).orElse(null);
+    if (asked == null) {
+      return UNKNOWN;
+    }
+    LocalDate first =
+        pending.begun(
+            Lifecycle.known(past.events(), knownAt).stream()
+                .filter(event -> asked.equals(event.detail().caseId()))
+                .toList());
+    return first != null ? on(first) : past.completeIn(asked, awaited) ? NOT_YET : UNKNOWN;
   }
 }

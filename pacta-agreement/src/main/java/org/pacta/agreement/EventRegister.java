@@ -42,6 +42,12 @@ public record EventRegister(
     this(events, complete, Map.of(), Set.of());
   }
 
+  /** True when all that happened of some events in a case is here. */
+  boolean completeIn(String caseId, Set<String> names) {
+    Set<String> own = inCase.getOrDefault(caseId, Set.of());
+    return names.stream().allMatch(name -> complete.contains(name) || own.contains(name));
+  }
+
   /** The same with more that has happened. */
   public EventRegister with(List<TreatyEvent> all) {
     return new EventRegister(all, complete, inCase, unsure);

@@ -32,6 +32,12 @@ public record PartStanding(
     cite = List.copyOf(cite);
   }
 
+  /** Units that have ended for a case of which only others go on. */
+  static PartStanding left(List<String> units) {
+    return new PartStanding(
+        "what does not go on", units, StatusCode.ENDED, false, null, null, false, List.of(), "");
+  }
+
   /** The same as before it ended. */
   public PartStanding runningOn() {
     return new PartStanding(

@@ -164,7 +164,7 @@ public record Standing(
   }
 
   /** Units of parts that have ended while the rest has effect. */
-  List<String> unitsEnded() {
+  public List<String> unitsEnded() {
     return ofParts(StatusCode.ENDED).toList();
   }
 

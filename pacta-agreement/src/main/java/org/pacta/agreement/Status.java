@@ -1,6 +1,7 @@
 package org.pacta.agreement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,22 @@ public record Status(
   public Status apart(List<PartStanding> parts) {
     return new Status(
         status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
+  }
+
+  /**
+   * The same with further units without effect for a case that goes on in others.
+   *
+   * @param suspended those that a suspension reaches
+   * @param ended those that have ended
+   */
+  public Status leaving(List<String> suspended, List<String> ended) {
+    List<String> all =
+        Stream.concat(suspendedUnits.stream(), suspended.stream()).distinct().toList();
+    List<PartStanding> parts = new ArrayList<>(standing.parts());
+    if (!ended.isEmpty()) {
+      parts.add(PartStanding.left(ended));
+    }
+    return new Status(status, since, until, all, cite, arithmetic, readings, standing.apart(parts));
   }
 
   /** The same with how each territory stands. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.Territorial;
@@ -48,8 +49,9 @@ public record StatusForAct(
         relations.add(more);
       }
     }
-    Facts status = among(located(relations, facts));
-    Reserving reserving = agreement.content().terms().reserving();
+    boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
+    Facts status = among(located(relations, facts), goesOn);
+    Reserving reserving = terms().reserving();
     return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
         ? status
         : status.with(
@@ -58,12 +60,12 @@ public record StatusForAct(
 
   /** The same for any act between some Parties, wherever. */
   public Facts between(Set<String> parties) {
-    return among(located(List.of(parties), Facts.NONE));
+    return among(located(List.of(parties), Facts.NONE), true);
   }
 
   /** In respect of the territories named; without word of any, as here and as in each. */
   private List<Set<String>> located(List<Set<String>> relations, Facts facts) {
-    Territorial territorial = agreement.content().terms().territorial();
+    Territorial territorial = terms().territorial();
     if (territorial.stated(facts)) {
       return with(relations, territorial.named(facts));
     }
@@ -82,14 +84,26 @@ public record StatusForAct(
         .collect(Collectors.toList());
   }
 
-  private Facts among(List<Set<String>> relations) {
+  private LifeTerms terms() {
+    return agreement.content().terms();
+  }
+
+  /**
+   * What is the same in all these relations.
+   *
+   * @param goesOn true for an act that can go on in a case begun before an end
+   */
+  private Facts among(List<Set<String>> relations, boolean goesOn) {
     List<Facts> fresh = possible(relations, null);
-    if (agreement.content().terms().pending().isEmpty()) {
+    if (terms().pending().isEmpty()) {
       return certain(fresh);
     }
     List<Facts> old = possible(relations, LocalDate.MIN);
     if (fresh.equals(old)) {
       return certain(fresh);
+    }
+    if (!goesOn) {
+      return certain(fresh).with("agr.pending", true).with("agr.begun_before_end", false);
     }
     List<Facts> its = possible(relations, start.first());
     if (start.known() || its.equals(old)) {
@@ -113,7 +127,7 @@ public record StatusForAct(
 
   private boolean open(String act, Facts facts) {
     Vocabulary vocabulary = agreement.vocabulary();
-    return agreement.content().terms().multilateral()
+    return terms().multilateral()
         && vocabulary.act(act).stream()
             .anyMatch(type -> !vocabulary.unnamed(type, facts).isEmpty());
   }

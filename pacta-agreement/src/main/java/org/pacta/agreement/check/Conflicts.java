@@ -11,6 +11,7 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.PendingReader;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
@@ -103,7 +104,8 @@ final class Conflicts {
     LifeTerms.Superseded own = earlier.content().terms().superseded();
     if (own != null
         && own.agreement().equals(later.id())
-        && !whatIsLeft(own).equals(whatIsLeft(ends(later, earlier.id())))) {
+        && !(whatIsLeft(own).equals(whatIsLeft(ends(later, earlier.id())))
+            && goesOn(earlier, later))) {
       findings.warning(
           FindingCode.A110,
           place,
@@ -131,9 +133,18 @@ final class Conflicts {
             new LifeTerms.Superseded(
                 earlier,
                 new LifeTerms.Reach(it.texts("only"), it.texts("except")),
-                it.text("pending").equals("continues")))
+                PendingReader.continues(it)))
         .findFirst()
         .orElse(new LifeTerms.Superseded(earlier, LifeTerms.Reach.ALL, false));
+  }
+
+  /** True when both say the same of which cases go on, and of what goes on in them. */
+  private static boolean goesOn(Agreement earlier, Agreement later) {
+    Yaml tree = earlier.content().tree();
+    Yaml own = tree.at("temporal").orElse(tree).at(LifeTerms.Superseded.CLAUSE).orElse(tree);
+    return superseded(later).stream()
+        .filter(it -> it.text("agreement").equals(earlier.id()))
+        .allMatch(it -> PendingReader.said(it).equals(PendingReader.said(own)));
   }
 
   /** The order in which units are listed says nothing, nor does naming one twice. */

@@ -92,7 +92,7 @@ final class DecideCommand extends AgreementTask {
       given =
           given
               .without("agr")
-              .plus(agreement.statusFor(act, asked, past.events(), effect, known))
+              .plus(agreement.statusFor(act, asked, past, effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
     given = given.plus(stated);

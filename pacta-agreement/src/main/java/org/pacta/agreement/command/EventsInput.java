@@ -54,6 +54,9 @@ final class EventsInput {
           "to",
           "note");
 
+  /** Stands for every event. */
+  private static final String ALL = "all";
+
   private static final Set<String> REGISTER_KEYS = Set.of("events", "complete");
 
   private final Agreement agreement;
@@ -79,12 +82,13 @@ final class EventsInput {
             key -> input.unknown(tree.placeOf(key), key, "a register has no", key, REGISTER_KEYS));
     List<String> known = agreement.vocabulary().events();
     for (Yaml name : tree.items("complete")) {
-      if (!known.contains(name.text())) {
+      if (!known.contains(name.text()) && !name.text().equals(ALL)) {
         input.unknown(name.place(), name.text(), "the vocabulary has no event", name.text(), known);
       }
     }
     List<TreatyEvent> events = read(tree.at("events").orElseThrow(), agreement, findings);
-    return new EventRegister(events, Set.copyOf(tree.texts("complete")));
+    List<String> complete = tree.texts("complete");
+    return new EventRegister(events, Set.copyOf(complete.contains(ALL) ? known : complete));
   }
 
   private static List<TreatyEvent> read(Yaml tree, Agreement agreement, Findings findings) {

@@ -156,9 +156,9 @@ final class StatusCommand extends AgreementTask {
       line("  not applied yet: " + String.join(", ", left));
     }
     if (status.standing().pendingContinues()) {
-      line("  cases begun before go on");
+      line("  " + pending(agreement));
     }
-    status.standing().parts().forEach(part -> line("  " + words(part)));
+    status.standing().parts().forEach(part -> line("  " + words(part, pending(agreement))));
     TerritoriesShown.lines(status).forEach(it -> line("  " + it));
     agreement.ties().stream()
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
@@ -180,7 +180,11 @@ final class StatusCommand extends AgreementTask {
         + ", provisional)";
   }
 
-  private static String words(PartStanding part) {
+  private static String pending(Agreement agreement) {
+    return "cases begun before " + agreement.content().terms().pending().inWords();
+  }
+
+  private static String words(PartStanding part, String pending) {
     return "part "
         + part.id()
         + " ("
@@ -189,7 +193,7 @@ final class StatusCommand extends AgreementTask {
         + (part.provisional() ? "provisionally applied" : part.status().code().replace('_', ' '))
         + (part.since() == null ? "" : ", since " + part.since())
         + (part.until() == null ? "" : ", until " + part.until())
-        + (part.pendingContinues() ? "; cases begun before go on" : "")
+        + (part.pendingContinues() ? "; " + pending : "")
         + ". "
         + part.arithmetic();
   }

@@ -41,6 +41,7 @@ public final class Decider {
   private final Force force;
   private final TerritoryReach reach;
   private final ReadingsInUse readings;
+  private final PendingCases pendingCases;
   private final List<Unstated> unstated;
   private final Set<String> own;
 
@@ -63,6 +64,7 @@ public final class Decider {
     this.suspension = new Suspension(content);
     this.force = new Force(content, vocabulary);
     this.reach = new TerritoryReach(content);
+    this.pendingCases = new PendingCases(content, vocabulary);
     this.unstated = Unstated.of(content.tree());
     Set<String> above =
         overlays.stream()
@@ -123,8 +125,8 @@ public final class Decider {
             gists,
             status -> force.because(status, unbound, facts, gists),
             unstated,
-            PendingCases.because(facts, content, gists)),
-        grounds.cures(),
+            pendingCases.because(act, facts, gists)),
+        pendingCases.cures(grounds.cures(), facts),
         grounds.wouldPermit(),
         grounds.duties(),
         grounds.unclear(),

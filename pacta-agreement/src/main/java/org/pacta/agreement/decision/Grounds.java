@@ -91,7 +91,8 @@ final class Grounds {
    * Rules that settled it, with their facts.
    *
    * @param force why nothing is given in a status
-   * @param begun why an act in this case can be permitted although the agreement has ended
+   * @param begun why an act in this case can be permitted although the agreement has ended, or why
+   *     it cannot though others can
    */
   List<Because> because(
       Map<String, String> gists,
@@ -117,6 +118,8 @@ final class Grounds {
     }
     if (outcome == Outcome.PERMITTED) {
       exceptions(because);
+    }
+    if (outcome == Outcome.PERMITTED || !withoutForce().isEmpty() || !suspended().isEmpty()) {
       begun.ifPresent(because::add);
     }
     if (facts.anyUnstated()) {

@@ -67,16 +67,19 @@ final class Suspension {
     this.parts = content.terms().parts();
     this.reach = new SuspensionReach(content);
     this.reserves = new ReservingReach(content);
+    boolean goingOn = !content.terms().pending().units().isEmpty();
     this.possible =
         !content.terms().suspensions().isEmpty()
             || content.clause("provisional_application").isPresent()
             || content.terms().apart()
+            || goingOn
             || content.terms().reserving() != null;
     this.reserving = content.terms().reserving() != null;
     this.dividing = content.terms().territorial().divides();
     this.alone =
         content.clause("provisional_application").isEmpty()
             && !content.terms().apart()
+            && !goingOn
             && !reserving;
     content.topics().codes().forEach(code -> codeUnits.addAll(code.cite()));
     content.categories().codes().forEach(code -> codeUnits.addAll(code.cite()));

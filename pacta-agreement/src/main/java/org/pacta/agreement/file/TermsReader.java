@@ -73,7 +73,7 @@ final class TermsReader {
             .toList(),
         temporal.at(LifeTerms.Superseded.CLAUSE).map(TermsReader::superseded).orElse(null),
         root.items("turns").stream().map(this::turn).toList(),
-        pending(),
+        PendingReader.pending(temporal),
         territorial(),
         List.copyOf(root.entries("text").keySet()));
   }
@@ -87,26 +87,6 @@ final class TermsReader {
                 .filter(clause -> clause.text("only_after").equals(ENTRY))
                 .forEach(clause -> clauses.add(named(key, clause))));
     return clauses;
-  }
-
-  /** Clauses that say {@code pending: continues}; that on the duration is its term. */
-  private Set<String> pending() {
-    Set<String> clauses = new HashSet<>();
-    temporal
-        .entries()
-        .forEach((name, clause) -> {
-          if (clause instanceof Yaml.Mapping && continues(clause)) {
-            clauses.add(name.equals("duration") ? LifeTerms.TERM : name);
-          }
-        });
-    temporal.items("parts").stream()
-        .filter(part -> part.at("termination").filter(TermsReader::continues).isPresent())
-        .forEach(part -> clauses.add("termination " + part.text("id")));
-    return clauses;
-  }
-
-  private static boolean continues(Yaml clause) {
-    return clause.text("pending").equals("continues");
   }
 
   private Territorial territorial() {
@@ -154,7 +134,7 @@ final class TermsReader {
     return new LifeTerms.Superseded(
         clause.text("agreement"),
         new LifeTerms.Reach(clause.texts("only"), clause.texts("except")),
-        continues(clause));
+        PendingReader.continues(clause));
   }
 
   /** True where Parties join and leave one by one. */

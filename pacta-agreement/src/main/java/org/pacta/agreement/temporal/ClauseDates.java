@@ -334,7 +334,7 @@ final class ClauseDates {
   }
 
   private boolean leavesRunning(TemporalResult end) {
-    return terms.pending().contains(end.clause());
+    return terms.pending().under(end.clause());
   }
 
   private List<TemporalResult> ends(List<TreatyEvent> events, LocalDate on, Set<String> without) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
@@ -64,7 +63,7 @@ final class DutyStart {
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */
   boolean starts(Duty duty, TreatyEvent trigger) {
-    Status status = status(trigger);
+    Status status = status(duty, trigger);
     StatusCode code = status.status();
     boolean apart = lifecycle.terms().multilateral(); // each relation is asked by itself
     return switch (code) {
@@ -81,7 +80,7 @@ final class DutyStart {
 
   /** Why nobody owes a duty whose units are suspended on the day of its event; or empty. */
   Optional<String> suspended(Duty duty, TreatyEvent trigger) {
-    Status status = status(trigger);
+    Status status = status(duty, trigger);
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.cite());
     return in && !anyway && !starts(duty, trigger)
@@ -95,7 +94,7 @@ final class DutyStart {
       return Optional.empty();
     }
     Set<String> between = relation(bearer, trigger);
-    Status status = status(on(trigger, between));
+    Status status = status(on(duty, trigger, between));
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     String those = String.join(" and ", between.stream().sorted().toList());
     return in && suspended(duty, trigger, status)
@@ -165,11 +164,13 @@ final class DutyStart {
     if (duty.head().alsoWhile().contains(StatusCode.ENDED)) {
       return true;
     }
-    String caseId = trigger.detail().caseId();
-    boolean before = end == null || ofCase(trigger).anyMatch(event -> event.date().isBefore(end));
-    return duty.survives().contains(StatusCode.ENDED.code())
-        ? before || caseId == null
-        : pending && before;
+    if (duty.survives().contains(StatusCode.ENDED.code())) {
+      return end == null
+          || trigger.detail().caseId() == null
+          || ofCase(trigger).stream().anyMatch(event -> event.date().isBefore(end));
+    }
+    LocalDate begun = pending ? lifecycle.begun(duty, trigger, events) : null;
+    return begun != null && (end == null || begun.isBefore(end));
   }
 
   /**
@@ -177,7 +178,7 @@ final class DutyStart {
    * or the duty outlasts this.
    */
   private boolean binds(String party, Duty duty, TreatyEvent trigger) {
-    Status status = status(trigger);
+    Status status = status(duty, trigger);
     PartyStanding own = status.standing().parties().get(party);
     if (own == null || own.bound()) {
       return true;
@@ -204,7 +205,7 @@ final class DutyStart {
     if (apart.isPresent()) {
       return apart;
     }
-    Status status = status(trigger);
+    Status status = status(duty, trigger);
     List<String> owing = owing(duty, bearer, () -> status);
     if (!survives(duty, StatusCode.SUSPENDED) && suspended(owing, duty, status)) {
       return Optional.of(
@@ -263,7 +264,7 @@ final class DutyStart {
       return List.of();
     }
     Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
-    LocalDate leftAlone = leftAlone(start.trigger());
+    LocalDate leftAlone = leftAlone(duty, start.trigger());
     boolean once = leftAlone != null && leftAloneByAll();
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
@@ -286,7 +287,8 @@ final class DutyStart {
   /** True when no later suspension relieves anybody in a case once it is not suspended. */
   private boolean leftAloneByAll() {
     LifeTerms terms = lifecycle.terms();
-    return !terms.multilateral() && terms.pending().containsAll(terms.suspensions().keySet());
+    return !terms.multilateral()
+        && terms.suspensions().keySet().stream().allMatch(terms.pending()::under);
   }
 
   /** True when all units of a duty are suspended for whoever owes it, or by it. */
@@ -361,29 +363,33 @@ final class DutyStart {
   }
 
   private Status status(TreatyEvent trigger) {
+    return status(null, trigger);
+  }
+
+  /** As it stands for a duty: a suspension can leave alone some units for cases begun before. */
+  private Status status(@Nullable Duty duty, TreatyEvent trigger) {
     boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
     Set<String> involved = new LinkedHashSet<>(lifecycle.territories(trigger));
     if (!ofAll && trigger.party() != null) {
       involved.add(trigger.party());
     }
-    return status(on(trigger, involved));
+    return status(on(duty, trigger, involved));
   }
 
-  private Day on(TreatyEvent trigger, Set<String> involved) {
-    return new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(trigger));
+  private Day on(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
+    return new Day(
+        trigger.date(), involved, trigger.detail().instant(), leftAlone(duty, trigger));
   }
 
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */
-  private @Nullable LocalDate leftAlone(TreatyEvent trigger) {
+  private @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
     return PendingCase.outlastsSuspension(lifecycle.terms())
-        ? ofCase(trigger).map(TreatyEvent::date).min(LocalDate::compareTo).orElse(null)
+        ? lifecycle.begun(duty, trigger, events)
         : null;
   }
 
-  private Stream<TreatyEvent> ofCase(TreatyEvent trigger) {
-    String caseId = trigger.detail().caseId();
-    return events.stream()
-        .filter(event -> caseId != null && caseId.equals(event.detail().caseId()));
+  private List<TreatyEvent> ofCase(TreatyEvent trigger) {
+    return Lifecycle.ofCase(trigger, events);
   }
 
   private Status status(Day day) {

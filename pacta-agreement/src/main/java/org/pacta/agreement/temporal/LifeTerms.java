@@ -32,7 +32,7 @@ import org.pacta.agreement.file.UnitText;
  * @param parts parts of the text with an entry into force or an end of their own
  * @param superseded how a later agreement ends this one, or null
  * @param turns what the Parties do in turn
- * @param pending clauses with whose effect cases begun before go on to their end
+ * @param pending what goes on although it has ended or is suspended: cases begun before
  * @param territorial territories of which the text speaks
  * @param text all units of the text
  */
@@ -52,7 +52,7 @@ public record LifeTerms(
     List<PartTerms> parts,
     @Nullable Superseded superseded,
     List<Turn> turns,
-    Set<String> pending,
+    Pending pending,
     Territorial territorial,
     List<String> text) {
   /** Clauses that can let cases go on which were begun before them. */
@@ -77,7 +77,6 @@ public record LifeTerms(
     periodic = List.copyOf(periodic);
     parts = List.copyOf(parts);
     turns = List.copyOf(turns);
-    pending = Set.copyOf(pending);
     text = List.copyOf(text);
     suspensions = Collections.unmodifiableMap(new LinkedHashMap<>(suspensions));
   }
@@ -165,7 +164,7 @@ public record LifeTerms(
   /** True when cases begun before a Party left go on. */
   boolean leavesRunning(Membership.Stay stay) {
     TemporalClause clause = stay.leaves().clause();
-    return clause != null && pending.contains(clause.name());
+    return clause != null && pending.under(clause.name());
   }
 
   /** True when all of some units stand in others. */

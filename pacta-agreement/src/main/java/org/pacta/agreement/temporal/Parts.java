@@ -162,7 +162,7 @@ final class Parts {
     private boolean ranUntil(LocalDate lastDay) {
       boolean withTheWhole = entry.isEmpty() || appliedWithTheWhole();
       LocalDate own = withTheWhole ? firstOfWhole : entry.get().date();
-      return terms.pending().contains(part.clause("termination"))
+      return terms.pending().under(part.clause("termination"))
           && (hadEffect(own, lastDay)
               || hadEffect(applied.map(TemporalResult::date).orElse(null), lastDay));
     }

@@ -167,7 +167,6 @@ final class Relations {
         minimum.cite(),
         words.toString(),
         List.of(),
-        standing.ended(
-            since.minusDays(1), terms.pending().contains(LifeTerms.Minimum.CLAUSE), null));
+        standing.ended(since.minusDays(1), terms.pending().under(LifeTerms.Minimum.CLAUSE), null));
   }
 }

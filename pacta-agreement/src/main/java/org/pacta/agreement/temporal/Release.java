@@ -49,6 +49,7 @@ record Release(Standstill.Edge from, String reason) {
             start,
             timeline,
             agreement,
+            now,
             now.territories(start.trigger()),
             bearer.zone(),
             today);
@@ -95,6 +96,7 @@ record Release(Standstill.Edge from, String reason) {
       Start start,
       Timeline timeline,
       Status agreement,
+      StatusNow now,
       List<String> territories,
       ZoneId zone,
       LocalDate today) {
@@ -119,7 +121,7 @@ record Release(Standstill.Edge from, String reason) {
       LocalDate day = ranUntil == null ? since : ranUntil.plusDays(1);
       return day == null
               || agreement.status() != StatusCode.ENDED
-              || outlasts(agreement.standing().pendingContinues())
+              || outlasts(agreement.standing().pendingContinues(), since)
           ? null
           : new Release(edge("ended", null, day), ended());
     }
@@ -155,10 +157,8 @@ record Release(Standstill.Edge from, String reason) {
       boolean alone =
           duty.bearer().equals(PartyRole.ALL_PARTIES.code())
               && members.size() == 1
-              && !outlasts(
-                  agreement.standing().parties().values().stream()
-                      .anyMatch(
-                          party -> party.until() != null && party.leavesRunning(party.until())));
+              && !outlasts(false, null)
+              && agreement.standing().parties().values().stream().noneMatch(this::outlastsLeaving);
       return !alone
           ? null
           : agreement.standing().parties().entrySet().stream()
@@ -169,6 +169,11 @@ record Release(Standstill.Edge from, String reason) {
                   new Release(
                       new Standstill.Edge(begun(), start.moment()),
                       "it binds " + members.getFirst() + " alone"));
+    }
+
+    private boolean outlastsLeaving(PartyStanding party) {
+      LocalDate last = party.until();
+      return last != null && outlasts(party.leavesRunning(last), last.plusDays(1));
     }
 
     /** When a Party left after the duty began, if that is known. */
@@ -215,13 +220,16 @@ record Release(Standstill.Edge from, String reason) {
         return null;
       }
       LocalDate day = last.plusDays(1);
-      return outlasts(own.leavesRunning(last)) ? null : edge("ended", party, day);
+      return outlasts(own.leavesRunning(last), day) ? null : edge("ended", party, day);
     }
 
     /** True when the duty outlives an end, or this end leaves cases begun before it. */
-    private boolean outlasts(boolean pending) {
-      return (pending && start.trigger().detail().caseId() != null)
-          || duty.survives().contains(StatusCode.ENDED.code());
+    private boolean outlasts(boolean pending, @Nullable LocalDate end) {
+      if (duty.survives().contains(StatusCode.ENDED.code())) {
+        return true;
+      }
+      LocalDate matter = pending ? now.begun(duty, start.trigger()) : null;
+      return matter != null && (end == null || matter.isBefore(end) || !begun().isBefore(end));
     }
 
     /** With the day on which the parts that the duty rests on had all ended. */
@@ -229,7 +237,7 @@ record Release(Standstill.Edge from, String reason) {
       List<PartStanding> ended =
           agreement.standing().parts().stream()
               .filter(part -> part.status() == StatusCode.ENDED && !endedLater(part))
-              .filter(part -> !outlasts(part.pendingContinues()))
+              .filter(part -> !outlasts(part.pendingContinues(), part.since()))
               .toList();
       List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
       return !LifeTerms.within(units, duty.cite())

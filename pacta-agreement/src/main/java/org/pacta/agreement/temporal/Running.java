@@ -198,9 +198,7 @@ final class Running {
 
   /** True for a suspension that leaves the case alone, as it comes after the case began. */
   private boolean leavesAlone(Effect effect) {
-    return begun != null
-        && terms.pending().contains(effect.clause)
-        && begun.isBefore(effect.date());
+    return begun != null && terms.pending().under(effect.clause) && begun.isBefore(effect.date());
   }
 
   private List<Effect> effects(Standing standing) {

@@ -1,8 +1,11 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 
@@ -26,6 +29,11 @@ final class StatusNow {
   Status of(TreatyEvent trigger) {
     return found.computeIfAbsent(
         territories(trigger), named -> lifecycle.status(events, when.day(), when.instant(), named));
+  }
+
+  /** The day on which the matter of a duty began, where it can go on after an end; or null. */
+  @Nullable LocalDate begun(Duty duty, TreatyEvent trigger) {
+    return lifecycle.begun(duty, trigger, events);
   }
 
   /** Territories that an event names, of those of which the text speaks. */

@@ -35,7 +35,8 @@ public final class StatusThen {
     Set<String> between = new LinkedHashSet<>(lifecycle.territories(event));
     between.addAll(parties);
     Stream.ofNullable(parties.isEmpty() ? event.party() : null).forEach(between::add);
-    Then then = new Then(event.date(), event.detail().instant(), between, begun(event));
+    LocalDate begun = lifecycle.begun(null, event, events);
+    Then then = new Then(event.date(), event.detail().instant(), between, begun);
     return known.computeIfAbsent(then, this::status);
   }
 
@@ -43,17 +44,6 @@ public final class StatusThen {
     return new PendingCase(lifecycle, then.begun)
         .status(events, then.day, then.at, then.between)
         .asFacts(agreement);
-  }
-
-  private @Nullable LocalDate begun(TreatyEvent event) {
-    String caseId = event.detail().caseId();
-    return caseId == null || lifecycle.terms().pending().isEmpty()
-        ? null
-        : events.stream()
-            .filter(it -> caseId.equals(it.detail().caseId()))
-            .map(TreatyEvent::date)
-            .min(LocalDate::compareTo)
-            .orElse(null);
   }
 
   private record Then(

@@ -20,6 +20,7 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.CaseStart;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Ran;
@@ -38,7 +39,7 @@ class PendingCasesTest {
   static SmallFile small(String life) {
     return new SmallFile()
         .rules(
-            "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+            "{id: P1, kind: permission, act: [request.submit, request.confirm], when: \"req.form == 'written'\"}",
             "{id: D3, kind: duty, cite: [\"3\"], bearer: BBB, trigger: request_received, perform:"
                 + " reply_sent}",
             "{id: D4, kind: duty, cite: [\"3\"], bearer: BBB, trigger: entry_into_force, perform:"
@@ -110,6 +111,12 @@ class PendingCasesTest {
 
   static Decision decided(
       Agreement agreement, @Nullable String caseId, List<TreatyEvent> events, Instant at) {
+    EventRegister past = new EventRegister(events, Set.of());
+    return decided(agreement, "request.confirm", caseId, past, at);
+  }
+
+  static Decision decided(
+      Agreement agreement, String act, @Nullable String caseId, EventRegister past, Instant at) {
     Map<String, Object> request =
         Map.of(
             "form",
@@ -124,11 +131,11 @@ class PendingCasesTest {
         new Facts(
             caseId == null ? Map.of("req", request) : Map.of("req", request, "case_id", caseId));
     Facts given =
-        TrialFacts.under(agreement, "request.submit", stated)
+        TrialFacts.under(agreement, act, stated)
             .without("agr")
-            .plus(agreement.statusFor("request.submit", stated, events, at, at))
+            .plus(agreement.statusFor(act, stated, past, at, at))
             .plus(stated);
-    return agreement.decide("request.submit", given, at, at);
+    return agreement.decide(act, given, at, at);
   }
 
   @Test
@@ -206,12 +213,12 @@ class PendingCasesTest {
     Agreement agreement = load(terminable(", pending: continues"));
     Facts stated = new Facts(Map.of("case_id", "C-9"));
     Facts known =
-        agreement.status(ending(), CaseStart.NOT_YET, NOW, NOW).of("request.submit", stated);
+        agreement.status(ending(), CaseStart.NOT_YET, NOW, NOW).of("request.confirm", stated);
     assertThat(known.at("agr.status")).contains("ended");
     assertThat(
             agreement
                 .status(ending(), CaseStart.UNKNOWN, NOW, NOW)
-                .of("request.submit", stated)
+                .of("request.confirm", stated)
                 .at("agr.status"))
         .isEmpty();
   }

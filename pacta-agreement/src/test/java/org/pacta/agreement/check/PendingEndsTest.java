@@ -163,12 +163,12 @@ class PendingEndsTest {
     Facts stated = new Facts(Map.of("req", request, "case_id", "C-1"));
     Instant at = Instant.parse("2027-03-10T12:00:00Z");
     Facts given =
-        TrialFacts.under(agreement, "request.submit", stated)
+        TrialFacts.under(agreement, "request.confirm", stated)
             .without("agr")
             .without("req.requested")
-            .plus(agreement.statusFor("request.submit", stated, events, at, at));
+            .plus(agreement.statusFor("request.confirm", stated, events, at, at));
     assertThat(given.at("agr.status")).isEmpty();
-    assertThat(agreement.decide("request.submit", given, at, at).missing())
+    assertThat(agreement.decide("request.confirm", given, at, at).missing())
         .contains("req.requested")
         .doesNotContain("agr.status");
   }

@@ -188,7 +188,7 @@ public final class Treaties {
     }
     CasePast past = cases.past(agreement, ownCase.request());
     Optional<LocalDate> first =
-        past.events().stream().map(TreatyEvent::date).min(LocalDate::compareTo);
+        Optional.ofNullable(agreement.content().terms().pending().begun(past.events()));
     return past.whole()
         ? first.map(CaseStart::on).orElse(CaseStart.NOT_YET)
         : first.map(CaseStart::byAtTheLatest).orElse(CaseStart.UNKNOWN);

@@ -1,0 +1,104 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What goes on although the agreement, or a part of it, has ended or is suspended: cases begun
+ * before. "Requests received before the termination shall be executed" names the event that begins
+ * such a case, and can name what goes on in it.
+ *
+ * @param clauses clauses with whose effect cases begun before go on
+ * @param begunBy events with which such a case begins; empty for whatever comes first in it
+ * @param units units that still have effect for such a case; empty for all
+ * @param acts acts that go on in such a case; empty for all but those that open a new matter
+ * @param cite units of the text that name these
+ */
+public record Pending(
+    Set<String> clauses,
+    Set<String> begunBy,
+    List<String> units,
+    Set<String> acts,
+    List<String> cite) {
+  /** Acts of the life of the agreement, which are no part of any case. */
+  private static final String OF_LIFE = "agreement.";
+
+  /** What begins a case wherever the text does not name it. */
+  private static final Set<String> REQUESTED = Set.of("request_received");
+
+  public Pending {
+    clauses = Set.copyOf(clauses);
+    begunBy = Set.copyOf(begunBy);
+    units = List.copyOf(units);
+    acts = Set.copyOf(acts);
+    cite = List.copyOf(cite);
+  }
+
+  /** True when no clause lets anything go on. */
+  public boolean isEmpty() {
+    return clauses.isEmpty();
+  }
+
+  /** True when cases begun before go on with the effect of a clause. */
+  boolean under(String clause) {
+    return clauses.contains(clause);
+  }
+
+  /**
+   * The day on which a case began, by its events; null while nothing has happened that begins it.
+   */
+  public @Nullable LocalDate begun(Collection<TreatyEvent> ofCase) {
+    return ofCase.stream()
+        .filter(event -> begunBy.isEmpty() || begunBy.contains(event.event()))
+        .map(TreatyEvent::date)
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /**
+   * The day on which the matter of an event began: its own where the text says that such an event
+   * begins one, as a second request in an old case is a new matter; else that of its case.
+   */
+  @Nullable LocalDate begun(TreatyEvent event, Collection<TreatyEvent> ofCase) {
+    return begunBy.contains(event.event()) && event.detail().caseId() != null
+        ? event.date()
+        : begun(ofCase);
+  }
+
+  /** Which cases go on, and what of them, after the words "cases begun before". */
+  public String inWords() {
+    return (begunBy.isEmpty() ? "" : "by " + listed(begunBy, " or ") + " ")
+        + "go on"
+        + (units.isEmpty() ? "" : ", in units " + String.join(", ", units))
+        + (acts.isEmpty() ? "" : ", for " + listed(acts, ", "));
+  }
+
+  private static String listed(Set<String> names, String between) {
+    return String.join(between, names.stream().sorted().toList());
+  }
+
+  /** Events of which all must be known before a case is known not to have begun. */
+  public Set<String> awaited(Set<String> all) {
+    return begunBy.isEmpty() ? all : begunBy;
+  }
+
+  /** True when what rests on some units goes on: each of them still has effect for such a case. */
+  boolean reaches(List<String> cite) {
+    return units.isEmpty() || LifeTerms.within(units, cite);
+  }
+
+  /** True for an act that can go on in such a case: none that opens a new matter, unless named. */
+  public boolean goesOn(ActType act) {
+    if (!acts.isEmpty()) {
+      return acts.contains(act.id());
+    }
+    Set<String> begins = begunBy.isEmpty() ? REQUESTED : begunBy;
+    return !act.id().startsWith(OF_LIFE)
+        && act.brings().stream().noneMatch(brought -> begins.contains(brought.event()));
+  }
+}
