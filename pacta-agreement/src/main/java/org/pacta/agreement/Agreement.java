@@ -26,7 +26,6 @@ import org.pacta.agreement.temporal.CaseCondition;
 import org.pacta.agreement.temporal.DeadlineEnd;
 import org.pacta.agreement.temporal.DutyLedger;
 import org.pacta.agreement.temporal.Lifecycle;
-import org.pacta.agreement.temporal.Pending;
 import org.pacta.agreement.temporal.StatusThen;
 import org.pacta.agreement.temporal.Turn;
 import org.pacta.agreement.temporal.Turns;
@@ -456,15 +455,7 @@ public final class Agreement {
    */
   public Facts statusFor(
       String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
-    return statusFor(act, facts, new EventRegister(events, Set.of()), at, knownAt);
-  }
-
-  /** The same where it may be known that what begins a case has not happened. */
-  public Facts statusFor(String act, Facts facts, EventRegister past, Instant at, Instant knownAt) {
-    Pending pending = content.terms().pending();
-    Set<String> awaited = pending.awaited(Set.copyOf(vocabulary.events()));
-    CaseStart start = CaseStart.of(facts, past, knownAt, pending, awaited);
-    return status(past.events(), start, at, knownAt).of(act, facts);
+    return status(events, CaseStart.of(facts, events, knownAt, this), at, knownAt).of(act, facts);
   }
 
   /** The same where whoever asks says when the case began. */

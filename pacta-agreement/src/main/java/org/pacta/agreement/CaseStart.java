@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.Lifecycle;
@@ -31,14 +32,20 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
     return new CaseStart(false, first);
   }
 
+  /** By the events given, of which none may be all that happened. */
+  static CaseStart of(Facts facts, List<TreatyEvent> events, Instant knownAt, Agreement agreement) {
+    return of(facts, new EventRegister(events, Set.of()), knownAt, agreement);
+  }
+
   /**
    * By the events given: the first of the case that begins one says when it began. Where none is
    * among them it has not begun if they are complete for all that begin one; else it is not known.
    *
-   * @param awaited events of which any would begin the case
+   * @param agreement whose text says what begins a case
    */
-  static CaseStart of(
-      Facts facts, EventRegister past, Instant knownAt, Pending pending, Set<String> awaited) {
+  public static CaseStart of(
+      Facts facts, EventRegister past, Instant knownAt, Agreement agreement) {
+    Pending pending = agreement.content().terms().pending();
     String asked = facts.at("case_id").map(Object::toString).orElse(null);
     if (asked == null) {
       return UNKNOWN;
@@ -48,6 +55,10 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
             Lifecycle.known(past.events(), knownAt).stream()
                 .filter(event -> asked.equals(event.detail().caseId()))
                 .toList());
-    return first != null ? on(first) : past.completeIn(asked, awaited) ? NOT_YET : UNKNOWN;
+    return first != null
+        ? on(first)
+        : past.completeIn(asked, pending.awaited(agreement.vocabulary().events()))
+            ? NOT_YET
+            : UNKNOWN;
   }
 }

@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public record EventRegister(
   }
 
   /** True when all that happened of some events in a case is here. */
-  boolean completeIn(String caseId, Set<String> names) {
+  boolean completeIn(String caseId, Collection<String> names) {
     Set<String> own = inCase.getOrDefault(caseId, Set.of());
     return names.stream().allMatch(name -> complete.contains(name) || own.contains(name));
   }

@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,19 @@ public record Reserved(boolean acting, Map<String, List<String>> byParty, List<S
     byParty.forEach((party, all) -> units.put(party, List.copyOf(all)));
     byParty = Collections.unmodifiableMap(units);
     between = List.copyOf(between);
+  }
+
+  /** The same where a Party acts, and what it has reserved itself alone has no effect. */
+  Reserved claimedBy(Collection<String> acting) {
+    return new Reserved(
+        this.acting, byParty, acting.stream().flatMap(it -> actingFor(it).stream()).toList());
+  }
+
+  /** Which Party has reserved what, as a fact. */
+  List<Map<String, Object>> asFacts() {
+    return byParty.entrySet().stream()
+        .map(it -> Map.<String, Object>of("party", it.getKey(), "units", it.getValue()))
+        .toList();
   }
 
   /** Units without effect between a Party and any other. */

@@ -150,6 +150,21 @@ public record Standing(
         all);
   }
 
+  /** The same with other units under reservation in the relations looked at. */
+  Standing reserving(Reserved other) {
+    return new Standing(
+        provisional,
+        appliedUnits,
+        unitsNotApplied,
+        reservations,
+        parties,
+        pendingContinues,
+        pendingUntil,
+        parts,
+        other,
+        territories);
+  }
+
   /** Ids of the territories to which it applies. */
   List<String> applied() {
     return territories.stream()

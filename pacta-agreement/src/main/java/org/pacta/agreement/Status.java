@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,19 @@ public record Status(
   public Status apart(List<PartStanding> parts) {
     return new Status(
         status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
+  }
+
+  /** The same where a Party acts that may not claim what it has reserved, and others may. */
+  Status claimedBy(Collection<String> acting) {
+    return new Status(
+        status,
+        since,
+        until,
+        suspendedUnits,
+        cite,
+        arithmetic,
+        readings,
+        standing.reserving(standing.reserved().claimedBy(acting)));
   }
 
   /**
@@ -110,6 +124,9 @@ public record Status(
       facts.put("units_not_yet", standing.unitsNotYet());
       facts.put("units_ended", standing.unitsEnded());
       facts.put("units_reserved", standing.reserved().between());
+    }
+    if (!standing.reserved().between().isEmpty()) {
+      facts.put("reserved", standing.reserved().asFacts());
     }
     return new Facts(Map.of("agr", facts));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
@@ -50,7 +51,7 @@ public record StatusForAct(
       }
     }
     boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
-    Facts status = among(located(relations, facts), goesOn);
+    Facts status = new Asked(claimants(act, facts), goesOn).among(located(relations, facts));
     Reserving reserving = terms().reserving();
     return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
         ? status
@@ -60,7 +61,7 @@ public record StatusForAct(
 
   /** The same for any act between some Parties, wherever. */
   public Facts between(Set<String> parties) {
-    return among(located(List.of(parties), Facts.NONE), true);
+    return new Asked(Set.of(), true).among(located(List.of(parties), Facts.NONE));
   }
 
   /** In respect of the territories named; without word of any, as here and as in each. */
@@ -88,41 +89,77 @@ public record StatusForAct(
     return agreement.content().terms();
   }
 
+  /** Who acts, as far as the facts say it: what it has reserved it may not claim. */
+  private Set<String> claimants(String act, Facts facts) {
+    return Stream.concat(
+            Stream.of("actor"),
+            agreement.vocabulary().act(act).stream()
+                .flatMap(type -> Stream.ofNullable(type.roles().get(PartyRole.EVENT_PARTY.code()))))
+        .flatMap(path -> facts.at(path).stream())
+        .limit(1)
+        .map(String::valueOf)
+        .filter(acting -> !acting.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * What is the same in all these relations.
+   * An act asked about.
    *
-   * @param goesOn true for an act that can go on in a case begun before an end
+   * @param acting who acts; empty where nobody says
+   * @param goesOn true for one that can go on in a case begun before an end
    */
-  private Facts among(List<Set<String>> relations, boolean goesOn) {
-    List<Facts> fresh = possible(relations, null);
-    if (terms().pending().isEmpty()) {
-      return certain(fresh);
-    }
-    List<Facts> old = possible(relations, LocalDate.MIN);
-    if (fresh.equals(old)) {
-      return certain(fresh);
-    }
-    if (!goesOn) {
-      return certain(fresh).with("agr.pending", true).with("agr.begun_before_end", false);
-    }
-    List<Facts> its = possible(relations, start.first());
-    if (start.known() || its.equals(old)) {
-      boolean before = !its.equals(fresh);
-      return certain(its).with("agr.pending", true).with("agr.begun_before_end", before);
-    }
-    List<Facts> either = new ArrayList<>(fresh);
-    either.addAll(old);
-    return certain(either).with("agr.pending", true);
-  }
+  private final class Asked {
+    private final Set<String> acting;
+    private final boolean goesOn;
 
-  private List<Facts> possible(List<Set<String>> relations, @Nullable LocalDate begun) {
-    return relations.stream().flatMap(parties -> between(parties, begun).stream()).toList();
-  }
+    Asked(Set<String> acting, boolean goesOn) {
+      this.acting = acting;
+      this.goesOn = goesOn;
+    }
 
-  private List<Facts> between(Set<String> parties, @Nullable LocalDate begun) {
-    return ways.stream()
-        .map(way -> lifecycle.statusAt(way, at, parties, begun).asFacts(agreement.id()))
-        .toList();
+    /** What is the same in all these relations. */
+    Facts among(List<Set<String>> relations) {
+      List<Facts> fresh = possible(relations, null);
+      if (terms().pending().isEmpty()) {
+        return certain(fresh);
+      }
+      List<Facts> old = possible(relations, LocalDate.MIN);
+      if (fresh.equals(old)) {
+        return certain(fresh);
+      }
+      if (!goesOn) {
+        return certain(fresh).with("agr.pending", true).with("agr.begun_before_end", false);
+      }
+      List<Facts> its = possible(relations, start.first());
+      if (start.known() || its.equals(old)) {
+        boolean before = !its.equals(fresh);
+        return certain(its).with("agr.pending", true).with("agr.begun_before_end", before);
+      }
+      List<Facts> either = new ArrayList<>(fresh);
+      either.addAll(old);
+      return certain(either).with("agr.pending", true);
+    }
+
+    private List<Facts> possible(List<Set<String>> relations, @Nullable LocalDate begun) {
+      return relations.stream().flatMap(parties -> between(parties, begun)).toList();
+    }
+
+    private Stream<Facts> between(Set<String> parties, @Nullable LocalDate begun) {
+      return ways.stream()
+          .map(way -> lifecycle.statusAt(way, at, parties, begun))
+          .flatMap(status -> claimed(status, parties))
+          .map(status -> status.asFacts(agreement.id()));
+    }
+
+    /** As it stands for whoever acts, where a reservation bars the Party alone that made it. */
+    private Stream<Status> claimed(Status status, Set<String> parties) {
+      if (!terms().oneSided() || status.standing().reserved().between().isEmpty()) {
+        return Stream.of(status);
+      }
+      return acting.isEmpty()
+          ? parties.stream().map(party -> status.claimedBy(List.of(party)))
+          : Stream.of(status.claimedBy(acting));
+    }
   }
 
   private boolean open(String act, Facts facts) {

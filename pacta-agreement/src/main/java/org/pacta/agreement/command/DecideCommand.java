@@ -10,6 +10,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
+import org.pacta.agreement.CaseStart;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.DutyUnclear;
@@ -92,7 +93,7 @@ final class DecideCommand extends AgreementTask {
       given =
           given
               .without("agr")
-              .plus(agreement.statusFor(act, asked, past, effect, known))
+              .plus(status(agreement, asked, past, effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
     given = given.plus(stated);
@@ -111,6 +112,13 @@ final class DecideCommand extends AgreementTask {
       effects.forEach(brought -> brought.lines().forEach(it -> line("  " + it)));
     }
     return decision.permitted() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** The status that counts for the act, of its case where the events say when that began. */
+  private Facts status(
+      Agreement agreement, Facts asked, EventRegister past, Instant effect, Instant known) {
+    CaseStart start = CaseStart.of(asked, past, known, agreement);
+    return agreement.status(past.events(), start, effect, known).of(act, asked);
   }
 
   private String meant(Agreement agreement) {

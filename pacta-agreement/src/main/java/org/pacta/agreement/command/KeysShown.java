@@ -65,10 +65,17 @@ final class KeysShown {
             clause.getKey().equals("suspension")
                 ? clause.getValue().items().stream().map(one -> Map.entry("suspension", one))
                 : Stream.of(clause))
-        .filter(clause -> clause.getValue().texts("cite").stream().anyMatch(units::contains))
+        .filter(clause -> cites(clause.getValue()).anyMatch(units::contains))
         .map(clause -> line(clause.getKey(), beyond(clause.getValue(), OF_DATES)))
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /** Units of a clause, and of what it says of cases begun before. */
+  private static Stream<String> cites(Yaml clause) {
+    return Stream.concat(
+        clause.texts("cite").stream(),
+        clause.at("pending").stream().flatMap(it -> it.texts("cite").stream()));
   }
 
   private static String line(String clause, Map<String, String> keys) {

@@ -146,11 +146,16 @@ final class StatusCommand extends AgreementTask {
             line("  suspended by " + id + ": " + UnitsShown.of(agreement, party.suspended()));
           }
         });
+    String alone =
+        agreement.content().terms().oneSided()
+            ? " (relieves it alone, and it may not claim them)"
+            : "";
     status
         .standing()
         .reserved()
         .byParty()
-        .forEach((id, units) -> line("  reserved by " + id + ": " + String.join(", ", units)));
+        .forEach(
+            (id, units) -> line("  reserved by " + id + ": " + String.join(", ", units) + alone));
     List<String> left = status.standing().unitsNotApplied();
     if (!left.isEmpty()) {
       line("  not applied yet: " + String.join(", ", left));

@@ -42,6 +42,7 @@ public final class Decider {
   private final TerritoryReach reach;
   private final ReadingsInUse readings;
   private final PendingCases pendingCases;
+  private final ReservedUnits reservedUnits;
   private final List<Unstated> unstated;
   private final Set<String> own;
 
@@ -65,6 +66,7 @@ public final class Decider {
     this.force = new Force(content, vocabulary);
     this.reach = new TerritoryReach(content);
     this.pendingCases = new PendingCases(content, vocabulary);
+    this.reservedUnits = new ReservedUnits(content, vocabulary);
     this.unstated = Unstated.of(content.tree());
     Set<String> above =
         overlays.stream()
@@ -121,11 +123,14 @@ public final class Decider {
         knownAt,
         facts,
         basis,
-        grounds.because(
-            gists,
-            status -> force.because(status, unbound, facts, gists),
-            unstated,
-            pendingCases.because(act, facts, gists)),
+        reservedUnits.named(
+            grounds.because(
+                gists,
+                status -> force.because(status, unbound, facts, gists),
+                unstated,
+                pendingCases.because(act, facts, gists)),
+            act,
+            facts),
         pendingCases.cures(grounds.cures(), facts),
         grounds.wouldPermit(),
         grounds.duties(),
@@ -154,11 +159,15 @@ public final class Decider {
     boolean open =
         (facts.at("agr.members").isPresent() || PendingCases.asked(facts))
             && (facts.at(Force.STATUS).isEmpty() || facts.at(Suspension.UNITS).isEmpty());
+    boolean whoever = content.terms().oneSided() && facts.at("actor").isEmpty();
     return open
-        ? Stream.concat(
+        ? Stream.of(
                 vocabulary.act(act).stream()
                     .flatMap(type -> vocabulary.unnamed(type, facts).stream()),
-                reach.unnamed(facts))
+                reach.unnamed(facts),
+                Stream.of("actor").filter(_ -> whoever))
+            .flatMap(it -> it)
+            .distinct()
             .toList()
         : List.of();
   }

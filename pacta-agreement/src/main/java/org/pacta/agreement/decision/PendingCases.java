@@ -55,17 +55,18 @@ final class PendingCases {
   }
 
   private String begins(Facts facts) {
+    boolean named = !pending.begunBy().isEmpty();
     String first =
-        pending.begunBy().isEmpty()
-            ? "the first event"
-            : String.join(" or ", pending.begunBy().stream().sorted().toList());
+        named
+            ? String.join(" or ", pending.begunBy().stream().sorted().toList())
+            : "the first event";
     return "Give "
         + first
         + " of case "
         + caseId(facts)
-        + ", or say among the events that "
-        + (pending.begunBy().isEmpty() ? "all are complete" : "they are complete for it")
-        + ": whether the case began before the end hangs on that.";
+        + ", or where none has come name "
+        + (named ? "these" : "all")
+        + " under complete beside the events: whether the case began before the end hangs on that.";
   }
 
   /** Why an act can still be permitted, where its case goes on, or why it cannot; else empty. */

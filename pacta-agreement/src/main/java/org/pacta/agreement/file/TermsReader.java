@@ -223,7 +223,12 @@ final class TermsReader {
 
   private static Reserving reserving(Yaml clause) {
     return new Reserving(
-        reach(clause, "except"), Set.copyOf(clause.texts("only_at")), clause.texts("cite"));
+        reach(clause, "except"),
+        Set.copyOf(clause.texts("only_at")),
+        clause.text("relieves").equals("reserving_party")
+            ? Reserving.Relieves.RESERVING_PARTY
+            : Reserving.Relieves.BOTH,
+        clause.texts("cite"));
   }
 
   private static Reservation reservation(Yaml item) {

@@ -167,9 +167,9 @@ final class DutyStart {
     if (duty.survives().contains(StatusCode.ENDED.code())) {
       return end == null
           || trigger.detail().caseId() == null
-          || ofCase(trigger).stream().anyMatch(event -> event.date().isBefore(end));
+          || Pending.ofCase(trigger, events).stream().anyMatch(event -> event.date().isBefore(end));
     }
-    LocalDate begun = pending ? lifecycle.begun(duty, trigger, events) : null;
+    LocalDate begun = pending ? lifecycle.terms().pending().begun(duty, trigger, events) : null;
     return begun != null && (end == null || begun.isBefore(end));
   }
 
@@ -377,19 +377,14 @@ final class DutyStart {
   }
 
   private Day on(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
-    return new Day(
-        trigger.date(), involved, trigger.detail().instant(), leftAlone(duty, trigger));
+    return new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(duty, trigger));
   }
 
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */
   private @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
     return PendingCase.outlastsSuspension(lifecycle.terms())
-        ? lifecycle.begun(duty, trigger, events)
+        ? lifecycle.terms().pending().begun(duty, trigger, events)
         : null;
-  }
-
-  private List<TreatyEvent> ofCase(TreatyEvent trigger) {
-    return Lifecycle.ofCase(trigger, events);
   }
 
   private Status status(Day day) {

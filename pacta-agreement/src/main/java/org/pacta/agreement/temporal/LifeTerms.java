@@ -161,6 +161,11 @@ public record LifeTerms(
     }
   }
 
+  /** True where a reservation relieves the Party that made it alone. */
+  public boolean oneSided() {
+    return reserving != null && reserving.relieves() == Reserving.Relieves.RESERVING_PARTY;
+  }
+
   /** True when cases begun before a Party left go on. */
   boolean leavesRunning(Membership.Stay stay) {
     TemporalClause clause = stay.leaves().clause();

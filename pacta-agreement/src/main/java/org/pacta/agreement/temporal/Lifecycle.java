@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Reserved;
@@ -131,25 +130,6 @@ public final class Lifecycle {
   /** What the text says of its life besides the dates. */
   LifeTerms terms() {
     return terms;
-  }
-
-  /** What happened in the case of an event; nothing where it names none. */
-  static List<TreatyEvent> ofCase(TreatyEvent event, List<TreatyEvent> events) {
-    String caseId = event.detail().caseId();
-    return caseId == null
-        ? List.of()
-        : events.stream().filter(it -> caseId.equals(it.detail().caseId())).toList();
-  }
-
-  /**
-   * The day on which the matter of an event began, where an end or a suspension lets such matters
-   * go on, and a duty with them; else null.
-   */
-  @Nullable LocalDate begun(@Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events) {
-    Pending pending = terms.pending();
-    return pending.isEmpty() || (duty != null && !pending.reaches(duty.cite()))
-        ? null
-        : pending.begun(event, ofCase(event, events));
   }
 
   /** Territories that an event names, of those of which the text speaks. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -61,13 +62,24 @@ public record Pending(
   }
 
   /**
-   * The day on which the matter of an event began: its own where the text says that such an event
-   * begins one, as a second request in an old case is a new matter; else that of its case.
+   * The day on which the matter of an event began, where it can go on, and a duty with it: its own
+   * where the text says that such an event begins one, as a second request in an old case is a new
+   * matter; else that of its case.
    */
-  @Nullable LocalDate begun(TreatyEvent event, Collection<TreatyEvent> ofCase) {
-    return begunBy.contains(event.event()) && event.detail().caseId() != null
-        ? event.date()
-        : begun(ofCase);
+  @Nullable LocalDate begun(@Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events) {
+    boolean no = event.detail().caseId() == null || (duty != null && !reaches(duty.cite()));
+    if (isEmpty() || no) {
+      return null;
+    }
+    return begunBy.contains(event.event()) ? event.date() : begun(ofCase(event, events));
+  }
+
+  /** What happened in the case of an event; nothing where it names none. */
+  static List<TreatyEvent> ofCase(TreatyEvent event, List<TreatyEvent> events) {
+    String caseId = event.detail().caseId();
+    return caseId == null
+        ? List.of()
+        : events.stream().filter(it -> caseId.equals(it.detail().caseId())).toList();
   }
 
   /** Which cases go on, and what of them, after the words "cases begun before". */
@@ -83,7 +95,7 @@ public record Pending(
   }
 
   /** Events of which all must be known before a case is known not to have begun. */
-  public Set<String> awaited(Set<String> all) {
+  public Collection<String> awaited(Collection<String> all) {
     return begunBy.isEmpty() ? all : begunBy;
   }
 

@@ -15,11 +15,21 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param reach units that may be reserved
  * @param onlyAt events of the Party on whose day alone it may reserve; empty for any day
+ * @param relieves whom what is reserved no longer binds
  * @param cite units of the text
  */
-public record Reserving(LifeTerms.Reach reach, Set<String> onlyAt, List<String> cite) {
+public record Reserving(
+    LifeTerms.Reach reach, Set<String> onlyAt, Relieves relieves, List<String> cite) {
   /** Path of the Parties that may reserve on the day of an act, where only some days admit it. */
   public static final String OPEN_TO = "agr.may_reserve";
+
+  /** Whom what is reserved no longer binds between the Party that reserves and every other. */
+  public enum Relieves {
+    /** Both: neither may claim it of the other. */
+    BOTH,
+    /** The Party that reserves alone; it may not claim of others what it does not owe itself. */
+    RESERVING_PARTY
+  }
 
   public Reserving {
     onlyAt = Set.copyOf(onlyAt);

@@ -35,7 +35,7 @@ public final class StatusThen {
     Set<String> between = new LinkedHashSet<>(lifecycle.territories(event));
     between.addAll(parties);
     Stream.ofNullable(parties.isEmpty() ? event.party() : null).forEach(between::add);
-    LocalDate begun = lifecycle.begun(null, event, events);
+    LocalDate begun = lifecycle.terms().pending().begun(null, event, events);
     Then then = new Then(event.date(), event.detail().instant(), between, begun);
     return known.computeIfAbsent(then, this::status);
   }

@@ -62,9 +62,22 @@ final class Strictest {
             parts,
             new Reserved(
                 standing.reserved().acting(),
-                standing.reserved().byParty(),
+                reserved(byDay),
                 all(byDay, status -> status.standing().reserved().between())),
             territories(byDay)));
+  }
+
+  /** What each Party has reserved on any of these days. */
+  private static Map<String, List<String>> reserved(List<Status> byDay) {
+    Map<String, List<String>> units = new LinkedHashMap<>();
+    byDay.stream()
+        .flatMap(status -> status.standing().reserved().byParty().entrySet().stream())
+        .forEach(its ->
+            units.merge(
+                its.getKey(),
+                its.getValue(),
+                (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
+    return units;
   }
 
   /** Each Party bound only if it is on all these days. */

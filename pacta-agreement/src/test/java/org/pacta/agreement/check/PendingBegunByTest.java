@@ -173,8 +173,8 @@ class PendingBegunByTest {
     assertThat(unknown.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(unknown.cure())
         .containsExactly(
-            "Give request_received of case NEW, or say among the events that they are complete for"
-                + " it: whether the case began before the end hangs on that.");
+            "Give request_received of case NEW, or where none has come name these under complete"
+                + " beside the events: whether the case began before the end hangs on that.");
     assertThat(
             decided(agreement, "request.confirm", "NEW", ending(REQUEST), "request_received")
                 .outcome())
@@ -252,6 +252,9 @@ class PendingBegunByTest {
         file("{" + BY + ", units: [\"1\"], acts: [request.confirm]}").in(folder, "small.yaml");
     String said = "begun by request_received, units 1, acts request.confirm";
     assertThat(Ran.of("explain", file.toString(), "9").out()).contains(said);
+    Path apart = file("{" + BY + ", cite: [\"3\"]}").in(folder, "apart.yaml"); // a unit of its own
+    assertThat(Ran.of("explain", apart.toString(), "3").out())
+        .contains("begun by request_received");
     assertThat(Ran.of("export", file.toString(), "--as", "markdown").out()).contains(said);
     Path plain = file("continues").in(folder, "plain.yaml");
     assertThat(Ran.of("compare", plain.toString(), file.toString()).out())

@@ -133,7 +133,10 @@ class PendingCasesTest {
     Facts given =
         TrialFacts.under(agreement, act, stated)
             .without("agr")
-            .plus(agreement.statusFor(act, stated, past, at, at))
+            .plus(
+                agreement
+                    .status(past.events(), CaseStart.of(stated, past, at, agreement), at, at)
+                    .of(act, stated))
             .plus(stated);
     return agreement.decide(act, given, at, at);
   }
