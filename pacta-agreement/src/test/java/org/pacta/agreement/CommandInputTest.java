@@ -162,6 +162,18 @@ class CommandInputTest {
   }
 
   @Test
+  void aFactGivenAsNullIsUnknownWhateverIsAssumed() throws IOException {
+    String facts =
+        "{\"actor\": \"CZ\", \"req\": {\"requesting\": \"KZ\", \"requested\": \"CZ\"}, \"ref\":"
+            + " {\"ground\": \"security\", \"reason\": \"a live case\", \"decided_by\": \"x\"}%s}";
+    Path known = write("known.json", facts.formatted(""));
+    assertThat(decide(known.toString(), "--base", "ok")).isZero();
+    Path unknown = write("unknown.json", facts.formatted(", \"agr\": {\"status\": null}"));
+    assertThat(decide(unknown.toString(), "--base", "ok")).isEqualTo(3);
+    assertThat(printed.toString()).contains("undetermined", "Missing: agr.status");
+  }
+
+  @Test
   void anUnknownActPermitsNothingAndNamesTheNearest() throws IOException {
     String file = write("facts.json", "{}").toString();
     assertThat(run("decide", FILE, "--act", "request.sumbit", "--facts", file, "--output", "json"))

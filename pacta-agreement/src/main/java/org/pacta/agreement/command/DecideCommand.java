@@ -85,10 +85,10 @@ final class DecideCommand extends AgreementTask {
     }
     Instant effect = at == null ? Clock.systemUTC().instant() : Moments.instant("--at", at);
     Instant known = knownAt == null ? effect : Moments.instant("--known-at", knownAt);
-    Facts stated = Inputs.facts(facts, act, agreement);
-    Facts given = base == Base.ok ? TrialFacts.under(agreement, act, stated) : Facts.NONE;
+    Inputs.Stated stated = Inputs.facts(facts, act, agreement);
+    Facts given = base == Base.ok ? TrialFacts.under(agreement, act, stated.facts()) : Facts.NONE;
     if (events != null) {
-      Facts asked = Territorial.among(given).plus(stated);
+      Facts asked = stated.over(Territorial.among(given));
       EventRegister past = Inputs.register(events, agreement);
       given =
           given
@@ -96,7 +96,7 @@ final class DecideCommand extends AgreementTask {
               .plus(status(agreement, asked, past, effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
-    given = given.plus(stated);
+    given = stated.over(given);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(act, given, effect, known);
     List<TakesEffect> effects =

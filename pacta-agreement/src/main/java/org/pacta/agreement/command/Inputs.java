@@ -18,13 +18,31 @@ import org.pacta.agreement.file.Yaml;
 final class Inputs {
   private Inputs() {}
 
+  /**
+   * Facts as they are given.
+   *
+   * @param facts those that are known
+   * @param unknown paths of those given as null
+   */
+  record Stated(Facts facts, List<String> unknown) {
+    /** What is assumed, overlaid by what is known, without what is said to be unknown. */
+    Facts over(Facts assumed) {
+      Facts all = assumed.plus(facts);
+      for (String path : unknown) {
+        all = all.without(path);
+      }
+      return all;
+    }
+  }
+
   /** Facts about an act, held against the words of the agreement. */
-  static Facts facts(Path file, String act, Agreement agreement) {
+  static Stated facts(Path file, String act, Agreement agreement) {
     SourceFile source = source(file);
     Findings findings = new Findings(source.name());
-    Facts facts = FactsInput.read(json(source), act, agreement.vocabulary(), findings);
+    Yaml tree = json(source);
+    Facts facts = FactsInput.read(tree, act, agreement.vocabulary(), findings);
     refuse(findings);
-    return facts;
+    return new Stated(facts, FactsInput.unknown(tree));
   }
 
   /** Events in the life of an agreement; none without a file. */

@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,20 @@ public final class FactsInput {
     return findings.hasErrors() || !(tree.plain() instanceof Map<?, ?> values)
         ? Facts.NONE
         : UnitFacts.expanded(Facts.ofMap(values), words.codes(Vocabulary.UNIT));
+  }
+
+  /** Paths of the facts given as null: they are said to be unknown, whatever else is assumed. */
+  public static List<String> unknown(Yaml tree) {
+    List<String> paths = new ArrayList<>();
+    tree.entries()
+        .forEach((name, value) -> {
+          if (value instanceof Yaml.Scalar(Object nothing, Place _) && nothing == null) {
+            paths.add(name);
+          } else if (value instanceof Yaml.Mapping) {
+            unknown(value).forEach(inner -> paths.add(name + "." + inner));
+          }
+        });
+    return paths;
   }
 
   /** Looks at the facts of one act; many may follow each other. */
