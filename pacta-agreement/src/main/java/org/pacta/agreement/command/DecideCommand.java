@@ -52,7 +52,8 @@ final class DecideCommand extends AgreementTask {
       names = "--base",
       defaultValue = "none",
       description =
-          "ok: agreement in force, national law passed, safeguards clear, no territory concerned")
+          "ok: agreement in force, national law passed, safeguards clear, no territory concerned, and"
+              + " where nobody is named all Parties have agreed; a fact given as null stays unknown")
   Base base = Base.none;
 
   @Option(
