@@ -225,7 +225,8 @@ record Release(Standstill.Edge from, String reason) {
 
     /** True when the duty outlives an end, or this end leaves cases begun before it. */
     private boolean outlasts(boolean pending, @Nullable LocalDate end) {
-      if (duty.survives().contains(StatusCode.ENDED.code())) {
+      if (duty.survives().contains(StatusCode.ENDED.code())
+          || duty.head().alsoWhile().contains(StatusCode.ENDED)) {
         return true;
       }
       LocalDate matter = pending ? now.begun(duty, start.trigger()) : null;

@@ -95,6 +95,17 @@ class EndInHoursTest extends BoundStates {
   }
 
   @Test
+  void whatIsOwedAlsoWhileEndedIsNotReleasedByTheEnd() throws AgreementFileException {
+    Agreement also =
+        ofTwo(ENDS, HOURS, REPLY.replace("kind: duty", "kind: duty, also_while: [ended]"));
+    TreatyEvent before = asked("2026-05-03T15:00:00Z");
+    TreatyEvent after = asked("2026-05-10T15:00:00Z");
+    assertThat(duties(also, LATER, NOTICE, before)).containsExactly(DutyStatus.BREACH);
+    assertThat(duties(also, LATER, NOTICE, after)).containsExactly(DutyStatus.BREACH);
+    assertThat(duties(ofTwo(ENDS, HOURS, REPLY), LATER, NOTICE, after)).isEmpty();
+  }
+
+  @Test
   void whatAPartyOwesUntilItLeavesIsReleasedAtTheMoment() throws AgreementFileException {
     String rule = REPLY.replace("request_received", "meeting_requested");
     Agreement agreement =
