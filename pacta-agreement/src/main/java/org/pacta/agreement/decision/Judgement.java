@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Rule;
-import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -87,7 +86,7 @@ final class Judgement {
       Truth truth = plan.guards().value(i, values);
       Says word =
           i < standing.length
-              ? judgement.obstacle(plan.rules()[i], says(standing[i], truth), facts)
+              ? says(standing[i], truth)
               : judgement.opening(plan.rules()[i], truth, facts);
       judgement.truths[i] = truth;
       judgement.says[i] = word;
@@ -111,22 +110,6 @@ final class Judgement {
       case UNKNOWN -> Says.UNSETTLED;
       case FALSE -> Says.NOTHING;
     };
-  }
-
-  /**
-   * What an obstacle says: nothing where it is known that it stands in the way only while it has
-   * effect, and has none.
-   */
-  private Says obstacle(PreparedRule obstacle, Says word, FactValues facts) {
-    RuleHead head = obstacle.rule().head();
-    boolean lapsed =
-        word != Says.NOTHING
-            && !head.onlyWhile().isEmpty()
-            && (Force.without(status)
-                ? !head.onlyWhile().contains(status)
-                : suspension.without(
-                    head.cite(), suspendedUnits, head.onlyWhile(), plan.reasonSlots(), facts));
-    return lapsed ? Says.NOTHING : word;
   }
 
   /** What an opening says; the rule itself is looked at only where its guard lets it open. */

@@ -127,31 +127,6 @@ final class Suspension {
         .toList();
   }
 
-  /**
-   * True when it is known that all units of a rule are without effect, each for a reason that the
-   * rule does not outlast.
-   *
-   * @param units those without effect, as far as known
-   * @param outlasted statuses that the rule outlasts
-   */
-  boolean without(
-      List<String> cite,
-      List<String> units,
-      Set<StatusCode> outlasted,
-      Map<Reason, Integer> slots,
-      FactValues facts) {
-    if (cite.isEmpty() || !cite.stream().allMatch(unit -> covered(unit, units))) {
-      return false;
-    }
-    boolean plain = OUTLASTED.stream().noneMatch(outlasted::contains);
-    List<String> barred =
-        Arrays.stream(Reason.values())
-            .filter(reason -> reason.bars(outlasted))
-            .flatMap(reason -> units(slots.getOrDefault(reason, -1), facts).stream())
-            .toList();
-    return plain || cite.stream().allMatch(unit -> covered(unit, barred));
-  }
-
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
     List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
