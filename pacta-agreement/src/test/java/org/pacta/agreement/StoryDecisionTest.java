@@ -68,6 +68,24 @@ class StoryDecisionTest {
   }
 
   @Test
+  void aDutyWhoseTriggerIsNotKnownMayStart() {
+    Decision decision = Agreements.decide("request.submit", REQUEST.without("req.form"));
+    assertThat(decision.dutiesUnclear())
+        .filteredOn(duty -> duty.rule().equals("R9.1-confirm"))
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.missing()).contains("req.form"));
+  }
+
+  @Test
+  void noDutyStartsFromUnitsSuspendedThen() {
+    Decision decision =
+        Agreements.decide("request.submit", REQUEST.with("agr.suspended_units", List.of("9(2)")));
+    assertThat(decision.permitted()).as(decision.toJson()).isTrue();
+    assertThat(decision.dutiesIfDone()).extracting(DutyStarted::rule).doesNotContain("R9.2-duty");
+    assertThat(decision.dutiesUnclear()).isEmpty();
+  }
+
+  @Test
   void anOralRequestThatIsNotUrgentIsDenied() {
     Decision decision =
         Agreements.decide(

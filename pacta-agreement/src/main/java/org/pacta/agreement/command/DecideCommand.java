@@ -12,6 +12,7 @@ import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.CaseStart;
 import org.pacta.agreement.Decision;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.EventRegister;
@@ -177,14 +178,18 @@ final class DecideCommand extends AgreementTask {
                     + String.join(", ", it.cite())
                     + "): "
                     + it.says()));
-    decision.dutiesIfDone().forEach(duty -> line("  " + starting(decision) + said(duty)));
-    decision.dutiesUnclear().forEach(duty -> line("  Not known whether it starts: " + said(duty)));
+    decision
+        .dutiesIfDone()
+        .forEach(duty -> line("  " + starting(decision) + said(duty, agreement)));
+    decision
+        .dutiesUnclear()
+        .forEach(duty -> line("  Not known whether it starts: " + said(duty, agreement)));
     if (!decision.readings().isEmpty()) {
       line("  Relies on open readings: " + String.join(", ", decision.readings()));
     }
   }
 
-  private static String said(DutyStarted duty) {
+  private static String said(DutyStarted duty, Agreement agreement) {
     String kind = duty.legal() ? "legal deadline " : "target, not a legal deadline, ";
     String due =
         duty.deadlineId().isEmpty() ? duty.time() : "'" + duty.term() + "', " + kind + duty.time();
@@ -192,19 +197,28 @@ final class DecideCommand extends AgreementTask {
         + " for "
         + duty.bearer()
         + ": "
+        + not(duty.rule(), agreement)
         + duty.perform()
         + ", "
         + due
         + (duty.amount() == null ? "" : ", amount " + duty.amount().inWords());
   }
 
-  private static String said(DutyUnclear duty) {
+  private static String said(DutyUnclear duty, Agreement agreement) {
     return duty.rule()
         + " for "
         + duty.bearer()
         + ": "
+        + not(duty.rule(), agreement)
         + duty.perform()
         + "; missing: "
         + String.join(", ", duty.missing());
+  }
+
+  /** What a duty forbids is said so. */
+  private static String not(String rule, Agreement agreement) {
+    return agreement.rule(rule).filter(it -> it instanceof Duty duty && duty.refrain()).isPresent()
+        ? "not "
+        : "";
   }
 }

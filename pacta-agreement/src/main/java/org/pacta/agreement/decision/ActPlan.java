@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -31,6 +33,7 @@ import org.pacta.agreement.guard.Truth;
  *     duty is owed
  * @param standing what each obstacle says while it stands in the way
  * @param broughtEvents number of each event brought about
+ * @param broughtWhen guard of each of them
  * @param asked what the act is asked to state; bars nothing, so only an explanation looks at it
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
@@ -47,6 +50,7 @@ record ActPlan(
     GuardCode guards,
     Says[] standing,
     int[] broughtEvents,
+    List<Guard> broughtWhen,
     List<CompiledRule.Obstacle> asked,
     Owed[] duties,
     int unitsSlot,
@@ -61,12 +65,14 @@ record ActPlan(
    * @param guard the same, for what is not known of it
    * @param events numbers of the events that start it
    * @param byEvent the duty as each of them starts it
+   * @param outlasts true when it starts although its units, or the agreement, have no effect
    */
   record Owed(
       int onlyIf,
       Guard guard,
       int[] events,
       DutyStarted[] byEvent,
+      boolean outlasts,
       @Nullable CompiledAmount amount) {
     @Nullable DutyStarted startedBy(BitSet brought) {
       for (int i = 0; i < events.length; i++) {
@@ -106,6 +112,7 @@ record ActPlan(
         GuardCode.of(guards),
         rules.obstacles().stream().map(ActPlan::standing).toArray(Says[]::new),
         rules.brought().stream().mapToInt(brought -> events.indexOf(brought.event())).toArray(),
+        rules.brought().stream().map(ActRules.Brought::when).toList(),
         rules.asked(),
         duties,
         table.slot(Suspension.UNITS),
@@ -114,15 +121,23 @@ record ActPlan(
         Suspension.codeSlots(table));
   }
 
-  /** Numbers of the events that doing the act brings about. */
-  BitSet brought(Evaluation values) {
+  /** Numbers of the events that doing the act brings about, or may, or does not. */
+  BitSet brought(Truth when, Evaluation values) {
     BitSet brought = new BitSet();
     for (int i = 0; i < broughtEvents.length; i++) {
-      if (guards.value(rules.length + i, values) == Truth.TRUE) {
+      if (guards.value(rules.length + i, values) == when) {
         brought.set(broughtEvents[i]);
       }
     }
     return brought;
+  }
+
+  /** Guards of the events of which it is not known whether they come about, and start a duty. */
+  Stream<Guard> unsureTriggers(Owed owed, Evaluation values) {
+    return IntStream.range(0, broughtEvents.length)
+        .filter(i -> guards.value(rules.length + i, values) == Truth.UNKNOWN)
+        .filter(i -> Arrays.stream(owed.events).anyMatch(event -> event == broughtEvents[i]))
+        .mapToObj(broughtWhen::get);
   }
 
   private static Says standing(CompiledRule.Obstacle obstacle) {
@@ -149,6 +164,7 @@ record ActPlan(
                 starting.stream()
                     .map(trigger -> started(duty, trigger, deadline))
                     .toArray(DutyStarted[]::new),
+                !duty.survives().isEmpty() || !duty.head().alsoWhile().isEmpty(),
                 triggered.amount()));
         guards.add(triggered.onlyIf());
       }

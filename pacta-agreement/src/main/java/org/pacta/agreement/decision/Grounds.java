@@ -296,25 +296,41 @@ final class Grounds {
         Truth.UNKNOWN,
         (owed, duty) -> {
           Set<String> missing = new TreeSet<>();
-          owed.guard()
-              .unsettled(values)
+          boolean sure = owed.startedBy(plan.brought(Truth.TRUE, values)) != null;
+          Stream.concat(
+                  Stream.of(owed.guard()),
+                  sure ? Stream.empty() : plan.unsureTriggers(owed, values))
+              .flatMap(guard -> guard.unsettled(values))
               .forEach(atom -> missing.addAll(atom.value(facts).missing()));
           unclear.add(DutyUnclear.of(duty, List.copyOf(missing)));
         });
     return unclear;
   }
 
-  private void triggered(Truth onlyIf, BiConsumer<ActPlan.Owed, DutyStarted> with) {
+  private void triggered(Truth starts, BiConsumer<ActPlan.Owed, DutyStarted> with) {
     if (outcome == Outcome.DENIED || outcome == Outcome.NO_CLAUSE) {
       return;
     }
-    BitSet events = plan.brought(values);
+    BitSet sure = plan.brought(Truth.TRUE, values);
+    BitSet perhaps = plan.brought(Truth.UNKNOWN, values);
     for (ActPlan.Owed owed : plan.duties()) {
-      DutyStarted duty = owed.startedBy(events);
-      if (duty != null && plan.guards().value(owed.onlyIf(), values) == onlyIf) {
+      DutyStarted certain = owed.startedBy(sure);
+      DutyStarted duty = certain != null ? certain : owed.startedBy(perhaps);
+      Truth trigger = certain != null ? Truth.TRUE : Truth.UNKNOWN;
+      if (duty != null
+          && !withoutEffect(owed, duty)
+          && plan.guards().value(owed.onlyIf(), values).and(trigger) == starts) {
         with.accept(owed, duty);
       }
     }
+  }
+
+  /** True for a duty that rests on units, or an agreement, without effect then. */
+  private boolean withoutEffect(ActPlan.Owed owed, DutyStarted duty) {
+    return !owed.outlasts()
+        && (Force.without(judgement.status)
+            || !judgement.suspendedUnits.isEmpty()
+                && judgement.suspension.wholly(duty.cite(), judgement.suspendedUnits));
   }
 
   /** Open or switched readings relied on. */

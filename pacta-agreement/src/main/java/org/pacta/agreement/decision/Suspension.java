@@ -127,6 +127,11 @@ final class Suspension {
         .toList();
   }
 
+  /** True when all units of a cite are among some. */
+  boolean wholly(List<String> cite, List<String> units) {
+    return cite.stream().allMatch(unit -> covered(unit, units));
+  }
+
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
     List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));

@@ -15,6 +15,7 @@ import org.pacta.agreement.Deadline;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
@@ -189,5 +190,17 @@ record DueReckoning(
   private WorkingCalendar calendar(String whose) {
     String named = whose.equals(Counting.BEARER) ? bearer.party().orElse("") : whose;
     return WorkingCalendar.of(named, parties, calendars);
+  }
+
+  /** How often it is owed in each round. */
+  int times() {
+    Schedule schedule = deadline.schedule();
+    return schedule == null ? 1 : schedule.times();
+  }
+
+  /** How many performances an event counts as. */
+  long counted(TreatyEvent performance) {
+    Schedule schedule = deadline.schedule();
+    return schedule == null ? 1 : schedule.counted(performance);
   }
 }

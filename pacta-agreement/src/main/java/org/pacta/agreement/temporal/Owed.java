@@ -118,7 +118,7 @@ final class Owed {
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
-    @Nullable TreatyEvent met = met().orElse(null);
+    @Nullable TreatyEvent met = met().filter(done -> !over(done, agreement, when)).orElse(null);
     @Nullable Release excused =
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
@@ -199,6 +199,12 @@ final class Owed {
   /** Why, and from when, it is no longer owed where nothing has met it, or null. */
   @Nullable Release released(StatusNow agreement, AsOf when) {
     return release(due(when), agreement, when);
+  }
+
+  /** True for what was no longer forbidden when it happened. */
+  private boolean over(TreatyEvent done, StatusNow agreement, AsOf when) {
+    Release ended = duty.refrain() ? released(agreement, when) : null;
+    return ended != null && !ended.after(done);
   }
 
   /** True when it is known who owes it, as far as anybody alone does. */
@@ -331,7 +337,7 @@ final class Owed {
   private Optional<TreatyEvent> ended() {
     List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
     ends.add(duty.perform());
-    long lacking = times();
+    long lacking = reckoning.times();
     for (TreatyEvent event : bearing.own(ends).toList()) {
       if (event.equals(trigger)) {
         continue; // what starts a duty does not meet it; the next of its kind may
@@ -340,7 +346,7 @@ final class Owed {
       if (performs && !counts(event)) {
         continue;
       }
-      lacking = performs ? lacking - counted(event) : 0;
+      lacking = performs ? lacking - reckoning.counted(event) : 0;
       if (lacking <= 0) {
         return Optional.of(event);
       }
@@ -355,18 +361,12 @@ final class Owed {
     return settles && !excused && !endless() && performs(performance);
   }
 
-  private int times() {
-    Schedule schedule = reckoning.deadline().schedule();
-    return schedule == null ? 1 : schedule.times();
-  }
-
-  private long counted(TreatyEvent performance) {
-    Schedule schedule = reckoning.deadline().schedule();
-    return schedule == null ? 1 : schedule.counted(performance);
-  }
-
   private long done() {
-    return bearing.own(List.of(duty.perform())).filter(bearer::did).mapToLong(this::counted).sum();
+    return bearing
+        .own(List.of(duty.perform()))
+        .filter(bearer::did)
+        .mapToLong(reckoning::counted)
+        .sum();
   }
 
   /** What stopped its clock, while it stands still. */

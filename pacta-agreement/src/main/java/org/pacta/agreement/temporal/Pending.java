@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
+import org.pacta.agreement.Brings;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 
@@ -109,8 +110,9 @@ public record Pending(
     if (!acts.isEmpty()) {
       return acts.contains(act.id());
     }
-    Set<String> begins = begunBy.isEmpty() ? REQUESTED : begunBy;
     return !act.id().startsWith(OF_LIFE)
-        && act.brings().stream().noneMatch(brought -> begins.contains(brought.event()));
+        && act.brings().stream()
+            .map(Brings::event)
+            .noneMatch(event -> REQUESTED.contains(event) || begunBy.contains(event));
   }
 }

@@ -117,9 +117,7 @@ final class Running {
         .toList();
   }
 
-  /**
-   * What was to resume something and resumes nothing, with the reason; it happened all the same.
-   */
+  /** What was to resume something and resumes nothing, with the reason. */
   Stream<Uncounted> resumingNothing() {
     Set<TreatyEvent> idle = new LinkedHashSet<>();
     Set<TreatyEvent> resuming = new HashSet<>();
@@ -140,7 +138,7 @@ final class Running {
                     + (event.units().isEmpty()
                         ? "nothing that it could resume is suspended then"
                         : "none of " + event.units() + " can be resumed by it then"),
-                true));
+                false));
   }
 
   private List<Effect> reached(List<Effect> effects) {

@@ -67,6 +67,21 @@ class KeepingAndStepsTest extends DutyTimes {
                 asked,
                 event("information_sent", "2040-01-01")))
         .containsExactly(DutyStatus.BREACH);
+    SmallFile ends =
+        file(secret, "within: P1D")
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"},"
+                    + " cite: [\"9\"]}, termination: {effective: {after: P1M, from:"
+                    + " termination_notice_received}, cite: [\"9\"]}}");
+    List<TreatyEvent> over =
+        List.of(
+            asked,
+            event("termination_notice_received", "2030-01-01"),
+            event("information_sent", "2040-01-01"));
+    assertThat(load(ends).duties(over, LocalDate.parse("2046-05-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.RELEASED);
   }
 
   @Test

@@ -141,6 +141,15 @@ class PendingBegunByTest {
   }
 
   @Test
+  void norIsARequestInACaseThatSomethingElseBegan() throws AgreementFileException {
+    Agreement agreement = load("begun_by: [information_sent]");
+    List<TreatyEvent> begun = ending(sent("2027-01-05", "C-1"));
+    assertThat(decided(agreement, "request.submit", "C-1", begun).outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(confirmed(agreement, begun)).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
   void whereActsAreNamedOnlyTheseGoOn() throws AgreementFileException {
     Agreement submit = load(BY + ", acts: [request.submit]");
     assertThat(decided(submit, "request.submit", "C-1", ending(REQUEST)).outcome())
