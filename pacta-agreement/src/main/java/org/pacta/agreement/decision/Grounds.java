@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.agreement.AlsoChecked;
@@ -39,6 +38,7 @@ final class Grounds {
   private final List<String> unnamed;
   private final List<CompiledScope> scopes;
   private final List<CompiledScope> outside;
+  private final List<Triggered> triggered;
 
   /**
    * The grounds of a judgement.
@@ -77,6 +77,7 @@ final class Grounds {
           case NO_CLAUSE ->
               judgement.nothingToSay() || !outside.isEmpty() ? List.of() : openings(nearest);
         };
+    this.triggered = triggered();
   }
 
   private static List<PreparedRule> openings(List<Nearest> nearest) {
@@ -279,50 +280,59 @@ final class Grounds {
 
   /** Duties that doing the act starts. */
   List<DutyStarted> duties() {
-    List<DutyStarted> started = new ArrayList<>(plan.duties().length);
-    triggered(
-        Truth.TRUE,
-        (owed, duty) -> {
-          CompiledAmount amount = owed.amount();
-          started.add(amount == null ? duty : duty.asking(amount.owed(facts)));
-        });
+    List<DutyStarted> started = new ArrayList<>(triggered.size());
+    for (Triggered it : triggered) {
+      if (it.starts == Truth.TRUE) {
+        CompiledAmount amount = it.owed.amount();
+        started.add(amount == null ? it.duty : it.duty.asking(amount.owed(facts)));
+      }
+    }
     return started;
   }
 
   /** Duties of which it is not known whether doing the act starts them. */
   List<DutyUnclear> unclear() {
     List<DutyUnclear> unclear = new ArrayList<>();
-    triggered(
-        Truth.UNKNOWN,
-        (owed, duty) -> {
-          Set<String> missing = new TreeSet<>();
-          boolean sure = owed.startedBy(plan.brought(Truth.TRUE, values)) != null;
-          Stream.concat(
-                  Stream.of(owed.guard()),
-                  sure ? Stream.empty() : plan.unsureTriggers(owed, values))
-              .flatMap(guard -> guard.unsettled(values))
-              .forEach(atom -> missing.addAll(atom.value(facts).missing()));
-          unclear.add(DutyUnclear.of(duty, List.copyOf(missing)));
-        });
+    for (Triggered it : triggered) {
+      if (it.starts == Truth.UNKNOWN) {
+        Set<String> missing = new TreeSet<>();
+        Stream.concat(
+                Stream.of(it.owed.guard()),
+                it.sure ? Stream.empty() : plan.unsureTriggers(it.owed, values))
+            .flatMap(guard -> guard.unsettled(values))
+            .forEach(atom -> missing.addAll(atom.value(facts).missing()));
+        unclear.add(DutyUnclear.of(it.duty, List.copyOf(missing)));
+      }
+    }
     return unclear;
   }
 
-  private void triggered(Truth starts, BiConsumer<ActPlan.Owed, DutyStarted> with) {
-    if (outcome == Outcome.DENIED || outcome == Outcome.NO_CLAUSE) {
-      return;
+  /**
+   * A duty whose event comes about, or may.
+   *
+   * @param sure true when its event certainly does
+   * @param starts whether the duty starts
+   */
+  private record Triggered(ActPlan.Owed owed, DutyStarted duty, boolean sure, Truth starts) {}
+
+  private List<Triggered> triggered() {
+    boolean done = outcome != Outcome.DENIED && outcome != Outcome.NO_CLAUSE;
+    if (!done || plan.duties().length == 0) {
+      return List.of();
     }
+    List<Triggered> found = new ArrayList<>(plan.duties().length);
     BitSet sure = plan.brought(Truth.TRUE, values);
     BitSet perhaps = plan.brought(Truth.UNKNOWN, values);
     for (ActPlan.Owed owed : plan.duties()) {
       DutyStarted certain = owed.startedBy(sure);
       DutyStarted duty = certain != null ? certain : owed.startedBy(perhaps);
-      Truth trigger = certain != null ? Truth.TRUE : Truth.UNKNOWN;
-      if (duty != null
-          && !withoutEffect(owed, duty)
-          && plan.guards().value(owed.onlyIf(), values).and(trigger) == starts) {
-        with.accept(owed, duty);
+      if (duty != null && !withoutEffect(owed, duty)) {
+        Truth trigger = certain != null ? Truth.TRUE : Truth.UNKNOWN;
+        Truth starts = plan.guards().value(owed.onlyIf(), values).and(trigger);
+        found.add(new Triggered(owed, duty, certain != null, starts));
       }
     }
+    return found;
   }
 
   /** True for a duty that rests on units, or an agreement, without effect then. */

@@ -120,6 +120,15 @@ abstract class BoundStates {
     return owing;
   }
 
+  /** One Party asks another in writing. */
+  static Facts asking(String from, String to) {
+    return Facts.NONE
+        .with("req.form", "written")
+        .with("req.nature", "police_cooperation")
+        .with("req.requesting", from)
+        .with("req.requested", to);
+  }
+
   /** What is decided on a day from facts and events, as the command does. */
   static Decision decision(
       Agreement agreement, String act, Facts facts, List<TreatyEvent> events, String day) {

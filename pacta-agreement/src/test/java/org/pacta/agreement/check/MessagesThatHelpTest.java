@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
@@ -22,19 +21,7 @@ class MessagesThatHelpTest extends BoundStates {
   /** Whom an act concerns is not for the asker to choose, so nobody is told to leave it out. */
   @Test
   void noPartyIsToBeLeftOut() throws AgreementFileException {
-    Facts facts =
-        new Facts(
-            Map.of(
-                "req",
-                Map.of(
-                    "form",
-                    "written",
-                    "nature",
-                    "police_cooperation",
-                    "requesting",
-                    "AAA",
-                    "requested",
-                    "BBB")));
+    Facts facts = asking("AAA", "BBB");
     assertThat(
             decision(
                     load(ASK),

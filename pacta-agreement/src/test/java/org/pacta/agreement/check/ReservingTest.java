@@ -5,80 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.Atom;
-import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyState;
-import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
-import org.pacta.agreement.Ran;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.temporal.Uncounted;
 
 /** Reservations act on units between the Parties concerned, when the text admits them. */
-class ReservingTest extends BoundStates {
-  private static final String ASK =
-      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\","
-          + " also_while: [not_in_force, suspended, ended], cite: [\"2\"]}";
-  private static final String OWES =
-      "{id: D5, kind: duty, bearer: each_party, trigger: meeting_requested, perform:"
-          + " report_submitted, due: D-30, cite: [\"3\"]}";
-  private static final String RESERVING =
-      "  reserving: {except: [\"1\"], only_at: [instrument_deposited], cite: [\"9\"]}\n";
-  private static final String DECLARED =
-      "  reservations: [{id: RES-B, party: BBB, units: [\"2\", \"3\"], says: no help, cite:"
-          + " [\"9\"]}]\n";
-
-  private Agreement load(String more) throws AgreementFileException {
-    return AgreementFolder.loadFile(small(more).in(folder, "small.yaml"));
-  }
-
-  private SmallFile small(String more) {
-    return file(ASK, OWES).part("temporal", TEMPORAL + more);
-  }
-
-  /** What a Party reserves or no longer reserves. */
-  private static TreatyEvent reserves(
-      String event, @Nullable String id, @Nullable String party, String date, String... units) {
-    EventDetail detail = new EventDetail(null, null, false, null, id);
-    return new TreatyEvent(event, party, LocalDate.parse(date), List.of(units), null, detail);
-  }
-
-  private static TreatyEvent made(String party, String date, String... units) {
-    return reserves("reservation_made", null, party, date, units);
-  }
-
-  private static TreatyEvent withdrawn(String party, String date, String... units) {
-    return reserves("reservation_withdrawn", null, party, date, units);
-  }
-
-  private static List<TreatyEvent> all(TreatyEvent... more) {
-    return Stream.concat(events(later("CCC", "2026-02-10")).stream(), Stream.of(more)).toList();
-  }
-
+class ReservingTest extends ReservingStates {
   private static Outcome asked(
       Agreement agreement, String from, String to, List<TreatyEvent> events, String day) {
-    Facts facts =
-        new Facts(
-            Map.of(
-                "req",
-                Map.of(
-                    "form",
-                    "written",
-                    "nature",
-                    "police_cooperation",
-                    "requesting",
-                    from,
-                    "requested",
-                    to)));
+    Facts facts = asking(from, to);
     return decision(agreement, "request.submit", facts, events, day).outcome();
   }
 
@@ -282,83 +228,6 @@ class ReservingTest extends BoundStates {
         .containsExactly(LocalDate.parse("2026-06-12"));
   }
 
-  private static final String ONE_SIDED =
-      "  reserving: {relieves: reserving_party, cite: [\"9\"]}\n";
-
-  private static Decision decided(
-      Agreement agreement, @Nullable String actor, String from, List<TreatyEvent> events) {
-    Map<String, Object> request =
-        Map.of(
-            "form",
-            "written",
-            "nature",
-            "police_cooperation",
-            "requesting",
-            from,
-            "requested",
-            from.equals("AAA") ? "BBB" : "AAA");
-    Facts facts =
-        new Facts(actor == null ? Map.of("req", request) : Map.of("req", request, "actor", actor));
-    return decision(agreement, "request.submit", facts, events, "2026-06-01");
-  }
-
-  @Test
-  void whereOnlyThePartyThatReservesIsRelievedItAloneMayNotClaim() throws AgreementFileException {
-    Agreement agreement = load(ONE_SIDED);
-    List<TreatyEvent> reserved = all(made("BBB", "2026-03-01", "2"));
-    assertThat(decided(agreement, "BBB", "BBB", reserved).outcome()).isEqualTo(Outcome.NO_CLAUSE);
-    assertThat(decided(agreement, "AAA", "AAA", reserved).outcome()).isEqualTo(Outcome.PERMITTED);
-    assertThat(decided(agreement, "CCC", "AAA", reserved).outcome()).isEqualTo(Outcome.PERMITTED);
-    assertThat(decided(load(RESERVING), "AAA", "AAA", reserved).outcome())
-        .isEqualTo(Outcome.NO_CLAUSE);
-    Decision whoever = decided(agreement, null, "AAA", reserved);
-    assertThat(whoever.outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertThat(whoever.missing()).contains("actor");
-    assertThat(decided(agreement, null, "AAA", all()).outcome()).isEqualTo(Outcome.PERMITTED);
-  }
-
-  @Test
-  void dutiesAreNeitherOwedByNorToThePartyThatReserves() throws AgreementFileException {
-    TreatyEvent asked = event("meeting_requested", null, "2026-06-01");
-    assertThat(load(ONE_SIDED).duties(all(made("BBB", "2026-03-01", "3"), asked), asked.date()))
-        .extracting(DutyState::party)
-        .containsExactly("AAA", "CCC");
-  }
-
-  @Test
-  void theExplanationNamesTheReservation() throws AgreementFileException {
-    List<TreatyEvent> reserved =
-        all(
-            made("CCC", "2026-03-01", "2"),
-            reserves("reservation_made", "RES-B", "BBB", "2026-03-01"));
-    assertThat(expressions(load(DECLARED + ONE_SIDED), "BBB", reserved))
-        .containsExactly("BBB has reserved 2 (RES-B) and may not claim it");
-    assertThat(expressions(load(DECLARED + "  reserving: {cite: [\"9\"]}\n"), "AAA", reserved))
-        .containsExactly("BBB has reserved 2 (RES-B)");
-    assertThat(
-            expressions(
-                load("  reserving: {cite: [\"9\"]}\n"), "BBB", all(made("BBB", "2026-03-01", "2"))))
-        .containsExactly("BBB has reserved 2");
-  }
-
-  private static List<String> expressions(
-      Agreement agreement, String actor, List<TreatyEvent> events) {
-    return decided(agreement, actor, actor, events).because().stream()
-        .flatMap(it -> it.atoms().stream())
-        .map(Atom::expr)
-        .toList();
-  }
-
-  @Test
-  void readersAreToldWhomAReservationRelieves() {
-    java.nio.file.Path file = small(ONE_SIDED).in(folder, "small.yaml");
-    assertThat(Ran.of("explain", file.toString(), "9").out()).contains("relieves: reserving_party");
-    assertThat(Ran.of("export", file.toString(), "--as", "markdown").out())
-        .contains("relieves: reserving_party");
-    java.nio.file.Path other = small("  reserving: {cite: [\"9\"]}\n").in(folder, "other.yaml");
-    assertThat(Ran.of("compare", other.toString(), file.toString()).out()).contains("relieves");
-  }
-
   @Test
   void namesUnderReservingAreFollowed() {
     assertThatThrownBy(() -> load("  reserving: {units: [\"77\"], cite: [\"9\"]}\n"))
@@ -387,7 +256,7 @@ class ReservingTest extends BoundStates {
             "units_not_yet", List.of(),
             "units_ended", List.of());
     assertThat(byHand(agreement, agr)).isNotEqualTo(Outcome.PERMITTED);
-    java.util.Map<String, Object> none = new java.util.HashMap<>(agr);
+    Map<String, Object> none = new HashMap<>(agr);
     none.put("units_reserved", List.of());
     assertThat(byHand(agreement, none)).isEqualTo(Outcome.PERMITTED);
     none.put("units_reserved", List.of("2"));
@@ -395,26 +264,9 @@ class ReservingTest extends BoundStates {
   }
 
   private static Outcome byHand(Agreement agreement, Map<String, Object> agr) {
-    Facts facts =
-        new Facts(
-            Map.of(
-                "req",
-                Map.of(
-                    "form",
-                    "written",
-                    "nature",
-                    "police_cooperation",
-                    "requesting",
-                    "AAA",
-                    "requested",
-                    "BBB"),
-                "agr",
-                agr));
-    java.time.Instant at = java.time.Instant.parse("2026-06-01T00:00:00Z");
-    Facts known =
-        org.pacta.agreement.TrialFacts.under(agreement, "request.submit", facts)
-            .without("agr")
-            .plus(facts);
+    Facts facts = asking("AAA", "BBB").with("agr", agr);
+    Instant at = Instant.parse("2026-06-01T00:00:00Z");
+    Facts known = TrialFacts.under(agreement, "request.submit", facts).without("agr").plus(facts);
     return agreement.decide("request.submit", known, at, at).outcome();
   }
 }

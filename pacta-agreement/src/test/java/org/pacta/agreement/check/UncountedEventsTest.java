@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
@@ -127,19 +126,7 @@ class UncountedEventsTest extends BoundStates {
 
   private static Outcome asked(Agreement agreement, Set<String> complete, TreatyEvent event) {
     Instant at = Instant.parse("2026-12-01T00:00:00Z");
-    Facts facts =
-        new Facts(
-            Map.of(
-                "req",
-                Map.of(
-                    "form",
-                    "written",
-                    "nature",
-                    "police_cooperation",
-                    "requesting",
-                    "AAA",
-                    "requested",
-                    "BBB")));
+    Facts facts = asking("AAA", "BBB");
     EventRegister past = new EventRegister(events(event), complete);
     Facts known =
         TrialFacts.under(agreement, "request.submit", facts)
