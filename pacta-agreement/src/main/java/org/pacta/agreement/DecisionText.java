@@ -154,8 +154,18 @@ final class DecisionText {
       case PERMITTED -> "";
       case UNDETERMINED -> " Missing: " + String.join(", ", decision.missing()) + ".";
       case DENIED, HELD, NO_CLAUSE ->
-          cures.isEmpty() ? "" : " What would change it: " + sentence(cures.getFirst());
+          (cures.isEmpty() ? "" : " What would change it: " + sentence(cures.getFirst()))
+              + forbidden(decision);
     };
+  }
+
+  /** What is not known of an act that no clause permits: whether one forbids it, too. */
+  private static String forbidden(Decision decision) {
+    return decision.outcome() != Outcome.NO_CLAUSE || decision.missing().isEmpty()
+        ? ""
+        : " Whether a clause forbids it is not known; missing: "
+            + String.join(", ", decision.missing())
+            + ".";
   }
 
   private static String sentence(String words) {

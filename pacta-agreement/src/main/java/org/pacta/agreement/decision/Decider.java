@@ -45,6 +45,7 @@ public final class Decider {
   private final ReservedUnits reservedUnits;
   private final List<Unstated> unstated;
   private final Set<String> own;
+  private final Unpermitted unpermitted;
 
   /** A decider over compiled rules. */
   public Decider(
@@ -80,6 +81,7 @@ public final class Decider {
             .filter(id -> !above.contains(id))
             .collect(Collectors.toSet());
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
+    this.unpermitted = new Unpermitted(content, overlays, gists);
   }
 
   /** Compiled rules by act. */
@@ -115,7 +117,8 @@ public final class Decider {
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
     boolean bound = facts.at("agr.members").filter(it -> !it.equals(List.of())).isPresent();
     Where where = new Where(unbound, bound, reach);
-    Grounds grounds = new Grounds(plan, judgement, values, known, where, unnamed, plan.scopes());
+    Grounds grounds =
+        new Grounds(plan, judgement, values, known, where, unnamed, plan.scopes(), unpermitted);
     return new Decision(
         act,
         grounds.outcome(),

@@ -49,6 +49,29 @@ final class Explanation {
         named.rule(), named.kind(), named.cite(), named.says(), atoms, named.gists());
   }
 
+  /** A prohibition that would hold but for an event that ended it. */
+  static Because ranOut(PreparedRule ended, Evaluation values, FactValues facts) {
+    Because named = ended.named();
+    return new Because(
+        named.rule(),
+        Because.RAN_OUT,
+        named.cite(),
+        "Forbids it no longer: " + named.says(),
+        atoms(ended.atoms(), values, facts),
+        named.gists());
+  }
+
+  /** The clause of time that ended what let, or forbade, an act. */
+  static Because endedBy(Rule clause, Map<String, String> gists) {
+    return new Because(
+        clause.id(),
+        clause.kind(),
+        clause.cite(),
+        "What ended it: " + clause.says(),
+        List.of(),
+        clause.cite().stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
+  }
+
   /** A permission that would hold but for the suspension of its units. */
   static Because suspended(PreparedRule opening, Judgement judgement) {
     return because(opening, List.of(notSuspended(judgement)));

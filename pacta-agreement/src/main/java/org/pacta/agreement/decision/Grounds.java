@@ -39,6 +39,8 @@ final class Grounds {
   private final List<CompiledScope> scopes;
   private final List<CompiledScope> outside;
   private final List<Triggered> triggered;
+  private final Unpermitted unpermitted;
+  private final List<PreparedRule> ranOut;
 
   /**
    * The grounds of a judgement.
@@ -46,6 +48,7 @@ final class Grounds {
    * @param where for whom and where the agreement has no effect
    * @param unnamed facts that would settle a status left open
    * @param scopes what the agreement applies to, as far as it is asked of the act
+   * @param unpermitted what is said of an act that no clause permits
    */
   Grounds(
       ActPlan plan,
@@ -54,7 +57,9 @@ final class Grounds {
       FactValues facts,
       Where where,
       List<String> unnamed,
-      List<CompiledScope> scopes) {
+      List<CompiledScope> scopes,
+      Unpermitted unpermitted) {
+    this.unpermitted = unpermitted;
     this.scopes = scopes;
     this.outside = scopes.stream().filter(it -> it.leavesOut(values)).toList();
     this.where = where;
@@ -77,6 +82,10 @@ final class Grounds {
           case NO_CLAUSE ->
               judgement.nothingToSay() || !outside.isEmpty() ? List.of() : openings(nearest);
         };
+    this.ranOut =
+        outcome == Outcome.NO_CLAUSE
+            ? Unpermitted.ranOut(judgement.saying(Says.NOTHING), values)
+            : List.of();
     this.triggered = triggered();
   }
 
@@ -116,6 +125,9 @@ final class Grounds {
     }
     for (CompiledScope scope : outside) {
       because.add(Explanation.outside(scope, values, facts, gists));
+    }
+    if (outcome == Outcome.NO_CLAUSE) {
+      because.addAll(unpermitted.because(ranOut, settling, values, facts));
     }
     if (outcome == Outcome.PERMITTED) {
       exceptions(because);
@@ -271,6 +283,9 @@ final class Grounds {
     if (outcome == Outcome.UNDETERMINED) {
       missing.addAll(judgement.beyond.missing());
     }
+    if (outcome == Outcome.NO_CLAUSE) {
+      missing.addAll(unpermitted.missing(judgement, values, facts));
+    }
     if (!unnamed.isEmpty()
         && (missing.remove(Force.STATUS) || missing.contains(Suspension.UNITS))) {
       missing.addAll(unnamed);
@@ -360,6 +375,7 @@ final class Grounds {
   AlsoChecked alsoChecked() {
     List<PreparedRule> named = new ArrayList<>(settling);
     named.addAll(suspended());
+    named.addAll(ranOut);
     return judgement.besides(named);
   }
 }

@@ -218,6 +218,13 @@ final class Judgement {
     return awaiting;
   }
 
+  /** Rules not settled that would bar it: not those of an agreement that has nothing to say. */
+  List<PreparedRule> mayBar() {
+    return saying(Says.UNSETTLED).stream()
+        .filter(rule -> !silent.contains(rule.rule().id()))
+        .toList();
+  }
+
   /** Counts of the rules that are not among those named. */
   AlsoChecked besides(List<PreparedRule> named) {
     int[] found = new int[4];

@@ -66,9 +66,12 @@ final class FactFields {
 
   /**
    * A condition or a scope fails by what is not true in it, anything else refuses by what is: the
-   * other facts only made the rule apply.
+   * other facts only made the rule apply. What forbids no longer refuses nothing.
    */
   private static boolean isCause(Because because, Atom atom) {
+    if (because.kind().equals(Because.RAN_OUT)) {
+      return false;
+    }
     return because.kind().equals("condition") || because.kind().equals(Because.SCOPE)
         ? !Boolean.TRUE.equals(atom.value())
         : !Boolean.FALSE.equals(atom.value());
