@@ -366,7 +366,7 @@ public final class Agreement {
    * complete for every event that would have broken it.
    */
   public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
-    List<TreatyEvent> known = Lifecycle.known(past.events(), knownAt);
+    List<TreatyEvent> known = TreatyEvent.known(past.events(), knownAt);
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
@@ -384,7 +384,7 @@ public final class Agreement {
    * @param knownAt instant whose knowledge is used
    */
   public Facts history(EventRegister past, Instant at, Instant knownAt) {
-    EventRegister known = past.with(Lifecycle.known(past.events(), knownAt));
+    EventRegister known = past.with(TreatyEvent.known(past.events(), knownAt));
     Facts facts = histories.of(ledger.counted(known), knownAt);
     if (content.terms().turns().isEmpty()) {
       return facts;
@@ -442,7 +442,7 @@ public final class Agreement {
   /** Status at an instant in the relations of some parties, by what was known then. */
   public Status statusAt(
       List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
-    List<TreatyEvent> known = Lifecycle.known(events, knownAt);
+    List<TreatyEvent> known = TreatyEvent.known(events, knownAt);
     return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between, null);
   }
 
@@ -461,7 +461,7 @@ public final class Agreement {
   /** The same where whoever asks says when the case began. */
   public StatusForAct status(
       List<TreatyEvent> events, CaseStart start, Instant at, Instant knownAt) {
-    List<TreatyEvent> known = Lifecycle.known(events, knownAt);
+    List<TreatyEvent> known = TreatyEvent.known(events, knownAt);
     return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), start, lifecycle, at);
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.temporal.Lifecycle;
 import org.pacta.agreement.temporal.Pending;
 
 /**
@@ -52,7 +51,7 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
     }
     LocalDate first =
         pending.begun(
-            Lifecycle.known(past.events(), knownAt).stream()
+            TreatyEvent.known(past.events(), knownAt).stream()
                 .filter(event -> asked.equals(event.detail().caseId()))
                 .toList());
     return first != null

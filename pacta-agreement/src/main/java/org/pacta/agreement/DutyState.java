@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,36 @@ public record DutyState(
     cite = List.copyOf(cite);
     missing = List.copyOf(missing);
     together = List.copyOf(together);
+  }
+
+  /** The same where it is not known whether it is owed, with why and what would say it. */
+  public DutyState unclear(String why, List<String> lacking) {
+    return new DutyState(
+        rule,
+        bearer,
+        party,
+        creditor,
+        eventParty,
+        caseId,
+        item,
+        started,
+        trigger,
+        perform,
+        due,
+        dueAt,
+        legal,
+        DutyStatus.UNCLEAR,
+        null,
+        false,
+        cite,
+        arithmetic + why,
+        Stream.concat(missing.stream(), lacking.stream()).distinct().toList(),
+        period,
+        refrain,
+        amount,
+        target,
+        together,
+        new Moments(moments.started(), null, null));
   }
 
   /**

@@ -52,6 +52,11 @@ public record Lapsed(
     };
   }
 
+  /** The same where it is not known whether the time runs, with why. */
+  public Lapsed unclear(String why) {
+    return new Lapsed(rule, Outcome.UNCLEAR, event, cite, arithmetic + why);
+  }
+
   /** What was given, with what time has brought about, in time. */
   public static List<TreatyEvent> with(List<TreatyEvent> given, List<Lapsed> lapses) {
     return TreatyEvent.inTime(

@@ -90,4 +90,11 @@ public record TreatyEvent(
             detail.to());
     return new TreatyEvent(event, party, date, units, recorded, more);
   }
+
+  /** What was known at an instant, in time. */
+  public static List<TreatyEvent> known(List<TreatyEvent> events, Instant knownAt) {
+    return inTime(events).stream()
+        .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
+        .toList();
+  }
 }

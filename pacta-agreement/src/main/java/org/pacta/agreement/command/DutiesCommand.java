@@ -53,8 +53,9 @@ final class DutiesCommand extends AgreementTask {
       record.put("at", when.day());
       record.put("duties", duties.stream().map(DutiesCommand::record).toList());
       record.put("lapses", lapses.stream().map(DutiesCommand::record).toList());
-      record.put(
-          "ignored_events", new IgnoredEvents(agreement).records(when.byThen(past.events())));
+      IgnoredEvents ignored = new IgnoredEvents(agreement);
+      record.put("ignored_events", ignored.records(when.byThen(past.events())));
+      record.put("unclear_events", ignored.unclearRecords(when.byThen(past.events())));
       record.put("not_started", unstarted.stream().map(DutyNotStarted::record).toList());
       print(record);
     } else {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -12,7 +13,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
-import org.pacta.agreement.temporal.TemporalFormula;
+import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.Uncounted;
 
 /**
@@ -58,10 +59,7 @@ final class IgnoredEvents {
             texts(part).forEach(read::add);
           }
         });
-    agreement.content().temporal().values().stream()
-        .flatMap(clause -> clause.formula().awaiting().stream())
-        .map(TemporalFormula.Awaited::event)
-        .forEach(read::add);
+    read.addAll(TemporalClause.awaited(agreement.content().temporal().values()));
     agreement.overlays().stream()
         .flatMap(law -> law.duties().stream())
         .flatMap(IgnoredEvents::events)
@@ -94,23 +92,45 @@ final class IgnoredEvents {
         .flatMap(List::stream);
   }
 
-  /** Those not read, as lines. */
+  /** Those not read, and those of which nobody can say whether they count, as lines. */
   List<String> lines(List<TreatyEvent> events) {
-    return all(events)
-        .map(ignored ->
-            "ignored: "
-                + ignored.event().event()
-                + " of "
-                + ignored.event().date()
-                + (ignored.event().party() == null ? "" : " (" + ignored.event().party() + ")")
-                + ": "
-                + ignored.reason())
+    return Stream.concat(
+            all(events).map(it -> line("ignored", it)),
+            unclear(events).map(it -> line("not known whether it counts", it)))
         .toList();
+  }
+
+  private static String line(String what, Uncounted ignored) {
+    TreatyEvent event = ignored.event();
+    return what
+        + ": "
+        + event.event()
+        + " of "
+        + event.date()
+        + (event.party() == null ? "" : " (" + event.party() + ")")
+        + ": "
+        + ignored.reason();
   }
 
   /** Those not read, as records. */
   List<Map<String, @Nullable Object>> records(List<TreatyEvent> events) {
     return all(events).map(IgnoredEvents::record).toList();
+  }
+
+  /** Those of which nobody can say whether they count, as records. */
+  List<Map<String, @Nullable Object>> unclearRecords(List<TreatyEvent> events) {
+    return unclear(events).map(IgnoredEvents::record).toList();
+  }
+
+  /** Parties of which one is. */
+  Set<String> unclearOf(List<TreatyEvent> events) {
+    return unclear(events)
+        .flatMap(it -> Stream.ofNullable(it.event().party()))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Uncounted> unclear(List<TreatyEvent> events) {
+    return Uncounted.unclear(events, agreement.content()).stream();
   }
 
   /** Those that nothing reads, and those that the text does not admit, or not then. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -107,9 +108,9 @@ final class StatusCommand extends AgreementTask {
     record.put("reserved", status.standing().reserved().byParty());
     record.put("parties", parties(status));
     new MembersShown(status, when.day()).record(record);
-    record.put(
-        "ignored_events",
-        new IgnoredEvents(agreement).records(when.byThen(when.events(agreement))));
+    IgnoredEvents ignored = new IgnoredEvents(agreement);
+    record.put("ignored_events", ignored.records(when.byThen(when.events(agreement))));
+    record.put("unclear_events", ignored.unclearRecords(when.byThen(when.events(agreement))));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
     record.put("turns", turns);
     record.put("ties", agreement.ties().stream().map(Reading::id).toList());
@@ -146,16 +147,7 @@ final class StatusCommand extends AgreementTask {
             line("  suspended by " + id + ": " + UnitsShown.of(agreement, party.suspended()));
           }
         });
-    String alone =
-        agreement.content().terms().oneSided()
-            ? " (relieves it alone, and it may not claim them)"
-            : "";
-    status
-        .standing()
-        .reserved()
-        .byParty()
-        .forEach(
-            (id, units) -> line("  reserved by " + id + ": " + String.join(", ", units) + alone));
+    reserved(agreement, status);
     List<String> left = status.standing().unitsNotApplied();
     if (!left.isEmpty()) {
       line("  not applied yet: " + String.join(", ", left));
@@ -171,6 +163,27 @@ final class StatusCommand extends AgreementTask {
     new IgnoredEvents(agreement)
         .lines(when.byThen(when.events(agreement)))
         .forEach(it -> line("  " + it));
+  }
+
+  private void reserved(Agreement agreement, Status status) {
+    String alone =
+        agreement.content().terms().oneSided()
+            ? " (relieves it alone, and it may not claim them)"
+            : "";
+    Set<String> unclear =
+        new IgnoredEvents(agreement).unclearOf(when.byThen(when.events(agreement)));
+    status
+        .standing()
+        .reserved()
+        .byParty()
+        .forEach((id, units) ->
+            line(
+                "  reserved by "
+                    + id
+                    + ": "
+                    + String.join(", ", units)
+                    + alone
+                    + (unclear.contains(id) ? "; not known whether all of it counts" : "")));
   }
 
   private static String heading(Status status) {

@@ -17,7 +17,7 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.AgreementContent;
-import org.pacta.agreement.temporal.TemporalFormula;
+import org.pacta.agreement.temporal.TemporalClause;
 
 /**
  * Turns events into the facts that guards ask about the past by. Only events some guard asks about
@@ -45,11 +45,7 @@ public final class Histories {
   public Histories(Collection<ActRules> tables, AgreementContent content) {
     this.parties = content.parties();
     this.named = content.zones();
-    this.always =
-        content.temporal().values().stream()
-            .flatMap(clause -> clause.formula().awaiting().stream())
-            .map(TemporalFormula.Awaited::event)
-            .collect(Collectors.toSet());
+    this.always = TemporalClause.awaited(content.temporal().values());
     this.asked =
         tables.stream()
             .flatMap(table -> table.guards().eventsAsked().stream())

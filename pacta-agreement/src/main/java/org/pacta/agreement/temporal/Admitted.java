@@ -22,39 +22,52 @@ final class Admitted {
     return lifecycle.uncounted(events).stream()
         .filter(it -> !it.partly())
         .map(Uncounted::event)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The events that count. */
   List<TreatyEvent> of(List<TreatyEvent> events) {
     Set<TreatyEvent> nothing = uncounted(events);
-    return nothing.isEmpty()
-        ? events
-        : events.stream().filter(event -> !nothing.contains(event)).toList();
+    return nothing.isEmpty() ? events : without(events, nothing);
   }
 
   /**
-   * The same of a register. Of a reservation that came too late for want of an event of which the
-   * register does not hold all, nobody knows whether it counts.
+   * The events that count, in each way it may be: with the reservations of which nobody can say
+   * whether they count, and without them.
    */
+  List<List<TreatyEvent>> ways(List<TreatyEvent> events) {
+    Set<TreatyEvent> unclear = unclear(events);
+    return unclear.isEmpty() ? List.of(events) : List.of(events, without(events, unclear));
+  }
+
+  /** What would say which of these ways it is. */
+  List<String> missing(List<TreatyEvent> events) {
+    Reservations reservations = lifecycle.reservations(events);
+    return reservations.unclear().stream()
+        .flatMap(it -> reservations.missing(it.event()).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Set<TreatyEvent> unclear(List<TreatyEvent> events) {
+    return lifecycle.reservations(events).unclear().stream()
+        .map(Uncounted::event)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<TreatyEvent> without(List<TreatyEvent> events, Set<TreatyEvent> some) {
+    return events.stream().filter(event -> !some.contains(event)).toList();
+  }
+
+  /** The same of a register: whether a reservation happened of which nobody knows is not known. */
   EventRegister of(EventRegister past) {
+    Set<TreatyEvent> unclear = unclear(past.events());
     Set<TreatyEvent> nothing = uncounted(past.events());
-    if (nothing.isEmpty()) {
-      return past;
-    }
-    Reserving reserving = lifecycle.terms().reserving();
-    Set<String> known = new HashSet<>(past.complete());
-    lifecycle.clauses().stream()
-        .flatMap(clause -> clause.formula().awaiting().stream())
-        .forEach(awaited -> known.add(awaited.event()));
-    Set<String> unsure =
-        reserving == null || known.containsAll(reserving.onlyAt())
-            ? Set.of()
-            : nothing.stream()
-                .map(TreatyEvent::event)
-                .filter(Reservations.MADE::equals)
-                .collect(Collectors.toSet());
-    return past.unsureOf(unsure)
-        .with(past.events().stream().filter(event -> !nothing.contains(event)).toList());
+    nothing.addAll(unclear);
+    return nothing.isEmpty()
+        ? past
+        : past.unsureOf(unclear.isEmpty() ? Set.of() : Set.of(Reservations.MADE))
+            .with(without(past.events(), nothing));
   }
 }

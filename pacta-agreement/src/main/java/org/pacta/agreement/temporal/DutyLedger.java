@@ -114,8 +114,12 @@ public final class DutyLedger {
 
   /** The same with every time of silence, reckoned once. */
   public DutyAccount account(List<TreatyEvent> events, AsOf when) {
-    List<Lapsed> found = lapses(events, when);
-    List<TreatyEvent> all = admitted.of(Lapsed.with(events, found));
+    return either(events, way -> accountOf(way, when), EitherWay::account);
+  }
+
+  private DutyAccount accountOf(List<TreatyEvent> way, AsOf when) {
+    List<Lapsed> found = lapses.on(admitted.of(way), when);
+    List<TreatyEvent> all = admitted.of(Lapsed.with(way, found));
     StatusNow status = lifecycle.now(all, when);
     List<DutyState> states =
         obligations.of(duties, all, status, when, Obligations.effort()).stream()
@@ -126,18 +130,38 @@ public final class DutyLedger {
 
   /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> unstarted(List<TreatyEvent> events, AsOf when) {
-    return obligations.unstarted(
-        duties, admitted.of(with(events, when)), when, Obligations.effort());
+    return either(events, way -> unstartedIn(way, when), EitherWay::unstarted);
+  }
+
+  private List<DutyNotStarted> unstartedIn(List<TreatyEvent> way, AsOf when) {
+    List<TreatyEvent> all = Lapsed.with(way, lapses.on(admitted.of(way), when));
+    return obligations.unstarted(duties, admitted.of(all), when, Obligations.effort());
   }
 
   /** Every time of silence that runs or has run out by then. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
-    return lapses.on(admitted.of(events), when);
+    return lapses(lapses, events, when);
   }
 
   /** Those that came of silence which nobody can have broken unknown to the register. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when, Set<String> complete) {
-    return lapses.only(duty -> complete.containsAll(broken(duty))).on(admitted.of(events), when);
+    return lapses(lapses.only(duty -> complete.containsAll(broken(duty))), events, when);
+  }
+
+  private List<Lapsed> lapses(Lapses some, List<TreatyEvent> events, AsOf when) {
+    return either(events, way -> some.on(admitted.of(way), when), EitherWay::lapses);
+  }
+
+  /** What is so whether or not reservations count of which nobody can say it. */
+  private <T> T either(
+      List<TreatyEvent> events,
+      Function<List<TreatyEvent>, T> reckoned,
+      EitherWay.Joining<T> join) {
+    List<List<TreatyEvent>> ways = admitted.ways(events);
+    T first = reckoned.apply(ways.getFirst());
+    return ways.size() == 1
+        ? first
+        : join.of(new EitherWay(admitted.missing(events)), first, reckoned.apply(ways.getLast()));
   }
 
   /** Events that would have kept the time of a duty, or moved its end. */
@@ -154,9 +178,14 @@ public final class DutyLedger {
 
   /**
    * What happened, with what time alone has brought about by then, in each way in which it may have
-   * gone: as if no time had run of which nobody knows whether it ran, and as if all of these had.
+   * gone: as if no time had run of which nobody knows whether it ran, and as if all of these had;
+   * with the reservations of which nobody can say whether they count, and without them.
    */
   public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
+    return admitted.ways(events).stream().flatMap(way -> lapsing(way, when).stream()).toList();
+  }
+
+  private List<List<TreatyEvent>> lapsing(List<TreatyEvent> events, AsOf when) {
     List<TreatyEvent> more = events;
     for (int look = 0; look < UNCLEAR_MAX; look++) {
       List<TreatyEvent> before = more;

@@ -340,7 +340,7 @@ final class DutyStart {
       Optional<String> why = ReservedDays.why(bearer, duty, owing, reserved.getValue());
       if (why.isPresent()) {
         return new Release(
-            new Standstill.Edge(day, null), why.get() + " " + lifecycle.reservingCite());
+            new Standstill.Edge(day, null), why.get() + " " + lifecycle.terms().reservingCite());
       }
     }
     return null;

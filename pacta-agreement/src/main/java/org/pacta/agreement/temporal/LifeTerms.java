@@ -161,6 +161,11 @@ public record LifeTerms(
     }
   }
 
+  /** Units of the text that let the Parties reserve others; empty where it says nothing. */
+  List<String> reservingCite() {
+    return reserving == null ? List.of() : reserving.cite();
+  }
+
   /** True where a reservation relieves the Party that made it alone. */
   public boolean oneSided() {
     return reserving != null && reserving.relieves() == Reserving.Relieves.RESERVING_PARTY;

@@ -41,6 +41,8 @@ public final class Lifecycle {
   private final Territories territories;
   private final List<TemporalClause> momentary;
   private final Once<List<TreatyEvent>> counted;
+  private final Once<Reservations> reserving;
+  private final Set<String> awaited;
 
   /**
    * The life of an agreement with these clauses, parties and readings.
@@ -74,6 +76,8 @@ public final class Lifecycle {
     this.apart = new Parts(this.clauses, terms, dates);
     this.territories = new Territories(this.clauses, terms, results);
     this.counted = new Once<>(remembers);
+    this.reserving = new Once<>(remembers);
+    this.awaited = TemporalClause.awaited(this.clauses.values());
     this.momentary = this.clauses.values().stream().filter(TemporalClause::atMoment).toList();
   }
 
@@ -114,12 +118,6 @@ public final class Lifecycle {
             .flatMap(clause -> clause.formula().awaiting().stream())
             .noneMatch(awaited ->
                 event.party().equals(awaited.party()) && event.event().equals(awaited.event()));
-  }
-
-  /** Units of the text that let the Parties reserve others; empty where it says nothing. */
-  List<String> reservingCite() {
-    Reserving reserving = terms.reserving();
-    return reserving == null ? List.of() : reserving.cite();
   }
 
   /** The clauses on its life. */
@@ -369,23 +367,28 @@ public final class Lifecycle {
       LocalDate on,
       @Nullable LocalDate entryIntoForce,
       Collection<String> between) {
-    Reservations reservations = new Reservations(terms, events);
+    Reservations reservations = reservations(events);
     return Standing.inForce(
         reservations.ids(on),
         membership.on(events, on, entryIntoForce),
         reservations.reserved(on, between));
   }
 
+  /** The reservations among some events. */
+  Reservations reservations(List<TreatyEvent> events) {
+    return reserving.get(events, "", () -> new Reservations(terms, events, awaited));
+  }
+
   /** What each Party has reserved on a day. */
   Reserved reserved(List<TreatyEvent> events, LocalDate on) {
-    return new Reservations(terms, counting(events)).reserved(on, List.of());
+    return reservations(counting(events)).reserved(on, List.of());
   }
 
   /** Events that count for nothing, as the text does not admit them, or not then. */
   List<Uncounted> uncounted(List<TreatyEvent> events) {
     LocalDate entry = entryIntoForce(events).date();
     return Stream.of(
-            new Reservations(terms, events).uncounted(),
+            reservations(events).uncounted(),
             membership.tooEarly(events, entry),
             clauses.values().stream()
                 .filter(clause -> !clause.name().equals("accession"))
@@ -394,13 +397,6 @@ public final class Lifecycle {
             territories.uncounted(events),
             atAnyTime(events).resumingNothing())
         .flatMap(it -> it)
-        .toList();
-  }
-
-  /** What was known at an instant, in time. */
-  public static List<TreatyEvent> known(List<TreatyEvent> events, Instant knownAt) {
-    return TreatyEvent.inTime(events).stream()
-        .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
         .toList();
   }
 

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Reserved;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
+import org.pacta.agreement.guard.Truth;
 
 /** Reservations made and withdrawn, as a whole or in some units, and which of them count. */
 final class Reservations {
@@ -27,21 +30,29 @@ final class Reservations {
 
   private final LifeTerms terms;
   private final List<TreatyEvent> events;
+  private final AdmittingDays admitting;
+  private final Map<String, NavigableMap<LocalDate, Made>> history;
 
-  Reservations(LifeTerms terms, List<TreatyEvent> events) {
+  /**
+   * Reservations among some events.
+   *
+   * @param awaited events of which all that happened are among them
+   */
+  Reservations(LifeTerms terms, List<TreatyEvent> events, Set<String> awaited) {
     this.terms = terms;
     this.events = events;
+    this.admitting = AdmittingDays.of(terms.reserving(), events, awaited);
+    this.history = history();
   }
 
-  /** What is reserved by one reservation. */
-  private record Made(String party, Set<String> units) {}
+  /** What is reserved by one reservation, in the order of the text. */
+  private record Made(String party, List<String> units) {}
 
   /** Ids of the reservations of the file in force on a day. */
   List<String> ids(LocalDate on) {
-    Map<String, Made> made = on(on);
     return terms.reservations().stream()
         .map(Reservation::id)
-        .filter(id -> made.containsKey(id) && !made.get(id).units().isEmpty())
+        .filter(id -> on(id, on).filter(made -> !made.units().isEmpty()).isPresent())
         .toList();
   }
 
@@ -51,59 +62,87 @@ final class Reservations {
    * @param between parties whose relations are looked at
    */
   Reserved reserved(LocalDate on, Collection<String> between) {
-    Map<String, Set<String>> byParty = new LinkedHashMap<>();
-    on(on).values().stream()
-        .filter(made -> !made.units().isEmpty())
-        .forEach(made ->
-            byParty.computeIfAbsent(made.party(), _ -> new LinkedHashSet<>()).addAll(made.units()));
     Map<String, List<String>> units = new LinkedHashMap<>();
-    byParty.forEach((party, all) -> units.put(party, inOrder(all)));
+    history.keySet().stream()
+        .flatMap(id -> on(id, on).stream())
+        .filter(made -> !made.units().isEmpty())
+        .forEach(made -> units.merge(made.party(), made.units(), this::together));
     boolean acting = terms.reserving() != null;
-    Set<String> barred = new LinkedHashSet<>();
-    between.forEach(party -> barred.addAll(byParty.getOrDefault(party, Set.of())));
-    return new Reserved(acting, units, acting ? inOrder(barred) : List.of());
+    List<String> barred =
+        between.stream()
+            .distinct()
+            .map(party -> units.getOrDefault(party, List.of()))
+            .reduce(List.of(), this::together);
+    return new Reserved(acting, units, acting ? barred : List.of());
+  }
+
+  private Optional<Made> on(String id, LocalDate day) {
+    return Optional.ofNullable(history.get(id))
+        .map(its -> its.floorEntry(day))
+        .map(Map.Entry::getValue);
+  }
+
+  private List<String> together(List<String> one, List<String> other) {
+    return one.isEmpty()
+        ? other
+        : other.isEmpty()
+            ? one
+            : inOrder(Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet()));
   }
 
   private List<String> inOrder(Set<String> units) {
     return terms.text().stream().filter(units::contains).toList();
   }
 
-  private Map<String, Made> on(LocalDate day) {
-    Map<String, Made> made = new LinkedHashMap<>();
+  /** What each reservation has reserved since each day on which that changed. */
+  private Map<String, NavigableMap<LocalDate, Made>> history() {
+    Map<String, NavigableMap<LocalDate, Made>> all = new LinkedHashMap<>();
     terms.reservations().stream()
         .filter(Reservation::standing)
-        .forEach(it -> made.put(it.id(), new Made(it.party(), expanded(it.units()))));
+        .forEach(it -> put(all, it.id(), LocalDate.MIN, new Made(it.party(), units(it.units()))));
     events.stream()
         .filter(Reservations::reserves)
-        .filter(event -> !event.date().isAfter(day) && !voided(event))
+        .filter(event -> !voided(event))
         .sorted(LastWord.of(Function.identity(), event -> event.event().equals(MADE)))
-        .forEach(event -> apply(event, made));
-    return made;
+        .forEach(event -> apply(event, all));
+    return all;
   }
 
-  private void apply(TreatyEvent event, Map<String, Made> made) {
+  private static void put(
+      Map<String, NavigableMap<LocalDate, Made>> all, String id, LocalDate day, Made made) {
+    all.computeIfAbsent(id, _ -> new TreeMap<>()).put(day, made);
+  }
+
+  private void apply(TreatyEvent event, Map<String, NavigableMap<LocalDate, Made>> all) {
     Reservation declared = declared(event).orElse(null);
-    if (event.event().equals(MADE)) {
-      if (declared != null) {
-        made.put(declared.id(), new Made(declared.party(), expanded(declared.units())));
-      } else {
-        String party = String.valueOf(event.party());
-        made.computeIfAbsent(" " + party, _ -> new Made(party, new LinkedHashSet<>()))
-            .units()
-            .addAll(admitted(event));
-      }
-      return;
+    LocalDate day = event.date();
+    if (event.event().equals(WITHDRAWN)) {
+      all.forEach((id, its) -> {
+        Made last = its.lastEntry().getValue();
+        if (declared != null ? id.equals(declared.id()) : last.party().equals(event.party())) {
+          its.put(day, new Made(last.party(), left(last.units(), event.units())));
+        }
+      });
+    } else if (declared != null) {
+      put(all, declared.id(), day, new Made(declared.party(), units(declared.units())));
+    } else {
+      String party = String.valueOf(event.party());
+      NavigableMap<LocalDate, Made> its = all.get(" " + party);
+      List<String> before = its == null ? List.of() : its.lastEntry().getValue().units();
+      put(all, " " + party, day, new Made(party, together(before, inOrder(admitted(event)))));
     }
-    Set<String> lifted = expanded(event.units());
-    made.forEach((id, reservation) -> {
-      boolean meant =
-          declared != null ? id.equals(declared.id()) : reservation.party().equals(event.party());
-      if (meant && event.units().isEmpty()) {
-        reservation.units().clear();
-      } else if (meant) {
-        reservation.units().removeAll(lifted);
-      }
-    });
+  }
+
+  /** What stays reserved when some units are given up, or all where none is named. */
+  private List<String> left(List<String> reserved, List<String> lifted) {
+    Set<String> gone = expanded(lifted);
+    return lifted.isEmpty()
+        ? List.of()
+        : reserved.stream().filter(unit -> !gone.contains(unit)).toList();
+  }
+
+  private List<String> units(List<String> named) {
+    return inOrder(expanded(named));
   }
 
   /** Every unit of the text in some units. */
@@ -171,7 +210,7 @@ final class Reservations {
   /** Why none of it counts, whatever units it names. */
   private Optional<String> refusal(TreatyEvent event) {
     Reservation declared = declared(event).orElse(null);
-    String party = declared == null ? event.party() : declared.party();
+    String party = party(event);
     if (declared != null && event.party() != null && !declared.party().equals(event.party())) {
       return Optional.of(declared.id() + " is a reservation of " + declared.party());
     }
@@ -187,16 +226,46 @@ final class Reservations {
 
   private Optional<String> tooLate(TreatyEvent event, @Nullable String party) {
     Reserving reserving = terms.reserving();
-    if (reserving == null || reserving.onlyAt().isEmpty()) {
-      return Optional.empty();
-    }
-    return reserving.opens(events, party, event.date())
-        ? Optional.empty()
-        : Optional.of(
-            "the text lets a Party reserve only on the day of its "
-                + reserving.days()
-                + " "
-                + reserving.cite());
+    return reserving != null && admitting.admits(party, event.date()) == Truth.FALSE
+        ? Optional.of(only(reserving))
+        : Optional.empty();
+  }
+
+  private static String only(Reserving reserving) {
+    return "the text lets a Party reserve only on the day of its "
+        + reserving.days()
+        + " "
+        + reserving.cite();
+  }
+
+  /**
+   * Reservations of which nobody can say whether they count, as the event on whose day alone they
+   * are admitted is not among those given. They are taken to count.
+   */
+  List<Uncounted> unclear() {
+    Reserving reserving = terms.reserving();
+    return reserving == null
+        ? List.of()
+        : events.stream()
+            .filter(event -> event.event().equals(MADE) && !voided(event))
+            .filter(event -> admitting.admits(party(event), event.date()) == Truth.UNKNOWN)
+            .map(event -> new Uncounted(event, only(reserving) + ", of which " + lacks(event)))
+            .toList();
+  }
+
+  private String lacks(TreatyEvent event) {
+    return String.join(" and ", missing(event)) + " is not given";
+  }
+
+  /** What would say whether a reservation counts. */
+  List<String> missing(TreatyEvent event) {
+    String party = party(event);
+    return admitting.missing(party).stream().map(name -> name + " of " + party).toList();
+  }
+
+  /** The Party that reserves. */
+  private @Nullable String party(TreatyEvent event) {
+    return declared(event).map(Reservation::party).orElse(event.party());
   }
 
   /** True for a reservation withdrawn on a day, but only after an instant on it. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
 
 /**
  * What the text says of reservations as such; with it they act by themselves: what they reserve is
@@ -43,17 +43,12 @@ public record Reserving(
 
   /** Parties that may reserve at an instant, each by its own clock, as events admit it. */
   public List<String> openTo(List<TreatyEvent> events, List<Party> parties, Instant at) {
-    return parties.stream()
-        .filter(party -> opens(events, party.id(), LocalDate.ofInstant(at, party.timeZone())))
-        .map(Party::id)
-        .toList();
+    AdmittingDays admitting = AdmittingDays.of(this, events, Set.of());
+    return parties.stream().filter(party -> opens(admitting, party, at)).map(Party::id).toList();
   }
 
-  /** True when an event of a Party lets it reserve on a day. */
-  boolean opens(List<TreatyEvent> events, @Nullable String party, LocalDate day) {
-    return onlyAt.isEmpty()
-        || events.stream()
-            .filter(event -> onlyAt.contains(event.event()) && event.date().equals(day))
-            .anyMatch(event -> event.party() == null || event.party().equals(party));
+  private static boolean opens(AdmittingDays admitting, Party party, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, party.timeZone());
+    return admitting.admits(party.id(), day) == Truth.TRUE;
   }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -111,6 +114,14 @@ public record TemporalClause(
         .map(zone -> LocalDate.ofInstant(moment, zone))
         .min(LocalDate::compareTo)
         .orElseGet(() -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
+  }
+
+  /** Events that some clauses await: of these all that happened is taken to be given. */
+  public static Set<String> awaited(Collection<TemporalClause> clauses) {
+    return clauses.stream()
+        .flatMap(clause -> clause.formula().awaiting().stream())
+        .map(TemporalFormula.Awaited::event)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** True for one that ends the agreement or a part of it. */

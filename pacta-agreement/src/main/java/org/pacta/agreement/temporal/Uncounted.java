@@ -23,8 +23,16 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
 
   /** Those among some events under an agreement, whatever the day. */
   public static List<Uncounted> among(List<TreatyEvent> events, AgreementContent content) {
-    return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null)
-        .uncounted(events);
+    return life(content).uncounted(events);
+  }
+
+  /** Those of which nobody can say whether they count, with what would say it. */
+  public static List<Uncounted> unclear(List<TreatyEvent> events, AgreementContent content) {
+    return life(content).reservations(events).unclear();
+  }
+
+  private static Lifecycle life(AgreementContent content) {
+    return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null);
   }
 
   /** What came before the entry into force under a clause that holds only after it. */

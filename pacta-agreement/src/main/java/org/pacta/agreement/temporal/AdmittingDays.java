@@ -1,0 +1,78 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.guard.Truth;
+
+/**
+ * The days on which the Parties may reserve, as far as events say them, where the text admits
+ * reservations on the day of some events only.
+ */
+final class AdmittingDays {
+  /** Whatever the day. */
+  private static final AdmittingDays ANY = new AdmittingDays(Set.of(), Set.of());
+
+  /** Stands for nobody by name, in whose event all take part. */
+  private static final String ALL = "";
+
+  private final Set<String> names;
+  private final Set<String> complete;
+  private final Map<String, Set<LocalDate>> days = new HashMap<>();
+  private final Map<String, Set<String>> given = new HashMap<>();
+
+  private AdmittingDays(Set<String> names, Set<String> complete) {
+    this.names = names;
+    this.complete = complete;
+  }
+
+  /**
+   * Those that some events give.
+   *
+   * @param complete events of which all that happened are given
+   */
+  static AdmittingDays of(
+      @Nullable Reserving reserving, List<TreatyEvent> events, Set<String> complete) {
+    if (reserving == null || reserving.onlyAt().isEmpty()) {
+      return ANY;
+    }
+    AdmittingDays admitting = new AdmittingDays(reserving.onlyAt(), complete);
+    events.stream()
+        .filter(event -> reserving.onlyAt().contains(event.event()))
+        .forEach(admitting::add);
+    return admitting;
+  }
+
+  private void add(TreatyEvent event) {
+    String whose = event.party() == null ? ALL : event.party();
+    days.computeIfAbsent(whose, _ -> new HashSet<>()).add(event.date());
+    given.computeIfAbsent(whose, _ -> new HashSet<>()).add(event.event());
+  }
+
+  /**
+   * Whether a Party may reserve on a day: unknown while an event that could be of that day is not
+   * given at all.
+   */
+  Truth admits(@Nullable String party, LocalDate day) {
+    boolean open = names.isEmpty() || of(days, ALL).contains(day) || of(days, party).contains(day);
+    return open ? Truth.TRUE : missing(party).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /** Events of a Party of which it is not known when, or whether, they happened. */
+  List<String> missing(@Nullable String party) {
+    return names.stream()
+        .filter(name -> !complete.contains(name))
+        .filter(name -> !of(given, ALL).contains(name) && !of(given, party).contains(name))
+        .sorted()
+        .toList();
+  }
+
+  private static <T> Set<T> of(Map<String, Set<T>> all, @Nullable String party) {
+    return party == null ? Set.of() : all.getOrDefault(party, Set.of());
+  }
+}
