@@ -113,7 +113,10 @@ final class AgreementDates {
             new LifeTerms.Reach(earlier.texts("only"), earlier.texts("except")));
     List<String> limits = new ArrayList<>(left.isEmpty() ? List.of() : List.of(left));
     if (PendingReader.continues(earlier)) {
-      limits.add("while what was begun under it goes on under it");
+      limits.add(
+          PendingReader.said(earlier).isEmpty()
+              ? "while what was begun under it goes on under it"
+              : "while cases begun under it " + PendingReader.bounds(List.of(earlier)).inWords());
     }
     return earlier.text("agreement")
         + " ends"

@@ -9,15 +9,15 @@ import org.pacta.agreement.Vocabulary;
 /** What goes on after an end: names that are known, and one and the same under every clause. */
 record PendingCheck(AgreementContent content, Vocabulary vocabulary, Findings findings) {
   private static final String KEY = "pending";
+  private static final String EARLIER = "supersedes";
 
   void check() {
-    Map<String, Yaml> clauses =
-        PendingReader.clauses(content.tree().at("temporal").orElse(content.tree()));
+    Yaml temporal = content.tree().at("temporal").orElse(content.tree());
+    Map<String, Yaml> clauses = PendingReader.clauses(temporal);
     for (var clause : clauses.entrySet()) {
       Yaml said = clause.getValue().at(KEY).orElseThrow();
       List<String> units = content.units().stream().map(TextUnit::id).toList();
-      names(clause.getKey(), said, "begun_by", vocabulary.events()::contains, "event");
-      names(clause.getKey(), said, "acts", act -> vocabulary.act(act).isPresent(), "act");
+      words(clause.getKey(), said);
       names(
           clause.getKey(),
           said,
@@ -25,7 +25,15 @@ record PendingCheck(AgreementContent content, Vocabulary vocabulary, Findings fi
           unit -> units.stream().anyMatch(id -> UnitText.contains(unit, id)),
           "unit");
     }
+    temporal.items(EARLIER).stream()
+        .flatMap(earlier -> earlier.at(KEY).stream())
+        .forEach(said -> words(EARLIER, said)); // its units are those of the earlier agreement
     same(clauses);
+  }
+
+  private void words(String clause, Yaml said) {
+    names(clause, said, "begun_by", vocabulary.events()::contains, "event");
+    names(clause, said, "acts", act -> vocabulary.act(act).isPresent(), "act");
   }
 
   private void names(String clause, Yaml said, String key, Predicate<String> known, String kind) {

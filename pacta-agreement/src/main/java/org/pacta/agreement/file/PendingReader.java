@@ -26,13 +26,18 @@ public final class PendingReader {
   /** What all such clauses let go on, as one that says more says it; all say the same. */
   static Pending pending(Yaml temporal) {
     Map<String, Yaml> clauses = clauses(temporal);
+    return bounds(List.copyOf(clauses.values())).under(clauses.keySet());
+  }
+
+  /** What some clauses say of which cases go on, and what of them, under whatever clause. */
+  public static Pending bounds(List<Yaml> clauses) {
     List<Yaml> bounds =
-        clauses.values().stream()
+        clauses.stream()
             .flatMap(clause -> clause.at(KEY).stream())
             .filter(Yaml.Mapping.class::isInstance)
             .toList();
     return new Pending(
-        clauses.keySet(),
+        Set.of(),
         texts(bounds, "begun_by"),
         List.copyOf(texts(bounds, "units")),
         texts(bounds, "acts"),

@@ -41,6 +41,11 @@ public record Pending(
     cite = List.copyOf(cite);
   }
 
+  /** The same with the effect of some clauses. */
+  public Pending under(Set<String> names) {
+    return new Pending(names, begunBy, units, acts, cite);
+  }
+
   /** True when no clause lets anything go on. */
   public boolean isEmpty() {
     return clauses.isEmpty();

@@ -245,4 +245,20 @@ class SupersededTest {
     assertThat(Ran.of("explain", file, "1").out()).contains("stays in force");
     assertThat(Ran.of("export", file, "--as", "markdown").out()).contains("Superseded by later");
   }
+
+  @Test
+  void whatGoesOnUnderTheEarlierOneIsReadAsUnderOtherClauses() throws AgreementFileException {
+    String said = ", pending: {begun_by: [request_received], acts: [request.confirm]}";
+    Agreement agreement = load(later(said));
+    assertThat(agreement.succession(List.of()).getFirst().arithmetic())
+        .contains(
+            "small ends, while cases begun under it by request_received go on, for"
+                + " request.confirm, when this agreement enters into force");
+    assertThat(later(said.replace("request_received", "request_recieved")).findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown event request_recieved under pending");
+    assertThat(later(said.replace("request.confirm", "request.confrm")).findings(folder))
+        .extracting(Finding::message)
+        .contains("unknown act request.confrm under pending");
+  }
 }
