@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true when the agreement is provisionally applied for it
  * @param arithmetic the reckoning in words
  * @param suspended units that this party has suspended; {@code *} for the whole text
+ * @param runsOn true when what was begun before {@code until} goes on
  * @param periods every time for which the agreement is in force for it, as far as known: one that
  *     has left can join anew
  */
@@ -23,6 +24,7 @@ public record PartyStanding(
     boolean provisional,
     String arithmetic,
     List<String> suspended,
+    boolean runsOn,
     List<Period> periods) {
   public PartyStanding {
     suspended = List.copyOf(suspended);
@@ -44,8 +46,9 @@ public record PartyStanding(
       @Nullable LocalDate since,
       @Nullable LocalDate until,
       String arithmetic,
+      boolean runsOn,
       List<Period> periods) {
-    this(member, since, until, false, arithmetic, List.of(), periods);
+    this(member, since, until, false, arithmetic, List.of(), runsOn, periods);
   }
 
   /** True when the agreement is in force for it, or provisionally applied. */
@@ -72,8 +75,9 @@ public record PartyStanding(
 
   /** True when what was begun before the end with that last day goes on. */
   public boolean leavesRunning(LocalDate lastDay) {
-    return periods.stream()
-        .anyMatch(period -> lastDay.equals(period.until()) && period.pendingContinues());
+    return (runsOn && lastDay.equals(until))
+        || periods.stream()
+            .anyMatch(period -> lastDay.equals(period.until()) && period.pendingContinues());
   }
 
   /** The same after the agreement itself has ended for all, or but for what was begun before. */
@@ -89,16 +93,23 @@ public record PartyStanding(
                     : period)
             .toList();
     return new PartyStanding(
-        false, since, joined ? last : until, false, arithmetic, List.of(), past);
+        false,
+        since,
+        joined ? last : until,
+        false,
+        arithmetic,
+        List.of(),
+        runsOn && last.equals(until),
+        past);
   }
 
   /** The same, provisionally applied or not. */
   PartyStanding provisionally(boolean applied) {
-    return new PartyStanding(member, since, until, applied, arithmetic, suspended, periods);
+    return new PartyStanding(member, since, until, applied, arithmetic, suspended, runsOn, periods);
   }
 
   /** The same with the units it has suspended. */
   PartyStanding suspending(List<String> units) {
-    return new PartyStanding(member, since, until, provisional, arithmetic, units, periods);
+    return new PartyStanding(member, since, until, provisional, arithmetic, units, runsOn, periods);
   }
 }

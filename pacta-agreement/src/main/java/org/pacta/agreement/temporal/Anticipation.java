@@ -2,10 +2,12 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
@@ -53,7 +55,7 @@ final class Anticipation {
     if (last != null) {
       endings.merge(
           party,
-          new Ending(last.plusDays(1), step.date().words()),
+          new Ending(last.plusDays(1), step.date().words(), step),
           (one, other) -> other.day.isBefore(one.day) ? other : one);
     }
   }
@@ -74,15 +76,26 @@ final class Anticipation {
             + Reckoning.words(last)
             + ".";
     (all ? parties : List.of(of))
-        .forEach(party -> endings.putIfAbsent(party, new Ending(last, words)));
+        .forEach(party -> endings.putIfAbsent(party, new Ending(last, words, null)));
   }
 
   /**
    * One party's end.
    *
    * @param day first day on which it no longer applies the agreement
+   * @param left how it left the agreement; null where it only applies it no longer
    */
-  private record Ending(LocalDate day, String words) {}
+  private record Ending(LocalDate day, String words, Membership.@Nullable Step left) {}
+
+  /** How the first of some parties has left by a day, or null while none has. */
+  Membership.@Nullable Step left(LocalDate on, Collection<String> between) {
+    return between.stream()
+        .flatMap(party -> Stream.ofNullable(endings.get(party)))
+        .filter(ending -> ending.left != null && !on.isBefore(ending.day))
+        .min(Comparator.comparing(Ending::day))
+        .map(Ending::left)
+        .orElse(null);
+  }
 
   /** True when it has begun by a day, whether or not it has ended. */
   boolean begun(LocalDate on) {

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -17,6 +18,7 @@ final class BeforeForce {
   private final LifeTerms terms;
   private final Membership membership;
   private final ClauseDates dates;
+  private final Results results;
   private final Running running;
   private final List<TreatyEvent> events;
   private final LocalDate on;
@@ -31,6 +33,7 @@ final class BeforeForce {
       LifeTerms terms,
       Membership membership,
       ClauseDates dates,
+      Results results,
       Running running,
       List<TreatyEvent> events,
       LocalDate on,
@@ -38,6 +41,7 @@ final class BeforeForce {
     this.terms = terms;
     this.membership = membership;
     this.dates = dates;
+    this.results = results;
     this.running = running;
     this.events = events;
     this.on = on;
@@ -72,6 +76,10 @@ final class BeforeForce {
                   + " had not entered into force.");
     }
     LocalDate ends = applied.ends(between);
+    Membership.Step left = applied.left(on, between);
+    if (left != null) {
+      return left(left, standing.provisionally(applied.applying(on), List.of(), List.of()));
+    }
     if (!applied.applied(on, between)) {
       return Results.status(StatusCode.NOT_IN_FORCE, ends, until, List.of(), provisional, standing)
           .saying(applied.words(between) + " " + entry.arithmetic());
@@ -81,6 +89,17 @@ final class BeforeForce {
         standing.provisionally(applied.applying(on), applied.units(), applied.unitsLeft());
     Status status = running.status(provisional, Lifecycle.earlier(last, lastDay), now);
     return status.saying(words(status, provisional, applied));
+  }
+
+  /** Ended in relations of a Party that has left, as after the entry into force. */
+  private Status left(Membership.Step step, Standing standing) {
+    TemporalClause clause = Objects.requireNonNull(step.clause());
+    LocalDate last = Objects.requireNonNull(step.lastDay());
+    Standing its = terms.pending().under(clause.name()) ? standing.leavingRunning() : standing;
+    Status ended = Results.ended(last, results.result(clause, step.date(), false), its);
+    return ended.saying(
+        ended.arithmetic()
+            + " Until then it was applied provisionally; it had not entered into force.");
   }
 
   /** What happened to it, besides how it came to be applied. */

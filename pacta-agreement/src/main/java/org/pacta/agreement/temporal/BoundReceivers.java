@@ -21,7 +21,7 @@ import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 record BoundReceivers(
     Awaited awaited,
     List<TreatyEvent> events,
-    Map<String, List<Membership.Stay>> stays,
+    Map<String, List<Stay>> stays,
     List<String> originals) {
 
   /** The receipt with which the note counts, on the day from which nobody is waited for. */

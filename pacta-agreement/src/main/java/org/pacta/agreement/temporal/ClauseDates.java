@@ -217,9 +217,9 @@ final class ClauseDates {
   List<TemporalResult> ofParty(String name, String party, List<TreatyEvent> events) {
     LocalDate entry = entryIntoForce(events).date();
     boolean leaves = name.equals("withdrawal");
-    List<Membership.Stay> stays = membership.stays(events, entry).getOrDefault(party, List.of());
+    List<Stay> stays = membership.stays(events, entry).getOrDefault(party, List.of());
     List<TemporalResult> all = new ArrayList<>();
-    for (Membership.Stay stay : stays) {
+    for (Stay stay : stays) {
       Membership.Step step =
           !leaves
               ? stay.joins()

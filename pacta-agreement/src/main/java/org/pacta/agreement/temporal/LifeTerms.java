@@ -172,7 +172,7 @@ public record LifeTerms(
   }
 
   /** True when cases begun before a Party left go on. */
-  boolean leavesRunning(Membership.Stay stay) {
+  boolean leavesRunning(Stay stay) {
     TemporalClause clause = stay.leaves().clause();
     return clause != null && pending.under(clause.name());
   }

@@ -136,7 +136,7 @@ public final class Lifecycle {
   }
 
   /** From when until when the agreement is in force for every Party. */
-  Map<String, List<Membership.Stay>> memberships(List<TreatyEvent> events) {
+  Map<String, List<Stay>> memberships(List<TreatyEvent> events) {
     List<TreatyEvent> counted = counting(events);
     return membership.stays(counted, entryIntoForce(counted).date());
   }
@@ -318,7 +318,7 @@ public final class Lifecycle {
     LocalDate start = entry.date();
     Running running = running(events, on, at, between, begun);
     if (start == null || on.isBefore(start)) {
-      return new BeforeForce(terms, membership, dates, running, events, on, between)
+      return new BeforeForce(terms, membership, dates, results, running, events, on, between)
           .status(entry, standing);
     }
     if (ceased != null && !on.isBefore(ceased)) {

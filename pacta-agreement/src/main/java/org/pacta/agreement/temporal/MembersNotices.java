@@ -21,7 +21,7 @@ final class MembersNotices {
   private final TemporalClause clause;
   private final LocalDate entry;
   private final List<String> originals;
-  private final Map<String, List<Membership.Stay>> stays;
+  private final Map<String, List<Stay>> stays;
   private final List<TreatyEvent> notices;
 
   /**

@@ -90,42 +90,6 @@ final class Membership {
         .toList();
   }
 
-  /**
-   * A time for which the agreement is in force for a party.
-   *
-   * @param joins how it begins
-   * @param leaves how it ends, if it does
-   */
-  record Stay(Step joins, Step leaves) {
-    @Nullable LocalDate since() {
-      return joins.date().date();
-    }
-
-    @Nullable LocalDate until() {
-      return leaves.lastDay();
-    }
-
-    boolean binds(LocalDate day) {
-      return begun(day) && !over(day);
-    }
-
-    boolean begun(LocalDate day) {
-      LocalDate since = since();
-      return since != null && !day.isBefore(since);
-    }
-
-    boolean over(LocalDate day) {
-      LocalDate until = until();
-      return until != null && day.isAfter(until);
-    }
-
-    private String words() {
-      return until() == null
-          ? joins.date().words()
-          : joins.date().words() + " " + leaves.date().words();
-    }
-  }
-
   /** How every party stands on a day. */
   Map<String, PartyStanding> on(
       List<TreatyEvent> events, LocalDate day, @Nullable LocalDate entryIntoForce) {
@@ -143,7 +107,13 @@ final class Membership {
         periods.add(new PartyStanding.Period(since, stay.until(), terms.leavesRunning(stay)));
       }
     });
-    return new PartyStanding(now.binds(day), now.since(), now.until(), now.words(), periods);
+    return new PartyStanding(
+        now.binds(day),
+        now.since(),
+        now.until(),
+        now.words(),
+        now.until() != null && terms.leavesRunning(now),
+        periods);
   }
 
   /** The stay that has begun last by a day, or else the first. */

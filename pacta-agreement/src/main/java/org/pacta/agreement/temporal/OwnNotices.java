@@ -49,7 +49,7 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
       TemporalClause clause,
       String party,
       List<TreatyEvent> events,
-      Map<String, List<Membership.Stay>> others,
+      Map<String, List<Stay>> others,
       List<String> originals) {
     OwnNotices notices =
         of(

@@ -139,7 +139,7 @@ final class Relations {
         .forEach((party, own) -> {
           LocalDate last = own.until();
           if (last != null && last.isBefore(since)) {
-            Membership.Stay stay = membership.stay(party, events, start, since);
+            Stay stay = membership.stay(party, events, start, since);
             words.append(stay.leaves().date().words()).append(' ');
           }
         });

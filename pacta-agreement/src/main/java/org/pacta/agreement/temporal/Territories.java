@@ -97,9 +97,7 @@ final class Territories {
    * @param applied when it is applied provisionally before, if it is
    */
   List<TemporalResult> dates(
-      List<TreatyEvent> events,
-      Map<String, List<Membership.Stay>> bound,
-      @Nullable TemporalResult applied) {
+      List<TreatyEvent> events, Map<String, List<Stay>> bound, @Nullable TemporalResult applied) {
     List<TemporalResult> all = new ArrayList<>();
     for (String clause : Territorial.CLAUSES) {
       if (clauses.containsKey(clause)) {
@@ -123,7 +121,7 @@ final class Territories {
       Territory territory,
       String name,
       List<TreatyEvent> events,
-      @Nullable List<Membership.Stay> bound,
+      @Nullable List<Stay> bound,
       @Nullable TemporalResult applied) {
     TemporalClause clause = Objects.requireNonNull(clauses.get(name));
     List<Reckoning> dates = new ArrayList<>();
@@ -149,7 +147,7 @@ final class Territories {
       TerritoryNotices.Notice notice,
       Territory territory,
       TemporalClause clause,
-      @Nullable List<Membership.Stay> bound,
+      @Nullable List<Stay> bound,
       @Nullable TemporalResult applied) {
     LocalDate first = notice.first();
     LocalDate before = applied == null ? null : applied.date();

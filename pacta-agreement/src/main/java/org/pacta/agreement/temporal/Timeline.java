@@ -131,7 +131,7 @@ record Timeline(
     return own;
   }
 
-  private static List<TreatyEvent> ofStay(String party, Membership.Stay stay, LocalDate entry) {
+  private static List<TreatyEvent> ofStay(String party, Stay stay, LocalDate entry) {
     List<TreatyEvent> own = new ArrayList<>();
     LocalDate since = stay.since();
     LocalDate until = stay.until();

@@ -171,7 +171,7 @@ public final class Turns {
    *
    * @param parties ids in order
    */
-  private record Order(List<String> parties, Map<String, List<Membership.Stay>> stays) {
+  private record Order(List<String> parties, Map<String, List<Stay>> stays) {
     /** Place in the order while nobody has begun. */
     private static final int NOBODY = -1;
 
@@ -207,7 +207,7 @@ public final class Turns {
 
     /** Bound on that day; while nobody is yet, everybody who has not left counts. */
     private boolean bound(String party, LocalDate day) {
-      List<Membership.Stay> own = stays.getOrDefault(party, List.of());
+      List<Stay> own = stays.getOrDefault(party, List.of());
       return own.stream().anyMatch(stay -> stay.binds(day))
           || (noneJoined(day) && own.stream().noneMatch(stay -> stay.over(day)));
     }
