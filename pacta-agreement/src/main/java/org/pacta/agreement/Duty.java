@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param recurring true when it falls due anew from each event that met it, such as a yearly review
  * @param refrain true when {@code perform} must not happen before its time has run out, such as
  *     records that must be kept for three years
+ * @param alsoBefore true when what was done in the same case before it started counts, too: what
+ *     meets it, or of a silence what breaks it
  * @param lapse event that comes about when its time runs out unmet, or null
  * @param amount how much it asks for, or null
  */
@@ -54,6 +56,7 @@ public record Duty(
     boolean continuing,
     boolean recurring,
     boolean refrain,
+    boolean alsoBefore,
     @Nullable String lapse,
     @Nullable Amount amount)
     implements Rule {

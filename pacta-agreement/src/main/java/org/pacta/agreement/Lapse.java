@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param onLastDay true when it comes about on the last day of the time, false on the day after
  * @param ofTrigger true when the event is of the Party whose act set the time running
  * @param survives statuses of the agreement ({@code suspended}, {@code ended}) it outlives
+ * @param alsoBefore true when an event of the same case that came before the time began keeps it
+ *     from coming about, too
  * @param onlyIf guard over the facts of the event that starts the time, or null for always
  * @param factsOf act whose facts the guard reads, or null
  */
@@ -35,6 +37,7 @@ public record Lapse(
     boolean onLastDay,
     boolean ofTrigger,
     List<String> survives,
+    boolean alsoBefore,
     @Nullable String onlyIf,
     @Nullable String factsOf)
     implements Rule {
@@ -53,7 +56,26 @@ public record Lapse(
   /** The same as a duty that only what breaks the silence ends in time: both are counted alike. */
   public Duty clock() {
     return new Duty(
-        head, silent, false, triggers, "", unless, List.of(), onlyBy, List.of(), List.of(),
-        List.of(), due, onlyIf, factsOf, survives, false, false, false, event, null);
+        head,
+        silent,
+        false,
+        triggers,
+        "",
+        unless,
+        List.of(),
+        onlyBy,
+        List.of(),
+        List.of(),
+        List.of(),
+        due,
+        onlyIf,
+        factsOf,
+        survives,
+        false,
+        false,
+        false,
+        alsoBefore,
+        event,
+        null);
   }
 }

@@ -40,7 +40,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
     root.items("interpretations").stream()
         .flatMap(reading -> reading.items("alternatives").stream())
         .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
-    root.items("rules").forEach(this::continuing);
+    root.items("rules").forEach(this::once);
     root.items("rules").forEach(this::owedTo);
     root.items("rules").stream()
         .filter(rule -> rule.text("kind").equals("power"))
@@ -53,14 +53,24 @@ record IdleKeys(AgreementContent content, Findings findings) {
     Stream.of("temporal", "annexes").flatMap(part -> root.at(part).stream()).forEach(this::clauses);
   }
 
-  /** What is never done once and for all neither returns nor is paid off. */
-  private void continuing(Yaml rule) {
+  /**
+   * What is never done once and for all neither returns nor is paid off; what returns, is paid or
+   * must not be done is not met before it starts.
+   */
+  private void once(Yaml rule) {
     beside(rule, "continuing", List.of("refrain", "recurring", "amount", "lapse"), "a duty");
+    List<String> againOrNever = List.of("refrain", "recurring", "amount", "continuing");
+    beside(rule, "also_before", againOrNever, "a duty");
     boolean returns =
         content.deadlines().stream()
             .anyMatch(it -> it.id().equals(rule.text("due")) && it.schedule() != null);
     if (returns) {
-      idle(rule, "continuing", rule.text("due") + " lets it return with the calendar");
+      for (String key : List.of("continuing", "also_before")) {
+        idle(rule, key, rule.text("due") + " lets it return with the calendar");
+      }
+    }
+    if (rule.text("kind").equals("lapse")) {
+      without(rule, "also_before", "prevented_by");
     }
   }
 

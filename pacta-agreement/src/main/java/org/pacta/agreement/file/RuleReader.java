@@ -29,6 +29,8 @@ import org.pacta.agreement.Unless;
 final class RuleReader {
   private static final List<String> GUARDS = List.of("when", "applies", "require", "only_if");
 
+  private static final String ALSO_BEFORE = "also_before";
+
   private final Definitions definitions;
   private final Map<String, List<Yaml>> overriding = new HashMap<>();
 
@@ -115,6 +117,7 @@ final class RuleReader {
               rule.at("effect").filter(it -> it.text("on").equals("last_day")).isPresent(),
               rule.at("effect").filter(it -> it.text("of").equals("event_party")).isPresent(),
               rule.texts("survives"),
+              rule.flag(ALSO_BEFORE, false),
               rule.textOrNull("only_if"),
               rule.textOrNull("facts_of"));
       default -> duty(head, rule);
@@ -176,6 +179,7 @@ final class RuleReader {
         rule.flag("continuing", false),
         rule.flag("recurring", false),
         refrain,
+        rule.flag(ALSO_BEFORE, false),
         rule.textOrNull("lapse"),
         rule.at("amount").map(RuleReader::amount).orElse(null));
   }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -77,6 +79,37 @@ record Bearing(
           return by.containsAll(parties);
         })
         .findFirst();
+  }
+
+  /** What happened in the very same case before the duty started; nothing where none is named. */
+  Stream<TreatyEvent> before(List<String> names) {
+    return of(names)
+        .filter(event -> caseId != null && caseId.equals(event.detail().caseId()))
+        .filter(event -> !inTime(event));
+  }
+
+  /**
+   * What was done for a duty in the very same case before it started, unless that met it as an
+   * earlier event had started it there.
+   *
+   * @param performs what counts as done for it
+   */
+  Optional<TreatyEvent> spare(Duty duty, Predicate<TreatyEvent> performs) {
+    boolean owed = false;
+    TreatyEvent spare = null;
+    List<String> names =
+        Stream.concat(duty.triggers().stream(), Stream.of(duty.perform())).toList();
+    for (TreatyEvent event : before(names).toList()) {
+      boolean starts = duty.triggers().contains(event.event());
+      if (starts) {
+        owed = spare == null;
+        spare = null;
+      } else if (bearer.bears(event) && performs.test(event)) {
+        spare = owed ? null : event;
+        owed = false;
+      }
+    }
+    return Optional.ofNullable(spare);
   }
 
   /** The last such event since it started. */

@@ -3,7 +3,6 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class Owed {
   private final Bearer bearer;
   private final Bearing bearing;
   private final DueEnd end;
-  private final List<String> bound;
+  private final Performances done;
   private final Suspended suspended;
   private final @Nullable Release reserved;
   private final DueReckoning reckoning;
@@ -64,7 +63,7 @@ final class Owed {
     this.suspended = Suspended.of(duty, start, reckoning, suspensions);
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
-    this.bound = List.copyOf(bound);
+    this.done = new Performances(duty, start, bearing, end, bound, suspended);
     this.reserved = reserved;
     this.paid = null;
   }
@@ -77,7 +76,7 @@ final class Owed {
     this.bearing = same.bearing;
     this.end = same.end;
     this.reckoning = same.reckoning;
-    this.bound = same.bound;
+    this.done = same.done;
     this.reserved = same.reserved;
     this.suspended = same.suspended;
     this.paid = paid;
@@ -90,11 +89,7 @@ final class Owed {
 
   /** What whoever owes it has done since it started, each of which may meet it. */
   List<TreatyEvent> performances() {
-    return bearing.own(List.of(duty.perform())).filter(this::performs).toList();
-  }
-
-  private boolean performs(TreatyEvent event) {
-    return !event.equals(trigger) && bearer.did(event) && !event.date().isBefore(end.opens());
+    return done.all();
   }
 
   Duty duty() {
@@ -114,11 +109,11 @@ final class Owed {
   /** How it stands. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);
-    @Nullable TreatyEvent begun = begun();
+    @Nullable TreatyEvent begun = done.begun();
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
-    @Nullable TreatyEvent met = met().filter(done -> !over(done, agreement, when)).orElse(null);
+    @Nullable TreatyEvent met = met().filter(event -> !over(event, agreement, when)).orElse(null);
     @Nullable Release excused =
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
@@ -145,6 +140,7 @@ final class Owed {
         duty.cite(),
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
             + (begun == null ? "" : OwedWords.goesOn(begun))
+            + done.beforehand(met)
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
@@ -212,17 +208,6 @@ final class Owed {
     return bearer.unknown() == null;
   }
 
-  /** What was done first for a duty that is never done once and for all, or null. */
-  private @Nullable TreatyEvent begun() {
-    List<TreatyEvent> done = endless() ? performances() : List.of();
-    return done.isEmpty() ? null : done.getFirst();
-  }
-
-  /** True when no performance ends it. */
-  private boolean endless() {
-    return duty.continuing() && !duty.refrain();
-  }
-
   /** Moment at which its clock stopped, or null. */
   private @Nullable Instant stopped() {
     Standstill now = suspended.now();
@@ -251,7 +236,7 @@ final class Owed {
             lengthened,
             reckoning,
             bearer.zone(),
-            done(),
+            done.count(),
             end.opens())
         .of(due);
   }
@@ -320,53 +305,9 @@ final class Owed {
     return end.on(when);
   }
 
-  /** The event that met it, if any: what is owed, done as often as owed, or what else ends it. */
+  /** The event that met it, if any. */
   Optional<TreatyEvent> met() {
-    if (paid != null && paid.settling() == trigger) {
-      return Optional.of(trigger);
-    }
-    LocalDate since = start.round() == null ? start.since() : trigger.date();
-    Optional<TreatyEvent> together = bearing.together(duty.dischargedByEach(), bound, since);
-    Optional<TreatyEvent> done = ended();
-    boolean sooner =
-        together.isPresent()
-            && (done.isEmpty() || together.get().date().isBefore(done.get().date()));
-    return sooner ? together : done;
-  }
-
-  private Optional<TreatyEvent> ended() {
-    List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
-    ends.add(duty.perform());
-    long lacking = reckoning.times();
-    for (TreatyEvent event : bearing.own(ends).toList()) {
-      if (event.equals(trigger)) {
-        continue; // what starts a duty does not meet it; the next of its kind may
-      }
-      boolean performs = event.event().equals(duty.perform());
-      if (performs && !counts(event)) {
-        continue;
-      }
-      lacking = performs ? lacking - reckoning.counted(event) : 0;
-      if (lacking <= 0) {
-        return Optional.of(event);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What must not be done is no breach while a suspension relieves of it; what follows may be. */
-  private boolean counts(TreatyEvent performance) {
-    boolean excused = duty.refrain() && suspended.holds(performance);
-    boolean settles = paid == null || performance == paid.settling();
-    return settles && !excused && !endless() && performs(performance);
-  }
-
-  private long done() {
-    return bearing
-        .own(List.of(duty.perform()))
-        .filter(bearer::did)
-        .mapToLong(reckoning::counted)
-        .sum();
+    return done.met(paid);
   }
 
   /** What stopped its clock, while it stands still. */

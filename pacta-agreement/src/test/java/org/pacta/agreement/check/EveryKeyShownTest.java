@@ -106,6 +106,7 @@ class EveryKeyShownTest {
             Map.entry("amount", "7"),
             Map.entry("continuing", "continuing: true"),
             Map.entry("recurring", "recurring: true"),
+            Map.entry("also_before", "also before: true"),
             Map.entry("refrain", "must not happen before: reply_sent"),
             Map.entry("needs", "needs: consent_given"),
             Map.entry("survives", "survives: ended"),
@@ -118,7 +119,7 @@ class EveryKeyShownTest {
         "bearer: each_party, trigger: request_received, also_trigger: [meeting_held], perform:"
             + " reply_sent, discharged_also_by: [request_withdrawn, {event: consent_refused, per:"
             + " each_party}], paused_by: [more_information_asked], resumed_by:"
-            + " [more_information_given], due: D-1, lapse: own_event, only_if: req.urgent,"
+            + " [more_information_given], also_before: true, due: D-1, lapse: own_event, only_if: req.urgent,"
             + " facts_of: request.submit, needs: [consent_given], survives:"
             + " [ended], also_while: [not_in_force], record: [the reasons], channel: direct, form:"
             + " in writing, flags: [military], disposition: inert",
@@ -137,6 +138,7 @@ class EveryKeyShownTest {
             Map.entry("trigger", "request_received"),
             Map.entry("also_trigger", "meeting_held"),
             Map.entry("prevented_by", "reply_sent"),
+            Map.entry("also_before", "also before: true"),
             Map.entry("only_if", "req.urgent"),
             Map.entry("facts_of", "facts of: request.submit"),
             Map.entry("due", "D-1"),
@@ -146,7 +148,7 @@ class EveryKeyShownTest {
             Map.entry("flags", "military"),
             Map.entry("disposition", "inert")),
         "silent: requested_party, trigger: request_received, also_trigger: [meeting_held],"
-            + " prevented_by: [reply_sent], only_if: req.urgent, facts_of: request.submit, due: D-1,"
+            + " prevented_by: [reply_sent], also_before: true, only_if: req.urgent, facts_of: request.submit, due: D-1,"
             + " effect: {event: own_event, on: last_day}, survives: [ended], also_while:"
             + " [not_in_force], flags: [military], disposition: inert");
 

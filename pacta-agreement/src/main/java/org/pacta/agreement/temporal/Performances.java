@@ -1,0 +1,122 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What meets or ends one owed duty.
+ *
+ * @param duty what is owed
+ * @param start what set it going
+ * @param bearing events of its case
+ * @param end when its time ends
+ * @param bound Parties that the agreement binds when it starts
+ * @param suspended times in which a suspension relieves of it
+ */
+record Performances(
+    Duty duty, Start start, Bearing bearing, DueEnd end, List<String> bound, Suspended suspended) {
+  Performances {
+    bound = List.copyOf(bound);
+  }
+
+  /** What whoever owes it has done since it started, each of which may meet it. */
+  List<TreatyEvent> all() {
+    return bearing.own(List.of(duty.perform())).filter(this::performs).toList();
+  }
+
+  private boolean performs(TreatyEvent event) {
+    return !event.equals(start.trigger())
+        && bearing.bearer().did(event)
+        && !event.date().isBefore(end.opens());
+  }
+
+  /** What was done first for a duty that is never done once and for all, or null. */
+  @Nullable TreatyEvent begun() {
+    List<TreatyEvent> done = endless() ? all() : List.of();
+    return done.isEmpty() ? null : done.getFirst();
+  }
+
+  /** True when no performance ends it. */
+  private boolean endless() {
+    return duty.continuing() && !duty.refrain();
+  }
+
+  /** How often it was performed. */
+  long count() {
+    return bearing
+        .own(List.of(duty.perform()))
+        .filter(bearing.bearer()::did)
+        .mapToLong(end.reckoning()::counted)
+        .sum();
+  }
+
+  /**
+   * The event that met it, if any: what is owed, done as often as owed, or what else ends it.
+   *
+   * @param paid what was paid for it, or null
+   */
+  Optional<TreatyEvent> met(Payments.@Nullable Paid paid) {
+    if (paid != null && paid.settling() == start.trigger()) {
+      return Optional.of(start.trigger());
+    }
+    Optional<TreatyEvent> before = before();
+    if (before.isPresent()) {
+      return before;
+    }
+    LocalDate since = start.round() == null ? start.since() : start.trigger().date();
+    return Stream.of(ended(paid), bearing.together(duty.dischargedByEach(), bound, since))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(TreatyEvent::date));
+  }
+
+  /** Says that what met it was done before it started. */
+  String beforehand(@Nullable TreatyEvent met) {
+    return met != null && before().filter(met::equals).isPresent()
+        ? " Done on " + Reckoning.words(met.date()) + ", before it began, which counts."
+        : "";
+  }
+
+  /** What was done for it before it started, where that counts. */
+  private Optional<TreatyEvent> before() {
+    if (!duty.alsoBefore()) {
+      return Optional.empty();
+    }
+    return duty.silence()
+        ? bearing.before(duty.dischargedAlsoBy()).filter(bearing.bearer()::bears).findFirst()
+        : bearing.spare(duty, this::performs);
+  }
+
+  private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {
+    List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
+    ends.add(duty.perform());
+    long lacking = end.reckoning().times();
+    for (TreatyEvent event : bearing.own(ends).toList()) {
+      if (event.equals(start.trigger())) {
+        continue; // what starts a duty does not meet it; the next of its kind may
+      }
+      boolean performs = event.event().equals(duty.perform());
+      if (performs && !counts(event, paid)) {
+        continue;
+      }
+      lacking = performs ? lacking - end.reckoning().counted(event) : 0;
+      if (lacking <= 0) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What must not be done is no breach while a suspension relieves of it; what follows may be. */
+  private boolean counts(TreatyEvent performance, Payments.@Nullable Paid paid) {
+    boolean excused = duty.refrain() && suspended.holds(performance);
+    boolean settles = paid == null || performance == paid.settling();
+    return settles && !excused && !endless() && performs(performance);
+  }
+}

@@ -1,0 +1,160 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
+
+/** Where the text says so, what was done in the same case before the trigger counts. */
+class DoneBeforehandTest {
+  private static final String DUTY =
+      "{id: D1, kind: duty, bearer: AAA, trigger: search_made, perform: officer_told,"
+          + " also_before: true, due: D-1, cite: [\"3\"]}";
+  private static final String LAPSE =
+      "{id: L1, kind: lapse, trigger: officer_told, prevented_by: [person_left], also_before: true,"
+          + " due: D-1, effect: {event: safe_conduct_ended}, cite: [\"3\"]}";
+  private static final String WORDS =
+      "words: {events: [search_made, officer_told, person_left," + " safe_conduct_ended]}";
+
+  @TempDir Path folder;
+
+  private SmallFile file(String... rules) {
+    return new SmallFile()
+        .part("words", WORDS)
+        .part(
+            "deadlines",
+            "deadlines: {D-1: {term: within ten days, within: P10D, cite: [\"3\"]}, D-year: {term:"
+                + " each year, schedule: {every: year}, cite: [\"3\"]}}")
+        .rules(rules);
+  }
+
+  private Agreement load(String... rules) throws AgreementFileException {
+    return AgreementFolder.loadFile(file(rules).in(folder, "small.yaml"));
+  }
+
+  private static TreatyEvent event(String name, String party, String date, String caseId) {
+    return new TreatyEvent(
+        name,
+        party.isEmpty() ? null : party,
+        LocalDate.parse(date),
+        List.of(),
+        null,
+        caseId.isEmpty() ? EventDetail.NONE : EventDetail.NONE.ofCase(caseId));
+  }
+
+  private static TreatyEvent event(String name, String date) {
+    return event(name, "", date, "C-1");
+  }
+
+  private List<DutyStatus> duties(String rule, TreatyEvent... events)
+      throws AgreementFileException {
+    return states(rule, events).stream().map(DutyState::status).toList();
+  }
+
+  private List<DutyState> states(String rule, TreatyEvent... events) throws AgreementFileException {
+    return load(rule).duties(List.of(events), AsOf.endOf(LocalDate.parse("2026-07-01")));
+  }
+
+  private List<Lapsed.Outcome> lapses(String rule, TreatyEvent... events)
+      throws AgreementFileException {
+    return load(rule).lapses(List.of(events), AsOf.endOf(LocalDate.parse("2026-07-01"))).stream()
+        .map(Lapsed::outcome)
+        .toList();
+  }
+
+  @Test
+  void whatWasDoneBeforehandMeetsADutyThatSaysSoAlone() throws AgreementFileException {
+    TreatyEvent told = event("officer_told", "2026-05-01");
+    TreatyEvent search = event("search_made", "2026-05-03");
+    assertThat(duties(DUTY, told, search)).containsExactly(DutyStatus.MET);
+    assertThat(duties(DUTY.replace(" also_before: true,", ""), told, search))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(states(DUTY, told, search).getFirst().arithmetic())
+        .endsWith(" Done on 1 May 2026, before it began, which counts.");
+  }
+
+  @Test
+  void onlyInTheVerySameCaseAndByWhoeverOwesIt() throws AgreementFileException {
+    TreatyEvent search = event("search_made", "2026-05-03");
+    assertThat(duties(DUTY, event("officer_told", "", "2026-05-01", ""), search))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(duties(DUTY, event("officer_told", "", "2026-05-01", "C-2"), search))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(
+            duties(
+                DUTY,
+                event("officer_told", "", "2026-05-01", ""),
+                event("search_made", "", "2026-05-03", "")))
+        .containsExactly(DutyStatus.BREACH);
+    String ofBbb = DUTY.replace("AAA", "BBB");
+    assertThat(duties(ofBbb, event("officer_told", "AAA", "2026-05-01", "C-1"), search))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(duties(ofBbb, event("officer_told", "BBB", "2026-05-01", "C-1"), search))
+        .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
+  void whatMetAnEarlierDutyOfTheCaseMeetsNoLaterOne() throws AgreementFileException {
+    TreatyEvent first = event("search_made", "2026-05-03");
+    TreatyEvent told = event("officer_told", "2026-05-04");
+    TreatyEvent second = event("search_made", "2026-05-05");
+    assertThat(duties(DUTY, first, told, second))
+        .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+    assertThat(duties(DUTY, event("officer_told", "2026-05-01"), first, second))
+        .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+    assertThat(duties(DUTY, event("officer_told", "2026-05-01"), first, told, second))
+        .containsExactly(DutyStatus.MET, DutyStatus.MET);
+  }
+
+  @Test
+  void whatCameBeforeKeepsALapseThatSaysSoAlone() throws AgreementFileException {
+    TreatyEvent left = event("person_left", "2026-05-01");
+    TreatyEvent told = event("officer_told", "2026-05-03");
+    assertThat(lapses(LAPSE, left, told)).containsExactly(Lapsed.Outcome.KEPT);
+    assertThat(lapses(LAPSE.replace(" also_before: true,", ""), left, told))
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+    assertThat(lapses(LAPSE, event("person_left", "", "2026-05-01", "C-2"), told))
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+    assertThat(lapses(LAPSE, told)).containsExactly(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  @Test
+  void aKeyThatWouldSayNothingIsRefused() {
+    for (String beside :
+        List.of("recurring: true", "continuing: true", "amount: {is: 7, unit: EUR}")) {
+      assertThat(refused(DUTY.replace("due: D-1", "due: D-1, " + beside)))
+          .as(beside)
+          .contains(
+              tuple(
+                  "A010",
+                  "also_before is not read here: a duty with "
+                      + beside.substring(0, beside.indexOf(':'))
+                      + " does not read it"));
+    }
+    assertThat(refused(DUTY.replace("due: D-1", "due: D-year"))).isNotEmpty();
+    assertThat(refused(DUTY.replace("perform:", "refrain:"))).isNotEmpty();
+    assertThat(refused(LAPSE.replace(" prevented_by: [person_left],", ""))).isNotEmpty();
+  }
+
+  private List<Tuple> refused(String rule) {
+    return file(rule).findings(folder).stream()
+        .filter(it -> it.code().equals("A010"))
+        .map((Finding it) -> tuple(it.code(), it.message()))
+        .toList();
+  }
+}
