@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     records that must be kept for three years
  * @param alsoBefore true when what was done in the same case before it started counts, too: what
  *     meets it, or of a silence what breaks it
+ * @param metByEach true when those that owe it together must each have done it
  * @param lapse event that comes about when its time runs out unmet, or null
  * @param amount how much it asks for, or null
  */
@@ -57,6 +58,7 @@ public record Duty(
     boolean recurring,
     boolean refrain,
     boolean alsoBefore,
+    boolean metByEach,
     @Nullable String lapse,
     @Nullable Amount amount)
     implements Rule {

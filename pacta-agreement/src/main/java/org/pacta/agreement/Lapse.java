@@ -75,6 +75,7 @@ public record Lapse(
         false,
         false,
         alsoBefore,
+        false,
         event,
         null);
   }

@@ -41,7 +41,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
         .flatMap(reading -> reading.items("alternatives").stream())
         .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
     root.items("rules").forEach(this::once);
-    root.items("rules").forEach(this::owedTo);
+    root.items("rules").forEach(this::together);
     root.items("rules").stream()
         .filter(rule -> rule.text("kind").equals("power"))
         .flatMap(rule -> rule.at("effect").stream())
@@ -61,11 +61,13 @@ record IdleKeys(AgreementContent content, Findings findings) {
     beside(rule, "continuing", List.of("refrain", "recurring", "amount", "lapse"), "a duty");
     List<String> againOrNever = List.of("refrain", "recurring", "amount", "continuing");
     beside(rule, "also_before", againOrNever, "a duty");
+    beside(rule, "done_by", againOrNever, "a duty");
+    beside(rule, "done_by", List.of("also_before"), "a duty");
     boolean returns =
         content.deadlines().stream()
             .anyMatch(it -> it.id().equals(rule.text("due")) && it.schedule() != null);
     if (returns) {
-      for (String key : List.of("continuing", "also_before")) {
+      for (String key : List.of("continuing", "also_before", "done_by")) {
         idle(rule, key, rule.text("due") + " lets it return with the calendar");
       }
     }
@@ -74,10 +76,12 @@ record IdleKeys(AgreementContent content, Findings findings) {
     }
   }
 
-  /** What all owe together is owed to nobody else. */
-  private void owedTo(Yaml rule) {
+  /** What all owe together is owed to nobody else, and that alone each of them may have to do. */
+  private void together(Yaml rule) {
     if (TOGETHER.contains(rule.text("bearer"))) {
       idle(rule, "owed_to", rule.text("bearer") + " owe together, so that nobody else is left");
+    } else {
+      idle(rule, "done_by", "only what " + String.join(", ", TOGETHER) + " owe is met by each");
     }
   }
 

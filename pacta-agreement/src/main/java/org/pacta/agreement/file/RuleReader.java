@@ -180,6 +180,7 @@ final class RuleReader {
         rule.flag("recurring", false),
         refrain,
         rule.flag(ALSO_BEFORE, false),
+        rule.at("done_by").isPresent(),
         rule.textOrNull("lapse"),
         rule.at("amount").map(RuleReader::amount).orElse(null));
   }

@@ -113,7 +113,9 @@ final class Owed {
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
-    @Nullable TreatyEvent met = met().filter(event -> !over(event, agreement, when)).orElse(null);
+    List<String> members = agreement.of(trigger).standing().members();
+    @Nullable TreatyEvent met =
+        done.met(paid, members).filter(event -> !over(event, agreement, when)).orElse(null);
     @Nullable Release excused =
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
@@ -140,7 +142,7 @@ final class Owed {
         duty.cite(),
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
             + (begun == null ? "" : OwedWords.goesOn(begun))
-            + done.beforehand(met)
+            + (met == null ? done.awaited(members) : done.beforehand(met))
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
@@ -307,7 +309,7 @@ final class Owed {
 
   /** The event that met it, if any. */
   Optional<TreatyEvent> met() {
-    return done.met(paid);
+    return done.met(paid, List.of());
   }
 
   /** What stopped its clock, while it stands still. */

@@ -3,8 +3,10 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -61,8 +63,9 @@ record Performances(
    * The event that met it, if any: what is owed, done as often as owed, or what else ends it.
    *
    * @param paid what was paid for it, or null
+   * @param members Parties that the agreement binds by now; empty where that is not told apart
    */
-  Optional<TreatyEvent> met(Payments.@Nullable Paid paid) {
+  Optional<TreatyEvent> met(Payments.@Nullable Paid paid, List<String> members) {
     if (paid != null && paid.settling() == start.trigger()) {
       return Optional.of(start.trigger());
     }
@@ -71,16 +74,52 @@ record Performances(
       return before;
     }
     LocalDate since = start.round() == null ? start.since() : start.trigger().date();
-    return Stream.of(ended(paid), bearing.together(duty.dischargedByEach(), bound, since))
+    return Stream.of(
+            ended(paid), bearing.together(duty.dischargedByEach(), bound, since), byEach(members))
         .flatMap(Optional::stream)
         .min(Comparator.comparing(TreatyEvent::date));
   }
 
   /** Says that what met it was done before it started. */
-  String beforehand(@Nullable TreatyEvent met) {
-    return met != null && before().filter(met::equals).isPresent()
+  String beforehand(TreatyEvent met) {
+    return before().filter(met::equals).isPresent()
         ? " Done on " + Reckoning.words(met.date()) + ", before it began, which counts."
         : "";
+  }
+
+  /** The performance with which each of those that owe it together has done it, where all must. */
+  private Optional<TreatyEvent> byEach(List<String> members) {
+    Set<String> awaited = new HashSet<>(owing(members));
+    return duty.metByEach()
+        ? all().stream()
+            .filter(event -> awaited.removeIf(party -> isOf(event, party)) && awaited.isEmpty())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Who of those that owe it together, and each must do it, has not yet. */
+  String awaited(List<String> members) {
+    List<TreatyEvent> done = duty.metByEach() ? all() : List.of();
+    List<String> awaited =
+        owing(members).stream()
+            .filter(party -> done.stream().noneMatch(event -> isOf(event, party)))
+            .toList();
+    return duty.metByEach() && !awaited.isEmpty()
+        ? " Each must do it; awaited: " + String.join(", ", awaited) + "."
+        : "";
+  }
+
+  /** What names no Party was done by all. */
+  private static boolean isOf(TreatyEvent event, String party) {
+    return event.party() == null || event.party().equals(party);
+  }
+
+  /** Those that owe it together, but for any that has left. */
+  private List<String> owing(List<String> members) {
+    List<String> together = bearing.bearer().together();
+    List<String> owing = together.isEmpty() ? bound : together;
+    List<String> left = owing.stream().filter(members::contains).toList();
+    return left.isEmpty() ? owing : left;
   }
 
   /** What was done for it before it started, where that counts. */
@@ -117,6 +156,6 @@ record Performances(
   private boolean counts(TreatyEvent performance, Payments.@Nullable Paid paid) {
     boolean excused = duty.refrain() && suspended.holds(performance);
     boolean settles = paid == null || performance == paid.settling();
-    return settles && !excused && !endless() && performs(performance);
+    return settles && !excused && !endless() && !duty.metByEach() && performs(performance);
   }
 }

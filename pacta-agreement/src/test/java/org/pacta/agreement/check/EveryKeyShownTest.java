@@ -107,6 +107,7 @@ class EveryKeyShownTest {
             Map.entry("continuing", "continuing: true"),
             Map.entry("recurring", "recurring: true"),
             Map.entry("also_before", "also before: true"),
+            Map.entry("done_by", "done by: each_party"),
             Map.entry("refrain", "must not happen before: reply_sent"),
             Map.entry("needs", "needs: consent_given"),
             Map.entry("survives", "survives: ended"),
@@ -131,6 +132,8 @@ class EveryKeyShownTest {
             + " D-1",
         "bearer: each_party, trigger: request_received, perform: reply_sent, due: D-1, amount: {is:"
             + " 7, unit: EUR}",
+        "bearer: both_parties, trigger: request_received, perform: reply_sent, done_by: each_party,"
+            + " due: D-1",
         "bearer: each_party, trigger: request_received, refrain: reply_sent, due: D-1"),
     LAPSE(
         Map.ofEntries(

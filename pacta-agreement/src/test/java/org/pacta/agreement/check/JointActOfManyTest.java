@@ -1,0 +1,46 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
+
+/** Among many, each Party bound must do what all must do, and one that has left is not awaited. */
+class JointActOfManyTest extends BoundStates {
+  private static final String DUTY =
+      "{id: D1, kind: duty, bearer: all_parties, trigger: meeting_requested, perform:"
+          + " report_submitted, done_by: each_party, due: D-30, cite: [\"3\"]}";
+
+  private DutyState duty(String day, TreatyEvent... more) throws AgreementFileException {
+    return load(DUTY).duties(events(more), AsOf.endOf(LocalDate.parse(day))).getFirst();
+  }
+
+  @Test
+  void aPartyThatIsNotBoundIsNotAwaited() throws AgreementFileException {
+    TreatyEvent asked = event("meeting_requested", null, "2026-06-01");
+    TreatyEvent one = event("report_submitted", "AAA", "2026-06-10");
+    TreatyEvent outsider = event("report_submitted", "CCC", "2026-06-11");
+    assertThat(duty("2026-06-12", asked, one, outsider).arithmetic()).endsWith("awaited: BBB.");
+    assertThat(duty("2026-06-12", asked, one, event("report_submitted", "BBB", "2026-06-11")))
+        .extracting(DutyState::status)
+        .isEqualTo(DutyStatus.MET);
+  }
+
+  @Test
+  void oneThatHasLeftIsAwaitedNoMore() throws AgreementFileException {
+    TreatyEvent[] given = {
+      later("CCC", "2026-05-01"),
+      event("withdrawal_notice_received", "CCC", "2026-05-20"),
+      event("meeting_requested", null, "2026-06-10"),
+      event("report_submitted", "AAA", "2026-06-12"),
+      event("report_submitted", "BBB", "2026-06-15")
+    };
+    assertThat(duty("2026-06-16", given).arithmetic()).endsWith("awaited: CCC.");
+    assertThat(duty("2026-06-30", given).status()).isEqualTo(DutyStatus.MET);
+  }
+}
