@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -175,13 +176,19 @@ public record Replay(
     return differences;
   }
 
-  /** Records of before named no exceptions: where one names none, that is no difference. */
+  /** Records of before named fewer kinds: where one names none of a kind, that is no difference. */
   private static Yaml asRecorded(@Nullable Yaml recorded, Yaml because) {
-    Predicate<Yaml> exception = it -> it.text("kind").equals(Because.EXCEPTION);
-    return recorded == null || recorded.items().stream().anyMatch(exception)
-        ? because
-        : new Yaml.Sequence(
-            because.items().stream().filter(exception.negate()).toList(), because.place());
+    if (recorded == null) {
+      return because;
+    }
+    Set<String> named =
+        recorded.items().stream().map(it -> it.text("kind")).collect(Collectors.toSet());
+    return new Yaml.Sequence(
+        because.items().stream()
+            .filter(
+                it -> named.contains(it.text("kind")) || !Because.NEWER.contains(it.text("kind")))
+            .toList(),
+        because.place());
   }
 
   /** A text as it is, for people; anything else as JSON. */

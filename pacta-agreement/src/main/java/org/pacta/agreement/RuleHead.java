@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cure what a person can do when the rule stands in the way, or null
  * @param alsoWhile statuses of the agreement in which a permission or power gives what it says
  *     although the agreement has no effect then
+ * @param onlyWhile statuses of the agreement in which alone a prohibition or condition stands in
+ *     the way; empty for one that runs on whatever becomes of the agreement
  */
 public record RuleHead(
     String id,
@@ -28,16 +30,33 @@ public record RuleHead(
     List<String> flags,
     @Nullable Disposition disposition,
     @Nullable String cure,
-    Set<StatusCode> alsoWhile) {
+    Set<StatusCode> alsoWhile,
+    Set<StatusCode> onlyWhile) {
   public RuleHead {
     cite = List.copyOf(cite);
     acts = List.copyOf(acts);
     flags = List.copyOf(flags);
     alsoWhile = Set.copyOf(alsoWhile);
+    onlyWhile = Set.copyOf(onlyWhile);
+  }
+
+  /** What a rule has that runs on, or that never outlasts the agreement. */
+  public RuleHead(
+      String id,
+      List<String> cite,
+      Mode mode,
+      String says,
+      List<String> acts,
+      List<String> flags,
+      @Nullable Disposition disposition,
+      @Nullable String cure,
+      Set<StatusCode> alsoWhile) {
+    this(id, cite, mode, says, acts, flags, disposition, cure, alsoWhile, Set.of());
   }
 
   /** The same with other acts. */
   public RuleHead withActs(List<String> others) {
-    return new RuleHead(id, cite, mode, says, others, flags, disposition, cure, alsoWhile);
+    return new RuleHead(
+        id, cite, mode, says, others, flags, disposition, cure, alsoWhile, onlyWhile);
   }
 }

@@ -146,9 +146,25 @@ public record StatusForAct(
 
     private Stream<Facts> between(Set<String> parties, @Nullable LocalDate begun) {
       return ways.stream()
-          .map(way -> lifecycle.statusAt(way, at, parties, begun))
-          .flatMap(status -> claimed(status, parties))
-          .map(status -> status.asFacts(agreement.id()));
+          .flatMap(way ->
+              claimed(lifecycle.statusAt(way, at, parties, begun), parties)
+                  .map(status -> status.asFacts(agreement.id()))
+                  .map(facts -> sure(facts, way, parties, begun)));
+    }
+
+    /** With what is surely without effect, where a rule may fall away with it. */
+    private Facts sure(
+        Facts facts, List<TreatyEvent> way, Set<String> parties, @Nullable LocalDate begun) {
+      if (!SurelyWithout.asked(agreement)) {
+        return facts;
+      }
+      SurelyWithout without =
+          lifecycle.eachAt(way, at, parties, begun).stream()
+              .flatMap(status -> claimed(status, parties))
+              .map(SurelyWithout::by)
+              .reduce(SurelyWithout::and)
+              .orElse(SurelyWithout.NOTHING);
+      return facts.with(SurelyWithout.PATH, without.asFact());
     }
 
     /** As it stands for whoever acts, where a reservation bars the Party alone that made it. */
@@ -172,6 +188,22 @@ public record StatusForAct(
   /** What is the same in all. */
   private static Facts certain(List<Facts> possible) {
     Facts certain = possible.getFirst();
+    if (certain.at(SurelyWithout.PATH).isPresent()) {
+      return apartFrom(certain, possible).with(SurelyWithout.PATH, sure(possible));
+    }
+    return apartFrom(certain, possible);
+  }
+
+  private static List<Map<String, Object>> sure(List<Facts> possible) {
+    return possible.stream()
+        .map(it -> SurelyWithout.ofFact(it.at(SurelyWithout.PATH).orElse(List.of())))
+        .reduce(SurelyWithout::and)
+        .orElse(SurelyWithout.NOTHING)
+        .asFact();
+  }
+
+  private static Facts apartFrom(Facts first, List<Facts> possible) {
+    Facts certain = first;
     Map<?, ?> values = (Map<?, ?>) certain.at("agr").orElseThrow();
     for (Facts other : possible) {
       for (Map.Entry<?, ?> value : values.entrySet()) {

@@ -98,6 +98,7 @@ public final class AgreementChecks {
     NormChecks.check(agreement, findings);
     DateChecks.check(agreement, findings);
     ManyPartiesChecks.check(agreement.content(), findings);
+    RunningOnChecks.check(agreement.content(), findings);
   }
 
   /** The same findings; those that the file accepts with a reason are notes. */

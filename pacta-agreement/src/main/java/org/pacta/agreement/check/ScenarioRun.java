@@ -15,6 +15,7 @@ import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.NotStated;
+import org.pacta.agreement.SurelyWithout;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.CompiledScope;
@@ -104,12 +105,13 @@ public record ScenarioRun(
             : Facts.NONE;
     EventRegister past = scenario.past();
     Instant at = scenario.at();
-    if (past == null) {
-      return base.plus(scenario.facts());
-    }
-    return base.without(Turn.FACTS)
-        .plus(agreement.history(agreement.withDerived(past, at, at), at, at))
-        .plus(scenario.facts());
+    Facts facts =
+        past == null
+            ? base.plus(scenario.facts())
+            : base.without(Turn.FACTS)
+                .plus(agreement.history(agreement.withDerived(past, at, at), at, at))
+                .plus(scenario.facts());
+    return SurelyWithout.asked(agreement) ? SurelyWithout.completing(facts) : facts;
   }
 
   /** True when everything expected came about. */

@@ -17,6 +17,7 @@ import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.SurelyWithout;
 import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
@@ -99,6 +100,9 @@ final class DecideCommand extends AgreementTask {
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
     given = stated.over(given);
+    if (events == null && SurelyWithout.asked(agreement)) {
+      given = SurelyWithout.completing(given);
+    }
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(act, given, effect, known);
     List<TakesEffect> effects =

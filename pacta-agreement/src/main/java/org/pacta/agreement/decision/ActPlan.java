@@ -38,6 +38,7 @@ import org.pacta.agreement.guard.Truth;
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
  * @param reasonSlots slots of the units among them that are without effect for each reason
+ * @param surelySlot slot of what is surely without effect
  * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
  */
@@ -55,6 +56,7 @@ record ActPlan(
     Owed[] duties,
     int unitsSlot,
     Map<Suspension.Reason, Integer> reasonSlots,
+    int surelySlot,
     int statusSlot,
     int[] codeSlots) {
 
@@ -117,6 +119,7 @@ record ActPlan(
         duties,
         table.slot(Suspension.UNITS),
         Suspension.reasonSlots(table),
+        table.slot(FallenAway.FACT),
         table.slot(Force.STATUS),
         Suspension.codeSlots(table));
   }

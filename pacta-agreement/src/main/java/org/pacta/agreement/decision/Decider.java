@@ -127,11 +127,16 @@ public final class Decider {
         facts,
         basis,
         reservedUnits.named(
-            grounds.because(
-                gists,
-                status -> force.because(status, unbound, facts, gists),
-                unstated,
-                pendingCases.because(act, facts, gists)),
+            Stream.concat(
+                    grounds
+                        .because(
+                            gists,
+                            status -> force.because(status, unbound, facts, gists),
+                            unstated,
+                            pendingCases.because(act, facts, gists))
+                        .stream(),
+                    grounds.runningOn(own))
+                .toList(),
             act,
             facts),
         pendingCases.cures(grounds.cures(), facts),

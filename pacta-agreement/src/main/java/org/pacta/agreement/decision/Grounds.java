@@ -132,6 +132,11 @@ final class Grounds {
     if (outcome == Outcome.PERMITTED) {
       exceptions(because);
     }
+    if (outcome == Outcome.PERMITTED || outcome == Outcome.NO_CLAUSE) {
+      judgement.saying(Says.FALLEN_AWAY).stream()
+          .map(rule -> FallenAway.because(rule, plan, facts))
+          .forEach(because::add);
+    }
     if (outcome == Outcome.PERMITTED || !withoutForce().isEmpty() || !suspended().isEmpty()) {
       begun.ifPresent(because::add);
     }
@@ -141,6 +146,15 @@ final class Grounds {
           .forEach(held -> because.add(Explanation.unstated(held, gists)));
     }
     return because;
+  }
+
+  /**
+   * What stands in the way although the agreement, or all its units, have no effect.
+   *
+   * @param own ids of the rules that are the agreement's own
+   */
+  Stream<Because> runningOn(Set<String> own) {
+    return FallenAway.runningOn(settling, judgement, own);
   }
 
   /** What keeps the obstacles out of the way that would stand in it otherwise. */

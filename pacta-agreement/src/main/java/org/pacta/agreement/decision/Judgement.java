@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -22,6 +23,7 @@ final class Judgement {
     DENIES,
     HOLDS,
     UNSETTLED,
+    FALLEN_AWAY,
     NOTHING,
     OPENS,
     MAY_OPEN,
@@ -86,7 +88,7 @@ final class Judgement {
       Truth truth = plan.guards().value(i, values);
       Says word =
           i < standing.length
-              ? says(standing[i], truth)
+              ? judgement.obstacle(plan.rules()[i], says(standing[i], truth), facts)
               : judgement.opening(plan.rules()[i], truth, facts);
       judgement.truths[i] = truth;
       judgement.says[i] = word;
@@ -110,6 +112,16 @@ final class Judgement {
       case UNKNOWN -> Says.UNSETTLED;
       case FALSE -> Says.NOTHING;
     };
+  }
+
+  /** What an obstacle says: it has fallen away where it is sure that its units have no effect. */
+  private Says obstacle(PreparedRule obstacle, Says word, FactValues facts) {
+    RuleHead head = obstacle.rule().head();
+    return word != Says.NOTHING
+            && !head.onlyWhile().isEmpty()
+            && FallenAway.has(head, facts.at(plan.surelySlot()))
+        ? Says.FALLEN_AWAY
+        : word;
   }
 
   /** What an opening says; the rule itself is looked at only where its guard lets it open. */
@@ -181,6 +193,11 @@ final class Judgement {
   /** True when a permission holds, or may. */
   boolean opens() {
     return any(Says.OPENS) || any(Says.MAY_OPEN);
+  }
+
+  /** True for units that are all without effect, in some relation at least. */
+  boolean wholly(List<String> cite) {
+    return !suspendedUnits.isEmpty() && !cite.isEmpty() && suspension.wholly(cite, suspendedUnits);
   }
 
   private boolean any(Says word) {

@@ -134,7 +134,7 @@ final class Suspension {
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
-    List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS));
+    List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS, FallenAway.FACT));
     Arrays.stream(Reason.values()).map(reason -> reason.path).forEach(paths::add);
     paths.addAll(SuspensionReach.paths(variables));
     paths.addAll(ReservingReach.paths(variables));

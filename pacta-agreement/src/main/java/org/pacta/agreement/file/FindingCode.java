@@ -84,6 +84,8 @@ public enum FindingCode {
   A130,
   /** Fact of the file's own that makes a further Party one of those concerned by a shared act. */
   A131,
+  /** Prohibition or condition of units that can end apart, which goes on barring then. */
+  A132,
   /** Part of a text that was left out or not found. */
   A201,
   /** Odd numbering of a text. */

@@ -244,9 +244,14 @@ final class RuleReader {
         rule.texts("flags"),
         disposition(rule.textOrNull("disposition")),
         rule.textOrNull("cure"),
-        rule.texts("also_while").stream()
-            .map(status -> parse(StatusCode.class, status))
-            .collect(Collectors.toSet()));
+        statuses(rule, "also_while"),
+        statuses(rule, "only_while"));
+  }
+
+  private static Set<StatusCode> statuses(Yaml rule, String key) {
+    return rule.texts(key).stream()
+        .map(status -> parse(StatusCode.class, status))
+        .collect(Collectors.toSet());
   }
 
   private static @Nullable Disposition disposition(@Nullable String code) {

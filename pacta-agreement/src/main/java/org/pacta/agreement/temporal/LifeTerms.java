@@ -178,7 +178,7 @@ public record LifeTerms(
   }
 
   /** True when all of some units stand in others. */
-  static boolean within(List<String> outer, List<String> units) {
+  public static boolean within(List<String> outer, List<String> units) {
     return units.stream()
         .allMatch(unit -> outer.stream().anyMatch(it -> UnitText.contains(it, unit)));
   }
@@ -206,7 +206,7 @@ public record LifeTerms(
   }
 
   /** Units that end while others stay, when a later agreement takes the place of this one. */
-  List<String> superseding() {
+  public List<String> superseding() {
     return superseded == null || !superseded.reach().bounded()
         ? List.of()
         : text.stream().filter(superseded.reach()::reaches).toList();

@@ -409,19 +409,15 @@ public final class Lifecycle {
    */
   public Status statusAt(
       List<TreatyEvent> known, Instant at, Collection<String> between, @Nullable LocalDate begun) {
-    PendingCase its = new PendingCase(this, begun);
-    Set<String> clocks = territories.parties(between);
-    List<Status> byDay =
-        parties.stream()
-            .filter(
-                party -> clocks.isEmpty() || !terms.multilateral() || clocks.contains(party.id()))
-            .map(party -> at.atZone(party.timeZone()).toLocalDate())
-            .distinct()
-            .sorted()
-            .map(on -> its.status(known, on, at, between))
-            .toList();
-    return byDay.isEmpty()
-        ? its.status(known, AsOf.instant(at).day(), at, between)
-        : Strictest.of(byDay);
+    return new StatusAt(this, parties, territories, known, at, begun).strictest(between);
+  }
+
+  /**
+   * The same in each relation of two of these parties, in respect of its territories, and by each
+   * clock that counts there.
+   */
+  public List<Status> eachAt(
+      List<TreatyEvent> known, Instant at, Collection<String> between, @Nullable LocalDate begun) {
+    return new StatusAt(this, parties, territories, known, at, begun).each(between);
   }
 }

@@ -55,10 +55,11 @@ class EveryKeyShownTest {
             "unless", "req.urgent",
             "redirect", "The courts.",
             "cure", "Ask again.",
+            "only_while", "in_force",
             "flags", "military",
             "disposition", "inert"),
         "act: [request.submit], when: \"req.form == 'oral'\", unless: [{cite: [\"2\"], when:"
-            + " req.urgent}], redirect: The courts., cure: Ask again., flags: [military],"
+            + " req.urgent}], redirect: The courts., cure: Ask again., only_while: [in_force], flags: [military],"
             + " disposition: inert"),
     CONDITION(
         Map.of(
@@ -67,10 +68,11 @@ class EveryKeyShownTest {
             "require", "req.form == 'written'",
             "otherwise", "held",
             "cure", "Ask again.",
+            "only_while", "in_force",
             "flags", "military",
             "disposition", "inert"),
         "act: [request.submit], applies: req.urgent, require: \"req.form == 'written'\", otherwise:"
-            + " hold, cure: Ask again., flags: [military], disposition: inert"),
+            + " hold, cure: Ask again., only_while: [in_force], flags: [military], disposition: inert"),
     POWER(
         Map.ofEntries(
             Map.entry("when", "req.form == 'written'"),

@@ -1,0 +1,150 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Because;
+import org.pacta.agreement.Decision;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
+
+/**
+ * A prohibition falls away only where what it rests on has no effect in any relation, territory and
+ * by any clock that counts: the strictest of them bars permissions, it must not free anything.
+ */
+class FallingAwayTest extends TerritoryStates {
+  private static final String OPEN =
+      "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\","
+          + " also_while: [not_in_force, suspended, ended], cite: [\"3\"]}";
+  private static final String BARS =
+      "{id: X1, kind: prohibition, act: [request.submit], when: \"req.nature =="
+          + " 'police_cooperation'\", only_while: [in_force], cite: [\"2\"]}";
+
+  private SmallFile small(String bars, String life) {
+    return file(OPEN, bars).part("temporal", TEMPORAL + life);
+  }
+
+  private Agreement load(String life) throws AgreementFileException {
+    return AgreementFolder.loadFile(small(BARS, life).in(folder, "small.yaml"));
+  }
+
+  private static Decision asks(
+      Agreement agreement, String from, String to, List<TreatyEvent> events, String day) {
+    return decision(agreement, "request.submit", asking(from, to), events, day);
+  }
+
+  @Test
+  void itStandsBetweenThoseBoundAndFallsAwayTowardsOneThatLeft() throws Exception {
+    Agreement agreement = load("");
+    List<TreatyEvent> left = events(later("CCC", "2026-02-10"), leaves("CCC", "2026-06-01"));
+    Decision bound = asks(agreement, "AAA", "BBB", left, "2026-08-01");
+    assertThat(bound.outcome()).isEqualTo(Outcome.DENIED);
+    Decision gone = asks(agreement, "AAA", "CCC", left, "2026-08-01");
+    assertThat(gone.outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(gone.because())
+        .filteredOn(it -> it.kind().equals(Because.FALLEN_AWAY))
+        .extracting(Because::rule)
+        .containsExactly("X1");
+    assertThat(asks(agreement, "AAA", "CCC", left, "2026-06-15").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  /** That one of three has left does not free what two of them owe each other. */
+  @Test
+  void anOutsiderAmongThemFreesNothing() throws Exception {
+    Agreement agreement = load("");
+    List<TreatyEvent> left = events(later("CCC", "2026-02-10"), leaves("CCC", "2026-06-01"));
+    Facts three = asking("AAA", "BBB").with("actor", "CCC");
+    Decision decision = decision(agreement, "request.submit", three, left, "2026-08-01");
+    assertThat(decision.outcome()).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void whomItConcernsMustBeKnown() throws Exception {
+    Agreement agreement = load("");
+    List<TreatyEvent> left = events(later("CCC", "2026-02-10"), leaves("CCC", "2026-06-01"));
+    Facts open = asking("AAA", "CCC").without("req.requested");
+    assertThat(decision(agreement, "request.submit", open, left, "2026-08-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void aClockOfAPartyConcernedThatHasNotReachedTheEndHolds() throws Exception {
+    String ends =
+        "  termination: {effective: {after: P1M, from: termination_notice_received}, cite: [\"9\"]}\n";
+    SmallFile small =
+        new SmallFile()
+            .replace(
+                "parties",
+                "name: Beland, time_zone: Europe/Prague",
+                "name: Beland, time_zone: Asia/Tokyo")
+            .part(
+                "temporal",
+                "temporal:\n  duration: indefinite\n  entry_into_force: {date: {at: signature}, cite: [\"2\"]}\n"
+                    + ends)
+            .rules(OPEN, BARS);
+    Agreement agreement = AgreementFolder.loadFile(small.in(folder, "clocks.yaml"));
+    List<TreatyEvent> events =
+        List.of(
+            event("signature", null, "2026-01-01"),
+            event("termination_notice_received", "AAA", "2026-05-01"));
+    assertThat(at(agreement, events, "2026-05-31T18:00:00Z")).isEqualTo(Outcome.DENIED);
+    assertThat(at(agreement, events, "2026-06-01T18:00:00Z")).isEqualTo(Outcome.PERMITTED);
+  }
+
+  private static Outcome at(Agreement agreement, List<TreatyEvent> events, String when) {
+    Instant at = Instant.parse(when);
+    Facts asked = asking("AAA", "BBB");
+    Facts base = TrialFacts.under(agreement, "request.submit", asked).without("agr").plus(asked);
+    Facts agr = agreement.statusFor("request.submit", base, events, at, at);
+    return agreement.decide("request.submit", base.plus(agr), at, at).outcome();
+  }
+
+  @Test
+  void itFallsAwayInATerritoryThatWasLeftAndStandsInTheOther() throws Exception {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            small(BARS, CLAUSES).part("territories", TERRITORIES).in(folder, "t.yaml"));
+    List<TreatyEvent> events = events(extended("2026-04-01"), withdrawn("ISL", "2026-08-01"));
+    assertThat(asked(agreement, List.of("ISL"), events, "2026-10-01").outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asked(agreement, List.of("ISL", "CAP"), events, "2026-10-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+    assertThat(asked(agreement, List.of("CAP"), events, "2026-10-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void whatRunsOnSaysSo() throws Exception {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            small(BARS.replace(" only_while: [in_force],", ""), "").in(folder, "on.yaml"));
+    List<TreatyEvent> left = events(later("CCC", "2026-02-10"), leaves("CCC", "2026-06-01"));
+    Decision gone = asks(agreement, "AAA", "CCC", left, "2026-08-01");
+    assertThat(gone.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(gone.because())
+        .filteredOn(it -> it.kind().equals(Because.RUNS_ON))
+        .extracting(Because::says)
+        .containsExactly(
+            "It stands in the way although the agreement has no effect: a prohibition or condition"
+                + " runs on unless it says only_while.");
+  }
+
+  @Test
+  void aReservationBetweenTwoFreesThemAlone() throws Exception {
+    Agreement agreement = load(ReservingStates.RESERVING);
+    List<TreatyEvent> events =
+        events(later("CCC", "2026-02-10"), ReservingStates.made("BBB", "2026-03-01", "2"));
+    assertThat(asks(agreement, "AAA", "BBB", events, "2026-08-01").outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asks(agreement, "AAA", "CCC", events, "2026-08-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+}

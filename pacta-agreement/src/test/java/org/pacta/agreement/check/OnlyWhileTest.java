@@ -1,0 +1,130 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.SurelyWithout;
+
+/** Prohibitions and conditions that fall away with the agreement, or with their units. */
+class OnlyWhileTest {
+  private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
+
+  @TempDir Path folder;
+
+  private Outcome decide(String onlyWhile, Facts facts) throws Exception {
+    Path file =
+        new SmallFile()
+            .rules(
+                "{id: P1, kind: permission, act: [cost.allocate], when: 'true', also_while:"
+                    + " [not_in_force, suspended, ended]}",
+                "{id: X1, kind: prohibition, cite: [\"2\"], act: [cost.allocate], when: cost.exceptional"
+                    + onlyWhile
+                    + "}")
+            .in(folder, "small.yaml");
+    return AgreementFolder.loadFile(file)
+        .decide(
+            "cost.allocate",
+            SurelyWithout.completing(facts).with("cost.exceptional", true),
+            NOW,
+            NOW)
+        .outcome();
+  }
+
+  private static Facts in(String status) {
+    return Facts.NONE
+        .with("agr.status", status)
+        .with("agr.suspended_units", List.of())
+        .with("law.sender_ok", true)
+        .with("law.receiver_ok", true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in_force, DENIED",
+    "suspended, DENIED",
+    "ended, PERMITTED",
+    "not_in_force, PERMITTED"
+  })
+  void aProhibitionStandsInTheWayInTheStatusesNamed(String status, Outcome outcome)
+      throws Exception {
+    assertThat(decide(", only_while: [in_force, suspended]", in(status))).isEqualTo(outcome);
+    assertThat(decide("", in(status))).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void anUnknownStatusLiftsNothing() throws Exception {
+    Facts unknown = in("ended").without("agr.status");
+    assertThat(decide(", only_while: [in_force]", unknown)).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void itFallsAwayWithItsUnits() throws Exception {
+    Facts without = in("in_force").with("agr.suspended_units", List.of("2"));
+    assertThat(decide(", only_while: [in_force]", without)).isEqualTo(Outcome.PERMITTED);
+    Facts ended = without.with("agr.units_ended", List.of("2"));
+    assertThat(decide(", only_while: [in_force, suspended]", ended)).isEqualTo(Outcome.PERMITTED);
+    assertThat(decide("", ended)).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void whyUnitsAreWithoutEffectCountsWhereItOutlastsSome() throws Exception {
+    Facts without = in("in_force").with("agr.suspended_units", List.of("2"));
+    String outlasting = ", only_while: [in_force, suspended]";
+    assertThat(decide(outlasting, without)).isEqualTo(Outcome.DENIED);
+    assertThat(decide(outlasting, without.with("agr.units_suspended", List.of("2"))))
+        .isEqualTo(Outcome.DENIED);
+    assertThat(decide(outlasting, without.with("agr.units_reserved", List.of("2"))))
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void whatIsNotSaidToBeSureFreesNothing() throws Exception {
+    Facts perhaps = in("ended").with("agr.surely_without", List.of());
+    assertThat(decide(", only_while: [in_force]", perhaps)).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void aPermissionHasNoSuchKey() {
+    assertThatThrownBy(() ->
+            AgreementFolder.loadFile(
+                new SmallFile()
+                    .rules(
+                        "{id: P1, kind: permission, act: [cost.allocate], when: 'true',"
+                            + " only_while: [in_force]}")
+                    .in(folder, "small.yaml")))
+        .hasMessageContaining("only_while");
+  }
+
+  @Test
+  void checkNamesWhatGoesOnBarringWithUnitsThatEndApart() throws Exception {
+    String bars =
+        "{id: X1, kind: prohibition, cite: [\"2\"], act: [cost.allocate], when: cost.exceptional%s}";
+    String until =
+        "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"}, cite:"
+            + " [\"9\"]}, superseded_by: {agreement: later, only: [\"2\"], cite: [\"9\"]}}";
+    assertThat(noted(bars.formatted(""), until)).containsExactly("X1");
+    assertThat(noted(bars.formatted(", only_while: [in_force]"), until)).isEmpty();
+  }
+
+  private List<String> noted(String bars, String temporal) throws Exception {
+    return new SmallFile()
+            .rules("{id: P1, kind: permission, act: [cost.allocate], when: 'true'}", bars)
+            .part("temporal", temporal)
+            .findings(folder)
+            .stream()
+            .filter(finding -> finding.code().equals("A132"))
+            .map(Finding::unit)
+            .toList();
+  }
+}
