@@ -17,9 +17,14 @@ public sealed interface Rule permits Permission, Prohibition, Condition, Duty, P
     return head().id();
   }
 
-  /** Units of the text the rule rests on. */
+  /** Units of the text to read for the rule. */
   default List<String> cite() {
     return head().cite();
+  }
+
+  /** Of these, the units that the rule has effect with; not those of defined terms it uses. */
+  default List<String> restsOn() {
+    return head().restsOn();
   }
 
   /** Who establishes what the rule needs. */

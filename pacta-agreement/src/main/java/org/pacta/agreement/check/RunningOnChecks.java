@@ -29,7 +29,7 @@ final class RunningOnChecks {
     content.rules().stream()
         .filter(rule -> rule instanceof Prohibition || rule instanceof Condition)
         .filter(rule -> rule.head().onlyWhile().isEmpty())
-        .filter(rule -> ending.stream().anyMatch(units -> LifeTerms.within(units, rule.cite())))
+        .filter(rule -> ending.stream().anyMatch(units -> LifeTerms.within(units, rule.restsOn())))
         .forEach(rule -> note(rule, content, findings));
   }
 

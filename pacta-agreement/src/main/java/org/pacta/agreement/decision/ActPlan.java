@@ -38,6 +38,7 @@ import org.pacta.agreement.guard.Truth;
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
  * @param reasonSlots slots of the units among them that are without effect for each reason
+ * @param reasonsRead of these, the slots that guards read
  * @param surelySlot slot of what is surely without effect
  * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
@@ -56,6 +57,7 @@ record ActPlan(
     Owed[] duties,
     int unitsSlot,
     Map<Suspension.Reason, Integer> reasonSlots,
+    int[] reasonsRead,
     int surelySlot,
     int statusSlot,
     int[] codeSlots) {
@@ -67,6 +69,7 @@ record ActPlan(
    * @param guard the same, for what is not known of it
    * @param events numbers of the events that start it
    * @param byEvent the duty as each of them starts it
+   * @param restsOn units that it has effect with
    * @param outlasts true when it starts although its units, or the agreement, have no effect
    */
   record Owed(
@@ -74,6 +77,7 @@ record ActPlan(
       Guard guard,
       int[] events,
       DutyStarted[] byEvent,
+      List<String> restsOn,
       boolean outlasts,
       @Nullable CompiledAmount amount) {
     @Nullable DutyStarted startedBy(BitSet brought) {
@@ -119,6 +123,7 @@ record ActPlan(
         duties,
         table.slot(Suspension.UNITS),
         Suspension.reasonSlots(table),
+        Suspension.reasonsRead(table),
         table.slot(FallenAway.FACT),
         table.slot(Force.STATUS),
         Suspension.codeSlots(table));
@@ -167,6 +172,7 @@ record ActPlan(
                 starting.stream()
                     .map(trigger -> started(duty, trigger, deadline))
                     .toArray(DutyStarted[]::new),
+                duty.restsOn(),
                 !duty.survives().isEmpty() || !duty.head().alsoWhile().isEmpty(),
                 triggered.amount()));
         guards.add(triggered.onlyIf());

@@ -95,7 +95,7 @@ public final class Decider {
     if (plan == null) {
       return Outcome.NO_CLAUSE;
     }
-    FactValues known = plan.table().fit(inFull(facts).values(), at);
+    FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
     TerritoryReach.Named located = reach.of(plan.table(), known);
     Set<String> silent = silent(located, unbound(plan, act, facts, known));
@@ -108,7 +108,7 @@ public final class Decider {
     if (plan == null) {
       return unknownAct(act, facts, at, knownAt);
     }
-    FactValues known = plan.table().fit(inFull(facts).values(), at);
+    FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
     TerritoryReach.Named located = reach.of(plan.table(), known);
@@ -147,6 +147,12 @@ public final class Decider {
         grounds.missing(),
         notStated(plan, values, silent),
         grounds.alsoChecked());
+  }
+
+  private FactValues known(ActPlan plan, Facts facts, Instant at) {
+    FactValues known = plan.table().fit(inFull(facts).values(), at);
+    Suspension.settle(known, plan.unitsSlot(), plan.reasonsRead());
+    return known;
   }
 
   /** True where the status, and which units are without effect, are among the facts. */

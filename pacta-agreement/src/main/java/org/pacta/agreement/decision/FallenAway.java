@@ -30,13 +30,13 @@ final class FallenAway {
    * @param surely the fact, or null when it is not known
    */
   static boolean has(RuleHead head, @Nullable Object surely) {
-    if (surely == null || head.cite().isEmpty()) {
+    if (surely == null || head.restsOn().isEmpty()) {
       return false;
     }
     Set<String> outlasted =
         head.onlyWhile().stream().map(StatusCode::code).collect(Collectors.toSet());
     SurelyWithout without = SurelyWithout.ofFact(surely);
-    return head.cite().stream().allMatch(unit -> without.covers(unit, outlasted));
+    return head.restsOn().stream().allMatch(unit -> without.covers(unit, outlasted));
   }
 
   /** Why a rule that would stand in the way does not. */
@@ -59,7 +59,7 @@ final class FallenAway {
         .filter(rule -> rule.compiled() instanceof CompiledRule.Obstacle)
         .filter(rule -> own.contains(rule.rule().id()))
         .filter(rule -> !whole || !rule.rule().head().onlyWhile().contains(judgement.status))
-        .filter(rule -> whole || judgement.wholly(rule.rule().cite()))
+        .filter(rule -> whole || judgement.wholly(rule.rule().restsOn()))
         .map(rule -> runningOn(rule, whole, judgement));
   }
 

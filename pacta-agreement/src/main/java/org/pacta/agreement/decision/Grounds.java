@@ -355,7 +355,7 @@ final class Grounds {
     for (ActPlan.Owed owed : plan.duties()) {
       DutyStarted certain = owed.startedBy(sure);
       DutyStarted duty = certain != null ? certain : owed.startedBy(perhaps);
-      if (duty != null && !withoutEffect(owed, duty)) {
+      if (duty != null && !withoutEffect(owed)) {
         Truth trigger = certain != null ? Truth.TRUE : Truth.UNKNOWN;
         Truth starts = plan.guards().value(owed.onlyIf(), values).and(trigger);
         found.add(new Triggered(owed, duty, certain != null, starts));
@@ -365,11 +365,11 @@ final class Grounds {
   }
 
   /** True for a duty that rests on units, or an agreement, without effect then. */
-  private boolean withoutEffect(ActPlan.Owed owed, DutyStarted duty) {
+  private boolean withoutEffect(ActPlan.Owed owed) {
     return !owed.outlasts()
         && (Force.without(judgement.status)
             || !judgement.suspendedUnits.isEmpty()
-                && judgement.suspension.wholly(duty.cite(), judgement.suspendedUnits));
+                && judgement.suspension.wholly(owed.restsOn(), judgement.suspendedUnits));
   }
 
   /** Open or switched readings relied on. */

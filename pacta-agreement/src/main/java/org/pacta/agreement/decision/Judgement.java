@@ -134,7 +134,7 @@ final class Judgement {
     if (gives == Truth.FALSE) {
       return Says.WITHOUT_FORCE;
     }
-    if (suspension.inert(rule.cite(), without(rule, facts))) {
+    if (suspension.inert(rule.head(), without(rule, facts))) {
       return Says.SUSPENDED;
     }
     return opens.and(gives) == Truth.TRUE && !suspensionUnknown ? Says.OPENS : Says.MAY_OPEN;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Code;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.UnitText;
@@ -89,6 +90,30 @@ final class Suspension {
   Beyond beyond(String act, GuardTable guards, FactValues facts) {
     Beyond suspends = reach.of(act, guards, facts);
     return suspends == Beyond.NOTHING ? reserves.of(act, guards, facts) : suspends;
+  }
+
+  /**
+   * Facts where nothing is without effect, with what follows from that: nothing is for any reason.
+   *
+   * @param slots those of the reasons that guards read
+   */
+  static void settle(FactValues facts, int unitsSlot, int[] slots) {
+    if (slots.length > 0 && facts.at(unitsSlot) instanceof List<?> none && none.isEmpty()) {
+      for (int slot : slots) {
+        if (facts.at(slot) == null) {
+          facts.set(slot, List.of());
+        }
+      }
+    }
+  }
+
+  /** Slots of the reasons that guards read. */
+  static int[] reasonsRead(GuardTable table) {
+    return Arrays.stream(Reason.values())
+        .map(reason -> reason.path)
+        .filter(path -> table.atoms().stream().anyMatch(atom -> atom.paths().contains(path)))
+        .mapToInt(table::slot)
+        .toArray();
   }
 
   /** Slots of the units that are without effect for each reason. */
@@ -198,11 +223,16 @@ final class Suspension {
 
   /**
    * True when a permission with these cites gives nothing: all its units are suspended, or one that
-   * is more than an entry of a code list, since entries are judged one by one.
+   * is more than an entry of a code list, since entries are judged one by one; or a term it uses is
+   * suspended with all its units.
    */
-  boolean inert(List<String> cite, List<String> suspended) {
+  boolean inert(RuleHead head, List<String> suspended) {
     if (suspended.isEmpty()) {
       return false;
+    }
+    List<String> cite = head.restsOn();
+    if (head.terms().stream().anyMatch(term -> !term.isEmpty() && wholly(term, suspended))) {
+      return true;
     }
     boolean all = cite.stream().allMatch(unit -> covered(unit, suspended));
     return all

@@ -1,6 +1,5 @@
 package org.pacta.agreement.file;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,11 +46,9 @@ public final class Definitions {
     return guards;
   }
 
-  /** Units that define the terms a guard uses, also through other terms. */
-  List<String> citesOf(Iterable<String> guards) {
-    List<String> cites = new ArrayList<>();
-    used(guards).forEach(term -> cites.addAll(term.cite()));
-    return cites;
+  /** Units that define each term that guards use, also through other terms. */
+  List<List<String>> citesOf(Iterable<String> guards) {
+    return used(guards).stream().map(Definition::cite).toList();
   }
 
   /** Terms that guards use, also through other terms. */

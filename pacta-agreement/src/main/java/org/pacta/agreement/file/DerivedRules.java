@@ -128,19 +128,19 @@ final class DerivedRules {
     String words = item.replace('_', ' ') + ".";
     List<String> cites = new ArrayList<>(list.texts("cite"));
     cites.addAll(more.texts("cite"));
-    cites.addAll(definitions.citesOf(List.of(list.text("applies"))));
     return new RuleHead(
-        list.text("id") + "." + item,
-        cites.stream().distinct().toList(),
-        list.at("mode")
-            .map(mode -> RuleReader.parse(Mode.class, mode.text()))
-            .orElse(Mode.AUTOMATED),
-        more.at("says").map(Yaml::text).orElse(says + words),
-        acts,
-        List.of(),
-        null,
-        acts.equals(list.texts("act")) ? "State in the request: " + words : null,
-        Set.of());
+            list.text("id") + "." + item,
+            cites.stream().distinct().toList(),
+            list.at("mode")
+                .map(mode -> RuleReader.parse(Mode.class, mode.text()))
+                .orElse(Mode.AUTOMATED),
+            more.at("says").map(Yaml::text).orElse(says + words),
+            acts,
+            List.of(),
+            null,
+            acts.equals(list.texts("act")) ? "State in the request: " + words : null,
+            Set.of())
+        .using(definitions.citesOf(List.of(list.text("applies"))));
   }
 
   /**

@@ -226,18 +226,21 @@ final class RuleReader {
     return overriding.getOrDefault(rule.text("id"), List.of());
   }
 
-  private List<String> cites(Yaml rule) {
+  /** Units of the terms that a rule uses. */
+  private List<List<String>> terms(Yaml rule) {
     List<String> guards = new ArrayList<>(GUARDS.stream().map(rule::text).toList());
     rule.items("unless").forEach(item -> guards.add(item.text("when")));
-    List<String> cites = new ArrayList<>(rule.texts("cite"));
-    cites.addAll(definitions.citesOf(guards));
-    return cites.stream().distinct().toList();
+    return definitions.citesOf(guards);
   }
 
   private RuleHead head(Yaml rule) {
+    List<String> own = rule.texts("cite");
+    List<List<String>> terms = terms(rule);
     return new RuleHead(
         rule.text("id"),
-        cites(rule),
+        Stream.concat(own.stream(), terms.stream().flatMap(List::stream)).distinct().toList(),
+        own,
+        terms,
         rule.at("mode").map(mode -> parse(Mode.class, mode.text())).orElse(Mode.AUTOMATED),
         rule.text("says"),
         rule.texts("act"),

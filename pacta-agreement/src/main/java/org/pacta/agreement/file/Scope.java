@@ -28,7 +28,7 @@ public record Scope(String id, String when, List<String> acts, List<String> cite
 
   private static Scope scope(Yaml item, Definitions definitions) {
     List<String> cites = new ArrayList<>(item.texts("cite"));
-    cites.addAll(definitions.citesOf(List.of(item.text("when"))));
+    definitions.citesOf(List.of(item.text("when"))).forEach(cites::addAll);
     return new Scope(
         item.text("id"),
         item.text("when"),

@@ -69,11 +69,11 @@ final class DutyStart {
     return switch (code) {
       case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED ->
           apart
-              ? !LifeTerms.within(withoutElse(duty, trigger, status), duty.cite())
+              ? !LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn())
               : !suspended(duty, trigger, status);
       case ENDED ->
           outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
-              && !LifeTerms.within(without(duty, trigger, status), duty.cite());
+              && !LifeTerms.within(without(duty, trigger, status), duty.restsOn());
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(code);
     };
   }
@@ -82,7 +82,7 @@ final class DutyStart {
   Optional<String> suspended(Duty duty, TreatyEvent trigger) {
     Status status = status(duty, trigger);
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
-    boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.cite());
+    boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn());
     return in && !anyway && !starts(duty, trigger)
         ? Optional.of(suspended(trigger, status, ""))
         : Optional.empty();
@@ -104,7 +104,7 @@ final class DutyStart {
 
   private boolean suspended(Duty duty, TreatyEvent trigger, Status status) {
     return (status.status() == StatusCode.SUSPENDED && !survives(duty, StatusCode.SUSPENDED))
-        || LifeTerms.within(without(duty, trigger, status), duty.cite());
+        || LifeTerms.within(without(duty, trigger, status), duty.restsOn());
   }
 
   private static String suspended(TreatyEvent trigger, Status status, String whom) {
@@ -210,8 +210,10 @@ final class DutyStart {
     if (!survives(duty, StatusCode.SUSPENDED) && suspended(owing, duty, status)) {
       return Optional.of(
           party == null
-              ? String.join(" and ", owing) + " have each suspended what they owe by " + duty.cite()
-              : party + " has suspended what it owes by " + duty.cite());
+              ? String.join(" and ", owing)
+                  + " have each suspended what they owe by "
+                  + duty.restsOn()
+              : party + " has suspended what it owes by " + duty.restsOn());
     }
     Optional<String> reserved = ReservedDays.why(bearer, duty, owing, status.standing().reserved());
     if (reserved.isPresent()) {
@@ -255,7 +257,7 @@ final class DutyStart {
     boolean suspends = event.event().equals(Suspended.BEGINS);
     return !(suspends || event.event().equals(Suspended.ENDS))
         || (stated.contains(event)
-            && (event.units().isEmpty() || LifeTerms.within(event.units(), duty.cite())));
+            && (event.units().isEmpty() || LifeTerms.within(event.units(), duty.restsOn())));
   }
 
   /** Times in which all units of a duty are suspended for whoever owes it. */
@@ -300,7 +302,7 @@ final class DutyStart {
       @Nullable LocalDate begun) {
     Status status = status(new Day(edge.day(), relation(bearer, trigger), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
-        || LifeTerms.within(status.suspendedUnits(), duty.cite())
+        || LifeTerms.within(status.suspendedUnits(), duty.restsOn())
         || suspended(owing(duty, bearer, () -> status), duty, status);
   }
 
@@ -308,8 +310,8 @@ final class DutyStart {
   private static boolean suspended(List<String> owing, Duty duty, Status status) {
     return !owing.isEmpty()
         && owing.stream()
-            .allMatch(
-                party -> SuspensionTerms.holds(status.standing().suspendedBy(party), duty.cite()));
+            .allMatch(party ->
+                SuspensionTerms.holds(status.standing().suspendedBy(party), duty.restsOn()));
   }
 
   /**

@@ -73,7 +73,7 @@ public record Pending(
    * matter; else that of its case.
    */
   @Nullable LocalDate begun(@Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events) {
-    boolean no = event.detail().caseId() == null || (duty != null && !reaches(duty.cite()));
+    boolean no = event.detail().caseId() == null || (duty != null && !reaches(duty.restsOn()));
     if (isEmpty() || no) {
       return null;
     }

@@ -241,11 +241,12 @@ record Release(Standstill.Edge from, String reason) {
               .filter(part -> !outlasts(part.pendingContinues(), part.since()))
               .toList();
       List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
-      return !LifeTerms.within(units, duty.cite())
+      return !LifeTerms.within(units, duty.restsOn())
           ? null
           : ended.stream()
               .filter(part ->
-                  duty.cite().stream().anyMatch(it -> LifeTerms.within(part.units(), List.of(it))))
+                  duty.restsOn().stream()
+                      .anyMatch(it -> LifeTerms.within(part.units(), List.of(it))))
               .flatMap(part ->
                   Stream.ofNullable(part.since()).map(day -> edge("ended " + part.id(), null, day)))
               .max(Comparator.comparing(edge -> edge.instant(zone)))

@@ -76,7 +76,8 @@ final class ReservedDays {
    * units of a duty neither owes it nor is owed it; what some owe together takes two that have not.
    */
   static Optional<String> why(Bearer bearer, Duty duty, List<String> owing, Reserved reserved) {
-    Predicate<String> reserves = party -> LifeTerms.within(reserved.actingFor(party), duty.cite());
+    Predicate<String> reserves =
+        party -> LifeTerms.within(reserved.actingFor(party), duty.restsOn());
     List<String> debtors = owing.stream().filter(reserves).toList();
     boolean one = bearer.named() && !debtors.isEmpty();
     boolean joint =
@@ -85,7 +86,7 @@ final class ReservedDays {
     String who =
         one || joint ? String.join(" and ", debtors) : "each Party to which it would be owed";
     return one || joint || owed
-        ? Optional.of(who + " has reserved " + duty.cite())
+        ? Optional.of(who + " has reserved " + duty.restsOn())
         : Optional.empty();
   }
 }
