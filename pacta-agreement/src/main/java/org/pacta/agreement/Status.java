@@ -47,17 +47,16 @@ public record Status(
         status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
   }
 
-  /** The same where a Party acts that may not claim what it has reserved, and others may. */
-  Status claimedBy(Collection<String> acting) {
-    return new Status(
-        status,
-        since,
-        until,
-        suspendedUnits,
-        cite,
-        arithmetic,
-        readings,
-        standing.reserving(standing.reserved().claimedBy(acting)));
+  /**
+   * The fact {@code agr} where a Party acts that may not claim what it has reserved, while others
+   * may. What any Party concerned has reserved stays named, as it is not owed either way.
+   */
+  Facts asFactsFor(Collection<String> acting, String agreementId) {
+    Standing claimed = standing.reserving(standing.reserved().claimedBy(acting));
+    return new Status(status, since, until, suspendedUnits, cite, arithmetic, readings, claimed)
+        .asFacts(agreementId)
+        .with("agr.units_reserved", standing.reserved().between())
+        .with("agr.reserved", standing.reserved().asFacts());
   }
 
   /**

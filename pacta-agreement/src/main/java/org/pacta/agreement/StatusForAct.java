@@ -147,12 +147,14 @@ public record StatusForAct(
     private Stream<Facts> between(Set<String> parties, @Nullable LocalDate begun) {
       return ways.stream()
           .flatMap(way ->
-              claimed(lifecycle.statusAt(way, at, parties, begun), parties)
-                  .map(status -> status.asFacts(agreement.id()))
+              facts(lifecycle.statusAt(way, at, parties, begun), parties)
                   .map(facts -> sure(facts, way, parties, begun)));
     }
 
-    /** With what is surely without effect, where a rule may fall away with it. */
+    /**
+     * With what is surely without effect, where a rule may fall away with it: what any Party
+     * concerned has reserved is owed neither by it nor to it, whoever acts.
+     */
     private Facts sure(
         Facts facts, List<TreatyEvent> way, Set<String> parties, @Nullable LocalDate begun) {
       if (!SurelyWithout.asked(agreement)) {
@@ -160,7 +162,6 @@ public record StatusForAct(
       }
       SurelyWithout without =
           lifecycle.eachAt(way, at, parties, begun).stream()
-              .flatMap(status -> claimed(status, parties))
               .map(SurelyWithout::by)
               .reduce(SurelyWithout::and)
               .orElse(SurelyWithout.NOTHING);
@@ -168,13 +169,13 @@ public record StatusForAct(
     }
 
     /** As it stands for whoever acts, where a reservation bars the Party alone that made it. */
-    private Stream<Status> claimed(Status status, Set<String> parties) {
+    private Stream<Facts> facts(Status status, Set<String> parties) {
       if (!terms().oneSided() || status.standing().reserved().between().isEmpty()) {
-        return Stream.of(status);
+        return Stream.of(status.asFacts(agreement.id()));
       }
       return acting.isEmpty()
-          ? parties.stream().map(party -> status.claimedBy(List.of(party)))
-          : Stream.of(status.claimedBy(acting));
+          ? parties.stream().map(party -> status.asFactsFor(List.of(party), agreement.id()))
+          : Stream.of(status.asFactsFor(acting, agreement.id()));
     }
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyState;
@@ -49,6 +50,29 @@ class OneSidedReservingTest extends ReservingStates {
     assertThat(load(ONE_SIDED).duties(all(made("BBB", "2026-03-01", "3"), asked), asked.date()))
         .extracting(DutyState::party)
         .containsExactly("AAA", "CCC");
+  }
+
+  @Test
+  void whatMustBeDoneForThePartyThatReservesIsNoMoreOwedThanByIt() throws AgreementFileException {
+    Agreement agreement = forbidding(ONE_SIDED);
+    List<TreatyEvent> reserved = all(made("BBB", "2026-03-01", "2"));
+    assertThat(decided(agreement, "AAA", "AAA", reserved).outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(decided(agreement, "BBB", "BBB", reserved).outcome()).isEqualTo(Outcome.PERMITTED);
+    List<TreatyEvent> another = all(made("BBB", "2026-03-01", "3"));
+    assertThat(decided(agreement, "AAA", "AAA", another).outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(decided(agreement, "BBB", "BBB", another).outcome()).isEqualTo(Outcome.DENIED);
+  }
+
+  /** Article 1 permits what Article 2 forbids, which may be reserved. */
+  private Agreement forbidding(String reserving) throws AgreementFileException {
+    String may =
+        "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\", cite:"
+            + " [\"1\"]}";
+    String not =
+        "{id: F2, kind: prohibition, act: [request.submit], when: \"req.form == 'written' && !('2'"
+            + " in agr.units_reserved)\", cite: [\"2\"]}";
+    return AgreementFolder.loadFile(
+        file(may, not).part("temporal", TEMPORAL + reserving).in(folder, "small.yaml"));
   }
 
   @Test
