@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the part all rules share; acts are empty
  * @param bearer who owes it, for example {@code requested_party}
- * @param toEach true when it is owed to each other Party by itself, so that what is done towards
- *     one leaves it owed to the others
+ * @param owedTo to whom it is owed, each by itself
  * @param triggers events that start it
  * @param perform event that meets it
  * @param dischargedAlsoBy other events that end it
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record Duty(
     RuleHead head,
     String bearer,
-    boolean toEach,
+    OwedTo owedTo,
     List<String> triggers,
     String perform,
     List<String> dischargedAlsoBy,

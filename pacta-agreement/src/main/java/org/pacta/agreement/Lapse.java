@@ -58,7 +58,7 @@ public record Lapse(
     return new Duty(
         head,
         silent,
-        false,
+        OwedTo.ONCE,
         triggers,
         "",
         unless,

@@ -17,6 +17,7 @@ import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Mode;
+import org.pacta.agreement.OwedTo;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
@@ -163,7 +164,7 @@ final class RuleReader {
     return new Duty(
         head,
         rule.text("bearer"),
-        rule.at("owed_to").isPresent(),
+        rule.at("owed_to").map(RuleReader::owedTo).orElse(OwedTo.ONCE),
         triggers(rule),
         rule.text(refrain ? "refrain" : "perform"),
         discharging(rule, false),
@@ -183,6 +184,12 @@ final class RuleReader {
         rule.at("done_by").isPresent(),
         rule.textOrNull("lapse"),
         rule.at("amount").map(RuleReader::amount).orElse(null));
+  }
+
+  private static OwedTo owedTo(Yaml to) {
+    return to.at("fact")
+        .map(fact -> OwedTo.namedBy(fact.text()))
+        .orElseGet(() -> new OwedTo(parse(OwedTo.Whom.class, to.text()), null));
   }
 
   private static Amount amount(Yaml amount) {

@@ -23,8 +23,10 @@ import org.pacta.agreement.TreatyEvent;
  * @param parties all Parties
  * @param zones where the days of each Party, and of each body that is none, begin
  * @param cases who has which role in a case
+ * @param creditors to whom a duty is owed by itself
  */
-record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases) {
+record Bearers(
+    List<Party> parties, Map<String, ZoneId> zones, CaseParties cases, Creditors creditors) {
   private static final String NAMING_TWO = "two Parties named by the events of the case";
 
   Bearers {
@@ -48,13 +50,14 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
     if (turn != null) {
       return Stream.concat(
               turn.order().stream().map(this::alone), Stream.of(inTurn(turn, trigger, timeline)))
-          .flatMap(bearer -> severally(duty, bearer, bound))
+          .flatMap(
+              bearer -> creditors.severally(duty, bearer, trigger, members, timeline.happened()))
           .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
           .toList();
     }
     return owing(duty, trigger, bound, timeline).stream()
         .map(bearer -> towards(duty, bearer, trigger, timeline.happened()))
-        .flatMap(bearer -> severally(duty, bearer, bound))
+        .flatMap(bearer -> creditors.severally(duty, bearer, trigger, members, timeline.happened()))
         .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
         .toList();
   }
@@ -138,19 +141,6 @@ record Bearers(List<Party> parties, Map<String, ZoneId> zones, CaseParties cases
           case null -> facing(bearer, trigger, happened);
         };
     return bearer.towards(creditors);
-  }
-
-  /** Once for each Party it is owed to by itself: each of those concerned, or else each bound. */
-  private static Stream<Bearer> severally(Duty duty, Bearer bearer, List<String> bound) {
-    if (!duty.toEach() || bearer.unknown() != null) {
-      return Stream.of(bearer);
-    }
-    boolean concerned = duty.bearer().equals(PartyRole.EACH_PARTY_CONCERNED.code());
-    Collection<String> others = concerned && !bearer.towards().isEmpty() ? bearer.towards() : bound;
-    return others.stream()
-        .filter(party -> !bearer.named() || !party.equals(bearer.party().orElse("")))
-        .sorted()
-        .map(party -> bearer.towards(Set.of(party)));
   }
 
   private Set<String> facing(Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {

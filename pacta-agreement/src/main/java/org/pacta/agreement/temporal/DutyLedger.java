@@ -62,6 +62,7 @@ public final class DutyLedger {
     this.duties = rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     this.admitted = new Admitted(lifecycle);
     this.lifecycle = lifecycle;
+    CaseParties cases = new CaseParties(vocabulary);
     this.obligations =
         new Obligations(
             deadlines,
@@ -69,7 +70,7 @@ public final class DutyLedger {
             lifecycle,
             calendars,
             conditions,
-            new Bearers(parties, zones, new CaseParties(vocabulary)));
+            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle, cases)));
     this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
   }
 

@@ -220,6 +220,7 @@ final class DutyStart {
       return reserved;
     }
     return bearer.towards().isEmpty()
+            || !duty.owedTo().toTheBound()
             || bearer.towards().stream().anyMatch(other -> binds(other, duty, trigger))
         ? Optional.empty()
         : Optional.of(

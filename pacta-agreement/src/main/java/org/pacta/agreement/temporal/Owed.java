@@ -126,7 +126,7 @@ final class Owed {
         duty.id(),
         duty.bearer(),
         bearer.named() ? bearer.party().orElse(null) : null,
-        duty.toEach() ? bearer.towards().stream().findFirst().orElse(null) : null,
+        duty.owedTo().severally() ? bearer.towards().stream().findFirst().orElse(null) : null,
         trigger.party(),
         trigger.detail().caseId(),
         trigger.detail().item(),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -61,7 +62,8 @@ record Release(Standstill.Edge from, String reason) {
             releasing.byLeaving(own, ""),
             releasing.byAllButOne(bearer.together()),
             releasing.byAllOthers(),
-            releasing.byLeaving(bearer.towards(), ", to which it is owed"))
+            releasing.byLeaving(
+                duty.owedTo().toTheBound() ? bearer.towards() : Set.of(), ", to which it is owed"))
         .flatMap(Stream::ofNullable)
         .min(releasing.first())
         .orElse(null);

@@ -1,0 +1,48 @@
+package org.pacta.agreement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom a duty is owed by itself, so that what is done towards one leaves it owed to the others.
+ *
+ * @param whom which Parties these are
+ * @param fact path of the fact that names them, or null
+ */
+public record OwedTo(Whom whom, @Nullable String fact) {
+  /** Owed once, to the other side of its case or to nobody by name. */
+  public static final OwedTo ONCE = new OwedTo(Whom.ONCE, null);
+
+  /** Which Parties a duty is owed to by themselves. */
+  public enum Whom {
+    /** None: one performance is enough. */
+    ONCE,
+    /** Those bound; before it binds anybody, as negotiating States. */
+    EACH_OTHER_PARTY,
+    /** Those that have signed or acceded. */
+    EACH_OTHER_SIGNATORY,
+    /** Those that may sign, and those that have acceded. */
+    EACH_OTHER_NEGOTIATING_STATE,
+    /** All that the file lists. */
+    EACH_OTHER_LISTED_STATE,
+    /** Those that a fact of the event names. */
+    NAMED_BY_FACT
+  }
+
+  /** Those that a fact names. */
+  public static OwedTo namedBy(String fact) {
+    return new OwedTo(Whom.NAMED_BY_FACT, fact);
+  }
+
+  /** True when it is owed to each of some by itself. */
+  public boolean severally() {
+    return whom != Whom.ONCE;
+  }
+
+  /** True when only one that is bound can be owed it. */
+  public boolean toTheBound() {
+    return switch (whom) {
+      case ONCE, EACH_OTHER_PARTY, NAMED_BY_FACT -> true;
+      case EACH_OTHER_SIGNATORY, EACH_OTHER_NEGOTIATING_STATE, EACH_OTHER_LISTED_STATE -> false;
+    };
+  }
+}

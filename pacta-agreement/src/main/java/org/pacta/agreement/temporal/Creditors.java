@@ -1,0 +1,129 @@
+package org.pacta.agreement.temporal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * To whom a duty is owed by itself.
+ *
+ * @param parties all Parties that the file lists, in its order
+ * @param acceding those that may join by accession alone
+ * @param accession clause by which they do, or null
+ * @param cases what the events of a case say
+ */
+record Creditors(
+    List<Party> parties,
+    Set<String> acceding,
+    @Nullable TemporalClause accession,
+    CaseParties cases) {
+  private static final String SIGNATURE = "signature";
+
+  Creditors {
+    parties = List.copyOf(parties);
+    acceding = Set.copyOf(acceding);
+  }
+
+  /** Those of an agreement. */
+  static Creditors of(List<Party> parties, Lifecycle lifecycle, CaseParties cases) {
+    return new Creditors(
+        parties,
+        lifecycle.terms().acceding(),
+        lifecycle.clauses().stream()
+            .filter(clause -> clause.name().equals("accession"))
+            .findFirst()
+            .orElse(null),
+        cases);
+  }
+
+  /**
+   * One that owes, once for each to which it is owed by itself; where the fact that would name
+   * these is not stated, once, with what is missing.
+   *
+   * @param members Parties bound; empty when nobody is yet
+   */
+  Stream<Bearer> severally(
+      Duty duty,
+      Bearer bearer,
+      TreatyEvent trigger,
+      List<String> members,
+      List<TreatyEvent> happened) {
+    if (!duty.owedTo().severally() || bearer.unknown() != null) {
+      return Stream.of(bearer);
+    }
+    String fact = duty.owedTo().fact();
+    if (fact != null && cases.fact(fact, trigger, happened).isEmpty()) {
+      return Stream.of(bearer.unknown(fact));
+    }
+    return others(duty, bearer, trigger, members, happened).stream()
+        .filter(party -> !bearer.named() || !party.equals(bearer.party().orElse("")))
+        .sorted()
+        .distinct()
+        .map(party -> bearer.towards(Set.of(party)));
+  }
+
+  private Collection<String> others(
+      Duty duty,
+      Bearer bearer,
+      TreatyEvent trigger,
+      List<String> members,
+      List<TreatyEvent> happened) {
+    boolean concerned = duty.bearer().equals(PartyRole.EACH_PARTY_CONCERNED.code());
+    return switch (duty.owedTo().whom()) {
+      case ONCE -> List.of();
+      case EACH_OTHER_PARTY ->
+          concerned && !bearer.towards().isEmpty()
+              ? bearer.towards()
+              : members.isEmpty() ? negotiating(trigger, members, happened) : members;
+      case EACH_OTHER_SIGNATORY ->
+          all()
+              .filter(party ->
+                  joined(party, trigger, members, happened)
+                      || did(SIGNATURE, party, trigger, happened))
+              .toList();
+      case EACH_OTHER_NEGOTIATING_STATE -> negotiating(trigger, members, happened);
+      case EACH_OTHER_LISTED_STATE -> all().toList();
+      case NAMED_BY_FACT ->
+          cases.fact(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
+              .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+              .map(String::valueOf)
+              .toList();
+    };
+  }
+
+  private Stream<String> all() {
+    return parties.stream().map(Party::id);
+  }
+
+  /** Those that may sign, and those that have acceded. */
+  private List<String> negotiating(
+      TreatyEvent trigger, List<String> members, List<TreatyEvent> happened) {
+    return all()
+        .filter(party -> !acceding.contains(party) || joined(party, trigger, members, happened))
+        .toList();
+  }
+
+  /** True for a Party bound, or whose accession is given, although it binds it later. */
+  private boolean joined(
+      String party, TreatyEvent trigger, List<String> members, List<TreatyEvent> happened) {
+    return members.contains(party)
+        || (accession != null
+            && accession.formula().awaiting().stream()
+                .anyMatch(awaited -> did(awaited.event(), party, trigger, happened)));
+  }
+
+  private static boolean did(
+      String event, String party, TreatyEvent trigger, List<TreatyEvent> happened) {
+    return happened.stream()
+        .anyMatch(it ->
+            it.event().equals(event)
+                && party.equals(it.party())
+                && !it.date().isAfter(trigger.date()));
+  }
+}

@@ -1,0 +1,135 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.DutyNotStarted;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
+import org.pacta.agreement.Ran;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
+
+/**
+ * To whom the depositary owes a notice: CCC has signed, DDD, which may accede, has not, and AAA and
+ * BBB are bound from 1 April 2026.
+ */
+class OwedToTest extends BoundStates {
+  private static final String INFORM =
+      "{id: D1, kind: duty, bearer: depositaries, owed_to: %s, trigger: meeting_requested, perform:"
+          + " report_submitted, due: D-30, also_while: [not_in_force], survives: [ended], cite:"
+          + " [\"3\"]}";
+
+  private static final TreatyEvent EARLY = event("meeting_requested", null, "2026-02-20");
+  private static final TreatyEvent LATER = event("meeting_requested", null, "2026-05-01");
+  private static final TreatyEvent SIGNED = event("signature", "CCC", "2026-01-01");
+  private static final TreatyEvent ACCEDED = event("accession_unopposed", "DDD", "2026-02-10");
+
+  private static List<String> creditors(Agreement agreement, TreatyEvent... events) {
+    return agreement.duties(events(events), LocalDate.parse("2026-05-02")).stream()
+        .map(DutyState::creditor)
+        .toList();
+  }
+
+  private Agreement owedTo(String whom) throws AgreementFileException {
+    return load(INFORM.formatted(whom));
+  }
+
+  @Test
+  void beforeItBindsAnybodyAStateThatMayAccedeIsOwedNothing() throws AgreementFileException {
+    Agreement agreement = owedTo("each_other_party");
+    assertThat(creditors(agreement, EARLY)).containsExactly("AAA", "BBB", "CCC");
+    assertThat(creditors(agreement, ACCEDED, EARLY)).containsExactly("AAA", "BBB", "CCC", "DDD");
+    assertThat(creditors(agreement, LATER)).containsExactly("AAA", "BBB");
+  }
+
+  @Test
+  void signatoriesAreOwedItBoundOrNot() throws AgreementFileException {
+    Agreement agreement = owedTo("each_other_signatory");
+    assertThat(creditors(agreement, EARLY)).isEmpty();
+    assertThat(creditors(agreement, SIGNED, EARLY)).containsExactly("CCC");
+    assertThat(creditors(agreement, SIGNED, LATER)).containsExactly("AAA", "BBB", "CCC");
+    assertThat(creditors(agreement, ACCEDED, EARLY)).containsExactly("DDD");
+    assertThat(creditors(agreement, event("signature", "CCC", "2026-05-02"), LATER))
+        .containsExactly("AAA", "BBB");
+  }
+
+  @Test
+  void negotiatingStatesAreOwedItAndThoseThatHaveAcceded() throws AgreementFileException {
+    Agreement agreement = owedTo("each_other_negotiating_state");
+    assertThat(creditors(agreement, EARLY)).containsExactly("AAA", "BBB", "CCC");
+    assertThat(creditors(agreement, LATER)).containsExactly("AAA", "BBB", "CCC");
+    assertThat(creditors(agreement, ACCEDED, LATER)).containsExactly("AAA", "BBB", "CCC", "DDD");
+  }
+
+  @Test
+  void aStateThatIsListedIsOwedItAfterItHasLeft() throws AgreementFileException {
+    Agreement agreement = owedTo("each_other_listed_state");
+    assertThat(creditors(agreement, LATER)).containsExactly("AAA", "BBB", "CCC", "DDD");
+    assertThat(
+            agreement.duties(
+                events(later("CCC", "2026-03-15"), leaves("CCC", "2026-03-20"), LATER),
+                LocalDate.parse("2026-05-02")))
+        .extracting(it -> it.creditor() + " " + it.status().code())
+        .containsExactly("AAA open", "BBB open", "CCC open", "DDD open");
+  }
+
+  private static TreatyEvent asked(Facts facts) {
+    EventDetail detail =
+        new EventDetail("one", null, false, null, null, null, facts, null, null, null);
+    return new TreatyEvent("meeting_requested", "AAA", LATER.date(), List.of(), null, detail);
+  }
+
+  @Test
+  void aFactOfTheEventNamesTheParty() throws AgreementFileException {
+    String inForce = INFORM.replace("also_while: [not_in_force], ", "");
+    Agreement agreement = load(inForce.formatted("{fact: req.requested}"));
+    assertThat(creditors(agreement, asked(Facts.NONE.with("req.requested", "BBB"))))
+        .containsExactly("BBB");
+    assertThat(agreement.duties(events(asked(Facts.NONE)), LATER.date()))
+        .extracting(it -> it.creditor() + " " + it.status().code() + " " + it.missing())
+        .containsExactly("null unclear [req.requested]");
+    assertThat(creditors(agreement, asked(Facts.NONE.with("req.requested", "CCC")))).isEmpty();
+    EventRegister past =
+        new EventRegister(events(asked(Facts.NONE.with("req.requested", "CCC"))), Set.of());
+    assertThat(agreement.dutiesNotStarted(past, AsOf.endOf(LATER.date())))
+        .extracting(DutyNotStarted::reason)
+        .containsExactly(
+            "on 1 May 2026 the agreement does not bind CCC, to which it would be owed");
+  }
+
+  @Test
+  void aFactThatNamesSeveralOwesItToEach() throws AgreementFileException {
+    Agreement agreement = owedTo("{fact: team.parties}");
+    assertThat(creditors(agreement, asked(Facts.NONE.with("team.parties", List.of("BBB", "AAA")))))
+        .containsExactly("AAA", "BBB");
+    assertThat(creditors(agreement, asked(Facts.NONE.with("team.parties", List.of())))).isEmpty();
+  }
+
+  @Test
+  void theFactMustNameAParty() {
+    assertThat(file(INFORM.formatted("{fact: req.form}")).findings(folder))
+        .extracting(Finding::message)
+        .contains("no act has a fact req.form that names a Party");
+  }
+
+  @Test
+  void readersAreToldToWhomItIsOwed() {
+    Path file = file(INFORM.formatted("{fact: req.requested}")).in(folder, "small.yaml");
+    assertThat(Ran.of("explain", file.toString(), "3").out())
+        .contains("owed to: fact req.requested");
+    assertThat(Ran.of("export", file.toString(), "--as", "markdown").out())
+        .contains("req.requested");
+    Path other = file(INFORM.formatted("each_other_signatory")).in(folder, "other.yaml");
+    assertThat(Ran.of("compare", other.toString(), file.toString()).out()).contains("owed to");
+  }
+}
