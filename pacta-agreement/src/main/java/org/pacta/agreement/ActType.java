@@ -12,6 +12,8 @@ import java.util.Map;
  * @param facts type of each variable its guards may read, by variable, besides those always there
  * @param brings events that doing it brings about
  * @param outside facts naming a Party for which the agreement need not be in force
+ * @param outsideUnlessBound facts naming a Party that counts as such an outsider while the
+ *     agreement is not in force for it, and as a Party of the act while it is
  * @param roles fact that says which Party has a role in it, by role: {@code requested_party}
  */
 public record ActType(
@@ -19,11 +21,13 @@ public record ActType(
     Map<String, String> facts,
     List<Brings> brings,
     List<String> outside,
+    List<String> outsideUnlessBound,
     Map<String, String> roles) {
   public ActType {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     brings = List.copyOf(brings);
     outside = List.copyOf(outside);
+    outsideUnlessBound = List.copyOf(outsideUnlessBound);
     roles = Map.copyOf(roles);
   }
 }

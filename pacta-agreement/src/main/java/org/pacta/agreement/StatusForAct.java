@@ -40,16 +40,7 @@ public record StatusForAct(
    * a time of which nobody knows whether it ran, or on when the case began, where nobody says.
    */
   public Facts of(String act, Facts facts) {
-    Set<String> named = agreement.partiesIn(act, facts);
-    List<Set<String>> relations = new ArrayList<>(List.of(named));
-    if (open(act, facts)) {
-      // Whichever Party is left out comes first: relations with one missing are as for that one.
-      for (Party party : agreement.parties()) {
-        Set<String> more = new LinkedHashSet<>(Set.of(party.id()));
-        more.addAll(named);
-        relations.add(more);
-      }
-    }
+    List<Set<String>> relations = new PartiesOfAct(this).relations(act, facts);
     boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
     Facts status = new Asked(claimants(act, facts), goesOn).among(located(relations, facts));
     Reserving reserving = terms().reserving();
@@ -177,13 +168,6 @@ public record StatusForAct(
           ? parties.stream().map(party -> status.asFactsFor(List.of(party), agreement.id()))
           : Stream.of(status.asFactsFor(acting, agreement.id()));
     }
-  }
-
-  private boolean open(String act, Facts facts) {
-    Vocabulary vocabulary = agreement.vocabulary();
-    return terms().multilateral()
-        && vocabulary.act(act).stream()
-            .anyMatch(type -> !vocabulary.unnamed(type, facts).isEmpty());
   }
 
   /** What is the same in all. */

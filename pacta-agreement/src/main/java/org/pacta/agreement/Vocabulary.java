@@ -148,6 +148,15 @@ public record Vocabulary(
     return named;
   }
 
+  /** Parties named only by facts for which one that is not bound is an outsider. */
+  Set<String> outsideUnlessBound(ActType act, Facts facts) {
+    Set<String> named = named(act.outsideUnlessBound(), facts).collect(Collectors.toSet());
+    concernedByFact(act, facts).entrySet().stream()
+        .filter(fact -> !act.outsideUnlessBound().contains(fact.getKey()))
+        .forEach(fact -> named.removeAll(fact.getValue()));
+    return named;
+  }
+
   /**
    * Facts that would name a Party the act concerns, but do not: where any is left out, it may be a
    * Party for which the agreement is not in force. Who acts is one of the Parties named, unless it
@@ -159,6 +168,7 @@ public record Vocabulary(
     boolean says = !inside.isEmpty() || (own != null && stated(own, facts));
     return Stream.concat(inside.stream(), says ? Stream.of() : Stream.of("actor"))
         .filter(path -> !stated(path, facts))
+        .filter(path -> !act.outsideUnlessBound().contains(path) || facts.at(path).isEmpty())
         .toList();
   }
 

@@ -99,7 +99,9 @@ final class Force {
       return List.of();
     }
     return vocabulary.act(act).stream()
-        .flatMap(type -> vocabulary.concernedByFact(type, facts).entrySet().stream())
+        .flatMap(type ->
+            vocabulary.concernedByFact(type, facts).entrySet().stream()
+                .filter(fact -> !type.outsideUnlessBound().contains(fact.getKey())))
         .flatMap(fact ->
             fact.getValue().stream()
                 .filter(party -> vocabulary.codes("party").contains(party))

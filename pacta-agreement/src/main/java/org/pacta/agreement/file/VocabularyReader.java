@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.AgreementFileException;
@@ -22,6 +23,8 @@ import org.pacta.agreement.guard.Scale;
 
 /** Reads {@code vocabulary.yaml}. */
 public final class VocabularyReader {
+  private static final String UNLESS_BOUND = "outside_unless_bound";
+
   private final Yaml root;
   private final Findings findings;
 
@@ -163,11 +166,15 @@ public final class VocabularyReader {
         });
     List<Brings> brings = new ArrayList<>(shared.get().brings());
     brings.addAll(added.brings());
-    List<String> outside = new ArrayList<>(shared.get().outside());
-    outside.addAll(added.outside());
+    List<String> outside = both(shared.get().outside(), added.outside());
+    List<String> unlessBound = both(shared.get().outsideUnlessBound(), added.outsideUnlessBound());
     Map<String, String> roles = new LinkedHashMap<>(added.roles());
     roles.putAll(shared.get().roles());
-    return new ActType(id, facts, brings, outside, roles);
+    return new ActType(id, facts, brings, outside, unlessBound, roles);
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private Vocabulary vocabulary() {
@@ -246,7 +253,13 @@ public final class VocabularyReader {
       brings.add(new Brings(event, item.textOrNull("when")));
     }
     ActType read =
-        new ActType(id, variables(act, "facts", types), brings, act.texts("outside"), roles(act));
+        new ActType(
+            id,
+            variables(act, "facts", types),
+            brings,
+            act.texts("outside"),
+            act.texts(UNLESS_BOUND),
+            roles(act));
     act.entries("roles").forEach((role, fact) -> role(id, role, fact, read, types));
     return read;
   }
@@ -279,7 +292,8 @@ public final class VocabularyReader {
   /** Facts that may name an outsider must be facts of the act that name Parties. */
   private void outside(Yaml holder, ActType act, FactTypes types) {
     Set<String> known = Vocabulary.partyFacts(act, types).keySet();
-    holder.items("outside").stream()
+    Stream.of("outside", UNLESS_BOUND)
+        .flatMap(key -> holder.items(key).stream())
         .filter(path -> !known.contains(path.text()))
         .forEach(path ->
             error(
