@@ -51,4 +51,10 @@ public record TemporalResult(
     return new TemporalResult(
         clause, other, List.of(), startsAt, at, cite, words, readings, recorded);
   }
+
+  /** The same without a date, which nothing gives any more, with why. */
+  public TemporalResult never(String why) {
+    return new TemporalResult(
+        clause, null, List.of(), Map.of(), null, cite, arithmetic + why, readings, recorded);
+  }
 }

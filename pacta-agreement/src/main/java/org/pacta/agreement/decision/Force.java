@@ -20,6 +20,7 @@ import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
+import org.pacta.agreement.temporal.LifeTerms;
 
 /**
  * Whether the agreement has effect at all. While it has none, its permissions and powers give
@@ -46,7 +47,7 @@ final class Force {
 
   /** Clauses that can end an agreement, besides the term. */
   private static final List<String> ENDINGS =
-      List.of("termination", "termination_by_consent", "superseded_by");
+      List.of("termination", "termination_by_consent", "withdrawal", "superseded_by");
 
   private final AgreementContent content;
   private final Vocabulary vocabulary;
@@ -167,23 +168,33 @@ final class Force {
     };
   }
 
-  /** What the status rests on; where it was stated by hand, what it can rest on. */
+  /**
+   * What the status rests on; where it was stated by hand, what it can rest on, and where the text
+   * has no clause on that, the entry into force.
+   */
   private List<String> cite(StatusCode status, Facts facts) {
-    if (facts.at(CITE).orElse(null) instanceof List<?> reckoned) {
+    if (facts.at(CITE).orElse(null) instanceof List<?> reckoned && !reckoned.isEmpty()) {
       return reckoned.stream().map(String::valueOf).toList();
     }
-    return switch (status) {
-      case SUSPENDED ->
-          content.terms().suspensions().keySet().stream().flatMap(this::cite).distinct().toList();
-      case ENDED ->
-          Stream.concat(
-                  ENDINGS.stream().flatMap(this::cite),
-                  Stream.ofNullable(content.terms().fixedTerm())
-                      .flatMap(term -> term.cite().stream()))
-              .distinct()
-              .toList();
-      case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> cite("entry_into_force").toList();
-    };
+    List<String> possible =
+        switch (status) {
+          case SUSPENDED ->
+              content.terms().suspensions().keySet().stream().flatMap(this::cite).toList();
+          case ENDED -> endings().toList();
+          case NOT_IN_FORCE, IN_FORCE, PARTLY_SUSPENDED -> List.of();
+        };
+    return possible.isEmpty()
+        ? cite("entry_into_force").toList()
+        : possible.stream().distinct().toList();
+  }
+
+  private Stream<String> endings() {
+    LifeTerms terms = content.terms();
+    return Stream.of(
+            ENDINGS.stream().flatMap(this::cite),
+            Stream.ofNullable(terms.fixedTerm()).flatMap(term -> term.cite().stream()),
+            Stream.ofNullable(terms.minimum()).flatMap(least -> least.cite().stream()))
+        .flatMap(it -> it);
   }
 
   private Stream<String> cite(String clause) {

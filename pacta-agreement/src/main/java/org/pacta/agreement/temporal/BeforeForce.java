@@ -56,7 +56,10 @@ final class BeforeForce {
     Anticipation applied =
         new Anticipation(terms, membership, provisional, dates.term().start(events), events);
     if (!applied.begun(on)) {
-      return Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing);
+      TemporalResult term = dates.term().unused(events, on).orElse(null);
+      return term == null
+          ? Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing)
+          : never(entry, term, standing);
     }
     TemporalResult end = dates.endBefore(events, on);
     LocalDate lastDay = dates.lastDay(end);
@@ -89,6 +92,15 @@ final class BeforeForce {
         standing.provisionally(applied.applying(on), applied.units(), applied.unitsLeft());
     Status status = running.status(provisional, Lifecycle.earlier(last, lastDay), now);
     return status.saying(words(status, provisional, applied));
+  }
+
+  /** Not in force, until the time for which it is concluded has run out without it. */
+  private Status never(TemporalResult entry, TemporalResult term, Standing standing) {
+    LocalDate last = Objects.requireNonNull(term.date());
+    return on.isAfter(last)
+        ? Results.ended(last, term, standing.ended(last, false, null))
+            .saying(term.arithmetic() + " It had not entered into force.")
+        : Results.status(StatusCode.NOT_IN_FORCE, null, last, List.of(), entry, standing);
   }
 
   /** Ended in relations of a Party that has left, as after the entry into force. */

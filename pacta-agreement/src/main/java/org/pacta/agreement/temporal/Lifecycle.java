@@ -143,7 +143,7 @@ public final class Lifecycle {
 
   /** Date of entry into force. */
   public TemporalResult entryIntoForce(List<TreatyEvent> events) {
-    return dates.entryIntoForce(counting(events));
+    return dates.term().entry(counting(events));
   }
 
   /** Date of effect of the last notice under a clause of which each notice counts by itself. */

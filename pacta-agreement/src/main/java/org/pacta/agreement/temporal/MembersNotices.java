@@ -87,6 +87,11 @@ final class MembersNotices {
                 && awaited.party().equals(event.party()));
   }
 
+  /** True where a note counts only once every other Party has received it. */
+  private boolean receiptsCount() {
+    return clause.formula().awaiting().stream().anyMatch(TemporalFormula.Awaited::byAll);
+  }
+
   /** A notice that is lacking only because its Party has left is wanted until then. */
   private Reckoning notBefore(LocalDate day, Reckoning found, LocalDate date) {
     List<String> left =
@@ -105,7 +110,9 @@ final class MembersNotices {
                 + Reckoning.words(day)
                 + ", from which it no longer binds "
                 + String.join(", ", left)
-                + ", which has given none.");
+                + (receiptsCount()
+                    ? ", of which neither note nor receipt is awaited any more."
+                    : ", which has given none."));
   }
 
   /**

@@ -94,6 +94,40 @@ final class TermDates {
         : Endings.ending(fixed, start, events, on).map(term -> result(fixed, term));
   }
 
+  /**
+   * The term that has run out before the agreement enters into force, so that it never does, or
+   * before a day while it has not entered into force; or none.
+   */
+  Optional<TemporalResult> unused(List<TreatyEvent> events, LocalDate on) {
+    FixedTerm fixed = terms.fixedTerm();
+    if (fixed == null || terms.onlyInForce().contains(CLAUSE)) {
+      return Optional.empty();
+    }
+    LocalDate entry = dates.entryIntoForce(events).date();
+    LocalDate start = start(events);
+    LocalDate from = start == null ? fixed.until() : start;
+    LocalDate by = entry == null ? on : entry;
+    return from == null
+        ? Optional.empty()
+        : Endings.ending(fixed, from, events, by)
+            .filter(term -> term.lastDay().isBefore(by))
+            .map(term -> result(fixed, term));
+  }
+
+  /** The entry into force, which there is none of once the term has run out. */
+  TemporalResult entry(List<TreatyEvent> events) {
+    TemporalResult entry = dates.entryIntoForce(events);
+    LocalDate day = entry.date();
+    return Optional.ofNullable(day)
+        .flatMap(it -> unused(events, it))
+        .map(term ->
+            entry.never(
+                " By then the time for which it is concluded has run out: it does not enter into"
+                    + " force. "
+                    + term.arithmetic()))
+        .orElse(entry);
+  }
+
   /** The end of the term for one party, where its notice ends it for that party alone; or none. */
   Optional<TemporalResult> ofParty(String party, List<TreatyEvent> events) {
     Membership.Step step = membership.expiry(party, events, dates.entryIntoForce(events).date());

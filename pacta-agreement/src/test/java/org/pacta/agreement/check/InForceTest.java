@@ -60,6 +60,7 @@ class InForceTest {
       assertThat(decision.because())
           .extracting(Because::rule)
           .containsExactly("agreement-in-force");
+      assertThat(decision.cites()).as(status).containsExactly("9");
       assertThat(decision.wouldPermit()).extracting(WouldPermit::rule).containsExactly("P1");
     }
     Decision before = decide("not_in_force", PERMISSION);

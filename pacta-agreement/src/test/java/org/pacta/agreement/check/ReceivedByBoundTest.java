@@ -27,7 +27,11 @@ class ReceivedByBoundTest extends BoundStates {
   }
 
   private static TreatyEvent leaving(String party, String date, String... to) {
-    TreatyEvent event = event("withdrawal_notice_received", party, date);
+    return addressed("withdrawal_notice_received", party, date, to);
+  }
+
+  private static TreatyEvent addressed(String name, String party, String date, String... to) {
+    TreatyEvent event = event(name, party, date);
     return new TreatyEvent(
         event.event(),
         party,
@@ -98,5 +102,35 @@ class ReceivedByBoundTest extends BoundStates {
     TreatyEvent other = leaving("BBB", "2026-06-05", "AAA");
     assertThat(leaves("AAA", one, other).date()).isEqualTo("2026-07-01");
     assertThat(leaves("BBB", one, other).date()).isEqualTo("2026-07-05");
+  }
+
+  @Test
+  void ofOneThatHasLeftNeitherNoteNorReceiptOfAnAmendmentIsAwaited() throws AgreementFileException {
+    String notice = "amendment_procedures_notice_received";
+    TemporalResult amended =
+        Objects.requireNonNull(
+            AgreementFolder.loadFile(
+                    file(REPORT)
+                        .replace(
+                            "temporal", "per: each_party}}", "per: each_party, receipt: last}}")
+                        .replace(
+                            "temporal",
+                            "after: P10D, following",
+                            "first_day_of_month: 1, following")
+                        .in(folder, "small.yaml"))
+                .dates(
+                    events(
+                        later("CCC", "2026-03-15"),
+                        addressed(notice, "AAA", "2026-05-01", "BBB"),
+                        addressed(notice, "BBB", "2026-05-02", "AAA"),
+                        addressed(notice, "CCC", "2026-05-03", "AAA", "BBB"),
+                        leaves("CCC", "2026-05-05")),
+                    LocalDate.parse("2027-01-01"))
+                .get("amendment"));
+    assertThat(amended.date()).isEqualTo("2026-06-06");
+    assertThat(amended.arithmetic())
+        .endsWith(
+            "from which it no longer binds CCC, of which neither note nor receipt is awaited any"
+                + " more.");
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
@@ -71,6 +72,61 @@ class TermFromAnEventTest {
     Status status = agreement.status(List.of(), LocalDate.parse("2029-01-01"));
     assertThat(status.status()).isEqualTo(StatusCode.IN_FORCE);
     assertThat(status.arithmetic()).contains("the day of signature", "waiting for signature");
+  }
+
+  private static List<TreatyEvent> ratified(String day) {
+    return Stream.concat(
+            signed().stream(),
+            Stream.of(
+                new TreatyEvent("instrument_deposited", "AAA", LocalDate.parse(day)),
+                new TreatyEvent("instrument_deposited", "BBB", LocalDate.parse(day))))
+        .toList();
+  }
+
+  private Agreement ratifying(String duration) throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        file(duration)
+            .replace(
+                "temporal",
+                "{fixed: \"2026-03-01\"}",
+                "{at: instrument_deposited, per:" + " each_party}")
+            .in(folder, "small.yaml"));
+  }
+
+  @Test
+  void whatWouldEnterIntoForceAfterItsTermNeverDoes() throws AgreementFileException {
+    for (String duration : List.of("term: P1Y, from: signature", "until: \"2027-01-06\"")) {
+      Agreement agreement = ratifying(duration);
+      List<TreatyEvent> late = ratified("2028-01-01");
+      Status before = agreement.status(late, LocalDate.parse("2026-06-01"));
+      assertThat(before.status()).isEqualTo(StatusCode.NOT_IN_FORCE);
+      assertThat(before.until()).isEqualTo("2027-01-06");
+      assertThat(before.arithmetic()).contains("it does not enter into force");
+      for (String day : List.of("2027-01-07", "2027-06-01", "2028-02-01")) {
+        Status over = agreement.status(late, LocalDate.parse(day));
+        assertThat(over.status()).as(day).isEqualTo(StatusCode.ENDED);
+        assertThat(over.since()).isEqualTo("2027-01-07");
+        assertThat(over.cite()).containsExactly("2");
+        assertThat(over.arithmetic()).endsWith("It had not entered into force.");
+      }
+      assertThat(agreement.entryIntoForce(late).date()).isNull();
+      assertThat(agreement.withDerived(late, LocalDate.parse("2028-02-01")))
+          .extracting(TreatyEvent::event)
+          .doesNotContain("entry_into_force");
+      assertThat(agreement.status(signed(), LocalDate.parse("2027-01-07")).status())
+          .as("never ratified")
+          .isEqualTo(StatusCode.ENDED);
+      Status force = agreement.status(ratified("2026-03-01"), LocalDate.parse("2026-06-01"));
+      assertThat(force.status()).isEqualTo(StatusCode.IN_FORCE);
+      assertThat(force.until()).isEqualTo("2027-01-06");
+    }
+  }
+
+  @Test
+  void aTermThatIsRenewedBeforeTheEntryIntoForceStillRunsThen() throws AgreementFileException {
+    Agreement agreement = ratifying("term: P1Y, from: signature, renews: P5Y");
+    assertThat(agreement.status(ratified("2028-01-01"), LocalDate.parse("2028-02-01")).status())
+        .isEqualTo(StatusCode.IN_FORCE);
   }
 
   @Test
