@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.temporal.TemporalFormula;
 
 /**
  * How two records of one type differ, component by component and in words, down to the smallest
@@ -51,6 +52,7 @@ record RecordDifferences(Set<String> without) {
     if (one instanceof Record first
         && other instanceof Record second
         && first.getClass() == second.getClass()
+        && !(first instanceof TemporalFormula)
         && !isValue(first)) {
       components(first, second, part + ", ", differences);
     } else if (one instanceof List<?> first
@@ -137,6 +139,7 @@ record RecordDifferences(Set<String> without) {
                   .sorted()
                   .collect(Collectors.joining(", "));
       case Enum<?> code -> code.name().toLowerCase(Locale.ROOT);
+      case TemporalFormula formula -> formula.inWords();
       case Record record -> isValue(record) ? record.toString() : inside(record);
       case Object other -> other.toString().isEmpty() ? NOTHING : other.toString();
     };
@@ -162,9 +165,11 @@ record RecordDifferences(Set<String> without) {
     return parts.isEmpty() ? kind : kind + " (" + parts + ")";
   }
 
-  /** {@code dischargedAlsoBy} as {@code discharged also by}. */
+  /** {@code dischargedAlsoBy} as {@code discharged also by}; a formula is that of a date. */
   private static String words(String component) {
-    return component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    return component.equals("formula")
+        ? "date"
+        : component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Object value(RecordComponent component, Record of) {

@@ -36,6 +36,15 @@ final class FormulaWords {
   private static String named(Awaited awaited) {
     String party = awaited.party() == null ? "" : " (" + awaited.party() + ")";
     String last = awaited.byAll() ? "the last receipt of " : "";
-    return last + awaited.event().replace('_', ' ') + party;
+    return last + awaited.event().replace('_', ' ') + party + howMany(awaited);
+  }
+
+  private static String howMany(Awaited awaited) {
+    String of =
+        awaited.count() == Awaited.EACH_PARTY
+            ? " of each Party"
+            : awaited.count() == 1 ? "" : " of " + awaited.count() + " Parties";
+    return of
+        + (awaited.depositaries() > 1 ? " with " + awaited.depositaries() + " depositaries" : "");
   }
 }

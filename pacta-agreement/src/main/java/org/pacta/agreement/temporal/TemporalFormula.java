@@ -11,6 +11,11 @@ public sealed interface TemporalFormula {
   /** Receipts the formula waits for; none for a date the text states. */
   List<Awaited> awaiting();
 
+  /** For example {@code 5 years after entry into force}. */
+  default String inWords() {
+    return FormulaWords.of(this);
+  }
+
   /** True when one of the receipts waited for is of this event. */
   default boolean reads(TreatyEvent receipt) {
     return awaiting().stream().anyMatch(awaited -> awaited.event().equals(receipt.event()));

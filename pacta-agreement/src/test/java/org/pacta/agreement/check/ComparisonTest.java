@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.AgreementFileException;
@@ -200,5 +201,28 @@ class ComparisonTest {
         compared(new SmallFile(), new SmallFile().replace("temporal", "03-01", "04-01"));
     assertThat(compared.terms().getFirst().effects())
         .allSatisfy(effect -> assertThat(effect).doesNotContain("[", "=", "java.", "Optional"));
+  }
+
+  @Test
+  void datesAreSaidInWordsAndNotByTheirParts() throws AgreementFileException {
+    String fixed = "{fixed: \"2026-03-01\"}";
+    String notes = "{after: P30D, following: {latest_of: instrument_deposited, per: each_party}}";
+    SmallFile waits = new SmallFile().replace("temporal", fixed, notes);
+    assertThat(dates(new SmallFile(), waits))
+        .isEqualTo(
+            "date: 1 March 2026 in the first, 30 days after instrument deposited of each Party in"
+                + " the second");
+    String two = notes.replace("per: each_party", "count: 2").replace("P30D", "P2M");
+    assertThat(dates(waits, new SmallFile().replace("temporal", fixed, two)))
+        .isEqualTo(
+            "date: 30 days after instrument deposited of each Party in the first, 2 months after"
+                + " instrument deposited of 2 Parties in the second");
+  }
+
+  private String dates(SmallFile first, SmallFile second) throws AgreementFileException {
+    return compared(first, second).terms().stream()
+        .filter(it -> it.id().equals("date entry_into_force"))
+        .flatMap(it -> it.effects().stream())
+        .collect(Collectors.joining("; "));
   }
 }
