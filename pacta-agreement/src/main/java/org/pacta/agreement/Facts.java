@@ -56,6 +56,15 @@ public record Facts(Map<String, Object> values) {
     return dot < 0 ? new Facts(rest) : at(parent).isEmpty() ? this : with(parent, rest);
   }
 
+  /** These facts with all at some paths unknown. */
+  public Facts withoutAll(Collection<String> paths) {
+    Facts left = this;
+    for (String path : paths) {
+      left = left.without(path);
+    }
+    return left;
+  }
+
   /** The value at a path such as {@code xfer.personal_data}; empty when unknown. */
   public Optional<Object> at(String path) {
     Object current = values;

@@ -105,12 +105,12 @@ public record ScenarioRun(
             : Facts.NONE;
     EventRegister past = scenario.past();
     Instant at = scenario.at();
-    Facts facts =
+    Facts assumed =
         past == null
-            ? base.plus(scenario.facts())
+            ? base
             : base.without(Turn.FACTS)
-                .plus(agreement.history(agreement.withDerived(past, at, at), at, at))
-                .plus(scenario.facts());
+                .plus(agreement.history(agreement.withDerived(past, at, at), at, at));
+    Facts facts = assumed.plus(scenario.facts()).withoutAll(scenario.unknown());
     return SurelyWithout.asked(agreement) ? SurelyWithout.completing(facts) : facts;
   }
 

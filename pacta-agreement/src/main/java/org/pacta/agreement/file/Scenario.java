@@ -16,6 +16,7 @@ import org.pacta.agreement.Outcome;
  * @param onBase true when the vocabulary's base facts lie underneath
  * @param pretendOperational true to judge a historical file as if it were in use
  * @param facts facts of the case
+ * @param unknown paths of facts given as null: not known, whatever lies underneath
  * @param past events that are known, or null when the scenario says nothing of the past
  * @param at instant of the act
  * @param outcome expected outcome
@@ -34,6 +35,7 @@ public record Scenario(
     boolean onBase,
     boolean pretendOperational,
     Facts facts,
+    List<String> unknown,
     @Nullable EventRegister past,
     Instant at,
     Outcome outcome,

@@ -45,6 +45,7 @@ final class ScenarioReader {
         item.text("base").equals("ok"),
         item.flag("pretend_operational", false),
         new Facts(item.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
+        item.at("facts").map(FactsInput::unknown).orElse(List.of()),
         item.at("events").isPresent() || item.at("complete").isPresent()
             ? new EventRegister(events(item), Set.copyOf(item.texts("complete")))
             : null,

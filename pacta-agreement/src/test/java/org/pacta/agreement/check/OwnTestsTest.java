@@ -84,4 +84,13 @@ class OwnTestsTest {
     assertThat(messages(file("temporal_tests", date)))
         .noneMatch(message -> message.contains("fails"));
   }
+
+  @Test
+  void aFactGivenAsNullIsNotKnownWhateverLiesUnderneath() {
+    String asked =
+        "{name: x, act: request.submit, base: ok, facts: {req: {form: written, nature:"
+            + " police_cooperation}, agr: {status: null}}, expect: {outcome: undetermined}}";
+    assertThat(messages(new SmallFile().tests(asked)))
+        .noneMatch(message -> message.contains("fails"));
+  }
 }
