@@ -153,7 +153,7 @@ public record StatusForAct(
       }
       SurelyWithout without =
           lifecycle.eachAt(way, at, parties, begun).stream()
-              .map(SurelyWithout::by)
+              .map(status -> SurelyWithout.by(status, acting))
               .reduce(SurelyWithout::and)
               .orElse(SurelyWithout.NOTHING);
       return facts.with(SurelyWithout.PATH, without.asFact());

@@ -42,12 +42,25 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
     return agreement.rules().stream().anyMatch(rule -> !rule.head().onlyWhile().isEmpty());
   }
 
-  /** By one status, which knows one relation, territory and clock. */
-  static SurelyWithout by(Status status) {
+  /**
+   * By one status, which knows one relation, territory and clock.
+   *
+   * @param acting who acts, as far as that is known: what it has suspended of its own obligations
+   *     alone bars it no more
+   */
+  static SurelyWithout by(Status status, Collection<String> acting) {
     Map<String, List<String>> units = new LinkedHashMap<>();
     StatusCode code = status.status();
     if (code.hasEffect()) {
-      units.put(StatusCode.SUSPENDED.code(), status.suspendedUnits());
+      units.put(
+          StatusCode.SUSPENDED.code(),
+          Stream.concat(
+                  status.suspendedUnits().stream(),
+                  acting.size() == 1
+                      ? status.standing().suspendedBy(acting.iterator().next()).stream()
+                      : Stream.empty())
+              .distinct()
+              .toList());
       units.put(StatusCode.NOT_IN_FORCE.code(), status.standing().unitsNotYet());
       units.put(StatusCode.ENDED.code(), status.standing().unitsEnded());
       units.put(RESERVED, status.standing().reserved().between());

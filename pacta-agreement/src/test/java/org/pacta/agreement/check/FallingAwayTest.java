@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
@@ -10,6 +11,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
@@ -146,5 +148,34 @@ class FallingAwayTest extends TerritoryStates {
         .isEqualTo(Outcome.PERMITTED);
     assertThat(asks(agreement, "AAA", "CCC", events, "2026-08-01").outcome())
         .isEqualTo(Outcome.DENIED);
+  }
+
+  /** A derogation frees the Party that makes it, nobody else. */
+  @Test
+  void whatAPartySuspendsForItselfBarsItAloneNoMore() throws Exception {
+    Agreement agreement =
+        load(
+            "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
+                + " partial_allowed: true, cite: [\"9\"]}\n");
+    TreatyEvent derogates =
+        new TreatyEvent(
+            "suspension_notice_received",
+            "AAA",
+            LocalDate.parse("2026-06-01"),
+            List.of("2"),
+            null,
+            EventDetail.NONE);
+    List<TreatyEvent> events = events(derogates);
+    assertThat(acting(agreement, "AAA", events, "2026-08-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(acting(agreement, "BBB", events, "2026-08-01")).isEqualTo(Outcome.DENIED);
+    assertThat(acting(agreement, "AAA", events, "2026-05-15")).isEqualTo(Outcome.DENIED);
+    Decision nobody = asks(agreement, "AAA", "BBB", events, "2026-08-01");
+    assertThat(nobody.outcome()).isEqualTo(Outcome.DENIED);
+  }
+
+  private static Outcome acting(
+      Agreement agreement, String actor, List<TreatyEvent> events, String day) {
+    Facts facts = asking("AAA", "BBB").with("actor", actor);
+    return decision(agreement, "request.submit", facts, events, day).outcome();
   }
 }
