@@ -77,6 +77,13 @@ record Bearer(
     return Stream.concat(debtor, creditor).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whoever alone owes it, and those to which it is owed; nobody where it is not one Party's. */
+  Set<String> concerned() {
+    return named
+        ? Stream.concat(party.stream(), towards.stream()).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
   /**
    * The same; while nobody has said which Party has the role, that of the event which starts it.
    */

@@ -130,7 +130,9 @@ record Bearing(
   }
 
   private Stream<TreatyEvent> of(List<String> names) {
-    return events.stream().filter(event -> names.contains(event.event())).filter(this::sameCase);
+    return names.isEmpty()
+        ? Stream.empty() // most duties have no such key, and none looks through all that happened
+        : events.stream().filter(event -> names.contains(event.event())).filter(this::sameCase);
   }
 
   /** An event that names another case, or another matter, has nothing to do with this duty. */

@@ -335,7 +335,7 @@ final class DutyStart {
    * with the first reservation that has this effect, or null.
    */
   @Nullable Release reserved(Duty duty, Bearer bearer, Start start, AsOf when) {
-    for (var reserved : reserving.between(start.begun(), when.day(bearer.zone())).entrySet()) {
+    for (var reserved : reserving.between(bearer, start.begun(), when).entrySet()) {
       effort.spend(1);
       LocalDate day = reserved.getKey();
       List<String> owing =

@@ -2,7 +2,9 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
@@ -34,6 +37,7 @@ final class ReservedDays {
   private final List<TreatyEvent> events;
   private final Effort effort;
   private @Nullable NavigableMap<LocalDate, Reserved> days;
+  private final Map<String, NavigableMap<LocalDate, Reserved>> ofParty = new HashMap<>();
 
   ReservedDays(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
     this.lifecycle = lifecycle;
@@ -41,17 +45,29 @@ final class ReservedDays {
     this.effort = effort;
   }
 
-  /** Those after a day, until another. */
-  SortedMap<LocalDate, Reserved> between(LocalDate after, LocalDate until) {
+  /**
+   * Those after a day, until a moment, on which more was reserved by whoever alone owes a duty or
+   * is owed it; by any Party where it is not one Party's.
+   */
+  SortedMap<LocalDate, Reserved> between(Bearer bearer, LocalDate after, AsOf when) {
+    LocalDate until = when.day(bearer.zone());
     if (lifecycle.terms().reserving() == null || !after.isBefore(until)) {
       return Collections.emptySortedMap();
     }
+    Set<String> parties = bearer.concerned();
     NavigableMap<LocalDate, Reserved> known = days;
     if (known == null) {
       known = reckoned();
       days = known;
     }
-    return known.subMap(after, false, until, true);
+    if (parties.isEmpty()) {
+      return known.subMap(after, false, until, true);
+    }
+    NavigableMap<LocalDate, Reserved> found = new TreeMap<>();
+    parties.stream()
+        .flatMap(party -> Stream.ofNullable(ofParty.get(party)))
+        .forEach(its -> found.putAll(its.subMap(after, false, until, true)));
+    return found;
   }
 
   private NavigableMap<LocalDate, Reserved> reckoned() {
@@ -60,12 +76,16 @@ final class ReservedDays {
             .filter(event -> event.event().equals(Reservations.MADE))
             .map(TreatyEvent::date)
             .collect(Collectors.toCollection(TreeSet::new));
-    effort.spend(made.size());
     NavigableMap<LocalDate, Reserved> changed = new TreeMap<>();
     for (LocalDate day : made) {
       Reserved now = lifecycle.reserved(events, day);
-      if (!now.equals(lifecycle.reserved(events, day.minusDays(1)))) {
+      Reserved before = lifecycle.reserved(events, day.minusDays(1));
+      effort.spend(1 + now.byParty().size());
+      if (!now.equals(before)) {
         changed.put(day, now);
+        now.byParty().keySet().stream()
+            .filter(party -> !before.actingFor(party).containsAll(now.actingFor(party)))
+            .forEach(party -> ofParty.computeIfAbsent(party, _ -> new TreeMap<>()).put(day, now));
       }
     }
     return changed;
