@@ -66,11 +66,11 @@ public record StatusForAct(
     return all;
   }
 
-  private static List<Set<String>> with(List<Set<String>> relations, List<String> territories) {
+  private static List<Set<String>> with(List<Set<String>> relations, List<String> others) {
     return relations.stream()
         .map(parties -> {
           Set<String> more = new LinkedHashSet<>(parties);
-          more.addAll(territories);
+          more.addAll(others);
           return more;
         })
         .collect(Collectors.toList());
@@ -152,11 +152,21 @@ public record StatusForAct(
         return facts;
       }
       SurelyWithout without =
-          lifecycle.eachAt(way, at, parties, begun).stream()
+          withWhoeverActs(parties).stream()
+              .flatMap(all -> lifecycle.eachAt(way, at, all, begun).stream())
               .map(status -> SurelyWithout.by(status, acting))
               .reduce(SurelyWithout::and)
               .orElse(SurelyWithout.NOTHING);
       return facts.with(SurelyWithout.PATH, without.asFact());
+    }
+
+    /** Where nobody says who acts, any Party may: it can be bound although those named are not. */
+    private List<Set<String>> withWhoeverActs(Set<String> parties) {
+      return terms().multilateral() && acting.isEmpty()
+          ? agreement.parties().stream()
+              .map(party -> with(List.of(parties), List.of(party.id())).getFirst())
+              .toList()
+          : List.of(parties);
     }
 
     /** As it stands for whoever acts, where a reservation bars the Party alone that made it. */

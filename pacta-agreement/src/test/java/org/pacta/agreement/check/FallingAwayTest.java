@@ -39,7 +39,7 @@ class FallingAwayTest extends TerritoryStates {
 
   private static Decision asks(
       Agreement agreement, String from, String to, List<TreatyEvent> events, String day) {
-    return decision(agreement, "request.submit", asking(from, to), events, day);
+    return decision(agreement, "request.submit", asking(from, to).with("actor", from), events, day);
   }
 
   @Test
@@ -72,7 +72,10 @@ class FallingAwayTest extends TerritoryStates {
   void whomItConcernsMustBeKnown() throws Exception {
     Agreement agreement = load("");
     List<TreatyEvent> left = events(later("CCC", "2026-02-10"), leaves("CCC", "2026-06-01"));
-    Facts open = asking("AAA", "CCC").without("req.requested");
+    Facts nobodyActs = asking("AAA", "CCC");
+    assertThat(decision(agreement, "request.submit", nobodyActs, left, "2026-08-01").outcome())
+        .isEqualTo(Outcome.DENIED);
+    Facts open = asking("AAA", "CCC").with("actor", "AAA").without("req.requested");
     assertThat(decision(agreement, "request.submit", open, left, "2026-08-01").outcome())
         .isEqualTo(Outcome.DENIED);
   }
@@ -115,12 +118,15 @@ class FallingAwayTest extends TerritoryStates {
         AgreementFolder.loadFile(
             small(BARS, CLAUSES).part("territories", TERRITORIES).in(folder, "t.yaml"));
     List<TreatyEvent> events = events(extended("2026-04-01"), withdrawn("ISL", "2026-08-01"));
-    assertThat(asked(agreement, List.of("ISL"), events, "2026-10-01").outcome())
-        .isEqualTo(Outcome.PERMITTED);
-    assertThat(asked(agreement, List.of("ISL", "CAP"), events, "2026-10-01").outcome())
-        .isEqualTo(Outcome.DENIED);
-    assertThat(asked(agreement, List.of("CAP"), events, "2026-10-01").outcome())
-        .isEqualTo(Outcome.DENIED);
+    assertThat(inPlaces(agreement, List.of("ISL"), events)).isEqualTo(Outcome.PERMITTED);
+    assertThat(inPlaces(agreement, List.of("ISL", "CAP"), events)).isEqualTo(Outcome.DENIED);
+    assertThat(inPlaces(agreement, List.of("CAP"), events)).isEqualTo(Outcome.DENIED);
+  }
+
+  private static Outcome inPlaces(
+      Agreement agreement, List<String> territories, List<TreatyEvent> events) {
+    Facts facts = asking("BBB", "AAA").with("actor", "BBB").with("territories", territories);
+    return decision(agreement, "request.submit", facts, events, "2026-10-01").outcome();
   }
 
   @Test
@@ -169,7 +175,8 @@ class FallingAwayTest extends TerritoryStates {
     assertThat(acting(agreement, "AAA", events, "2026-08-01")).isEqualTo(Outcome.PERMITTED);
     assertThat(acting(agreement, "BBB", events, "2026-08-01")).isEqualTo(Outcome.DENIED);
     assertThat(acting(agreement, "AAA", events, "2026-05-15")).isEqualTo(Outcome.DENIED);
-    Decision nobody = asks(agreement, "AAA", "BBB", events, "2026-08-01");
+    Decision nobody =
+        decision(agreement, "request.submit", asking("AAA", "BBB"), events, "2026-08-01");
     assertThat(nobody.outcome()).isEqualTo(Outcome.DENIED);
   }
 
