@@ -104,6 +104,9 @@ public final class Histories {
     put(fact, "party", event.party());
     put(fact, "case_id", event.detail().caseId());
     put(fact, "amount", event.detail().amount());
+    if (!event.detail().to().isEmpty()) {
+      fact.put("to", event.detail().to());
+    }
     return fact;
   }
 

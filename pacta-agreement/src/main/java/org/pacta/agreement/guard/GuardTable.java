@@ -1,6 +1,7 @@
 package org.pacta.agreement.guard;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,24 @@ public final class GuardTable {
   private final int nowSlot;
   private final long cost;
 
-  /** A question about the past and the slots of its answer and of the facts it depends on. */
-  private record Posed(PastQuestion question, int slot, int partySlot, int caseSlot) {}
+  /**
+   * A question about the past, the slot of its answer, and where to find what it depends on.
+   *
+   * @param parties whose event it must be, and to whom addressed, as far as it asks
+   */
+  private record Posed(PastQuestion question, int slot, List<Whose> parties, int caseSlot) {}
+
+  /**
+   * A Party named in a question.
+   *
+   * @param id its id, or null for one that a fact names
+   * @param slot that of the fact
+   */
+  private record Whose(@Nullable String id, int slot) {
+    @Nullable String in(FactValues values) {
+      return id == null ? text(values.at(slot)) : id;
+    }
+  }
 
   GuardTable(
       ActGround.Slots slots,
@@ -56,14 +73,18 @@ public final class GuardTable {
 
   private Posed posed(String path) {
     PastQuestion question = PastQuestion.at(path);
-    int party = -1;
+    List<Whose> parties = new ArrayList<>();
     int ofCase = -1;
-    for (String fact : question.facts()) {
-      boolean namesParty = PastQuestion.namesParty(type(fact).orElse(null));
-      party = namesParty ? slot(fact) : party;
-      ofCase = namesParty ? ofCase : slot(fact);
+    for (PastQuestion.Named named : question.named()) {
+      if (!named.fact()) {
+        parties.add(new Whose(named.text(), -1));
+      } else if (PastQuestion.namesParty(type(named.text()).orElse(null))) {
+        parties.add(new Whose(null, slot(named.text())));
+      } else {
+        ofCase = slot(named.text());
+      }
     }
-    return new Posed(question, slot(path), party, ofCase);
+    return new Posed(question, slot(path), List.copyOf(parties), ofCase);
   }
 
   /** Events that the guards ask about. */
@@ -130,13 +151,14 @@ public final class GuardTable {
   }
 
   private @Nullable Object answer(Past past, Posed posed, FactValues values, Instant now) {
-    @Nullable String party =
-        posed.partySlot < 0 ? posed.question.party() : text(values.at(posed.partySlot));
+    List<@Nullable String> parties = posed.parties.stream().map(it -> it.in(values)).toList();
     @Nullable String caseId = posed.caseSlot < 0 ? null : text(values.at(posed.caseSlot));
-    if ((posed.partySlot >= 0 && party == null) || (posed.caseSlot >= 0 && caseId == null)) {
-      return null; // nobody says whose, or in which case
+    if (parties.contains(null) || (posed.caseSlot >= 0 && caseId == null)) {
+      return null; // nobody says whose, to whom, or in which case
     }
-    return past.answer(posed.question, new Past.Scope(party, caseId, now, types.own().zones()));
+    @Nullable String by = parties.isEmpty() ? null : parties.getFirst();
+    @Nullable String to = parties.size() < 2 ? null : parties.getLast();
+    return past.answer(posed.question, new Past.Scope(by, to, caseId, now, types.own().zones()));
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -49,18 +49,29 @@ final class Past {
    * @param by the same, or the end of its day
    */
   private record Happening(
-      String event, String party, String caseId, Instant at, Instant by, long amount) {}
+      String event,
+      String party,
+      Set<String> to,
+      String caseId,
+      Instant at,
+      Instant by,
+      long amount) {}
 
   /**
    * What a question is asked for.
    *
    * @param party Party whose events count, or null for all
+   * @param to Party to which they must be addressed, or null
    * @param caseId case whose events count, or null for all
    * @param now the time of the act
    * @param zones time zone of each Party
    */
   record Scope(
-      @Nullable String party, @Nullable String caseId, Instant now, Map<String, ZoneId> zones) {
+      @Nullable String party,
+      @Nullable String to,
+      @Nullable String caseId,
+      Instant now,
+      Map<String, ZoneId> zones) {
     /** Where the days of an event are counted: with its Party, or with each when it names none. */
     private List<ZoneId> of(Happening event) {
       ZoneId own = zones.get(party == null ? event.party : party);
@@ -128,6 +139,7 @@ final class Past {
     return new Happening(
         event,
         map.get("party") instanceof String party ? party : "",
+        names(map.get("to")),
         map.get("case_id") instanceof String named ? named : "",
         at,
         by,
@@ -198,6 +210,7 @@ final class Past {
   /** Whether an event of the right name counts: the Party, the case and the time asked about. */
   private static Truth counts(Happening event, PastQuestion question, Scope scope) {
     return same(scope.party, event.party)
+        .and(addressed(scope.to, event.to))
         .and(same(scope.caseId, event.caseId))
         .and(both(before(event.at, scope), before(event.by, scope)))
         .and(within(event, question, scope));
@@ -206,6 +219,13 @@ final class Past {
   /** An event that does not say whose it is may be anybody's. */
   private static Truth same(@Nullable String asked, String named) {
     return asked == null || asked.equals(named)
+        ? Truth.TRUE
+        : named.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** An event that does not say to whom it is addressed may be for anybody. */
+  private static Truth addressed(@Nullable String asked, Set<String> named) {
+    return asked == null || named.contains(asked)
         ? Truth.TRUE
         : named.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
   }

@@ -21,17 +21,12 @@ import org.pacta.agreement.TimeLength;
  * @param path the question written one way, which names its answer
  * @param asks what is asked
  * @param event event asked about
- * @param party id of the Party whose event it must be, or null
+ * @param named who or which case it asks about, in the order written: the first Party is whose
+ *     event it must be, the second to whom it must be addressed
  * @param span for counts, a length such as {@code P1Y} up to now or a unit of the calendar, or null
- * @param facts paths of facts that name a Party or a case
  */
 public record PastQuestion(
-    String path,
-    Asks asks,
-    String event,
-    @Nullable String party,
-    @Nullable String span,
-    List<String> facts) {
+    String path, Asks asks, String event, List<Named> named, @Nullable String span) {
   /** Units of the calendar that counts may be limited to. */
   static final Set<String> CALENDAR = Set.of("day", "month", "quarter", "year");
 
@@ -40,7 +35,20 @@ public record PastQuestion(
   private static final Pattern LENGTH = Pattern.compile("P[0-9T].*");
 
   public PastQuestion {
-    facts = List.copyOf(facts);
+    named = List.copyOf(named);
+  }
+
+  /**
+   * A part that says whose event is asked about, to whom, or in which case.
+   *
+   * @param text id of a Party, or path of a fact that names a Party or a case
+   * @param fact true for a path
+   */
+  record Named(String text, boolean fact) {}
+
+  /** Paths of facts that name a Party or a case. */
+  List<String> facts() {
+    return named.stream().filter(Named::fact).map(Named::text).toList();
   }
 
   /** What a guard may ask of the past. */
@@ -104,25 +112,24 @@ public record PastQuestion(
    */
   static PastQuestion of(String word, List<String> parts) {
     String event = "";
-    String party = null;
     String span = null;
-    List<String> facts = new ArrayList<>();
+    List<Named> named = new ArrayList<>();
     List<String> written = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Optional<String> text = text(parts.get(i));
       written.add(text.map(it -> "'" + it + "'").orElse(parts.get(i)));
       if (text.isEmpty()) {
-        facts.add(parts.get(i));
+        named.add(new Named(parts.get(i), true));
       } else if (i == 0) {
         event = text.get();
       } else if (CALENDAR.contains(text.get()) || LENGTH.matcher(text.get()).matches()) {
         span = text.get();
       } else {
-        party = text.get();
+        named.add(new Named(text.get(), false));
       }
     }
     String path = word + "(" + String.join(", ", written) + ")";
-    return new PastQuestion(path, asks(word), event, party, span, facts);
+    return new PastQuestion(path, asks(word), event, named, span);
   }
 
   private static Asks asks(String word) {
@@ -146,19 +153,27 @@ public record PastQuestion(
       return Optional.of(path + " asks about no event of the vocabulary; name one, in quotes");
     }
     List<String> parties = types.codes().getOrDefault("party", List.of());
-    if (party != null && !types.codes().getOrDefault(FactTypes.ACTOR, parties).contains(party)) {
-      return Optional.of(
-          "in "
-              + path
-              + ", '"
-              + party
-              + "' is neither a Party nor a time: a length such as P30D, day, month, quarter or year");
-    }
-    for (String fact : facts) {
-      FactType type = types.typeAt(fact, variables).orElse(null);
-      if (!namesParty(type) && !(type instanceof FactType.Text)) {
-        return Optional.of("in " + path + ", " + fact + " must name a Party or a case");
+    List<String> known = types.codes().getOrDefault(FactTypes.ACTOR, parties);
+    int asked = 0;
+    for (Named one : named) {
+      FactType type = one.fact() ? types.typeAt(one.text(), variables).orElse(null) : null;
+      if (!one.fact() && !known.contains(one.text())) {
+        return Optional.of(
+            "in "
+                + path
+                + ", '"
+                + one.text()
+                + "' is neither a Party nor a time: a length such as P30D, day, month, quarter or year");
       }
+      if (one.fact() && !namesParty(type) && !(type instanceof FactType.Text)) {
+        return Optional.of("in " + path + ", " + one.text() + " must name a Party or a case");
+      }
+      asked += !one.fact() || namesParty(type) ? 1 : 0;
+    }
+    if (asked > 2) {
+      return Optional.of(
+          path
+              + " names more than two Parties; the first is whose event it is, the second to whom");
     }
     return span == null ? Optional.empty() : mistakenSpan(span);
   }
