@@ -55,7 +55,8 @@ final class Outline {
       String after = i + 1 < body.size() ? body.get(i + 1).text() : "";
       parts.addAll(InlineLists.cut(body.get(i), after));
     }
-    Map<Integer, Marker> bare = BareMarks.in(parts);
+    Map<Integer, Marker> bare = new HashMap<>(MistakenFirst.in(parts));
+    bare.putAll(BareMarks.in(parts));
     for (int i = 0; i < parts.size(); i++) {
       String text = parts.get(i).text();
       Marker mark = bare.get(i);

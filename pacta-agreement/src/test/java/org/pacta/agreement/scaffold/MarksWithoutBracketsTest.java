@@ -32,6 +32,61 @@ class MarksWithoutBracketsTest {
   }
 
   @Test
+  void aLetterWhoseDotIsLostIsTheFirstItemBeforeTheSecond() {
+    assertThat(
+            ids(
+                """
+                Article 1
+                A pilot may stop:
+
+                a small ships;
+
+                b. large ships;
+
+                c. boats.
+                """))
+        .containsExactly("title", "1/0", "1(a)", "1(b)", "1(c)");
+    assertThat(
+            ids(
+                """
+                Article 1
+                A pilot shall have:
+
+                a lamp and a horn.
+
+                Article 2
+                B. A pilot has a boat.
+                """))
+        .containsExactly("title", "1/1", "1/2", "2");
+  }
+
+  @Test
+  void aCapitalIBeforeTheSecondParagraphIsAOne() {
+    TreatyText read =
+        read(
+            """
+            Article 10
+            I.  A pilot has a lamp.
+            2.  A pilot has a horn.
+            3.  A pilot has a boat.
+            """);
+    assertThat(ids(read)).containsExactly("title", "10(1)", "10(2)", "10(3)");
+    assertThat(read.findings())
+        .filteredOn(finding -> finding.code().equals("A203"))
+        .anyMatch(finding -> finding.message().contains("I. was read as 1"));
+    assertThat(
+            ids(
+                """
+                Article 10
+                I. A pilot has:
+                1. a lamp;
+                2. a horn.
+                II. A pilot has a boat.
+                """))
+        .contains("10(I)(1)", "10(II)");
+  }
+
+  @Test
   void aWordOfOneLetterIsNoItem() {
     assertThat(
             ids(
