@@ -81,8 +81,8 @@ final class LifeClauses {
         found.put(name, clause(name, about, units));
       }
     }
-    Map<String, Found> awaited = DefinitiveSignature.among(found, units);
-    return many ? LeavingOne.among(awaited, units) : awaited;
+    Map<String, Found> awaited = LaterConsent.among(DefinitiveSignature.among(found, units), units);
+    return many ? LeavingOnce.among(LeavingOne.among(awaited, units), units) : awaited;
   }
 
   private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {

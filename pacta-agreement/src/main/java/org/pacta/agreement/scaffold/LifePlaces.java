@@ -85,6 +85,11 @@ final class LifePlaces {
       Phrase.of(
           "remain|valid|conclu|duration|demeur|reste|durée|permanec|vigencia|geschlossen|bleibt|gilt|остается|заключ|сроком|uzav|zůstává|blijft|gesloten|duur");
 
+  /** A body may propose changes: nothing is said of when one starts. */
+  private static final Phrase PROPOSED =
+      Phrase.of(
+          "(?:formulate|submit|make|prepare)\\b[^.;]{0,160}proposals? (?:designed|intended|aimed|aiming|with a view) (?:to|at)");
+
   private static final Phrase ANNEX_OF =
       Phrase.of(
           "(?:annex|appendix|schedule|annexe|appendice|anexo|anlage|anhang|bijlage|aanhangsel|příloh\\p{L}*|приложени\\p{L}*) (?:to|of|à|au|du|del?|al|zu|zum|der|bij|van|k|к) ");
@@ -131,7 +136,7 @@ final class LifePlaces {
     Wording text = unit.wording();
     if (!speaks(name, text)
         || !ownWords(name, text)
-        || name.equals("amendment") && changesAnnex(unit)
+        || name.equals("amendment") && (changesAnnex(unit) || PROPOSED.in(text))
         || (name.equals("withdrawal") && withdrawsOther(unit))) {
       return 0;
     }

@@ -59,9 +59,46 @@ class LifeOfManyTest {
         .contains(
             "words: {events: [consent_to_be_bound]}",
             "following: {latest_of: consent_to_be_bound, count: 3}}, cite: [\"2(3)\", \"2(1)(a)\"]}",
-            "latest_of: consent_to_be_bound, count: 1}}, cite: [\"2(4)\", \"2(1)(a)\"]}")
+            "latest_of: consent_to_be_bound, count: 1}}, later_than: decisive_consent, cite: [\"2(4)\", \"2(1)(a)\"]}")
         .doesNotContain("instrument_deposited");
     Treaties.fileIsSound(read, folder);
+  }
+
+  @Test
+  void whoConsentsSubsequentlyIsLaterThanTheConsentThatDecides() {
+    String confirm = "confirm that later means later than the consent that decides";
+    assertThat(ScaffoldFile.of("x", Treaties.read(CONVENTION)))
+        .contains("later_than: decisive_consent", confirm);
+    String subsequently = "which subsequently expresses its consent to be bound by it";
+    assertThat(
+            ScaffoldFile.of(
+                "x",
+                Treaties.read(
+                    CONVENTION.replace(subsequently, "which consents after the entry into force"))))
+        .contains("later_ratification")
+        .doesNotContain("decisive_consent", confirm);
+    assertThat(
+            ScaffoldFile.of(
+                "x",
+                Treaties.read(
+                    CONVENTION.replace(
+                        subsequently, "which consents after the deposit of the third instrument"))))
+        .contains("later_than: decisive_consent")
+        .doesNotContain(confirm);
+  }
+
+  @Test
+  void aBodyThatProposesChangesStartsNoAmendment() {
+    String proposes =
+        "1. The Committee may formulate and submit to the Council proposals designed to amend this"
+            + " Convention.";
+    String all =
+        CONVENTION.replace(
+            "1. Amendments to this Convention may be proposed by any Party.", proposes);
+    String start = all.substring(all.indexOf("2. Any amendment shall"), all.indexOf("Article 6"));
+    assertThat(ScaffoldFile.of("x", Treaties.read(all.replace(start, ""))))
+        .doesNotContain("amendment: {");
+    assertThat(ScaffoldFile.of("x", Treaties.read(all))).contains("amendment: {date: {after: P30D");
   }
 
   @Test

@@ -35,9 +35,27 @@ class NoticesTest {
     assertThat(file)
         .contains(
             "accession: {date: {first_day_of_month: 1, after: P3M, following: {latest_of: accession_deposited, count: 1}}, cite: [\"1\"]}",
-            "withdrawal: {date: {first_day_of_month: 2, following: {latest_of: withdrawal_notice_received, count: 1}}, cite: [\"2(2)\", \"2(1)\"]}")
+            "withdrawal: {date: {first_day_of_month: 2, following: {latest_of: withdrawal_notice_received, count: 1}}, only_after: entry_into_force, cite: [\"2(2)\", \"2(1)\"]}")
         .doesNotContain("termination", "within: P3M");
     Treaties.fileIsSound(read, folder);
+  }
+
+  @Test
+  void aPartyLeavesWhatIsInForceAndAStateMayLeaveBefore() {
+    String denounced =
+        MANY
+            + """
+            Article 1
+            Denunciation
+            1. Any Party may, in so far as it is concerned, denounce this Treaty by a notice to the depositary.
+            2. Such denunciation becomes effective six months after receipt of the notice.
+            """;
+    String once = "only_after: entry_into_force";
+    assertThat(ScaffoldFile.of("x", Treaties.read(denounced)))
+        .contains(once, "confirm that no notice counts before the entry into force");
+    assertThat(ScaffoldFile.of("x", Treaties.read(denounced.replace("Any Party", "Any State"))))
+        .contains("withdrawal: {")
+        .doesNotContain(once);
   }
 
   @ParameterizedTest
