@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Mode;
 import org.pacta.agreement.Outcome;
@@ -16,6 +17,8 @@ import org.pacta.agreement.RuleHead;
 /** Conditions that typed clauses stand for: what a request states, how many a post may have. */
 final class DerivedRules {
   private static final String MAY_REFUSE = "may_refuse";
+  private static final String REFUSE = "request.refuse";
+  private static final String REFUSED = "refusal_decided";
   private static final String ASK = "ask";
   private static final String ASK_MORE = "request.ask_more";
   private static final String ASKED = "more_information_asked";
@@ -54,7 +57,7 @@ final class DerivedRules {
    * text lets the requested Party ask for it, that is a power.
    */
   private void contents(Yaml list) {
-    boolean mayRefuse = list.text("otherwise").equals(MAY_REFUSE);
+    boolean mayRefuse = mayRefuse(list);
     list.entries("items")
         .keySet()
         .forEach(item -> {
@@ -98,10 +101,39 @@ final class DerivedRules {
         });
   }
 
-  /** The guard of a power for want of something that a request does not state. */
   private static String lacking(Yaml list, String stated) {
-    String applies = list.text("applies");
-    return (applies.isEmpty() ? "" : "(" + applies + ") && ") + "!(" + stated + ")";
+    return lacking(list.textOrNull("applies"), stated);
+  }
+
+  /** The guard of a power for want of something, such as what a request does not state. */
+  private static String lacking(@Nullable String applies, String required) {
+    return (applies == null ? "" : "(" + applies + ") && ") + "!(" + required + ")";
+  }
+
+  /** True for a condition, or list of contents, whose failure only lets a Party refuse. */
+  static boolean mayRefuse(Yaml rule) {
+    return rule.text("otherwise").equals(MAY_REFUSE);
+  }
+
+  /**
+   * A condition that bars nothing, but lets the requested Party refuse where it fails: a power.
+   *
+   * @param condition its head; the power is one over the refusal, not over the acts named there
+   */
+  static Power refusing(RuleHead condition, @Nullable String applies, String require) {
+    RuleHead head =
+        new RuleHead(
+            condition.id(),
+            condition.cite(),
+            condition.mode(),
+            "May be refused where this is not so: " + condition.says(),
+            List.of(REFUSE),
+            condition.flags(),
+            condition.disposition(),
+            null,
+            condition.alsoWhile());
+    return new Power(
+        head, PartyRole.REQUESTED_PARTY.code(), lacking(applies, require), REFUSED);
   }
 
   /** True when a clause says that what is missing may be asked for, though it must be stated. */
@@ -117,10 +149,10 @@ final class DerivedRules {
   private Power mayRefuse(Yaml list, String item, String stated) {
     String says = "A request may be refused that does not state: ";
     return new Power(
-        head(list, item, says, List.of("request.refuse")),
+        head(list, item, says, List.of(REFUSE)),
         PartyRole.REQUESTED_PARTY.code(),
         lacking(list, stated),
-        "refusal_decided");
+        REFUSED);
   }
 
   private RuleHead head(Yaml list, String item, String says, List<String> acts) {

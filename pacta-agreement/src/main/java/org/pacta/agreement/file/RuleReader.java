@@ -94,12 +94,14 @@ final class RuleReader {
       case "prohibition" ->
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
       case "condition" ->
-          new Condition(
-              head,
-              applies(rule),
-              rule.text("require"),
-              DerivedRules.otherwise(rule),
-              lifting(rule));
+          DerivedRules.mayRefuse(rule)
+              ? DerivedRules.refusing(head, applies(rule), rule.text("require"))
+              : new Condition(
+                  head,
+                  applies(rule),
+                  rule.text("require"),
+                  DerivedRules.otherwise(rule),
+                  lifting(rule));
       case "power" ->
           new Power(
               head,

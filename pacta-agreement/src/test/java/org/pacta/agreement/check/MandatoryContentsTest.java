@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
@@ -67,6 +69,42 @@ class MandatoryContentsTest {
                     .replace("form: written", "form: oral")
                     .replace("permitted", "no_clause"),
                 test("request.refuse", "", "undetermined").replace(", contents: []", "")));
+  }
+
+  private static SmallFile certified(String require) {
+    return new SmallFile()
+        .rules(
+            "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+            "{id: C1, kind: condition, act: [request.submit], applies: \"req.form == 'written'\","
+                + " require: \""
+                + require
+                + "\", otherwise: may_refuse, cite: [\"2\"]}");
+  }
+
+  @Test
+  void aConditionTooMayOnlyLetThePartyRefuse() throws AgreementFileException {
+    passes(
+        certified("'purpose' in req.contents")
+            .tests(
+                test("request.submit", "", "permitted"),
+                test("request.refuse", "", "permitted"),
+                test("request.refuse", "", "no_clause").replace("actor: BBB", "actor: AAA"),
+                test("request.refuse", "purpose", "no_clause"),
+                test("request.refuse", "", "no_clause").replace("form: written", "form: oral"),
+                test("request.refuse", "", "undetermined").replace(", contents: []", "")));
+    Rule power =
+        AgreementFolder.loadFile(certified("'purpose' in req.contents").in(folder, "c.yaml"))
+            .rule("C1")
+            .orElseThrow();
+    assertThat(power.kind()).isEqualTo("power");
+    assertThat(power.says()).isEqualTo("May be refused where this is not so: A rule.");
+  }
+
+  @Test
+  void itsGuardsReadTheFactsOfTheRefusal() {
+    assertThat(certified("xfer.written_form").findings(folder))
+        .extracting(Finding::code, Finding::unit)
+        .contains(tuple("A103", "C1"));
   }
 
   @Test
