@@ -132,8 +132,7 @@ final class DerivedRules {
             condition.disposition(),
             null,
             condition.alsoWhile());
-    return new Power(
-        head, PartyRole.REQUESTED_PARTY.code(), lacking(applies, require), REFUSED);
+    return new Power(head, PartyRole.REQUESTED_PARTY.code(), lacking(applies, require), REFUSED);
   }
 
   /** True when a clause says that what is missing may be asked for, though it must be stated. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Lapse;
@@ -130,7 +131,8 @@ final class Lapses {
       case MET -> Lapsed.Outcome.KEPT;
       case BREACH -> Lapsed.Outcome.CAME_ABOUT;
       case UNCLEAR -> Lapsed.Outcome.UNCLEAR;
-      case LATE, RELEASED -> null;
+      case LATE -> state.legal() ? Lapsed.Outcome.RUNNING : null; // a target alone brings nothing
+      case RELEASED -> null;
     };
   }
 
@@ -175,7 +177,12 @@ final class Lapses {
     String name = brought.event().replace('_', ' ');
     return switch (outcome) {
       case RUNNING ->
-          " Unless it is kept, " + name + " on " + Reckoning.words(brought.date()) + ".";
+          (state.status() == DutyStatus.LATE ? " The target has passed." : "")
+              + " Unless it is kept, "
+              + name
+              + " on "
+              + Reckoning.words(brought.date())
+              + ".";
       case KEPT ->
           " Kept"
               + (state.endedOn() == null ? "" : " on " + Reckoning.words(state.endedOn()))

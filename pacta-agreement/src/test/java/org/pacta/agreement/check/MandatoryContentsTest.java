@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.Rule;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.NotStated;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Ran;
+import org.pacta.agreement.Rule;
 import org.pacta.agreement.TrialFacts;
 
 /** What a request must state: without it the act is denied, held, or open to refusal. */
