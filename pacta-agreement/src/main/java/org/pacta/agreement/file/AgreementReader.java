@@ -56,9 +56,10 @@ public final class AgreementReader {
         throw new AgreementFileException(findings.all());
       }
     }
+    Yaml full = Likewise.expanded(root, findings);
     AgreementContent content =
-        new AgreementReader(root, findings, choices)
-            .content(SourceTree.of(file, written, root), file);
+        new AgreementReader(full, findings, choices)
+            .content(SourceTree.of(file, root == written ? full : written, full), file);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
@@ -76,13 +77,15 @@ public final class AgreementReader {
       AgreementContent written, SchemaCheck schema, Map<String, String> choices)
       throws AgreementFileException {
     Findings findings = new Findings(written.source().name());
-    Yaml tree = written.tree();
+    Yaml tree = Likewise.written(written.tree());
     Yaml root = Changes.under(tree, choices, findings);
     schema.check(Changes.onlyChanged(tree, root), findings);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }
-    AgreementContent content = new AgreementReader(root, findings, choices).changed(written, tree);
+    AgreementContent content =
+        new AgreementReader(Likewise.expanded(root, findings), findings, choices)
+            .changed(written, written.tree());
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }

@@ -124,7 +124,7 @@ final class DerivedRules {
     RuleHead head =
         new RuleHead(
             condition.id(),
-            condition.cite(),
+            condition.restsOn(),
             condition.mode(),
             "May be refused where this is not so: " + condition.says(),
             List.of(REFUSE),
@@ -132,7 +132,11 @@ final class DerivedRules {
             condition.disposition(),
             null,
             condition.alsoWhile());
-    return new Power(head, PartyRole.REQUESTED_PARTY.code(), lacking(applies, require), REFUSED);
+    return new Power(
+        head.using(condition.terms()),
+        PartyRole.REQUESTED_PARTY.code(),
+        lacking(applies, require),
+        REFUSED);
   }
 
   /** True when a clause says that what is missing may be asked for, though it must be stated. */

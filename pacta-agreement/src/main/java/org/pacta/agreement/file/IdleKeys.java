@@ -42,6 +42,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
         .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
     root.items("rules").forEach(this::once);
     root.items("rules").forEach(this::together);
+    root.items("rules").forEach(this::refusing);
     root.items("rules").stream()
         .filter(rule -> rule.text("kind").equals("power"))
         .flatMap(rule -> rule.at("effect").stream())
@@ -73,6 +74,14 @@ record IdleKeys(AgreementContent content, Findings findings) {
     }
     if (rule.text("kind").equals("lapse")) {
       without(rule, "also_before", "prevented_by");
+    }
+  }
+
+  /** What only opens a refusal stands in nobody's way, and gives nothing without effect. */
+  private void refusing(Yaml rule) {
+    if (rule.text("kind").equals("condition") && DerivedRules.mayRefuse(rule)) {
+      idle(rule, "cure", "where it fails a Party may refuse, and nothing is barred");
+      idle(rule, "only_while", "a refusal is open only while its units have effect");
     }
   }
 

@@ -239,6 +239,7 @@ final class RuleReader {
   private List<List<String>> terms(Yaml rule) {
     List<String> guards = new ArrayList<>(GUARDS.stream().map(rule::text).toList());
     rule.items("unless").forEach(item -> guards.add(item.text("when")));
+    guards.addAll(rule.texts(Likewise.TERMS));
     return definitions.citesOf(guards);
   }
 

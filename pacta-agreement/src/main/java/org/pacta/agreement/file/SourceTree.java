@@ -50,7 +50,7 @@ public final class SourceTree {
 
   private Yaml again() {
     try {
-      return YamlReader.read(file);
+      return Likewise.expanded(YamlReader.read(file), new Findings(file.name()));
     } catch (AgreementFileException e) {
       throw new IllegalStateException("a file that was read cannot be read again", e);
     }

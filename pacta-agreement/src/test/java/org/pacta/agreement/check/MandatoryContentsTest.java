@@ -101,6 +101,19 @@ class MandatoryContentsTest {
   }
 
   @Test
+  void whatSaysNothingBesideARefusalIsRefused() {
+    for (String idle : List.of("cure: Mend it.", "only_while: [in_force]")) {
+      assertThat(
+              certified("'purpose' in req.contents")
+                  .replace("rules", "otherwise:", idle + ", otherwise:")
+                  .findings(folder))
+          .as(idle)
+          .extracting(Finding::code)
+          .contains("A010");
+    }
+  }
+
+  @Test
   void itsGuardsReadTheFactsOfTheRefusal() {
     assertThat(certified("xfer.written_form").findings(folder))
         .extracting(Finding::code, Finding::unit)
