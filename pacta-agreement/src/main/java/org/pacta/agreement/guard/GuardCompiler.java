@@ -98,6 +98,9 @@ public final class GuardCompiler {
         case "!_" -> {
           return new Guard.Not(guard(operands.getFirst(), tree));
         }
+        case "_?_:_" -> {
+          return choice(operands, tree);
+        }
         default -> {}
       }
     }
@@ -109,6 +112,24 @@ public final class GuardCompiler {
     }
     grow(1);
     return new Guard.Leaf(atom(expression, tree));
+  }
+
+  /**
+   * One of two, whichever a condition picks: what both say holds although the condition is not
+   * known.
+   */
+  private Guard choice(List<CelExpr> operands, GuardLanguage.Tree tree) throws GuardException {
+    int before = size;
+    List<Guard> parts = guards(operands, tree);
+    grow(size - before); // each stands twice
+    Guard picks = parts.get(0);
+    Guard one = parts.get(1);
+    Guard other = parts.get(2);
+    return new Guard.Or(
+        List.of(
+            new Guard.And(List.of(picks, one)),
+            new Guard.And(List.of(new Guard.Not(picks), other)),
+            new Guard.And(List.of(one, other))));
   }
 
   private void grow(int atomCount) throws GuardException {
