@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What an agreement says to an act, and why.
@@ -72,6 +73,15 @@ public record Decision(
 
   /** One plain sentence for an officer: what, on which clause, and what would change it. */
   public String summary() {
-    return DecisionText.summary(this);
+    return summary(Because::cite);
+  }
+
+  /**
+   * The same naming some of the units that settled it.
+   *
+   * @param named which units of a rule
+   */
+  public String summary(Function<Because, List<String>> named) {
+    return DecisionText.summary(this, named);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a decision as a record and as a sentence. */
@@ -124,7 +125,7 @@ final class DecisionText {
         "missing", duty.missing());
   }
 
-  static String summary(Decision decision) {
+  static String summary(Decision decision, Function<Because, List<String>> named) {
     String verdict =
         switch (decision.outcome()) {
           case PERMITTED -> "Permitted";
@@ -133,10 +134,10 @@ final class DecisionText {
           case UNDETERMINED -> "Cannot be decided yet";
           case NO_CLAUSE -> "No clause permits this";
         };
-    return verdict + clause(decision) + change(decision);
+    return verdict + clause(decision, named) + change(decision);
   }
 
-  private static String clause(Decision decision) {
+  private static String clause(Decision decision, Function<Because, List<String>> named) {
     if (decision.because().isEmpty()) {
       return ".";
     }
@@ -144,7 +145,8 @@ final class DecisionText {
     if (decision.outcome() == Outcome.NO_CLAUSE) {
       return first.kind().equals(Because.SCOPE) ? ". " + sentence(first.says()) : ".";
     }
-    String cites = first.cite().isEmpty() ? "" : " under " + String.join(", ", first.cite());
+    List<String> units = named.apply(first);
+    String cites = units.isEmpty() ? "" : " under " + String.join(", ", units);
     return cites + ": " + sentence(first.says());
   }
 

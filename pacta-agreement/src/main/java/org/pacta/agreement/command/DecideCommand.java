@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
 /** Decides one act and explains the decision. */
 @Command(name = "decide", description = "Decide an act; exit code 0 only when it is permitted.")
 final class DecideCommand extends AgreementTask {
+  /** Units of a term that an answer names. */
+  private static final int TERM_UNITS = 3;
+
   /** Facts that lie underneath those given. */
   enum Base {
     none,
@@ -145,8 +148,16 @@ final class DecideCommand extends AgreementTask {
             .flatMap(rule -> ExplainCommand.guards(rule).values().stream())
             .toList();
     return agreement.content().definitions().used(guards).stream()
-        .map(term -> "  Term " + term.id() + " (" + String.join(", ", term.cite()) + ")")
+        .map(term -> "  Term " + term.id() + " (" + units(term.cite()) + ")")
         .toList();
+  }
+
+  /** The first units of a term; all of them are in the record, and explained with the term. */
+  private static String units(List<String> cite) {
+    int more = cite.size() - TERM_UNITS;
+    return more < 2
+        ? String.join(", ", cite)
+        : String.join(", ", cite.subList(0, TERM_UNITS)) + " and " + more + " more";
   }
 
   /** What is done once, or would be, when the act goes through. */
@@ -159,7 +170,7 @@ final class DecideCommand extends AgreementTask {
 
   private void text(Decision decision, Agreement agreement) {
     line(decision.act() + ": " + decision.outcome().code());
-    line(decision.summary());
+    line(decision.summary(because -> own(because, agreement)));
     for (Because because : decision.because()) {
       List<String> own = own(because, agreement);
       String cites = own.isEmpty() ? "" : " (" + String.join(", ", own) + ")";

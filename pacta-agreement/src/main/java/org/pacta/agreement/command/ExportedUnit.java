@@ -59,7 +59,7 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
       Agreement agreement, String unit, Collection<TemporalResult> dates) {
     List<Note> notes = new ArrayList<>();
     List<Rule> rules =
-        agreement.rules().stream().filter(rule -> rule.cite().contains(unit)).toList();
+        agreement.rules().stream().filter(rule -> rule.restsOn().contains(unit)).toList();
     rules.forEach(rule ->
         notes.add(
             new Note(
@@ -67,6 +67,14 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
                 rule.kind() + HistoricalShown.disposition(rule),
                 says(agreement, rule))));
     agreement.rules().forEach(rule -> notes.addAll(exceptions(rule, unit)));
+    List<String> using =
+        agreement.rules().stream()
+            .filter(rule -> rule.cite().contains(unit) && !rules.contains(rule))
+            .map(Rule::id)
+            .toList();
+    if (!using.isEmpty()) {
+      notes.add(new Note("", "term", "used by " + String.join(", ", using)));
+    }
     agreement.declarations().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.id(), it.heading(), it.inWords())));

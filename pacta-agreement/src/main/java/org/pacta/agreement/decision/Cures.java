@@ -99,7 +99,7 @@ final class Cures {
   }
 
   private static String named(Rule rule) {
-    return rule.id() + " (" + String.join(", ", rule.cite()) + ")";
+    return rule.id() + " (" + String.join(", ", rule.restsOn()) + ")";
   }
 
   private static String inWords(List<Flips.Flip> flips, Evaluation facts) {
