@@ -96,7 +96,8 @@ final class ReadingChecks {
           place,
           alternative.id(),
           "the file does not stand under this alternative: " + String.join("; ", why),
-          "Mend its changes.");
+          "Mend its changes. They are laid over what the file says; a key that the alternative does"
+              + " without is taken out by null, for example at: null.");
     }
     if (!tested.contains(alternative.id())) {
       findings.warning(

@@ -18,7 +18,7 @@ import org.pacta.agreement.check.Coverage.By;
 /** What a text says that no act is judged by, and what a draft leaves to do. */
 class DeclarationTest {
   private static final String STANDING =
-      "standing: [{id: S3, bearer: each_party, says: A service is open at all hours., cite:"
+      "standing: [{id: S3.open, bearer: each_party, says: A service is open at all hours., cite:"
           + " [\"3\"], evidenced_by: [meeting_held], review: P1Y}]";
   private static final String DECLARED =
       "declared: [{id: L2, effect: liability, subject: the host, says: The host is liable., cite:"
