@@ -67,6 +67,7 @@ final class DeadlineSuggestions {
    */
   static Offered of(List<FoundUnit> units, Set<String> temporal) {
     DeadlineSuggestions found = new DeadlineSuggestions();
+    Set<String> ends = TerritoryEnds.in(units).keySet();
     String limited = "";
     for (FoundUnit unit : units) {
       boolean skipped = unit.id().equals("title") || unit.id().startsWith("pre");
@@ -75,7 +76,7 @@ final class DeadlineSuggestions {
         limited = OPENS_LIMITS.matcher(unit.text()).find() ? base + "(" : "";
       }
       boolean item = !limited.isEmpty() && unit.id().startsWith(limited);
-      if (!skipped && !temporal.contains(unit.id())) {
+      if (!skipped && !temporal.contains(unit.id()) && !ends.contains(unit.id())) {
         found.lengths(unit, item);
         found.days(unit);
         found.again(unit);

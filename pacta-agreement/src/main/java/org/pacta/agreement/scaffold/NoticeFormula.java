@@ -23,6 +23,11 @@ final class NoticeFormula {
 
   private NoticeFormula() {}
 
+  /** True when the sentence says when something takes effect. */
+  static boolean takesEffect(String text) {
+    return EFFECT.matcher(text).find();
+  }
+
   /**
    * {@code six months after receipt of the notice}; empty when a time in the sentence would be
    * lost.

@@ -88,6 +88,25 @@ class LifeOfManyTest {
   }
 
   @Test
+  void whenTheWithdrawalOfAnExtensionTakesEffectIsNoDeadline() {
+    String withdrawn =
+        CONVENTION.replace(
+            "Article 4\n",
+            "Article 3a\nA declaration on a territory may be withdrawn by a notification. Such"
+                + " withdrawal shall take effect six months after the date of its receipt.\n\nArticle"
+                + " 4\n");
+    assertThat(ScaffoldFile.of("x", Treaties.read(withdrawn)))
+        .contains(
+            "write extension_withdrawal: {effective: {after: P6M, from:"
+                + " territory_withdrawal_received}}")
+        .doesNotContain("within: P6M");
+    assertThat(
+            ScaffoldFile.of(
+                "x", Treaties.read(withdrawn.replace("on a territory", "of a reservation"))))
+        .doesNotContain("extension_withdrawal");
+  }
+
+  @Test
   void aBodyThatProposesChangesStartsNoAmendment() {
     String proposes =
         "1. The Committee may formulate and submit to the Council proposals designed to amend this"
