@@ -18,6 +18,8 @@ import org.pacta.agreement.guard.GuardException;
 
 /** Guards that do not compile, each found in the file its rule stands in. */
 final class GuardFindings implements RuleCompiler.GuardProblems {
+  private static final String OF_RULE = "the acts of this rule";
+
   private final List<Overlay> overlays;
   private final @Nullable AgreementContent content;
   private final Findings own;
@@ -61,7 +63,20 @@ final class GuardFindings implements RuleCompiler.GuardProblems {
             .or(() -> ofAgreement(rule))
             .map(source -> guardPlace(source, part))
             .orElse(Place.WHOLE_FILE);
-    problem.errors().forEach(error -> add(findings, rule, part, place(start, error), error));
+    String acts = overlay.isPresent() ? OF_RULE : acts(rule);
+    problem.errors().forEach(error -> add(findings, rule, acts, part, place(start, error), error));
+  }
+
+  /** The acts a rule judges, which are not always those its file names: a refusal has its own. */
+  private String acts(String rule) {
+    List<String> acts =
+        content == null
+            ? List.of()
+            : content.rules().stream()
+                .filter(it -> it.id().equals(rule))
+                .flatMap(it -> it.acts().stream())
+                .toList();
+    return acts.isEmpty() ? OF_RULE : String.join(", ", acts);
   }
 
   private Optional<Yaml> ofAgreement(String rule) {
@@ -78,7 +93,7 @@ final class GuardFindings implements RuleCompiler.GuardProblems {
   }
 
   private static void add(
-      Findings findings, String rule, String part, Place place, GuardError error) {
+      Findings findings, String rule, String acts, String part, Place place, GuardError error) {
     switch (error.kind()) {
       case TYPE ->
           findings.error(
@@ -86,7 +101,7 @@ final class GuardFindings implements RuleCompiler.GuardProblems {
               place,
               rule,
               "the guard " + part + " does not type-check: " + error.message(),
-              "Use only facts the vocabulary declares for the acts of this rule.");
+              "Use only facts the vocabulary declares for " + acts + ".");
       case CODE ->
           findings.error(
               FindingCode.A104,

@@ -116,8 +116,9 @@ class MandatoryContentsTest {
   @Test
   void itsGuardsReadTheFactsOfTheRefusal() {
     assertThat(certified("xfer.written_form").findings(folder))
-        .extracting(Finding::code, Finding::unit)
-        .contains(tuple("A103", "C1"));
+        .extracting(Finding::code, Finding::unit, Finding::help)
+        .contains(
+            tuple("A103", "C1", "Use only facts the vocabulary declares for request.refuse."));
   }
 
   @Test
