@@ -15,6 +15,23 @@ public final class UnitText {
 
   /** The normalised text. */
   public static String normalised(String verbatim) {
+    return isNormalised(verbatim) ? verbatim : spaced(verbatim);
+  }
+
+  /** True for a text of ASCII signs, with single spaces within it, that stays as it is. */
+  public static boolean isNormalised(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign < ' ' || sign >= 0x7f || (sign == ' ' && gap)) {
+        return false;
+      }
+      gap = sign == ' ';
+    }
+    return !gap;
+  }
+
+  private static String spaced(String verbatim) {
     return SPACE
         .matcher(Normalizer.normalize(verbatim, Normalizer.Form.NFC))
         .replaceAll(" ")

@@ -113,7 +113,8 @@ final class DeadlineSuggestions {
   }
 
   private void lengths(FoundUnit unit, boolean item) {
-    boolean month = EntryFormula.firstOfMonth(unit.text()).isPresent();
+    boolean month =
+        !unit.times().lengths().isEmpty() && EntryFormula.firstOfMonth(unit.text()).isPresent();
     if (unit.times().lengths().isEmpty() && lasting.size() < LASTING_MAX) {
       NthDays.term(unit.wording())
           .ifPresent(day ->

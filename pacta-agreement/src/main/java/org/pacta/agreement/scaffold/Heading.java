@@ -151,8 +151,8 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   private static Optional<Heading> division(String line) {
     Matcher found = DIVISION.matcher(line);
     boolean heading =
-        found.matches()
-            && line.length() <= DIVISION_CHARACTERS_MAX
+        line.length() <= DIVISION_CHARACTERS_MAX
+            && found.matches()
             && capital(line, found)
             && !reference(found)
             && !ModalWords.any(line);
@@ -162,11 +162,11 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   private static Optional<Heading> annex(String line) {
     Matcher found = ANNEX.matcher(line);
     boolean heading =
-        found.matches()
-            && line.length() <= ANNEX_CHARACTERS_MAX
+        line.length() <= ANNEX_CHARACTERS_MAX
             && Character.isUpperCase(line.charAt(0))
             && !line.endsWith(".")
             && !line.endsWith(";")
+            && found.matches()
             && !ModalWords.any(line)
             && !(found.group("number") == null
                 && REFERENCE.matcher(rest(found)).matches()
@@ -177,11 +177,11 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   private static Optional<Heading> annexLast(String line) {
     Matcher found = ANNEX_LAST.matcher(line);
     boolean heading =
-        found.matches()
-            && line.length() <= ANNEX_CHARACTERS_MAX
+        line.length() <= ANNEX_CHARACTERS_MAX
             && !line.endsWith(".")
-            && !ModalWords.any(line)
             && Character.isUpperCase(line.charAt(0))
+            && found.matches()
+            && !ModalWords.any(line)
             && Numerals.word(found.group("number")) > 0;
     return heading ? Optional.of(made(Kind.ANNEX, found)) : Optional.empty();
   }

@@ -3,9 +3,11 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that is tried only where a word of the text can begin it. It finds what {@link
@@ -14,27 +16,30 @@ import java.util.regex.Pattern;
  * demanded: a word is judged without what precedes it.
  */
 final class Phrase {
-  private final Pattern pattern;
+  private final Supplier<Pattern> compiling;
   private final boolean atWords;
 
-  private Phrase(Pattern pattern, boolean atWords) {
-    this.pattern = pattern;
+  /** Compiled when first looked for: a text is in one language, and uses a few of all phrases. */
+  private volatile @Nullable Pattern pattern;
+
+  private Phrase(Supplier<Pattern> compiling, boolean atWords) {
+    this.compiling = compiling;
     this.atWords = atWords;
   }
 
   /** A pattern that may begin anywhere, also within a word; in any case of letters. */
   static Phrase of(String regex) {
-    return new Phrase(Pattern.compile("(?iu)" + regex), false);
+    return new Phrase(() -> Pattern.compile("(?iu)" + regex), false);
   }
 
   /** A pattern that may begin anywhere and tells small letters from capitals. */
   static Phrase exactly(String regex) {
-    return new Phrase(Pattern.compile(regex), false);
+    return new Phrase(() -> Pattern.compile(regex), false);
   }
 
   /** Whole words, in any case of letters; each begins with a letter or a figure. */
   static Phrase words(String alternatives) {
-    return new Phrase(ModalWords.words(alternatives), true);
+    return new Phrase(() -> ModalWords.words(alternatives), true);
   }
 
   /** True when the pattern is found in a text. */
@@ -54,18 +59,20 @@ final class Phrase {
   }
 
   private List<MatchResult> all(Wording text, int most) {
+    int word = text.next(this, 0);
+    if (word == text.count()) {
+      return List.of(); // most phrases begin in no word of a sentence
+    }
     List<MatchResult> found = new ArrayList<>();
     Matcher matcher = within(text.text());
     int from = 0;
-    for (int word = 0; word < text.count(); word++) {
-      if (text.mayBegin(this, word)) {
-        int end = atWords ? text.start(word) + 1 : text.start(word + 1);
-        for (int at = Math.max(from, text.start(word)); at < end && found.size() < most; at++) {
-          if (matcher.region(at, text.text().length()).lookingAt()) {
-            found.add(matcher.toMatchResult());
-            from = Math.max(at + 1, matcher.end());
-            at = from - 1;
-          }
+    for (; word < text.count() && found.size() < most; word = text.next(this, word + 1)) {
+      int end = atWords ? text.start(word) + 1 : text.start(word + 1);
+      for (int at = Math.max(from, text.start(word)); at < end && found.size() < most; at++) {
+        if (matcher.region(at, text.text().length()).lookingAt()) {
+          found.add(matcher.toMatchResult());
+          from = Math.max(at + 1, matcher.end());
+          at = from - 1;
         }
       }
     }
@@ -87,6 +94,11 @@ final class Phrase {
   }
 
   private Matcher within(String text) {
-    return pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+    Pattern known = pattern;
+    if (known == null) {
+      known = compiling.get();
+      pattern = known;
+    }
+    return known.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
   }
 }

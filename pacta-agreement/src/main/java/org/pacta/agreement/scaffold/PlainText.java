@@ -96,7 +96,10 @@ final class PlainText {
   }
 
   private void piece(String raw, int number) {
-    String text = UnitText.normalised(SPACE.matcher(seen(raw, number)).replaceAll(" "));
+    String text = seen(raw, number);
+    if (!UnitText.isNormalised(text)) {
+      text = UnitText.normalised(SPACE.matcher(text).replaceAll(" "));
+    }
     if (text.isEmpty()) {
       blank = true;
       return;
@@ -122,13 +125,16 @@ final class PlainText {
 
   /** What a line that is no part of the text is; null for the text itself. */
   private static LeftOut.@Nullable Why besideText(String text) {
-    if (TABLE_RULE.matcher(text).matches()) {
+    char first = text.charAt(0);
+    if ("|-=".indexOf(first) >= 0 && TABLE_RULE.matcher(text).matches()) {
       return LeftOut.Why.LAYOUT_MARK;
     }
-    if (IMPRINT.matcher(text).matches()) {
+    if ("PLI".indexOf(first) >= 0 && IMPRINT.matcher(text).matches()) {
       return LeftOut.Why.IMPRINT;
     }
-    boolean way = NAVIGATION.matcher(text).matches() || PATH.matcher(text).matches();
+    boolean way =
+        NAVIGATION.matcher(text).matches()
+            || (text.indexOf('»') >= 0 || text.indexOf('›') >= 0) && PATH.matcher(text).matches();
     return way ? LeftOut.Why.NAVIGATION : null;
   }
 
@@ -140,7 +146,7 @@ final class PlainText {
   /** Headings and bold lines of marked-up text without their marks. */
   private String unmarked(String text, int number) {
     Matcher marked = MARKED.matcher(text);
-    if (!marked.matches()) {
+    if ("#*".indexOf(text.charAt(0)) < 0 || !marked.matches()) {
       return text;
     }
     String words = marked.group("heading") == null ? marked.group("bold") : marked.group("heading");

@@ -101,10 +101,10 @@ record Recurrence(String term, String schedule) {
                 "{every: " + every + ", due: {day: " + number + ", months_before: 1}}"));
       }
     }
-    boolean most = MAY_OR_MOST.matcher(text.text()).find();
-    if (found.isEmpty() && !most && YearlyDay.in(text).isEmpty()) {
+    if (found.isEmpty()) {
       EACH_TIME
           .first(text)
+          .filter(_ -> !MAY_OR_MOST.matcher(text.text()).find() && YearlyDay.in(text).isEmpty())
           .map(each -> new Recurrence(each.group(), "{every: " + every(period(each)) + "}"))
           .ifPresent(found::add);
     }

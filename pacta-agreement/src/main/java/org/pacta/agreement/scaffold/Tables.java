@@ -41,6 +41,7 @@ final class Tables {
 
   private static boolean row(String line) {
     return line.length() <= Columns.WIDTH_MAX
-        && (PIPES.matcher(line).matches() || GAPS.matcher(line).matches());
+        && (line.indexOf('|') >= 0 && PIPES.matcher(line).matches()
+            || (line.contains("   ") || line.indexOf('\t') >= 0) && GAPS.matcher(line).matches());
   }
 }

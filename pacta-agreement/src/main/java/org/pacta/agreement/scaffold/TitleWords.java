@@ -34,9 +34,9 @@ final class TitleWords {
   /** The line starts with the word for a treaty. */
   static boolean begins(String line) {
     return line.length() <= BEGINS_CHARACTERS_MAX
-        && FIRST.matcher(line).matches()
         && !line.endsWith(".")
-        && !line.endsWith(";");
+        && !line.endsWith(";")
+        && FIRST.matcher(line).matches();
   }
 
   /** The line is a heading that names a treaty, such as {@code POLICE COOPERATION AGREEMENT}. */

@@ -29,15 +29,30 @@ final class Vocabulary {
     return words.size() - 1;
   }
 
-  boolean mayBegin(Phrase phrase, int word) {
-    byte[] known = judged.computeIfAbsent(phrase, _ -> new byte[words.size()]);
-    if (word >= known.length) {
-      known = Arrays.copyOf(known, words.size() + words.size() / 2);
+  /** The place of the first of some words, from one on, that may begin a phrase; else their end. */
+  int next(Phrase phrase, int[] of, int from) {
+    byte[] known = judged(phrase);
+    for (int i = from; i < of.length; i++) {
+      int word = of[i];
+      if (known[word] == UNKNOWN) {
+        known[word] = phrase.mayBeginIn(words.get(word)) ? YES : NO;
+      }
+      if (known[word] == YES) {
+        return i;
+      }
+    }
+    return of.length;
+  }
+
+  private byte[] judged(Phrase phrase) {
+    byte[] known = judged.get(phrase);
+    if (known == null || known.length < words.size()) {
+      known =
+          known == null
+              ? new byte[words.size()]
+              : Arrays.copyOf(known, words.size() + words.size() / 2);
       judged.put(phrase, known);
     }
-    if (known[word] == UNKNOWN) {
-      known[word] = phrase.mayBeginIn(words.get(word)) ? YES : NO;
-    }
-    return known[word] == YES;
+    return known;
   }
 }

@@ -60,7 +60,8 @@ final class Wording {
     return starts[word];
   }
 
-  boolean mayBegin(Phrase phrase, int word) {
-    return vocabulary.mayBegin(phrase, words[word]);
+  /** The first word from one on that may begin a phrase; the number of words where none does. */
+  int next(Phrase phrase, int from) {
+    return vocabulary.next(phrase, words, from);
   }
 }
