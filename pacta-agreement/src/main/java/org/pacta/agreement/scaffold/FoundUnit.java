@@ -110,7 +110,7 @@ public final class FoundUnit {
     if (completes) {
       found.removeAll(NORMS);
     } else if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
-      found.addFirst(PRESENT);
+      found.addFirst(NegatedPresent.in(wording, in) ? "prohibition" : PRESENT);
     }
     if (!days.isEmpty()
         || !recurrences.isEmpty()

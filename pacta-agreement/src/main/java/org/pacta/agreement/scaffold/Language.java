@@ -38,7 +38,7 @@ enum Language {
           "podrán? (?:[\\p{L}]+ ){0,4}?(?:denegar|rechazar|suspender|terminar|denunciar|enmendar)|se reserva el derecho",
           "no podrán?|no deberán?|(?:(?:está|están|estará|estarán|queda|quedan|quedará|quedarán) (?:\\p{L}+ )?)?prohibid\\p{L}*|no se (?:podrán?|utilizarán?|transmitirán?)|(?:sólo|solo|solamente|únicamente) (?:podrán?|con)|no (?:será|serán) (?:\\p{L}+ )?(?:procesad|detenid|arrestad|juzgad|sometid|entregad|extraditad|utilizad|divulgad|comunicad|transmitid|perseguid)[ao]s?",
           "(?:nadie|ningun[ao](?: \\p{L}+){1,3}?) (?:está|estará) obligad[ao]|no (?:está|estará|están|estarán) obligad[ao]s?|no (?:es|será|serán) (?:necesari[ao]s?|obligatori[ao]s?)|podrán?|pueden?|autorizad\\p{L}*|tendrán? derecho",
-          "deberán?|debe|deben|se comprometen?|obligad\\p{L}*|\\p{L}+(?:arán|erán|irán|ará|erá|irá)",
+          "deberán?|debe|deben|se comprometen?|obligad\\p{L}*|(?<!no |no se )\\p{L}+(?:arán|erán|irán|ará|erá|irá)",
           "no (?:afectará|afecta|menoscabará|se aplicará|se aplicarán)|se considerará|entrará en vigor|formará parte integrante|se aplicará",
           "se entenderá por|se entiende por|significa|en adelante|a los efectos del presente",
           "si|salvo|siempre que|a menos que|cuando|en caso|sin perjuicio")),

@@ -52,6 +52,44 @@ class WordsOfNormsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "en|No officer discloses what is entrusted to him.",
+        "en|The requested Party does not refuse the request.",
+        "fr|Aucun agent ne divulgue les secrets du port.",
+        "fr|La Partie requise ne refuse pas la demande.",
+        "es|Ningún funcionario divulga los secretos del puerto.",
+        "es|La Parte requerida no denegará la solicitud.",
+        "es|La Parte requerida no deniega la solicitud.",
+        "de|Kein Beamter gibt die Geheimnisse des Hafens weiter.",
+        "de|Die ersuchte Partei lehnt das Ersuchen nicht ab.",
+        "ru|Ни один сотрудник не разглашает тайны порта.",
+        "ru|Запрашиваемая Сторона не отказывает в просьбе.",
+        "cs|Žádný úředník nesděluje tajemství přístavu.",
+        "cs|Dožádaná strana neodmítne žádost o pomoc.",
+        "nl|Geen ambtenaar maakt de geheimen van de haven bekend.",
+        "nl|De aangezochte Partij weigert het verzoek niet."
+      })
+  void theNegatedPresentForbids(String language, String sentence) {
+    assertThat(unit("3(1)", sentence, language)).isEqualTo("prohibition");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr|Le navire qui ne répond pas aux appels est noté.",
+        "de|Ein Schiff, das nicht antwortet, wird im Hafen gemeldet.",
+        "es|El buque que no responde se anota en el puerto.",
+        "ru|Судно, которое не отвечает, отмечается в порту.",
+        "nl|Een schip dat niet antwoordt wordt in de haven genoteerd."
+      })
+  void aNegationInASubordinateClauseForbidsNothing(String language, String sentence) {
+    assertThat(unit("3(1)", sentence, language)).startsWith("duty");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "fr|Les données ne peuvent pas être transmises.",
         "de|Daten dürfen nicht übermittelt werden.",
         "ru|Информация не может быть передана.",
