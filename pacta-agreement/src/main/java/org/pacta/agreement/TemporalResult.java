@@ -46,6 +46,12 @@ public record TemporalResult(
         name, date, waitingFor, startsAt, moment, cite, arithmetic, readings, recorded);
   }
 
+  /** The same with other words. */
+  public TemporalResult saying(String words) {
+    return new TemporalResult(
+        clause, date, waitingFor, startsAt, moment, cite, words, readings, recorded);
+  }
+
   /** The same clause with another date, or moment on it, and its reckoning. */
   public TemporalResult on(LocalDate other, @Nullable Instant at, String words) {
     return new TemporalResult(

@@ -31,9 +31,22 @@ final class Amendments {
    */
   List<TemporalResult> dates(Function<List<TreatyEvent>, TemporalResult> date) {
     return Stream.concat(
-            Stream.of(date.apply(of(null))),
+            Stream.of(withoutCase(date.apply(of(null)))),
             cases().map(one -> date.apply(of(one)).named(clause.name() + " " + one)))
         .toList();
+  }
+
+  /** Where all notices name a case, nothing is awaited of an amendment without one. */
+  private TemporalResult withoutCase(TemporalResult result) {
+    boolean plain =
+        events.stream()
+            .anyMatch(event -> awaited.contains(event.event()) && event.detail().caseId() == null);
+    return result.date() != null || plain || cases().findAny().isEmpty()
+        ? result
+        : result.saying(
+            "No notice without a case; dated by its own case is "
+                + cases().collect(Collectors.joining(", "))
+                + ".");
   }
 
   private Stream<String> cases() {

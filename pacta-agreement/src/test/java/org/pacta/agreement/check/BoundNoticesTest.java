@@ -101,6 +101,9 @@ class BoundNoticesTest extends BoundStates {
         .containsEntry("amendment annex-1", "null")
         .containsEntry("amendment annex-1 X", "2026-09-06");
     assertThat(agreement.amendment(events).date()).isNull();
+    assertThat(dates.get("amendment"))
+        .extracting(TemporalResult::arithmetic)
+        .isEqualTo("No notice without a case; dated by its own case is A-1, A-2.");
   }
 
   @Test

