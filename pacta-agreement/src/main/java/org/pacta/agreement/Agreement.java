@@ -366,7 +366,8 @@ public final class Agreement {
    * complete for every event that would have broken it.
    */
   public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
-    List<TreatyEvent> known = TreatyEvent.known(past.events(), knownAt);
+    List<TreatyEvent> known =
+        ledger.settled(TreatyEvent.known(past.events(), knownAt), past.complete());
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
@@ -386,10 +387,9 @@ public final class Agreement {
   public Facts history(EventRegister past, Instant at, Instant knownAt) {
     EventRegister known = past.with(TreatyEvent.known(past.events(), knownAt));
     Facts facts = histories.of(ledger.counted(known), knownAt);
-    if (content.terms().turns().isEmpty()) {
-      return facts;
-    }
-    return facts.with(Turn.FACTS, new Turns(lifecycle).sure(known, at, zones()));
+    return content.terms().turns().isEmpty()
+        ? facts
+        : facts.with(Turn.FACTS, new Turns(lifecycle).sure(known, at, zones()));
   }
 
   /** The same, by what was known at the instant of the act. */

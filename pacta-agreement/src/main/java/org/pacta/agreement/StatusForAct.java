@@ -42,7 +42,9 @@ public record StatusForAct(
   public Facts of(String act, Facts facts) {
     List<Set<String>> relations = new PartiesOfAct(this).relations(act, facts);
     boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
-    Facts status = new Asked(claimants(act, facts), goesOn).among(located(relations, facts));
+    Set<String> actors = facts.at("actor").map(it -> Set.of(it.toString())).orElse(Set.of());
+    Facts status =
+        new Asked(claimants(act, facts), actors, goesOn).among(located(relations, facts));
     Reserving reserving = terms().reserving();
     return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
         ? status
@@ -52,7 +54,7 @@ public record StatusForAct(
 
   /** The same for any act between some Parties, wherever. */
   public Facts between(Set<String> parties) {
-    return new Asked(Set.of(), true).among(located(List.of(parties), Facts.NONE));
+    return new Asked(Set.of(), Set.of(), true).among(located(List.of(parties), Facts.NONE));
   }
 
   /** In respect of the territories named; without word of any, as here and as in each. */
@@ -96,15 +98,18 @@ public record StatusForAct(
   /**
    * An act asked about.
    *
-   * @param acting who acts; empty where nobody says
+   * @param acting who acts, or by its role must; empty where nobody says
+   * @param actor who acts, where it is said
    * @param goesOn true for one that can go on in a case begun before an end
    */
   private final class Asked {
     private final Set<String> acting;
+    private final Set<String> actor;
     private final boolean goesOn;
 
-    Asked(Set<String> acting, boolean goesOn) {
+    Asked(Set<String> acting, Set<String> actor, boolean goesOn) {
       this.acting = acting;
+      this.actor = actor;
       this.goesOn = goesOn;
     }
 
@@ -154,7 +159,7 @@ public record StatusForAct(
       SurelyWithout without =
           withWhoeverActs(parties).stream()
               .flatMap(all -> lifecycle.eachAt(way, at, all, begun).stream())
-              .map(status -> SurelyWithout.by(status, acting))
+              .map(status -> SurelyWithout.by(status, actor))
               .reduce(SurelyWithout::and)
               .orElse(SurelyWithout.NOTHING);
       return facts.with(SurelyWithout.PATH, without.asFact());
@@ -162,7 +167,7 @@ public record StatusForAct(
 
     /** Where nobody says who acts, any Party may: it can be bound although those named are not. */
     private List<Set<String>> withWhoeverActs(Set<String> parties) {
-      return terms().multilateral() && acting.isEmpty()
+      return terms().multilateral() && actor.isEmpty()
           ? agreement.parties().stream()
               .map(party -> with(List.of(parties), List.of(party.id())).getFirst())
               .toList()

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.file.UnitText;
 
@@ -15,7 +17,8 @@ import org.pacta.agreement.file.UnitText;
  * in any of them.
  *
  * @param byReason units for each reason: {@code suspended}, {@code not_in_force}, {@code ended},
- *     {@code reserved}; {@code *} for the whole text
+ *     {@code reserved}, or several joined by {@code or} where one holds here and another there;
+ *     {@code *} for the whole text
  */
 public record SurelyWithout(Map<String, List<String>> byReason) {
   /** Path of the fact. */
@@ -26,6 +29,16 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
 
   private static final String WHOLE = "*";
   private static final String RESERVED = "reserved";
+
+  /** Between reasons of which one holds here and another there. */
+  private static final String OR = " or ";
+
+  private static final List<String> REASONS =
+      List.of(
+          StatusCode.SUSPENDED.code(),
+          StatusCode.NOT_IN_FORCE.code(),
+          StatusCode.ENDED.code(),
+          RESERVED);
 
   public SurelyWithout {
     Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -49,54 +62,59 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
    *     alone bars it no more
    */
   static SurelyWithout by(Status status, Collection<String> acting) {
+    Standing standing = status.standing();
     Map<String, List<String>> units = new LinkedHashMap<>();
-    StatusCode code = status.status();
-    if (code.hasEffect()) {
-      units.put(
-          StatusCode.SUSPENDED.code(),
-          Stream.concat(
-                  status.suspendedUnits().stream(),
-                  acting.size() == 1
-                      ? status.standing().suspendedBy(acting.iterator().next()).stream()
-                      : Stream.empty())
-              .distinct()
-              .toList());
-      units.put(StatusCode.NOT_IN_FORCE.code(), status.standing().unitsNotYet());
-      units.put(StatusCode.ENDED.code(), status.standing().unitsEnded());
-      units.put(RESERVED, status.standing().reserved().between());
-    } else {
-      units.put(code.code(), List.of(WHOLE));
+    units.put(
+        StatusCode.SUSPENDED.code(),
+        Stream.concat(
+                status.suspendedUnits().stream(),
+                acting.size() == 1
+                    ? standing.suspendedBy(acting.iterator().next()).stream()
+                    : Stream.empty())
+            .distinct()
+            .toList());
+    units.put(StatusCode.NOT_IN_FORCE.code(), standing.unitsNotYet());
+    units.put(StatusCode.ENDED.code(), standing.unitsEnded());
+    units.put(RESERVED, standing.reserved().between());
+    if (!status.status().hasEffect()) {
+      units.put(status.status().code(), List.of(WHOLE)); // what had ended before still has
     }
     return new SurelyWithout(units);
   }
 
   /**
    * Facts that state by hand how the agreement stands, with what that means for rules that fall
-   * away: what is stated is taken to hold wherever one looks. Units without a reason are suspended.
+   * away: what is stated is taken to hold wherever one looks. Why units are without effect that no
+   * list of reasons names is not known.
    */
   public static Facts completing(Facts facts) {
-    return facts.at("agr.status").isEmpty() || facts.at(PATH).isPresent()
+    Map<String, List<String>> all = new LinkedHashMap<>(stated(facts));
+    ofFact(facts.at(PATH).orElse(List.of()))
+        .byReason
+        .forEach((why, units) -> all.merge(why, units, SurelyWithout::both));
+    return facts.at("agr.status").isEmpty()
         ? facts
-        : facts.with(PATH, stated(facts).asFact());
+        : facts.with(PATH, new SurelyWithout(all).asFact());
   }
 
-  private static SurelyWithout stated(Facts facts) {
+  private static Map<String, List<String>> stated(Facts facts) {
     Map<String, List<String>> units = new LinkedHashMap<>();
-    String status = facts.at("agr.status").map(String::valueOf).orElse("");
-    for (StatusCode code : StatusCode.values()) {
-      if (!code.hasEffect() && code.code().equals(status)) {
-        units.put(status, List.of(WHOLE));
-        return new SurelyWithout(units);
-      }
-    }
     units.put(StatusCode.SUSPENDED.code(), texts(facts, "agr.units_suspended"));
     units.put(StatusCode.NOT_IN_FORCE.code(), texts(facts, "agr.units_not_yet"));
     units.put(StatusCode.ENDED.code(), texts(facts, "agr.units_ended"));
     units.put(RESERVED, texts(facts, "agr.units_reserved"));
-    if (units.values().stream().allMatch(List::isEmpty)) {
-      units.put(StatusCode.SUSPENDED.code(), texts(facts, "agr.suspended_units"));
+    units.put(String.join(OR, REASONS), texts(facts, "agr.suspended_units"));
+    String status = facts.at("agr.status").map(String::valueOf).orElse("");
+    for (StatusCode code : StatusCode.values()) {
+      if (!code.hasEffect() && code.code().equals(status)) {
+        units.put(status, List.of(WHOLE));
+      }
     }
-    return new SurelyWithout(units);
+    return units;
+  }
+
+  private static List<String> both(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   private static List<String> texts(Facts facts, String path) {
@@ -125,26 +143,36 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
     return entries;
   }
 
-  /** What is without effect both here and there. */
-  SurelyWithout and(SurelyWithout other) {
+  /** What is without effect both here and there, be it for one reason here and another there. */
+  public SurelyWithout and(SurelyWithout other) {
     Map<String, List<String>> both = new LinkedHashMap<>();
-    byReason.forEach((why, units) -> {
-      List<String> others = other.byReason.getOrDefault(why, List.of());
-      both.put(
-          why,
-          Stream.concat(
-                  units.stream().filter(unit -> covered(unit, others)),
-                  others.stream().filter(unit -> covered(unit, units)))
-              .distinct()
-              .toList());
-    });
+    byReason.forEach((why, units) ->
+        other.byReason.forEach((otherwise, others) -> {
+          List<String> common =
+              Stream.concat(
+                      units.stream().filter(unit -> covered(unit, others)),
+                      others.stream().filter(unit -> covered(unit, units)))
+                  .distinct()
+                  .toList();
+          if (!common.isEmpty()) {
+            both.merge(either(why, otherwise), common, SurelyWithout::both);
+          }
+        }));
     return new SurelyWithout(both);
+  }
+
+  private static String either(String why, String otherwise) {
+    Set<String> reasons = new TreeSet<>(List.of(why.split(OR)));
+    reasons.addAll(List.of(otherwise.split(OR)));
+    return REASONS.stream().filter(reasons::contains).collect(Collectors.joining(OR));
   }
 
   /** True for a unit without effect for a reason that is not among those outlasted. */
   public boolean covers(String unit, Set<String> outlasted) {
     return byReason.entrySet().stream()
-        .anyMatch(it -> !outlasted.contains(it.getKey()) && covered(unit, it.getValue()));
+        .anyMatch(it ->
+            Stream.of(it.getKey().split(OR)).noneMatch(outlasted::contains)
+                && covered(unit, it.getValue()));
   }
 
   private static boolean covered(String unit, List<String> units) {

@@ -46,7 +46,7 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
         .filter(deadline ->
             rule instanceof Lapse
                 ? Deadline.NOT_BINDING.equals(deadline.targetSource())
-                : unbound.reachesAll(rule.cite()) != unbound.reachesAll(deadline.cite()))
+                : unbound.reachesAll(rule.restsOn()) != unbound.reachesAll(deadline.cite()))
         .forEach(deadline ->
             error(
                 deadline,

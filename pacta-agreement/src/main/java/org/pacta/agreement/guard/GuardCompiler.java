@@ -23,6 +23,9 @@ public final class GuardCompiler {
   /** Most atoms of one guard, those of its defined terms counted where each is used. */
   public static final int GUARD_ATOMS_MAX = 1_000;
 
+  /** Choices within choices that are weighed part by part; deeper ones are weighed as a whole. */
+  private static final int CHOICES_DEEP_MAX = 4;
+
   /** Most defined terms that lead through one another. */
   public static final int DEFINITIONS_DEEP_MAX = 20;
 
@@ -99,7 +102,9 @@ public final class GuardCompiler {
           return new Guard.Not(guard(operands.getFirst(), tree));
         }
         case "_?_:_" -> {
-          return choice(operands, tree);
+          if (choices(expression) <= CHOICES_DEEP_MAX) {
+            return choice(operands, tree);
+          }
         }
         default -> {}
       }
@@ -112,6 +117,15 @@ public final class GuardCompiler {
     }
     grow(1);
     return new Guard.Leaf(atom(expression, tree));
+  }
+
+  /** How deep choices stand in one another; each doubles what stands in it. */
+  private static int choices(CelExpr expression) {
+    if (expression.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
+      return 0;
+    }
+    int own = expression.call().function().equals("_?_:_") ? 1 : 0;
+    return own + expression.call().args().stream().mapToInt(GuardCompiler::choices).max().orElse(0);
   }
 
   /**

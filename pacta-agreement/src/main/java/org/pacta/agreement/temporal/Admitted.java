@@ -53,18 +53,35 @@ final class Admitted {
   private Set<TreatyEvent> unclear(List<TreatyEvent> events) {
     return lifecycle.reservations(events).unclear().stream()
         .map(Uncounted::event)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /**
+   * What happened, without the reservations that only an event would have admitted that has not
+   * happened.
+   *
+   * @param complete events of which all that happened are given
+   */
+  List<TreatyEvent> settled(List<TreatyEvent> events, Set<String> complete) {
+    Reservations reservations = lifecycle.reservations(events);
+    Set<TreatyEvent> late = unclear(events);
+    late.removeIf(it -> !reservations.settled(it, complete));
+    return late.isEmpty() ? events : without(events, late);
   }
 
   private static List<TreatyEvent> without(List<TreatyEvent> events, Set<TreatyEvent> some) {
     return events.stream().filter(event -> !some.contains(event)).toList();
   }
 
-  /** The same of a register: whether a reservation happened of which nobody knows is not known. */
+  /**
+   * The same of a register: whether a reservation happened of which nobody knows is not known; one
+   * that an event would have admitted that has not happened, as all such are given, did not.
+   */
   EventRegister of(EventRegister past) {
-    Set<TreatyEvent> unclear = unclear(past.events());
+    List<TreatyEvent> settled = settled(past.events(), past.complete());
+    Set<TreatyEvent> unclear = unclear(settled);
     Set<TreatyEvent> nothing = uncounted(past.events());
-    nothing.addAll(unclear);
+    nothing.addAll(unclear(past.events()));
     return nothing.isEmpty()
         ? past
         : past.unsureOf(unclear.isEmpty() ? Set.of() : Set.of(Reservations.MADE))

@@ -228,6 +228,11 @@ public final class DutyLedger {
         .collect(Collectors.toSet());
   }
 
+  /** What happened, without what cannot have counted, as all events of some names are given. */
+  public List<TreatyEvent> settled(List<TreatyEvent> events, Set<String> complete) {
+    return admitted.settled(events, complete);
+  }
+
   /** What a register holds but for what counts for nothing, as the text does not admit it. */
   public EventRegister counted(EventRegister past) {
     return admitted.of(past);

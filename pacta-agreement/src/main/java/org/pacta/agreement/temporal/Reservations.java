@@ -263,6 +263,11 @@ final class Reservations {
     return admitting.missing(party).stream().map(name -> name + " of " + party).toList();
   }
 
+  /** True where a reservation would be admitted by events of which all that happened are given. */
+  boolean settled(TreatyEvent event, Set<String> complete) {
+    return complete.containsAll(admitting.missing(party(event)));
+  }
+
   /** The Party that reserves. */
   private @Nullable String party(TreatyEvent event) {
     return declared(event).map(Reservation::party).orElse(event.party());

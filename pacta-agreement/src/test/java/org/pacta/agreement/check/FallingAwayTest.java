@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -14,6 +16,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.SurelyWithout;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
 
@@ -184,5 +187,39 @@ class FallingAwayTest extends TerritoryStates {
       Agreement agreement, String actor, List<TreatyEvent> events, String day) {
     Facts facts = asking("AAA", "BBB").with("actor", actor);
     return decision(agreement, "request.submit", facts, events, day).outcome();
+  }
+
+  /** What had ended has not come back because the rest is suspended on top of it. */
+  @Test
+  void aSuspensionOfTheWholeRevivesNothing() throws Exception {
+    String outlasting = BARS.replace("[in_force]", "[in_force, suspended]");
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            small(
+                    outlasting,
+                    ReservingStates.RESERVING
+                        + "  suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}\n")
+                .in(folder, "whole.yaml"));
+    TreatyEvent reserved = ReservingStates.made("BBB", "2026-03-01", "2");
+    TreatyEvent suspends = event("suspension_notice_received", "AAA", "2026-06-01");
+    List<TreatyEvent> both = events(reserved, suspends);
+    assertThat(asks(agreement, "AAA", "BBB", both, "2026-05-18").outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asks(agreement, "AAA", "BBB", both, "2026-06-20").outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asks(agreement, "AAA", "BBB", events(suspends), "2026-06-20").outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void oneReasonHereAndAnotherThereIsAReason() {
+    SurelyWithout here = new SurelyWithout(Map.of("ended", List.of("2")));
+    SurelyWithout there = new SurelyWithout(Map.of("reserved", List.of("2", "3")));
+    SurelyWithout both =
+        SurelyWithout.ofFact(List.of(Map.of("why", "ended or reserved", "units", List.of("2"))));
+    assertThat(here.and(there)).isEqualTo(both);
+    assertThat(both.covers("2", Set.of("in_force"))).isTrue();
+    assertThat(both.covers("2", Set.of("in_force", "ended"))).isFalse();
+    assertThat(both.covers("3", Set.of("in_force"))).isFalse();
   }
 }

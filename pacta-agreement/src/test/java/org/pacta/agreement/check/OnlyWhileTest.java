@@ -23,6 +23,10 @@ class OnlyWhileTest {
   @TempDir Path folder;
 
   private Outcome decide(String onlyWhile, Facts facts) throws Exception {
+    return decided(onlyWhile, SurelyWithout.completing(facts));
+  }
+
+  private Outcome decided(String onlyWhile, Facts facts) throws Exception {
     Path file =
         new SmallFile()
             .rules(
@@ -33,11 +37,7 @@ class OnlyWhileTest {
                     + "}")
             .in(folder, "small.yaml");
     return AgreementFolder.loadFile(file)
-        .decide(
-            "cost.allocate",
-            SurelyWithout.completing(facts).with("cost.exceptional", true),
-            NOW,
-            NOW)
+        .decide("cost.allocate", facts.with("cost.exceptional", true), NOW, NOW)
         .outcome();
   }
 
@@ -90,8 +90,7 @@ class OnlyWhileTest {
 
   @Test
   void whatIsNotSaidToBeSureFreesNothing() throws Exception {
-    Facts perhaps = in("ended").with("agr.surely_without", List.of());
-    assertThat(decide(", only_while: [in_force]", perhaps)).isEqualTo(Outcome.DENIED);
+    assertThat(decided(", only_while: [in_force]", in("ended"))).isEqualTo(Outcome.DENIED);
   }
 
   @Test
@@ -104,6 +103,19 @@ class OnlyWhileTest {
                             + " only_while: [in_force]}")
                     .in(folder, "small.yaml")))
         .hasMessageContaining("only_while");
+  }
+
+  @Test
+  void aReasonLeftOutFreesNothingMore() throws Exception {
+    Facts some =
+        in("in_force")
+            .with("agr.suspended_units", List.of("2", "3"))
+            .with("agr.units_ended", List.of("3"));
+    for (String key : List.of(", only_while: [in_force]", ", only_while: [in_force, suspended]")) {
+      assertThat(decide(key, some)).isEqualTo(decide(key, some.without("agr.units_ended")));
+    }
+    Facts nothing = in("ended").with("agr.surely_without", List.of());
+    assertThat(decide(", only_while: [in_force]", nothing)).isEqualTo(Outcome.PERMITTED);
   }
 
   @Test

@@ -60,4 +60,14 @@ class ChoiceTest {
     assertThat(weighed("t.c ? t.a : t.b", null, true, false)).isEqualTo(Truth.UNKNOWN);
     assertThat(weighed("t.c ? t.a : t.b", true, true, null)).isEqualTo(Truth.TRUE);
   }
+
+  @Test
+  void aLongChainIsStillAGuard() throws GuardException {
+    StringBuilder chain = new StringBuilder("t.b");
+    for (int i = 0; i < 12; i++) {
+      chain.insert(0, "t.c ? t.a : (").append(')');
+    }
+    assertThat(weighed(chain.toString(), true, true, null)).isEqualTo(Truth.TRUE);
+    assertThat(weighed(chain.toString(), false, null, true)).isEqualTo(Truth.TRUE);
+  }
 }
