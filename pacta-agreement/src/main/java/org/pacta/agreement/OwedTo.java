@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record OwedTo(Whom whom, @Nullable String fact) {
   /** Owed once, to the other side of its case or to nobody by name. */
   public static final OwedTo ONCE = new OwedTo(Whom.ONCE, null);
+
+  /** Event that makes a signatory; one that names no Party is of all that may sign. */
+  public static final String SIGNATURE = "signature";
 
   /** Which Parties a duty is owed to by themselves. */
   public enum Whom {
@@ -31,6 +35,11 @@ public record OwedTo(Whom whom, @Nullable String fact) {
   /** Those that a fact names. */
   public static OwedTo namedBy(String fact) {
     return new OwedTo(Whom.NAMED_BY_FACT, fact);
+  }
+
+  /** Events by which it is known to whom it is owed, beside those that bind a Party. */
+  public List<String> events() {
+    return whom == Whom.EACH_OTHER_SIGNATORY ? List.of(SIGNATURE) : List.of();
   }
 
   /** True when it is owed to each of some by itself. */

@@ -60,8 +60,11 @@ final class IgnoredEvents {
           }
         });
     read.addAll(TemporalClause.awaited(agreement.content().temporal().values()));
-    agreement.overlays().stream()
-        .flatMap(law -> law.duties().stream())
+    Stream.concat(
+            agreement.rules().stream(),
+            agreement.overlays().stream().flatMap(law -> law.duties().stream()))
+        .filter(Duty.class::isInstance)
+        .map(Duty.class::cast)
         .flatMap(IgnoredEvents::events)
         .forEach(read::add);
     read.addAll(agreement.eventsAsked());
@@ -88,7 +91,8 @@ final class IgnoredEvents {
             duty.dischargedByEach(),
             duty.pausedBy(),
             duty.resumedBy(),
-            duty.deferredBy())
+            duty.deferredBy(),
+            duty.owedTo().events())
         .flatMap(List::stream);
   }
 

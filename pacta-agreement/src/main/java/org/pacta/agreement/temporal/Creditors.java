@@ -2,10 +2,12 @@ package org.pacta.agreement.temporal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.OwedTo;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
@@ -23,8 +25,6 @@ record Creditors(
     Set<String> acceding,
     @Nullable TemporalClause accession,
     CaseParties cases) {
-  private static final String SIGNATURE = "signature";
-
   Creditors {
     parties = List.copyOf(parties);
     acceding = Set.copyOf(acceding);
@@ -85,7 +85,9 @@ record Creditors(
           all()
               .filter(party ->
                   joined(party, trigger, members, happened)
-                      || did(SIGNATURE, party, trigger, happened))
+                      || did(OwedTo.SIGNATURE, party, trigger, happened)
+                      || (!acceding.contains(party)
+                          && did(OwedTo.SIGNATURE, null, trigger, happened)))
               .toList();
       case EACH_OTHER_NEGOTIATING_STATE -> negotiating(trigger, members, happened);
       case EACH_OTHER_LISTED_STATE -> all().toList();
@@ -118,12 +120,13 @@ record Creditors(
                 .anyMatch(awaited -> did(awaited.event(), party, trigger, happened)));
   }
 
+  /** True for the event of a Party, or without one of all together, by the day of another. */
   private static boolean did(
-      String event, String party, TreatyEvent trigger, List<TreatyEvent> happened) {
+      String event, @Nullable String party, TreatyEvent trigger, List<TreatyEvent> happened) {
     return happened.stream()
         .anyMatch(it ->
             it.event().equals(event)
-                && party.equals(it.party())
+                && Objects.equals(party, it.party())
                 && !it.date().isAfter(trigger.date()));
   }
 }

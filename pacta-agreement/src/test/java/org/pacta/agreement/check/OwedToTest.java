@@ -2,6 +2,8 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +63,26 @@ class OwedToTest extends BoundStates {
     assertThat(creditors(agreement, ACCEDED, EARLY)).containsExactly("DDD");
     assertThat(creditors(agreement, event("signature", "CCC", "2026-05-02"), LATER))
         .containsExactly("AAA", "BBB");
+  }
+
+  @Test
+  void aSignatureThatNamesNoPartyIsOfAllThatMaySign() throws Exception {
+    Agreement agreement = owedTo("each_other_signatory");
+    TreatyEvent signed = event("signature", null, "2026-01-01");
+    assertThat(creditors(agreement, signed, EARLY)).containsExactly("AAA", "BBB", "CCC");
+    assertThat(creditors(agreement, signed, LATER)).containsExactly("AAA", "BBB", "CCC");
+    assertThat(shown("each_other_signatory")).doesNotContain("ignored");
+    assertThat(shown("each_other_listed_state")).contains("ignored: signature of 2026-01-01");
+  }
+
+  private String shown(String whom) throws IOException {
+    Path file = file(INFORM.formatted(whom)).in(folder, "small.yaml");
+    Path given =
+        Files.writeString(
+            folder.resolve("events.json"),
+            "[{\"event\": \"signature\", \"date\": \"2026-01-01\"}]");
+    return Ran.of("duties", file.toString(), "--events", given.toString(), "--at", "2026-05-02")
+        .out();
   }
 
   @Test
