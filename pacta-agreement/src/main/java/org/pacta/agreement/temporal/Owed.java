@@ -113,7 +113,7 @@ final class Owed {
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
-    List<String> members = agreement.of(trigger).standing().members();
+    List<String> members = members(due, agreement, when);
     @Nullable TreatyEvent met =
         done.met(paid, members).filter(event -> !over(event, agreement, when)).orElse(null);
     @Nullable Release excused =
@@ -159,6 +159,16 @@ final class Owed {
             start.moment(),
             status == DutyStatus.PAUSED ? stopped() : null,
             met == null ? null : moment(met)));
+  }
+
+  /** Parties bound by now, or when a time of the text ran out: who leaves later has missed it. */
+  private List<String> members(@Nullable DueTime due, StatusNow agreement, AsOf when) {
+    return due != null
+            && duty.metByEach()
+            && reckoning.deadline().legal()
+            && due.passed(when, bearer.zone())
+        ? agreement.members(trigger, due)
+        : agreement.of(trigger).standing().members();
   }
 
   /** True when it is known whether it is owed, by whom, and how much where part of it is paid. */

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class StatusNow {
   private final List<TreatyEvent> events;
   private final AsOf when;
   private final Map<List<String>, Status> found = new HashMap<>();
+  private final Map<Then, List<String>> members = new HashMap<>();
 
   StatusNow(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
     this.lifecycle = lifecycle;
@@ -31,6 +33,17 @@ final class StatusNow {
         territories(trigger), named -> lifecycle.status(events, when.day(), when.instant(), named));
   }
 
+  /** Parties that the agreement bound when a time ran out. */
+  List<String> members(TreatyEvent trigger, DueTime due) {
+    return members.computeIfAbsent(
+        new Then(due.day(), due.instant(), territories(trigger)),
+        then ->
+            lifecycle
+                .status(events, then.day(), then.at(), then.territories())
+                .standing()
+                .members());
+  }
+
   /** The day on which the matter of a duty began, where it can go on after an end; or null. */
   @Nullable LocalDate begun(Duty duty, TreatyEvent trigger) {
     return lifecycle.terms().pending().begun(duty, trigger, events);
@@ -40,4 +53,7 @@ final class StatusNow {
   List<String> territories(TreatyEvent trigger) {
     return lifecycle.territories(trigger);
   }
+
+  /** A moment at which it is asked who was bound, in some territories. */
+  private record Then(LocalDate day, @Nullable Instant at, List<String> territories) {}
 }

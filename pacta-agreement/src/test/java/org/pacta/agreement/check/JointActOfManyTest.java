@@ -3,8 +3,11 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.TreatyEvent;
@@ -15,6 +18,15 @@ class JointActOfManyTest extends BoundStates {
   private static final String DUTY =
       "{id: D1, kind: duty, bearer: all_parties, trigger: meeting_requested, perform:"
           + " report_submitted, done_by: each_party, due: D-30, cite: [\"3\"]}";
+
+  /** CCC, which has not done it, gives notice ten days after the last day and leaves in August. */
+  private static final TreatyEvent[] LEFT_LATE = {
+    later("CCC", "2026-05-01"),
+    event("meeting_requested", null, "2026-06-10"),
+    event("report_submitted", "AAA", "2026-06-12"),
+    event("report_submitted", "BBB", "2026-06-15"),
+    event("withdrawal_notice_received", "CCC", "2026-07-20")
+  };
 
   private DutyState duty(String day, TreatyEvent... more) throws AgreementFileException {
     return load(DUTY).duties(events(more), AsOf.endOf(LocalDate.parse(day))).getFirst();
@@ -42,5 +54,33 @@ class JointActOfManyTest extends BoundStates {
     };
     assertThat(duty("2026-06-16", given).arithmetic()).endsWith("awaited: CCC.");
     assertThat(duty("2026-06-30", given).status()).isEqualTo(DutyStatus.MET);
+  }
+
+  @Test
+  void oneThatLeavesAfterTheLastDayHasStillMissedIt() throws AgreementFileException {
+    for (String day : List.of("2026-07-15", "2026-10-01")) {
+      assertThat(duty(day, LEFT_LATE))
+          .as(day)
+          .satisfies(it -> assertThat(it.status()).isEqualTo(DutyStatus.BREACH))
+          .satisfies(it -> assertThat(it.arithmetic()).endsWith("awaited: CCC."));
+    }
+  }
+
+  @Test
+  void oneThatLeavesAfterATargetIsAwaitedNoMore() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(DUTY)
+                .part(
+                    "deadlines",
+                    "deadlines: {D-30: {term: without delay, indeterminate: true, target: P30D,"
+                        + " target_source: a test, cite: [\"3\"]}}")
+                .in(folder, "target.yaml"));
+    assertThat(agreement.duties(events(LEFT_LATE), AsOf.endOf(LocalDate.parse("2026-07-15"))))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.LATE);
+    assertThat(agreement.duties(events(LEFT_LATE), AsOf.endOf(LocalDate.parse("2026-10-01"))))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
   }
 }
