@@ -89,8 +89,8 @@ record Bearing(
   }
 
   /**
-   * What was done for a duty in the very same case before it started, unless that met it as an
-   * earlier event had started it there.
+   * What was done for a duty, or ends it, in the very same case before it started, unless that met
+   * it as an earlier event had started it there.
    *
    * @param performs what counts as done for it
    */
@@ -98,13 +98,16 @@ record Bearing(
     boolean owed = false;
     TreatyEvent spare = null;
     List<String> names =
-        Stream.concat(duty.triggers().stream(), Stream.of(duty.perform())).toList();
+        Stream.of(duty.triggers(), duty.dischargedAlsoBy(), List.of(duty.perform()))
+            .flatMap(List::stream)
+            .toList();
     for (TreatyEvent event : before(names).toList()) {
       boolean starts = duty.triggers().contains(event.event());
       if (starts) {
         owed = spare == null;
         spare = null;
-      } else if (bearer.bears(event) && performs.test(event)) {
+      } else if (bearer.bears(event)
+          && (duty.dischargedAlsoBy().contains(event.event()) || performs.test(event))) {
         spare = owed ? null : event;
         owed = false;
       }

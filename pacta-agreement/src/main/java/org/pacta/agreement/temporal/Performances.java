@@ -63,7 +63,8 @@ record Performances(
    * The event that met it, if any: what is owed, done as often as owed, or what else ends it.
    *
    * @param paid what was paid for it, or null
-   * @param members Parties that the agreement binds by now; empty where that is not told apart
+   * @param members Parties that the agreement binds by now, or did when its time ran out; empty
+   *     where that is not told apart
    */
   Optional<TreatyEvent> met(Payments.@Nullable Paid paid, List<String> members) {
     if (paid != null && paid.settling() == start.trigger()) {
@@ -80,10 +81,10 @@ record Performances(
         .min(Comparator.comparing(TreatyEvent::date));
   }
 
-  /** Says that what met it was done before it started. */
+  /** Says that what met it came before it started. */
   String beforehand(TreatyEvent met) {
     return before().filter(met::equals).isPresent()
-        ? " Done on " + Reckoning.words(met.date()) + ", before it began, which counts."
+        ? " What met it, " + met.event().replace('_', ' ') + ", came before it began, which counts."
         : "";
   }
 
@@ -122,7 +123,7 @@ record Performances(
     return left.isEmpty() ? owing : left;
   }
 
-  /** What was done for it before it started, where that counts. */
+  /** What was done for it, or ended it, before it started, where that counts. */
   private Optional<TreatyEvent> before() {
     if (!duty.alsoBefore()) {
       return Optional.empty();

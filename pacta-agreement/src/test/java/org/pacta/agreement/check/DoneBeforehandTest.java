@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.Ran;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
@@ -85,7 +87,46 @@ class DoneBeforehandTest {
     assertThat(duties(DUTY.replace(" also_before: true,", ""), told, search))
         .containsExactly(DutyStatus.BREACH);
     assertThat(states(DUTY, told, search).getFirst().arithmetic())
-        .endsWith(" Done on 1 May 2026, before it began, which counts.");
+        .endsWith(" What met it, officer told, came before it began, which counts.");
+  }
+
+  @Test
+  void whatElseEndsTheDutyCountsBeforehandToo() throws AgreementFileException {
+    String ended = DUTY.replace("due: D-1", "discharged_also_by: [person_left], due: D-1");
+    TreatyEvent left = event("person_left", "2026-05-01");
+    TreatyEvent first = event("search_made", "2026-05-03");
+    TreatyEvent second = event("search_made", "2026-05-05");
+    assertThat(duties(ended, left, first)).containsExactly(DutyStatus.MET);
+    assertThat(states(ended, left, first).getFirst().arithmetic())
+        .endsWith(" What met it, person left, came before it began, which counts.");
+    assertThat(duties(ended, left, first, second))
+        .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+    assertThat(duties(ended, first, event("person_left", "2026-05-04"), second))
+        .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+    assertThat(duties(ended, event("person_left", "", "2026-05-01", "C-2"), first))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(duties(ended.replace(" also_before: true,", ""), left, first))
+        .containsExactly(DutyStatus.BREACH);
+    String byAaa = ended.replace("[person_left]", "[{event: person_left, by: AAA}]");
+    assertThat(duties(byAaa, event("person_left", "BBB", "2026-05-01", "C-1"), first))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(duties(byAaa, event("person_left", "AAA", "2026-05-01", "C-1"), first))
+        .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
+  void theDayOnWhichItWasDoneIsSaidOnce() throws Exception {
+    Path given =
+        Files.writeString(
+            folder.resolve("events.json"),
+            """
+            [{"event": "officer_told", "date": "2026-05-01", "case": "C-1"},
+             {"event": "search_made", "date": "2026-05-03", "case": "C-1"}]
+            """);
+    String file = file(DUTY).in(folder, "small.yaml").toString();
+    assertThat(Ran.of("duties", file, "--events", given.toString(), "--at", "2026-07-01").out())
+        .contains(" came before it began, which counts. Done on 1 May 2026.")
+        .containsOnlyOnce("1 May 2026");
   }
 
   @Test
