@@ -14,16 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.Effort;
+import org.pacta.agreement.guard.GuardCompiler;
 
 /**
  * Facts, roles, codes and other names that stand for one another in rules taken over: two exchanged
  * ({@code exchange}), or one for another ({@code instead}).
  */
 final class Exchange {
-  /** Most characters of a term written out; longer guards are refused anyway. */
-  private static final int GUARD_CHARACTERS_MAX = 4_000;
+  /** Most characters of a term written out. */
+  private static final int GUARD_CHARACTERS_MAX = GuardCompiler.GUARD_CHARACTERS_MAX;
 
-  /** Most terms within one another; guards of more levels are refused anyway. */
+  /** Most terms within one another. */
   private static final int DEPTH_MAX = 40;
 
   /** A text in quotes, or a name or path. */
@@ -37,6 +38,7 @@ final class Exchange {
   private final Effort effort;
   private final Set<String> used = new HashSet<>();
   private final Set<String> writtenOut = new LinkedHashSet<>();
+  private final Map<String, String> kept = new LinkedHashMap<>();
   private final Map<String, String> written = new HashMap<>();
   private final Set<String> here = new HashSet<>();
   private int depth;
@@ -97,6 +99,7 @@ final class Exchange {
   void begin() {
     changed = false;
     writtenOut.clear();
+    kept.clear();
     here.clear();
     written.clear();
   }
@@ -109,6 +112,11 @@ final class Exchange {
   /** Terms that were written out since. */
   List<String> writtenOut() {
     return List.copyOf(writtenOut);
+  }
+
+  /** Terms since that read what is exchanged, or may, but cannot be written out; each with why. */
+  Map<String, String> kept() {
+    return Map.copyOf(kept);
   }
 
   /** Pairs of which nothing was found. */
@@ -179,21 +187,35 @@ final class Exchange {
     if (when == null) {
       return word;
     }
-    String known = written.get(word);
-    if (known == null && depth < DEPTH_MAX) {
+    if (!written.containsKey(word)) {
       written.put(word, word); // one that leads back to itself is left for the check of guards
-      depth++;
-      String other = guard(when);
-      depth--;
-      known =
-          other.equals(when) || other.length() > GUARD_CHARACTERS_MAX ? word : "(" + other + ")";
-      written.put(word, known);
+      written.put(word, writtenOut(word, when));
     }
-    if (known != null && !known.equals(word)) {
+    String known = written.getOrDefault(word, word);
+    if (!known.equals(word)) {
       changed = true;
       writtenOut.add(word);
     }
-    return known == null ? word : known;
+    return known;
+  }
+
+  private String writtenOut(String word, String when) {
+    if (depth >= DEPTH_MAX) {
+      kept.put(word, "lies under more than " + (DEPTH_MAX - 1) + " terms that lead to each other");
+      return word;
+    }
+    depth++;
+    String other = guard(when);
+    depth--;
+    if (other.equals(when)) {
+      return word;
+    }
+    if (other.length() > GUARD_CHARACTERS_MAX) {
+      String most = GUARD_CHARACTERS_MAX + " characters";
+      kept.put(word, "would have more than " + most + " written out with what is exchanged");
+      return word;
+    }
+    return "(" + other + ")";
   }
 
   private void found(String name) {

@@ -180,7 +180,12 @@ final class Likewise {
     exchange.begin();
     Map<String, Yaml> entries = new LinkedHashMap<>();
     rule.entries().forEach((key, value) -> entries.put(key, part(key, value)));
-    if (!exchange.changed()) {
+    Map<String, String> kept = exchange.kept();
+    kept.forEach((term, why) ->
+        refuse(
+            term + ", as " + rule.text("id") + " uses it, " + why,
+            "Shorten the term, or write the rule for this case out."));
+    if (kept.isEmpty() && !exchange.changed()) {
       refuse(
           rule.text("id") + " names nothing that is exchanged, so it would only stand twice",
           "Leave it out; it holds as it stands.");

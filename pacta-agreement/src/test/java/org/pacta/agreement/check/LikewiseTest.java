@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,47 @@ class LikewiseTest {
             .collect(Collectors.joining(", "));
     assertThat(refused(file(many, ASKS, ASKS.replace("P1", "P3"))))
         .containsExactly("502 rules are taken over; at most 500 are read");
+  }
+
+  private static String terms(String first, IntFunction<String> others, int last) {
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(n ->
+            "{id: t%d, term: t%d, means: it, when: \"%s\", cite: [\"2\"]}"
+                .formatted(n, n, n == 0 ? first : others.apply(n)))
+        .collect(Collectors.joining(", ", "definitions: [", "]"));
+  }
+
+  @Test
+  void aTermTooLongToBeWrittenOutIsRefusedRatherThanKept() {
+    String codes = "req.requesting == 'AAA' && req.form in ['written', 'electronic']";
+    IntFunction<String> repeated =
+        _ -> IntStream.range(0, 70).mapToObj(_ -> "t0").collect(Collectors.joining(" || "));
+    for (String rule : List.of(ASKS, ASKS.replace("req.requesting == 'AAA'", "req.urgent"))) {
+      SmallFile file = file(entry("P1", "instead: {AAA: BBB}"), rule.replace("in_writing", "t1"));
+      assertThat(refused(file.part("definitions", terms(codes, repeated, 1))))
+          .containsExactly(
+              "t1, as P1 uses it, would have more than 4000 characters written out with what is"
+                  + " exchanged");
+    }
+    SmallFile none = file(entry("P1", "instead: {AAA: BBB}"), ASKS.replace("in_writing", "t1"));
+    assertThat(refused(none.part("definitions", terms("req.urgent", repeated, 1)))).isEmpty();
+  }
+
+  @Test
+  void aTermTooDeepToBeWrittenOutIsRefusedRatherThanKept() {
+    for (String rule : List.of(ASKS, ASKS.replace("req.requesting == 'AAA'", "req.urgent"))) {
+      SmallFile file =
+          file(
+              entry("P1", "instead: {AAA: BBB}"),
+              PLAIN.replace("P2", "P3").replace("req.form == 'oral'", "t15"),
+              PLAIN.replace("P2", "P4").replace("req.form == 'oral'", "t30"),
+              rule.replace("in_writing", "t45"));
+      assertThat(
+              refused(
+                  file.part(
+                      "definitions", terms("req.requesting == 'AAA'", n -> "t" + (n - 1), 45))))
+          .contains("t5, as P1 uses it, lies under more than 39 terms that lead to each other");
+    }
   }
 
   @Test
