@@ -53,6 +53,8 @@ final class KeysShown {
     Yaml source = agreement.content().ruleSource(rule.id());
     if (source.text("id").equals(rule.id())) {
       all.putAll(beyond(source, OF_RULES));
+      // a condition that only opens a refusal is a power over that, not over the act it names
+      all.computeIfPresent("act", (_, _) -> String.join(", ", rule.acts()));
     }
     return all;
   }

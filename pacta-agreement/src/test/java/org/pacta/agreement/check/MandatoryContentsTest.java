@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,14 @@ class MandatoryContentsTest {
             .orElseThrow();
     assertThat(power.kind()).isEqualTo("power");
     assertThat(power.says()).isEqualTo("May be refused where this is not so: A rule.");
+  }
+
+  @Test
+  void explainNamesTheActThatItOpens() {
+    assertThat(Ran.of("explain", certified("'purpose' in req.contents").in(folder, "c.yaml"), "2"))
+        .extracting(Ran::out, STRING)
+        .contains("  act: request.refuse")
+        .doesNotContain("act: request.submit");
   }
 
   @Test
