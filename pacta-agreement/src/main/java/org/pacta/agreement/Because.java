@@ -10,9 +10,9 @@ import java.util.Set;
  * @param kind permission, prohibition, condition, power; exception where this rule would have stood
  *     in the way but for what is cited; unstated for a value that holds because nothing was stated;
  *     scope for what the agreement does not apply to; ran_out for a prohibition that an event has
- *     ended, and lapse or duty for the clause of time that ended it or a permission; fallen_away
- *     for what would stand in the way but for its units having no effect; or runs_on for what
- *     stands although they have none
+ *     ended, and lapse or duty for a clause of time that may have ended it or a permission;
+ *     fallen_away for what would stand in the way but for its units having no effect; or runs_on
+ *     for what stands although they have none
  * @param cite units of the text
  * @param says the rule in one plain sentence
  * @param atoms parts of its guard with the facts

@@ -61,13 +61,16 @@ final class Explanation {
         named.gists());
   }
 
-  /** The clause of time that ended what let, or forbade, an act. */
+  /**
+   * A clause of time that brings about what ended what let, or forbade, an act. The facts say only
+   * that the event came about, which somebody may have done as well.
+   */
   static Because endedBy(Rule clause, Map<String, String> gists) {
     return new Because(
         clause.id(),
         clause.kind(),
         clause.cite(),
-        "What ended it: " + clause.says(),
+        "What may have ended it: " + clause.says(),
         List.of(),
         clause.cite().stream().map(unit -> gists.getOrDefault(unit, unit)).toList());
   }

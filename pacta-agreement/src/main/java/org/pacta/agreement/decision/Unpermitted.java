@@ -27,7 +27,7 @@ final class Unpermitted {
   private static final String HAPPENED = "happened('";
 
   private final Set<String> safeguards;
-  private final Map<String, Rule> ending = new HashMap<>();
+  private final Map<String, List<Rule>> ending = new HashMap<>();
   private final Map<String, String> gists;
 
   /**
@@ -46,11 +46,15 @@ final class Unpermitted {
             .collect(Collectors.toSet());
     for (Rule rule : content.rules()) {
       if (rule instanceof Lapse lapse) {
-        ending.putIfAbsent(lapse.event(), lapse);
+        ending(lapse.event(), lapse);
       } else if (rule instanceof Duty duty && duty.lapse() != null) {
-        ending.putIfAbsent(duty.lapse(), duty);
+        ending(duty.lapse(), duty);
       }
     }
+  }
+
+  private void ending(String event, Rule clause) {
+    ending.computeIfAbsent(event, _ -> new ArrayList<>()).add(clause);
   }
 
   /**
@@ -76,7 +80,7 @@ final class Unpermitted {
   }
 
   /**
-   * Those prohibitions, and the clauses of time that ended them or a permission.
+   * Those prohibitions, and the clauses of time that may have ended them or a permission.
    *
    * @param closed permissions that do not hold
    */
@@ -95,8 +99,7 @@ final class Unpermitted {
 
   private List<Rule> clauses(PreparedRule rule, Evaluation values) {
     return ends(rule, values).stream()
-        .filter(ending::containsKey)
-        .map(ending::get)
+        .flatMap(event -> ending.getOrDefault(event, List.of()).stream())
         .distinct()
         .toList();
   }

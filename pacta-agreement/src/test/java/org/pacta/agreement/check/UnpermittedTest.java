@@ -12,7 +12,7 @@ import org.pacta.agreement.Ran;
 /** What is said of an act that no clause permits: what might forbid it, and what ran out. */
 class UnpermittedTest {
   private static final String WORDS =
-      "words: {events: [told, safe_conduct_ended], types: {Restraint: {appeared: bool, earlier:"
+      "words: {events: [told, asked, safe_conduct_ended], types: {Restraint: {appeared: bool, earlier:"
           + " bool}}, acts: {person.restrict: {facts: {act: Restraint}}}}";
   private static final String SAFE =
       "{id: S1, kind: prohibition, act: [person.restrict], when: \"act.appeared && act.earlier &&"
@@ -80,7 +80,8 @@ class UnpermittedTest {
   void aProhibitionThatRanOutIsNamedWithWhatEndedIt() throws IOException {
     assertThat(decided(SAFE, "\"appeared\": true, \"earlier\": true", "2026-06-20"))
         .startsWith("person.restrict: no_clause")
-        .contains("  S1 (2): Forbids it no longer: A rule.", "  S3 (3): What ended it: A rule.")
+        .contains(
+            "  S1 (2): Forbids it no longer: A rule.", "  S3 (3): What may have ended it: A rule.")
         .contains("happened('safe_conduct_ended', case_id) is true");
     assertThat(decided(SAFE, "\"appeared\": true, \"earlier\": false", "2026-06-20"))
         .doesNotContain("S1", "S3");
@@ -90,6 +91,16 @@ class UnpermittedTest {
   void aPermissionThatRanOutNamesWhatEndedIt() throws IOException {
     assertThat(decided(LETS, "\"appeared\": true, \"earlier\": true", "2026-06-20"))
         .startsWith("person.restrict: no_clause")
-        .contains("  S2 (2): A rule.", "  S3 (3): What ended it: A rule.");
+        .contains("  S2 (2): A rule.", "  S3 (3): What may have ended it: A rule.");
+  }
+
+  @Test
+  void eachClauseThatMayHaveEndedItIsNamed() throws IOException {
+    String other =
+        ENDS.replace("{id: S3", "\n  - {mode: automated, says: Another rule., id: S4")
+            .replace("trigger: told", "trigger: asked");
+    assertThat(decided(LETS + other, "\"appeared\": true, \"earlier\": true", "2026-06-20"))
+        .contains("  S3 (3): What may have ended it: A rule.")
+        .contains("  S4 (3): What may have ended it: Another rule.");
   }
 }
