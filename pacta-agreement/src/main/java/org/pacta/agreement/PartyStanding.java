@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true when the agreement is provisionally applied for it
  * @param arithmetic the reckoning in words
  * @param suspended units that this party has suspended; {@code *} for the whole text
- * @param runsOn true when what was begun before {@code until} goes on
+ * @param pendingContinues true when what was begun before {@code until} goes on
  * @param periods every time for which the agreement is in force for it, as far as known: one that
  *     has left can join anew
  */
@@ -24,7 +24,7 @@ public record PartyStanding(
     boolean provisional,
     String arithmetic,
     List<String> suspended,
-    boolean runsOn,
+    boolean pendingContinues,
     List<Period> periods) {
   public PartyStanding {
     suspended = List.copyOf(suspended);
@@ -46,9 +46,9 @@ public record PartyStanding(
       @Nullable LocalDate since,
       @Nullable LocalDate until,
       String arithmetic,
-      boolean runsOn,
+      boolean pendingContinues,
       List<Period> periods) {
-    this(member, since, until, false, arithmetic, List.of(), runsOn, periods);
+    this(member, since, until, false, arithmetic, List.of(), pendingContinues, periods);
   }
 
   /** True when the agreement is in force for it, or provisionally applied. */
@@ -75,7 +75,7 @@ public record PartyStanding(
 
   /** True when what was begun before the end with that last day goes on. */
   public boolean leavesRunning(LocalDate lastDay) {
-    return (runsOn && lastDay.equals(until))
+    return (pendingContinues && lastDay.equals(until))
         || periods.stream()
             .anyMatch(period -> lastDay.equals(period.until()) && period.pendingContinues());
   }
@@ -99,17 +99,19 @@ public record PartyStanding(
         false,
         arithmetic,
         List.of(),
-        runsOn && last.equals(until),
+        pendingContinues && last.equals(until),
         past);
   }
 
   /** The same, provisionally applied or not. */
   PartyStanding provisionally(boolean applied) {
-    return new PartyStanding(member, since, until, applied, arithmetic, suspended, runsOn, periods);
+    return new PartyStanding(
+        member, since, until, applied, arithmetic, suspended, pendingContinues, periods);
   }
 
   /** The same with the units it has suspended. */
   PartyStanding suspending(List<String> units) {
-    return new PartyStanding(member, since, until, provisional, arithmetic, units, runsOn, periods);
+    return new PartyStanding(
+        member, since, until, provisional, arithmetic, units, pendingContinues, periods);
   }
 }
