@@ -51,14 +51,14 @@ final class Explanation {
 
   /** A prohibition that would hold but for an event that ended it. */
   static Because ranOut(PreparedRule ended, Evaluation values, FactValues facts) {
-    Because named = ended.named();
-    return new Because(
-        named.rule(),
-        Because.RAN_OUT,
-        named.cite(),
-        "Forbids it no longer: " + named.says(),
-        atoms(ended.atoms(), values, facts),
-        named.gists());
+    String says = "Forbids it no longer: " + ended.rule().says();
+    return told(ended, Because.RAN_OUT, says, atoms(ended.atoms(), values, facts));
+  }
+
+  /** A rule as a reason of another kind than its own, told in other words. */
+  static Because told(PreparedRule rule, String kind, String says, List<Atom> atoms) {
+    Because named = rule.named();
+    return new Because(named.rule(), kind, named.cite(), says, atoms, named.gists());
   }
 
   /**

@@ -41,14 +41,11 @@ final class FallenAway {
 
   /** Why a rule that would stand in the way does not. */
   static Because because(PreparedRule fallen, ActPlan plan, FactValues facts) {
-    Because named = fallen.named();
-    return new Because(
-        named.rule(),
+    return Explanation.told(
+        fallen,
         Because.FALLEN_AWAY,
-        named.cite(),
-        "It falls away, as what it rests on has no effect: " + named.says(),
-        List.of(new Atom("what it rests on has effect", false, facts.at(plan.surelySlot()), FACT)),
-        named.gists());
+        "It falls away, as what it rests on has no effect: " + fallen.rule().says(),
+        List.of(new Atom("what it rests on has effect", false, facts.at(plan.surelySlot()), FACT)));
   }
 
   /** What stands in the way although the agreement, or all its units, have no effect. */
@@ -64,21 +61,18 @@ final class FallenAway {
   }
 
   private static Because runningOn(PreparedRule rule, boolean whole, Judgement judgement) {
-    Because named = rule.named();
     String what = whole ? "the agreement has no effect" : "its units have no effect";
     StatusCode status = judgement.status;
     Object fact = whole && status != null ? status.code() : judgement.suspendedUnits;
-    return new Because(
-        named.rule(),
+    return Explanation.told(
+        rule,
         Because.RUNS_ON,
-        named.cite(),
         "It stands in the way although "
             + what
             + (rule.rule().head().onlyWhile().isEmpty()
                 ? ": a prohibition or condition runs on unless it says only_while."
                 : " in one of the relations, territories or by one of the clocks that count: it falls"
                     + " away where they have none in any, for a reason it does not outlast."),
-        List.of(new Atom(what, true, fact, whole ? Force.STATUS : Suspension.UNITS)),
-        named.gists());
+        List.of(new Atom(what, true, fact, whole ? Force.STATUS : Suspension.UNITS)));
   }
 }

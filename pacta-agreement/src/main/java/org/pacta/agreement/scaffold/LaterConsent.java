@@ -42,13 +42,7 @@ final class LaterConsent {
     if (cited.stream().anyMatch(unit -> AFTER_START.in(unit.wording()))) {
       return life;
     }
-    LifeClauses.Found decisive =
-        new LifeClauses.Found(
-            LATER,
-            later.formula() + ", later_than: decisive_consent",
-            later.cites(),
-            later.differ(),
-            later.remark());
+    LifeClauses.Found decisive = later.also("later_than: decisive_consent");
     boolean named = cited.stream().anyMatch(unit -> AFTER_DEPOSIT.in(unit.wording()));
     Map<String, LifeClauses.Found> all = new LinkedHashMap<>(life);
     all.put(

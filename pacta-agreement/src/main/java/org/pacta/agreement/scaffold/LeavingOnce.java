@@ -31,14 +31,11 @@ final class LeavingOnce {
       return life;
     }
     Map<String, LifeClauses.Found> all = new LinkedHashMap<>(life);
-    LifeClauses.Found once =
-        new LifeClauses.Found(
-            LEAVES,
-            leaves.formula() + ", only_after: entry_into_force",
-            leaves.cites(),
-            leaves.differ(),
-            leaves.remark());
-    all.put(LEAVES, once.remarked("confirm that no notice counts before the entry into force"));
+    all.put(
+        LEAVES,
+        leaves
+            .also("only_after: entry_into_force")
+            .remarked("confirm that no notice counts before the entry into force"));
     return all;
   }
 }

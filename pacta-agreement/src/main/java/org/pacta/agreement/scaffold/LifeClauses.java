@@ -33,6 +33,11 @@ final class LifeClauses {
           name, formula, cites, differ, remark.isEmpty() ? more : remark + "; " + more);
     }
 
+    /** The same with a further key beside its formula. */
+    Found also(String key) {
+      return new Found(name, formula + ", " + key, cites, differ, remark);
+    }
+
     /** The clause without a formula, which a person must write. */
     Found unwritten(String why) {
       return new Found(name, "", cites, differ, why);

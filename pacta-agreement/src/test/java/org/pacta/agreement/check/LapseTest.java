@@ -219,35 +219,6 @@ class LapseTest {
   }
 
   @Test
-  void aTargetBesideThePeriodIsShownAndEndsNothing() throws AgreementFileException {
-    String stages =
-        DEADLINES.replace(
-            "D-24:",
-            "D-2: {term: as a rule within ten days, within: P30D, target: P10D, target_source: a test,"
-                + " cite: [\"3\"]}, D-24:");
-    Agreement agreement =
-        AgreementFolder.loadFile(
-            file(CONSENT.replace("D-30", "D-2"), TRANSFER)
-                .part("deadlines", stages)
-                .in(folder, "small.yaml"));
-    List<TreatyEvent> asked = List.of(event("consent_asked", "AAA", "2026-05-01"));
-    for (String day : List.of("2026-05-11", "2026-05-12", "2026-05-31")) {
-      assertThat(agreement.lapses(asked, endOf(day)))
-          .as(day)
-          .singleElement()
-          .satisfies(lapse -> {
-            assertThat(lapse.outcome()).isEqualTo(Lapsed.Outcome.RUNNING);
-            assertThat(lapse.arithmetic()).contains("operational target 10 days: 11 May 2026");
-            assertThat(lapse.arithmetic().contains("The target has passed."))
-                .isEqualTo(!day.equals("2026-05-11"));
-          });
-    }
-    assertThat(agreement.lapses(asked, endOf("2026-06-01")))
-        .extracting(Lapsed::outcome)
-        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
-  }
-
-  @Test
   void aTargetBringsNothingAboutByItself() throws AgreementFileException {
     String soon = CONSENT.replace("D-30", "D-soon");
     List<TreatyEvent> asked = List.of(event("consent_asked", "AAA", "2026-05-01"));
