@@ -357,7 +357,7 @@ public final class Agreement {
 
   private CaseCondition conditions(EventRegister past) {
     StatusThen status = new StatusThen(lifecycle, past.events(), id());
-    return new DutyConditions(decider, overlays, histories.of(past, Instant.MAX), status);
+    return new DutyConditions(decider, overlays, histories, past, status);
   }
 
   /**

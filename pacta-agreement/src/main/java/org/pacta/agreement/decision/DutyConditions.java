@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Overlay;
@@ -29,6 +31,8 @@ public final class DutyConditions implements CaseCondition {
 
   private final List<ActRules> tables;
   private final Set<String> unbounded;
+  private final Histories histories;
+  private final EventRegister register;
   private final Facts past;
   private final StatusThen status;
 
@@ -36,10 +40,15 @@ public final class DutyConditions implements CaseCondition {
    * Conditions as compiled for its acts.
    *
    * @param above what stands above the agreement, which its scope does not bound
-   * @param past what has happened, for conditions that ask about the past
+   * @param register what has happened, for conditions that ask about the past
    * @param status how the agreement stood, for conditions that ask about it
    */
-  public DutyConditions(Decider decider, List<Overlay> above, Facts past, StatusThen status) {
+  public DutyConditions(
+      Decider decider,
+      List<Overlay> above,
+      Histories histories,
+      EventRegister register,
+      StatusThen status) {
     this.status = status;
     this.tables = List.copyOf(decider.tables().values());
     this.unbounded =
@@ -47,7 +56,9 @@ public final class DutyConditions implements CaseCondition {
             .flatMap(law -> law.duties().stream())
             .map(Duty::id)
             .collect(Collectors.toUnmodifiableSet());
-    this.past = past;
+    this.histories = histories;
+    this.register = register;
+    this.past = histories.of(register, Instant.MAX);
   }
 
   @Override
@@ -123,24 +134,54 @@ public final class DutyConditions implements CaseCondition {
       Set<String> between) {
     Instant moment = trigger.detail().instant();
     Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
-    Facts agreement = asksStatus(guard) ? past.plus(status.of(trigger, between)) : past;
+    boolean byDays = moment == null && asks(guard, DutyConditions::ofThePast);
+    Facts happened = byDays ? histories.onDayOf(trigger, register) : past;
+    Facts agreement =
+        asks(guard, DutyConditions::ofStatus)
+            ? happened.plus(status.of(trigger, between))
+            : happened;
     FactValues known = guards.fit(agreement.plus(facts(trigger)).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
         guard
             .unsettled(values)
             .flatMap(atom -> atom.value(known).missing().stream())
+            .flatMap(path -> missing(path, trigger))
             .distinct()
             .toList();
     return new Held(guard.value(values), missing, amount == null ? null : amount.owed(known));
   }
 
-  /** True for a guard on what follows from the dates, not from what happened alone. */
-  private static boolean asksStatus(Guard guard) {
-    return guard
-        .atoms()
-        .flatMap(atom -> atom.paths().stream())
-        .anyMatch(path -> path.startsWith("agr.") && !path.startsWith("agr.events"));
+  private static boolean asks(Guard guard, Predicate<String> of) {
+    return guard.atoms().flatMap(atom -> atom.paths().stream()).anyMatch(of);
+  }
+
+  /** True for what follows from the dates, not from what happened alone: also who is bound. */
+  private static boolean ofStatus(String path) {
+    return path.startsWith("agr.") && !path.startsWith("agr.events") || path.startsWith("parties(");
+  }
+
+  /** True for the answer to a question about the past. */
+  private static boolean ofThePast(String path) {
+    return path.indexOf('(') >= 0;
+  }
+
+  /**
+   * What is missing; an event of the day on which a duty began is in doubt for want of a moment.
+   *
+   * @param path of the fact that is not known
+   */
+  private Stream<String> missing(String path, TreatyEvent trigger) {
+    Stream<String> moments =
+        !ofThePast(path)
+            ? Stream.empty()
+            : register.events().stream()
+                .filter(event -> event.date().equals(trigger.date()) && !event.equals(trigger))
+                .filter(event -> path.contains("'" + event.event() + "'"))
+                .flatMap(event -> Stream.of(event, trigger))
+                .filter(event -> event.detail().instant() == null)
+                .map(event -> "at of " + event.event() + " of " + event.date());
+    return Stream.concat(Stream.of(path), moments);
   }
 
   /** What an event says, the case it belongs to included. */

@@ -3,6 +3,7 @@ package org.pacta.agreement.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.EventRegister;
@@ -59,14 +62,43 @@ public final class Histories {
 
   /** The facts, by what was known at an instant; none when no guard asks about the past. */
   public Facts of(EventRegister register, Instant knownAt) {
+    return facts(
+        register,
+        event -> event.recorded() == null || !event.recorded().isAfter(knownAt),
+        this::fact);
+  }
+
+  /**
+   * The facts as they stood when an event set something going of which only the day is known: that
+   * event has happened, with what came on earlier days; what else came on its day may have.
+   */
+  Facts onDayOf(TreatyEvent trigger, EventRegister register) {
+    Instant then = trigger.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+    return facts(
+        register,
+        event -> !event.date().isAfter(trigger.date()),
+        event -> {
+          Map<String, Object> fact = fact(event);
+          boolean sure = event.date().isBefore(trigger.date()) || event.equals(trigger);
+          Instant at = Instant.parse(String.valueOf(fact.get("at")));
+          fact.put("at", (at.isBefore(then) ? at : then).toString());
+          fact.put("by", (sure ? then : then.plusSeconds(1)).toString());
+          return fact;
+        });
+  }
+
+  private Facts facts(
+      EventRegister register,
+      Predicate<TreatyEvent> taken,
+      Function<TreatyEvent, Map<String, Object>> fact) {
     if (asked.isEmpty()) {
       return Facts.NONE;
     }
     List<Map<String, Object>> events =
         register.events().stream()
             .filter(event -> asked.contains(event.event()))
-            .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
-            .map(this::fact)
+            .filter(taken)
+            .map(fact)
             .toList();
     Set<String> complete = new TreeSet<>(register.complete());
     complete.addAll(always);

@@ -30,16 +30,21 @@ final class Past {
   private final @Nullable List<Happening> events;
   private final Set<String> complete;
   private final Map<String, Set<String>> inCase;
+  private final Set<String> bound;
 
   private Past(
-      @Nullable List<Happening> events, Set<String> complete, Map<String, Set<String>> inCase) {
+      @Nullable List<Happening> events,
+      Set<String> complete,
+      Map<String, Set<String>> inCase,
+      Set<String> bound) {
+    this.bound = bound;
     this.events = events;
     this.complete = complete;
     this.inCase = inCase;
   }
 
   private static Past unknown() {
-    return new Past(null, Set.of(), Map.of());
+    return new Past(null, Set.of(), Map.of(), Set.of());
   }
 
   /**
@@ -99,7 +104,8 @@ final class Past {
     return new Past(
         events,
         names(agreement.get("events_complete")),
-        inCase(agreement.get("events_complete_in")));
+        inCase(agreement.get("events_complete_in")),
+        names(agreement.get("members")));
   }
 
   private static Set<String> names(@Nullable Object given) {
@@ -188,10 +194,15 @@ final class Past {
     };
   }
 
-  /** Each Party once; where an event does not say whose it is, they are not known. */
-  private static @Nullable List<String> parties(List<Happening> events) {
+  /**
+   * Each Party once, as far as it is known who is bound each that is; where an event does not say
+   * whose it is, they are not known.
+   */
+  private @Nullable List<String> parties(List<Happening> events) {
     List<String> parties = events.stream().map(Happening::party).distinct().sorted().toList();
-    return parties.contains("") ? null : parties;
+    return parties.contains("")
+        ? null
+        : parties.stream().filter(it -> bound.isEmpty() || bound.contains(it)).toList();
   }
 
   private static long total(List<Happening> events) {

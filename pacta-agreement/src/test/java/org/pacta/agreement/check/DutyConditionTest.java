@@ -1,10 +1,12 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +56,21 @@ class DutyConditionTest extends DutyTimes {
     return of(name, date, caseId, Map.of());
   }
 
-  private List<DutyStatus> standing(SmallFile file, Set<String> complete, TreatyEvent... events)
+  private static String asks(String guard) {
+    return UNLESS.replace("!happened('provisional_request', case_id)", guard);
+  }
+
+  private List<DutyState> states(SmallFile file, Set<String> complete, TreatyEvent... events)
       throws AgreementFileException {
     return load(file)
         .account(
             new EventRegister(List.of(events), complete), AsOf.endOf(LocalDate.parse("2026-06-01")))
-        .duties()
-        .stream()
-        .map(DutyState::status)
-        .toList();
+        .duties();
+  }
+
+  private List<DutyStatus> standing(SmallFile file, Set<String> complete, TreatyEvent... events)
+      throws AgreementFileException {
+    return states(file, complete, events).stream().map(DutyState::status).toList();
   }
 
   @Test
@@ -77,6 +85,35 @@ class DutyConditionTest extends DutyTimes {
     Set<String> complete = Set.of("provisional_request");
     assertThat(standing(file, complete, asked, another, later)).containsExactly(DutyStatus.BREACH);
     assertThat(standing(file, complete, asked, before)).isEmpty();
+  }
+
+  @Test
+  void theEventThatStartsItHasHappenedWhenItStarts() throws AgreementFileException {
+    SmallFile file = file(asks("happened('request_received', 'BBB', case_id)"), "within: P7D");
+    Set<String> complete = Set.of("request_received");
+    TreatyEvent asked = of("request_received", "2026-04-01", "c-1");
+    assertThat(standing(file, Set.of(), asked)).containsExactly(DutyStatus.BREACH);
+    SmallFile twice = file(asks("times('request_received', case_id) == 2"), "within: P7D");
+    TreatyEvent again = of("request_received", "2026-04-02", "c-1");
+    assertThat(standing(twice, complete, asked, again)).containsExactly(DutyStatus.BREACH);
+    TreatyEvent later = of("request_received", "2026-04-03", "c-1");
+    assertThat(standing(twice, complete, asked, again, later)).containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void whatElseCameOnItsDayIsInDoubtForWantOfAMoment() throws AgreementFileException {
+    SmallFile file = file(UNLESS, "within: P7D");
+    Set<String> complete = Set.of("provisional_request");
+    TreatyEvent asked = of("request_received", "2026-04-01", "c-1");
+    TreatyEvent sameDay = of("provisional_request", "2026-04-01", "c-1");
+    TreatyEvent atNoon = sameDay.at(Instant.parse("2026-04-01T12:00:00Z"));
+    for (TreatyEvent other : List.of(sameDay, atNoon)) {
+      assertThat(states(file, complete, asked, other))
+          .extracting(DutyState::status, it -> it.missing().getLast())
+          .containsExactly(tuple(DutyStatus.UNCLEAR, "at of request_received of 2026-04-01"));
+    }
+    TreatyEvent atOne = asked.at(Instant.parse("2026-04-01T13:00:00Z"));
+    assertThat(standing(file, complete, atOne, atNoon)).isEmpty();
   }
 
   @Test
