@@ -186,7 +186,8 @@ public record Vocabulary(
 
   private static void partyFact(String path, FactType type, Map<String, FactType> named) {
     FactType one = type instanceof FactType.ListOf list ? list.element() : type;
-    if (one.equals(new FactType.Coded("party"))) {
+    if (one.equals(new FactType.Coded("party"))
+        || one.equals(new FactType.Coded(FactTypes.ACTOR))) {
       named.put(path, type);
     }
   }
@@ -214,12 +215,18 @@ public record Vocabulary(
       return this;
     }
     List<String> actors = Stream.concat(codes("party").stream(), bodies.stream()).toList();
-    Map<String, FactType> happening = new LinkedHashMap<>(types.fields("Happening"));
-    happening.put("party", new FactType.Coded(FactTypes.ACTOR));
     Map<String, String> read = new LinkedHashMap<>(always);
     read.put("actor", "code(" + FactTypes.ACTOR + ")");
-    FactTypes all = types.withCodes(FactTypes.ACTOR, actors).withFields("Happening", happening);
-    return new Vocabulary(id, all, read, actTypes, events, baseFacts);
+    FactTypes all = byActors(byActors(types, "Happening", "party"), "Meeting", "called_by");
+    return new Vocabulary(
+        id, all.withCodes(FactTypes.ACTOR, actors), read, actTypes, events, baseFacts);
+  }
+
+  /** These types where a field that names whose act something is can name a body. */
+  private static FactTypes byActors(FactTypes types, String structure, String field) {
+    Map<String, FactType> fields = new LinkedHashMap<>(types.fields(structure));
+    fields.replace(field, new FactType.Coded(FactTypes.ACTOR));
+    return fields.isEmpty() ? types : types.withFields(structure, fields);
   }
 
   /** Bodies that act besides the Parties. */

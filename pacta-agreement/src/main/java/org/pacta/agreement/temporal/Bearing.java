@@ -81,10 +81,15 @@ record Bearing(
         .findFirst();
   }
 
-  /** What happened in the very same case before the duty started; nothing where none is named. */
-  Stream<TreatyEvent> before(List<String> names) {
+  /**
+   * What happened in the very same case before the duty started; nothing where none is named, but
+   * what names none either for a duty that the dates of the agreement start.
+   */
+  Stream<TreatyEvent> before(List<String> names, TreatyEvent trigger) {
     return of(names)
-        .filter(event -> caseId != null && caseId.equals(event.detail().caseId()))
+        .filter(event ->
+            (caseId != null || Timeline.ofDates(trigger))
+                && Objects.equals(caseId, event.detail().caseId()))
         .filter(event -> !inTime(event));
   }
 
@@ -92,27 +97,34 @@ record Bearing(
    * What was done for a duty, or ends it, in the very same case before it started, unless that met
    * it as an earlier event had started it there.
    *
+   * @param trigger what started it
    * @param performs what counts as done for it
    */
-  Optional<TreatyEvent> spare(Duty duty, Predicate<TreatyEvent> performs) {
+  Optional<TreatyEvent> spare(Duty duty, TreatyEvent trigger, Predicate<TreatyEvent> performs) {
     boolean owed = false;
     TreatyEvent spare = null;
     List<String> names =
         Stream.of(duty.triggers(), duty.dischargedAlsoBy(), List.of(duty.perform()))
             .flatMap(List::stream)
             .toList();
-    for (TreatyEvent event : before(names).toList()) {
+    for (TreatyEvent event : before(names, trigger).toList()) {
       boolean starts = duty.triggers().contains(event.event());
-      if (starts) {
+      if (starts && !ofOther(event, trigger)) {
         owed = spare == null;
         spare = null;
-      } else if (bearer.bears(event)
+      } else if (!starts
+          && bearer.bears(event)
           && (duty.dischargedAlsoBy().contains(event.event()) || performs.test(event))) {
         spare = owed ? null : event;
         owed = false;
       }
     }
     return Optional.ofNullable(spare);
+  }
+
+  /** True when the agreement began or ended for another, as what started this for one Party. */
+  private static boolean ofOther(TreatyEvent earlier, TreatyEvent trigger) {
+    return Lifecycle.ofOneParty(trigger) && !Objects.equals(earlier.party(), trigger.party());
   }
 
   /** The last such event since it started. */

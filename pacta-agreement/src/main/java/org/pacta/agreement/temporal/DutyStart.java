@@ -55,10 +55,13 @@ final class DutyStart {
         : status(new Day(since.minusDays(1), Set.of(), null, null)).standing().members();
   }
 
-  /** True when the party of an event is bound on its day, or nobody is yet. */
+  /** True when the party of an event is bound on its day, or is a body, or nobody is bound yet. */
   boolean bound(TreatyEvent event) {
     List<String> members = members(event);
-    return members.isEmpty() || event.party() == null || members.contains(event.party());
+    return members.isEmpty()
+        || event.party() == null
+        || members.contains(event.party())
+        || lifecycle.terms().bodies().contains(event.party());
   }
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */

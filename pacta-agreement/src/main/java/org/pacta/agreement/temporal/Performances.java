@@ -129,8 +129,11 @@ record Performances(
       return Optional.empty();
     }
     return duty.silence()
-        ? bearing.before(duty.dischargedAlsoBy()).filter(bearing.bearer()::bears).findFirst()
-        : bearing.spare(duty, this::performs);
+        ? bearing
+            .before(duty.dischargedAlsoBy(), start.trigger())
+            .filter(bearing.bearer()::bears)
+            .findFirst()
+        : bearing.spare(duty, start.trigger(), this::performs);
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ import org.pacta.agreement.TreatyEvent;
 record Timeline(
     List<TreatyEvent> happened, List<TreatyEvent> announced, Map<TreatyEvent, LocalDate> moved) {
   private static final String EXPIRES = "term_expires";
+
+  /** Events that follow from the dates of the agreement, and so are of no case. */
+  private static final Set<String> OF_DATES =
+      Set.of(
+          Lifecycle.ENTRY,
+          Beginnings.APPLIED,
+          Lifecycle.ENDED,
+          "party_joined",
+          "party_left",
+          EXPIRES,
+          Suspended.BEGINS,
+          Suspended.ENDS);
 
   static Timeline of(
       List<TreatyEvent> events,
@@ -53,6 +66,11 @@ record Timeline(
             .sorted(TreatyEvent.IN_TIME)
             .toList(),
         moved);
+  }
+
+  /** True for an event that follows from the dates of the agreement, and so is of no case. */
+  static boolean ofDates(TreatyEvent event) {
+    return OF_DATES.contains(event.event());
   }
 
   /** True when time counted back from an event had not run out on the day the event was put off. */

@@ -21,10 +21,12 @@ import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
+import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.temporal.AsOf;
 
 /** Those that owe and act without being Parties. The agreement is in force from 1 March 2026. */
@@ -117,6 +119,31 @@ class BodyTest {
   }
 
   @Test
+  void aBodyThatActsInTimeKeepsOffWhatItsSilenceWouldBringAbout() throws AgreementFileException {
+    String lapse =
+        "{id: L1, kind: lapse, silent: secretariat, trigger: dispute_raised, prevented_by: PREVENTED,"
+            + " due: D-1, effect: {event: review_done}, cite: [\"3\"]}";
+    TreatyEvent raised = event("dispute_raised", "AAA", "2026-05-01");
+    TreatyEvent opened = event("consultations_opened", "secretariat", "2026-05-02");
+    AsOf later = AsOf.endOf(LocalDate.parse("2026-09-01"));
+    for (String by : List.of("secretariat", "any_party")) {
+      String prevented = "[{event: consultations_opened, by: " + by + "}]";
+      Agreement agreement = load(with(lapse.replace("PREVENTED", prevented)));
+      assertThat(agreement.lapses(List.of(raised, opened), later))
+          .extracting(Lapsed::outcome)
+          .containsExactly(Lapsed.Outcome.KEPT);
+      assertThat(agreement.lapses(List.of(raised), later))
+          .extracting(Lapsed::outcome)
+          .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+    }
+    assertThat(
+            load(with(lapse.replace("PREVENTED", "[consultations_opened]")))
+                .lapses(List.of(raised, opened), later))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.KEPT);
+  }
+
+  @Test
   void aBodyHasItsPowersAndNoParty() throws AgreementFileException {
     Facts secretariat = Facts.NONE.with("actor", "secretariat");
     Facts party = Facts.NONE.with("actor", "AAA");
@@ -133,6 +160,31 @@ class BodyTest {
                 with(power("both_parties", "true")),
                 secretariat.with("agreed_by", List.of("AAA", "secretariat"))))
         .isEqualTo(Outcome.UNDETERMINED); // a list of Parties that names no Party is not known
+  }
+
+  @Test
+  void aBodyCallsAMeetingThatNoPartyHosts() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            with("{id: W1, kind: power, holder: secretariat, act: [meeting.call], when:"
+                    + " \"meet.called_by == actor\", effect: {event: review_done}}")
+                .replace("head", "kind: bilateral", "kind: multilateral"));
+    for (String host : List.of("", "AAA")) {
+      assertThat(meeting(agreement, "secretariat", "secretariat", host))
+          .isEqualTo(Outcome.PERMITTED);
+    }
+    assertThat(meeting(agreement, "AAA", "AAA", "")).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(meeting(agreement, "secretariat", "AAA", "")).isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private static Outcome meeting(Agreement agreement, String actor, String by, String host) {
+    Facts facts =
+        TrialFacts.under(agreement, "meeting.call", Facts.NONE)
+            .with("actor", actor)
+            .with("meet.called_by", by)
+            .with("meet.host", host);
+    Facts all = facts.plus(agreement.statusFor("meeting.call", facts, List.of(), NOW, NOW));
+    return agreement.decide("meeting.call", all, NOW, NOW).outcome();
   }
 
   @Test

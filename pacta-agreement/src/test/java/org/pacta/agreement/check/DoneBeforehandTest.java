@@ -150,6 +150,29 @@ class DoneBeforehandTest {
   }
 
   @Test
+  void whatTheDatesStartIsOfNoCaseAndSoIsWhatWasDoneForItBefore() throws AgreementFileException {
+    String notified = DUTY.replace("search_made", "entry_into_force, also_while: [not_in_force]");
+    assertThat(duties(notified, event("officer_told", "", "2026-02-10", "")))
+        .containsExactly(DutyStatus.MET);
+    assertThat(duties(notified, event("officer_told", "AAA", "2026-02-10", "")))
+        .containsExactly(DutyStatus.MET);
+    for (TreatyEvent other :
+        List.of(
+            event("officer_told", "BBB", "2026-02-10", ""),
+            event("officer_told", "", "2026-02-10", "C-1"))) {
+      assertThat(duties(notified, other)).containsExactly(DutyStatus.BREACH);
+    }
+    assertThat(
+            duties(
+                notified.replace(" also_before: true,", ""),
+                event("officer_told", "", "2026-02-10", "")))
+        .containsExactly(DutyStatus.BREACH);
+    String left = LAPSE.replace("trigger: officer_told", "trigger: entry_into_force");
+    assertThat(lapses(left, event("person_left", "", "2026-02-10", "")))
+        .containsExactly(Lapsed.Outcome.KEPT);
+  }
+
+  @Test
   void whatMetAnEarlierDutyOfTheCaseMeetsNoLaterOne() throws AgreementFileException {
     TreatyEvent first = event("search_made", "2026-05-03");
     TreatyEvent told = event("officer_told", "2026-05-04");
