@@ -12,7 +12,6 @@ import org.pacta.agreement.file.SourceFile;
  * FuzzCorpusTest}.
  */
 public final class AgreementFuzz {
-  private static final AgreementLoader LOADER = Fuzzing.loader();
   private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
   private static final List<TreatyEvent> EVENTS =
       List.of(
@@ -32,7 +31,7 @@ public final class AgreementFuzz {
   public static void fuzzerTestOneInput(byte[] input) {
     Agreement agreement;
     try {
-      agreement = LOADER.load(SourceFile.read("fuzz.yaml", new ByteArrayInputStream(input)));
+      agreement = Fuzzing.load(SourceFile.read("fuzz.yaml", new ByteArrayInputStream(input)));
     } catch (AgreementFileException e) {
       Fuzzing.wellSaid(e);
       return;

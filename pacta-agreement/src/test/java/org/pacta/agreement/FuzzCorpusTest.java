@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pacta.agreement.command.InputFuzz;
+import org.pacta.agreement.scaffold.TextFuzz;
 
 /** Every input of the fuzz corpus, once: seeds, and what fuzzing has found. */
 class FuzzCorpusTest {
@@ -18,7 +19,8 @@ class FuzzCorpusTest {
       Map.of(
           "agreement", AgreementFuzz::fuzzerTestOneInput,
           "guard", GuardFuzz::fuzzerTestOneInput,
-          "input", InputFuzz::fuzzerTestOneInput);
+          "input", InputFuzz::fuzzerTestOneInput,
+          "text", TextFuzz::fuzzerTestOneInput);
 
   @TestFactory
   Stream<DynamicTest> everyInputIsTakenOrRefusedInWords() {

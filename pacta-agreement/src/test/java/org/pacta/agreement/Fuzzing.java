@@ -1,10 +1,19 @@
 package org.pacta.agreement;
 
+import org.pacta.agreement.file.SourceFile;
+
 /** What all fuzz targets share. */
 public final class Fuzzing {
+  private static final AgreementLoader LOADER = loader();
+
   private Fuzzing() {}
 
-  static AgreementLoader loader() {
+  /** The agreement of a file that stands in no folder. */
+  public static Agreement load(SourceFile file) throws AgreementFileException {
+    return LOADER.load(file);
+  }
+
+  private static AgreementLoader loader() {
     try {
       return AgreementLoader.in(Agreements.FOLDER);
     } catch (AgreementFileException e) {

@@ -131,7 +131,7 @@ public final class AgreementBench implements Callable<Integer> {
     if (parts.contains(Part.fuzz)) {
       command.getOut().println();
       command.getOut().flush();
-      fuzz();
+      return fuzz();
     }
     return 0;
   }
@@ -140,9 +140,9 @@ public final class AgreementBench implements Callable<Integer> {
     return Ground.folder().toAbsolutePath().resolve("..").normalize();
   }
 
-  /** A process of its own: fuzzing needs classes prepared for it. */
-  private void fuzz() throws IOException, InterruptedException {
-    new ProcessBuilder("sh", ".ci/fuzz", String.valueOf(fuzzSeconds))
+  /** A process of its own, as fuzzing needs classes prepared for it; 3 when it finds something. */
+  private int fuzz() throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", ".ci/fuzz", String.valueOf(fuzzSeconds))
         .directory(repository().toFile())
         .inheritIO()
         .start()

@@ -38,7 +38,7 @@ import org.pacta.agreement.guard.Truth;
  * @param duties duties that doing the act may start
  * @param unitsSlot slot of the units suspended
  * @param reasonSlots slots of the units among them that are without effect for each reason
- * @param reasonsRead of these, the slots that guards read
+ * @param reasonsRead of these, those that guards read and that follow from the units
  * @param surelySlot slot of what is surely without effect
  * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
@@ -94,7 +94,8 @@ record ActPlan(
       ActRules rules,
       Map<String, String> gists,
       ReadingsInUse readings,
-      Map<String, Deadline> deadlines) {
+      Map<String, Deadline> deadlines,
+      Suspension suspension) {
     List<CompiledRule> compiled = new ArrayList<>(rules.obstacles());
     compiled.addAll(rules.openings());
     PreparedRule[] prepared = new PreparedRule[compiled.size()];
@@ -123,7 +124,7 @@ record ActPlan(
         duties,
         table.slot(Suspension.UNITS),
         Suspension.reasonSlots(table),
-        Suspension.reasonsRead(table),
+        suspension.reasonsRead(table),
         table.slot(FallenAway.FACT),
         table.slot(Force.STATUS),
         Suspension.codeSlots(table));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.GuardAtom;
@@ -38,6 +39,10 @@ final class Cures {
     PreparedRule.PreparedException nearest = null;
     List<Flips.Flip> fewest = null;
     for (PreparedRule.PreparedException exception : obstacle.exceptions()) {
+      RuleHead permission = exception.exempt().exception().permission();
+      if (permission != null && exception.exempt().lifts(facts)) {
+        return new Lift(withoutEffect(obstacle.rule(), permission), List.of());
+      }
       List<Flips.Flip> flips = Flips.fewest(exception, facts);
       if (flips != null && !flips.isEmpty() && (fewest == null || flips.size() < fewest.size())) {
         nearest = exception;
@@ -54,6 +59,16 @@ final class Cures {
             ? noClause(obstacle, turned, facts)
             : sentence(obstacle, turned, facts);
     return new Lift(sentence, turned == null ? List.of() : turned);
+  }
+
+  /** Of a rule overridden by a permission that holds, but gives nothing. */
+  private static String withoutEffect(Rule rule, RuleHead permission) {
+    return named(rule)
+        + " would give way to "
+        + permission.id()
+        + " ("
+        + String.join(", ", permission.restsOn())
+        + ") if that had effect.";
   }
 
   /**

@@ -223,7 +223,8 @@ public final class Decider {
     ActRules table = plan == null ? tables.get(act) : null;
     return table == null
         ? plan
-        : plans.computeIfAbsent(act, _ -> ActPlan.of(table, gists, readings, deadlines));
+        : plans.computeIfAbsent(
+            act, _ -> ActPlan.of(table, gists, readings, deadlines, suspension));
   }
 
   private Decision unknownAct(String act, Facts facts, Instant at, Instant knownAt) {

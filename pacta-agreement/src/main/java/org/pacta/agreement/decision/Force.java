@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Facts;
-import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.file.AgreementContent;
@@ -68,8 +68,8 @@ final class Force {
   }
 
   /** Whether a permission or power gives anything in a status. */
-  static Truth gives(Rule rule, @Nullable StatusCode status) {
-    Set<StatusCode> also = rule.head().alsoWhile();
+  static Truth gives(RuleHead rule, @Nullable StatusCode status) {
+    Set<StatusCode> also = rule.alsoWhile();
     if (status == null) {
       return also.containsAll(WITHOUT_EFFECT) ? Truth.TRUE : Truth.UNKNOWN;
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
-import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.guard.Evaluation;
@@ -85,11 +84,15 @@ final class Judgement {
     Judgement judgement = new Judgement(plan, facts, suspension, territories, silent);
     Says[] standing = plan.standing();
     for (int i = 0; i < judgement.says.length; i++) {
+      PreparedRule rule = plan.rules()[i];
       Truth truth = plan.guards().value(i, values);
+      if (i < standing.length && truth != Truth.TRUE && rule.overridden()) {
+        truth = judgement.stands(rule, truth, values, facts);
+      }
       Says word =
           i < standing.length
-              ? judgement.obstacle(plan.rules()[i], says(standing[i], truth), facts)
-              : judgement.opening(plan.rules()[i], truth, facts);
+              ? judgement.obstacle(rule, says(standing[i], truth), facts)
+              : judgement.opening(rule, truth, facts);
       judgement.truths[i] = truth;
       judgement.says[i] = word;
       judgement.counts[word.ordinal()]++;
@@ -98,8 +101,8 @@ final class Judgement {
   }
 
   /** Units without effect for a rule: those that it outlasts for every reason do not count. */
-  private List<String> without(Rule rule, FactValues facts) {
-    Set<StatusCode> also = rule.head().alsoWhile();
+  private List<String> without(RuleHead rule, FactValues facts) {
+    Set<StatusCode> also = rule.alsoWhile();
     return suspendedUnits.isEmpty() || also.isEmpty()
         ? suspendedUnits
         : suspension.notOutlasted(suspendedUnits, also, plan.reasonSlots(), facts);
@@ -124,24 +127,51 @@ final class Judgement {
         : word;
   }
 
+  /**
+   * Whether an obstacle stands that a permission overrides: one that gives nothing lifts nothing.
+   *
+   * @param truth what it says where all of them have effect
+   */
+  private Truth stands(PreparedRule obstacle, Truth truth, Evaluation values, FactValues facts) {
+    Truth stands = Truth.TRUE;
+    for (PreparedRule.PreparedException lifting : obstacle.exceptions()) {
+      CompiledRule.Exempt exempt = lifting.exempt();
+      RuleHead permission = exempt.exception().permission();
+      Truth holds = exempt.when().value(values);
+      stands =
+          stands
+              .and(exempt.otherwise().value(values))
+              .and((permission == null ? holds : holds.and(effect(permission, facts))).not());
+    }
+    return truth == Truth.ERROR ? truth : stands;
+  }
+
+  /** Whether a permission gives anything. */
+  private Truth effect(RuleHead permission, FactValues facts) {
+    if (suspension.inert(permission, without(permission, facts))) {
+      return Truth.FALSE;
+    }
+    return suspensionUnknown ? gives(permission).and(Truth.UNKNOWN) : gives(permission);
+  }
+
   /** What an opening says; the rule itself is looked at only where its guard lets it open. */
   private Says opening(PreparedRule opening, Truth opens, FactValues facts) {
     if (opens == Truth.FALSE || opens == Truth.ERROR) {
       return Says.CLOSED;
     }
-    Rule rule = opening.rule();
+    RuleHead rule = opening.rule().head();
     Truth gives = gives(rule);
     if (gives == Truth.FALSE) {
       return Says.WITHOUT_FORCE;
     }
-    if (suspension.inert(rule.head(), without(rule, facts))) {
+    if (suspension.inert(rule, without(rule, facts))) {
       return Says.SUSPENDED;
     }
     return opens.and(gives) == Truth.TRUE && !suspensionUnknown ? Says.OPENS : Says.MAY_OPEN;
   }
 
   /** Whether the agreement has effect for a rule, and applies to the territories named. */
-  private Truth gives(Rule rule) {
+  private Truth gives(RuleHead rule) {
     Truth force = Force.gives(rule, status);
     return Force.without(status) ? force : force.and(territories.gives(rule));
   }
@@ -154,14 +184,14 @@ final class Judgement {
     return territories.unknown()
         && awaiting().stream()
             .filter(rule -> rule.compiled() instanceof CompiledRule.Opening)
-            .anyMatch(rule -> gives(rule.rule()) == Truth.UNKNOWN);
+            .anyMatch(rule -> gives(rule.rule().head()) == Truth.UNKNOWN);
   }
 
   /** True when nobody has said whether the agreement is in force and something hangs on it. */
   boolean forceUnknown() {
     return awaiting().stream()
         .filter(rule -> rule.compiled() instanceof CompiledRule.Opening)
-        .anyMatch(rule -> Force.gives(rule.rule(), status) == Truth.UNKNOWN);
+        .anyMatch(rule -> Force.gives(rule.rule().head(), status) == Truth.UNKNOWN);
   }
 
   /**

@@ -39,6 +39,16 @@ record PreparedRule(
     exceptions = List.copyOf(exceptions);
   }
 
+  /** True when a permission overrides it, which must have effect itself. */
+  boolean overridden() {
+    for (PreparedException exception : exceptions) {
+      if (exception.exempt.exception().permission() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** An atom and the paths it reads, as shown. */
   record PreparedAtom(GuardAtom atom, String source) {}
 

@@ -61,6 +61,7 @@ final class Suspension {
   private final List<PartTerms> parts;
   private final SuspensionReach reach;
   private final ReservingReach reserves;
+  private final boolean oneSided;
 
   Suspension(AgreementContent content) {
     this.codes = new ArrayList<>(content.topics().withOther("topic"));
@@ -68,6 +69,7 @@ final class Suspension {
     this.parts = content.terms().parts();
     this.reach = new SuspensionReach(content);
     this.reserves = new ReservingReach(content);
+    this.oneSided = content.terms().oneSided();
     boolean goingOn = !content.terms().pending().units().isEmpty();
     this.possible =
         !content.terms().suspensions().isEmpty()
@@ -107,9 +109,13 @@ final class Suspension {
     }
   }
 
-  /** Slots of the reasons that guards read. */
-  static int[] reasonsRead(GuardTable table) {
+  /**
+   * Slots of the reasons that guards read and that follow from the units without effect for whoever
+   * acts: not of what is reserved where that bars its maker alone, as the other reads it too.
+   */
+  int[] reasonsRead(GuardTable table) {
     return Arrays.stream(Reason.values())
+        .filter(reason -> reason != Reason.RESERVED || !oneSided)
         .map(reason -> reason.path)
         .filter(path -> table.atoms().stream().anyMatch(atom -> atom.paths().contains(path)))
         .mapToInt(table::slot)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Facts;
-import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.guard.FactTypes;
@@ -55,9 +55,9 @@ final class TerritoryReach {
     }
 
     /** Whether a permission or power gives anything there, while the agreement has effect. */
-    Truth gives(Rule rule) {
+    Truth gives(RuleHead rule) {
       boolean reaches = !unknown() && outside.isEmpty();
-      return reaches || rule.head().alsoWhile().containsAll(OUTLASTED)
+      return reaches || rule.alsoWhile().containsAll(OUTLASTED)
           ? Truth.TRUE
           : unknown() ? Truth.UNKNOWN : Truth.FALSE;
     }

@@ -27,6 +27,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own("units", Set.of("provisional_application", "suspension", "reserving")),
           new Own("except", Set.of("provisional_application", "superseded_by", "reserving")),
           new Own("ended_by", Set.of("provisional_application")),
+          new Own("begins_for", Set.of("provisional_application")),
           new Own("pending", LifeTerms.PENDING),
           new Own("never", Set.of("suspension")),
           new Own("partial_allowed", Set.of("suspension", Territorial.EXTENSION)),

@@ -205,14 +205,14 @@ final class RuleReader {
   private List<Unless> unless(Yaml rule) {
     List<Unless> unless = new ArrayList<>();
     rule.items("unless")
-        .forEach(item -> unless.add(new Unless(item.texts("cite"), item.text("when"))));
+        .forEach(item -> unless.add(new Unless(item.texts("cite"), item.text("when"), null)));
     unless.addAll(overridden(rule));
     return unless;
   }
 
   private List<Unless> overridden(Yaml rule) {
     return overriding(rule).stream()
-        .map(other -> new Unless(other.texts("cite"), other.text("when")))
+        .map(other -> new Unless(other.texts("cite"), other.text("when"), head(other)))
         .toList();
   }
 

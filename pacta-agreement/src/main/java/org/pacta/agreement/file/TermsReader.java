@@ -176,7 +176,8 @@ final class TermsReader {
         reach(clause, "except"),
         plain ? ended.text() : ended.textOrNull("event"),
         after == null ? TimeLength.parse("P0D") : after,
-        ended.text("effect").equals(ALL));
+        ended.text("effect").equals(ALL),
+        clause.text("begins_for").equals("that_party"));
   }
 
   private FixedTerm fixedTerm(Yaml duration) {

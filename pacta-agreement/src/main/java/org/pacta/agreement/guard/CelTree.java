@@ -2,8 +2,6 @@ package org.pacta.agreement.guard;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.parser.CelUnparser;
-import dev.cel.parser.CelUnparserFactory;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,9 +41,7 @@ final class CelTree {
   }
 
   private Part read(CelExpr expression, CelGrounds grounds) {
-    CelUnparser unparser = CelUnparserFactory.newUnparser(); // keeps a state of its own
-    String text =
-        unparser.unparse(CelAbstractSyntaxTree.newParsedAst(expression, tree.getSource()));
+    String text = CelText.of(CelAbstractSyntaxTree.newParsedAst(expression, tree.getSource()));
     return new Part(
         grounds.shared(text), GuardPaths.of(expression).stream().map(grounds::shared).toList());
   }

@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
 /** Provisional application: by whom, of which units, and until when. */
 final class Anticipation {
-  /** Nobody applies an agreement alone. */
-  private static final int PARTIES_MIN = 2;
-
   private final LifeTerms terms;
   private final List<String> parties;
-  private final TemporalResult start;
+  private final Start start;
   private final Map<String, Ending> endings = new LinkedHashMap<>();
 
   /**
@@ -31,7 +29,7 @@ final class Anticipation {
   Anticipation(
       LifeTerms terms,
       Membership membership,
-      TemporalResult start,
+      Start start,
       @Nullable LocalDate term,
       List<TreatyEvent> events) {
     this.terms = terms;
@@ -46,6 +44,23 @@ final class Anticipation {
     }
     if (terms.multilateral()) {
       parties.forEach(party -> leaves(party, membership.leavesBefore(party, events, term)));
+    }
+  }
+
+  /**
+   * How it begins.
+   *
+   * @param result when, in the relations looked at
+   * @param declared from when for each Party, or null where it begins for all at once
+   */
+  record Start(TemporalResult result, @Nullable Declared declared) {
+    boolean begun(LocalDate on) {
+      LocalDate from = result.date();
+      return from != null && !on.isBefore(from);
+    }
+
+    boolean begun(String party, LocalDate on) {
+      return declared == null ? begun(on) : declared.begun(party, on);
     }
   }
 
@@ -99,15 +114,21 @@ final class Anticipation {
 
   /** True when it has begun by a day, whether or not it has ended. */
   boolean begun(LocalDate on) {
-    LocalDate from = start.date();
-    return from != null && !on.isBefore(from);
+    return start.begun(on);
+  }
+
+  /** The status before it begins, with who has declared it where each does so. */
+  Status waiting(Status before) {
+    return start.declared == null
+        ? before
+        : before.saying(before.arithmetic() + " " + start.result.arithmetic());
   }
 
   /** Parties that apply the agreement on a day; none when only one would. */
   List<String> applying(LocalDate on) {
     List<String> applying =
-        parties.stream().filter(party -> begun(on) && !ended(party, on)).toList();
-    return applying.size() < PARTIES_MIN ? List.of() : applying;
+        parties.stream().filter(party -> start.begun(party, on) && !ended(party, on)).toList();
+    return applying.size() < Declared.PARTIES_MIN ? List.of() : applying;
   }
 
   private boolean ended(String party, LocalDate on) {
@@ -126,7 +147,7 @@ final class Anticipation {
     return endings.values().stream()
         .map(Ending::day)
         .sorted()
-        .filter(day -> !applied(day, between))
+        .filter(day -> begun(day) && !applied(day, between))
         .findFirst()
         .orElse(null);
   }
@@ -151,6 +172,6 @@ final class Anticipation {
             .map(party -> party.getValue().words)
             .distinct()
             .reduce("", (all, one) -> all + " " + one);
-    return start.arithmetic() + ended;
+    return start.result.arithmetic() + ended;
   }
 }

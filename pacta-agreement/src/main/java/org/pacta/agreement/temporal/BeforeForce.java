@@ -52,13 +52,19 @@ final class BeforeForce {
   Status status(TemporalResult entry, Standing standing) {
     LocalDate start = entry.date();
     LocalDate until = start == null ? null : start.minusDays(1);
-    TemporalResult provisional = dates.allNotices("provisional_application", events);
+    TemporalResult provisional = dates.applied(events, between);
     Anticipation applied =
-        new Anticipation(terms, membership, provisional, dates.term().start(events), events);
+        new Anticipation(
+            terms,
+            membership,
+            new Anticipation.Start(provisional, dates.declared(events)),
+            dates.term().start(events),
+            events);
     if (!applied.begun(on)) {
       TemporalResult term = dates.term().unused(events, on).orElse(null);
       return term == null
-          ? Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing)
+          ? applied.waiting(
+              Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing))
           : never(entry, term, standing);
     }
     TemporalResult end = dates.endBefore(events, on);

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +59,24 @@ record Beginnings(Map<String, TemporalClause> clauses, LifeTerms terms, List<Str
       return null;
     }
     List<TreatyEvent> counting = terms.under(clause, known, entry);
-    return bounded(clause, Reckoning.of(clause, counting, originals), counting).date();
+    Declared declared = declared(clause, counting);
+    return declared != null
+        ? declared.between(List.of()).date()
+        : bounded(clause, Reckoning.of(clause, counting, originals), counting).date();
+  }
+
+  /** Provisional application that each Party declares for itself; null where it begins for all. */
+  @Nullable Declared declared(TemporalClause clause, List<TreatyEvent> events) {
+    LifeTerms.Provisional rule = terms.provisional();
+    if (rule == null || !rule.declared()) {
+      return null;
+    }
+    Map<String, Reckoning> starts = new LinkedHashMap<>();
+    for (String party : originals) {
+      Reckoning own = OwnNotices.ofParty(clause, party, events, Map.of(), originals).date();
+      starts.put(party, bounded(clause, own, events));
+    }
+    return new Declared(starts);
   }
 
   /** Not before the earliest date that the clause names. */

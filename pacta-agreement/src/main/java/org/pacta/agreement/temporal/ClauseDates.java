@@ -171,9 +171,35 @@ final class ClauseDates {
             ? Beginnings.withEntry(entry, events)
             : withBeginnings(events);
     List<TreatyEvent> known = terms.under(clause, begun, entry);
-    Reckoning reckoning = membership.beginnings().bounded(clause, notices(clause, known), known);
+    Declared declared = name.equals(Lifecycle.PROVISIONAL) ? declared(events) : null;
+    Reckoning reckoning =
+        declared != null
+            ? declared.between(List.of())
+            : membership.beginnings().bounded(clause, notices(clause, known), known);
     boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
     return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
+  }
+
+  /** Provisional application that each Party declares for itself; null where it begins for all. */
+  @Nullable Declared declared(List<TreatyEvent> events) {
+    TemporalClause clause = clauses.get(Lifecycle.PROVISIONAL);
+    if (clause == null) {
+      return null;
+    }
+    LocalDate entry = entryIntoForce(events).date();
+    List<TreatyEvent> known = terms.under(clause, Beginnings.withEntry(entry, events), entry);
+    return membership.beginnings().declared(clause, known);
+  }
+
+  /** When it begins to be applied before its entry into force in the relations of some Parties. */
+  TemporalResult applied(List<TreatyEvent> events, Collection<String> between) {
+    Declared declared = declared(events);
+    return declared == null
+        ? allNotices(Lifecycle.PROVISIONAL, events)
+        : results.result(
+            Objects.requireNonNull(clauses.get(Lifecycle.PROVISIONAL)),
+            declared.between(between),
+            false);
   }
 
   /** Ends by notice that wait only for an earliest day which is not known, in words. */

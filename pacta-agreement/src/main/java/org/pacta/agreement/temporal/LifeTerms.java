@@ -137,9 +137,10 @@ public record LifeTerms(
    * @param endedBy event that ends it, or null
    * @param after how long after that event
    * @param forAll true when it then ends for all, false for the Party that gave notice
+   * @param declared true when it begins for each Party with its own event, between those alone
    */
   public record Provisional(
-      Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll) {}
+      Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll, boolean declared) {}
 
   /**
    * The end of this agreement by a later one.

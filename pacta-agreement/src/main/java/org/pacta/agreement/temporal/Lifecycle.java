@@ -231,6 +231,11 @@ public final class Lifecycle {
         .toList();
   }
 
+  /** Provisional application that each Party declares for itself; null where it begins for all. */
+  @Nullable Declared declared(List<TreatyEvent> events) {
+    return dates.declared(counting(events));
+  }
+
   /** When provisional application begins, if it does before the entry into force; or null. */
   @Nullable TemporalResult provisionalFrom(List<TreatyEvent> events) {
     TemporalResult applied = allNotices(PROVISIONAL, events);

@@ -93,7 +93,7 @@ record Timeline(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> derived = new ArrayList<>();
     add(derived, "entry_into_force", lifecycle.entryIntoForce(events));
-    add(derived, Beginnings.APPLIED, lifecycle.provisionalFrom(events));
+    applied(events, lifecycle, derived);
     for (TemporalResult date : lifecycle.suspensions(events)) {
       boolean begins = date.clause().startsWith("suspension");
       add(derived, begins ? Suspended.BEGINS : Suspended.ENDS, date);
@@ -117,6 +117,24 @@ record Timeline(
     all.addAll(derived);
     lifecycle.terms().periodic().forEach(item -> derived.addAll(item.returns(all, day)));
     return derived;
+  }
+
+  /** The beginning of provisional application, and for each that declares it later. */
+  private static void applied(
+      List<TreatyEvent> events, Lifecycle lifecycle, List<TreatyEvent> derived) {
+    add(derived, Beginnings.APPLIED, lifecycle.provisionalFrom(events));
+    Declared declared = lifecycle.declared(events);
+    if (declared == null) {
+      return;
+    }
+    LocalDate entry = lifecycle.entryIntoForce(events).date();
+    declared
+        .later()
+        .forEach((party, day) -> {
+          if (entry == null || day.isBefore(entry)) {
+            derived.add(new TreatyEvent(Beginnings.APPLIED, party, day));
+          }
+        });
   }
 
   /** The last day of a fixed term, known since it began or the last prolongation. */

@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.pacta.agreement.TreatyEvent;
 class OneSidedReservingTest extends ReservingStates {
   private static final String ONE_SIDED =
       "  reserving: {relieves: reserving_party, cite: [\"9\"]}\n";
+  private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
   private static Decision decided(
       Agreement agreement, @Nullable String actor, String from, List<TreatyEvent> events) {
@@ -78,6 +80,23 @@ class OneSidedReservingTest extends ReservingStates {
             + ", cite: [\"2\"]}";
     return AgreementFolder.loadFile(
         file(may, not).part("temporal", TEMPORAL + ONE_SIDED).in(folder, "small.yaml"));
+  }
+
+  @Test
+  void whatAnotherHasReservedDoesNotFollowFromWhatTheActorHas() throws AgreementFileException {
+    Agreement agreement = forbidding(" && '2' in agr.units_reserved\"");
+    Facts asked =
+        asking("AAA", "BBB").with("agr.status", "in_force").with("agr.suspended_units", List.of());
+    Facts reserved = asked.with("agr.units_reserved", List.of("2"));
+    assertThat(outcome(agreement, reserved)).isEqualTo(Outcome.DENIED);
+    assertThat(outcome(agreement, asked)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(outcome(agreement, asked.with("agr.units_reserved", List.of())))
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  private static Outcome outcome(Agreement agreement, Facts facts) {
+    Facts all = agreement.vocabulary().baseFacts().plus(facts);
+    return agreement.decide("request.submit", all, NOW, NOW).outcome();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
@@ -22,7 +23,8 @@ public final class InputFuzz {
   private static final String ACT = "data.transfer";
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
-  private static final Agreement AGREEMENT = agreement();
+  private static final List<Agreement> AGREEMENTS =
+      Stream.of("kz-cz-2017", "model-multilateral").map(InputFuzz::agreement).toList();
 
   private InputFuzz() {}
 
@@ -31,30 +33,38 @@ public final class InputFuzz {
     fuzzerTestOneInput("{}".getBytes(StandardCharsets.UTF_8));
   }
 
-  /** One input. */
+  /** One input, under a bilateral and a multilateral agreement. */
   public static void fuzzerTestOneInput(byte[] input) {
+    AGREEMENTS.forEach(agreement -> ask(agreement, input));
+  }
+
+  private static void ask(Agreement agreement, byte[] input) {
     try {
       SourceFile file = SourceFile.read("fuzz.json", new ByteArrayInputStream(input));
       Yaml tree = JsonReader.read(file);
       Findings findings = new Findings(file.name());
-      var facts = FactsInput.read(tree, ACT, AGREEMENT.vocabulary(), findings);
-      AGREEMENT.decide(ACT, facts, NOW, NOW);
-      var register = EventsInput.register(tree, AGREEMENT, findings);
+      var facts = FactsInput.read(tree, ACT, agreement.vocabulary(), findings);
+      agreement.decide(ACT, facts, NOW, NOW);
+      Findings ofEvents = new Findings(file.name());
+      var register = EventsInput.register(tree, agreement, ofEvents);
+      if (ofEvents.hasErrors()) {
+        throw new AgreementFileException(ofEvents.all()); // as the command line does
+      }
       var events = register.events();
-      AGREEMENT.history(register, NOW, NOW);
-      AGREEMENT.statusAt(events, NOW, NOW);
-      AGREEMENT.dates(events, DAY);
-      AGREEMENT.duties(events, DAY);
+      agreement.history(register, NOW, NOW);
+      agreement.statusAt(events, NOW, NOW);
+      agreement.dates(events, DAY);
+      agreement.duties(events, DAY);
       Fuzzing.wellSaid(new AgreementFileException(findings.all()));
-      Replay.of(file, List.of(AGREEMENT));
+      Replay.of(file, List.of(agreement));
     } catch (AgreementFileException e) {
       Fuzzing.wellSaid(e);
     }
   }
 
-  private static Agreement agreement() {
+  private static Agreement agreement(String name) {
     try {
-      return AgreementFolder.loadFile(Path.of("../agreements/kz-cz-2017.yaml"));
+      return AgreementFolder.loadFile(Path.of("../agreements", name + ".yaml"));
     } catch (AgreementFileException e) {
       throw new IllegalStateException(e);
     }

@@ -14,7 +14,6 @@ import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
-import org.pacta.agreement.Unless;
 
 /**
  * A rule with the text it rests on.
@@ -38,7 +37,16 @@ record RuleBody(
     @Nullable Silence lapse) {
 
   /** What a prohibition gives way to, and where the matter belongs instead. */
-  record Exceptions(List<Unless> unless, @Nullable String redirect) {}
+  record Exceptions(List<Lifting> unless, @Nullable String redirect) {
+    static Exceptions of(Prohibition prohibition) {
+      return new Exceptions(
+          prohibition.unless().stream().map(it -> new Lifting(it.cite(), it.when())).toList(),
+          prohibition.redirect());
+    }
+  }
+
+  /** An exception, and the units it rests on. */
+  record Lifting(List<String> cite, String when) {}
 
   /** What a condition requires, and what follows when it does not hold. */
   record Requirement(@Nullable String applies, String require, Outcome otherwise) {}
@@ -82,7 +90,7 @@ record RuleBody(
           body(
               rule,
               prohibition.when(),
-              new Exceptions(prohibition.unless(), prohibition.redirect()),
+              Exceptions.of(prohibition),
               null,
               null,
               null,
