@@ -27,12 +27,21 @@ final class AfterClosing {
       Pattern.compile(
           "(?iu)(?:\\p{L}+ ){0,2}(" + ALWAYS + "|letter|understanding)s?(?: .*)?[^.;,]?");
 
+  private static final String JOINT =
+      "(?:joint|final|common|agreed|additional|optional|closing|unilateral|interpretati?ve|gemeenschappelijke|gemeinsame|zusatz|schluss|slot|společné|совместн\\p{L}+|совместное)[ -]?";
+
+  /** "Joint Declaration" and nothing else. */
+  private static final Pattern ALONE =
+      Pattern.compile("(?iu)" + JOINT + "(?:" + ALWAYS + ")s?|(?:" + ALWAYS + ")s? commune?s?");
+
   /** "Joint Declaration on costs", "Protocole de signature": headed in small letters. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?iu)(?:(?:joint|final|common|agreed|additional|optional|closing|unilateral|interpretati?ve|gemeenschappelijke|gemeinsame|zusatz|schluss|slot|společné|совместн\\p{L}+|совместное)[ -]?)?("
+          "(?iu)(?:"
+              + JOINT
+              + ")?("
               + ALWAYS
-              + ")s?(?:(?:\\s(?:on|of|to|by|concerning|regarding|relating|between|de|du|des|sur|relative?|zu|zum|über|von|betreffende?|inzake|bij|van|k|o|к|о|об|sobre)\\s|\\s\\().*)?");
+              + ")s?(?: commune?s?)?(?:(?:\\s(?:on|over|of|to|by|concerning|regarding|relating|between|de|du|des|sur|relative?|zu|zum|über|von|betreffende?|inzake|bij|van|k|o|к|о|об|sobre)\\s|\\s\\().*)?");
 
   /** A heading of a kind that is not known: a word and a number. */
   private static final Pattern NUMBERED =
@@ -84,6 +93,13 @@ final class AfterClosing {
     int value =
         label.matches("\\d+") ? Integer.parseInt(label) : Math.max(1, Numerals.roman(label));
     return Optional.of(annex(numbered.group(1).toLowerCase(Locale.ROOT), label, value));
+  }
+
+  /** A line that is the heading of an attached text and no part of a sentence. */
+  static boolean headsAlone(String line) {
+    return line.length() <= NAMED_CHARACTERS_MAX
+        && Character.isUpperCase(line.charAt(0))
+        && ALONE.matcher(line).matches();
   }
 
   private static Heading annex(String word, String label, int value) {

@@ -33,10 +33,10 @@ final class Closing {
   /** Between the closing words and signatures on the same line. */
   private static final Pattern SIGNED_HERE =
       Pattern.compile(
-          "(?<=[.!])\\s(?=\\[[^\\]]{0,40}(?i:signature|signed|seal)[^\\]]{0,40}\\]|(?:For|FOR) (?:the|THE|and) )");
+          "(?<=[.!])\\s(?=\\[[^\\]]{0,40}(?i:signature|signed|seal)[^\\]]{0,40}\\]|\\*{0,2}(?:For|FOR) (?:the|THE|and) )");
 
   private static final Pattern NEXT_SIGNATURE =
-      Pattern.compile("\\s(?=(?:For|FOR) (?:the|THE|and) )");
+      Pattern.compile("\\s(?=\\*{0,2}(?:For|FOR) (?:the|THE|and) )");
 
   /** Who signed a letter, behind its last sentence: "(sgd.) A. B. NAME, Minister of …". */
   private static final Pattern LETTER_SIGNED =
@@ -73,7 +73,7 @@ final class Closing {
     }
     List<TextLine> signatures =
         NEXT_SIGNATURE.splitAsStream(line.text().substring(gap.end())).map(line::withText).toList();
-    if (!signatures.stream().allMatch(signature -> signs(signature.text()))) {
+    if (!signatures.stream().allMatch(signature -> signs(signature.text().replace("*", "")))) {
       return List.of(line);
     }
     List<TextLine> apart = new ArrayList<>(signatures);

@@ -48,6 +48,11 @@ record ClosingFacts(
   private static final Pattern CORRECTION =
       Pattern.compile(
           "(?iu)[(\\[](?:should (?:have )?read|recte|corrected|richtig|au lieu de)[^)\\]]{0,80}[)\\]]");
+
+  /** "The Slovak Republic" signs, which names no language. */
+  private static final String NO_STATE =
+      "(?!\\p{L}*[ -](?:republi|r[ée]publi|kingdom|federa|feder|confedera|government|party|side|state|республик|федерац|королевств|сторон))";
+
   private static final Map<String, Pattern> LANGUAGES = languagesByStem();
   private static final Pattern LANGUAGE =
       Pattern.compile(
@@ -223,8 +228,8 @@ record ClosingFacts(
     stems.put("is", "icelandic|islandais|isländisch|исландск|islandsk");
     stems.put("lb", "luxembourgish|luxembourgeois|luxemburgisch");
     Map<String, Pattern> patterns = new LinkedHashMap<>();
-    stems.forEach(
-        (code, words) -> patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")")));
+    stems.forEach((code, words) ->
+        patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")" + NO_STATE)));
     return patterns;
   }
 }

@@ -32,7 +32,7 @@ final class EntryFormula {
 
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|à la date de sa signature|jour de sa signature|fecha de su firma|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|(?:datum|dag) van (?:de )?ondertekening|bij (?:de )?ondertekening|after (?:its )?signature");
+          "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|(?:date|day) (?:on which|when) (?:it|(?:this|the) \\p{L}+) (?:is|was|has been) signed|à la date de sa signature|jour de sa signature|fecha de su firma|(?:date|jour) (?:à laquelle|où) (?:il|elle|(?:le|la) (?:présente? )?\\p{L}+) (?:est|a été) signée?|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|(?:datum|dag) van (?:de )?ondertekening|bij (?:de )?ondertekening|(?:datum|dag) waarop (?:het|de|dit|deze) \\p{L}+ (?:is|wordt|werd) ondertekend|after (?:its )?signature");
   private static final Pattern NOTES =
       Pattern.compile(
           "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|dernière (?:des |de ces )?(?:notification|note)s?|última (?:de las |de estas )?(?:notificación|notificaciones|notas)|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving");
@@ -198,15 +198,22 @@ final class EntryFormula {
                 "instrument_deposited, count: 1"));
   }
 
-  /** The start of an amendment some days after all have accepted it. */
+  /** The start of an amendment some time after all have accepted it. */
   static Optional<String> amendment(String text) {
-    return length(text)
-        .or(() -> nthDay(text))
-        .filter(_ -> ALL_ACCEPTED.matcher(text).find() && !rounded(text))
-        .map(length ->
-            "date: {after: "
-                + length
-                + ", following: {latest_of: amendment_procedures_notice_received, per: each_party}}");
+    Optional<Matcher> month = firstOfMonth(text);
+    if (!ALL_ACCEPTED.matcher(text).find() || month.isEmpty() && rounded(text)) {
+      return Optional.empty();
+    }
+    Optional<String> after = length(text).map(length -> "after: " + length);
+    Optional<String> start =
+        month.isPresent()
+            ? Optional.of(
+                "first_day_of_month: " + nth(month.get()) + after.map(it -> ", " + it).orElse(""))
+            : after.or(() -> nthDay(text).map(length -> "after: " + length));
+    return start.map(it ->
+        "date: {"
+            + it
+            + ", following: {latest_of: amendment_procedures_notice_received, per: each_party}}");
   }
 
   /** Which month: "the month" is the first. */

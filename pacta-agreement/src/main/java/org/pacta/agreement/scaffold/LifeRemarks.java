@@ -15,7 +15,8 @@ final class LifeRemarks {
           "(?iu)(?<count>one|two|three|four|five) (?:\\(\\d\\) )?(?:(?:further|additional|more|other|new|successive) )+(?:period|term)s?");
   private static final Pattern PROVISO =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|ganz oder teilweise|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li)(?!\\p{L})[^.;]*");
+          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|ganz oder teilweise|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li"
+              + "|(?:not|no) (?:before|(?:earlier|sooner) than)|at the earliest|au plus tôt|pas avant|frühestens|nicht vor|no antes|не ранее|nejdříve|op zijn vroegst|ten vroegste|niet (?:eerder|vroeger) dan|niet vóór)(?!\\p{L})[^.;]*");
 
   private static final int SHOWN_CHARACTERS = 180;
 

@@ -50,6 +50,7 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
   private static final Pattern LETTER =
       Pattern.compile(
           "^((?:[-–—•*]\\s*)?(\\(?)(\\p{L}|[ivxlc]{2,6}|[IVXLC]{2,6}|(\\p{Ll})\\4{1,2})(?:\\s?(\\))|(\\.)))\\s*(.*)$");
+  private static final Pattern TEXT = Pattern.compile("\\p{L}\\p{Ll}+[ ,;]");
   private static final Pattern WORD = Pattern.compile("\\p{Ll}{2,}[ ,;]");
   private static final Pattern DATE =
       Pattern.compile(
@@ -142,6 +143,7 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
         !closes
             && !alone
             && (letter.end(1) == letter.start(7)
+                    && !(Character.isLowerCase(sign.charAt(0)) && TEXT.matcher(rest).lookingAt())
                 || sign.length() == 1
                     && Character.isUpperCase(sign.charAt(0))
                     && rest.length() < 3);

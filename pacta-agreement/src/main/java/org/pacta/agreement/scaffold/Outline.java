@@ -72,13 +72,13 @@ final class Outline {
       return;
     }
     if (candidates.isEmpty()
-        || !(goesOn(candidates, line) || begins(candidates, line) || odd(candidates, line))) {
+        || !(goesOn(candidates, line, next) || begins(candidates, line) || odd(candidates, line))) {
       words(line, next);
     }
   }
 
   /** The mark that follows in one of the open lists, the innermost first. */
-  private boolean goesOn(List<Marker> candidates, TextLine line) {
+  private boolean goesOn(List<Marker> candidates, TextLine line, String next) {
     for (int i = levels.size() - 1; i >= 0; i--) {
       Level level = levels.get(i);
       for (Marker marker : candidates) {
@@ -90,7 +90,10 @@ final class Outline {
                         other.value() == 1
                             && other.style() != level.style
                             && other.style() != Marker.Style.DASH);
-        if (level.style == marker.style() && follows && !opensInner && !ended(i, marker, line)) {
+        if (level.style == marker.style()
+            && follows
+            && !opensInner
+            && !ended(i, marker, line, next)) {
           levels.subList(i + 1, levels.size()).clear();
           item(level, marker, line);
           return true;
@@ -100,21 +103,27 @@ final class Outline {
     return false;
   }
 
-  /** A number that goes on an outer list as well does so where the inner one was ended. */
-  private boolean ended(int at, Marker marker, TextLine line) {
+  /**
+   * A number that goes on an outer list as well does so where the inner one was ended, or where it
+   * opens such a list itself: items hold no list with the marks of their own.
+   */
+  private boolean ended(int at, Marker marker, TextLine line, String next) {
     Level level = levels.get(at);
     boolean outer =
         levels.subList(0, at).stream()
             .anyMatch(other -> other.style == level.style && marker.value() == other.last + 1);
-    boolean stop = level.current.lastWords().endsWith(".");
+    boolean stop = levels.getLast().current.lastWords().endsWith(".");
+    boolean holds = line.text().endsWith(":") && is(marker.style(), 1, next);
     if (outer && stop && !level.parted && level.last > 1) {
       ledger.note(
           FindingCode.A202,
           line.number(),
           id + level.current.part(),
-          marker.label() + " may go on the list or what stands above it: taken for an item");
+          marker.label()
+              + " may go on the list or what stands above it: taken for "
+              + (holds ? "the latter, as it opens such a list" : "an item"));
     }
-    return outer && stop && level.parted;
+    return outer && stop && (level.parted || holds);
   }
 
   private boolean begins(List<Marker> candidates, TextLine line) {
@@ -304,10 +313,12 @@ final class Outline {
   }
 
   private static boolean lostMark(Level level, String next) {
-    return Marker.candidates(next).stream()
-        .anyMatch(marker ->
-            marker.style() == level.style
-                && (marker.style() == Marker.Style.DASH || marker.value() == level.last + 2));
+    return is(level.style, level.style == Marker.Style.DASH ? 1 : level.last + 2, next);
+  }
+
+  private static boolean is(Marker.Style style, int value, String text) {
+    return Marker.candidates(text).stream()
+        .anyMatch(marker -> marker.style() == style && marker.value() == value);
   }
 
   /** Text after a list belongs to what holds the list. */

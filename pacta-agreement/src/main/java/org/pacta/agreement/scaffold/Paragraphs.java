@@ -130,7 +130,8 @@ final class Paragraphs {
     if (Heading.starts(text)) {
       return wrapped && !line.afterBlank() && forced(text) && REFERRING.matcher(last).matches();
     }
-    if (Closing.begins(text) || title(start) || headed(start) && !fills(start, text)) {
+    boolean attached = line.afterBlank() && AfterClosing.headsAlone(last);
+    if (attached || Closing.begins(text) || title(start) || headed(start) && !fills(start, text)) {
       return false;
     }
     return Marker.starts(text) ? markGoesOn(line) : textGoesOn(line);

@@ -2,7 +2,6 @@ package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -208,22 +207,5 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
         .filter(name -> name.length() > 2 && name.length() <= 160)
         .distinct()
         .toList();
-  }
-
-  /** ISO code of the country a name speaks of, or empty. */
-  static String country(String name, String language) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String best = lower.contains("czech republic") || lower.contains("české republik") ? "CZ" : "";
-    int longest = best.isEmpty() ? 3 : lower.length();
-    for (String code : Locale.getISOCountries()) {
-      for (Locale in : List.of(Locale.ENGLISH, Locale.of(language))) {
-        String country = Locale.of("", code).getDisplayCountry(in).toLowerCase(Locale.ROOT);
-        if (country.length() > longest && lower.contains(country)) {
-          best = code;
-          longest = country.length();
-        }
-      }
-    }
-    return best;
   }
 }

@@ -199,7 +199,7 @@ public final class ScaffoldFile {
             : parties.names();
     List<String> codes = new ArrayList<>();
     for (String name : names) {
-      String code = PartyNames.country(name, text.language());
+      String code = StateCodes.of(name, text.language());
       code = code.isEmpty() || codes.contains(code) ? "P" + (codes.size() + 1) : code;
       codes.add(code);
       line(

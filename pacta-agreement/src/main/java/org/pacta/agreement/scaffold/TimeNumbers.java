@@ -19,7 +19,7 @@ final class TimeNumbers {
 
   /** Words after a period that make it a limit. */
   static final String AFTER =
-      "after|following|from|in advance|beforehand|ahead of|of receipt|of the (?:receipt|date)|upon|prior to|before|après|à compter|avant|después|a partir|contados|antes|nach|vor|na|vanaf|vóór|voorafgaand aan|van tevoren|ab|после|со дня|с даты|с момента|до|po|od|ode|před";
+      "after|following|from|in advance|beforehand|ahead of|of receipt|of the (?:receipt|date)|upon|prior to|before|après|à compter|avant|después|a partir|contados|antes|nach|vor|na|vanaf|vóór|voorafgaand aan|van tevoren|voor(?!\\p{L})|ab|после|со дня|с даты|с момента|до|po|od|ode|před";
 
   /** Working days. */
   static final String WORKING = "working|business|work|werk|рабочих|pracovních|ouvrables|hábiles";

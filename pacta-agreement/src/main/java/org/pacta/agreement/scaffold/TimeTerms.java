@@ -44,7 +44,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   private static final int HOURS_OF_A_DAY = 24;
   private static final Pattern BACK =
       Pattern.compile(
-          "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před|vóór|voorafgaand aan|tevoren)$");
+          "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před|vóór|voor|voorafgaand aan|tevoren)$");
+  private static final Pattern FOR_OR_BEFORE = Pattern.compile("(?iu).*\\svoor");
+  private static final Pattern LATEST = Pattern.compile("(?iu)(?:uiterlijk|niet later dan)\\s+");
   private static final Pattern AGAIN = Pattern.compile("(?iu)(?:" + TimeNumbers.EVERY + ")\\s.*");
 
   private static final String COUNT =
@@ -131,11 +133,16 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     int again = figure == null ? count : TimeNumbers.value(figure);
     boolean working = TimeNumbers.working(found.group());
     String lead = found.group("lead");
-    boolean late = found.group("after") != null || found.group("notice") != null;
-    boolean back = BACK.matcher(found.group().strip()).matches() || found.group("notice") != null;
     boolean earliest =
         EARLIEST.matcher(before(text, found.start())).find()
             || lead != null && EARLIEST.matcher(lead).find();
+    // "Two years for the log" is written as "two years before the log" is.
+    boolean meant = earliest || lead != null && LATEST.matcher(lead).matches();
+    boolean unclear = FOR_OR_BEFORE.matcher(found.group()).matches() && !meant;
+    String term =
+        unclear ? found.group().substring(0, found.start("after") - found.start()) : found.group();
+    boolean late = found.group("after") != null && !unclear || found.group("notice") != null;
+    boolean back = BACK.matcher(term.strip()).matches() || found.group("notice") != null;
     boolean limit =
         (lead != null && !AGAIN.matcher(lead).matches() || late)
             && (back || !earliest)
@@ -145,7 +152,6 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     boolean most = MOST_BEHIND.matcher(text.substring(found.end())).lookingAt();
     return count < 1 || article && !limit && !most
         ? Optional.empty()
-        : Optional.of(
-            new Length(found.group().strip(), iso, working, limit, again > 0 && again != count));
+        : Optional.of(new Length(term.strip(), iso, working, limit, again > 0 && again != count));
   }
 }

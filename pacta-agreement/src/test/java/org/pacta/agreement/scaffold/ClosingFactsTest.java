@@ -142,6 +142,41 @@ class ClosingFactsTest {
         .anyMatch(finding -> finding.message().contains("(should read: 14 November)"));
   }
 
+  @Test
+  void aStateThatSignsNamesNoLanguage() {
+    TreatyText read =
+        Treaties.read(
+            """
+            Agreement between the Kingdom of the Netherlands and the Slovak Republic on pilots
+
+            Article 1
+            Pilots help.
+
+            DONE at The Hague, on 30 September 2009, in two originals, each in the English language. *For the Kingdom of the Netherlands,* A. CLERK *For the Slovak Republic,* B. SCRIVENER
+            """);
+
+    assertThat(ScaffoldFile.of("x", read))
+        .contains("authentic: [en],", "{id: NL, name:", "{id: SK, name: \"Slovak Republic\"");
+    assertThat(ClosingFacts.of(read.units()).languages()).containsExactly("en");
+    assertThat(read.leftOut()).filteredOn(part -> part.why() == LeftOut.Why.SIGNATURES).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Swiss Confederation|en|CH",
+        "République française|fr|FR",
+        "Slowaakse Republiek|nl|SK",
+        "Republic of Korea|en|KR",
+        "Czech Republic|en|CZ",
+        "Kingdom of the Netherlands|en|NL",
+        "Kingdom of Utopia|en|''"
+      })
+  void theNameOfAStateGivesItsCode(String name, String language, String code) {
+    assertThat(StateCodes.of(name, language)).isEqualTo(code);
+  }
+
   private static String file(String closing) {
     return ScaffoldFile.of("scaffold", Treaties.read(TREATY + closing));
   }

@@ -231,6 +231,36 @@ class LifeGuessesTest {
         .isEqualTo(units);
   }
 
+  @Test
+  void anAmendmentMayStartOnTheFirstOfAMonthAfterAllHaveAccepted(@TempDir Path folder)
+      throws Exception {
+    TreatyText read =
+        Treaties.read(
+            """
+            Treaty between Utopia, Atlantis and Lilliput on pilots
+
+            Article 1
+            Amendments
+            1. Amendments to this Treaty may be proposed by a Party.
+            2. Any amendment adopted in accordance with paragraph 1 shall come into force on the first day of the month following the expiration of a period of one month after all Parties have informed the Keeper of their acceptance thereof.
+
+            Article 2
+            Provisional application
+            Pending its entry into force, this Treaty shall be applied provisionally from the first day of the first month following the date on which this Treaty was signed.
+
+            Article 3
+            Accession
+            For any acceding State this Treaty enters into force three months after the deposit of its instrument of accession, but not before the date of its entry into force.
+            """);
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(
+            "amendment: {date: {first_day_of_month: 1, after: P1M, following: {latest_of: amendment_procedures_notice_received, per: each_party}}, cite: [\"1(2)\"]}",
+            "provisional_application: {date: {first_day_of_month: 1, following: {latest_of: signature, count: 1}}, cite: [\"2\"]}",
+            "accession: {effective: {after: P3M, from: accession_deposited}, cite: [\"3\"]}  # guessed from 3: to be confirmed; TODO the wording goes on: not before the date of its entry into force");
+    Treaties.fileIsSound(read, folder);
+  }
+
   private static String file(String articles) {
     return ScaffoldFile.of("scaffold", Treaties.read(HEAD + articles));
   }

@@ -208,6 +208,48 @@ class MarksWithoutBracketsTest {
         .hasSize(2);
   }
 
+  @Test
+  void aLetterWhoseSpaceIsLostIsAMark() {
+    assertThat(
+            ids(
+                """
+                Article 1
+                1. The Parties may consent by:
+
+                a.signature without reservation, or
+
+                b.signature followed by ratification.
+                2. Instruments are kept.
+
+                Article 2
+                The harbour shall tell:
+
+                a.any signature;
+
+                b.The day of each deposit.
+
+                Article 3
+                Lamps are lit from eight
+                p.m. on, e.g. in fog.
+                """))
+        .containsExactly(
+            "title", "1(1)/0", "1(1)(a)", "1(1)(b)", "1(2)", "2/0", "2(a)", "2(b)", "3");
+  }
+
+  @Test
+  void oneHeadingOfTheLastArticlesHeadsThem() {
+    for (String heading : List.of("FINAL CLAUSES", "Final provisions")) {
+      TreatyText read =
+          read("Article 1\nPilots help.\n\n" + heading + "\n\nArticle 2\nThis is all.\n");
+
+      assertThat(ids(read)).containsExactly("title", "1", "2");
+      assertThat(read.leftOut())
+          .filteredOn(part -> part.why() == LeftOut.Why.DIVISION_HEADING)
+          .extracting(LeftOut::text)
+          .containsExactly(heading);
+    }
+  }
+
   private static TreatyText read(String rest) {
     return Treaties.read(HEAD + rest);
   }

@@ -112,6 +112,127 @@ class NestedListsTest {
             "annex(II)(2)");
   }
 
+  @Test
+  void aNumberThatOpensSuchAListItselfGoesOnTheParagraphs() {
+    String text =
+        """
+        Article 1
+        1. Lamps are lit.
+
+        2. For questions the following holds:
+
+        1. Only pilots ask.
+
+        2. Each harbour writes a log. It states:
+
+        a. the ship;
+
+        b. the hour. The pilot also writes why.
+
+        3. The harbour shows the log. It is used only for:
+
+        1. checks;
+
+        2. safety.
+
+        4. The log is kept for two years.
+        """;
+
+    assertThat(ids(text))
+        .containsExactly(
+            "title",
+            "1(1)",
+            "1(2)/0",
+            "1(2)(1)",
+            "1(2)(2)/1",
+            "1(2)(2)/0",
+            "1(2)(2)(a)",
+            "1(2)(2)(b)/1",
+            "1(2)(2)(b)/2",
+            "1(3)/1",
+            "1(3)/0",
+            "1(3)(1)",
+            "1(3)(2)",
+            "1(4)");
+  }
+
+  @Test
+  void aNumberThatMayGoOnEitherBehindLettersIsTold() {
+    TreatyText read =
+        Treaties.read(
+            """
+            Agreement between Utopia and Atlantis on pilots
+
+            Article 1
+            1. Lamps are lit.
+
+            2. For questions the following holds:
+
+            1. Only pilots ask.
+
+            2. Each harbour writes a log. It states:
+
+            a. the ship;
+
+            b. the hour.
+
+            3. The harbour shows the log.
+            """);
+
+    assertThat(read.findings())
+        .filteredOn(finding -> finding.code().equals("A202"))
+        .anySatisfy(finding ->
+            assertThat(finding.message())
+                .contains("3 may go on the list or what stands above it: taken for an item"));
+  }
+
+  @Test
+  void aJointDeclarationBehindAnAnnexIsNoPartOfIt() {
+    String text =
+        """
+        Article 1
+        The lamps are listed in the Annex.
+
+        Done at Utopia on 1 May 2020.
+
+        Annex 1
+
+        Lamps:
+
+        1. green;
+
+        2. red.
+
+        Joint Declaration
+
+        over the lamps.
+
+        I
+
+        All Parties declare that lamps are lit.
+
+        II
+
+        Utopia declares:
+
+        1. that its lamps are green.
+        """;
+
+    assertThat(ids(text))
+        .endsWith(
+            "annex-1(1)",
+            "annex-1(2)",
+            "declaration/0",
+            "declaration(I)",
+            "declaration(II)/0",
+            "declaration(II)(1)");
+    assertThat(
+            ids(
+                text.replace("Joint Declaration", "Gemeenschappelijke verklaring")
+                    .replace("over the lamps.", "over de lampen.")))
+        .contains("declaration(I)");
+  }
+
   private static List<String> ids(String articles) {
     String text = "Agreement between Utopia and Atlantis on pilots\n\n" + articles;
     TreatyText read = Treaties.read(text);

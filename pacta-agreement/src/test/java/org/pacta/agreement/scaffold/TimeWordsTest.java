@@ -111,6 +111,25 @@ class TimeWordsTest {
     assertThat(TimeTerms.in("dans les trente-neuf-huit heures").lengths()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ten minste drie dagen voor de vlucht|before: P3D",
+        "uiterlijk drie dagen voor de vlucht|before: P3D",
+        "voor een termijn van twee jaar voor de lampen|that are: \"twee jaar\" in 1"
+      })
+  void aTimeBeforeIsToldFromATimeForSomething(String time, String offered) {
+    TreatyText read =
+        Treaties.read(
+            "Verdrag tussen het Koninkrijk Utopia en de Republiek Atlantis inzake loodsen\n\n"
+                + "Artikel 1\nDe Partijen geven elkaar bericht van de lampen en de loodsen, "
+                + time
+                + ".\n");
+
+    assertThat(ScaffoldFile.of("x", read)).contains(offered).doesNotContain("within: P3D");
+  }
+
   private static String file(String article) {
     return ScaffoldFile.of("scaffold", Treaties.read(HEAD + article));
   }
