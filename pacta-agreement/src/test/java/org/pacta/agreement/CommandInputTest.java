@@ -87,6 +87,11 @@ class CommandInputTest {
         new Bad(event("signature", ", \"recorded\": \"yesterday\""), "A302", "not an instant"),
         new Bad(event("signature", ", \"urgent\": 1"), "A302", "true or false"),
         new Bad("[{\"event\": \"signature\"}]", "A302", "needs a date"),
+        new Bad(event("signature", ", \"at\": \"2027-03-01T10:00:00Z\""), "A302", "is not on 2026"),
+        new Bad(
+            event("signature", ", \"announced\": \"2027-03-01\""),
+            "A302",
+            "announced on 2027-03-01, later than the event itself"),
         new Bad(event("signature", ", \"reservation\": \"R-9\""), "A303", "no reservation R-9"),
         new Bad(
             event(

@@ -17,6 +17,7 @@ import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.DidYouMean;
+import org.pacta.agreement.file.EventDays;
 import org.pacta.agreement.file.FactsInput;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -130,6 +131,7 @@ final class EventsInput {
     item.entries().keySet().stream()
         .filter(key -> !KEYS.contains(key))
         .forEach(key -> unknown(item.placeOf(key), key, "an event has no", key, KEYS));
+    EventDays.check(item, "at", agreement.content().zones().values(), findings);
     return new TreatyEvent(
         name(item),
         party(item),

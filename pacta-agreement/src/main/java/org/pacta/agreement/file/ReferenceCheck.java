@@ -226,7 +226,8 @@ public final class ReferenceCheck {
         .forEach(part -> root.at(part).ifPresent(it -> summary(part, it)));
     Stream.of("tests", "temporal_tests", "duty_tests")
         .flatMap(kind -> root.items(kind).stream())
-        .forEach(test -> test.items("events").forEach(it -> addressees(it, test.text("name"))));
+        .forEach(
+            test -> test.items("events").forEach(it -> daysAndAddressees(it, test.text("name"))));
     for (Yaml test : root.items("duty_tests")) {
       test.items("complete").forEach(event -> event(event, test.text("name")));
     }
@@ -297,7 +298,8 @@ public final class ReferenceCheck {
     }
   }
 
-  private void addressees(Yaml event, String test) {
+  private void daysAndAddressees(Yaml event, String test) {
+    EventDays.check(event, test, content.zones().values(), findings);
     event.items("to").stream()
         .filter(it -> !content.zones().containsKey(it.text()))
         .forEach(it -> unknown(it.place(), test, "party " + it.text()));

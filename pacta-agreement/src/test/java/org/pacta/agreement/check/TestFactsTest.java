@@ -73,6 +73,27 @@ class TestFactsTest {
         .hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'2026-01-10', '2026-01-10T12:00:00Z', 0",
+    "'2026-01-10', '2026-01-09T23:30:00Z', 0",
+    "'2026-01-10', '2026-01-10T23:30:00Z', 1",
+    "'2026-01-10', '2027-01-10T12:00:00Z', 1"
+  })
+  void theMomentOfAnEventFallsOnItsDayByTheClockOfSomeParty(String date, String at, int found) {
+    String event = "{event: signature, party: AAA, date: \"" + date + "\", at: \"" + at + "\"}";
+    assertThat(
+            new SmallFile()
+                .part(
+                    "duty_tests",
+                    "duty_tests:\n  - {name: one, at: \"2026-02-01\", events: ["
+                        + event
+                        + "], expect: {}}")
+                .findings(folder))
+        .filteredOn(finding -> finding.code().equals("A302"))
+        .hasSize(found);
+  }
+
   @Test
   void aTestIsJudgedAtItsOwnMoment() throws AgreementFileException {
     SmallFile file =
