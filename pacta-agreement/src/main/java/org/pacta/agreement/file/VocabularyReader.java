@@ -103,6 +103,7 @@ public final class VocabularyReader {
         .forEach((id, added) -> {
           ActType whole = extended(base, id, act(id, added, types, events));
           outside(added, whole, types);
+          base.act(id).ifPresent(shared -> staysInside(added, shared, base));
           acts.put(id, whole);
         });
     return new Vocabulary(
@@ -303,6 +304,20 @@ public final class VocabularyReader {
                 "Name one of its facts of the type code(party) or list(code(party)): "
                     + String.join(", ", known)
                     + "."));
+  }
+
+  /** A shared fact that names a Party of a shared act goes on naming one, whoever is bound. */
+  private void staysInside(Yaml holder, ActType shared, Vocabulary base) {
+    Set<String> inside = base.concerning(shared).keySet();
+    Stream.of("outside", UNLESS_BOUND)
+        .flatMap(key -> holder.items(key).stream())
+        .filter(path -> inside.contains(path.text()))
+        .forEach(path ->
+            error(
+                path.place(),
+                shared.id(),
+                path.text() + " names a Party of the shared act, which is never changed",
+                "Take it out, or name the outsider by a fact of the file's own."));
   }
 
   private Map<String, String> variables(Yaml holder, String key, FactTypes types) {

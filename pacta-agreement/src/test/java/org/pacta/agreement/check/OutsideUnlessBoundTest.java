@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
@@ -80,5 +82,19 @@ class OutsideUnlessBoundTest extends ReservingStates {
                     .part("words", WORDS.replace("[req.lives_in]", "[req.form]"))
                     .in(folder, "small.yaml")))
         .hasMessageContaining("the act has no fact req.form that names a Party");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"outside", "outside_unless_bound"})
+  void aSharedFactOfASharedActGoesOnNamingAParty(String key) {
+    assertThatThrownBy(() ->
+            AgreementFolder.loadFile(
+                file(ASK)
+                    .part(
+                        "words",
+                        WORDS.replace(
+                            "outside_unless_bound: [req.lives_in]", key + ": [req.requested]"))
+                    .in(folder, "small.yaml")))
+        .hasMessageContaining("req.requested names a Party of the shared act");
   }
 }
