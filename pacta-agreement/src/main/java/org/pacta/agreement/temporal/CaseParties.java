@@ -174,7 +174,8 @@ record CaseParties(Vocabulary vocabulary) {
         paths(role, event.event())
             .filter(read)
             .flatMap(path -> event.detail().facts().at(path).stream())
-            .map(String::valueOf);
+            .map(String::valueOf)
+            .filter(Predicate.not(String::isEmpty)); // says that there is none
     return its ? Stream.concat(Stream.ofNullable(actor), facts) : facts;
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -95,6 +96,7 @@ record Creditors(
           cases.fact(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
               .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
               .map(String::valueOf)
+              .filter(Predicate.not(String::isEmpty)) // says that there is none
               .toList();
     };
   }

@@ -138,6 +138,13 @@ class OwedToTest extends BoundStates {
   }
 
   @Test
+  void anEmptyTextOwesItToNobody() throws AgreementFileException {
+    Agreement agreement = owedTo("{fact: req.requested}");
+    List<TreatyEvent> events = events(asked(Facts.NONE.with("req.requested", "")));
+    assertThat(agreement.duties(events, LATER.date())).isEmpty();
+  }
+
+  @Test
   void theFactMustNameAParty() {
     assertThat(file(INFORM.formatted("{fact: req.form}")).findings(folder))
         .extracting(Finding::message)
