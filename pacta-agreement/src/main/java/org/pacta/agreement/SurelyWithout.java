@@ -27,6 +27,15 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
   /** Nothing. */
   static final SurelyWithout NOTHING = new SurelyWithout(Map.of());
 
+  private static final List<String> HOW_IT_STANDS =
+      List.of(
+          "agr.status",
+          "agr.suspended_units",
+          "agr.units_suspended",
+          "agr.units_not_yet",
+          "agr.units_ended",
+          "agr.units_reserved");
+
   private static final String WHOLE = "*";
   private static final String RESERVED = "reserved";
 
@@ -95,6 +104,21 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
     return facts.at("agr.status").isEmpty()
         ? facts
         : facts.with(PATH, new SurelyWithout(all).asFact());
+  }
+
+  /**
+   * Facts stated beside events: where they say otherwise how the agreement stands, what is stated
+   * alone is sure, as what the events say of it belongs to another state of things.
+   *
+   * @param worked what the events say
+   * @param all the same with what is stated over it
+   */
+  public static Facts beside(Facts worked, Facts all, Facts stated) {
+    boolean otherwise =
+        HOW_IT_STANDS.stream().anyMatch(path -> !worked.at(path).equals(all.at(path)));
+    return otherwise
+        ? completing(stated).at(PATH).map(sure -> all.with(PATH, sure)).orElse(all.without(PATH))
+        : all;
   }
 
   private static Map<String, List<String>> stated(Facts facts) {

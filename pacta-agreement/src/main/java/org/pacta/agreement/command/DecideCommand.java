@@ -102,9 +102,13 @@ final class DecideCommand extends AgreementTask {
               .plus(status(agreement, asked, past, effect, known))
               .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
     }
-    given = stated.over(given);
-    if (events == null && SurelyWithout.asked(agreement)) {
-      given = SurelyWithout.completing(given);
+    Facts assumed = given;
+    given = stated.over(assumed);
+    if (SurelyWithout.asked(agreement)) {
+      given =
+          events == null
+              ? SurelyWithout.completing(given)
+              : SurelyWithout.beside(assumed, given, stated.facts());
     }
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     Decision decision = judged.decide(act, given, effect, known);

@@ -94,6 +94,18 @@ class OnlyWhileTest {
   }
 
   @Test
+  void whatEventsMadeSureGoesWithAStatusStatedOtherwise() throws Exception {
+    Facts worked = SurelyWithout.completing(in("ended"));
+    Facts stated = Facts.NONE.with("agr.status", "in_force");
+    Facts both = SurelyWithout.beside(worked, worked.plus(stated), stated);
+    assertThat(decided(", only_while: [in_force]", both)).isEqualTo(Outcome.DENIED);
+    Facts same = Facts.NONE.with("agr.status", "ended");
+    assertThat(SurelyWithout.beside(worked, worked.plus(same), same)).isEqualTo(worked);
+    Facts unknown = worked.without("agr.status");
+    assertThat(SurelyWithout.beside(worked, unknown, Facts.NONE).at(SurelyWithout.PATH)).isEmpty();
+  }
+
+  @Test
   void aPermissionHasNoSuchKey() {
     assertThatThrownBy(() ->
             AgreementFolder.loadFile(
