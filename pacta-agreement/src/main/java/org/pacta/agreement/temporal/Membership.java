@@ -18,6 +18,7 @@ import org.pacta.agreement.TreatyEvent;
 /** For which parties an agreement is in force: those that joined and have not left. */
 final class Membership {
   private static final String ENTRY = "entry_into_force";
+  private static final String LATER = "later_ratification";
 
   /** Most times a party joins anew that are worked out. */
   static final int STAYS_MAX = 20;
@@ -26,6 +27,7 @@ final class Membership {
   private final LifeTerms terms;
   private final List<Party> parties;
   private final Once<Map<String, List<Stay>>> stays;
+  private final Once<EntryConsents> consents;
   private final Beginnings beginnings;
 
   /**
@@ -39,6 +41,7 @@ final class Membership {
       List<Party> parties,
       boolean remembers) {
     this.stays = new Once<>(remembers);
+    this.consents = new Once<>(remembers);
     this.clauses = clauses;
     this.terms = terms;
     this.parties = parties;
@@ -199,9 +202,9 @@ final class Membership {
 
   /** How a party that has left joins anew: as one that consents later, or by accession. */
   private Step returns(String party, List<TreatyEvent> events, LocalDate earliest) {
-    return Stream.of("later_ratification", "accession", ENTRY)
+    return Stream.of(LATER, "accession", ENTRY)
         .filter(clauses::containsKey)
-        .filter(name -> !name.equals(ENTRY) || !clauses.containsKey("later_ratification"))
+        .filter(name -> !name.equals(ENTRY) || !clauses.containsKey(LATER))
         .map(name ->
             own(name, party, events).notBefore(earliest, "It left before that; not before "))
         .filter(step -> step.date().date() != null)
@@ -218,30 +221,56 @@ final class Membership {
     if (terms.acceding().contains(party)) {
       return own("accession", party, admitted(events, entryIntoForce)).notBefore(entryIntoForce);
     }
-    Optional<TreatyEvent> instrument =
-        entry == null ? Optional.empty() : instrument(entry, party, events);
-    if (entry == null || instrument.isEmpty() || entryIntoForce == null) {
-      return new Step(
-          entry,
-          entry == null || counts(entry, party, events)
-              ? Joining.whole(entryIntoForce)
-              : new Reckoning(null, List.of(), "No instrument of " + party + " is registered."),
-          null);
+    if (entry == null) {
+      return new Step(null, Joining.whole(entryIntoForce), null);
     }
-    LocalDate given = instrument.get().date();
-    LocalDate decisive =
-        new Receipts(entry.formula().awaiting().getFirst(), ofOriginals(events), originals())
-            .decisive()
-            .date();
-    if (!given.isAfter(decisive)) {
+    EntryConsents consents = consents(entry, events);
+    return consents.common()
+        ? new Step(entry, Joining.whole(entryIntoForce), null)
+        : consenting(party, entry, consents, events, entryIntoForce);
+  }
+
+  private EntryConsents consents(TemporalClause entry, List<TreatyEvent> events) {
+    return consents.get(
+        events,
+        "",
+        () -> new EntryConsents(entry, ofOriginals(events), originals(), terms.bodies()));
+  }
+
+  /**
+   * How one of those that sign joins: with the others by consent in time, else by the clause on
+   * later ones, from the event that this clause names.
+   */
+  private Step consenting(
+      String party,
+      TemporalClause entry,
+      EntryConsents consents,
+      List<TreatyEvent> events,
+      @Nullable LocalDate entryIntoForce) {
+    Optional<TreatyEvent> instrument = consents.ofParty(party);
+    Joining later = own(LATER, party, events);
+    LocalDate given =
+        Stream.concat(instrument.map(TreatyEvent::date).stream(), Stream.ofNullable(later.given()))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    if (given == null) {
+      String words = "No instrument of " + party + " is registered.";
+      return new Step(entry, Reckoning.nothing(words), null);
+    }
+    if (entryIntoForce == null
+        || !given.isAfter(consents.decisive().orElse(entryIntoForce.minusDays(1)))) {
       return new Step(entry, Joining.whole(entryIntoForce), null);
     }
     if (!terms.laterThanDecisive() && given.isBefore(entryIntoForce)) {
       return new Step(entry, Joining.withTheRest(given, entryIntoForce), null);
     }
-    String later = clauses.containsKey("later_ratification") ? "later_ratification" : "accession";
-    TemporalClause clause = clauses.getOrDefault(later, entry);
-    return new Joining(clause, Reckoning.from(clause, instrument.get()), given)
+    if (later.clause() != null) {
+      return later.notBefore(entryIntoForce);
+    }
+    TemporalClause accession = clauses.get("accession");
+    return (accession == null
+            ? new Joining(entry, consents.later(party), given)
+            : new Joining(accession, Reckoning.from(accession, instrument.orElseThrow()), given))
         .notBefore(entryIntoForce);
   }
 
@@ -268,14 +297,6 @@ final class Membership {
                 "the text lets a State accede only after the entry into force ("
                     + (entryIntoForce == null ? "not known yet" : Reckoning.words(entryIntoForce))
                     + ")"));
-  }
-
-  /** True when the entry into force does not depend on an instrument of each party by itself. */
-  private boolean counts(TemporalClause entry, String party, List<TreatyEvent> events) {
-    String event = entry.formula().event();
-    return events.stream()
-        .filter(it -> it.party() != null && !terms.bodies().contains(it.party()))
-        .noneMatch(it -> it.event().equals(event) && !party.isEmpty());
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -359,13 +380,5 @@ final class Membership {
     }
     OwnNotices notices = OwnNotices.ofParty(clause, party, events, others, originals());
     return new Joining(clause, notices.date(), notices.given());
-  }
-
-  /** The party's instrument, once every depositary the clause asks for has it. */
-  private Optional<TreatyEvent> instrument(
-      TemporalClause clause, String party, List<TreatyEvent> events) {
-    return clause.formula().awaiting().stream()
-        .findFirst()
-        .flatMap(awaited -> new Receipts(awaited, events, originals()).ofParty(party));
   }
 }
