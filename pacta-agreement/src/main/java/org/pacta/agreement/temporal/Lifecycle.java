@@ -395,6 +395,7 @@ public final class Lifecycle {
     return Stream.of(
             reservations(events).uncounted(),
             membership.tooEarly(events, entry),
+            membership.unadmitted(counting(events), entry),
             clauses.values().stream()
                 .filter(clause -> !clause.name().equals("accession"))
                 .flatMap(

@@ -120,7 +120,7 @@ final class Membership {
   }
 
   /** The stay that has begun last by a day, or else the first. */
-  private static Stay at(List<Stay> stays, LocalDate day) {
+  static Stay at(List<Stay> stays, LocalDate day) {
     return stays.stream()
         .filter(stay -> stay.begun(day))
         .reduce((_, later) -> later)
@@ -178,9 +178,8 @@ final class Membership {
       @Nullable LocalDate entryIntoForce,
       Map<String, List<Stay>> others) {
     List<Stay> stays = new ArrayList<>();
-    Stay stay =
-        new Stay(
-            joins(party, events, entryIntoForce), leaves(party, events, entryIntoForce, others));
+    Step first = joins(party, events, entryIntoForce);
+    Stay stay = new Stay(first, leaves(party, events, first, entryIntoForce, others));
     stays.add(stay);
     LocalDate until = stay.until();
     while (entryIntoForce != null && until != null && stays.size() < STAYS_MAX) {
@@ -189,7 +188,8 @@ final class Membership {
       if (joins.date().date() == null) {
         break;
       }
-      stay = new Stay(joins, leaves(party, after(left, joins.given()), entryIntoForce, others));
+      stay =
+          new Stay(joins, leaves(party, after(left, joins.given()), joins, entryIntoForce, others));
       stays.add(stay);
       until = stay.until();
     }
@@ -299,13 +299,20 @@ final class Membership {
                     + ")"));
   }
 
+  /** Acts by which a State would join or leave, and that it cannot do. */
+  Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    return new Unadmitted(clauses, terms, entryIntoForce, () -> stays(events, entryIntoForce))
+        .among(events);
+  }
+
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
   private Step leaves(
       String party,
       List<TreatyEvent> events,
+      Step joins,
       @Nullable LocalDate entryIntoForce,
       Map<String, List<Stay>> others) {
-    return withdrawal(party, events, entryIntoForce, others)
+    return withdrawal(party, events, joins.date().date(), others)
         .orEarlier(expiry(party, events, entryIntoForce));
   }
 
@@ -322,16 +329,24 @@ final class Membership {
   Step withdrawal(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     boolean known = reachesAllBound() && entryIntoForce != null;
     return withdrawal(
-        party, events, entryIntoForce, known ? stays(events, entryIntoForce) : Map.of());
+        party,
+        events,
+        joins(party, events, entryIntoForce).date().date(),
+        known ? stays(events, entryIntoForce) : Map.of());
   }
 
+  /**
+   * The same.
+   *
+   * @param since from when the agreement binds it, which alone can leave where the text says so
+   */
   private Step withdrawal(
       String party,
       List<TreatyEvent> events,
-      @Nullable LocalDate entryIntoForce,
+      @Nullable LocalDate since,
       Map<String, List<Stay>> others) {
     TemporalClause rests = clauses.get("withdrawal");
-    List<TreatyEvent> given = rests == null ? events : terms.under(rests, events, entryIntoForce);
+    List<TreatyEvent> given = rests == null ? events : terms.under(rests, events, since);
     Joining own = own("withdrawal", party, given, others);
     TemporalClause clause = own.clause();
     LocalDate date = own.own().date();

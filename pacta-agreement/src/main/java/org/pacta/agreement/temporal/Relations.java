@@ -104,21 +104,23 @@ final class Relations {
         .orElse(null);
   }
 
-  /** The first day on which fewer parties are left than the text needs, or null. */
+  /**
+   * The first day on which fewer parties are left than the text needs, or null. A text that names
+   * no number has nobody to bind once the last of those it bound has left.
+   */
   private @Nullable LocalDate tooFew() {
     LifeTerms.Minimum minimum = terms.minimum();
-    if (minimum == null) {
-      return null;
-    }
     Stream<LocalDate> leavings =
         membership.stays(events, start).values().stream()
             .flatMap(List::stream)
             .flatMap(stay -> Stream.ofNullable(stay.until()))
             .map(last -> last.plusDays(1));
-    return Stream.concat(Stream.of(start), leavings)
+    Stream<LocalDate> first = minimum == null ? Stream.empty() : Stream.of(start);
+    int needed = minimum == null ? 1 : minimum.count();
+    return Stream.concat(first, leavings)
         .filter(day -> !day.isBefore(start))
         .sorted()
-        .filter(day -> members(day).size() < minimum.count())
+        .filter(day -> members(day).size() < needed)
         .findFirst()
         .orElse(null);
   }
@@ -131,18 +133,15 @@ final class Relations {
   }
 
   private Status ended(LocalDate since, Standing standing) {
-    LifeTerms.Minimum minimum = Objects.requireNonNull(terms.minimum());
+    LifeTerms.Minimum minimum = terms.minimum();
     List<String> left = members(since);
+    List<Stay> over =
+        membership.stays(events, start).keySet().stream()
+            .map(party -> membership.stay(party, events, start, since))
+            .filter(stay -> stay.since() != null && stay.over(since))
+            .toList();
     StringBuilder words = new StringBuilder();
-    membership
-        .on(events, since, start)
-        .forEach((party, own) -> {
-          LocalDate last = own.until();
-          if (last != null && last.isBefore(since)) {
-            Stay stay = membership.stay(party, events, start, since);
-            words.append(stay.leaves().date().words()).append(' ');
-          }
-        });
+    over.forEach(stay -> words.append(stay.leaves().date().words()).append(' '));
     words
         .append("From ")
         .append(Reckoning.words(since))
@@ -156,17 +155,26 @@ final class Relations {
                         + " Parties ("
                         + String.join(", ", left)
                         + ") are left")
-        .append("; the text needs ")
-        .append(minimum.count())
-        .append('.');
+        .append(minimum == null ? "." : "; the text needs " + minimum.count() + ".");
+    List<String> cite =
+        minimum != null
+            ? minimum.cite()
+            : over.stream()
+                .flatMap(stay -> Objects.requireNonNull(stay.leaves().clause()).cite().stream())
+                .distinct()
+                .toList();
+    boolean pending =
+        minimum != null
+            ? terms.pending().under(LifeTerms.Minimum.CLAUSE)
+            : over.stream().allMatch(terms::leavesRunning);
     return new Status(
         StatusCode.ENDED,
         since,
         null,
         List.of(),
-        minimum.cite(),
+        cite,
         words.toString(),
         List.of(),
-        standing.ended(since.minusDays(1), terms.pending().under(LifeTerms.Minimum.CLAUSE), null));
+        standing.ended(since.minusDays(1), pending, null));
   }
 }

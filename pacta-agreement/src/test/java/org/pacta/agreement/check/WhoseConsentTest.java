@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.PartyStanding;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 
 /** Which event binds a State that consents after others have brought about the entry into force. */
@@ -42,11 +44,12 @@ class WhoseConsentTest extends BoundStates {
   }
 
   private static PartyStanding ccc(Agreement agreement, TreatyEvent own) {
-    return agreement
-        .status(both(own), LocalDate.parse("2026-12-01"))
-        .standing()
-        .parties()
-        .get("CCC");
+    return standing(agreement, both(own));
+  }
+
+  private static PartyStanding standing(Agreement agreement, List<TreatyEvent> events) {
+    Status status = agreement.status(events, LocalDate.parse("2026-12-01"));
+    return Objects.requireNonNull(status.standing().parties().get("CCC"));
   }
 
   @Test
@@ -81,14 +84,7 @@ class WhoseConsentTest extends BoundStates {
     Agreement agreement = entering("{later_of: [" + PAID + ", " + DEPOSITED + "]}", "");
     List<TreatyEvent> events =
         both(later("CCC", "2026-06-10"), event("share_paid", "CCC", "2026-07-01"));
-    assertThat(
-            agreement
-                .status(events, LocalDate.parse("2026-12-01"))
-                .standing()
-                .parties()
-                .get("CCC")
-                .since())
-        .isEqualTo("2026-07-01");
+    assertThat(standing(agreement, events).since()).isEqualTo("2026-07-01");
   }
 
   @Test
@@ -106,8 +102,6 @@ class WhoseConsentTest extends BoundStates {
             "{earlier_of: [{fixed: \"2026-04-01\"}, {after: P31D, following: {latest_of: instrument_deposited, count: 3}}]}",
             LATER);
     List<TreatyEvent> events = events(later("CCC", "2026-06-10"));
-    PartyStanding own =
-        agreement.status(events, LocalDate.parse("2026-12-01")).standing().parties().get("CCC");
-    assertThat(own.since()).isEqualTo("2026-07-10");
+    assertThat(standing(agreement, events).since()).isEqualTo("2026-07-10");
   }
 }

@@ -1,0 +1,99 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Among many, acts by which a State would join or leave and which it cannot do: it joins in another
+ * way, or is no Party on that day.
+ *
+ * @param entry entry into force, or null while not known
+ * @param stays from when until when the agreement is in force for each Party, looked up where asked
+ */
+record Unadmitted(
+    Map<String, TemporalClause> clauses,
+    LifeTerms terms,
+    @Nullable LocalDate entry,
+    Supplier<Map<String, List<Stay>>> stays) {
+  private static final String LEAVES = "withdrawal";
+  private static final Set<String> ACCEDES = Set.of("accession");
+  private static final Set<String> CONSENTS = Set.of(Lifecycle.ENTRY, "later_ratification");
+
+  /** Those among some events, with the reason. */
+  Stream<Uncounted> among(List<TreatyEvent> events) {
+    return !terms.multilateral()
+        ? Stream.of()
+        : events.stream()
+            .filter(event -> event.party() != null && !terms.bodies().contains(event.party()))
+            .flatMap(event -> of(event, Objects.requireNonNull(event.party())));
+  }
+
+  private Stream<Uncounted> of(TreatyEvent event, String party) {
+    boolean consents = reads(CONSENTS, event);
+    boolean accedes = reads(ACCEDES, event);
+    if (terms.acceding().contains(party) && !accedes) {
+      if (consents) {
+        // It may set a time running of which the accession is the end.
+        String why = party + " joins by accession, so it counts for no entry into force";
+        return Stream.of(new Uncounted(event, why, true));
+      }
+      if (event.event().equals("signature")) {
+        String why = party + " joins by accession (joins: accession), so it does not sign";
+        return Stream.of(new Uncounted(event, why, readBeside(CONSENTS, event)));
+      }
+    }
+    if (accedes && !consents && !terms.acceding().contains(party) && !left(event, party)) {
+      String why = party + " has no joins: accession, so it joins by consent as those that sign do";
+      return Stream.of(new Uncounted(event, why, readBeside(ACCEDES, event)));
+    }
+    return entry != null && reads(Set.of(LEAVES), event)
+        ? leaving(event, party, entry)
+        : Stream.of();
+  }
+
+  private boolean reads(Set<String> names, TreatyEvent event) {
+    return clauses.values().stream()
+        .anyMatch(clause -> names.contains(clause.name()) && clause.formula().reads(event));
+  }
+
+  private boolean readBeside(Set<String> names, TreatyEvent event) {
+    return clauses.values().stream()
+        .anyMatch(clause -> !names.contains(clause.name()) && clause.formula().reads(event));
+  }
+
+  private List<Stay> stays(String party) {
+    return stays.get().getOrDefault(party, List.of());
+  }
+
+  /** True for a State that gave notice before: it may come back by accession. */
+  private boolean left(TreatyEvent event, String party) {
+    return stays(party).stream()
+        .flatMap(stay -> Stream.ofNullable(stay.leaves().given()))
+        .anyMatch(given -> !event.date().isBefore(given));
+  }
+
+  /** The notice of a State that is no Party, where it could never count or Parties alone leave. */
+  private Stream<Uncounted> leaving(TreatyEvent event, String party, LocalDate entry) {
+    LocalDate day = event.date();
+    List<Stay> own = stays(party);
+    boolean joins = own.stream().anyMatch(stay -> stay.since() != null);
+    boolean counts =
+        terms.onlyInForce().contains(LEAVES)
+            ? day.isBefore(entry) || own.stream().anyMatch(stay -> stay.binds(day))
+            : joins || clauses.containsKey(Lifecycle.PROVISIONAL);
+    return own.isEmpty() || counts
+        ? Stream.of()
+        : Stream.of(
+            new Uncounted(
+                event,
+                party + " is no Party on that day: " + Membership.at(own, day).words(),
+                readBeside(Set.of(LEAVES), event)));
+  }
+}
