@@ -31,23 +31,21 @@ import org.pacta.agreement.guard.GuardLanguage;
  * a transfer. So no file gets round them by giving an act another name.
  */
 public final class SafeguardReach {
-  private final Vocabulary shared;
+  private final Vocabulary words;
   private final GuardLanguage language;
 
   /**
    * A reach from the acts all agreements share.
    *
-   * @param shared the vocabulary before a file adds to it, with the words of national law
+   * @param words the vocabulary of the file: guards of national law can name its Parties, topics
+   *     and categories
    * @param grounds CEL's set-up, shared with the agreements
    */
-  public SafeguardReach(Vocabulary shared, CelGrounds grounds) {
-    this.shared = shared;
+  public SafeguardReach(Vocabulary words, CelGrounds grounds) {
+    this.words = words;
     this.language =
         new GuardLanguage(
-            shared.types(),
-            Map.of(),
-            shared.acts().stream().map(shared::variables).toList(),
-            grounds);
+            words.types(), Map.of(), words.acts().stream().map(words::variables).toList(), grounds);
   }
 
   /**
@@ -56,13 +54,12 @@ public final class SafeguardReach {
    * @param above rules of the safeguards or of national law
    * @param own acts that {@link OutsideSafeguards} does not leave out, in the vocabulary of the
    *     file
-   * @param words the vocabulary of the file
    */
-  public List<Rule> over(List<Rule> above, List<ActType> own, Vocabulary words) {
-    return above.stream().map(rule -> over(rule, own, words)).toList();
+  public List<Rule> over(List<Rule> above, List<ActType> own) {
+    return above.stream().map(rule -> over(rule, own)).toList();
   }
 
-  private Rule over(Rule rule, List<ActType> own, Vocabulary words) {
+  private Rule over(Rule rule, List<ActType> own) {
     Map<String, FactType> read = read(rule);
     Set<String> acts = new LinkedHashSet<>(rule.acts());
     for (ActType act : own) {
@@ -78,9 +75,9 @@ public final class SafeguardReach {
    */
   private Map<String, FactType> read(Rule rule) {
     for (String id : rule.acts()) {
-      ActType act = shared.act(id).orElse(null);
+      ActType act = words.act(id).orElse(null);
       if (act != null) {
-        return read(rule, shared.variables(act));
+        return read(rule, words.variables(act));
       }
     }
     return Map.of();
