@@ -67,7 +67,7 @@ final class DeadlineSuggestions {
    */
   static Offered of(List<FoundUnit> units, Set<String> temporal) {
     DeadlineSuggestions found = new DeadlineSuggestions();
-    Set<String> ends = TerritoryEnds.in(units).keySet();
+    Set<String> ends = TerritoryDates.in(units).keySet();
     String limited = "";
     for (FoundUnit unit : units) {
       boolean skipped = unit.id().equals("title") || unit.id().startsWith("pre");

@@ -58,7 +58,7 @@ final class LifeHints {
     List<FoundUnit> own = units.stream().filter(LifePlaces::norm).toList();
     Map<String, List<String>> hints = new LinkedHashMap<>();
     put(hints, "territories; write territories and extension", own, TERRITORIES);
-    hints.putAll(TerritoryEnds.hints(own));
+    hints.putAll(TerritoryDates.hints(own));
     put(hints, "reservations; write reserving", own, RESERVATIONS);
     put(hints, "changes to an annex; write annexes with amended_by", own, ANNEX);
     put(hints, "diplomatic channels; write them under channels", own, DIPLOMATIC);

@@ -1,6 +1,7 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,18 +33,20 @@ final class StateCodes {
   }
 
   private static String formal(String name) {
-    return FORMAL.entrySet().stream()
-        .filter(state -> state.getValue().matcher(name).find())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+    List<String> found =
+        FORMAL.entrySet().stream()
+            .filter(state -> state.getValue().matcher(name).find())
+            .map(Map.Entry::getKey)
+            .toList();
+    return found.size() == 1 ? found.getFirst() : "";
   }
 
   private static Map<String, Pattern> formal() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "SK", "slovak|slovaque|eslovac|slowakisch|slovensk\\p{L}+ republi|slo[vw]aaks|словацк");
-    words.put("CZ", "czech|česk\\p{L}+ republi|tchèque|checa|tschechisch|tsjechisch|чешск");
+    words.put(
+        "CZ", "czech(?!oslov)|česk\\p{L}+ republi|tchèque|checa|tschechisch|tsjechisch|чешск");
     words.put("CH", "swiss|helvétique|helvética|schweizerisch|zwitsers|швейцарск|švýcarsk");
     words.put("FR", "french|française|francesa|französisch|frans|французск|francouzsk");
     words.put("IT", "italian|italienne|italiana|italienisch|italiaans|итальянск|italsk");
@@ -59,7 +62,7 @@ final class StateCodes {
     words.put("VA", "holy see|saint-siège|santa sede|heiliger? stuhl|heilige stoel|святой престол");
     words.put("TR", "turkey|turkish|turque|türkisch|turks|турецк");
     words.put("KP", "democratic people['’]s republic of korea");
-    words.put("KR", "republic of korea");
+    words.put("KR", "(?<!people['’]s )republic of korea");
     Map<String, Pattern> patterns = new LinkedHashMap<>();
     words.forEach(
         (code, stems) -> patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + stems + ")")));

@@ -171,6 +171,8 @@ class ClosingFactsTest {
         "Republic of Korea|en|KR",
         "Czech Republic|en|CZ",
         "Kingdom of the Netherlands|en|NL",
+        "Czechoslovak Socialist Republic|en|''",
+        "Czech and Slovak Federative Republic|en|''",
         "Kingdom of Utopia|en|''"
       })
   void theNameOfAStateGivesItsCode(String name, String language, String code) {

@@ -210,6 +210,25 @@ class LifeOfManyTest {
   }
 
   /** The language is told by the commonest words. */
+  @Test
+  void theStartOfAnExtensionIsOfferedAsItsEndIs() {
+    TreatyText read =
+        Treaties.read(
+            """
+            Treaty between Utopia, Atlantis and Lilliput on pilots
+
+            Article 1
+            1. Any Party may, by declaration, extend the application of this Treaty to any other territory. In respect of such territory the Treaty shall enter into force on the first day of the month following the expiration of a period of one month after the date of receipt of such declaration.
+            2. A declaration may, in respect of any territory, be withdrawn by a notification. Such withdrawal shall become effective six months after its receipt.
+            """);
+
+    assertThat(ScaffoldFile.of("x", read))
+        .contains(
+            "# Speaks of the extension to a territory: 1(1)/2; write extension: {date: {first_day_of_month: 1, after: P1M, following: {latest_of: territory_extension_received, count: 1}}}",
+            "# Speaks of the withdrawal of an extension: 1(2)/2; write extension_withdrawal: {effective: {after: P6M, from: territory_withdrawal_received}}")
+        .contains("deadlines: {}");
+  }
+
   private static String title(String language) {
     return switch (language) {
       case "nl" -> "Verdrag van het en de en het van de en het van een tussen";

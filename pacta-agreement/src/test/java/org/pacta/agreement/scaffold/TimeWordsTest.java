@@ -130,6 +130,20 @@ class TimeWordsTest {
     assertThat(ScaffoldFile.of("x", read)).contains(offered).doesNotContain("within: P3D");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Visas are granted as promptly as possible.|as promptly as possible",
+        "Care is taken in the period immediately preceding the match.|''",
+        "De Partijen informeren elkaar zo vroeg mogelijk.|zo vroeg mogelijk",
+        "Zij informeren elkaar vroegtijdig.|vroegtijdig",
+        "Dit wordt zonder onaanvaardbare vertraging verstrekt.|zonder onaanvaardbare vertraging"
+      })
+  void wordsOfTimeAreTakenWhole(String sentence, String word) {
+    assertThat(String.join(";", TimeTerms.in(sentence).wordless())).isEqualTo(word);
+  }
+
   private static String file(String article) {
     return ScaffoldFile.of("scaffold", Treaties.read(HEAD + article));
   }

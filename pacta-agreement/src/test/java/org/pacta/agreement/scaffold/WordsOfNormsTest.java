@@ -186,6 +186,28 @@ class WordsOfNormsTest {
     assertThat(unit("title", "Agreement of the Sides.", "en")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|duty|The Parties shall apply the provisions of this Convention to other sports.",
+        "en|declaration|This Convention shall apply to other sports.",
+        "en|declaration|Such denunciation shall become effective on the first day of the month.",
+        "en|declaration|An amendment shall come into force after a month.",
+        "en|duty|Offenders shall receive penalties or, as the case may be, measures.",
+        "en|duty|Clubs shall control factors which may lead to violence.",
+        "en|duty|Visas which may be required shall be granted.",
+        "en|permission|Papers which may be kept are listed; they may be shown.",
+        "en|permission|It may recommend measures to be taken for the purposes of this Convention.",
+        "nl|duty in the present tense|De Partijen geven elkaar gegevens die hiertoe noodzakelijk kunnen zijn.",
+        "nl|permission|Een Partij kan zijn ambtenaren zenden.",
+        "nl|prohibition|Gegevens mogen niets bevatten op basis waarvan de betrokkene kan worden herkend."
+      })
+  void wordsThatOnlyDescribeMarkNoNorm(String language, String mark, String sentence) {
+    assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).looksLike())
+        .containsExactly(mark);
+  }
+
   private static String unit(String id, String sentence, String language) {
     return String.join(
         ", ",
