@@ -72,6 +72,11 @@ public record TreatyEvent(
     return new TreatyEvent(event, party, date, units, recorded, detail.at(moment));
   }
 
+  /** The same event as one of another day, at no moment that is known. */
+  public TreatyEvent onDay(LocalDate day) {
+    return new TreatyEvent(event, party, day, units, recorded, detail.at(null));
+  }
+
   /** The same event, its date known from a day on. */
   public TreatyEvent announcedOn(@Nullable LocalDate day) {
     EventDetail more =

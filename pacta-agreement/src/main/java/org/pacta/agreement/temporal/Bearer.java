@@ -67,6 +67,14 @@ record Bearer(
     return new Bearer(party, zone, named, others, together, towards, enders, missing, true);
   }
 
+  /** True for whoever owes the same to the same. */
+  boolean same(Bearer other) {
+    return named == other.named
+        && (!named || party.equals(other.party))
+        && together.equals(other.together)
+        && towards.equals(other.towards);
+  }
+
   /** The Parties between which it is owed, as far as it is two that are named. */
   Set<String> relation() {
     if (together.size() == 2) {

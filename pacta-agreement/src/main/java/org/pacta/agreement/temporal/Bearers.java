@@ -149,11 +149,21 @@ record Bearers(
         : Set.of();
   }
 
-  /** Each Party but the one that the event names, of the two of the case where it names them. */
+  /**
+   * Each Party but the one that the event names: of those it is addressed to where it says so, else
+   * of the two of the case, or of its own facts, where they name two.
+   */
   private List<String> others(TreatyEvent trigger, List<String> bound, Timeline timeline) {
     @Nullable String named = trigger.party();
-    Set<String> concerned = cases.concerned(trigger, timeline.happened());
-    boolean theirs = !concerned.isEmpty() && (named == null || concerned.contains(named));
+    List<String> all = parties.stream().map(Party::id).toList();
+    List<String> to = trigger.detail().to();
+    if (!to.isEmpty()) {
+      return all.stream().filter(to::contains).filter(party -> !party.equals(named)).toList();
+    }
+    Set<String> roles = cases.concerned(trigger, timeline.happened());
+    Set<String> concerned = roles.isEmpty() ? cases.all(trigger, List.of(), all) : roles;
+    boolean theirs =
+        concerned.size() == 2 && (named == null ? !roles.isEmpty() : concerned.contains(named));
     return (theirs ? concerned : bound).stream().filter(party -> !party.equals(named)).toList();
   }
 

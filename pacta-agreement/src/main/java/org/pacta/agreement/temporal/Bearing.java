@@ -98,9 +98,11 @@ record Bearing(
    * it as an earlier event had started it there.
    *
    * @param trigger what started it
+   * @param earlier events that have started it for the same bearer
    * @param performs what counts as done for it
    */
-  Optional<TreatyEvent> spare(Duty duty, TreatyEvent trigger, Predicate<TreatyEvent> performs) {
+  Optional<TreatyEvent> spare(
+      Duty duty, TreatyEvent trigger, List<TreatyEvent> earlier, Predicate<TreatyEvent> performs) {
     boolean owed = false;
     TreatyEvent spare = null;
     List<String> names =
@@ -109,7 +111,7 @@ record Bearing(
             .toList();
     for (TreatyEvent event : before(names, trigger).toList()) {
       boolean starts = duty.triggers().contains(event.event());
-      if (starts && !ofOther(event, trigger)) {
+      if (starts && earlier.contains(event) && !ofOther(event, trigger)) {
         owed = spare == null;
         spare = null;
       } else if (!starts

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.PartStanding;
-import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -24,10 +22,6 @@ import org.pacta.agreement.TreatyEvent;
 
 /** Whether the agreement has the force to start a duty on the day of an event. */
 final class DutyStart {
-  /** Roles that no Party has by itself or together with others. */
-  private static final Set<PartyRole> OF_BODIES =
-      Set.of(PartyRole.DEPOSITARIES, PartyRole.JOINT_BODY);
-
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
   private final Effort effort;
@@ -209,8 +203,8 @@ final class DutyStart {
       return apart;
     }
     Status status = status(duty, trigger);
-    List<String> owing = owing(duty, bearer, () -> status);
-    if (!survives(duty, StatusCode.SUSPENDED) && suspended(owing, duty, status)) {
+    List<String> owing = Owing.of(duty, bearer, () -> status);
+    if (!survives(duty, StatusCode.SUSPENDED) && Owing.suspended(owing, duty, status)) {
       return Optional.of(
           party == null
               ? String.join(" and ", owing)
@@ -307,30 +301,17 @@ final class DutyStart {
     Status status = status(new Day(edge.day(), relation(bearer, trigger), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.restsOn())
-        || suspended(owing(duty, bearer, () -> status), duty, status);
+        || Owing.suspended(Owing.of(duty, bearer, () -> status), duty, status);
   }
 
-  /** True when each of those that owe a duty has suspended what it owes by its units. */
-  private static boolean suspended(List<String> owing, Duty duty, Status status) {
-    return !owing.isEmpty()
-        && owing.stream()
-            .allMatch(party ->
-                SuspensionTerms.holds(status.standing().suspendedBy(party), duty.restsOn()));
-  }
-
-  /**
-   * Who owes a duty: one Party, some together, or all that are bound; so too while nobody has said
-   * which Party has a role. Nobody of these where a body does.
-   */
-  private static List<String> owing(Duty duty, Bearer bearer, Supplier<Status> status) {
-    if (bearer.named()) {
-      return bearer.party().stream().toList();
-    }
-    if (!bearer.together().isEmpty()) {
-      return bearer.together();
-    }
-    boolean body = PartyRole.of(duty.bearer()).filter(OF_BODIES::contains).isPresent();
-    return body ? List.of() : status.get().standing().members();
+  /** Who of those that owe it together, and must each do it, need not. */
+  Awaited awaited(Duty duty, Bearer bearer, Start start, AsOf when) {
+    return Awaited.of(
+        duty,
+        start.begun(),
+        status(duty, start.onItsDay()),
+        reserving.between(bearer, start.begun(), when),
+        survives(duty, StatusCode.SUSPENDED));
   }
 
   /**
@@ -342,7 +323,7 @@ final class DutyStart {
       effort.spend(1);
       LocalDate day = reserved.getKey();
       List<String> owing =
-          owing(duty, bearer, () -> status(new Day(day, bearer.relation(), null, null)));
+          Owing.of(duty, bearer, () -> status(new Day(day, bearer.relation(), null, null)));
       Optional<String> why = ReservedDays.why(bearer, duty, owing, reserved.getValue());
       if (why.isPresent()) {
         return new Release(

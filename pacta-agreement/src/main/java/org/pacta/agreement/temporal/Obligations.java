@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,10 +22,6 @@ import org.pacta.agreement.TreatyEvent;
 final class Obligations {
   /** Most rounds of one duty that returns. */
   static final int ROUNDS_MAX = 2_000;
-
-  /** Bearers that an event of one Party's standing can make owe. */
-  private static final Set<String> OWED_BY_EACH =
-      Set.of("each_party", "event_party", "other_party");
 
   /** Most steps of one account: for each duty started, the events looked through. */
   private static final long STEPS_MAX = 5_000_000;
@@ -80,7 +75,7 @@ final class Obligations {
     List<Found> found = new ArrayList<>();
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
-      for (Start start : starts(duty, deadline, timeline)) {
+      for (Start start : Starts.of(duty, deadline, timeline)) {
         Condition held = condition(given, duty, start);
         boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
         if (started && held.canHold()) {
@@ -94,7 +89,13 @@ final class Obligations {
                       ? owes(force, bearer, duty, start)
                       : turn == null ? begins(force, bearer, duty, start) : ofAll(start))
               .flatMap(bearer ->
-                  new Rounds(duty, reckoning(deadline, bearer), timeline, force, when)
+                  new Rounds(
+                          duty,
+                          reckoning(deadline, bearer),
+                          timeline,
+                          force,
+                          when,
+                          earlier(found, duty, bearer))
                       .of(start).stream())
               .filter(Predicate.not(Owed::putOff))
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
@@ -121,7 +122,7 @@ final class Obligations {
     List<DutyNotStarted> found = new ArrayList<>();
     for (Duty duty : duties) {
       boolean once = deadline(duty).schedule() == null && turns.named(duty.bearer()).isEmpty();
-      for (Start start : once ? starts(duty, deadline(duty), timeline) : List.<Start>of()) {
+      for (Start start : once ? Starts.of(duty, deadline(duty), timeline) : List.<Start>of()) {
         TreatyEvent event = start.onItsDay();
         Optional<String> suspended = force.suspended(duty, event);
         boolean asked = suspended.isPresent() || force.starts(duty, event);
@@ -169,47 +170,19 @@ final class Obligations {
     return !Lifecycle.ofOneParty(start.trigger());
   }
 
+  /** Events that have started a duty for the same bearer before, where one asks for these. */
+  private static List<TreatyEvent> earlier(List<Found> found, Duty duty, Bearer bearer) {
+    return !duty.alsoBefore()
+        ? List.of()
+        : found.stream()
+            .map(Found::owed)
+            .filter(owed -> owed.duty() == duty && owed.bearer().same(bearer))
+            .map(Owed::trigger)
+            .toList();
+  }
+
   private DueReckoning reckoning(Deadline deadline, Bearer bearer) {
     return new DueReckoning(deadline, bearer, parties, calendars);
-  }
-
-  /**
-   * What starts a duty; nothing does after the day on which the text has it done. Counted back from
-   * the very event that starts it, it is owed before that happens: from the day it is announced, or
-   * from the last such event.
-   */
-  private static List<Start> starts(Duty duty, Deadline deadline, Timeline timeline) {
-    boolean ahead =
-        deadline.backwards()
-            && (deadline.from() == null || duty.triggers().contains(deadline.from()));
-    List<Start> starts = new ArrayList<>();
-    @Nullable LocalDate last = null;
-    for (TreatyEvent event : ahead ? timeline.announced() : timeline.happened()) {
-      boolean tooLate = deadline.day() != null && event.date().isAfter(deadline.day());
-      if (duty.triggers().contains(event.event()) && !ofAnother(duty, event) && !tooLate) {
-        starts.add(ahead ? ahead(event, last) : Start.with(event));
-        last = event.date();
-      }
-    }
-    return starts;
-  }
-
-  /**
-   * What all owe together, a body or one Party, is not owed anew when the agreement enters into
-   * force or ends for another.
-   */
-  private static boolean ofAnother(Duty duty, TreatyEvent event) {
-    return Lifecycle.ofOneParty(event)
-        && !OWED_BY_EACH.contains(duty.bearer())
-        && !duty.bearer().equals(event.party());
-  }
-
-  private static Start ahead(TreatyEvent event, @Nullable LocalDate last) {
-    LocalDate announced = event.detail().announced();
-    LocalDate since = last == null ? LocalDate.MIN : last.plusDays(1);
-    return announced == null
-        ? new Start(event, event.date(), since, null)
-        : new Start(event, announced, announced, null);
   }
 
   /** Events that prolong the time of a duty. */
@@ -225,9 +198,18 @@ final class Obligations {
     return deadlines.stream().filter(it -> it.id().equals(duty.due())).findFirst().orElseThrow();
   }
 
-  /** The duty as an event started it, and as often as it returns. */
+  /**
+   * The duty as an event started it, and as often as it returns.
+   *
+   * @param earlier events that have started it for the same bearer before
+   */
   private record Rounds(
-      Duty duty, DueReckoning reckoning, Timeline timeline, DutyStart force, AsOf when) {
+      Duty duty,
+      DueReckoning reckoning,
+      Timeline timeline,
+      DutyStart force,
+      AsOf when,
+      List<TreatyEvent> earlier) {
     List<Owed> of(Start start) {
       Schedule schedule = reckoning.deadline().schedule();
       if (schedule == null) {
@@ -249,8 +231,10 @@ final class Obligations {
           timeline,
           reckoning,
           bound(start),
+          duty.metByEach() ? force.awaited(duty, reckoning.bearer(), start, when) : null,
           suspended,
-          reserved);
+          reserved,
+          earlier);
     }
 
     private List<String> bound(Start start) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Owed {
   private final Bearing bearing;
   private final DueEnd end;
   private final Performances done;
+  private final @Nullable Awaited awaited;
   private final Suspended suspended;
   private final @Nullable Release reserved;
   private final DueReckoning reckoning;
@@ -35,8 +37,10 @@ final class Owed {
    * @param happened what happened, in time
    * @param timeline events whose date is known before they happen
    * @param bound Parties that the agreement binds when it starts
+   * @param awaited who need not do what each must do, or null where one performance is enough
    * @param suspensions times in which a suspension relieves of it
    * @param reserved from when its units are reserved between those concerned, or null
+   * @param earlier events that have started it for the same bearer before, where that counts
    */
   Owed(
       Duty duty,
@@ -46,8 +50,10 @@ final class Owed {
       Timeline timeline,
       DueReckoning reckoning,
       List<String> bound,
+      @Nullable Awaited awaited,
       List<Standstill> suspensions,
-      @Nullable Release reserved) {
+      @Nullable Release reserved,
+      List<TreatyEvent> earlier) {
     this.duty = duty;
     this.start = start;
     this.trigger = start.trigger();
@@ -63,7 +69,8 @@ final class Owed {
     this.suspended = Suspended.of(duty, start, reckoning, suspensions);
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
-    this.done = new Performances(duty, start, bearing, end, bound, suspended);
+    this.done = new Performances(duty, start, bearing, end, bound, suspended, earlier);
+    this.awaited = awaited;
     this.reserved = reserved;
     this.paid = null;
   }
@@ -77,6 +84,7 @@ final class Owed {
     this.end = same.end;
     this.reckoning = same.reckoning;
     this.done = same.done;
+    this.awaited = same.awaited;
     this.reserved = same.reserved;
     this.suspended = same.suspended;
     this.paid = paid;
@@ -113,9 +121,9 @@ final class Owed {
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
-    List<String> members = members(due, agreement, when);
+    Map<String, LocalDate> freed = freed(due, agreement, when);
     @Nullable TreatyEvent met =
-        done.met(paid, members).filter(event -> !over(event, agreement, when)).orElse(null);
+        done.met(paid, freed).filter(event -> !over(event, agreement, when)).orElse(null);
     @Nullable Release excused =
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
@@ -142,7 +150,7 @@ final class Owed {
         duty.cite(),
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
             + (begun == null ? "" : OwedWords.goesOn(begun))
-            + (met == null ? done.awaited(members) : done.beforehand(met))
+            + (met == null ? done.awaited(freed) : done.beforehand(met))
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
@@ -161,14 +169,15 @@ final class Owed {
             met == null ? null : moment(met)));
   }
 
-  /** Parties bound by now, or when a time of the text ran out: who leaves later has missed it. */
-  private List<String> members(@Nullable DueTime due, StatusNow agreement, AsOf when) {
-    return due != null
-            && duty.metByEach()
-            && reckoning.deadline().legal()
-            && due.passed(when, bearer.zone())
-        ? agreement.members(trigger, due)
-        : agreement.of(trigger).standing().members();
+  /** Who is awaited no more by now, or when a time of the text ran out: else it has missed it. */
+  private Map<String, LocalDate> freed(@Nullable DueTime due, StatusNow agreement, AsOf when) {
+    if (awaited == null) {
+      return Map.of();
+    }
+    boolean ranOut = due != null && reckoning.deadline().legal() && due.passed(when, bearer.zone());
+    return due != null && ranOut
+        ? awaited.freed(done.owing(), agreement.at(trigger, due), due.day())
+        : awaited.freed(done.owing(), agreement.of(trigger), when.day(bearer.zone()));
   }
 
   /** True when it is known whether it is owed, by whom, and how much where part of it is paid. */
@@ -319,7 +328,7 @@ final class Owed {
 
   /** The event that met it, if any. */
   Optional<TreatyEvent> met() {
-    return done.met(paid, List.of());
+    return done.met(paid, Map.of());
   }
 
   /** What stopped its clock, while it stands still. */

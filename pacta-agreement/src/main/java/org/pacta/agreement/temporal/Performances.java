@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,11 +22,19 @@ import org.pacta.agreement.TreatyEvent;
  * @param end when its time ends
  * @param bound Parties that the agreement binds when it starts
  * @param suspended times in which a suspension relieves of it
+ * @param earlier events that have started it for the same bearer before, where that counts
  */
 record Performances(
-    Duty duty, Start start, Bearing bearing, DueEnd end, List<String> bound, Suspended suspended) {
+    Duty duty,
+    Start start,
+    Bearing bearing,
+    DueEnd end,
+    List<String> bound,
+    Suspended suspended,
+    List<TreatyEvent> earlier) {
   Performances {
     bound = List.copyOf(bound);
+    earlier = List.copyOf(earlier);
   }
 
   /** What whoever owes it has done since it started, each of which may meet it. */
@@ -63,10 +72,9 @@ record Performances(
    * The event that met it, if any: what is owed, done as often as owed, or what else ends it.
    *
    * @param paid what was paid for it, or null
-   * @param members Parties that the agreement binds by now, or did when its time ran out; empty
-   *     where that is not told apart
+   * @param freed who need not do what each must do, with the day since when
    */
-  Optional<TreatyEvent> met(Payments.@Nullable Paid paid, List<String> members) {
+  Optional<TreatyEvent> met(Payments.@Nullable Paid paid, Map<String, LocalDate> freed) {
     if (paid != null && paid.settling() == start.trigger()) {
       return Optional.of(start.trigger());
     }
@@ -76,7 +84,7 @@ record Performances(
     }
     LocalDate since = start.round() == null ? start.since() : start.trigger().date();
     return Stream.of(
-            ended(paid), bearing.together(duty.dischargedByEach(), bound, since), byEach(members))
+            ended(paid), bearing.together(duty.dischargedByEach(), bound, since), byEach(freed))
         .flatMap(Optional::stream)
         .min(Comparator.comparing(TreatyEvent::date));
   }
@@ -88,21 +96,42 @@ record Performances(
         : "";
   }
 
-  /** The performance with which each of those that owe it together has done it, where all must. */
-  private Optional<TreatyEvent> byEach(List<String> members) {
-    Set<String> awaited = new HashSet<>(owing(members));
-    return duty.metByEach()
-        ? all().stream()
-            .filter(event -> awaited.removeIf(party -> isOf(event, party)) && awaited.isEmpty())
-            .findFirst()
-        : Optional.empty();
+  /**
+   * The performance with which each of those that owe it together has done it, where all must; on
+   * the day on which the last that had not was awaited no more, where that came later.
+   */
+  private Optional<TreatyEvent> byEach(Map<String, LocalDate> freed) {
+    if (!duty.metByEach()) {
+      return Optional.empty();
+    }
+    Set<String> awaited = new HashSet<>(owing());
+    Set<String> needed = new HashSet<>(awaited(owing(), freed.keySet()));
+    for (TreatyEvent event : all()) {
+      awaited.removeIf(party -> isOf(event, party));
+      needed.retainAll(awaited);
+      if (needed.isEmpty()) {
+        return Optional.of(onceFree(event, awaited, freed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static TreatyEvent onceFree(
+      TreatyEvent last, Set<String> left, Map<String, LocalDate> freed) {
+    LocalDate day =
+        left.stream()
+            .flatMap(party -> Stream.ofNullable(freed.get(party)))
+            .max(LocalDate::compareTo)
+            .filter(last.date()::isBefore)
+            .orElse(last.date());
+    return day.equals(last.date()) ? last : last.onDay(day);
   }
 
   /** Who of those that owe it together, and each must do it, has not yet. */
-  String awaited(List<String> members) {
+  String awaited(Map<String, LocalDate> freed) {
     List<TreatyEvent> done = duty.metByEach() ? all() : List.of();
     List<String> awaited =
-        owing(members).stream()
+        awaited(owing(), freed.keySet()).stream()
             .filter(party -> done.stream().noneMatch(event -> isOf(event, party)))
             .toList();
     return duty.metByEach() && !awaited.isEmpty()
@@ -115,12 +144,16 @@ record Performances(
     return event.party() == null || event.party().equals(party);
   }
 
-  /** Those that owe it together, but for any that has left. */
-  private List<String> owing(List<String> members) {
+  /** Those that owe it together. */
+  List<String> owing() {
     List<String> together = bearing.bearer().together();
-    List<String> owing = together.isEmpty() ? bound : together;
-    List<String> left = owing.stream().filter(members::contains).toList();
-    return left.isEmpty() ? owing : left;
+    return together.isEmpty() ? bound : together;
+  }
+
+  /** Those that still must do it; all where nobody must, as then something else ends it. */
+  private static List<String> awaited(List<String> owing, Set<String> freed) {
+    List<String> awaited = owing.stream().filter(party -> !freed.contains(party)).toList();
+    return awaited.isEmpty() ? owing : awaited;
   }
 
   /** What was done for it, or ended it, before it started, where that counts. */
@@ -133,7 +166,7 @@ record Performances(
             .before(duty.dischargedAlsoBy(), start.trigger())
             .filter(bearing.bearer()::bears)
             .findFirst()
-        : bearing.spare(duty, start.trigger(), this::performs);
+        : bearing.spare(duty, start.trigger(), earlier, this::performs);
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {

@@ -19,7 +19,7 @@ final class StatusNow {
   private final List<TreatyEvent> events;
   private final AsOf when;
   private final Map<List<String>, Status> found = new HashMap<>();
-  private final Map<Then, List<String>> members = new HashMap<>();
+  private final Map<Then, Status> atThen = new HashMap<>();
 
   StatusNow(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
     this.lifecycle = lifecycle;
@@ -33,15 +33,11 @@ final class StatusNow {
         territories(trigger), named -> lifecycle.status(events, when.day(), when.instant(), named));
   }
 
-  /** Parties that the agreement bound when a time ran out. */
-  List<String> members(TreatyEvent trigger, DueTime due) {
-    return members.computeIfAbsent(
+  /** The status when a time ran out. */
+  Status at(TreatyEvent trigger, DueTime due) {
+    return atThen.computeIfAbsent(
         new Then(due.day(), due.instant(), territories(trigger)),
-        then ->
-            lifecycle
-                .status(events, then.day(), then.at(), then.territories())
-                .standing()
-                .members());
+        then -> lifecycle.status(events, then.day(), then.at(), then.territories()));
   }
 
   /** The day on which the matter of a duty began, where it can go on after an end; or null. */
@@ -54,6 +50,6 @@ final class StatusNow {
     return lifecycle.territories(trigger);
   }
 
-  /** A moment at which it is asked who was bound, in some territories. */
+  /** A moment at which it is asked how it stood, in some territories. */
   private record Then(LocalDate day, @Nullable Instant at, List<String> territories) {}
 }

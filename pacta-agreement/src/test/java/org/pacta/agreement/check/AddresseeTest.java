@@ -119,6 +119,19 @@ class AddresseeTest extends BoundStates {
         .containsExactly("BBB met", "CCC met"); // not known to whom it is owed
   }
 
+  @Test
+  void onlyThoseItIsAddressedToAreTheOthers() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "{id: D1, kind: duty, bearer: other_party, trigger: meeting_requested, perform:"
+                + " report_submitted, due: D-30, cite: [\"3\"]}");
+    TreatyEvent asked = event("meeting_requested", "AAA", "2026-05-01");
+    assertThat(owing(agreement, events(later("CCC", "2026-03-15"), asked), "2026-05-04"))
+        .containsExactly("BBB open", "CCC open");
+    assertThat(owing(agreement, events(later("CCC", "2026-03-15"), to(asked, "CCC")), "2026-05-04"))
+        .containsExactly("CCC open");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"all_parties", "both_parties", "parties_concerned"})
   void whatAllOweTogetherIsOwedToNobodyElse(String bearer) {

@@ -186,6 +186,20 @@ class DoneBeforehandTest {
   }
 
   @Test
+  void whatStartedADutyOfAnotherPartyHadNothingDoneForIt() throws AgreementFileException {
+    String own = DUTY.replace("bearer: AAA", "bearer: event_party");
+    TreatyEvent told = event("officer_told", "AAA", "2026-05-01", "C-1");
+    TreatyEvent other = event("search_made", "BBB", "2026-05-02", "C-1");
+    TreatyEvent done = event("officer_told", "BBB", "2026-05-03", "C-1");
+    TreatyEvent search = event("search_made", "AAA", "2026-05-04", "C-1");
+    assertThat(duties(own, told, other, done, search))
+        .containsExactly(DutyStatus.MET, DutyStatus.MET);
+    TreatyEvent beforeForce = event("search_made", "AAA", "2026-02-10", "C-1");
+    TreatyEvent first = event("officer_told", "AAA", "2026-02-20", "C-1");
+    assertThat(duties(own, beforeForce, first, search)).containsExactly(DutyStatus.MET);
+  }
+
+  @Test
   void whatCameBeforeKeepsALapseThatSaysSoAlone() throws AgreementFileException {
     TreatyEvent left = event("person_left", "2026-05-01");
     TreatyEvent told = event("officer_told", "2026-05-03");

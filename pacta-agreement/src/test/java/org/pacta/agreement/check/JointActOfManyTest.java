@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
@@ -82,5 +84,49 @@ class JointActOfManyTest extends BoundStates {
     assertThat(agreement.duties(events(LEFT_LATE), AsOf.endOf(LocalDate.parse("2026-10-01"))))
         .extracting(DutyState::status)
         .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
+  void oneThatJoinsAnewAfterItLeftIsNotAwaitedAgain() throws AgreementFileException {
+    TreatyEvent[] given = {
+      later("CCC", "2026-05-01"),
+      event("meeting_requested", null, "2026-06-10"),
+      event("report_submitted", "AAA", "2026-06-12"),
+      event("withdrawal_notice_received", "CCC", "2026-05-15"),
+      event("report_submitted", "BBB", "2026-06-13"),
+      later("CCC", "2026-05-25")
+    };
+    assertThat(duty("2026-06-14", given).status()).isEqualTo(DutyStatus.OPEN);
+    for (String day : List.of("2026-06-20", "2026-07-05", "2026-08-01")) {
+      assertThat(duty(day, given))
+          .as(day)
+          .satisfies(it -> assertThat(it.status()).isEqualTo(DutyStatus.MET))
+          .satisfies(it -> assertThat(it.endedOn()).isEqualTo("2026-06-16"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"suspension_notice_received", "reservation_made"})
+  void oneThatOwesNothingItselfIsNotAwaited(String event) throws AgreementFileException {
+    String temporal =
+        TEMPORAL
+            + "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
+            + " cite: [\"9\"]}\n  reserving: {except: [\"1\"], cite: [\"9\"]}\n";
+    Agreement agreement =
+        AgreementFolder.loadFile(file(DUTY).part("temporal", temporal).in(folder, "small.yaml"));
+    for (String since : List.of("2026-06-05", "2026-06-20")) {
+      TreatyEvent frees = new TreatyEvent(event, "CCC", LocalDate.parse(since), List.of("3"), null);
+      List<TreatyEvent> events =
+          events(
+              later("CCC", "2026-05-01"),
+              frees,
+              event("meeting_requested", null, "2026-06-10"),
+              event("report_submitted", "AAA", "2026-06-12"),
+              event("report_submitted", "BBB", "2026-06-13"));
+      assertThat(agreement.duties(events, AsOf.endOf(LocalDate.parse("2026-08-01"))))
+          .as(since)
+          .extracting(DutyState::status)
+          .containsExactly(DutyStatus.MET);
+    }
   }
 }
