@@ -20,6 +20,8 @@ public record OwedTo(Whom whom, @Nullable String fact) {
   public enum Whom {
     /** None: one performance is enough. */
     ONCE,
+    /** None by name: it is owed to all bound, whoever else its case names. */
+    ALL_PARTIES,
     /** Those bound; before it binds anybody, as negotiating States. */
     EACH_OTHER_PARTY,
     /** Those that have signed or acceded. */
@@ -44,13 +46,13 @@ public record OwedTo(Whom whom, @Nullable String fact) {
 
   /** True when it is owed to each of some by itself. */
   public boolean severally() {
-    return whom != Whom.ONCE;
+    return whom != Whom.ONCE && whom != Whom.ALL_PARTIES;
   }
 
   /** True when only one that is bound can be owed it. */
   public boolean toTheBound() {
     return switch (whom) {
-      case ONCE, EACH_OTHER_PARTY, NAMED_BY_FACT -> true;
+      case ONCE, ALL_PARTIES, EACH_OTHER_PARTY, NAMED_BY_FACT -> true;
       case EACH_OTHER_SIGNATORY, EACH_OTHER_NEGOTIATING_STATE, EACH_OTHER_LISTED_STATE -> false;
     };
   }

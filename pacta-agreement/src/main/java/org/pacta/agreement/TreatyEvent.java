@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,41 @@ public record TreatyEvent(
             detail.item(),
             detail.to());
     return new TreatyEvent(event, party, date, units, recorded, more);
+  }
+
+  /**
+   * Events but for those that were put off by a day: announced anew in their case, for another day
+   * and before their own had come.
+   */
+  public static List<TreatyEvent> standing(List<TreatyEvent> events, LocalDate knownBy) {
+    Map<List<String>, List<TreatyEvent>> announced =
+        events.stream()
+            .filter(event -> event.detail.announced() != null && event.detail.caseId() != null)
+            .filter(event -> !knownBy.isBefore(event.announced()))
+            .collect(Collectors.groupingBy(TreatyEvent::matter));
+    return announced.values().stream().noneMatch(same -> same.size() > 1)
+        ? events
+        : events.stream()
+            .filter(event ->
+                announced.getOrDefault(event.matter(), List.of()).stream()
+                    .noneMatch(later -> later.putsOff(event)))
+            .toList();
+  }
+
+  private List<String> matter() {
+    return Stream.of(event, party, detail.caseId(), detail.item()).map(String::valueOf).toList();
+  }
+
+  /** The day from which its own is known. */
+  private LocalDate announced() {
+    LocalDate known = detail.announced();
+    return known == null ? date : known;
+  }
+
+  private boolean putsOff(TreatyEvent earlier) {
+    return announced().isAfter(earlier.announced())
+        && announced().isBefore(earlier.date)
+        && !date.equals(earlier.date);
   }
 
   /** What was known at an instant, in time. */

@@ -165,7 +165,8 @@ final class NormChecks {
           place(duty),
           duty.id(),
           "the event that starts the duty also meets it",
-          "Name the event that meets the duty.");
+          "Name the event that meets the duty. What is due anew each time it was done (at least every"
+              + " year) says recurring: true, with the event before the first time as trigger.");
     }
     if (duty.triggers().contains("ended") && !duty.survives().contains("ended")) {
       findings.warning(

@@ -95,7 +95,7 @@ public final class Histories {
       return Facts.NONE;
     }
     List<Map<String, Object>> events =
-        register.events().stream()
+        TreatyEvent.standing(register.events(), LocalDate.MAX).stream()
             .filter(event -> asked.contains(event.event()))
             .filter(taken)
             .map(fact)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.OwedTo;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
@@ -126,6 +127,9 @@ record Bearers(
   /** To whom it is owed in a case between two; what is owed to all is owed to nobody by name. */
   private Bearer towards(
       Duty duty, Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
+    if (duty.owedTo().whom() == OwedTo.Whom.ALL_PARTIES) {
+      return bearer.towards(Set.of());
+    }
     PartyRole role = PartyRole.of(duty.bearer()).orElse(null);
     Set<String> creditors =
         switch (role) {

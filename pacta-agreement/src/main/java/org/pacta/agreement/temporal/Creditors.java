@@ -77,7 +77,7 @@ record Creditors(
       List<TreatyEvent> happened) {
     boolean concerned = duty.bearer().equals(PartyRole.EACH_PARTY_CONCERNED.code());
     return switch (duty.owedTo().whom()) {
-      case ONCE -> List.of();
+      case ONCE, ALL_PARTIES -> List.of();
       case EACH_OTHER_PARTY ->
           concerned && !bearer.towards().isEmpty()
               ? bearer.towards()

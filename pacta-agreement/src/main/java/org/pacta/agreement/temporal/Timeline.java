@@ -47,7 +47,8 @@ record Timeline(
       Lifecycle lifecycle,
       AsOf when,
       Function<@Nullable String, ZoneId> zone) {
-    List<TreatyEvent> all = withDerived(lifecycle.by(events, when), lifecycle, when.day());
+    List<TreatyEvent> given = TreatyEvent.standing(lifecycle.by(events, when), when.day());
+    List<TreatyEvent> all = withDerived(given, lifecycle, when.day());
     List<TreatyEvent> happened =
         all.stream().filter(event -> when.reaches(event, zone.apply(event.party()))).toList();
     List<TreatyEvent> announced =

@@ -66,6 +66,55 @@ class CountedBackTest extends DutyTimes {
   }
 
   @Test
+  void anEventPutOffIsCountedBackFromItsLaterDay() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "plan_of_meetings_agreed");
+    String deadline = "before: P14D, from: meeting_held";
+    TreatyEvent agreed = ofCase("c-1", event("plan_of_meetings_agreed", "2026-05-01"));
+    TreatyEvent first = ofCase("c-1", announced("meeting_held", "2026-06-10", "2026-05-01"));
+    TreatyEvent later = ofCase("c-1", announced("meeting_held", "2026-06-24", "2026-05-20"));
+    TreatyEvent done = ofCase("c-1", event("information_sent", "2026-06-08"));
+    assertThat(status(duty, deadline, "2026-07-01", agreed, first, done))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(status(duty, deadline, "2026-07-01", agreed, later, first, done))
+        .containsExactly(DutyStatus.MET);
+    assertThat(duties(duty, deadline, "2026-05-19", agreed, first, later))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-05-27"));
+    TreatyEvent another = ofCase("c-2", announced("meeting_held", "2026-06-24", "2026-05-20"));
+    TreatyEvent next = ofCase("c-1", announced("meeting_held", "2026-06-24", "2026-06-10"));
+    for (TreatyEvent other : List.of(another, next)) {
+      assertThat(status(duty, deadline, "2026-07-01", agreed, first, other, done))
+          .containsExactly(DutyStatus.BREACH);
+    }
+  }
+
+  @Test
+  void anEventPutOffStartsWhatIsCountedBackFromItOnce() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    TreatyEvent first = ofCase("c-1", announced("meeting_held", "2026-06-10", "2026-05-01"));
+    TreatyEvent later = ofCase("c-1", announced("meeting_held", "2026-06-24", "2026-05-20"));
+    assertThat(duties(duty, "before: P14D", "2026-07-01", first, later))
+        .extracting(DutyState::due)
+        .containsExactly(LocalDate.parse("2026-06-10"));
+    TreatyEvent done = ofCase("c-1", event("information_sent", "2026-05-10"));
+    String before = duty.replace("due: D-1", "also_before: true, due: D-1");
+    assertThat(status(before, "before: P14D", "2026-07-01", first, later, done))
+        .containsExactly(DutyStatus.MET);
+    TreatyEvent calledOff = ofCase("c-1", event("meeting_cancelled", "2026-05-20"));
+    String ends = duty.replace("due: D-1", "discharged_also_by: [meeting_cancelled], due: D-1");
+    SmallFile file =
+        file(ends, "before: P14D").part("words", "words: {events: [meeting_cancelled]}");
+    assertThat(load(file).duties(List.of(first, calledOff), LocalDate.parse("2026-07-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
+  }
+
+  private static TreatyEvent ofCase(String caseId, TreatyEvent event) {
+    return new TreatyEvent(
+        event.event(), event.party(), event.date(), List.of(), null, event.detail().ofCase(caseId));
+  }
+
+  @Test
   void aTimeIsCountedBackFromTheExpiryAndFromWhatReturns() throws AgreementFileException {
     SmallFile file =
         file(

@@ -105,6 +105,22 @@ class OwedToTest extends BoundStates {
         .containsExactly("AAA open", "BBB open", "CCC open", "DDD open");
   }
 
+  @Test
+  void whatIsOwedToAllIsOwedAlthoughTheOtherSideIsNotBound() throws AgreementFileException {
+    Facts concerned = Facts.NONE.with("req.requested", "CCC").with("req.requesting", "AAA");
+    for (String bearer : List.of("each_party_concerned", "event_party")) {
+      String rule =
+          INFORM.replace("depositaries", bearer).replace("also_while: [not_in_force], ", "");
+      List<DutyState> towardsAll =
+          load(rule.formatted("all_parties")).duties(events(asked(concerned)), LATER.date());
+      assertThat(towardsAll)
+          .extracting(it -> it.party() + " " + it.creditor() + " " + it.status().code())
+          .containsExactly("AAA null open");
+      String towardsIt = rule.replace("owed_to: %s, ", "");
+      assertThat(load(towardsIt).duties(events(asked(concerned)), LATER.date())).isEmpty();
+    }
+  }
+
   private static TreatyEvent asked(Facts facts) {
     EventDetail detail =
         new EventDetail("one", null, false, null, null, null, facts, null, null, null);
