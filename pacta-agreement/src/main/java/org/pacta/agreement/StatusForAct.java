@@ -44,7 +44,7 @@ public record StatusForAct(
     boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
     Set<String> actors = facts.at("actor").map(it -> Set.of(it.toString())).orElse(Set.of());
     Facts status =
-        new Asked(claimants(act, facts), actors, goesOn).among(located(relations, facts));
+        new Asked(claimants(act, facts), actors, goesOn).among(located(act, relations, facts));
     Reserving reserving = terms().reserving();
     return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
         ? status
@@ -54,17 +54,19 @@ public record StatusForAct(
 
   /** The same for any act between some Parties, wherever. */
   public Facts between(Set<String> parties) {
-    return new Asked(Set.of(), Set.of(), true).among(located(List.of(parties), Facts.NONE));
+    return new Asked(Set.of(), Set.of(), true).among(located("", List.of(parties), Facts.NONE));
   }
 
   /** In respect of the territories named; without word of any, as here and as in each. */
-  private List<Set<String>> located(List<Set<String>> relations, Facts facts) {
+  private List<Set<String>> located(String act, List<Set<String>> relations, Facts facts) {
     Territorial territorial = terms().territorial();
     if (territorial.stated(facts)) {
-      return with(relations, territorial.named(facts));
+      return with(relations, territorial.needed(act, territorial.named(facts)));
     }
     List<Set<String>> all = new ArrayList<>(relations);
-    territorial.ids().forEach(id -> all.addAll(with(relations, List.of(id))));
+    territorial
+        .needed(act, territorial.ids())
+        .forEach(id -> all.addAll(with(relations, List.of(id))));
     return all;
   }
 

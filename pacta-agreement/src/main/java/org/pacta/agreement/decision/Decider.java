@@ -97,7 +97,7 @@ public final class Decider {
     }
     FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
-    TerritoryReach.Named located = reach.of(plan.table(), known);
+    TerritoryReach.Named located = reach.of(act, plan.table(), known);
     Set<String> silent = silent(located, unbound(plan, act, facts, known));
     return Judgement.of(plan, known, values, suspension, located, silent).outcome();
   }
@@ -111,7 +111,7 @@ public final class Decider {
     FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
-    TerritoryReach.Named located = reach.of(plan.table(), known);
+    TerritoryReach.Named located = reach.of(act, plan.table(), known);
     Set<String> silent = silent(located, unbound);
     Judgement judgement = Judgement.of(plan, known, values, suspension, located, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);

@@ -74,22 +74,22 @@ final class TerritoryReach {
    * What some facts of an act say of territories: an act that leaves open which it concerns may
    * concern any, which matters unless the agreement applies to each.
    */
-  Named of(GuardTable table, FactValues facts) {
+  Named of(String act, GuardTable table, FactValues facts) {
     if (territorial.all().isEmpty()) {
       return Named.NONE;
     }
     List<?> named = list(table.slot(Territorial.NAMED), facts);
     List<?> applied = list(table.slot(Territorial.APPLIED), facts);
-    List<?> concerned = named == null ? territorial.ids() : named;
+    List<String> concerned =
+        territorial.needed(
+            act, named == null ? territorial.ids() : named.stream().map(String::valueOf).toList());
     if (concerned.isEmpty() || (applied != null && applied.containsAll(concerned))) {
       return Named.NONE;
     }
     if (named == null || applied == null) {
       return new Named(List.of(), List.of(named == null ? Territorial.NAMED : Territorial.APPLIED));
     }
-    return new Named(
-        named.stream().filter(it -> !applied.contains(it)).map(String::valueOf).toList(),
-        List.of());
+    return new Named(concerned.stream().filter(it -> !applied.contains(it)).toList(), List.of());
   }
 
   /** The fact that would say which territories are concerned, where it is not stated. */

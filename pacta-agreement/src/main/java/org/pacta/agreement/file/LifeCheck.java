@@ -40,6 +40,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
               Set.of(
                   "accession",
                   "duration",
+                  Territorial.EXTENSION,
                   "suspension",
                   "resumption",
                   "superseded_by",

@@ -24,6 +24,9 @@ public final class Lifecycle {
   static final String ENDED = "ended";
 
   /** Events of the life of the agreement; one that names a party is of that party alone. */
+  /** Clauses of which it is looked up for each Party whether a notice came too early. */
+  private static final Set<String> BY_PARTY = Set.of("accession", Territorial.EXTENSION);
+
   static final Set<String> OF_LIFE = Set.of(ENTRY, Beginnings.APPLIED, ENDED);
 
   /** Events that tell the others that a party has joined or left: of the agreement as a whole. */
@@ -74,7 +77,7 @@ public final class Lifecycle {
     this.membership = new Membership(this.clauses, terms, this.parties, remembers);
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
-    this.territories = new Territories(this.clauses, terms, results);
+    this.territories = new Territories(this.clauses, terms, results, this::memberships);
     this.counted = new Once<>(remembers);
     this.reserving = new Once<>(remembers);
     this.awaited = TemporalClause.awaited(this.clauses.values());
@@ -397,7 +400,7 @@ public final class Lifecycle {
             membership.tooEarly(events, entry),
             membership.unadmitted(counting(events), entry),
             clauses.values().stream()
-                .filter(clause -> !clause.name().equals("accession"))
+                .filter(clause -> !BY_PARTY.contains(clause.name()))
                 .flatMap(
                     clause -> Uncounted.tooEarly(clause, clauses.values(), terms, events, entry)),
             territories.uncounted(events),

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.Facts;
 
@@ -40,6 +41,10 @@ public record Territorial(
   /** The fact that names those to which the agreement applies. */
   public static final String APPLIED = "agr.territories";
 
+  /** Acts that extend it to the territories they name, or declare how it applies to them. */
+  private static final Set<String> EXTENDING =
+      Set.of("agreement.sign", "agreement.declare", "agreement.accede");
+
   public Territorial {
     all = List.copyOf(all);
     spared = Map.copyOf(spared);
@@ -68,6 +73,16 @@ public record Territorial(
   /** Of some facts, the one that names territories. */
   public static Facts among(Facts facts) {
     return facts.at(NAMED).map(named -> Facts.NONE.with(NAMED, named)).orElse(Facts.NONE);
+  }
+
+  /** Of some territories, those to which it must apply already for an act to rest on it there. */
+  public List<String> needed(String act, List<String> ids) {
+    return EXTENDING.contains(act)
+        ? ids.stream()
+            .filter(
+                id -> territory(id).filter(it -> it.applies() != Territory.Applies.NEVER).isEmpty())
+            .toList()
+        : ids;
   }
 
   /** True when facts say which territories are concerned, if any, all of them known. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,26 @@ final class Territories {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final Results results;
+  private final Function<List<TreatyEvent>, Map<String, List<Stay>>> stays;
 
-  Territories(Map<String, TemporalClause> clauses, LifeTerms terms, Results results) {
+  /**
+   * The territories of which the text speaks.
+   *
+   * @param stays from when until when the agreement is in force for each Party, by some events
+   */
+  Territories(
+      Map<String, TemporalClause> clauses,
+      LifeTerms terms,
+      Results results,
+      Function<List<TreatyEvent>, Map<String, List<Stay>>> stays) {
+    this.stays = stays;
     this.clauses = clauses;
     this.terms = terms;
     this.results = results;
   }
 
   private TerritoryNotices notices() {
-    return new TerritoryNotices(clauses, terms);
+    return new TerritoryNotices(clauses, terms, stays);
   }
 
   /** True for what concerns territories alone, and so nothing of the agreement as a whole. */
@@ -69,7 +81,7 @@ final class Territories {
     if (terms.territorial().all().isEmpty()) {
       return whole.status(events, on, at, between);
     }
-    TerritoryLook look = new TerritoryLook(clauses, terms, whole, events, on, at);
+    TerritoryLook look = new TerritoryLook(clauses, terms, whole, notices(), stays, events, on, at);
     List<Territory> named = between.stream().distinct().flatMap(this::territory).toList();
     List<String> parties = between.stream().filter(id -> territory(id).count() == 0).toList();
     Status status =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.PartStanding;
@@ -27,6 +28,7 @@ final class TerritoryLook {
   private final LocalDate on;
   private final @Nullable Instant at;
   private final TerritoryNotices notices;
+  private final Function<List<TreatyEvent>, Map<String, List<Stay>>> stays;
   private final Map<List<String>, Status> bases = new HashMap<>();
 
   /**
@@ -38,6 +40,8 @@ final class TerritoryLook {
       Map<String, TemporalClause> clauses,
       LifeTerms terms,
       Territories.Whole whole,
+      TerritoryNotices notices,
+      Function<List<TreatyEvent>, Map<String, List<Stay>>> stays,
       List<TreatyEvent> events,
       LocalDate on,
       @Nullable Instant at) {
@@ -47,7 +51,8 @@ final class TerritoryLook {
     this.events = events;
     this.on = on;
     this.at = at;
-    this.notices = new TerritoryNotices(clauses, terms);
+    this.notices = notices;
+    this.stays = stays;
   }
 
   /** How a territory stands. */
@@ -67,8 +72,27 @@ final class TerritoryLook {
     return new TerritoryLife(
         terms.text().size(),
         territory.applies() == Territory.Applies.FROM_START,
-        notices.of(territory, Territorial.EXTENSION, events),
-        notices.of(territory, Territorial.WITHDRAWAL, events));
+        ofItsStay(territory, notices.of(territory, Territorial.EXTENSION, events)),
+        ofItsStay(territory, notices.of(territory, Territorial.WITHDRAWAL, events)));
+  }
+
+  /** A Party that has left and joins anew extends anew, where its leaving reached the territory. */
+  private List<TerritoryNotices.Notice> ofItsStay(
+      Territory territory, List<TerritoryNotices.Notice> given) {
+    if (given.isEmpty()
+        || !terms.multilateral()
+        || terms.territorial().spares("withdrawal", territory)) {
+      return given;
+    }
+    List<Stay> all = stays.apply(events).getOrDefault(territory.of(), List.of());
+    if (all.size() < 2) {
+      return given;
+    }
+    Stay now = Membership.at(all, on);
+    LocalDate from = now.equals(all.getFirst()) ? null : now.joins().given();
+    return from == null
+        ? given
+        : given.stream().filter(notice -> !notice.event().date().isBefore(from)).toList();
   }
 
   /**

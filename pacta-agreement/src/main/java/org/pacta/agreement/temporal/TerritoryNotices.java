@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,14 @@ final class TerritoryNotices {
 
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
+  private final Function<List<TreatyEvent>, Map<String, List<Stay>>> stays;
   private final Map<List<String>, BitSet> expanded = new HashMap<>();
 
-  TerritoryNotices(Map<String, TemporalClause> clauses, LifeTerms terms) {
+  TerritoryNotices(
+      Map<String, TemporalClause> clauses,
+      LifeTerms terms,
+      Function<List<TreatyEvent>, Map<String, List<Stay>>> stays) {
+    this.stays = stays;
     this.clauses = clauses;
     this.terms = terms;
   }
@@ -70,7 +76,7 @@ final class TerritoryNotices {
         events.stream()
             .filter(own.formula()::reads)
             .filter(event -> named(event).contains(territory.id()))
-            .filter(event -> refusal(territory, event).isEmpty())
+            .filter(event -> refusal(territory, event, events).isEmpty())
             .sorted(TreatyEvent.IN_TIME)
             .toList();
     if (!own.formula().takesSeveral()) {
@@ -79,7 +85,9 @@ final class TerritoryNotices {
               notice(
                   own,
                   event,
-                  atOnce(territory, clause, event, events)
+                  (clause.equals(Territorial.EXTENSION)
+                          ? atOnce(territory, event, events)
+                          : Optional.<Reckoning>empty())
                       .orElseGet(() -> Reckoning.from(narrowed(own, event), event))))
           .toList();
     }
@@ -90,16 +98,14 @@ final class TerritoryNotices {
 
   /** Named on the day of its signature or instrument, where the text lets that take effect then. */
   private Optional<Reckoning> atOnce(
-      Territory territory, String clause, TreatyEvent notice, List<TreatyEvent> events) {
-    return clause.equals(Territorial.EXTENSION)
-        ? events.stream()
-            .filter(event -> terms.territorial().atOnceOn().contains(event.event()))
-            .filter(event -> event.date().equals(notice.date()))
-            .filter(event -> event.party() == null || event.party().equals(territory.of()))
-            .findFirst()
-            .map(event ->
-                Reckoning.with(notice, event.event().replace('_', ' ') + " of " + territory.of()))
-        : Optional.empty();
+      Territory territory, TreatyEvent notice, List<TreatyEvent> events) {
+    return events.stream()
+        .filter(event -> terms.territorial().atOnceOn().contains(event.event()))
+        .filter(event -> event.date().equals(notice.date()))
+        .filter(event -> event.party() == null || event.party().equals(territory.of()))
+        .findFirst()
+        .map(event ->
+            Reckoning.with(notice, event.event().replace('_', ' ') + " of " + territory.of()));
   }
 
   private Notice notice(TemporalClause clause, TreatyEvent event, Reckoning date) {
@@ -137,7 +143,8 @@ final class TerritoryNotices {
   }
 
   /** Why a notice counts for nothing as to a territory; empty when it counts. */
-  private Optional<String> refusal(Territory territory, TreatyEvent event) {
+  private Optional<String> refusal(
+      Territory territory, TreatyEvent event, List<TreatyEvent> events) {
     String party = event.party();
     if (territory.applies() == Territory.Applies.NEVER) {
       return Optional.of(
@@ -149,9 +156,22 @@ final class TerritoryNotices {
     if (party != null && !party.equals(territory.of())) {
       return Optional.of(territory.id() + " is a territory of " + territory.of());
     }
+    if (tooEarly(territory, event, events)) {
+      return Optional.of(
+          territory.of() + " is no Party on that day, and the text lets Parties alone extend it");
+    }
     return !event.units().isEmpty() && !terms.territorial().partly()
         ? Optional.of("the text lets the agreement as a whole be extended, no units by themselves")
         : Optional.empty();
+  }
+
+  /** Extended by a State that the agreement does not bind yet, where the text admits that not. */
+  private boolean tooEarly(Territory territory, TreatyEvent event, List<TreatyEvent> events) {
+    return terms.onlyInForce().contains(Territorial.EXTENSION)
+        && readBy(event).anyMatch(clause -> clause.name().equals(Territorial.EXTENSION))
+        && atOnce(territory, event, events).isEmpty()
+        && stays.apply(events).getOrDefault(territory.of(), List.of()).stream()
+            .noneMatch(stay -> stay.binds(event.date()));
   }
 
   /** Notices that count for nothing, or not for all territories they name, with the reason. */
@@ -160,7 +180,7 @@ final class TerritoryNotices {
         ? Stream.of()
         : events.stream()
             .flatMap(event -> {
-              List<String> reasons = reasons(event);
+              List<String> reasons = reasons(event, events);
               boolean partly = reasons.size() < named(event).size() && extending(event);
               return reasons.stream().map(why -> new Uncounted(event, why, partly));
             });
@@ -170,7 +190,7 @@ final class TerritoryNotices {
     return readBy(event).map(TemporalClause::name).anyMatch(Territorial.CLAUSES::contains);
   }
 
-  private List<String> reasons(TreatyEvent event) {
+  private List<String> reasons(TreatyEvent event, List<TreatyEvent> events) {
     List<String> readers = readBy(event).map(TemporalClause::name).toList();
     List<String> named = named(event);
     if (readers.isEmpty() || readBy(event).anyMatch(TerritoryNotices::joins)) {
@@ -192,7 +212,7 @@ final class TerritoryNotices {
         terms
             .territorial()
             .territory(id)
-            .flatMap(territory -> refusal(territory, event))
+            .flatMap(territory -> refusal(territory, event, events))
             .ifPresent(reasons::add));
     return reasons;
   }
