@@ -71,6 +71,22 @@ class NationalLawTest {
     assertThat(tightened.deadline("KAR-D")).isPresent();
   }
 
+  @Test
+  void lawIsCitedInItsOwnLanguage() throws Exception {
+    for (String cite : List.of("§ 12 odst. 1 zákona č. 273/2008 Sb.", "Закон о полиции, ст. 5")) {
+      Path law = Files.writeString(folder.resolve("law.yaml"), cited(cite));
+      assertThat(AgreementChecks.ofFiles(List.of(law)))
+          .noneMatch(finding -> finding.code().equals("A007"));
+    }
+    Path mixed = Files.writeString(folder.resolve("law.yaml"), cited("z\u0430kon 5"));
+    assertThat(AgreementChecks.ofFiles(List.of(mixed)))
+        .anyMatch(finding -> finding.code().equals("A007"));
+  }
+
+  private static String cited(String cite) throws IOException {
+    return Files.readString(SUPERVISOR).replace("Karsenian Security Act, s. 40 (invented)", cite);
+  }
+
   private static TreatyEvent inForce() {
     return new TreatyEvent("signature", null, LocalDate.parse("2026-01-01"));
   }

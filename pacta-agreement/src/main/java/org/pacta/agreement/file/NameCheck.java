@@ -72,14 +72,16 @@ final class NameCheck {
   private static final Set<String> GUARDS = Set.of("when", "applies", "require", "only_if");
 
   private final Findings findings;
+  private final boolean citesLaw;
 
-  private NameCheck(Findings findings) {
+  private NameCheck(Findings findings, boolean citesLaw) {
     this.findings = findings;
+    this.citesLaw = citesLaw;
   }
 
   /** Adds a finding for every name that is not plain. */
   static void check(Yaml root, Findings findings) {
-    new NameCheck(findings).visit("", root);
+    new NameCheck(findings, root.at("national").isPresent()).visit("", root);
   }
 
   private void visit(String key, Yaml at) {
@@ -93,13 +95,22 @@ final class NameCheck {
               });
       case Yaml.Sequence sequence -> sequence.items().forEach(item -> visit(key, item));
       case Yaml.Scalar scalar -> {
-        if (NAMING.contains(key)) {
+        if (citesLaw && key.equals("cite")) {
+          law(scalar);
+        } else if (NAMING.contains(key)) {
           name(scalar.text(), scalar.place());
         } else if (GUARDS.contains(key)) {
-          Characters.mixedWord(scalar.text()).ifPresent(word -> mixed(word, scalar));
+          Characters.mixedWord(scalar.text()).ifPresent(word -> mixed("the guard", word, scalar));
         }
       }
     }
+  }
+
+  /**
+   * National law is cited as it is written, a section sign and letters of its language included.
+   */
+  private void law(Yaml.Scalar cite) {
+    Characters.mixedWord(cite.text()).ifPresent(word -> mixed("the cite", word, cite));
   }
 
   private void name(String name, Place place) {
@@ -126,13 +137,13 @@ final class NameCheck {
     }
   }
 
-  private void mixed(String word, Yaml.Scalar guard) {
+  private void mixed(String where, String word, Yaml.Scalar text) {
     int odd = Characters.firstBeyondAscii(word);
     findings.error(
         FindingCode.A007,
-        guard.place(),
+        text.place(),
         word,
-        "a word of the guard mixes alphabets: it holds " + Characters.named(word, odd),
+        "a word of " + where + " mixes alphabets: it holds " + Characters.named(word, odd),
         "Write the word in one alphabet.");
   }
 }
