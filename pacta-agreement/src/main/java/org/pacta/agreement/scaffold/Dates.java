@@ -49,7 +49,9 @@ final class Dates {
               + DayWords.pattern()
               + ")\\s+(?:de\\s+)?("
               + MONTHS
-              + "),?\\s+(?:de\\s+|del\\s+)?(\\d{4})");
+              + "),?\\s+(?:de\\s+|del\\s+)?(\\d{4}|"
+              + YearWords.PATTERN
+              + ")");
   private static final Pattern NUMBERS =
       Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
 
@@ -64,7 +66,11 @@ final class Dates {
             found(
                 DAY_WORDS,
                 text,
-                day -> date(day.group(3), month(day.group(2)), "" + DayWords.value(day.group(1)))),
+                day ->
+                    date(
+                        year(day.group(3)),
+                        month(day.group(2)),
+                        "" + DayWords.value(day.group(1)))),
             found(
                 NUMBERS,
                 text,
@@ -96,6 +102,10 @@ final class Dates {
         year.matches("\\d+") ? year : "" + Numerals.year(year), month(words.group(2)), "" + value);
   }
 
+  private static String year(String word) {
+    return Character.isDigit(word.charAt(0)) ? word : "" + YearWords.value(word);
+  }
+
   /** Number of a month by its name; 0 when it is none. */
   static int month(String name) {
     for (int i = STEMS.size() - 1; i >= 0; i--) {
@@ -108,7 +118,8 @@ final class Dates {
 
   private static Optional<LocalDate> date(String year, int month, String day) {
     try {
-      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)))
+          .filter(date -> date.getYear() > 0);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ final class InlineLists {
   private static final Pattern BARE = Pattern.compile("\\s+(?=\\d{1,2}[.)]\\s+\\p{Lu})");
 
   private static final Pattern ITEM =
-      Pattern.compile("[;,](?: (?:and|or|et|ou|und|oder|y|o|и|или|a|nebo))?$");
+      Pattern.compile("[;,](?: (?:and|or|et|ou|und|oder|y|o|и|или|a|nebo|en|of))?$");
 
   private static final int BARE_MIN = 3;
   private static final int HEAD_CHARACTERS_MAX = 60;
@@ -56,10 +56,7 @@ final class InlineLists {
     boolean plain =
         items.size() > 1
             && items.getFirst().endsWith(":")
-            && items.stream()
-                .skip(1)
-                .limit(items.size() - 2)
-                .allMatch(item -> ITEM.matcher(item).find() && Sentences.of(item).size() == 1);
+            && items.stream().skip(1).limit(items.size() - 2).allMatch(InlineLists::isPlain);
     List<String> last = plain ? Sentences.whole(items.getLast()) : List.of();
     if (last.size() < 2) {
       return items;
@@ -68,6 +65,11 @@ final class InlineLists {
     parts.add(last.getFirst());
     parts.add(items.getLast().substring(last.getFirst().length()).strip());
     return parts;
+  }
+
+  /** An item that is nothing but words up to a comma or semicolon. */
+  static boolean isPlain(String item) {
+    return ITEM.matcher(item).find() && Sentences.of(item).size() == 1;
   }
 
   private static List<String> numbered(String text, List<Marker> own) {

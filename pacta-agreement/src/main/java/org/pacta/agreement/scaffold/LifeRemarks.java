@@ -18,6 +18,11 @@ final class LifeRemarks {
           "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|ganz oder teilweise|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li"
               + "|(?:not|no) (?:before|(?:earlier|sooner) than)|at the earliest|au plus tôt|pas avant|frühestens|nicht vor|no antes|не ранее|nejdříve|op zijn vroegst|ten vroegste|niet (?:eerder|vroeger) dan|niet vóór)(?!\\p{L})[^.;]*");
 
+  /** Only some of those that may join are counted. */
+  private static final Pattern COUNTED_STATES =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:member states? of (?:the )?|états? membres? (?:du |de la |de l['’])|estados miembros (?:del |de la )|mitgliedstaaten (?:des |der )|lid-?staten van (?:de |het ))[^,.;]{3,60}?(?= (?:ha(?:ve|s)|ont|hayan|haben|hebben)(?!\\p{L}))");
+
   private static final int SHOWN_CHARACTERS = 180;
 
   private LifeRemarks() {}
@@ -44,8 +49,15 @@ final class LifeRemarks {
       return times > 0 ? "confirm how often it is renewed: not more than " + times : "";
     }
     Matcher proviso = PROVISO.matcher(text);
-    return proviso.find()
-        ? "the wording goes on: " + ScaffoldFile.oneLine(shortened(proviso.group()))
-        : "";
+    String goesOn =
+        proviso.find()
+            ? "the wording goes on: " + ScaffoldFile.oneLine(shortened(proviso.group()))
+            : "";
+    Matcher states = COUNTED_STATES.matcher(text);
+    if (!name.equals("entry_into_force") || !states.find()) {
+      return goesOn;
+    }
+    String counted = "only these are counted: " + ScaffoldFile.oneLine(states.group());
+    return goesOn.isEmpty() ? counted : counted + "; " + goesOn;
   }
 }

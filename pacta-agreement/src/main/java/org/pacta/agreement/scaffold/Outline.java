@@ -63,6 +63,7 @@ final class Outline {
       List<Marker> candidates = mark == null ? Marker.candidates(text) : List.of(mark);
       outline.line(parts.get(i), candidates, i + 1 < parts.size() ? parts.get(i + 1).text() : "");
     }
+    ListEnds.mend(id, outline.root, ledger);
     return outline.root;
   }
 

@@ -60,6 +60,13 @@ final class OutlineNode {
     }
   }
 
+  /** Cuts its last words, which it keeps up to a place; returns what stands behind it. */
+  TextLine cut(int at) {
+    TextLine line = ((Words) entries.removeLast()).line();
+    add(line.withText(line.text().substring(0, at)));
+    return line.withText(line.text().substring(at).strip());
+  }
+
   /** The last words of its own; empty when it has none. */
   String lastWords() {
     for (int i = entries.size() - 1; i >= 0; i--) {

@@ -45,6 +45,7 @@ final class TreatyReader {
       }
       if (i == sections.ownedBefore()) {
         otherInstrument(all.get(i));
+        Translation.warn(all.subList(0, i), all.subList(i, all.size()), ledger);
       }
       section(all.get(i));
     }

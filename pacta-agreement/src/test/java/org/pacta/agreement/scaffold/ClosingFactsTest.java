@@ -179,6 +179,19 @@ class ClosingFactsTest {
     assertThat(StateCodes.of(name, language)).isEqualTo(code);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GEDAAN te Prüm, de zevenentwintigste mei tweeduizendvijf|2005-05-27",
+        "GEDAAN te Prüm, de tweede mei negentienhonderdvijfentachtig|1985-05-02",
+        "GESCHEHEN zu Prüm am ersten Mai neunzehnhundertdreiundneunzig|1993-05-01",
+        "GEDAAN te Prüm, de tweede mei tweeduizendzoveel|''"
+      })
+  void aYearMayBeOneWord(String words, String day) {
+    assertThat(Dates.first(words).map(Object::toString).orElse("")).isEqualTo(day);
+  }
+
   private static String file(String closing) {
     return ScaffoldFile.of("scaffold", Treaties.read(TREATY + closing));
   }

@@ -229,6 +229,16 @@ class LifeOfManyTest {
         .contains("deadlines: {}");
   }
 
+  @Test
+  void whichStatesCountIsNotLost() {
+    String counted =
+        CONVENTION.replace(
+            "which three States have", "which three member States of the League have");
+    assertThat(ScaffoldFile.of("x", Treaties.read(counted)))
+        .contains("count: 3", "TODO only these are counted: member States of the League");
+    assertThat(ScaffoldFile.of("x", Treaties.read(CONVENTION))).doesNotContain("are counted");
+  }
+
   private static String title(String language) {
     return switch (language) {
       case "nl" -> "Verdrag van het en de en het van de en het van een tussen";

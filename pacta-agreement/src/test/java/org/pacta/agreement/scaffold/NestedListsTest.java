@@ -147,8 +147,8 @@ class NestedListsTest {
             "1(2)(2)/1",
             "1(2)(2)/0",
             "1(2)(2)(a)",
-            "1(2)(2)(b)/1",
-            "1(2)(2)(b)/2",
+            "1(2)(2)(b)",
+            "1(2)(2)/end",
             "1(3)/1",
             "1(3)/0",
             "1(3)(1)",
@@ -231,6 +231,49 @@ class NestedListsTest {
                 text.replace("Joint Declaration", "Gemeenschappelijke verklaring")
                     .replace("over the lamps.", "over de lampen.")))
         .contains("declaration(I)");
+  }
+
+  @Test
+  void aSentenceOnTheLineOfTheLastItemBelongsToWhatHoldsTheList() {
+    String text =
+        """
+        Agreement between Utopia and Atlantis on pilots
+
+        Article 1
+        1. These are told:
+
+        1. the name of the ship; and
+
+        2. its lamps. Names are told by the harbour alone. They are kept.
+
+        2. These are kept:
+
+        (a) The log. It has pages.
+
+        (b) The book. It has none.
+        """;
+    TreatyText read = Treaties.read(text);
+    Treaties.nothingIsLost(text, read);
+
+    assertThat(read.units())
+        .extracting(FoundUnit::id)
+        .containsExactly(
+            "title",
+            "1(1)/0",
+            "1(1)(1)",
+            "1(1)(2)",
+            "1(1)/1",
+            "1(1)/2",
+            "1(2)/0",
+            "1(2)(a)/1",
+            "1(2)(a)/2",
+            "1(2)(b)/1",
+            "1(2)(b)/2");
+    assertThat(read.findings())
+        .extracting(finding -> finding.unit() + " " + finding.message())
+        .contains(
+            "1(1) sentences on the line of the last item were taken for what follows the list:"
+                + " Names are told by the harbour alone. They are kept.");
   }
 
   private static List<String> ids(String articles) {

@@ -247,6 +247,42 @@ class ReadingTest {
         .orElse("");
   }
 
+  @Test
+  void aTranslationBelowTheSignaturesIsTold() {
+    String text =
+        """
+        Agreement between Utopia and Atlantis on pilots
+
+        Article 1
+        The Parties shall help the pilots of the other Party in the harbours of this and of that shore.
+
+        Article 2
+        This Agreement shall enter into force on the date of the last of the notes of the Parties.
+
+        Done at Port on 1 May 2020.
+
+        For the Kingdom of Utopia
+
+        Article 1
+        %s
+        """;
+    String dutch =
+        "De Partijen helpen de loodsen van de andere Partij in de havens van het ene en van het"
+            + " andere land, en zij geven hun een lamp voor het schip.";
+
+    assertThat(Treaties.read(text.formatted(dutch)).findings())
+        .filteredOn(finding -> finding.severity() == Severity.WARNING)
+        .extracting(finding -> finding.message())
+        .containsExactly(
+            "the text from here on seems to be written in 'nl', the treaty in 'en': it may be a"
+                + " translation, whose title and preamble stand among the closing words");
+    String act =
+        "The Minister of the harbours shall see to it that the Agreement is kept by the pilots of"
+            + " the Kingdom, and of the islands.";
+    assertThat(Treaties.read(text.formatted(act)).findings())
+        .noneMatch(finding -> finding.severity() == Severity.WARNING);
+  }
+
   private static String wording(TreatyText read, String id) {
     List<FoundUnit> units = read.units().stream().filter(unit -> unit.id().equals(id)).toList();
     assertThat(units).as(id).hasSize(1);
