@@ -106,7 +106,7 @@ public record TreatyText(
   /** Something that was put into the text after it was signed. */
   private static final Phrase ADDED =
       Phrase.of(
-          "\\[\\d{1,3}\\]|[\\[(](?:editor|editorial|ed\\.|translator|note[: ]|should (?:have )?read|recte|corrected|as amended|amended by|inserted by|repealed by"
+          "\\[\\d{1,3}\\]|(?<=\\s)\\*{1,3}\\)(?=\\s)|[\\[(](?:editor|editorial|ed\\.|translator|note[: ]|should (?:have )?read|recte|corrected|as amended|amended by|inserted by|repealed by"
               + "|anm\\.|anmerkung|n\\. ?d\\. ?l\\. ?r|note de|nota d|pozn\\.|poznámka|прим\\.|примечание)[^\\])]{0,300}[\\])]");
 
   /** Notes put in later, and periods whose number in words and in figures differ. */

@@ -180,6 +180,18 @@ class NothingDroppedTest {
         .contains("name: \"Groothertogdom Lilliput\"");
   }
 
+  @Test
+  void aNoteBehindAnAsteriskIsTold() {
+    String text =
+        "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n\n1. Lamps are lit.  *)  for"
+            + " Utopia these are lanterns.\n\n2. Horns are blown.\n";
+
+    assertThat(Treaties.read(text).findings())
+        .anySatisfy(finding ->
+            assertThat(finding.message())
+                .contains("a footnote mark seems to stand in the wording"));
+  }
+
   private static List<String> ids(TreatyText read) {
     return read.units().stream().map(FoundUnit::id).toList();
   }
