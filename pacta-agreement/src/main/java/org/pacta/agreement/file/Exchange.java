@@ -27,9 +27,11 @@ final class Exchange {
   /** Most terms within one another. */
   private static final int DEPTH_MAX = 40;
 
-  /** A text in quotes, or a name or path. */
+  /** A text in quotes, or a name or path; a path may have spaces about its dots. */
   private static final Pattern WORD =
-      Pattern.compile("'([^']*)'|\"([^\"]*)\"|[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
+      Pattern.compile("'([^']*)'|\"([^\"]*)\"|[A-Za-z_]\\w*(?:\\s*\\.\\s*[A-Za-z_]\\w*)*");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> exchanged;
   private final Map<String, String> instead;
@@ -161,7 +163,9 @@ final class Exchange {
     while (word.find()) {
       String quoted = word.group(1) != null ? word.group(1) : word.group(2);
       String other =
-          quoted == null ? path(word.group()) : word.group().replace(quoted, name(quoted));
+          quoted == null
+              ? path(SPACES.matcher(word.group()).replaceAll(""))
+              : word.group().replace(quoted, name(quoted));
       word.appendReplacement(text, Matcher.quoteReplacement(other));
     }
     return word.appendTail(text).toString();

@@ -72,6 +72,22 @@ class LikewiseTest {
   }
 
   @Test
+  void aPathMayHaveSpacesAboutItsDots() throws AgreementFileException {
+    String spaced = ASKS.replace("req.requesting ==", "req .requesting ==");
+    assertThat(
+            load(file(entry("P1", "exchange: {req.requesting: req.requested}"), spaced))
+                .rule("L9.P1")
+                .map(Object::toString)
+                .orElse(""))
+        .isEqualTo(
+            load(file(entry("P1", "exchange: {req.requesting: req.requested}"), ASKS))
+                .rule("L9.P1")
+                .map(Object::toString)
+                .orElse("none"))
+        .contains("req.requested == 'AAA'");
+  }
+
+  @Test
   void aPermissionStandsASecondTimeWithItsFactsExchanged() throws AgreementFileException {
     Agreement agreement =
         load(file(entry("P1", SWAP.replace(", requesting_party: requested_party", "")), ASKS));
