@@ -2,7 +2,10 @@ package org.pacta.agreement.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyAccount;
@@ -119,6 +122,9 @@ public record TestRun(String name, List<String> failures, Place place) {
             failures.add("expected " + rule + " " + status + ", got " + what);
           }
         });
+    Parted.of(account, DutyState::party, lapse -> lapse.event().party())
+        .hold(scenario.by(), " owed by ", failures);
+    Parted.of(account, DutyState::creditor, _ -> null).hold(scenario.to(), " owed to ", failures);
     scenario
         .amounts()
         .forEach((rule, amount) -> {
@@ -133,5 +139,46 @@ public record TestRun(String name, List<String> failures, Place place) {
           }
         });
     return failures;
+  }
+
+  /**
+   * What is owed, or came about, for one Party.
+   *
+   * @param rule the rule
+   * @param party the Party, or null where no one Party has it
+   * @param status how it stands
+   */
+  private record Parted(String rule, @Nullable String party, String status) {
+    /** All of an account. */
+    static All of(
+        DutyAccount account,
+        Function<DutyState, @Nullable String> ofDuty,
+        Function<Lapsed, @Nullable String> ofLapse) {
+      return new All(
+          Stream.concat(
+                  account.duties().stream()
+                      .map(it -> new Parted(it.rule(), ofDuty.apply(it), it.status().code())),
+                  account.lapses().stream()
+                      .map(it -> new Parted(it.rule(), ofLapse.apply(it), it.outcome().code())))
+              .toList());
+    }
+
+    /** The same, to be held against what is expected of each Party. */
+    private record All(List<Parted> them) {
+      void hold(Map<String, Map<String, String>> expect, String which, List<String> failures) {
+        expect.forEach((rule, parties) ->
+            parties.forEach((party, status) -> {
+              List<String> got =
+                  them.stream()
+                      .filter(it -> it.rule.equals(rule) && party.equals(it.party))
+                      .map(Parted::status)
+                      .toList();
+              if (got.isEmpty() || !got.stream().allMatch(status::equals)) {
+                String what = got.isEmpty() ? DutyScenario.NONE : String.join(", ", got);
+                failures.add("expected " + rule + which + party + " " + status + ", got " + what);
+              }
+            }));
+      }
+    }
   }
 }

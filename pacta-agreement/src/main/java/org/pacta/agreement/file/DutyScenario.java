@@ -12,6 +12,8 @@ import org.pacta.agreement.temporal.AsOf;
  * @param at moment looked at
  * @param expect status expected of some duty, or outcome of some lapse, of each rule; {@link #NONE}
  *     for a rule that nothing has started
+ * @param by status expected of every duty of a rule that a Party owes, by rule and Party
+ * @param to status expected of every duty of a rule that is owed to a Party, by rule and Party
  * @param amounts amount expected of some duty of each rule
  * @param readings alternative in use by reading
  * @param place where it stands
@@ -21,6 +23,8 @@ public record DutyScenario(
     EventRegister past,
     AsOf at,
     Map<String, String> expect,
+    Map<String, Map<String, String>> by,
+    Map<String, Map<String, String>> to,
     Map<String, Long> amounts,
     Map<String, String> readings,
     Place place) {

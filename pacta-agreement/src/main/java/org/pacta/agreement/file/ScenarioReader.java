@@ -139,9 +139,22 @@ final class ScenarioReader {
         new EventRegister(events(item), Set.copyOf(item.texts("complete"))),
         moment(item),
         expect,
+        byParty(item, "by"),
+        byParty(item, "to"),
         amounts,
         readings(item),
         item.place());
+  }
+
+  private static Map<String, Map<String, String>> byParty(Yaml item, String key) {
+    Map<String, Map<String, String>> expect = new LinkedHashMap<>();
+    item.entries(key)
+        .forEach((rule, parties) -> {
+          Map<String, String> each = new LinkedHashMap<>();
+          parties.entries().forEach((party, status) -> each.put(party, status.text()));
+          expect.put(rule, each);
+        });
+    return expect;
   }
 
   private AsOf moment(Yaml item) {

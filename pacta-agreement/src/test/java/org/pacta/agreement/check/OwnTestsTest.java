@@ -55,6 +55,30 @@ class OwnTestsTest {
   }
 
   @Test
+  void aTestSaysByWhomAndToWhom() {
+    String duty =
+        "{id: D1, kind: duty, bearer: each_party, owed_to: each_other_party, trigger: consent_asked,"
+            + " perform: consent_given, due: D-30, cite: [\"3\"]}";
+    String given =
+        ASKED.replace("}]", "}, {event: consent_given, party: AAA, date: \"2026-05-02\"}]");
+    String test =
+        "{name: x, at: \"2026-08-01\", events: "
+            + given
+            + ", expect: {}, by: {D1: {AAA: met, BBB: BYB}}, to: {D1: {BBB: TOB}}}";
+    assertThat(
+            messages(
+                file("duty_tests", test.replace("BYB", "breach").replace("TOB", "met"))
+                    .rules(PERMISSION, LAPSE, duty)))
+        .noneMatch(message -> message.contains("the test fails"));
+    assertThat(
+            messages(
+                file("duty_tests", test.replace("BYB", "met").replace("TOB", "breach"))
+                    .rules(PERMISSION, LAPSE, duty)))
+        .anyMatch(message -> message.contains("expected D1 owed by BBB met, got breach"))
+        .anyMatch(message -> message.contains("expected D1 owed to BBB breach, got met"));
+  }
+
+  @Test
   void aTestShowsThatNothingIsOwed() {
     String none = "{name: x, at: \"2026-06-01\", events: EVENTS, expect: {L1: none}}";
     assertThat(messages(file("duty_tests", none.replace("EVENTS", "[]"))))
