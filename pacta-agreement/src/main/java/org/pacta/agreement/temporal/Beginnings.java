@@ -59,18 +59,22 @@ record Beginnings(Map<String, TemporalClause> clauses, LifeTerms terms, List<Str
       return null;
     }
     List<TreatyEvent> counting = terms.under(clause, known, entry);
-    Declared declared = declared(clause, counting);
+    Declared declared = declared(known, entry);
     return declared != null
         ? declared.between(List.of()).date()
         : bounded(clause, Reckoning.of(clause, counting, originals), counting).date();
   }
 
   /** Provisional application that each Party declares for itself; null where it begins for all. */
-  @Nullable Declared declared(TemporalClause clause, List<TreatyEvent> events) {
+  @Nullable Declared declared(List<TreatyEvent> events, @Nullable LocalDate entry) {
+    TemporalClause clause = clauses.get(Lifecycle.PROVISIONAL);
     LifeTerms.Provisional rule = terms.provisional();
-    if (rule == null || !rule.declared()) {
-      return null;
-    }
+    return clause == null || rule == null || !rule.declared()
+        ? null
+        : declared(clause, terms.under(clause, withEntry(entry, events), entry));
+  }
+
+  private Declared declared(TemporalClause clause, List<TreatyEvent> events) {
     Map<String, Reckoning> starts = new LinkedHashMap<>();
     for (String party : originals) {
       Reckoning own = OwnNotices.ofParty(clause, party, events, Map.of(), originals).date();

@@ -182,13 +182,7 @@ final class ClauseDates {
 
   /** Provisional application that each Party declares for itself; null where it begins for all. */
   @Nullable Declared declared(List<TreatyEvent> events) {
-    TemporalClause clause = clauses.get(Lifecycle.PROVISIONAL);
-    if (clause == null) {
-      return null;
-    }
-    LocalDate entry = entryIntoForce(events).date();
-    List<TreatyEvent> known = terms.under(clause, Beginnings.withEntry(entry, events), entry);
-    return membership.beginnings().declared(clause, known);
+    return membership.beginnings().declared(events, entryIntoForce(events).date());
   }
 
   /** When it begins to be applied before its entry into force in the relations of some Parties. */
