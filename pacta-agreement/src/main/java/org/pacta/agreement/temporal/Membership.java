@@ -86,11 +86,12 @@ final class Membership {
         .toList();
   }
 
-  /** What counts for the entry into force: an instrument of a party that accedes does not. */
+  /**
+   * What counts for the entry into force: no instrument of a party that accedes, nor one taken
+   * back.
+   */
   List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
-    return events.stream()
-        .filter(event -> event.party() == null || !terms.acceding().contains(event.party()))
-        .toList();
+    return new TakenBack(clauses, terms, originals()).without(events);
   }
 
   /** How every party stands on a day. */
@@ -248,7 +249,7 @@ final class Membership {
       List<TreatyEvent> events,
       @Nullable LocalDate entryIntoForce) {
     Optional<TreatyEvent> instrument = consents.ofParty(party);
-    Joining later = own(LATER, party, events);
+    Joining later = own(LATER, party, ofOriginals(events));
     LocalDate given =
         Stream.concat(instrument.map(TreatyEvent::date).stream(), Stream.ofNullable(later.given()))
             .min(Comparator.naturalOrder())

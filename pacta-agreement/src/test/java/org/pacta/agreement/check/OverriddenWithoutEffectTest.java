@@ -23,14 +23,16 @@ class OverriddenWithoutEffectTest extends ReservingStates {
           + " cite: [\"2\"]}";
   private static final String ASKED =
       "{id: C2, kind: condition, act: [request.submit], require: \"req.form != 'written'\","
-          + " otherwise: denied, cite: [\"2\"]}";
+          + " otherwise: deny, cite: [\"2\"]}";
 
   private Agreement load(String overridden, String also) throws AgreementFileException {
     String but =
         "{id: P3, kind: permission, act: [request.submit], when: \"req.form == 'written'\","
             + " overrides: [%s]%s, cite: [\"3\"]}".formatted(overridden.substring(5, 7), also);
     return AgreementFolder.loadFile(
-        file(MAY, overridden, but).part("temporal", TEMPORAL).in(folder, "small.yaml"));
+        file(MAY, overridden, but)
+            .part("temporal", TEMPORAL + "  reserving: {cite: [\"9\"]}\n")
+            .in(folder, "small.yaml"));
   }
 
   private static Decision decided(Agreement agreement, String status, Object suspended) {

@@ -1,0 +1,54 @@
+package org.pacta.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.agreement.SeveralStates.event;
+import static org.pacta.agreement.SeveralStates.several;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A consent does not count for the entry into force once its State has given notice that it leaves.
+ */
+class ConsentTakenBackTest {
+  private static final LocalDate LATER = LocalDate.parse("2021-01-01");
+
+  private static Status after(String... deposits) throws AgreementFileException {
+    List<TreatyEvent> events = new ArrayList<>();
+    events.add(event("instrument_deposited", "MER", "2020-02-03"));
+    events.add(event("withdrawal_notice_received", "MER", "2020-03-01"));
+    for (int i = 0; i < deposits.length; i += 2) {
+      events.add(event("instrument_deposited", deposits[i], deposits[i + 1]));
+    }
+    return several().status(events.reversed(), LATER);
+  }
+
+  @Test
+  void oneThatIsLeftIsOneTooFew() throws AgreementFileException {
+    assertThat(after("ANS", "2020-03-10").status()).isEqualTo(StatusCode.NOT_IN_FORCE);
+  }
+
+  @Test
+  void twoOthersAreEnough() throws AgreementFileException {
+    Status status = after("ANS", "2020-03-10", "KTH", "2020-04-10");
+    assertThat(status.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(status.since()).isEqualTo("2020-07-01");
+    assertThat(status.standing().members()).containsExactly("ANS", "KTH");
+  }
+
+  @Test
+  void whatIsDepositedAfterTheNoticeCountsAnew() throws AgreementFileException {
+    Status status = after("ANS", "2020-03-10", "MER", "2020-05-05");
+    assertThat(status.since()).isEqualTo("2020-08-01");
+    assertThat(status.standing().members()).containsExactly("MER", "ANS");
+  }
+
+  @Test
+  void oneThatLeavesWhenEnoughHaveConsentedHasConsented() throws AgreementFileException {
+    Status status = after("ANS", "2020-02-10");
+    assertThat(status.since()).isEqualTo("2020-05-01");
+    assertThat(status.standing().members()).containsExactly("MER", "ANS");
+  }
+}
