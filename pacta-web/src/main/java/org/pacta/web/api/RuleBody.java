@@ -87,14 +87,7 @@ record RuleBody(
     return switch (rule) {
       case Permission permission -> body(rule, permission.when(), null, null, null, null, null);
       case Prohibition prohibition ->
-          body(
-              rule,
-              prohibition.when(),
-              Exceptions.of(prohibition),
-              null,
-              null,
-              null,
-              null);
+          body(rule, prohibition.when(), Exceptions.of(prohibition), null, null, null, null);
       case Condition condition ->
           body(
               rule,
