@@ -24,7 +24,7 @@ class DeclaredApplicationTest {
 
   @TempDir Path folder;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before each test
   private Agreement agreement;
 
   private final List<TreatyEvent> events = new ArrayList<>();

@@ -161,7 +161,7 @@ final class Grounds {
   private void exceptions(List<Because> because) {
     for (PreparedRule rule : plan.givingWay()) {
       for (PreparedRule.PreparedException lifting : rule.exceptions()) {
-        if (lifting.exempt().lifts(values)) {
+        if (judgement.lifts(lifting.exempt(), values, facts)) {
           because.add(Explanation.exception(rule.rule(), lifting, values, facts));
         }
       }

@@ -146,6 +146,12 @@ final class Judgement {
     return truth == Truth.ERROR ? truth : stands;
   }
 
+  /** True when an exception keeps an obstacle out of the way, or helps to. */
+  boolean lifts(CompiledRule.Exempt exempt, Evaluation values, FactValues facts) {
+    RuleHead permission = exempt.exception().permission();
+    return exempt.lifts(values) && (permission == null || effect(permission, facts) == Truth.TRUE);
+  }
+
   /** Whether a permission gives anything. */
   private Truth effect(RuleHead permission, FactValues facts) {
     if (suspension.inert(permission, without(permission, facts))) {

@@ -195,8 +195,8 @@ final class Past {
   }
 
   /**
-   * Each Party once, as far as it is known who is bound each that is; where an event does not say
-   * whose it is, they are not known.
+   * Each Party once: those bound, where it is known who is. Where an event does not say whose it
+   * is, they are not known.
    */
   private @Nullable List<String> parties(List<Happening> events) {
     List<String> parties = events.stream().map(Happening::party).distinct().sorted().toList();

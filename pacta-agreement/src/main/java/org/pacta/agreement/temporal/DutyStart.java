@@ -305,8 +305,8 @@ final class DutyStart {
   }
 
   /** Who of those that owe it together, and must each do it, need not. */
-  Awaited awaited(Duty duty, Bearer bearer, Start start, AsOf when) {
-    return Awaited.of(
+  Excused excused(Duty duty, Bearer bearer, Start start, AsOf when) {
+    return Excused.of(
         duty,
         start.begun(),
         status(duty, start.onItsDay()),

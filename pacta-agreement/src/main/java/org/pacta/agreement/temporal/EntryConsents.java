@@ -55,6 +55,11 @@ final class EntryConsents {
             .collect(Collectors.toMap(it -> it, it -> new Receipts(it, events, originals)));
   }
 
+  /** What counts for the entry into force, as it was given. */
+  List<TreatyEvent> events() {
+    return events;
+  }
+
   /** True when it does not depend on an instrument of each Party by itself. */
   boolean common() {
     return ofStates.isEmpty();

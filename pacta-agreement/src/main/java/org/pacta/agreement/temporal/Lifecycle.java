@@ -23,10 +23,10 @@ public final class Lifecycle {
   static final String PROVISIONAL = "provisional_application";
   static final String ENDED = "ended";
 
-  /** Events of the life of the agreement; one that names a party is of that party alone. */
   /** Clauses of which it is looked up for each Party whether a notice came too early. */
   private static final Set<String> BY_PARTY = Set.of("accession", Territorial.EXTENSION);
 
+  /** Events of the life of the agreement; one that names a party is of that party alone. */
   static final Set<String> OF_LIFE = Set.of(ENTRY, Beginnings.APPLIED, ENDED);
 
   /** Events that tell the others that a party has joined or left: of the agreement as a whole. */

@@ -249,7 +249,7 @@ final class Membership {
       List<TreatyEvent> events,
       @Nullable LocalDate entryIntoForce) {
     Optional<TreatyEvent> instrument = consents.ofParty(party);
-    Joining later = own(LATER, party, ofOriginals(events));
+    Joining later = own(LATER, party, consents.events());
     LocalDate given =
         Stream.concat(instrument.map(TreatyEvent::date).stream(), Stream.ofNullable(later.given()))
             .min(Comparator.naturalOrder())

@@ -231,7 +231,7 @@ final class Obligations {
           timeline,
           reckoning,
           bound(start),
-          duty.metByEach() ? force.awaited(duty, reckoning.bearer(), start, when) : null,
+          duty.metByEach() ? force.excused(duty, reckoning.bearer(), start, when) : null,
           suspended,
           reserved,
           earlier);

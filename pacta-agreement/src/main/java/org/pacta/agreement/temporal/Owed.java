@@ -25,7 +25,7 @@ final class Owed {
   private final Bearing bearing;
   private final DueEnd end;
   private final Performances done;
-  private final @Nullable Awaited awaited;
+  private final @Nullable Excused excused;
   private final Suspended suspended;
   private final @Nullable Release reserved;
   private final DueReckoning reckoning;
@@ -37,7 +37,7 @@ final class Owed {
    * @param happened what happened, in time
    * @param timeline events whose date is known before they happen
    * @param bound Parties that the agreement binds when it starts
-   * @param awaited who need not do what each must do, or null where one performance is enough
+   * @param excused who need not do what each must do, or null where one performance is enough
    * @param suspensions times in which a suspension relieves of it
    * @param reserved from when its units are reserved between those concerned, or null
    * @param earlier events that have started it for the same bearer before, where that counts
@@ -50,7 +50,7 @@ final class Owed {
       Timeline timeline,
       DueReckoning reckoning,
       List<String> bound,
-      @Nullable Awaited awaited,
+      @Nullable Excused excused,
       List<Standstill> suspensions,
       @Nullable Release reserved,
       List<TreatyEvent> earlier) {
@@ -70,7 +70,7 @@ final class Owed {
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
     this.done = new Performances(duty, start, bearing, end, bound, suspended, earlier);
-    this.awaited = awaited;
+    this.excused = excused;
     this.reserved = reserved;
     this.paid = null;
   }
@@ -84,7 +84,7 @@ final class Owed {
     this.end = same.end;
     this.reckoning = same.reckoning;
     this.done = same.done;
-    this.awaited = same.awaited;
+    this.excused = same.excused;
     this.reserved = same.reserved;
     this.suspended = same.suspended;
     this.paid = paid;
@@ -171,13 +171,13 @@ final class Owed {
 
   /** Who is awaited no more by now, or when a time of the text ran out: else it has missed it. */
   private Map<String, LocalDate> freed(@Nullable DueTime due, StatusNow agreement, AsOf when) {
-    if (awaited == null) {
+    if (excused == null) {
       return Map.of();
     }
     boolean ranOut = due != null && reckoning.deadline().legal() && due.passed(when, bearer.zone());
     return due != null && ranOut
-        ? awaited.freed(done.owing(), agreement.at(trigger, due), due.day())
-        : awaited.freed(done.owing(), agreement.of(trigger), when.day(bearer.zone()));
+        ? excused.freed(done.owing(), agreement.at(trigger, due), due.day())
+        : excused.freed(done.owing(), agreement.of(trigger), when.day(bearer.zone()));
   }
 
   /** True when it is known whether it is owed, by whom, and how much where part of it is paid. */

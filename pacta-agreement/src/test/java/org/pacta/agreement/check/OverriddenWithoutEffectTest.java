@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
@@ -57,6 +58,27 @@ class OverriddenWithoutEffectTest extends ReservingStates {
           .isEqualTo(Outcome.PERMITTED);
       assertThat(decided(agreement, "ended", List.of()).outcome()).isEqualTo(Outcome.DENIED);
     }
+  }
+
+  @Test
+  void whatLiftsNothingIsNotNamedBesideWhatDoes() throws AgreementFileException {
+    String unless =
+        NOT.replace(
+            "cite: [\"2\"]",
+            "unless: [{cite: [\"1\"], when: \"req.form == 'written'\"}], cite: [\"2\"]");
+    Agreement agreement = load(unless, "");
+    assertThat(lifting(decided(agreement, "in_force", List.of())))
+        .containsExactly(List.of("1"), List.of("3"));
+    Decision without = decided(agreement, "partly_suspended", List.of("3"));
+    assertThat(without.outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(lifting(without)).containsExactly(List.of("1"));
+  }
+
+  private static List<List<String>> lifting(Decision decision) {
+    return decision.because().stream()
+        .filter(it -> it.rule().equals("F2"))
+        .map(Because::cite)
+        .toList();
   }
 
   @Test

@@ -17,13 +17,13 @@ import org.pacta.agreement.Status;
  *
  * @param duty what each must do
  * @param begun day on which it began to be owed
- * @param excused Parties that do not owe it, with the day since when, whatever comes later
+ * @param parties those that do not owe it, with the day since when, whatever comes later
  * @param outlastsSuspension true for a duty from which no suspension relieves
  */
-record Awaited(
-    Duty duty, LocalDate begun, Map<String, LocalDate> excused, boolean outlastsSuspension) {
-  Awaited {
-    excused = Map.copyOf(excused);
+record Excused(
+    Duty duty, LocalDate begun, Map<String, LocalDate> parties, boolean outlastsSuspension) {
+  Excused {
+    parties = Map.copyOf(parties);
   }
 
   /**
@@ -33,7 +33,7 @@ record Awaited(
    * @param then how the agreement stood when it began
    * @param reserved what was reserved on later days on which that changed
    */
-  static Awaited of(
+  static Excused of(
       Duty duty,
       LocalDate begun,
       Status then,
@@ -51,7 +51,7 @@ record Awaited(
         }
       });
     }
-    return new Awaited(duty, begun, excused, outlastsSuspension);
+    return new Excused(duty, begun, excused, outlastsSuspension);
   }
 
   /**
@@ -65,7 +65,7 @@ record Awaited(
     for (String party : owing) {
       Stream.of(
               left(party, status, day),
-              Stream.ofNullable(excused.get(party)).filter(since -> !since.isAfter(day)),
+              Stream.ofNullable(parties.get(party)).filter(since -> !since.isAfter(day)),
               Stream.of(begun).filter(_ -> !outlastsSuspension && suspends(party, duty, status)))
           .flatMap(it -> it)
           .min(LocalDate::compareTo)
