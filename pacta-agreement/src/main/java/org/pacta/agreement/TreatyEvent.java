@@ -104,6 +104,9 @@ public record TreatyEvent(
    * and before their own had come.
    */
   public static List<TreatyEvent> standing(List<TreatyEvent> events, LocalDate knownBy) {
+    if (events.stream().allMatch(event -> event.detail.announced() == null)) {
+      return events;
+    }
     Map<List<String>, List<TreatyEvent>> announced =
         events.stream()
             .filter(event -> event.detail.announced() != null && event.detail.caseId() != null)

@@ -3,9 +3,9 @@ package org.pacta.agreement.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyAccount;
@@ -102,29 +102,32 @@ public record TestRun(String name, List<String> failures, Place place) {
   /** How an account differs from what a test of duties expects. */
   static List<String> failures(DutyAccount account, DutyScenario scenario) {
     List<DutyState> states = account.duties();
-    List<Lapsed> lapses = account.lapses();
     List<String> failures = new ArrayList<>();
     scenario
         .expect()
         .forEach((rule, status) -> {
-          List<String> got =
-              Stream.concat(
-                      states.stream()
-                          .filter(it -> it.rule().equals(rule))
-                          .map(it -> it.status().code()),
-                      lapses.stream()
-                          .filter(it -> it.rule().equals(rule))
-                          .map(it -> it.outcome().code()))
-                  .toList();
+          List<String> got = found(account, rule, _ -> true, _ -> true);
           boolean nothing = status.equals(DutyScenario.NONE) && got.isEmpty();
           if (!nothing && !got.contains(status)) {
             String what = got.isEmpty() ? DutyScenario.NONE : String.join(", ", got);
             failures.add("expected " + rule + " " + status + ", got " + what);
           }
         });
-    Parted.of(account, DutyState::party, lapse -> lapse.event().party())
-        .hold(scenario.by(), " owed by ", failures);
-    Parted.of(account, DutyState::creditor, _ -> null).hold(scenario.to(), " owed to ", failures);
+    each(
+        scenario.by(),
+        " owed by ",
+        failures,
+        (rule, party) ->
+            found(
+                account,
+                rule,
+                duty -> party.equals(duty.party()),
+                lapse -> party.equals(lapse.event().party())));
+    each(
+        scenario.to(),
+        " owed to ",
+        failures,
+        (rule, party) -> found(account, rule, duty -> party.equals(duty.creditor()), _ -> false));
     scenario
         .amounts()
         .forEach((rule, amount) -> {
@@ -141,44 +144,32 @@ public record TestRun(String name, List<String> failures, Place place) {
     return failures;
   }
 
-  /**
-   * What is owed, or came about, for one Party.
-   *
-   * @param rule the rule
-   * @param party the Party, or null where no one Party has it
-   * @param status how it stands
-   */
-  private record Parted(String rule, @Nullable String party, String status) {
-    /** All of an account. */
-    static All of(
-        DutyAccount account,
-        Function<DutyState, @Nullable String> ofDuty,
-        Function<Lapsed, @Nullable String> ofLapse) {
-      return new All(
-          Stream.concat(
-                  account.duties().stream()
-                      .map(it -> new Parted(it.rule(), ofDuty.apply(it), it.status().code())),
-                  account.lapses().stream()
-                      .map(it -> new Parted(it.rule(), ofLapse.apply(it), it.outcome().code())))
-              .toList());
-    }
+  /** How what a rule brought about stands: those of its duties and lapses that are asked for. */
+  private static List<String> found(
+      DutyAccount account, String rule, Predicate<DutyState> duties, Predicate<Lapsed> lapses) {
+    return Stream.concat(
+            account.duties().stream()
+                .filter(it -> it.rule().equals(rule) && duties.test(it))
+                .map(it -> it.status().code()),
+            account.lapses().stream()
+                .filter(it -> it.rule().equals(rule) && lapses.test(it))
+                .map(it -> it.outcome().code()))
+        .toList();
+  }
 
-    /** The same, to be held against what is expected of each Party. */
-    private record All(List<Parted> them) {
-      void hold(Map<String, Map<String, String>> expect, String which, List<String> failures) {
-        expect.forEach((rule, parties) ->
-            parties.forEach((party, status) -> {
-              List<String> got =
-                  them.stream()
-                      .filter(it -> it.rule.equals(rule) && party.equals(it.party))
-                      .map(Parted::status)
-                      .toList();
-              if (got.isEmpty() || !got.stream().allMatch(status::equals)) {
-                String what = got.isEmpty() ? DutyScenario.NONE : String.join(", ", got);
-                failures.add("expected " + rule + which + party + " " + status + ", got " + what);
-              }
-            }));
-      }
-    }
+  /** Holds every duty of a rule and a Party against what is expected of them. */
+  private static void each(
+      Map<String, Map<String, String>> expect,
+      String which,
+      List<String> failures,
+      BiFunction<String, String, List<String>> found) {
+    expect.forEach((rule, parties) ->
+        parties.forEach((party, status) -> {
+          List<String> got = found.apply(rule, party);
+          if (got.isEmpty() || !got.stream().allMatch(status::equals)) {
+            String what = got.isEmpty() ? DutyScenario.NONE : String.join(", ", got);
+            failures.add("expected " + rule + which + party + " " + status + ", got " + what);
+          }
+        }));
   }
 }
