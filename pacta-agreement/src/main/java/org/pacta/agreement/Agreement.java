@@ -332,12 +332,12 @@ public final class Agreement {
    * @param past what happened, and of which events all that happened is there
    */
   public DutyAccount account(EventRegister past, AsOf when) {
-    return ledger(past, when).account(past.events(), when);
+    return ledger(past, when).account(ledger.settled(past), when);
   }
 
   /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> dutiesNotStarted(EventRegister past, AsOf when) {
-    return ledger(past, when).unstarted(past.events(), when);
+    return ledger(past, when).unstarted(ledger.settled(past), when);
   }
 
   /** The ledger whose conditions know what is complete, as far as time has left nothing unclear. */
@@ -366,8 +366,7 @@ public final class Agreement {
    * complete for every event that would have broken it.
    */
   public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
-    List<TreatyEvent> known =
-        ledger.settled(TreatyEvent.known(past.events(), knownAt), past.complete());
+    List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
@@ -455,13 +454,13 @@ public final class Agreement {
    */
   public Facts statusFor(
       String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
-    return status(events, CaseStart.of(facts, events, knownAt, this), at, knownAt).of(act, facts);
+    EventRegister past = new EventRegister(events, Set.of());
+    return status(past, CaseStart.of(facts, past, knownAt, this), at, knownAt).of(act, facts);
   }
 
   /** The same where whoever asks says when the case began. */
-  public StatusForAct status(
-      List<TreatyEvent> events, CaseStart start, Instant at, Instant knownAt) {
-    List<TreatyEvent> known = TreatyEvent.known(events, knownAt);
+  public StatusForAct status(EventRegister past, CaseStart start, Instant at, Instant knownAt) {
+    List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
     return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), start, lifecycle, at);
   }
 

@@ -2,8 +2,6 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.Pending;
 
@@ -29,11 +27,6 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
   /** One that began on a day, or earlier. */
   public static CaseStart byAtTheLatest(LocalDate first) {
     return new CaseStart(false, first);
-  }
-
-  /** By the events given, of which none may be all that happened. */
-  static CaseStart of(Facts facts, List<TreatyEvent> events, Instant knownAt, Agreement agreement) {
-    return of(facts, new EventRegister(events, Set.of()), knownAt, agreement);
   }
 
   /**

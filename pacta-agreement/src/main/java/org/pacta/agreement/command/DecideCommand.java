@@ -131,7 +131,7 @@ final class DecideCommand extends AgreementTask {
   private Facts status(
       Agreement agreement, Facts asked, EventRegister past, Instant effect, Instant known) {
     CaseStart start = CaseStart.of(asked, past, known, agreement);
-    return agreement.status(past.events(), start, effect, known).of(act, asked);
+    return agreement.status(past, start, effect, known).of(act, asked);
   }
 
   private String meant(Agreement agreement) {

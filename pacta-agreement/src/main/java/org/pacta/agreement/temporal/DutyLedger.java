@@ -229,8 +229,8 @@ public final class DutyLedger {
   }
 
   /** What happened, without what cannot have counted, as all events of some names are given. */
-  public List<TreatyEvent> settled(List<TreatyEvent> events, Set<String> complete) {
-    return admitted.settled(events, complete);
+  public List<TreatyEvent> settled(EventRegister past) {
+    return admitted.settled(past.events(), past.complete());
   }
 
   /** What a register holds but for what counts for nothing, as the text does not admit it. */

@@ -75,10 +75,12 @@ final class Obligations {
     List<Found> found = new ArrayList<>();
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
-      for (Start start : Starts.of(duty, deadline, timeline)) {
-        Condition held = condition(given, duty, start);
-        boolean started = deadline.schedule() != null || force.starts(duty, start.onItsDay());
-        if (started && held.canHold()) {
+      for (Ahead ahead : Ahead.of(duty, deadline, timeline)) {
+        Condition held = condition(given, duty, ahead.first());
+        for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
+          if (deadline.schedule() == null && !force.starts(duty, start.onItsDay())) {
+            continue;
+          }
           Turn turn = turns.named(duty.bearer()).orElse(null);
           bearers
               .of(duty, turn, start.trigger(), force.members(start.onItsDay()), timeline)
@@ -86,7 +88,7 @@ final class Obligations {
               .filter(held::holds)
               .filter(bearer ->
                   deadline.schedule() == null
-                      ? owes(force, bearer, duty, start)
+                      ? ahead.begins(force, reckoning(deadline, bearer), start)
                       : turn == null ? begins(force, bearer, duty, start) : ofAll(start))
               .flatMap(bearer ->
                   new Rounds(
@@ -121,22 +123,26 @@ final class Obligations {
     CaseCondition given = conditions.apply(timeline.happened());
     List<DutyNotStarted> found = new ArrayList<>();
     for (Duty duty : duties) {
-      boolean once = deadline(duty).schedule() == null && turns.named(duty.bearer()).isEmpty();
-      for (Start start : once ? Starts.of(duty, deadline(duty), timeline) : List.<Start>of()) {
-        TreatyEvent event = start.onItsDay();
-        Optional<String> suspended = force.suspended(duty, event);
-        boolean asked = suspended.isPresent() || force.starts(duty, event);
-        Condition held = condition(given, duty, start);
-        if (asked && held.canHold()) {
-          effort.spend(timeline.happened().size());
-          bearers.of(duty, null, start.trigger(), force.members(event), timeline).stream()
-              .filter(held::holds)
-              .forEach(bearer ->
-                  force
-                      .refusal(bearer, duty, event)
-                      .or(() -> suspended)
-                      .ifPresent(
-                          why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
+      Deadline deadline = deadline(duty);
+      boolean once = deadline.schedule() == null && turns.named(duty.bearer()).isEmpty();
+      for (Ahead ahead : once ? Ahead.of(duty, deadline, timeline) : List.<Ahead>of()) {
+        Condition held = condition(given, duty, ahead.first());
+        for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
+          TreatyEvent event = start.onItsDay();
+          Optional<String> suspended = force.suspended(duty, event);
+          boolean asked = suspended.isPresent() || force.starts(duty, event);
+          if (asked) {
+            effort.spend(timeline.happened().size());
+            bearers.of(duty, null, start.trigger(), force.members(event), timeline).stream()
+                .filter(held::holds)
+                .forEach(bearer ->
+                    ahead
+                        .refusal(force, reckoning(deadline, bearer), start)
+                        .or(() -> suspended)
+                        .ifPresent(
+                            why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
+            break;
+          }
         }
       }
     }

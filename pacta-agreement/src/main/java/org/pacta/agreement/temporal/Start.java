@@ -27,6 +27,11 @@ record Start(
     return fromTheEvent && begun.equals(since) ? trigger.detail().instant() : null;
   }
 
+  /** True when it began to be owed as the event was announced. */
+  boolean announced() {
+    return begun.equals(trigger.detail().announced());
+  }
+
   /** The event as one of the day on which the duty began; a period is a case of its own. */
   TreatyEvent onItsDay() {
     return new TreatyEvent(

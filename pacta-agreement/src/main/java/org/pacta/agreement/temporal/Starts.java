@@ -23,9 +23,7 @@ final class Starts {
    * such event.
    */
   static List<Start> of(Duty duty, Deadline deadline, Timeline timeline) {
-    boolean ahead =
-        deadline.backwards()
-            && (deadline.from() == null || duty.triggers().contains(deadline.from()));
+    boolean ahead = Ahead.of(duty, deadline);
     List<Start> starts = new ArrayList<>();
     @Nullable LocalDate last = null;
     for (TreatyEvent event : ahead ? timeline.announced() : timeline.happened()) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 
 /** Times counted back from an announced event, an expiry or a return. */
 class CountedBackTest extends DutyTimes {
@@ -107,6 +112,40 @@ class CountedBackTest extends DutyTimes {
     assertThat(load(file).duties(List.of(first, calledOff), LocalDate.parse("2026-07-01")))
         .extracting(DutyState::status)
         .containsExactly(DutyStatus.MET);
+  }
+
+  /** In force from 1 March 2026. */
+  @Test
+  void whatIsAnnouncedBeforeTheEntryIntoForceIsOwedFromItOn() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    TreatyEvent meeting = announced("meeting_held", "2026-03-20", "2026-02-01");
+    assertThat(duties(duty, "before: P10D", "2026-02-20", meeting)).isEmpty();
+    assertThat(duties(duty, "before: P10D", "2026-03-05", meeting))
+        .extracting(DutyState::started, DutyState::due, DutyState::status)
+        .containsExactly(
+            tuple(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-10"), DutyStatus.OPEN));
+    TreatyEvent early = event("information_sent", "2026-02-10");
+    assertThat(status(duty, "before: P10D", "2026-04-01", meeting, early))
+        .containsExactly(DutyStatus.MET);
+    assertThat(status(duty, "before: P10D", "2026-04-01", meeting))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void nothingIsOwedWhoseLastDayLiesBeforeTheEntryIntoForce() throws AgreementFileException {
+    Agreement agreement = load(file(DUTY.replace("TRIGGER", "meeting_held"), "before: P1M"));
+    LocalDate day = LocalDate.parse("2026-04-01");
+    for (TreatyEvent meeting :
+        List.of(
+            announced("meeting_held", "2026-03-20", "2026-02-01"),
+            event("meeting_held", "2026-03-20"))) {
+      assertThat(agreement.duties(List.of(meeting), day)).isEmpty();
+      assertThat(
+              agreement.dutiesNotStarted(
+                  new EventRegister(List.of(meeting), Set.of()), AsOf.endOf(day)))
+          .extracting(DutyNotStarted::reason)
+          .containsExactly("its last day, 20 February 2026, lies before the agreement had effect");
+    }
   }
 
   private static TreatyEvent ofCase(String caseId, TreatyEvent event) {

@@ -135,7 +135,7 @@ class PendingCasesTest {
             .without("agr")
             .plus(
                 agreement
-                    .status(past.events(), CaseStart.of(stated, past, at, agreement), at, at)
+                    .status(past, CaseStart.of(stated, past, at, agreement), at, at)
                     .of(act, stated))
             .plus(stated);
     return agreement.decide(act, given, at, at);
@@ -205,10 +205,14 @@ class PendingCasesTest {
     Agreement agreement = load(terminable(", pending: continues"));
     for (String day : List.of("2027-02-28", "2027-03-01")) {
       CaseStart by = CaseStart.byAtTheLatest(LocalDate.parse(day));
-      Facts known = agreement.status(ending(), by, NOW, NOW).between(Set.of("AAA", "BBB"));
+      Facts known = agreement.status(ended(), by, NOW, NOW).between(Set.of("AAA", "BBB"));
       assertThat(known.at("agr.begun_before_end").isPresent()).isEqualTo(day.equals("2027-02-28"));
       assertThat(known.at("agr.status").isPresent()).isEqualTo(day.equals("2027-02-28"));
     }
+  }
+
+  private static EventRegister ended() {
+    return new EventRegister(ending(), Set.of());
   }
 
   @Test
@@ -216,11 +220,11 @@ class PendingCasesTest {
     Agreement agreement = load(terminable(", pending: continues"));
     Facts stated = new Facts(Map.of("case_id", "C-9"));
     Facts known =
-        agreement.status(ending(), CaseStart.NOT_YET, NOW, NOW).of("request.confirm", stated);
+        agreement.status(ended(), CaseStart.NOT_YET, NOW, NOW).of("request.confirm", stated);
     assertThat(known.at("agr.status")).contains("ended");
     assertThat(
             agreement
-                .status(ending(), CaseStart.UNKNOWN, NOW, NOW)
+                .status(ended(), CaseStart.UNKNOWN, NOW, NOW)
                 .of("request.confirm", stated)
                 .at("agr.status"))
         .isEmpty();

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.CaseStart;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
@@ -97,6 +98,24 @@ class UnclearReservationTest extends ReservingStates {
     assertThat(notStarted(agreement, all(RESERVED, ASKED, THAT_DAY)))
         .extracting(DutyNotStarted::party)
         .containsExactly("BBB");
+  }
+
+  @Test
+  void itCameTooLateWhereEveryEventThatAdmitsOneIsGiven() throws AgreementFileException {
+    Agreement agreement = load(AT_SIGNATURE);
+    EventRegister past = new EventRegister(all(RESERVED, ASKED), Set.of("signature"));
+    LocalDate day = LocalDate.parse("2026-12-01");
+    assertThat(agreement.account(past, AsOf.endOf(day)).duties())
+        .extracting(it -> it.party() + " " + it.status().code())
+        .containsExactly("AAA breach", "BBB breach", "CCC breach");
+    assertThat(agreement.dutiesNotStarted(past, AsOf.endOf(day))).isEmpty();
+    Instant at = Instant.parse("2026-06-01T00:00:00Z");
+    assertThat(
+            agreement
+                .status(past, CaseStart.UNKNOWN, at, at)
+                .between(Set.of("AAA", "BBB"))
+                .at("agr.suspended_units"))
+        .contains(List.of());
   }
 
   private static List<DutyNotStarted> notStarted(Agreement agreement, List<TreatyEvent> events) {

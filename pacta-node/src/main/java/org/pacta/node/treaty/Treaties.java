@@ -161,7 +161,7 @@ public final class Treaties {
    */
   public Facts known(String agreement, Set<String> parties, OwnCase ownCase, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
-    List<TreatyEvent> events = notes.notes(agreement);
+    EventRegister events = register(agreement);
     Facts status = found.status(events, start(found, ownCase), now, now).between(parties);
     return status.plus(past(found, events, ownCase, now, now));
   }
@@ -174,11 +174,16 @@ public final class Treaties {
       @Nullable OwnCase ownCase,
       Instant at,
       Instant now) {
-    List<TreatyEvent> events = notes.notes(agreement.id());
+    EventRegister events = register(agreement.id());
     return agreement
         .status(events, start(agreement, ownCase), at, now)
         .of(act, facts)
         .plus(past(agreement, events, ownCase, at, now));
+  }
+
+  /** What notes tell of the life of an agreement, complete for nothing. */
+  private EventRegister register(String agreement) {
+    return new EventRegister(notes.notes(agreement), Set.of());
   }
 
   /** When a case began, where an end of the agreement lets cases go on that began before it. */
@@ -196,11 +201,11 @@ public final class Treaties {
 
   private Facts past(
       Agreement agreement,
-      List<TreatyEvent> events,
+      EventRegister events,
       @Nullable OwnCase ownCase,
       Instant at,
       Instant now) {
-    EventRegister life = agreement.withDerived(new EventRegister(events, Set.of()), at, now);
+    EventRegister life = agreement.withDerived(events, at, now);
     return agreement.history(withCases(agreement, life, ownCase), at, now);
   }
 

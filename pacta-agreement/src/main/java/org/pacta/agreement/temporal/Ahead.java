@@ -1,0 +1,105 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pacta.agreement.Deadline;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What starts a duty, with the days on which it may begin to be owed. An event that a time is
+ * counted back from may be announced before the agreement has force between those concerned: what
+ * it asks for is owed once it has, as long as the last day still lies ahead.
+ *
+ * @param counted true when the time is counted back from the very event that starts the duty
+ * @param days the day of the start; for an announced event also later ones, up to the event, on
+ *     which force may have come
+ */
+record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
+  Ahead {
+    days = List.copyOf(days);
+  }
+
+  /** True when the time of a duty is counted back from the very event that starts it. */
+  static boolean of(Duty duty, Deadline deadline) {
+    return deadline.backwards()
+        && (deadline.from() == null || duty.triggers().contains(deadline.from()));
+  }
+
+  /** What starts a duty. */
+  static List<Ahead> of(Duty duty, Deadline deadline, Timeline timeline) {
+    boolean counted = of(duty, deadline);
+    return Starts.of(duty, deadline, timeline).stream()
+        .map(start ->
+            new Ahead(duty, deadline, counted, counted ? days(start, timeline) : List.of(start)))
+        .toList();
+  }
+
+  /** Force comes with what happens to the agreement, in no case. */
+  private static List<Start> days(Start start, Timeline timeline) {
+    LocalDate event = start.trigger().date();
+    Stream<Start> later =
+        timeline.happened().stream()
+            .filter(it -> it.detail().caseId() == null)
+            .map(TreatyEvent::date)
+            .filter(day -> day.isAfter(start.begun()) && !day.isAfter(event))
+            .distinct()
+            .map(day -> new Start(start.trigger(), day, start.since(), null));
+    return Stream.concat(Stream.of(start), later).toList();
+  }
+
+  /** The start, as of its own day. */
+  Start first() {
+    return days.getFirst();
+  }
+
+  /** True when this one begins to owe it with that start, and had not with an earlier one. */
+  boolean begins(DutyStart force, DueReckoning reckoning, Start start) {
+    return refusal(force, reckoning, start).isEmpty()
+        && days.stream()
+            .takeWhile(day -> !day.equals(start))
+            .noneMatch(day -> owes(force, reckoning, day.onItsDay()));
+  }
+
+  /** True when this one, which does not owe it with that start, does with a later one. */
+  boolean later(DutyStart force, DueReckoning reckoning, Start start) {
+    return days.stream()
+        .dropWhile(day -> !day.equals(start))
+        .skip(1)
+        .anyMatch(day -> begins(force, reckoning, day));
+  }
+
+  /** Why this one does not owe it from a day on which the agreement starts it; or empty. */
+  Optional<String> refusal(DutyStart force, DueReckoning reckoning, Start start) {
+    return force
+        .refusal(reckoning.bearer(), duty, start.onItsDay())
+        .or(() -> late(force, reckoning, start));
+  }
+
+  /**
+   * Why it is not owed although the agreement has the force for it on the day of a start: that came
+   * after its last day. A late announcement excuses nobody.
+   */
+  private Optional<String> late(DutyStart force, DueReckoning reckoning, Start start) {
+    TreatyEvent event = start.trigger();
+    boolean fromIt = deadline.from() == null || deadline.from().equals(event.event());
+    if (!counted || !fromIt || start.announced()) {
+      return Optional.empty();
+    }
+    LocalDate last = reckoning.due(event, event.detail()).day();
+    boolean ahead = !last.isBefore(start.begun());
+    boolean before =
+        start.begun().equals(event.date())
+            && owes(force, reckoning, new Start(event, last, last, null).onItsDay());
+    return ahead || before
+        ? Optional.empty()
+        : Optional.of(
+            "its last day, " + Reckoning.words(last) + ", lies before the agreement had effect");
+  }
+
+  private boolean owes(DutyStart force, DueReckoning reckoning, TreatyEvent day) {
+    return force.starts(duty, day) && force.refusal(reckoning.bearer(), duty, day).isEmpty();
+  }
+}
