@@ -49,7 +49,8 @@ public record StatusForAct(
     return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
         ? status
         : status.with(
-            Reserving.OPEN_TO, reserving.openTo(ways.getFirst(), agreement.parties(), at));
+            Reserving.OPEN_TO,
+            reserving.openTo(ways.getFirst(), agreement.parties(), terms().acceding(), at));
   }
 
   /** The same for any act between some Parties, wherever. */

@@ -16,32 +16,38 @@ import org.pacta.agreement.guard.Truth;
  */
 final class AdmittingDays {
   /** Whatever the day. */
-  private static final AdmittingDays ANY = new AdmittingDays(Set.of(), Set.of());
+  private static final AdmittingDays ANY = new AdmittingDays(Set.of(), Set.of(), Set.of());
 
-  /** Stands for nobody by name, in whose event all take part. */
+  /** Stands for nobody by name, in whose event all take part that do not accede later. */
   private static final String ALL = "";
 
   private final Set<String> names;
   private final Set<String> complete;
+  private final Set<String> acceding;
   private final Map<String, Set<LocalDate>> days = new HashMap<>();
   private final Map<String, Set<String>> given = new HashMap<>();
 
-  private AdmittingDays(Set<String> names, Set<String> complete) {
+  private AdmittingDays(Set<String> names, Set<String> complete, Set<String> acceding) {
     this.names = names;
     this.complete = complete;
+    this.acceding = acceding;
   }
 
   /**
    * Those that some events give.
    *
    * @param complete events of which all that happened are given
+   * @param acceding Parties that take part in no event of those that negotiated the text
    */
   static AdmittingDays of(
-      @Nullable Reserving reserving, List<TreatyEvent> events, Set<String> complete) {
+      @Nullable Reserving reserving,
+      List<TreatyEvent> events,
+      Set<String> complete,
+      Set<String> acceding) {
     if (reserving == null || reserving.onlyAt().isEmpty()) {
       return ANY;
     }
-    AdmittingDays admitting = new AdmittingDays(reserving.onlyAt(), complete);
+    AdmittingDays admitting = new AdmittingDays(reserving.onlyAt(), complete, acceding);
     events.stream()
         .filter(event -> reserving.onlyAt().contains(event.event()))
         .forEach(admitting::add);
@@ -59,7 +65,8 @@ final class AdmittingDays {
    * given at all.
    */
   Truth admits(@Nullable String party, LocalDate day) {
-    boolean open = names.isEmpty() || of(days, ALL).contains(day) || of(days, party).contains(day);
+    boolean ofAll = (party == null || !acceding.contains(party)) && of(days, ALL).contains(day);
+    boolean open = names.isEmpty() || ofAll || of(days, party).contains(day);
     return open ? Truth.TRUE : missing(party).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
   }
 

@@ -79,7 +79,7 @@ final class BeforeForce {
               dates.endedBefore(standing, events, on, lastDay))
           .saying(
               end.arithmetic()
-                  + (applied.begun(lastDay)
+                  + (applied.applied(lastDay, between)
                       ? " Until then it was applied provisionally; it"
                       : " It")
                   + " had not entered into force.");
@@ -90,7 +90,8 @@ final class BeforeForce {
       return left(left, standing.provisionally(applied.applying(on), List.of(), List.of()));
     }
     if (!applied.applied(on, between)) {
-      return Results.status(StatusCode.NOT_IN_FORCE, ends, until, List.of(), provisional, standing)
+      LocalDate last = Lifecycle.earlier(until, lastDay);
+      return Results.status(StatusCode.NOT_IN_FORCE, ends, last, List.of(), provisional, standing)
           .saying(applied.words(between) + " " + entry.arithmetic());
     }
     LocalDate last = Lifecycle.earlier(until, ends == null ? null : ends.minusDays(1));

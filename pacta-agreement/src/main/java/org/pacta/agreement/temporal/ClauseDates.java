@@ -247,7 +247,9 @@ final class ClauseDates {
       TemporalClause rests = step.clause();
       TemporalResult result =
           rests == null ? Results.noClause(name) : results.result(rests, step.date(), false);
-      all.add(result.named(name + " " + party + (all.isEmpty() ? "" : " " + (all.size() + 1))));
+      all.add(
+          (leaves ? result : term.reached(result, events))
+              .named(name + " " + party + (all.isEmpty() ? "" : " " + (all.size() + 1))));
     }
     return all;
   }

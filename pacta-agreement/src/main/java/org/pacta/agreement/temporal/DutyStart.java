@@ -69,10 +69,19 @@ final class DutyStart {
               ? !LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn())
               : !suspended(duty, trigger, status);
       case ENDED ->
-          outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
+          (hadForce(status) || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE))
+              && outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
               && !LifeTerms.within(without(duty, trigger, status), duty.restsOn());
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(code);
     };
+  }
+
+  /** False where the time for which it was concluded ran out before it had effect for anybody. */
+  private boolean hadForce(Status ended) {
+    LocalDate since = ended.since();
+    return since == null
+        || status(new Day(since.minusDays(1), Set.of(), null, null)).status()
+            != StatusCode.NOT_IN_FORCE;
   }
 
   /** Why nobody owes a duty whose units are suspended on the day of its event; or empty. */

@@ -103,6 +103,7 @@ public record FixedTerm(
 
   /** The first term in words. */
   String inWords(LocalDate start) {
-    return inWords() + " from " + Reckoning.words(start);
+    return inWords()
+        + (until != null && start.isAfter(until) ? "" : " from " + Reckoning.words(start));
   }
 }

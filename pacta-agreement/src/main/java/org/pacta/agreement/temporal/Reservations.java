@@ -41,7 +41,7 @@ final class Reservations {
   Reservations(LifeTerms terms, List<TreatyEvent> events, Set<String> awaited) {
     this.terms = terms;
     this.events = events;
-    this.admitting = AdmittingDays.of(terms.reserving(), events, awaited);
+    this.admitting = AdmittingDays.of(terms.reserving(), events, awaited, terms.acceding());
     this.history = history();
   }
 

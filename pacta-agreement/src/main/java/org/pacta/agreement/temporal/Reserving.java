@@ -41,9 +41,14 @@ public record Reserving(
     return String.join(" or ", onlyAt.stream().sorted().toList());
   }
 
-  /** Parties that may reserve at an instant, each by its own clock, as events admit it. */
-  public List<String> openTo(List<TreatyEvent> events, List<Party> parties, Instant at) {
-    AdmittingDays admitting = AdmittingDays.of(this, events, Set.of());
+  /**
+   * Parties that may reserve at an instant, each by its own clock, as events admit it.
+   *
+   * @param acceding those of them that can only accede
+   */
+  public List<String> openTo(
+      List<TreatyEvent> events, List<Party> parties, Set<String> acceding, Instant at) {
+    AdmittingDays admitting = AdmittingDays.of(this, events, Set.of(), acceding);
     return parties.stream().filter(party -> opens(admitting, party, at)).map(Party::id).toList();
   }
 

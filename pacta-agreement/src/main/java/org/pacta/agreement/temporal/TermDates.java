@@ -116,16 +116,20 @@ final class TermDates {
 
   /** The entry into force, which there is none of once the term has run out. */
   TemporalResult entry(List<TreatyEvent> events) {
-    TemporalResult entry = dates.entryIntoForce(events);
-    LocalDate day = entry.date();
-    return Optional.ofNullable(day)
+    return reached(dates.entryIntoForce(events), events);
+  }
+
+  /** A beginning for all or for one Party, which there is none of once the term has run out. */
+  TemporalResult reached(TemporalResult beginning, List<TreatyEvent> events) {
+    return Optional.ofNullable(dates.entryIntoForce(events).date())
+        .filter(_ -> beginning.date() != null)
         .flatMap(it -> unused(events, it))
         .map(term ->
-            entry.never(
+            beginning.never(
                 " By then the time for which it is concluded has run out: it does not enter into"
                     + " force. "
                     + term.arithmetic()))
-        .orElse(entry);
+        .orElse(beginning);
   }
 
   /** The end of the term for one party, where its notice ends it for that party alone; or none. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
@@ -116,6 +117,27 @@ class UnclearReservationTest extends ReservingStates {
                 .between(Set.of("AAA", "BBB"))
                 .at("agr.suspended_units"))
         .contains(List.of());
+  }
+
+  @Test
+  void whatAllDidIsNoActOfAStateThatCanOnlyAccede() throws AgreementFileException {
+    Agreement agreement =
+        load(AT_SIGNATURE.replace("[signature]", "[signature, accession_unopposed]"));
+    TreatyEvent together = event("signature", null, "2026-01-15");
+    TreatyEvent accedes = event("accession_unopposed", "DDD", "2026-05-01");
+    assertThat(reserved(agreement, together, accedes, made("DDD", "2026-01-15", "3"))).isEmpty();
+    assertThat(reserved(agreement, together, accedes, made("DDD", "2026-05-01", "3")))
+        .containsOnlyKeys("DDD");
+    assertThat(reserved(agreement, together, made("BBB", "2026-01-15", "3")))
+        .containsOnlyKeys("BBB");
+  }
+
+  private static Map<String, List<String>> reserved(Agreement agreement, TreatyEvent... events) {
+    return agreement
+        .status(all(events), LocalDate.parse("2026-06-01"))
+        .standing()
+        .reserved()
+        .byParty();
   }
 
   private static List<DutyNotStarted> notStarted(Agreement agreement, List<TreatyEvent> events) {
