@@ -183,6 +183,11 @@ class PastTest {
         .hasMessageContaining("'CCC' is not in the code list party");
   }
 
+  @Test
+  void whatStandsInQuotesAsksNothing() throws Exception {
+    assertThat(with("happened('owner_objected') && '' != 'happened(nothing)'")).isNotNull();
+  }
+
   private Agreement with(String guard) throws Exception {
     String text =
         Files.readString(FILE).replace("\"happened('owner_objected')\"", '"' + guard + '"');

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
@@ -19,6 +18,7 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.Definitions;
 
 /**
  * What bears on explained units and rules beside the rules themselves: without it, a reader of the
@@ -49,7 +49,7 @@ record ExplainedClauses(
         agreement.deadlines().stream()
             .filter(it -> due.contains(it.id()) || it.cite().stream().anyMatch(ids::contains))
             .toList(),
-        terms(agreement.content().definitions().guards(), rules),
+        terms(agreement.content().definitions(), rules),
         words);
   }
 
@@ -62,20 +62,11 @@ record ExplainedClauses(
     };
   }
 
-  private static Map<String, String> terms(Map<String, String> defined, List<Rule> rules) {
+  private static Map<String, String> terms(Definitions defined, List<Rule> rules) {
     Map<String, String> used = new LinkedHashMap<>();
-    List<String> open = new ArrayList<>();
-    rules.forEach(rule -> open.addAll(ExplainCommand.guards(rule).values()));
-    while (!open.isEmpty()) { // a term may stand for others; each is added once
-      String guard = open.removeFirst();
-      defined.forEach((term, meaning) -> {
-        boolean stands =
-            Pattern.compile("(?<![\\w.'])" + term + "(?![\\w.'(])").matcher(guard).find();
-        if (stands && used.putIfAbsent(term, meaning) == null) {
-          open.add(meaning);
-        }
-      });
-    }
+    List<String> guards =
+        rules.stream().flatMap(rule -> ExplainCommand.guards(rule).values().stream()).toList();
+    defined.used(guards).forEach(term -> used.put(term.id(), term.when()));
     return used;
   }
 

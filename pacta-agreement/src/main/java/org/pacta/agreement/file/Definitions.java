@@ -5,15 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.pacta.agreement.guard.CelWords;
 
 /** Terms of the text that guards may use by name. */
 public final class Definitions {
-  /** Name of a term inside a guard: not part of a path and not quoted. */
-  private static final Pattern WORD =
-      Pattern.compile("'[^']*'|(?<![\\w.])([a-z][a-z0-9_]*)(?![\\w.(])");
-
   private final Map<String, Definition> byId = new LinkedHashMap<>();
 
   /**
@@ -63,9 +58,8 @@ public final class Definitions {
   }
 
   private void collect(String guard, Set<String> used) {
-    for (Matcher found = WORD.matcher(guard); found.find(); ) {
-      String word = found.group(1);
-      if (word != null && byId.containsKey(word) && used.add(word)) {
+    for (String word : CelWords.paths(guard)) {
+      if (byId.containsKey(word) && used.add(word)) {
         collect(defined(word).when(), used);
       }
     }

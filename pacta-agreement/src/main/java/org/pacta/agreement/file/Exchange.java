@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.Effort;
+import org.pacta.agreement.guard.CelWords;
 import org.pacta.agreement.guard.GuardCompiler;
 
 /**
@@ -26,12 +25,6 @@ final class Exchange {
 
   /** Most terms within one another. */
   private static final int DEPTH_MAX = 40;
-
-  /** A text in quotes, or a name or path; a path may have spaces about its dots. */
-  private static final Pattern WORD =
-      Pattern.compile("'([^']*)'|\"([^\"]*)\"|[A-Za-z_]\\w*(?:\\s*\\.\\s*[A-Za-z_]\\w*)*");
-
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> exchanged;
   private final Map<String, String> instead;
@@ -158,17 +151,7 @@ final class Exchange {
   /** A guard with paths and quoted texts exchanged; a term that reads them is written out. */
   String guard(String guard) {
     effort.spend(guard.length());
-    StringBuilder text = new StringBuilder();
-    Matcher word = WORD.matcher(guard);
-    while (word.find()) {
-      String quoted = word.group(1) != null ? word.group(1) : word.group(2);
-      String other =
-          quoted == null
-              ? path(SPACES.matcher(word.group()).replaceAll(""))
-              : word.group().replace(quoted, name(quoted));
-      word.appendReplacement(text, Matcher.quoteReplacement(other));
-    }
-    return word.appendTail(text).toString();
+    return CelWords.replaced(guard, this::name, this::path);
   }
 
   private String path(String path) {

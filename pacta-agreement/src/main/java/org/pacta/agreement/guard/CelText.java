@@ -21,21 +21,26 @@ final class CelText extends CelUnparserVisitor {
   @Override
   protected void visit(CelExpr expression, CelConstant constant) {
     if (constant.getKind() == CelConstant.Kind.STRING_VALUE) {
-      stringBuilder.append('"');
-      constant.stringValue().codePoints().forEach(this::append);
-      stringBuilder.append('"');
+      stringBuilder.append('"').append(escaped(constant.stringValue())).append('"');
     } else {
       super.visit(expression, constant);
     }
   }
 
-  private void append(int sign) {
-    if (sign == '"' || sign == '\\') {
-      stringBuilder.append('\\').appendCodePoint(sign);
+  /** A text as it may stand between quotes of either kind. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints().forEach(sign -> append(sign, escaped));
+    return escaped.toString();
+  }
+
+  private static void append(int sign, StringBuilder to) {
+    if (sign == '"' || sign == '\'' || sign == '\\') {
+      to.append('\\').appendCodePoint(sign);
     } else if (Character.isISOControl(sign)) {
-      stringBuilder.append("\\u%04x".formatted(sign));
+      to.append("\\u%04x".formatted(sign));
     } else {
-      stringBuilder.appendCodePoint(sign);
+      to.appendCodePoint(sign);
     }
   }
 }

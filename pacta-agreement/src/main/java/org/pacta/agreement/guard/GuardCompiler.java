@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compiles the guards of one act. Not for several threads; what it makes is. */
 public final class GuardCompiler {
@@ -210,7 +211,9 @@ public final class GuardCompiler {
       return known;
     }
     Optional<String> inside =
-        part.paths().stream().filter(language.definitions()::containsKey).findFirst();
+        Stream.concat(part.paths().stream(), GuardPaths.variables(expression))
+            .filter(language.definitions()::containsKey)
+            .findFirst();
     if (inside.isPresent()) {
       throw forbidden(
           inside.get() + " is a defined term; it may only stand alone or between &&, || and !");

@@ -58,6 +58,13 @@ final class GuardPaths {
     return Stream.concat(Stream.of(expression), inside.flatMap(GuardPaths::parts));
   }
 
+  /** Names of the variables of {@code all} and {@code exists}. */
+  static Stream<String> variables(CelExpr expression) {
+    return parts(expression)
+        .filter(part -> part.exprKind().getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
+        .map(part -> part.comprehension().iterVar());
+  }
+
   private static void collect(CelExpr expression, Set<String> bound, Set<String> paths) {
     String plain = plain(expression);
     if (plain != null) {

@@ -31,7 +31,8 @@ public record PastQuestion(
   static final Set<String> CALENDAR = Set.of("day", "month", "quarter", "year");
 
   private static final Pattern CALL =
-      Pattern.compile("\\b(happened|when|times|total|parties)\\s*\\(([^()]*)\\)");
+      Pattern.compile(
+          CelWords.TEXT_OR_COMMENT + "|\\b(happened|when|times|total|parties)\\s*\\(([^()]*)\\)");
   private static final Pattern LENGTH = Pattern.compile("P[0-9T].*");
 
   public PastQuestion {
@@ -97,9 +98,11 @@ public record PastQuestion(
   static Map<String, PastQuestion> in(String guard) {
     Map<String, PastQuestion> found = new LinkedHashMap<>();
     for (Matcher call = CALL.matcher(guard); call.find(); ) {
-      List<String> parts = Arrays.stream(call.group(2).split(",")).map(String::strip).toList();
-      PastQuestion question = of(call.group(1), parts);
-      found.putIfAbsent(question.path, question);
+      if (call.group(1) != null) {
+        List<String> parts = Arrays.stream(call.group(2).split(",")).map(String::strip).toList();
+        PastQuestion question = of(call.group(1), parts);
+        found.putIfAbsent(question.path, question);
+      }
     }
     return found;
   }

@@ -88,6 +88,19 @@ class LikewiseTest {
   }
 
   @Test
+  void whatStandsAfterAnEscapedQuoteIsExchangedToo() throws AgreementFileException {
+    String escaped =
+        "{id: P1, kind: permission, act: [request.submit], when: \"req.urgency_reason != 'it\\\\'s' &&"
+            + " req.requesting == 'AAA'\", cite: [\"1\"]}";
+    Permission taken =
+        (Permission)
+            load(file(entry("P1", "exchange: {req.requesting: req.requested}"), escaped))
+                .rule("L9.P1")
+                .orElseThrow();
+    assertThat(taken.when()).isEqualTo("req.urgency_reason != 'it\\'s' && req.requested == 'AAA'");
+  }
+
+  @Test
   void aPermissionStandsASecondTimeWithItsFactsExchanged() throws AgreementFileException {
     Agreement agreement =
         load(file(entry("P1", SWAP.replace(", requesting_party: requested_party", "")), ASKS));

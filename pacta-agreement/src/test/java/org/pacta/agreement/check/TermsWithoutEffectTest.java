@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,27 @@ class TermsWithoutEffectTest extends ReservingStates {
             .part("temporal", TEMPORAL + ALL_BUT_ONE)
             .part("definitions", DEFINED)
             .in(folder, "terms.yaml"));
+  }
+
+  @Test
+  void aTermIsUsedWhereItsNameStandsOutsideQuotes() throws Exception {
+    TreatyEvent both = made("BBB", "2026-03-01", "1", "3");
+    for (String used : List.of("'' != 'it\\\\'s' && letter", "'//' != '' && .letter")) {
+      assertThat(asks(terms(ASK.replace("letter", '"' + used + '"')), both))
+          .as(used)
+          .isEqualTo(Outcome.NO_CLAUSE);
+    }
+    String quoted = "\"'' != \\\"letter\\\" && '' != 'the \\\\' letter '\"";
+    Agreement agreement = terms(ASK.replace("letter", quoted));
+    assertThat(agreement.rule("P1").orElseThrow().cite()).containsExactly("2");
+    assertThat(asks(agreement, both)).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void aVariableCannotBeTakenForATerm() {
+    assertThatThrownBy(
+            () -> terms(ASK.replace("letter", "\"agr.members.exists(letter, letter == 'AAA')\"")))
+        .hasMessageContaining("letter is a defined term");
   }
 
   private static Outcome asks(Agreement agreement, TreatyEvent reservation) {
