@@ -1,5 +1,7 @@
 package org.pacta.agreement;
 
+import java.util.List;
+
 /**
  * Lets its holder change the legal position: refuse, set conditions, suspend, terminate, amend.
  *
@@ -7,10 +9,22 @@ package org.pacta.agreement;
  * @param holder who may use it, for example {@code requested_party}
  * @param when guard for a valid use; an invalid use has no effect
  * @param effectEvent event that a valid use brings about
+ * @param unless permissions that override the condition for want of which it is given
  */
-public record Power(RuleHead head, String holder, String when, String effectEvent) implements Rule {
+public record Power(
+    RuleHead head, String holder, String when, String effectEvent, List<Unless> unless)
+    implements Rule {
   /** Guard of a power that its text ties to nothing. */
   public static final String AT_ANY_TIME = "true";
+
+  public Power {
+    unless = List.copyOf(unless);
+  }
+
+  /** A power that nothing overrides. */
+  public Power(RuleHead head, String holder, String when, String effectEvent) {
+    this(head, holder, when, effectEvent, List.of());
+  }
 
   /** True for a power that its holder can use whatever the facts are. */
   public static boolean atAnyTime(Rule rule) {

@@ -194,7 +194,7 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
     for (Opening it : table.openings()) {
       Guard own = changed(it, change.apply(it));
       if (own != null) {
-        openings.add(new Opening(it.rule(), it.within(), own));
+        openings.add(new Opening(it.rule(), it.within(), own, it.exceptions()));
       }
     }
     return table.with(

@@ -174,6 +174,11 @@ final class ExplainCommand extends AgreementTask {
     KeysShown.of(agreement, rule).forEach((name, said) -> line("  " + name + ": " + said));
   }
 
+  private static void exceptions(Rule rule, Map<String, String> guards) {
+    Unless.of(rule)
+        .forEach(it -> guards.put("exception under " + it.cite() + ", where", it.when()));
+  }
+
   static Map<String, String> guards(Rule rule) {
     Map<String, String> guards = new LinkedHashMap<>();
     switch (rule) {
@@ -181,18 +186,18 @@ final class ExplainCommand extends AgreementTask {
       case Power power -> {
         guards.put("held by", power.holder());
         guards.put("when", power.when());
+        exceptions(rule, guards);
       }
       case Prohibition prohibition -> {
         guards.put("when", prohibition.when());
-        prohibition
-            .unless()
-            .forEach(it -> guards.put("exception under " + it.cite() + ", where", it.when()));
+        exceptions(rule, guards);
       }
       case Condition condition -> {
         if (condition.applies() != null) {
           guards.put("applies", condition.applies());
         }
         guards.put("require", condition.require());
+        exceptions(rule, guards);
         guards.put(
             "otherwise",
             condition.otherwise() == Outcome.PERMITTED

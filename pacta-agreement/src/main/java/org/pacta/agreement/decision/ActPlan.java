@@ -114,6 +114,7 @@ record ActPlan(
         rules.scopes(),
         prepared,
         Arrays.stream(prepared)
+            .limit(rules.obstacles().size())
             .filter(rule -> !rule.exceptions().isEmpty())
             .toArray(PreparedRule[]::new),
         GuardCode.of(guards),

@@ -24,6 +24,9 @@ public sealed interface CompiledRule {
   /** When the rule by itself works. */
   Guard own();
 
+  /** Exceptions by which it gives way. */
+  List<Exempt> exceptions();
+
   /** When the rule works: stands in the way, or opens the way. */
   default Guard guard() {
     return CompiledScope.within(within(), own());
@@ -42,23 +45,28 @@ public sealed interface CompiledRule {
   }
 
   /**
-   * An exception by which an obstacle gives way, already part of its guard.
+   * An exception by which a rule gives way, already part of its guard.
    *
    * @param exception with its cites
-   * @param otherwise when the obstacle would stand without any exception
+   * @param otherwise when the rule would work without any exception
    * @param when when the exception holds
    */
   record Exempt(Unless exception, Guard otherwise, Guard when) {
-    /** True when the exception alone keeps the obstacle out of the way, or helps to. */
+    /** True when the exception alone keeps the rule out of the way, or helps to. */
     public boolean lifts(Evaluation values) {
       return when.value(values) == Truth.TRUE && otherwise.value(values) == Truth.TRUE;
     }
   }
 
   /** A permission or a power: opens the way while its guard is true. */
-  record Opening(Rule rule, Guard within, Guard own) implements CompiledRule {
+  record Opening(Rule rule, Guard within, Guard own, List<Exempt> exceptions)
+      implements CompiledRule {
+    public Opening {
+      exceptions = List.copyOf(exceptions);
+    }
+
     Opening within(Guard other) {
-      return new Opening(rule, other, own);
+      return new Opening(rule, other, own, exceptions);
     }
   }
 }

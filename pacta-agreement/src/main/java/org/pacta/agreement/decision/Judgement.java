@@ -86,7 +86,7 @@ final class Judgement {
     for (int i = 0; i < judgement.says.length; i++) {
       PreparedRule rule = plan.rules()[i];
       Truth truth = plan.guards().value(i, values);
-      if (i < standing.length && truth != Truth.TRUE && rule.overridden()) {
+      if (truth != Truth.TRUE && rule.overridden()) {
         truth = judgement.stands(rule, truth, values, facts);
       }
       Says word =
@@ -128,13 +128,13 @@ final class Judgement {
   }
 
   /**
-   * Whether an obstacle stands that a permission overrides: one that gives nothing lifts nothing.
+   * Whether a rule works that a permission overrides: one that gives nothing lifts nothing.
    *
    * @param truth what it says where all of them have effect
    */
-  private Truth stands(PreparedRule obstacle, Truth truth, Evaluation values, FactValues facts) {
+  private Truth stands(PreparedRule rule, Truth truth, Evaluation values, FactValues facts) {
     Truth stands = Truth.TRUE;
-    for (PreparedRule.PreparedException lifting : obstacle.exceptions()) {
+    for (PreparedRule.PreparedException lifting : rule.exceptions()) {
       CompiledRule.Exempt exempt = lifting.exempt();
       RuleHead permission = exempt.exception().permission();
       Truth holds = exempt.when().value(values);

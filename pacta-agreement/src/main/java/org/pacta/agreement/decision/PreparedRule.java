@@ -71,16 +71,11 @@ record PreparedRule(
         Cures.fixed(rule),
         guard.repeats(),
         readings.bearingOn(rule.id(), rule.cite()),
-        compiled instanceof CompiledRule.Obstacle obstacle
-            ? obstacle.exceptions().stream()
-                .map(it ->
-                    new PreparedException(
-                        it,
-                        atoms(it.when()),
-                        it.when().repeats(),
-                        gists(it.exception().cite(), gists)))
-                .toList()
-            : List.of());
+        compiled.exceptions().stream()
+            .map(it ->
+                new PreparedException(
+                    it, atoms(it.when()), it.when().repeats(), gists(it.exception().cite(), gists)))
+            .toList());
   }
 
   static List<PreparedAtom> atoms(Guard guard) {

@@ -287,22 +287,15 @@ public final class RuleCompiler {
             guard(rule.id(), "when", permission.when()).ifPresent(guard -> open(rule, guard));
         case Power power -> power(power);
         case Prohibition prohibition ->
-            prohibition(prohibition)
-                .ifPresent(stands ->
-                    obstacles.add(
-                        new CompiledRule.Obstacle(
-                            rule, within(rule), stands, Outcome.DENIED, exceptions(prohibition))));
+            guard(rule.id(), "when", prohibition.when())
+                .flatMap(when -> yielding(rule, when))
+                .ifPresent(it -> obstacles.add(it.obstacle(Outcome.DENIED)));
         case Condition condition ->
-            condition(condition)
-                .ifPresent(stands ->
+            failing(condition)
+                .flatMap(fails -> yielding(rule, fails))
+                .ifPresent(it ->
                     (condition.otherwise() == Outcome.PERMITTED ? asked : obstacles)
-                        .add(
-                            new CompiledRule.Obstacle(
-                                rule,
-                                within(rule),
-                                stands,
-                                condition.otherwise(),
-                                exceptions(condition))));
+                        .add(it.obstacle(condition.otherwise())));
         case Duty _, Lapse _ -> {}
       }
     }
@@ -330,61 +323,38 @@ public final class RuleCompiler {
         obstacles.add(
             new CompiledRule.Obstacle(rule, Guard.ALWAYS, guard, Outcome.DENIED, List.of()));
       } else {
-        openings.add(new CompiledRule.Opening(rule, within(rule), guard));
+        yielding(rule, guard).ifPresent(it -> openings.add(it.opening()));
       }
     }
 
-    private Optional<Guard> prohibition(Prohibition prohibition) {
-      Optional<Guard> stands = guard(prohibition.id(), "when", prohibition.when());
-      for (var exception : prohibition.unless()) {
-        Optional<Guard> lifted = guard(prohibition.id(), "unless", exception.when());
-        stands = stands.flatMap(guard -> lifted.map(exempt -> guard.and(exempt.not())));
-      }
-      return stands;
-    }
-
-    private Optional<Guard> condition(Condition condition) {
+    private Optional<Guard> failing(Condition condition) {
       Optional<Guard> required = guard(condition.id(), "require", condition.require());
       Optional<Guard> applies = guard(condition.id(), "applies", condition.applies());
       return required.flatMap(met ->
           applies.map(when -> condition.applies() == null ? met.not() : when.and(met.not())));
     }
 
-    private List<CompiledRule.Exempt> exceptions(Prohibition prohibition) {
-      return prohibition.unless().isEmpty()
-          ? List.of()
-          : exceptions(prohibition, prohibition.unless(), read(prohibition.when()));
-    }
-
-    private List<CompiledRule.Exempt> exceptions(Condition condition) {
-      Condition.Lifting lifting = condition.lifting();
-      if (lifting == null) {
-        return List.of();
-      }
-      Optional<Guard> failing = read(condition.require()).map(Guard::not);
-      String applies = lifting.applies();
-      return exceptions(
-          condition,
-          lifting.by(),
-          applies == null
-              ? failing
-              : failing.flatMap(fails -> read(applies).map(when -> when.and(fails))));
-    }
-
     private Guard within(Rule rule) {
       return scopes.within(rule, bounds);
     }
 
-    private List<CompiledRule.Exempt> exceptions(
-        Rule rule, List<Unless> by, Optional<Guard> standing) {
-      Optional<Guard> otherwise = standing.map(it -> CompiledScope.within(within(rule), it));
-      return by.stream()
-          .flatMap(it ->
-              otherwise
-                  .flatMap(stands ->
-                      read(it.when()).map(when -> new CompiledRule.Exempt(it, stands, when)))
-                  .stream())
-          .toList();
+    /** A rule with the exceptions by which it gives way on this act. */
+    private Optional<Yielding> yielding(Rule rule, Guard alone) {
+      Guard within = within(rule);
+      Guard otherwise = CompiledScope.within(within, alone);
+      Guard guard = alone;
+      List<CompiledRule.Exempt> exceptions = new ArrayList<>();
+      for (Unless exception : Unless.of(rule)) {
+        if (exception.on(act.id())) {
+          Guard when = guard(rule.id(), "unless", exception.when()).orElse(null);
+          if (when == null) {
+            return Optional.empty();
+          }
+          guard = guard.and(when.not());
+          exceptions.add(new CompiledRule.Exempt(exception, otherwise, when));
+        }
+      }
+      return Optional.of(new Yielding(rule, within, guard, exceptions));
     }
 
     private Optional<Guard> guard(String rule, String part, @Nullable String expression) {
@@ -394,6 +364,18 @@ public final class RuleCompiler {
         problems.report(rule, part, e);
         return Optional.empty();
       }
+    }
+  }
+
+  /** A rule and when it works, unless one of its exceptions holds. */
+  private record Yielding(
+      Rule rule, Guard within, Guard guard, List<CompiledRule.Exempt> exceptions) {
+    CompiledRule.Obstacle obstacle(Outcome effect) {
+      return new CompiledRule.Obstacle(rule, within, guard, effect, exceptions);
+    }
+
+    CompiledRule.Opening opening() {
+      return new CompiledRule.Opening(rule, within, guard, exceptions);
     }
   }
 }

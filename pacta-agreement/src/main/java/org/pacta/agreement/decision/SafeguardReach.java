@@ -126,7 +126,7 @@ public final class SafeguardReach {
     return switch (rule) {
       case Prohibition it -> new Prohibition(head, it.when(), it.unless(), it.redirect());
       case Condition it ->
-          new Condition(head, it.applies(), it.require(), it.otherwise(), it.lifting());
+          new Condition(head, it.applies(), it.require(), it.otherwise(), it.unless());
       case Permission _, Power _, Duty _, Lapse _ -> rule;
     };
   }

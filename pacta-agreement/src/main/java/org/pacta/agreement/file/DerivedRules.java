@@ -13,6 +13,7 @@ import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
+import org.pacta.agreement.Unless;
 
 /** Conditions that typed clauses stand for: what a request states, how many a post may have. */
 final class DerivedRules {
@@ -119,8 +120,10 @@ final class DerivedRules {
    * A condition that bars nothing, but lets the requested Party refuse where it fails: a power.
    *
    * @param condition its head; the power is one over the refusal, not over the acts named there
+   * @param unless permissions that override the condition
    */
-  static Power refusing(RuleHead condition, @Nullable String applies, String require) {
+  static Power refusing(
+      RuleHead condition, @Nullable String applies, String require, List<Unless> unless) {
     RuleHead head =
         new RuleHead(
             condition.id(),
@@ -136,7 +139,8 @@ final class DerivedRules {
         head.using(condition.terms()),
         PartyRole.REQUESTED_PARTY.code(),
         lacking(applies, require),
-        REFUSED);
+        REFUSED,
+        unless.stream().map(it -> it.withActs(head.acts())).toList());
   }
 
   /** True when a clause says that what is missing may be asked for, though it must be stated. */

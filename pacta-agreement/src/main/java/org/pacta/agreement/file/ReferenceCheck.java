@@ -170,9 +170,7 @@ public final class ReferenceCheck {
         .at("due")
         .filter(due -> content.deadlines().stream().noneMatch(it -> it.id().equals(due.text())))
         .ifPresent(due -> unknown(due.place(), rule.id(), "deadline " + due.text()));
-    source.items("overrides").stream()
-        .filter(other -> content.rules().stream().noneMatch(it -> it.id().equals(other.text())))
-        .forEach(other -> unknown(other.place(), rule.id(), "rule " + other.text()));
+    new OverrideCheck(content, findings).check(source, rule.id());
   }
 
   /** Who owes or holds is one of the Parties, or a role the language knows. */

@@ -95,13 +95,14 @@ final class RuleReader {
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
       case "condition" ->
           DerivedRules.mayRefuse(rule)
-              ? DerivedRules.refusing(head, applies(rule), rule.text("require"))
+              ? DerivedRules.refusing(
+                  head, rule.textOrNull("applies"), rule.text("require"), overridden(rule))
               : new Condition(
                   head,
-                  applies(rule),
+                  rule.textOrNull("applies"),
                   rule.text("require"),
                   DerivedRules.otherwise(rule),
-                  lifting(rule));
+                  overridden(rule));
       case "power" ->
           new Power(
               head,
@@ -210,25 +211,11 @@ final class RuleReader {
     return unless;
   }
 
+  /** By which permissions a rule gives way. */
   private List<Unless> overridden(Yaml rule) {
     return overriding(rule).stream()
         .map(other -> new Unless(other.texts("cite"), other.text("when"), head(other)))
         .toList();
-  }
-
-  private Condition.@Nullable Lifting lifting(Yaml rule) {
-    List<Unless> by = overridden(rule);
-    return by.isEmpty() ? null : new Condition.Lifting(rule.textOrNull("applies"), by);
-  }
-
-  /** When a condition applies: not while a rule that overrides it holds. */
-  private @Nullable String applies(Yaml rule) {
-    String applies = rule.textOrNull("applies");
-    for (Yaml other : overriding(rule)) {
-      String lifted = "!(" + other.text("when") + ")";
-      applies = applies == null ? lifted : "(" + applies + ") && " + lifted;
-    }
-    return applies;
   }
 
   private List<Yaml> overriding(Yaml rule) {

@@ -11,6 +11,7 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.Outcome;
 
 /** A permission that gives nothing lifts no prohibition and no condition that it overrides. */
@@ -26,12 +27,19 @@ class OverriddenWithoutEffectTest extends ReservingStates {
       "{id: C2, kind: condition, act: [request.submit], require: \"req.form != 'written'\","
           + " otherwise: deny, cite: [\"2\"]}";
 
+  private static final String ONE = "request.submit";
+  private static final String TWO = "request.submit, request.postpone";
+
   private Agreement load(String overridden, String also) throws AgreementFileException {
+    return load(MAY, overridden, also);
+  }
+
+  private Agreement load(String may, String overridden, String also) throws AgreementFileException {
     String but =
         "{id: P3, kind: permission, act: [request.submit], when: \"req.form == 'written'\","
             + " overrides: [%s]%s, cite: [\"3\"]}".formatted(overridden.substring(5, 7), also);
     return AgreementFolder.loadFile(
-        file(MAY, overridden, but)
+        file(may, overridden, but)
             .part("temporal", TEMPORAL + "  reserving: {cite: [\"9\"]}\n")
             .in(folder, "small.yaml"));
   }
@@ -91,5 +99,53 @@ class OverriddenWithoutEffectTest extends ReservingStates {
   void whatOutlastsTheEndLiftsStill() throws AgreementFileException {
     Agreement agreement = load(NOT, ", also_while: [ended]");
     assertThat(decided(agreement, "ended", List.of()).outcome()).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void whatPermitsOneActLiftsNothingFromAnother() throws AgreementFileException {
+    for (String overridden : List.of(NOT, ASKED)) {
+      Agreement agreement = load(MAY.replace(ONE, TWO), overridden.replace(ONE, TWO), "");
+      assertThat(decided(agreement, "in_force", List.of()).outcome()).isEqualTo(Outcome.PERMITTED);
+      Decision other = agreement.decide("request.postpone", facts(agreement), NOW, NOW);
+      assertThat(other.outcome()).isEqualTo(Outcome.DENIED);
+      assertThat(other.cites()).doesNotContain("3");
+    }
+  }
+
+  @Test
+  void aRefusalIsLeftToThePartyWhereWhatOverridesItsGroundGivesNothing()
+      throws AgreementFileException {
+    Agreement agreement = load(ASKED.replace("deny", "may_refuse"), "");
+    Facts asked = facts(agreement).with("actor", "BBB");
+    assertThat(refused(agreement, asked)).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(refused(agreement, asked.with("agr.suspended_units", List.of("3"))))
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(refused(agreement, asked.without("agr.suspended_units")))
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  private static Outcome refused(Agreement agreement, Facts facts) {
+    return agreement.decide("request.refuse", facts, NOW, NOW).outcome();
+  }
+
+  private static Facts facts(Agreement agreement) {
+    return agreement.vocabulary().baseFacts().plus(asking("AAA", "BBB"));
+  }
+
+  @Test
+  void whatOverridesNothingIsRefused() {
+    assertThat(messages(NOT, "F9")).containsExactly("unknown rule F9");
+    assertThat(messages(NOT, "P1"))
+        .containsExactly("P1 is no prohibition or condition under rules, so nothing overrides it");
+    assertThat(messages(NOT.replace(ONE, "request.postpone"), "F2"))
+        .containsExactly("it permits none of the acts of F2, so it lifts nothing there");
+  }
+
+  private List<String> messages(String prohibition, String overridden) {
+    String but = MAY.replace("P1", "P3").replace("cite:", "overrides: [" + overridden + "], cite:");
+    return file(MAY, prohibition, but).findings(folder).stream()
+        .filter(it -> it.unit().equals("P3") && it.code().equals("A105"))
+        .map(Finding::message)
+        .toList();
   }
 }
