@@ -258,7 +258,7 @@ final class AgreementLoader {
     List<Rule> rules =
         own.isEmpty()
             ? above
-            : new ArrayList<>(new SafeguardReach(words, grounds).over(above, own));
+            : new ArrayList<>(new SafeguardReach(vocabulary, words, grounds).over(above, own));
     rules.addAll(content.rules());
     return rules;
   }

@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,43 +21,53 @@ class NationalLawOfOwnActsTest {
   @TempDir Path folder;
 
   private Decision handed(String guard, String from) throws Exception {
+    return handed(guard, from, "xfer");
+  }
+
+  private Decision handed(String guard, String from, String fact) throws Exception {
     String text =
         Files.readString(SeveralStates.FILE)
             .replace(
                 "words:\n  acts: {",
-                "words:\n  acts: {letter.hand: {facts: {xfer: Transfer}, roles: {sending_party: xfer.from}}, ")
+                "words:\n  acts: {letter.hand: {facts: {xfer: Transfer}, roles: {sending_party: xfer.from}}, "
+                    .replace("xfer", fact))
             .replace(
                 "rules:\n",
-                "rules:\n  - {id: S0, kind: permission, cite: [\"1\"], act: [letter.hand], when: \"xfer.personal_data\", mode: automated, says: Letters are handed over.}\n");
+                "rules:\n  - {id: S0, kind: permission, cite: [\"1\"], act: [letter.hand], when: \"xfer.personal_data\", mode: automated, says: Letters are handed over.}\n"
+                    .replace("xfer", fact));
     Path file = Files.writeString(folder.resolve("several.yaml"), text);
-    Path law =
-        Files.writeString(
-            folder.resolve("law.yaml"),
-            """
-            national: mer-test/1
-            party: MER
-            example: true
-            title: Invented law of Meria
-            note: invented for a test, the law of nobody at all
-            vocabulary: pacta-core/1
-            agreement: example-several
-            rules:
-              - {id: MER-1, kind: prohibition, cite: ["Act 1"], act: [data.transfer], when: "GUARD", mode: automated, says: No personal data leave Meria.}
-            tests:
-              - {name: x, act: data.transfer, base: ok, facts: {}, expect: {outcome: undetermined}}
-            """
-                .replace("GUARD", guard));
-    Agreement agreement = AgreementFolder.loadFile(file).withNationalLaw(List.of(law));
+    Agreement agreement = AgreementFolder.loadFile(file).withNationalLaw(List.of(law(guard)));
     Facts facts =
         agreement
             .vocabulary()
             .baseFacts()
             .with("actor", from)
-            .with("xfer.from", from)
-            .with("xfer.to", "ANS")
-            .with("xfer.personal_data", true)
-            .with("xfer.categories", List.of("any_information"));
+            .with("agr.events", List.of())
+            .with("agr.events_complete", List.of("information_sent"))
+            .with(fact + ".from", from)
+            .with(fact + ".to", "ANS")
+            .with(fact + ".personal_data", true)
+            .with(fact + ".categories", List.of("any_information"));
     return agreement.decide("letter.hand", facts, NOW, NOW);
+  }
+
+  private Path law(String guard) throws IOException {
+    return Files.writeString(
+        folder.resolve("law.yaml"),
+        """
+        national: mer-test/1
+        party: MER
+        example: true
+        title: Invented law of Meria
+        note: invented for a test, the law of nobody at all
+        vocabulary: pacta-core/1
+        agreement: example-several
+        rules:
+          - {id: MER-1, kind: prohibition, cite: ["Act 1"], act: [data.transfer], when: "GUARD", mode: automated, says: No personal data leave Meria.}
+        tests:
+          - {name: x, act: data.transfer, base: ok, facts: {}, expect: {outcome: undetermined}}
+        """
+            .replace("GUARD", guard));
   }
 
   @ParameterizedTest
@@ -65,6 +76,10 @@ class NationalLawOfOwnActsTest {
         "xfer.personal_data && xfer.from == 'MER'",
         "xfer.personal_data && actor == 'MER'",
         "xfer.from == 'MER' && 'any_information' in xfer.categories",
+        "true",
+        "actor == 'MER'",
+        "now > timestamp('2020-01-01T00:00:00Z')",
+        "!happened('information_sent')",
       })
   void whatItForbidsTheAgreementCannotPermitUnderAnotherName(String guard) throws Exception {
     Decision barred = handed(guard, "MER");
@@ -75,6 +90,23 @@ class NationalLawOfOwnActsTest {
   @Test
   void whatItDoesNotForbidStaysPermitted() throws Exception {
     assertThat(handed("xfer.personal_data && xfer.from == 'MER'", "KTH").outcome())
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "actor == 'MER'", "now > timestamp('2020-01-01T00:00:00Z')"})
+  void whatIsSaidOfEveryActDoesNotBarAnActOfAnotherKind(String guard) throws Exception {
+    assertThat(handed(guard, "MER", "sent").outcome()).isEqualTo(Outcome.DENIED);
+    Agreement agreement =
+        AgreementFolder.loadFile(SeveralStates.FILE).withNationalLaw(List.of(law(guard)));
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("actor", "MER")
+            .with("witness.from", "MER")
+            .with("witness.to", "ANS");
+    assertThat(agreement.decide("witness.move", facts, NOW, NOW).outcome())
         .isEqualTo(Outcome.PERMITTED);
   }
 }

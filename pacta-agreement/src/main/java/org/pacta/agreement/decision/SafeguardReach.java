@@ -1,10 +1,12 @@
 package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +30,30 @@ import org.pacta.agreement.guard.GuardLanguage;
  * Carries what stands above every agreement over to the acts that one file adds, or adds facts to.
  * A rule of the safeguards or of national law holds for each such act that has the facts its guards
  * read: one that reads the assessment alone for every act, one about a transfer for every act with
- * a transfer. So no file gets round them by giving an act another name.
+ * a transfer, also where it reads nothing of it. So no file gets round them by giving an act
+ * another name.
  */
 public final class SafeguardReach {
+  private static final String ASSESSMENT = "sg";
+
+  private final Vocabulary shared;
   private final Vocabulary words;
+  private final Set<String> ofEveryAct;
   private final GuardLanguage language;
 
   /**
    * A reach from the acts all agreements share.
    *
+   * @param shared the vocabulary before a file adds to it
    * @param words the vocabulary of the file: guards of national law can name its Parties, topics
    *     and categories
    * @param grounds CEL's set-up, shared with the agreements
    */
-  public SafeguardReach(Vocabulary words, CelGrounds grounds) {
+  public SafeguardReach(Vocabulary shared, Vocabulary words, CelGrounds grounds) {
+    this.shared = shared;
     this.words = words;
+    this.ofEveryAct = new HashSet<>(words.always().keySet());
+    ofEveryAct.remove(ASSESSMENT);
     this.language =
         new GuardLanguage(
             words.types(), Map.of(), words.acts().stream().map(words::variables).toList(), grounds);
@@ -60,30 +71,36 @@ public final class SafeguardReach {
   }
 
   private Rule over(Rule rule, List<ActType> own) {
-    Map<String, FactType> read = read(rule);
     Set<String> acts = new LinkedHashSet<>(rule.acts());
-    for (ActType act : own) {
-      if (!read.isEmpty() && words.variables(act).entrySet().containsAll(read.entrySet())) {
-        acts.add(act.id());
-      }
-    }
+    rule.acts().stream()
+        .flatMap(id -> words.act(id).stream())
+        .findFirst()
+        .flatMap(act -> read(rule, words.variables(act)))
+        .ifPresent(read ->
+            own.stream()
+                .filter(act -> reaches(rule, read, act))
+                .forEach(act -> acts.add(act.id())));
     return acts.size() == rule.acts().size() ? rule : with(rule, List.copyOf(acts));
   }
 
   /**
-   * The variables the guards of a rule read; empty when a guard is wrong, which is said elsewhere.
+   * True for an act that has the facts a rule reads. One that reads none but what is said of every
+   * act, as who acts and when, is about the acts it names: it holds for each that has their facts,
+   * however these are called.
    */
-  private Map<String, FactType> read(Rule rule) {
-    for (String id : rule.acts()) {
-      ActType act = words.act(id).orElse(null);
-      if (act != null) {
-        return read(rule, words.variables(act));
-      }
-    }
-    return Map.of();
+  private boolean reaches(Rule rule, Map<String, FactType> read, ActType act) {
+    return ofEveryAct.containsAll(read.keySet())
+        ? rule.acts().stream()
+            .flatMap(id -> shared.act(id).or(() -> words.act(id)).stream())
+            .map(named -> named.facts().values())
+            .anyMatch(facts -> !facts.isEmpty() && act.facts().values().containsAll(facts))
+        : words.variables(act).entrySet().containsAll(read.entrySet());
   }
 
-  private Map<String, FactType> read(Rule rule, Map<String, FactType> variables) {
+  /**
+   * The variables the guards of a rule read; nothing when one is wrong, which is said elsewhere.
+   */
+  private Optional<Map<String, FactType>> read(Rule rule, Map<String, FactType> variables) {
     GuardCompiler compiler = new GuardCompiler(language, variables);
     Set<String> names = new LinkedHashSet<>();
     try {
@@ -95,11 +112,11 @@ public final class SafeguardReach {
             .forEach(path -> names.add(path.split("\\.", 2)[0]));
       }
     } catch (GuardException e) {
-      return Map.of();
+      return Optional.empty();
     }
     Map<String, FactType> read = new LinkedHashMap<>(variables);
     read.keySet().retainAll(names);
-    return read;
+    return Optional.of(read);
   }
 
   /** The guards of a rule that bars. */
