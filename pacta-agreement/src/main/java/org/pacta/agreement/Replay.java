@@ -16,6 +16,7 @@ import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.JsonReader;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.file.Years;
 
 /**
  * A decision made again from its record. The facts stand in the record, with the status of the
@@ -85,8 +86,8 @@ public record Replay(
           return new Recorded(
               tree.text("act"),
               Facts.ofMap(facts),
-              Instant.parse(tree.text("at")),
-              Instant.parse(tree.text("known_at")));
+              Years.instant(tree.text("at")),
+              Years.instant(tree.text("known_at")));
         }
       } catch (DateTimeException | IllegalArgumentException e) {
         // said below, with what to give instead

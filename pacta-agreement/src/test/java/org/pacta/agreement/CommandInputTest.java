@@ -89,6 +89,10 @@ class CommandInputTest {
         new Bad("[{\"event\": \"signature\"}]", "A302", "needs a date"),
         new Bad(event("signature", ", \"at\": \"2027-03-01T10:00:00Z\""), "A302", "is not on 2026"),
         new Bad(
+            event("signature", ", \"at\": \"+1000000000-12-31T23:59:59Z\""),
+            "A302",
+            "not an instant"),
+        new Bad(
             event("signature", ", \"announced\": \"2027-03-01\""),
             "A302",
             "announced on 2027-03-01, later than the event itself"),

@@ -298,10 +298,7 @@ final class EventsInput {
   private @Nullable Instant instant(Yaml item, String key) {
     String text = text(item, key);
     try {
-      Instant instant = text == null ? null : Instant.parse(text);
-      if (instant == null || Years.hold(instant)) {
-        return instant;
-      }
+      return text == null ? null : Years.instant(text);
     } catch (DateTimeException e) {
       // said below, with what to write instead
     }

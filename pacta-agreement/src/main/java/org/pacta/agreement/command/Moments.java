@@ -34,10 +34,7 @@ final class Moments {
       if (!text.contains("T")) {
         return day(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
       }
-      Instant instant = Instant.parse(text);
-      if (Years.hold(instant)) {
-        return instant;
-      }
+      return Years.instant(text);
     } catch (DateTimeException e) {
       // said below, with what to write instead
     }

@@ -30,7 +30,7 @@ public final class EventDays {
       return; // as nearly all events: a file can hold thousands
     }
     LocalDate date = read(event, "date", LocalDate::parse);
-    Instant moment = read(event, "at", Instant::parse);
+    Instant moment = read(event, "at", Years::instant);
     LocalDate announced = read(event, "announced", LocalDate::parse);
     Stream<? extends ZoneId> clocks =
         event.at("party").isPresent()

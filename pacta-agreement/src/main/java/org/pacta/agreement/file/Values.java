@@ -84,7 +84,7 @@ record Values(Findings findings) {
   @Nullable Instant instant(Yaml holder, String key) {
     String text = holder.text(key);
     try {
-      return text.isEmpty() ? null : Instant.parse(text);
+      return text.isEmpty() ? null : Years.instant(text);
     } catch (DateTimeException e) {
       findings.error(
           FindingCode.A105,

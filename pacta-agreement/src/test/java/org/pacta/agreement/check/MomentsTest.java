@@ -14,6 +14,7 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
@@ -91,5 +92,27 @@ class MomentsTest {
                 event("more_information_asked", "15:00:00Z")))
         .singleElement()
         .satisfies(state -> assertThat(state.status()).isEqualTo(DutyStatus.BREACH));
+  }
+
+  @Test
+  void aMomentBeyondTheYearsReadIsRefusedByName() {
+    for (String at :
+        List.of(
+            "+1000000000-12-31T23:59:59Z",
+            "+999999999-12-31T23:59:59Z",
+            "-1000000000-01-01T00:00:00Z")) {
+      String event = "{event: request_received, date: \"2026-05-04\", at: \"" + at + "\"}";
+      SmallFile file =
+          new SmallFile()
+              .rules(DUTY)
+              .part(
+                  "duty_tests",
+                  "duty_tests: [{name: far, at: \"2026-05-05T10:00:00Z\", events: ["
+                      + event
+                      + "], expect: {D1: none}}]");
+      assertThat(file.findings(folder))
+          .extracting(Finding::message)
+          .containsExactly("not an instant: " + at);
+    }
   }
 }
