@@ -119,14 +119,30 @@ public record Status(
       facts.put("territories", standing.applied());
     }
     if (!unitsWithoutEffect().isEmpty()) {
-      facts.put("units_suspended", suspendedUnits);
-      facts.put("units_not_yet", standing.unitsNotYet());
-      facts.put("units_ended", standing.unitsEnded());
-      facts.put("units_reserved", standing.reserved().between());
+      facts.putAll(reasons());
     }
     if (!standing.reserved().between().isEmpty()) {
       facts.put("reserved", standing.reserved().asFacts());
     }
     return new Facts(Map.of("agr", facts));
+  }
+
+  /** The same with each reason for which units are without effect, also where none are. */
+  public Facts asFactsInFull(String agreementId) {
+    Facts facts = asFacts(agreementId);
+    for (Map.Entry<String, List<String>> reason : reasons().entrySet()) {
+      facts = facts.with("agr." + reason.getKey(), reason.getValue());
+    }
+    return facts;
+  }
+
+  /** Units without effect, by the fact that says why. */
+  private Map<String, List<String>> reasons() {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    reasons.put("units_suspended", suspendedUnits);
+    reasons.put("units_not_yet", standing.unitsNotYet());
+    reasons.put("units_ended", standing.unitsEnded());
+    reasons.put("units_reserved", standing.reserved().between());
+    return reasons;
   }
 }

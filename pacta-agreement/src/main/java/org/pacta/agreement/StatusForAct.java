@@ -179,8 +179,12 @@ public record StatusForAct(
 
     /** As it stands for whoever acts, where a reservation bars the Party alone that made it. */
     private Stream<Facts> facts(Status status, Set<String> parties) {
-      if (!terms().oneSided() || status.standing().reserved().between().isEmpty()) {
+      if (!terms().oneSided()) {
         return Stream.of(status.asFacts(agreement.id()));
+      }
+      if (status.standing().reserved().between().isEmpty()) {
+        return Stream.of(
+            status.asFactsInFull(agreement.id())); // what others reserve is not derived
       }
       return acting.isEmpty()
           ? parties.stream().map(party -> status.asFactsFor(List.of(party), agreement.id()))

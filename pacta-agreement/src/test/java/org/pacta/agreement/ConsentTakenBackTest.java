@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pacta.agreement.temporal.Uncounted;
 
 /**
  * A consent does not count for the entry into force once its State has given notice that it leaves.
@@ -43,6 +44,47 @@ class ConsentTakenBackTest {
     Status status = after("ANS", "2020-03-10", "MER", "2020-05-05");
     assertThat(status.since()).isEqualTo("2020-08-01");
     assertThat(status.standing().members()).containsExactly("MER", "ANS");
+  }
+
+  @Test
+  void oneThatTakesItBackTwiceIsBoundAtNoTime() throws AgreementFileException {
+    List<TreatyEvent> events = new ArrayList<>();
+    for (String month : List.of("01", "03")) {
+      events.add(event("instrument_deposited", "MER", "2020-" + month + "-03"));
+      events.add(event("withdrawal_notice_received", "MER", "2020-" + month + "-20"));
+    }
+    events.add(event("instrument_deposited", "ANS", "2020-04-03"));
+    events.add(event("instrument_deposited", "KTH", "2020-05-03"));
+    for (String day : List.of("2020-04-10", "2020-07-01", "2020-09-01", "2021-06-01")) {
+      assertThat(several().status(events, LocalDate.parse(day)).standing().members())
+          .as(day)
+          .doesNotContain("MER");
+    }
+    assertThat(several().withDerived(events, LATER))
+        .filteredOn(it -> "MER".equals(it.party()))
+        .extracting(TreatyEvent::event)
+        .doesNotContain("party_joined", "party_left", "ended", "entry_into_force");
+    assertThat(several().dates(events, LATER))
+        .hasEntrySatisfying("withdrawal MER", date -> assertThat(date.date()).isNull());
+    assertThat(Uncounted.among(events, several().content())).isEmpty();
+  }
+
+  @Test
+  void theNoticeThatTookItBackEndsNoMembershipThatBeginsWithANewConsent()
+      throws AgreementFileException {
+    List<TreatyEvent> events = new ArrayList<>();
+    events.add(event("instrument_deposited", "MER", "2020-01-03"));
+    events.add(event("withdrawal_notice_received", "MER", "2020-01-20"));
+    events.add(event("instrument_deposited", "ANS", "2020-02-03"));
+    events.add(event("instrument_deposited", "MER", "2020-02-20"));
+    events.add(event("instrument_deposited", "KTH", "2020-02-20"));
+    assertThat(several().withDerived(events, LATER))
+        .extracting(TreatyEvent::event)
+        .containsOnlyOnce("entry_into_force")
+        .doesNotContain("party_left", "party_joined", "ended");
+    assertThat(several().dates(events, LATER).keySet())
+        .contains("accession MER")
+        .doesNotContain("accession MER 2");
   }
 
   @Test

@@ -30,13 +30,13 @@ final class Past {
   private final @Nullable List<Happening> events;
   private final Set<String> complete;
   private final Map<String, Set<String>> inCase;
-  private final Set<String> bound;
+  private final @Nullable Set<String> bound;
 
   private Past(
       @Nullable List<Happening> events,
       Set<String> complete,
       Map<String, Set<String>> inCase,
-      Set<String> bound) {
+      @Nullable Set<String> bound) {
     this.bound = bound;
     this.events = events;
     this.complete = complete;
@@ -44,7 +44,7 @@ final class Past {
   }
 
   private static Past unknown() {
-    return new Past(null, Set.of(), Map.of(), Set.of());
+    return new Past(null, Set.of(), Map.of(), null);
   }
 
   /**
@@ -105,7 +105,7 @@ final class Past {
         events,
         names(agreement.get("events_complete")),
         inCase(agreement.get("events_complete_in")),
-        names(agreement.get("members")));
+        agreement.get("members") instanceof Collection<?> members ? names(members) : null);
   }
 
   private static Set<String> names(@Nullable Object given) {
@@ -195,14 +195,15 @@ final class Past {
   }
 
   /**
-   * Each Party once: those bound, where it is known who is. Where an event does not say whose it
-   * is, they are not known.
+   * Each Party once, of those bound. Where an event does not say whose it is, or nobody has said
+   * who is bound, they are not known.
    */
   private @Nullable List<String> parties(List<Happening> events) {
     List<String> parties = events.stream().map(Happening::party).distinct().sorted().toList();
-    return parties.contains("")
+    Set<String> known = parties.isEmpty() ? Set.of() : bound;
+    return known == null || parties.contains("")
         ? null
-        : parties.stream().filter(it -> bound.isEmpty() || bound.contains(it)).toList();
+        : parties.stream().filter(known::contains).toList();
   }
 
   private static long total(List<Happening> events) {

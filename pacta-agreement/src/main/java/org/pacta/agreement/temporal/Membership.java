@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class Membership {
    * back.
    */
   List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
-    return new TakenBack(clauses, terms, originals()).without(events);
+    return takenBack().without(events);
   }
 
   /** How every party stands on a day. */
@@ -107,7 +108,7 @@ final class Membership {
     List<PartyStanding.Period> periods = new ArrayList<>();
     stays.forEach(stay -> {
       LocalDate since = stay.since();
-      if (since != null) {
+      if (since != null && !stay.over(since)) {
         periods.add(new PartyStanding.Period(since, stay.until(), terms.leavesRunning(stay)));
       }
     });
@@ -141,7 +142,8 @@ final class Membership {
   }
 
   private Map<String, List<Stay>> reckoned(
-      List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+      List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
+    List<TreatyEvent> events = standing(given);
     if (!reachesAllBound() || entryIntoForce == null) {
       return each(party -> ofParty(party, events, entryIntoForce, Map.of()));
     }
@@ -156,6 +158,26 @@ final class Membership {
       found = each(party -> ofParty(party, events, entryIntoForce, others));
     }
     return found;
+  }
+
+  /**
+   * All but consents taken back, with the notices that did so: where the agreement may be applied
+   * before, a notice ends that too, so it stays.
+   */
+  private List<TreatyEvent> standing(List<TreatyEvent> events) {
+    TemporalClause before = clauses.get(Lifecycle.PROVISIONAL);
+    boolean applied =
+        before != null
+            && (before.formula().awaiting().isEmpty()
+                || events.stream().anyMatch(before.formula()::reads));
+    Set<TreatyEvent> gone = applied ? Set.of() : takenBack().gone(events);
+    return gone.isEmpty()
+        ? events
+        : events.stream().filter(event -> !gone.contains(event)).toList();
+  }
+
+  private TakenBack takenBack() {
+    return new TakenBack(clauses, terms, originals());
   }
 
   private Map<String, List<Stay>> each(Function<String, List<Stay>> reckoning) {
@@ -183,9 +205,13 @@ final class Membership {
     Stay stay = new Stay(first, leaves(party, events, first, entryIntoForce, others));
     stays.add(stay);
     LocalDate until = stay.until();
-    while (entryIntoForce != null && until != null && stays.size() < STAYS_MAX) {
+    while (entryIntoForce != null
+        && stay.since() != null
+        && until != null
+        && stays.size() < STAYS_MAX) {
       List<TreatyEvent> left = after(events, stay.leaves().given());
-      Step joins = returns(party, left, until.plusDays(1));
+      LocalDate next = until.plusDays(1);
+      Step joins = returns(party, left, next.isBefore(entryIntoForce) ? entryIntoForce : next);
       if (joins.date().date() == null) {
         break;
       }
@@ -303,7 +329,7 @@ final class Membership {
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     return new Unadmitted(clauses, terms, entryIntoForce, () -> stays(events, entryIntoForce))
-        .among(events);
+        .among(standing(events));
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -327,7 +353,8 @@ final class Membership {
   }
 
   /** A party's withdrawal. */
-  Step withdrawal(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+  Step withdrawal(String party, List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
+    List<TreatyEvent> events = standing(given);
     boolean known = reachesAllBound() && entryIntoForce != null;
     return withdrawal(
         party,

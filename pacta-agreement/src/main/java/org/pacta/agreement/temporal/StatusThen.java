@@ -43,7 +43,7 @@ public final class StatusThen {
   private Facts status(Then then) {
     return new PendingCase(lifecycle, then.begun)
         .status(events, then.day, then.at, then.between)
-        .asFacts(agreement);
+        .asFactsInFull(agreement);
   }
 
   private record Then(

@@ -1,9 +1,10 @@
 package org.pacta.agreement.temporal;
 
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -15,37 +16,48 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
 
   /** What counts for the entry into force: not the instrument of a Party that accedes, either. */
   List<TreatyEvent> without(List<TreatyEvent> events) {
-    List<TreatyEvent> counting =
-        events.stream()
-            .filter(event -> event.party() == null || !terms.acceding().contains(event.party()))
-            .toList();
+    List<TreatyEvent> counting = ofOriginals(events);
+    Set<TreatyEvent> gone = gone(counting);
+    return gone.isEmpty()
+        ? counting
+        : counting.stream().filter(event -> !gone.contains(event)).toList();
+  }
+
+  private List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
+    return events.stream()
+        .filter(event -> event.party() == null || !terms.acceding().contains(event.party()))
+        .toList();
+  }
+
+  /** The consents taken back, with the notices that did so and have no other effect. */
+  Set<TreatyEvent> gone(List<TreatyEvent> events) {
     TemporalClause entry = clauses.get(Lifecycle.ENTRY);
     TemporalClause leaving = clauses.get(LEAVING);
     if (entry == null
         || leaving == null
         || !terms.multilateral()
         || terms.onlyInForce().contains(LEAVING)) {
-      return counting;
+      return Set.of();
     }
+    List<TreatyEvent> counting = ofOriginals(events);
     List<TreatyEvent> notices =
         counting.stream()
             .filter(event -> event.party() != null && leaving.formula().reads(event))
             .sorted(TreatyEvent.IN_TIME)
             .toList();
+    Set<TreatyEvent> gone = new HashSet<>();
     for (TreatyEvent notice : notices) {
-      counting = after(notice, entry, counting);
+      List<TreatyEvent> then =
+          counting.stream()
+              .filter(event -> !event.date().isAfter(notice.date()) && !gone.contains(event))
+              .toList();
+      List<TreatyEvent> taken = then.stream().filter(event -> takes(notice, event, entry)).toList();
+      if (!taken.isEmpty() && Reckoning.of(entry, then, originals).date() == null) {
+        gone.addAll(taken);
+        gone.add(notice);
+      }
     }
-    return counting;
-  }
-
-  private List<TreatyEvent> after(
-      TreatyEvent notice, TemporalClause entry, List<TreatyEvent> events) {
-    List<TreatyEvent> then =
-        events.stream().filter(event -> !event.date().isAfter(notice.date())).toList();
-    LocalDate settled = Reckoning.of(entry, then, originals).date();
-    return settled == null
-        ? events.stream().filter(event -> !takes(notice, event, entry)).toList()
-        : events;
+    return gone;
   }
 
   /** A signature is no consent beside an instrument: it stays, as it cannot be given anew. */

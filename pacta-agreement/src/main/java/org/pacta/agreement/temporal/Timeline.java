@@ -172,6 +172,9 @@ record Timeline(
     List<TreatyEvent> own = new ArrayList<>();
     LocalDate since = stay.since();
     LocalDate until = stay.until();
+    if (since != null && stay.over(since)) {
+      return own; // it left before it would have joined
+    }
     if (since != null && since.isAfter(entry)) {
       Instant moment = stay.joins().date().moment();
       own.add(new TreatyEvent(Lifecycle.ENTRY, party, since).at(moment));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
@@ -71,6 +72,28 @@ class DistinctPartiesTest extends BoundStates {
       Facts then = facts.with("agr.members", bound.getKey());
       assertThat(agreement.decide("agreement.amend", then, at, at).outcome())
           .isEqualTo(bound.getValue());
+    }
+    assertThat(agreement.decide("agreement.amend", facts.with("agr.members", List.of()), at, at))
+        .extracting(Decision::outcome)
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void whileNobodySaysWhoIsBoundItIsNotKnownWhoCounts() throws AgreementFileException {
+    Agreement agreement = load(HALF);
+    List<TreatyEvent> asked = List.of(asks("BBB", "2026-05-01"), asks("CCC", "2026-05-02"));
+    Instant at = Instant.parse("2026-06-15T12:00:00Z");
+    for (Map.Entry<List<TreatyEvent>, Outcome> then :
+        Map.of(asked, Outcome.UNDETERMINED, List.<TreatyEvent>of(), Outcome.NO_CLAUSE).entrySet()) {
+      EventRegister past = new EventRegister(then.getKey(), Set.of("meeting_requested"));
+      Facts facts =
+          agreement
+              .vocabulary()
+              .baseFacts()
+              .plus(agreement.history(past, at, at))
+              .without("agr.members");
+      assertThat(agreement.decide("agreement.amend", facts, at, at).outcome())
+          .isEqualTo(then.getValue());
     }
   }
 

@@ -94,6 +94,16 @@ class OneSidedReservingTest extends ReservingStates {
         .isEqualTo(Outcome.PERMITTED);
   }
 
+  @Test
+  void whereNobodyHasReservedItIsKnownThatNothingIs() throws AgreementFileException {
+    for (boolean unless : List.of(true, false)) {
+      Agreement agreement =
+          forbidding(" && " + (unless ? "!" : "") + "('2' in agr.units_reserved)\"");
+      assertThat(decided(agreement, "AAA", "AAA", all()).outcome())
+          .isEqualTo(unless ? Outcome.DENIED : Outcome.PERMITTED);
+    }
+  }
+
   private static Outcome outcome(Agreement agreement, Facts facts) {
     Facts all = agreement.vocabulary().baseFacts().plus(facts);
     return agreement.decide("request.submit", all, NOW, NOW).outcome();
