@@ -86,6 +86,35 @@ class DeclaredApplicationTest {
   }
 
   @Test
+  void oneThatEndsItBeforeItBeganForItIsNoneOfTheFirstTwo() {
+    events.add(event("provisional_application_ended", "MER", "2020-01-10"));
+    events.add(event("provisional_application_notified", "ANS", "2020-06-10"));
+    TemporalResult first = date(agreement, events, "2020-09-20", "provisional_application");
+    assertThat(first.date()).isEqualTo("2020-09-08");
+    assertThat(first.arithmetic()).contains("on 10 January 2020, so that it did not begin");
+    assertThat(on("2020-09-20").since()).isEqualTo("2020-09-08");
+    assertThat(agreement.withDerived(events, LocalDate.parse("2020-09-20")))
+        .filteredOn(it -> it.event().equals("provisional_application_started"))
+        .extracting(TreatyEvent::date)
+        .containsExactly(LocalDate.parse("2020-09-08"));
+  }
+
+  @Test
+  void afterABreakItIsAppliedFromTheDayItBeganAnew() {
+    events.add(event("provisional_application_ended", "KTH", "2020-06-01"));
+    events.add(event("provisional_application_notified", "ANS", "2020-06-10"));
+    assertThat(on("2020-06-01").until()).isEqualTo("2020-07-30");
+    Status gap = on("2020-08-10");
+    assertThat(gap.status()).isEqualTo(StatusCode.NOT_IN_FORCE);
+    assertThat(gap.since()).isEqualTo("2020-07-31");
+    assertThat(gap.until()).isEqualTo("2020-09-07");
+    Status anew = on("2020-09-10");
+    assertThat(anew.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(anew.since()).isEqualTo("2020-09-08");
+    assertThat(anew.until()).isNull();
+  }
+
+  @Test
   void whatIsCountedFromItsBeginningIsCountedFromTheSecond() {
     TemporalResult first = date(agreement, events, "2020-06-01", "provisional_application");
     assertThat(first.date()).isEqualTo("2020-05-01");

@@ -59,6 +59,10 @@ final class Anticipation {
       return from != null && !on.isBefore(from);
     }
 
+    Stream<LocalDate> days() {
+      return declared == null ? Stream.ofNullable(result.date()) : declared.days();
+    }
+
     boolean begun(String party, LocalDate on) {
       return declared == null ? begun(on) : declared.begun(party, on);
     }
@@ -76,7 +80,7 @@ final class Anticipation {
   }
 
   private void end(LifeTerms.Provisional rule, TreatyEvent notice) {
-    LocalDate last = notice.date().plus(rule.after().period()).plusDays(rule.after().daysOfHours());
+    LocalDate last = rule.ends(notice);
     String of = notice.party();
     boolean all = of == null || rule.forAll();
     String words =
@@ -142,14 +146,24 @@ final class Anticipation {
     return !applying.isEmpty() && applying.containsAll(between);
   }
 
-  /** The first day on which it is no longer applied in the relations of some parties, or null. */
-  @Nullable LocalDate ends(Collection<String> between) {
-    return endings.values().stream()
-        .map(Ending::day)
+  /**
+   * The day since which it has been applied, or no longer been, in the relations of some parties as
+   * it is on a day; null where it never was otherwise.
+   */
+  @Nullable LocalDate turned(LocalDate on, Collection<String> between) {
+    return turns(between).filter(day -> !day.isAfter(on)).reduce((_, later) -> later).orElse(null);
+  }
+
+  /** The day on which that ends, or null while not known. */
+  @Nullable LocalDate turns(LocalDate on, Collection<String> between) {
+    return turns(between).filter(day -> day.isAfter(on)).findFirst().orElse(null);
+  }
+
+  private Stream<LocalDate> turns(Collection<String> between) {
+    return Stream.concat(start.days(), endings.values().stream().map(Ending::day))
+        .distinct()
         .sorted()
-        .filter(day -> begun(day) && !applied(day, between))
-        .findFirst()
-        .orElse(null);
+        .filter(day -> applied(day, between) != applied(day.minusDays(1), between));
   }
 
   /** Units not applied. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -84,21 +85,29 @@ final class BeforeForce {
                       : " It")
                   + " had not entered into force.");
     }
-    LocalDate ends = applied.ends(between);
+    LocalDate turned = applied.turned(on, between);
+    LocalDate turns = applied.turns(on, between);
+    LocalDate known = Lifecycle.earlier(until, turns == null ? null : turns.minusDays(1));
+    LocalDate last = Lifecycle.earlier(known, lastDay);
     Membership.Step left = applied.left(on, between);
     if (left != null) {
       return left(left, standing.provisionally(applied.applying(on), List.of(), List.of()));
     }
     if (!applied.applied(on, between)) {
-      LocalDate last = Lifecycle.earlier(until, lastDay);
-      return Results.status(StatusCode.NOT_IN_FORCE, ends, last, List.of(), provisional, standing)
+      return Results.status(StatusCode.NOT_IN_FORCE, turned, last, List.of(), provisional, standing)
           .saying(applied.words(between) + " " + entry.arithmetic());
     }
-    LocalDate last = Lifecycle.earlier(until, ends == null ? null : ends.minusDays(1));
     Standing now =
         standing.provisionally(applied.applying(on), applied.units(), applied.unitsLeft());
-    Status status = running.status(provisional, Lifecycle.earlier(last, lastDay), now);
+    Status status = running.status(since(provisional, turned), last, now);
     return status.saying(words(status, provisional, applied));
+  }
+
+  /** It may have begun anew, between others than at first. */
+  private static TemporalResult since(TemporalResult provisional, @Nullable LocalDate turned) {
+    return turned == null || turned.equals(provisional.date())
+        ? provisional
+        : provisional.on(turned, null, provisional.arithmetic());
   }
 
   /** Not in force, until the time for which it is concluded has run out without it. */

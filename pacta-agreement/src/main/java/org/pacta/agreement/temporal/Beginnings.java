@@ -71,16 +71,35 @@ record Beginnings(Map<String, TemporalClause> clauses, LifeTerms terms, List<Str
     LifeTerms.Provisional rule = terms.provisional();
     return clause == null || rule == null || !rule.declared()
         ? null
-        : declared(clause, terms.under(clause, withEntry(entry, events), entry));
+        : declared(clause, rule, terms.under(clause, withEntry(entry, events), entry));
   }
 
-  private Declared declared(TemporalClause clause, List<TreatyEvent> events) {
+  private Declared declared(
+      TemporalClause clause, LifeTerms.Provisional rule, List<TreatyEvent> events) {
     Map<String, Reckoning> starts = new LinkedHashMap<>();
     for (String party : originals) {
       Reckoning own = OwnNotices.ofParty(clause, party, events, Map.of(), originals).date();
-      starts.put(party, bounded(clause, own, events));
+      starts.put(party, unlessOver(party, rule, bounded(clause, own, events), events));
     }
     return new Declared(starts);
+  }
+
+  /** What a Party has ended before it would have begun for it does not begin. */
+  private static Reckoning unlessOver(
+      String party, LifeTerms.Provisional rule, Reckoning start, List<TreatyEvent> events) {
+    LocalDate begins = start.date();
+    return begins == null
+        ? start
+        : events.stream()
+            .filter(event -> rule.endedFor(party, event) && !rule.ends(event).isAfter(begins))
+            .min(TreatyEvent.IN_TIME)
+            .map(notice ->
+                Reckoning.nothing(
+                    Reckoning.named(notice.event())
+                        + " on "
+                        + Reckoning.words(notice.date())
+                        + ", so that it did not begin."))
+            .orElse(start);
   }
 
   /** Not before the earliest date that the clause names. */

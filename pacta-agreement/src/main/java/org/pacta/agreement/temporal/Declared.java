@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,11 @@ record Declared(Map<String, Reckoning> starts) {
     return start == null ? null : start.date();
   }
 
+  /** The days on which it begins for some Party. */
+  Stream<LocalDate> days() {
+    return starts.values().stream().flatMap(it -> Stream.ofNullable(it.date()));
+  }
+
   /** Those for which it begins after it has begun between others, each with the day. */
   Map<String, LocalDate> later() {
     LocalDate second = second();
@@ -47,13 +51,7 @@ record Declared(Map<String, Reckoning> starts) {
   }
 
   private @Nullable LocalDate second() {
-    return starts.values().stream()
-        .map(Reckoning::date)
-        .filter(Objects::nonNull)
-        .sorted()
-        .skip(PARTIES_MIN - 1L)
-        .findFirst()
-        .orElse(null);
+    return days().sorted().skip(PARTIES_MIN - 1L).findFirst().orElse(null);
   }
 
   /** When it begins in the relations of some Parties; of any, where none is named. */
@@ -76,7 +74,7 @@ record Declared(Map<String, Reckoning> starts) {
         .map(party ->
             party.getKey()
                 + ": "
-                + (party.getValue().date() == null
+                + (party.getValue().date() == null && !party.getValue().waitingFor().isEmpty()
                     ? "nothing declared."
                     : party.getValue().words()))
         .collect(Collectors.joining(" "));

@@ -140,7 +140,18 @@ public record LifeTerms(
    * @param declared true when it begins for each Party with its own event, between those alone
    */
   public record Provisional(
-      Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll, boolean declared) {}
+      Reach reach, @Nullable String endedBy, TimeLength after, boolean forAll, boolean declared) {
+    /** The first day on which it is no longer applied by a notice. */
+    LocalDate ends(TreatyEvent notice) {
+      return notice.date().plus(after.period()).plusDays(after.daysOfHours());
+    }
+
+    /** True when a notice ends it for a Party. */
+    boolean endedFor(String party, TreatyEvent notice) {
+      return notice.event().equals(endedBy)
+          && (forAll || notice.party() == null || party.equals(notice.party()));
+    }
+  }
 
   /**
    * The end of this agreement by a later one.
