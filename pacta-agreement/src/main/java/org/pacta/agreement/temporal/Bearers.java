@@ -120,7 +120,7 @@ record Bearers(
       default ->
           zones.containsKey(duty.bearer())
               ? each(List.of(duty.bearer()))
-              : List.of(withRole(duty.bearer(), trigger, bound, timeline));
+              : List.of(withRole(duty, trigger, bound, timeline));
     };
   }
 
@@ -198,15 +198,25 @@ record Bearers(
                 false));
   }
 
-  private Bearer withRole(String code, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+  private Bearer withRole(Duty duty, TreatyEvent trigger, List<String> bound, Timeline timeline) {
+    String code = duty.bearer();
     return PartyRole.of(code)
-        .flatMap(role -> cases.with(role, trigger, timeline.happened(), bound))
-        .map(this::alone)
+        .flatMap(role ->
+            cases
+                .with(role, trigger, timeline.happened(), bound)
+                .map(party -> besides(party, role, duty, trigger, timeline)))
         .orElseGet(() ->
             PartyRole.of(code)
                 .filter(CaseParties::ofCase)
                 .map(role -> role(trigger).unknown(cases.naming(role, trigger)))
                 .orElse(role(trigger)));
+  }
+
+  /** Several Parties can have a role in one case, by several events: each owes its own. */
+  private Bearer besides(
+      String party, PartyRole role, Duty duty, TreatyEvent trigger, Timeline timeline) {
+    Set<String> all = cases.besides(role, duty.triggers(), trigger, timeline.happened());
+    return new Bearer(Optional.of(party), zone(party), true, but(party, all));
   }
 
   private Bearer alone(String party) {

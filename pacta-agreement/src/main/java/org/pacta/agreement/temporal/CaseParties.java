@@ -45,13 +45,25 @@ record CaseParties(Vocabulary vocabulary) {
    */
   Optional<String> with(
       PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
-    return stated(role, event, happened)
-        .or(() -> later(event, happened).flatMap(it -> named(role, it, _ -> true)).findFirst())
-        .or(() ->
-            opposite(role, event, happened)
-                .filter(other -> bound.size() == 2 && bound.contains(other))
-                .flatMap(
-                    other -> bound.stream().filter(party -> !party.equals(other)).findFirst()));
+    Set<String> before = inCase(role, event, happened);
+    Set<String> known = before.isEmpty() ? of(role, later(event, happened)) : before;
+    return !known.isEmpty()
+        ? sole(known)
+        : opposite(role, event, happened)
+            .filter(other -> bound.size() == 2 && bound.contains(other))
+            .flatMap(other -> bound.stream().filter(party -> !party.equals(other)).findFirst());
+  }
+
+  /** Parties that have the same role in the same case by other events of some names. */
+  Set<String> besides(
+      PartyRole role, List<String> names, TreatyEvent event, List<TreatyEvent> happened) {
+    String caseId = event.detail().caseId();
+    return caseId == null
+        ? Set.of()
+        : of(
+            role,
+            happened.stream()
+                .filter(it -> names.contains(it.event()) && caseId.equals(it.detail().caseId())));
   }
 
   private Optional<String> opposite(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
@@ -113,8 +125,24 @@ record CaseParties(Vocabulary vocabulary) {
     return Stream.concat(Stream.ofNullable(event.party()), facts);
   }
 
+  /** By the event itself, or by what came before it in its case, as long as that names but one. */
   private Optional<String> stated(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
-    return ofCase(event, happened).flatMap(it -> named(role, it, _ -> true)).findFirst();
+    return sole(inCase(role, event, happened));
+  }
+
+  private Set<String> inCase(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
+    Set<String> own = of(role, Stream.of(event));
+    return own.isEmpty() ? of(role, ofCase(event, happened)) : own;
+  }
+
+  private Set<String> of(PartyRole role, Stream<TreatyEvent> events) {
+    return events
+        .flatMap(it -> named(role, it, _ -> true).limit(1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Optional<String> sole(Set<String> parties) {
+    return parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
   }
 
   /** What a fact says in the case of an event: of it, or of what came before it. */

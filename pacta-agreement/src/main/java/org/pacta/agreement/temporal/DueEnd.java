@@ -156,8 +156,8 @@ record DueEnd(
       boolean counts =
           event.event().equals(extension.event())
               && bearing.sameCase(event)
-              && !event.date().isBefore(start.trigger().date())
-              && !end.missedBy(event);
+              && bearing.bearer().bears(event)
+              && !event.date().isBefore(start.trigger().date());
       if (counts && end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =

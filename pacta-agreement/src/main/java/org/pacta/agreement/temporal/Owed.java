@@ -151,6 +151,7 @@ final class Owed {
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
             + (begun == null ? "" : OwedWords.goesOn(begun))
             + (met == null ? done.awaited(freed) : done.beforehand(met))
+            + OwedWords.untimed(due, met)
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())

@@ -163,6 +163,17 @@ record OwedWords(
   }
 
   /** An end counted in hours from a day alone is settled to the day, and says so. */
+  /** Says that nobody knows whether what was done on the last day came before its moment. */
+  static String untimed(@Nullable DueTime due, @Nullable TreatyEvent met) {
+    boolean open =
+        due != null
+            && due.instant() != null
+            && met != null
+            && met.detail().instant() == null
+            && met.date().equals(due.day());
+    return open ? " No moment of it is given, so it counts as in time." : "";
+  }
+
   String end(DueTime due) {
     Instant exact = due.instant();
     if (exact != null) {

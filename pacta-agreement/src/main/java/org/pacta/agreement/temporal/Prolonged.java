@@ -8,7 +8,7 @@ import org.pacta.agreement.TreatyEvent;
  * A time as notices have lengthened it.
  *
  * @param due when it ends
- * @param late the first notice that came before the end, but too late to put it off, or null
+ * @param late the first notice that came too late to put it off, or null
  * @param latest until when that one would have been in time, or null
  */
 record Prolonged(DueTime due, @Nullable TreatyEvent late, @Nullable DueTime latest) {
@@ -27,7 +27,7 @@ record Prolonged(DueTime due, @Nullable TreatyEvent late, @Nullable DueTime late
 
   /** What became of a notice that came too late, in words; empty when none did. */
   String inWords(@Nullable Extension extension, OwedWords words) {
-    return late == null || latest == null || extension == null || extension.advance() == null
+    return late == null || latest == null || extension == null
         ? ""
         : "; "
             + late.event().replace('_', ' ')
@@ -35,8 +35,8 @@ record Prolonged(DueTime due, @Nullable TreatyEvent late, @Nullable DueTime late
             + words.moment(late)
             + " came too late to prolong it, in time until "
             + words.end(latest)
-            + " ("
-            + extension.advance().inWords("it ends")
-            + ")";
+            + (extension.advance() == null
+                ? ""
+                : " (" + extension.advance().inWords("it ends") + ")");
   }
 }
