@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
@@ -315,12 +317,26 @@ final class DutyStart {
 
   /** Who of those that owe it together, and must each do it, need not. */
   Excused excused(Duty duty, Bearer bearer, Start start, AsOf when) {
+    Status then = status(duty, start.onItsDay());
     return Excused.of(
         duty,
         start.begun(),
-        status(duty, start.onItsDay()),
+        then,
         reserving.between(bearer, start.begun(), when),
-        survives(duty, StatusCode.SUSPENDED));
+        survives(duty, StatusCode.SUSPENDED)
+            ? Collections.emptySortedMap()
+            : suspensions(start, then, when.day(bearer.zone())));
+  }
+
+  /** How it stood when a duty began, and on later days on which a suspension began or ended. */
+  private SortedMap<LocalDate, Status> suspensions(Start start, Status then, LocalDate until) {
+    SortedMap<LocalDate, Status> days = new TreeMap<>(Map.of(start.begun(), then));
+    Set<String> territories = Set.copyOf(lifecycle.territories(start.trigger()));
+    edges.stream()
+        .map(Standstill.Edge::day)
+        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(until))
+        .forEach(day -> days.put(day, status(new Day(day, territories, null, null))));
+    return days;
   }
 
   /**

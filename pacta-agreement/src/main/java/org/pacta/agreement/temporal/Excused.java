@@ -2,10 +2,17 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Reserved;
@@ -18,31 +25,37 @@ import org.pacta.agreement.Status;
  * @param duty what each must do
  * @param begun day on which it began to be owed
  * @param parties those that do not owe it, with the day since when, whatever comes later
- * @param outlastsSuspension true for a duty from which no suspension relieves
+ * @param suspended who had suspended its units since it began, from each day on which that changed
  */
 record Excused(
-    Duty duty, LocalDate begun, Map<String, LocalDate> parties, boolean outlastsSuspension) {
+    Duty duty,
+    LocalDate begun,
+    Map<String, LocalDate> parties,
+    NavigableMap<LocalDate, Set<String>> suspended) {
   Excused {
     parties = Map.copyOf(parties);
+    suspended = Collections.unmodifiableNavigableMap(new TreeMap<>(suspended));
   }
 
   /**
    * As it began: who had reserved or suspended its units then does not owe it, nor does who has
-   * reserved them since.
+   * reserved them since, or who has suspended them as long as that lasts.
    *
    * @param then how the agreement stood when it began
    * @param reserved what was reserved on later days on which that changed
+   * @param suspensions how it stood on later days on which that of suspensions changed; empty for a
+   *     duty from which none relieves
    */
   static Excused of(
       Duty duty,
       LocalDate begun,
       Status then,
       Map<LocalDate, Reserved> reserved,
-      boolean outlastsSuspension) {
+      SortedMap<LocalDate, Status> suspensions) {
     Map<String, LocalDate> excused = new HashMap<>();
     for (String party : then.standing().parties().keySet()) {
       if (reserves(party, duty, then.standing().reserved())
-          || (!outlastsSuspension && suspends(party, duty, then))) {
+          || suspends(party, duty, suspensions.get(begun))) {
         excused.put(party, begun);
       }
       reserved.forEach((day, all) -> {
@@ -51,7 +64,14 @@ record Excused(
         }
       });
     }
-    return new Excused(duty, begun, excused, outlastsSuspension);
+    NavigableMap<LocalDate, Set<String>> suspended = new TreeMap<>();
+    suspensions.forEach((day, status) ->
+        suspended.put(
+            day,
+            status.standing().parties().keySet().stream()
+                .filter(party -> suspends(party, duty, status))
+                .collect(Collectors.toSet())));
+    return new Excused(duty, begun, excused, suspended);
   }
 
   /**
@@ -66,12 +86,26 @@ record Excused(
       Stream.of(
               left(party, status, day),
               Stream.ofNullable(parties.get(party)).filter(since -> !since.isAfter(day)),
-              Stream.of(begun).filter(_ -> !outlastsSuspension && suspends(party, duty, status)))
+              suspending(party, day))
           .flatMap(it -> it)
           .min(LocalDate::compareTo)
           .ifPresent(since -> freed.put(party, since));
     }
     return freed;
+  }
+
+  /** Since when a Party has suspended its units as it has on a day; empty where it has not. */
+  private Stream<LocalDate> suspending(String party, LocalDate day) {
+    @Nullable LocalDate since = null;
+    for (Map.Entry<LocalDate, Set<String>> change : suspended.headMap(day, true).entrySet()) {
+      since = !change.getValue().contains(party) ? null : since == null ? change.getKey() : since;
+    }
+    return Stream.ofNullable(since);
+  }
+
+  /** Days by which somebody had suspended its units anew: what was done before may have met it. */
+  List<LocalDate> looks(LocalDate until) {
+    return List.copyOf(suspended.headMap(until, true).keySet());
   }
 
   /** One that has left since it began is awaited no more, although it may have joined anew. */
@@ -89,7 +123,8 @@ record Excused(
     return LifeTerms.within(reserved.actingFor(party), duty.restsOn());
   }
 
-  private static boolean suspends(String party, Duty duty, Status status) {
-    return SuspensionTerms.holds(status.standing().suspendedBy(party), duty.restsOn());
+  private static boolean suspends(String party, Duty duty, @Nullable Status status) {
+    return status != null
+        && SuspensionTerms.holds(status.standing().suspendedBy(party), duty.restsOn());
   }
 }

@@ -13,6 +13,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Schedule;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -123,7 +124,10 @@ final class Owed {
     @Nullable LocalDate last = due == null ? null : due.day();
     Map<String, LocalDate> freed = freed(due, agreement, when);
     @Nullable TreatyEvent met =
-        done.met(paid, freed).filter(event -> !over(event, agreement, when)).orElse(null);
+        meanwhile(due, agreement, when)
+            .or(() -> done.met(paid, freed))
+            .filter(event -> !over(event, agreement, when))
+            .orElse(null);
     @Nullable Release excused =
         met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
@@ -179,6 +183,20 @@ final class Owed {
     return due != null && ranOut
         ? excused.freed(done.owing(), agreement.at(trigger, due), due.day())
         : excused.freed(done.owing(), agreement.of(trigger), when.day(bearer.zone()));
+  }
+
+  /** What met it while some that have not done it had suspended its units, though not for good. */
+  private Optional<TreatyEvent> meanwhile(@Nullable DueTime due, StatusNow agreement, AsOf when) {
+    LocalDate today = when.day(bearer.zone());
+    LocalDate until = due != null && due.day().isBefore(today) ? due.day() : today;
+    return excused == null
+        ? Optional.empty()
+        : excused.looks(until).stream()
+            .flatMap(day -> {
+              Status then = agreement.at(trigger, DueTime.endOf(day));
+              return done.byEach(excused.freed(done.owing(), then, day), day).stream();
+            })
+            .findFirst();
   }
 
   /** True when it is known whether it is owed, by whom, and how much where part of it is paid. */

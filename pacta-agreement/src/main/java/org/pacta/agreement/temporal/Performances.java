@@ -84,7 +84,9 @@ record Performances(
     }
     LocalDate since = start.round() == null ? start.since() : start.trigger().date();
     return Stream.of(
-            ended(paid), bearing.together(duty.dischargedByEach(), bound, since), byEach(freed))
+            ended(paid),
+            bearing.together(duty.dischargedByEach(), bound, since),
+            byEach(freed, LocalDate.MAX))
         .flatMap(Optional::stream)
         .min(Comparator.comparing(TreatyEvent::date));
   }
@@ -99,14 +101,16 @@ record Performances(
   /**
    * The performance with which each of those that owe it together has done it, where all must; on
    * the day on which the last that had not was awaited no more, where that came later.
+   *
+   * @param until last day of what is looked at
    */
-  private Optional<TreatyEvent> byEach(Map<String, LocalDate> freed) {
+  Optional<TreatyEvent> byEach(Map<String, LocalDate> freed, LocalDate until) {
     if (!duty.metByEach()) {
       return Optional.empty();
     }
     Set<String> awaited = new HashSet<>(owing());
     Set<String> needed = new HashSet<>(awaited(owing(), freed.keySet()));
-    for (TreatyEvent event : all()) {
+    for (TreatyEvent event : all().stream().filter(it -> !it.date().isAfter(until)).toList()) {
       awaited.removeIf(party -> isOf(event, party));
       needed.retainAll(awaited);
       if (needed.isEmpty()) {

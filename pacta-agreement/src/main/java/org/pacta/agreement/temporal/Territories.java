@@ -174,7 +174,7 @@ final class Territories {
                     .flatMap(stay -> Stream.ofNullable(stay.since())))
             .min(LocalDate::compareTo)
             .orElse(null);
-    boolean left = bound.stream().anyMatch(stay -> stay.begun(first));
+    boolean left = since == null && bound.stream().anyMatch(stay -> stay.begun(first));
     if (left || (since != null && !since.isAfter(first))) {
       return notice.date();
     }

@@ -1,8 +1,10 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +130,36 @@ class JointActOfManyTest extends BoundStates {
           .extracting(DutyState::status)
           .containsExactly(DutyStatus.MET);
     }
+  }
+
+  @Test
+  void whatTheOthersHadDoneWhileOneHadSuspendedItStaysMet() throws AgreementFileException {
+    String temporal =
+        TEMPORAL
+            + "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
+            + " cite: [\"9\"]}\n  resumption: {date: {at: resumption_notice_received}, cite:"
+            + " [\"9\"]}\n";
+    Agreement agreement =
+        AgreementFolder.loadFile(file(DUTY).part("temporal", temporal).in(folder, "small.yaml"));
+    List<TreatyEvent> events =
+        events(
+            later("CCC", "2026-05-01"),
+            event("meeting_requested", null, "2026-06-10"),
+            event("report_submitted", "AAA", "2026-06-12"),
+            event("report_submitted", "BBB", "2026-06-13"),
+            event("suspension_notice_received", "CCC", "2026-06-20"),
+            event("resumption_notice_received", "CCC", "2026-06-25"));
+    for (String day : List.of("2026-06-22", "2026-06-27", "2026-08-01")) {
+      assertThat(agreement.duties(events, AsOf.endOf(LocalDate.parse(day))))
+          .as(day)
+          .extracting(DutyState::status, DutyState::endedOn)
+          .containsExactly(tuple(DutyStatus.MET, LocalDate.parse("2026-06-20")));
+    }
+    List<TreatyEvent> late = new ArrayList<>(events);
+    late.set(late.size() - 3, event("report_submitted", "BBB", "2026-06-26"));
+    assertThat(agreement.duties(late, AsOf.endOf(LocalDate.parse("2026-06-27"))))
+        .as("done only once the third owes it again")
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.OPEN);
   }
 }

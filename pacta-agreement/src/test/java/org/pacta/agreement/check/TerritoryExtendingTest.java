@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ class TerritoryExtendingTest extends TerritoryStates {
     List<TreatyEvent> anew = new ArrayList<>(events);
     anew.add(named("2027-02-01"));
     assertThat(words(agreement, "ISL", anew, "2027-06-01")).startsWith("in_force 2027-03-01");
+    assertThat(days(agreement.dates(anew, LocalDate.parse("2027-06-01"))))
+        .containsEntry("extension ISL 2", "2027-03-01");
   }
 
   @Test
