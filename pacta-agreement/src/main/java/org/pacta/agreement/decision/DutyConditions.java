@@ -28,6 +28,7 @@ import org.pacta.agreement.temporal.StatusThen;
  */
 public final class DutyConditions implements CaseCondition {
   private static final String CASE = "case_id";
+  private static final String ACTOR = "actor";
 
   private final List<ActRules> tables;
   private final Set<String> unbounded;
@@ -184,10 +185,11 @@ public final class DutyConditions implements CaseCondition {
     return Stream.concat(Stream.of(path), moments);
   }
 
-  /** What an event says, the case it belongs to included. */
+  /** What an event says, with the case it belongs to and whose act it is. */
   private static Facts facts(TreatyEvent trigger) {
     String caseId = trigger.detail().caseId();
-    Facts said = trigger.detail().facts();
-    return caseId == null ? said : Facts.NONE.with(CASE, caseId).plus(said);
+    Facts itself = caseId == null ? Facts.NONE : Facts.NONE.with(CASE, caseId);
+    return (trigger.party() == null ? itself : itself.with(ACTOR, trigger.party()))
+        .plus(trigger.detail().facts());
   }
 }

@@ -74,6 +74,23 @@ class DutyConditionTest extends DutyTimes {
   }
 
   @Test
+  void thePartyOfItsEventActs() throws AgreementFileException {
+    String declared = asks("happened('provisional_request', actor)");
+    TreatyEvent earlier = of("provisional_request", "2026-04-01", "c-1");
+    TreatyEvent asked = of("request_received", "2026-05-01", "c-2");
+    Set<String> all = Set.of("provisional_request", "request_received");
+    assertThat(standing(file(declared, "within: P7D"), all, earlier, asked))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(standing(file(declared, "within: P7D"), all, asked)).isEmpty();
+    TreatyEvent nobodys =
+        new TreatyEvent("request_received", null, asked.date(), List.of(), null, asked.detail());
+    assertThat(states(file(declared, "within: P7D"), all, earlier, nobodys))
+        .singleElement()
+        .satisfies(state -> assertThat(state.status()).isEqualTo(DutyStatus.UNCLEAR))
+        .satisfies(state -> assertThat(state.missing()).contains("actor"));
+  }
+
+  @Test
   void whatTheCaseHadBeforeIsKnown() throws AgreementFileException {
     SmallFile file = file(UNLESS, "within: P7D");
     TreatyEvent asked = of("request_received", "2026-04-01", "c-1");
