@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.ActRules.Triggered;
 import org.pacta.agreement.decision.CompiledRule;
+import org.pacta.agreement.decision.CompiledRule.Exempt;
 import org.pacta.agreement.decision.CompiledRule.Obstacle;
 import org.pacta.agreement.decision.CompiledRule.Opening;
 import org.pacta.agreement.decision.CompiledScope;
@@ -147,13 +149,13 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
     return Stream.of(table.openings(), table.obstacles(), table.asked())
         .flatMap(List::stream)
         .filter(it -> it.rule().id().equals(rule.id()))
-        .map(CompiledRule::own);
+        .map(CompiledRule::written);
   }
 
-  /** A rule stays within its scope, whatever becomes of it. */
+  /** A rule stays within its scope, whatever becomes of it; what it overrides feels the change. */
   private static ActRules rule(ActRules table, Rule rule, Change change) {
     return rule.acts().contains(table.act())
-        ? rules(table, table.scopes(), it -> it.rule().id().equals(rule.id()) ? change : null)
+        ? rules(table, table.scopes(), it -> it.equals(rule.id()) ? change : null)
         : table;
   }
 
@@ -189,12 +191,13 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
   }
 
   private static ActRules rules(
-      ActRules table, List<CompiledScope> scopes, Function<CompiledRule, @Nullable Change> change) {
+      ActRules table, List<CompiledScope> scopes, Function<String, @Nullable Change> change) {
     List<Opening> openings = new ArrayList<>();
     for (Opening it : table.openings()) {
-      Guard own = changed(it, change.apply(it));
-      if (own != null) {
-        openings.add(new Opening(it.rule(), it.within(), own, it.exceptions()));
+      Guard written = changed(it.rule().id(), it.written(), change);
+      if (written != null) {
+        openings.add(
+            new Opening(it.rule(), it.within(), written, exceptions(it.exceptions(), change)));
       }
     }
     return table.with(
@@ -202,19 +205,36 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
   }
 
   private static List<Obstacle> obstacles(
-      List<Obstacle> obstacles, Function<CompiledRule, @Nullable Change> change) {
+      List<Obstacle> obstacles, Function<String, @Nullable Change> change) {
     List<Obstacle> changed = new ArrayList<>();
     for (Obstacle it : obstacles) {
-      Guard own = changed(it, change.apply(it));
-      if (own != null) {
-        changed.add(new Obstacle(it.rule(), it.within(), own, it.effect(), it.exceptions()));
+      Guard written = changed(it.rule().id(), it.written(), change);
+      if (written != null) {
+        List<Exempt> exceptions = exceptions(it.exceptions(), change);
+        changed.add(new Obstacle(it.rule(), it.within(), written, it.effect(), exceptions));
       }
     }
     return changed;
   }
 
-  private static @Nullable Guard changed(CompiledRule rule, @Nullable Change change) {
-    return change == null ? rule.own() : change.of(rule.own());
+  /** What a permission overrides gives way to it as it is changed. */
+  private static List<Exempt> exceptions(
+      List<Exempt> exceptions, Function<String, @Nullable Change> change) {
+    List<Exempt> changed = new ArrayList<>();
+    for (Exempt it : exceptions) {
+      RuleHead permission = it.exception().permission();
+      Guard when = permission == null ? it.when() : changed(permission.id(), it.when(), change);
+      if (when != null) {
+        changed.add(new Exempt(it.exception(), it.otherwise(), when));
+      }
+    }
+    return changed;
+  }
+
+  private static @Nullable Guard changed(
+      String rule, Guard guard, Function<String, @Nullable Change> changes) {
+    Change change = changes.apply(rule);
+    return change == null ? guard : change.of(guard);
   }
 
   /** A scope is one thing, however many rules it bounds. */

@@ -33,6 +33,18 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
 
   /** The same for any file. */
   public static List<Mutation> all(Subject subject) {
+    return all(subject, (_, _) -> {});
+  }
+
+  /** Told how far it is, as a large file takes minutes. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many changes of all have been looked at. */
+    void at(int changes, int all);
+  }
+
+  /** The same for somebody who waits. */
+  public static List<Mutation> all(Subject subject, Progress progress) {
     Agreement agreement = subject.agreement();
     if (agreement == null) {
       return List.of();
@@ -40,7 +52,10 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
     List<Mutation> mutations = new ArrayList<>();
     Set<String> wide = new HashSet<>();
     Killers killers = Killers.in(subject, agreement);
-    for (Mutant mutant : Mutant.of(subject, agreement.decider().tables().values())) {
+    List<Mutant> mutants = Mutant.of(subject, agreement.decider().tables().values());
+    for (int i = 0; i < mutants.size(); i++) {
+      Mutant mutant = mutants.get(i);
+      progress.at(i, mutants.size());
       // Where nobody misses the whole guard, its parts say nothing more.
       if (!wide.contains(mutant.rule())) {
         Mutation mutation = of(killers, agreement, mutant);

@@ -1,10 +1,13 @@
 package org.pacta.agreement.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.check.Accepted;
@@ -42,7 +45,7 @@ final class TestCommand extends AgreementTask {
     }
     List<TestRun> runs = TestRun.all(subject);
     List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();
-    List<Mutation> mutations = mutate ? Mutation.all(subject) : List.of();
+    List<Mutation> mutations = mutate ? Mutation.all(subject, progress()) : List.of();
     List<Mutation> survivors = mutations.stream().filter(Mutation::survived).toList();
     Accepted accepted = subject.accepted();
     long unexplained = survivors.stream().filter(it -> accepted.reason(it).isEmpty()).count();
@@ -75,6 +78,21 @@ final class TestCommand extends AgreementTask {
       }
     }
     return failed.isEmpty() && unexplained == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** A line every some seconds for a person who waits; none for a script. */
+  private Mutation.Progress progress() {
+    PrintWriter waiting = commandLine().getErr();
+    Duration pause = Duration.ofSeconds(10);
+    AtomicLong last = new AtomicLong(System.nanoTime());
+    return (changes, all) -> {
+      long now = System.nanoTime();
+      if (!json() && now - last.get() >= pause.toNanos()) {
+        last.set(now);
+        waiting.println(changes + " of " + all + " changes tried.");
+        waiting.flush();
+      }
+    };
   }
 
   private static String failing(int tests) {

@@ -21,11 +21,20 @@ public sealed interface CompiledRule {
     return !within().equals(Guard.ALWAYS);
   }
 
-  /** When the rule by itself works. */
-  Guard own();
+  /** When the rule works as it is written, whatever permission overrides it. */
+  Guard written();
 
   /** Exceptions by which it gives way. */
   List<Exempt> exceptions();
+
+  /** When the rule by itself works, unless a permission overrides it. */
+  default Guard own() {
+    Guard own = written();
+    for (Exempt exception : exceptions()) {
+      own = exception.overrides() ? own.and(exception.when().not()) : own;
+    }
+    return own;
+  }
 
   /** When the rule works: stands in the way, or opens the way. */
   default Guard guard() {
@@ -33,14 +42,14 @@ public sealed interface CompiledRule {
   }
 
   /** A prohibition or a condition: stands in the way while its guard is true. */
-  record Obstacle(Rule rule, Guard within, Guard own, Outcome effect, List<Exempt> exceptions)
+  record Obstacle(Rule rule, Guard within, Guard written, Outcome effect, List<Exempt> exceptions)
       implements CompiledRule {
     public Obstacle {
       exceptions = List.copyOf(exceptions);
     }
 
     Obstacle within(Guard other) {
-      return new Obstacle(rule, other, own, effect, exceptions);
+      return new Obstacle(rule, other, written, effect, exceptions);
     }
   }
 
@@ -52,6 +61,11 @@ public sealed interface CompiledRule {
    * @param when when the exception holds
    */
   record Exempt(Unless exception, Guard otherwise, Guard when) {
+    /** True for a permission that overrides the rule, and not an exception of its own. */
+    public boolean overrides() {
+      return exception.permission() != null;
+    }
+
     /** True when the exception alone keeps the rule out of the way, or helps to. */
     public boolean lifts(Evaluation values) {
       return when.value(values) == Truth.TRUE && otherwise.value(values) == Truth.TRUE;
@@ -59,14 +73,14 @@ public sealed interface CompiledRule {
   }
 
   /** A permission or a power: opens the way while its guard is true. */
-  record Opening(Rule rule, Guard within, Guard own, List<Exempt> exceptions)
+  record Opening(Rule rule, Guard within, Guard written, List<Exempt> exceptions)
       implements CompiledRule {
     public Opening {
       exceptions = List.copyOf(exceptions);
     }
 
     Opening within(Guard other) {
-      return new Opening(rule, other, own, exceptions);
+      return new Opening(rule, other, written, exceptions);
     }
   }
 }

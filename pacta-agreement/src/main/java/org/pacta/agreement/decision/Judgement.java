@@ -133,15 +133,13 @@ final class Judgement {
    * @param truth what it says where all of them have effect
    */
   private Truth stands(PreparedRule rule, Truth truth, Evaluation values, FactValues facts) {
-    Truth stands = Truth.TRUE;
-    for (PreparedRule.PreparedException lifting : rule.exceptions()) {
-      CompiledRule.Exempt exempt = lifting.exempt();
+    CompiledRule compiled = rule.compiled();
+    Truth stands = CompiledScope.within(compiled.within(), compiled.written()).value(values);
+    for (CompiledRule.Exempt exempt : compiled.exceptions()) {
       RuleHead permission = exempt.exception().permission();
-      Truth holds = exempt.when().value(values);
-      stands =
-          stands
-              .and(exempt.otherwise().value(values))
-              .and((permission == null ? holds : holds.and(effect(permission, facts))).not());
+      if (permission != null) {
+        stands = stands.and(exempt.when().value(values).and(effect(permission, facts)).not());
+      }
     }
     return truth == Truth.ERROR ? truth : stands;
   }

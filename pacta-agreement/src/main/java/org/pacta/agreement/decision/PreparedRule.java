@@ -42,7 +42,7 @@ record PreparedRule(
   /** True when a permission overrides it, which must have effect itself. */
   boolean overridden() {
     for (PreparedException exception : exceptions) {
-      if (exception.exempt.exception().permission() != null) {
+      if (exception.exempt.overrides()) {
         return true;
       }
     }

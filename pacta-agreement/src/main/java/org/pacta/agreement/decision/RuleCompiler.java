@@ -342,7 +342,7 @@ public final class RuleCompiler {
     private Optional<Yielding> yielding(Rule rule, Guard alone) {
       Guard within = within(rule);
       Guard otherwise = CompiledScope.within(within, alone);
-      Guard guard = alone;
+      Guard written = alone;
       List<CompiledRule.Exempt> exceptions = new ArrayList<>();
       for (Unless exception : Unless.of(rule)) {
         if (exception.on(act.id())) {
@@ -350,11 +350,12 @@ public final class RuleCompiler {
           if (when == null) {
             return Optional.empty();
           }
-          guard = guard.and(when.not());
-          exceptions.add(new CompiledRule.Exempt(exception, otherwise, when));
+          CompiledRule.Exempt exempt = new CompiledRule.Exempt(exception, otherwise, when);
+          written = exempt.overrides() ? written : written.and(when.not());
+          exceptions.add(exempt);
         }
       }
-      return Optional.of(new Yielding(rule, within, guard, exceptions));
+      return Optional.of(new Yielding(rule, within, written, exceptions));
     }
 
     private Optional<Guard> guard(String rule, String part, @Nullable String expression) {
@@ -369,13 +370,13 @@ public final class RuleCompiler {
 
   /** A rule and when it works, unless one of its exceptions holds. */
   private record Yielding(
-      Rule rule, Guard within, Guard guard, List<CompiledRule.Exempt> exceptions) {
+      Rule rule, Guard within, Guard written, List<CompiledRule.Exempt> exceptions) {
     CompiledRule.Obstacle obstacle(Outcome effect) {
-      return new CompiledRule.Obstacle(rule, within, guard, effect, exceptions);
+      return new CompiledRule.Obstacle(rule, within, written, effect, exceptions);
     }
 
     CompiledRule.Opening opening() {
-      return new CompiledRule.Opening(rule, within, guard, exceptions);
+      return new CompiledRule.Opening(rule, within, written, exceptions);
     }
   }
 }

@@ -46,6 +46,31 @@ class MutationTest {
   }
 
   @Test
+  void aRuleThatAPermissionOverridesIsChangedWithAndWithoutIt() throws AgreementFileException {
+    SmallFile overridden =
+        new SmallFile()
+            .part(
+                "definitions",
+                "definitions: [{term: plain, id: plain, means: a plain one, when: \"req.form == 'written' &&"
+                    + " !req.urgent\", cite: [\"1\"]}]")
+            .rules(
+                "{id: P1, kind: permission, act: [request.submit], when: \"req.form != ''\"}",
+                "{id: C1, kind: condition, act: [request.submit], require: plain, otherwise: hold}",
+                "{id: P2, kind: permission, act: [request.submit], when: \"req.requesting == 'BBB' &&"
+                    + " req.urgent\", overrides: [C1]}");
+    String plain = from("AAA", "written", "permitted");
+    String oral = from("AAA", "oral", "held");
+    String urgent = plain.replace("urgent: false", "urgent: true").replace("permitted", "held");
+    String lifted = urgent.replace("AAA", "BBB").replace("held", "permitted");
+    assertThat(survivors(overridden, plain, oral, urgent, lifted))
+        .containsExactly("widen P1", "drop P2: req.urgent");
+    assertThat(survivors(overridden, plain, oral, urgent, lifted, from("BBB", "oral", "held")))
+        .containsExactly("widen P1");
+    assertThat(survivors(overridden, plain, urgent, lifted))
+        .contains("drop plain: req.form == 'written'");
+  }
+
+  @Test
   void aDefinedTermIsOnePartAndIsChangedAsOneThing() throws AgreementFileException {
     SmallFile defined =
         new SmallFile()
