@@ -33,7 +33,9 @@ final class Anticipation {
       @Nullable LocalDate term,
       List<TreatyEvent> events) {
     this.terms = terms;
-    this.parties = membership.originals();
+    Declared declared = start.declared;
+    this.parties =
+        declared == null ? membership.originals() : List.copyOf(declared.starts().keySet());
     this.start = start;
     LifeTerms.Provisional rule = terms.provisional();
     if (rule != null) {

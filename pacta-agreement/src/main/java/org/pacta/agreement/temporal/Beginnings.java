@@ -71,17 +71,53 @@ record Beginnings(Map<String, TemporalClause> clauses, LifeTerms terms, List<Str
     LifeTerms.Provisional rule = terms.provisional();
     return clause == null || rule == null || !rule.declared()
         ? null
-        : declared(clause, rule, terms.under(clause, withEntry(entry, events), entry));
+        : declared(clause, rule, events, entry);
   }
 
   private Declared declared(
-      TemporalClause clause, LifeTerms.Provisional rule, List<TreatyEvent> events) {
+      TemporalClause clause,
+      LifeTerms.Provisional rule,
+      List<TreatyEvent> given,
+      @Nullable LocalDate entry) {
+    List<TreatyEvent> events = terms.under(clause, withEntry(entry, given), entry);
     Map<String, Reckoning> starts = new LinkedHashMap<>();
     for (String party : originals) {
-      Reckoning own = OwnNotices.ofParty(clause, party, events, Map.of(), originals).date();
-      starts.put(party, unlessOver(party, rule, bounded(clause, own, events), events));
+      starts.put(party, unlessOver(party, rule, own(clause, party, events), events));
+    }
+    for (String party : terms.acceding().stream().sorted().toList()) {
+      Reckoning own = own(clause, party, events);
+      LocalDate acceded = own.date() == null ? null : acceded(party, given, entry);
+      if (acceded != null) {
+        Reckoning start = notBeforeAccession(own, acceded);
+        starts.put(party, unlessOver(party, rule, start, events));
+      }
     }
     return new Declared(starts);
+  }
+
+  private Reckoning own(TemporalClause clause, String party, List<TreatyEvent> events) {
+    Reckoning own = OwnNotices.ofParty(clause, party, events, Map.of(), originals).date();
+    return bounded(clause, own, events);
+  }
+
+  /** The day on which a State has done all that its accession awaits; null while it has not. */
+  @Nullable LocalDate acceded(String party, List<TreatyEvent> events, @Nullable LocalDate entry) {
+    TemporalClause accession = clauses.get("accession");
+    return accession == null
+        ? null
+        : OwnNotices.ofParty(
+                accession, party, terms.under(accession, events, entry), Map.of(), originals)
+            .given();
+  }
+
+  private static Reckoning notBeforeAccession(Reckoning own, LocalDate acceded) {
+    LocalDate date = own.date();
+    return date == null || !date.isBefore(acceded)
+        ? own
+        : new Reckoning(
+            acceded,
+            List.of(),
+            own.words() + " Not before it acceded, on " + Reckoning.words(acceded) + ".");
   }
 
   /** What a Party has ended before it would have begun for it does not begin. */

@@ -328,7 +328,7 @@ final class Membership {
 
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return new Unadmitted(clauses, terms, entryIntoForce, () -> stays(events, entryIntoForce))
+    return new Unadmitted(beginnings, entryIntoForce, () -> stays(events, entryIntoForce))
         .among(standing(events));
   }
 

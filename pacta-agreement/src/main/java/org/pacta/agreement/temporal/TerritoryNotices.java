@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
+import org.pacta.agreement.temporal.TemporalFormula.Awaited;
 
 /**
  * Notices that extend an agreement to territories, or withdraw that, and which of them count; for
@@ -153,7 +155,15 @@ final class TerritoryNotices {
               + " "
               + territory.cite());
     }
-    if (party != null && !party.equals(territory.of())) {
+    List<Awaited> awaited = extending(event);
+    boolean named = awaited.stream().anyMatch(it -> it.party() != null && it.takes(event));
+    if (!named && !awaited.isEmpty() && awaited.stream().allMatch(it -> it.party() != null)) {
+      return Optional.of(
+          "the clause awaits it of "
+              + awaited.stream().map(Awaited::party).distinct().collect(Collectors.joining(" or "))
+              + " alone");
+    }
+    if (!named && party != null && !party.equals(territory.of())) {
       return Optional.of(territory.id() + " is a territory of " + territory.of());
     }
     if (tooEarly(territory, event, events)) {
@@ -181,13 +191,18 @@ final class TerritoryNotices {
         : events.stream()
             .flatMap(event -> {
               List<String> reasons = reasons(event, events);
-              boolean partly = reasons.size() < named(event).size() && extending(event);
+              boolean partly = reasons.size() < named(event).size() && !extending(event).isEmpty();
               return reasons.stream().map(why -> new Uncounted(event, why, partly));
             });
   }
 
-  private boolean extending(TreatyEvent event) {
-    return readBy(event).map(TemporalClause::name).anyMatch(Territorial.CLAUSES::contains);
+  /** What clauses on territories await of such an event. */
+  private List<Awaited> extending(TreatyEvent event) {
+    return readBy(event)
+        .filter(clause -> Territorial.CLAUSES.contains(clause.name()))
+        .flatMap(clause -> clause.formula().awaiting().stream())
+        .filter(awaited -> awaited.event().equals(event.event()))
+        .toList();
   }
 
   private List<String> reasons(TreatyEvent event, List<TreatyEvent> events) {

@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,31 +15,67 @@ import org.pacta.agreement.TreatyEvent;
  * Among many, acts by which a State would join or leave and which it cannot do: it joins in another
  * way, or is no Party on that day.
  *
+ * @param beginnings with the clauses and what else the text says of its life
  * @param entry entry into force, or null while not known
  * @param stays from when until when the agreement is in force for each Party, looked up where asked
  */
 record Unadmitted(
-    Map<String, TemporalClause> clauses,
-    LifeTerms terms,
-    @Nullable LocalDate entry,
-    Supplier<Map<String, List<Stay>>> stays) {
+    Beginnings beginnings, @Nullable LocalDate entry, Supplier<Map<String, List<Stay>>> stays) {
   private static final String LEAVES = "withdrawal";
   private static final Set<String> ACCEDES = Set.of("accession");
+  private static final Set<String> APPLIES = Set.of(Lifecycle.PROVISIONAL);
   private static final Set<String> CONSENTS = Set.of(Lifecycle.ENTRY, "later_ratification");
 
   /** Those among some events, with the reason. */
   Stream<Uncounted> among(List<TreatyEvent> events) {
-    return !terms.multilateral()
+    return !terms().multilateral()
         ? Stream.of()
         : events.stream()
-            .filter(event -> event.party() != null && !terms.bodies().contains(event.party()))
-            .flatMap(event -> of(event, Objects.requireNonNull(event.party())));
+            .filter(event -> event.party() != null && !terms().bodies().contains(event.party()))
+            .flatMap(event -> {
+              String party = Objects.requireNonNull(event.party());
+              return Stream.concat(of(event, party), declaring(event, party, events));
+            });
+  }
+
+  private LifeTerms terms() {
+    return beginnings.terms();
+  }
+
+  private Collection<TemporalClause> clauses() {
+    return beginnings.clauses().values();
+  }
+
+  /** A declaration that begins no provisional application, as it comes too late or too early. */
+  private Stream<Uncounted> declaring(TreatyEvent event, String party, List<TreatyEvent> events) {
+    LifeTerms.Provisional rule = terms().provisional();
+    if (rule == null || !rule.declared() || !reads(APPLIES, event) || readBeside(APPLIES, event)) {
+      return Stream.of();
+    }
+    if (entry != null && !event.date().isBefore(entry)) {
+      String since = "the agreement is in force since " + Reckoning.words(entry);
+      return Stream.of(
+          new Uncounted(event, since + ", and it is applied provisionally only before that"));
+    }
+    if (!terms().acceding().contains(party)) {
+      return Stream.of();
+    }
+    LocalDate acceded = beginnings.acceded(party, events, entry);
+    return acceded != null && (entry == null || acceded.isBefore(entry))
+        ? Stream.of()
+        : Stream.of(
+            new Uncounted(
+                event,
+                party
+                    + " joins by accession and has not acceded"
+                    + (entry == null ? "" : " before the entry into force")
+                    + ", so it applies nothing provisionally"));
   }
 
   private Stream<Uncounted> of(TreatyEvent event, String party) {
     boolean consents = reads(CONSENTS, event);
     boolean accedes = reads(ACCEDES, event);
-    if (terms.acceding().contains(party) && !accedes) {
+    if (terms().acceding().contains(party) && !accedes) {
       if (consents) {
         // It may set a time running of which the accession is the end.
         String why = party + " joins by accession, so it counts for no entry into force";
@@ -49,7 +86,7 @@ record Unadmitted(
         return Stream.of(new Uncounted(event, why, readBeside(CONSENTS, event)));
       }
     }
-    if (accedes && !consents && !terms.acceding().contains(party) && !left(event, party)) {
+    if (accedes && !consents && !terms().acceding().contains(party) && !left(event, party)) {
       String why = party + " has no joins: accession, so it joins by consent as those that sign do";
       return Stream.of(new Uncounted(event, why, readBeside(ACCEDES, event)));
     }
@@ -59,12 +96,12 @@ record Unadmitted(
   }
 
   private boolean reads(Set<String> names, TreatyEvent event) {
-    return clauses.values().stream()
+    return clauses().stream()
         .anyMatch(clause -> names.contains(clause.name()) && clause.formula().reads(event));
   }
 
   private boolean readBeside(Set<String> names, TreatyEvent event) {
-    return clauses.values().stream()
+    return clauses().stream()
         .anyMatch(clause -> !names.contains(clause.name()) && clause.formula().reads(event));
   }
 
@@ -85,9 +122,9 @@ record Unadmitted(
     List<Stay> own = stays(party);
     boolean joins = own.stream().anyMatch(stay -> stay.since() != null);
     boolean counts =
-        terms.onlyInForce().contains(LEAVES)
+        terms().onlyInForce().contains(LEAVES)
             ? day.isBefore(entry) || own.stream().anyMatch(stay -> stay.binds(day))
-            : joins || clauses.containsKey(Lifecycle.PROVISIONAL);
+            : joins || beginnings.clauses().containsKey(Lifecycle.PROVISIONAL);
     return own.isEmpty() || counts
         ? Stream.of()
         : Stream.of(
