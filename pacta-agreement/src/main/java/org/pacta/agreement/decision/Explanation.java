@@ -3,10 +3,12 @@ package org.pacta.agreement.decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Evaluation;
@@ -40,6 +42,19 @@ final class Explanation {
         lifting.exempt().exception().cite(),
         "Exception to: " + obstacle.says(),
         atoms(lifting.atoms(), values, facts),
+        lifting.gists());
+  }
+
+  /** A permission that would have kept an obstacle out of the way, had its units effect. */
+  static Because withoutEffect(
+      Rule obstacle, PreparedRule.PreparedException lifting, Judgement judgement) {
+    RuleHead permission = Objects.requireNonNull(lifting.exempt().exception().permission());
+    return new Because(
+        permission.id(),
+        "permission",
+        lifting.exempt().exception().cite(),
+        "Overrides " + obstacle.id() + " only where it has effect: " + permission.says(),
+        List.of(notSuspended(judgement)),
         lifting.gists());
   }
 

@@ -122,6 +122,10 @@ final class Grounds {
     }
     for (PreparedRule rule : settling) {
       because.add(Explanation.because(rule, values, facts));
+      rule.exceptions().stream()
+          .filter(lifting -> judgement.wouldLift(lifting.exempt(), values, facts))
+          .map(lifting -> Explanation.withoutEffect(rule.rule(), lifting, judgement))
+          .forEach(because::add);
     }
     for (CompiledScope scope : outside) {
       because.add(Explanation.outside(scope, values, facts, gists));

@@ -150,6 +150,14 @@ final class Judgement {
     return exempt.lifts(values) && (permission == null || effect(permission, facts) == Truth.TRUE);
   }
 
+  /** True when an exception would do so, had the units of its permission effect. */
+  boolean wouldLift(CompiledRule.Exempt exempt, Evaluation values, FactValues facts) {
+    RuleHead permission = exempt.exception().permission();
+    return permission != null
+        && exempt.lifts(values)
+        && suspension.inert(permission, without(permission, facts));
+  }
+
   /** Whether a permission gives anything. */
   private Truth effect(RuleHead permission, FactValues facts) {
     if (suspension.inert(permission, without(permission, facts))) {

@@ -71,7 +71,7 @@ final class DerivedRules {
               mayRefuse
                   ? mayRefuse(list, item, stated)
                   : new Condition(
-                      head(list, item, "A request states: ", list.texts("act")),
+                      head(list, item, ofRequests(list) ? "A request states: " : "To be stated: "),
                       list.textOrNull("applies"),
                       stated,
                       otherwise(list)));
@@ -79,8 +79,8 @@ final class DerivedRules {
   }
 
   private void asked(Yaml list, String item, String stated) {
-    String says = "A request should state, without having to: ";
-    RuleHead head = head(list, item, says, list.texts("act"));
+    String says = ofRequests(list) ? "A request should state" : "Should be stated";
+    RuleHead head = head(list, item, says + ", without having to: ");
     rules.add(new Condition(head, list.textOrNull("applies"), stated, Outcome.PERMITTED));
     list.at("may_ask")
         .ifPresent(asks -> {
@@ -162,6 +162,15 @@ final class DerivedRules {
         REFUSED);
   }
 
+  /** A notification or a consent states contents too. */
+  private static boolean ofRequests(Yaml list) {
+    return list.texts("act").stream().allMatch(act -> act.startsWith("request."));
+  }
+
+  private RuleHead head(Yaml list, String item, String says) {
+    return head(list, item, says, list.texts("act"));
+  }
+
   private RuleHead head(Yaml list, String item, String says, List<String> acts) {
     Yaml more = list.at("items").flatMap(items -> items.at(item)).orElse(NOTHING);
     String words = item.replace('_', ' ') + ".";
@@ -177,7 +186,9 @@ final class DerivedRules {
             acts,
             List.of(),
             null,
-            acts.equals(list.texts("act")) ? "State in the request: " + words : null,
+            !acts.equals(list.texts("act"))
+                ? null
+                : (ofRequests(list) ? "State in the request: " : "State: ") + words,
             Set.of())
         .using(definitions.citesOf(List.of(list.text("applies"))));
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Atom;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
@@ -66,6 +68,28 @@ class OverriddenWithoutEffectTest extends ReservingStates {
           .isEqualTo(Outcome.PERMITTED);
       assertThat(decided(agreement, "ended", List.of()).outcome()).isEqualTo(Outcome.DENIED);
     }
+  }
+
+  @Test
+  void whatWouldLiftItIsNamedWithWhoReservedItsUnits() throws AgreementFileException {
+    Agreement agreement = load(NOT.replace("cite:", "cure: \"Do not.\", cite:"), "");
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .plus(asking("AAA", "BBB").with("agr.status", "partly_suspended"))
+            .with("agr.suspended_units", List.of("3"))
+            .with("agr.units_reserved", List.of("3"))
+            .with("agr.reserved", List.of(Map.of("party", "BBB", "units", List.of("3"))));
+    Decision without = agreement.decide("request.submit", facts, NOW, NOW);
+    assertThat(without.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(without.because())
+        .filteredOn(it -> it.rule().equals("P3"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.says()).startsWith("Overrides F2 only where it has effect: ");
+          assertThat(it.atoms()).extracting(Atom::expr).containsExactly("BBB has reserved 3");
+        });
   }
 
   @Test
