@@ -74,7 +74,9 @@ public final class GuardParts {
       Map<String, Guard> terms,
       Joined whole,
       List<Lacking> lacking) {
-    for (int i = 0; i < parts.size(); i++) {
+    // What both sides of a choice hold says nothing more where its condition is known.
+    int size = ofChoice(joint) ? 2 : parts.size();
+    for (int i = 0; i < size; i++) {
       int at = i;
       Guard part = parts.get(i);
       // a && b && c is written as one list, and read as two pairs.
@@ -94,6 +96,22 @@ public final class GuardParts {
           },
           lacking);
     }
+  }
+
+  /** True for a choice: one side, the other, and what both hold, as the compiler writes it. */
+  private static boolean ofChoice(Guard guard) {
+    return guard instanceof Guard.Or(List<Guard> sides)
+        && sides.size() == 3
+        && sides.get(0) instanceof Guard.And(List<Guard> one)
+        && sides.get(1) instanceof Guard.And(List<Guard> other)
+        && sides.get(2) instanceof Guard.And(List<Guard> both)
+        && one.size() == 2
+        && other.size() == 2
+        && both.size() == 2
+        && other.get(0) instanceof Guard.Not(Guard picks)
+        && one.get(0) == picks
+        && both.get(0) == one.get(1)
+        && both.get(1) == other.get(1);
   }
 
   /** A guard of other parts in place of some. */

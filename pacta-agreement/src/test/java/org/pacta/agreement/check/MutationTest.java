@@ -71,6 +71,23 @@ class MutationTest {
   }
 
   @Test
+  void aChoiceTestedOnItsFourSidesIsTestedWhole() throws AgreementFileException {
+    SmallFile choice =
+        new SmallFile()
+            .rules(
+                "{id: P1, kind: permission, act: [request.submit], when: \"req.urgent ? req.form =="
+                    + " 'oral' : req.form == 'written'\"}");
+    assertThat(
+            survivors(
+                choice,
+                test("oral", true, "permitted"),
+                test("written", true, "no_clause"),
+                test("written", false, "permitted"),
+                test("oral", false, "no_clause")))
+        .isEmpty();
+  }
+
+  @Test
   void aDefinedTermIsOnePartAndIsChangedAsOneThing() throws AgreementFileException {
     SmallFile defined =
         new SmallFile()
