@@ -78,10 +78,15 @@ class ConsentTakenBackTest {
     events.add(event("instrument_deposited", "ANS", "2020-02-03"));
     events.add(event("instrument_deposited", "MER", "2020-02-20"));
     events.add(event("instrument_deposited", "KTH", "2020-02-20"));
-    assertThat(several().withDerived(events, LATER))
-        .extracting(TreatyEvent::event)
-        .containsOnlyOnce("entry_into_force")
-        .doesNotContain("party_left", "party_joined", "ended");
+    for (TreatyEvent signed :
+        List.of(event("signature", "OST", "2019-12-01"), event("signature", "KTH", "2019-12-01"))) {
+      events.addFirst(signed);
+      assertThat(several().withDerived(events, LATER))
+          .as("what others may apply provisionally changes nothing")
+          .extracting(TreatyEvent::event)
+          .containsOnlyOnce("entry_into_force")
+          .doesNotContain("party_left", "party_joined", "ended");
+    }
     assertThat(several().dates(events, LATER).keySet())
         .contains("accession MER")
         .doesNotContain("accession MER 2");

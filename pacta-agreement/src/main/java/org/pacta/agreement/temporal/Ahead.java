@@ -55,12 +55,28 @@ record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
     return days.getFirst();
   }
 
-  /** True when this one begins to owe it with that start, and had not with an earlier one. */
+  /**
+   * True when this one begins to owe it with that start, and does not owe it from an earlier one:
+   * one that has left since then, and joined anew, owes it anew.
+   */
   boolean begins(DutyStart force, DueReckoning reckoning, Start start) {
-    return refusal(force, reckoning, start).isEmpty()
-        && days.stream()
-            .takeWhile(day -> !day.equals(start))
-            .noneMatch(day -> owes(force, reckoning, day.onItsDay()));
+    if (refusal(force, reckoning, start).isPresent()) {
+      return false;
+    }
+    for (Start earlier : days.subList(0, days.indexOf(start)).reversed()) {
+      if (!bound(force, reckoning.bearer(), earlier)) {
+        return true;
+      }
+      if (owes(force, reckoning, earlier.onItsDay())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean bound(DutyStart force, Bearer bearer, Start start) {
+    return !bearer.named()
+        || bearer.party().stream().allMatch(it -> force.binds(it, duty, start.onItsDay()));
   }
 
   /** True when this one, which does not owe it with that start, does with a later one. */

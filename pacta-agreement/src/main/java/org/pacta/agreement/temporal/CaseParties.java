@@ -46,7 +46,10 @@ record CaseParties(Vocabulary vocabulary) {
   Optional<String> with(
       PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
     Set<String> before = inCase(role, event, happened);
-    Set<String> known = before.isEmpty() ? of(role, later(event, happened)) : before;
+    Set<String> known =
+        before.isEmpty()
+            ? of(role, later(event, happened).filter(it -> sameItem(event, it)))
+            : before;
     return !known.isEmpty()
         ? sole(known)
         : opposite(role, event, happened)
@@ -132,7 +135,21 @@ record CaseParties(Vocabulary vocabulary) {
 
   private Set<String> inCase(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
     Set<String> own = of(role, Stream.of(event));
-    return own.isEmpty() ? of(role, ofCase(event, happened)) : own;
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<TreatyEvent> before =
+        ofCase(event, happened).filter(it -> it != event && sameItem(event, it)).toList();
+    // What led to the last event of the same kind is over with it.
+    Set<String> since =
+        of(role, before.stream().takeWhile(it -> !it.event().equals(event.event())));
+    return since.isEmpty() ? of(role, before.stream()) : since;
+  }
+
+  private static boolean sameItem(TreatyEvent one, TreatyEvent other) {
+    String item = one.detail().item();
+    String its = other.detail().item();
+    return item == null || its == null || item.equals(its);
   }
 
   private Set<String> of(PartyRole role, Stream<TreatyEvent> events) {

@@ -1,10 +1,8 @@
 package org.pacta.agreement.temporal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +26,14 @@ final class DutyStart {
   private final List<TreatyEvent> events;
   private final Effort effort;
   private final List<Standstill.Edge> edges;
-  private final Map<Day, Status> statuses = new HashMap<>();
+  private final StatusByDay days;
   private final ReservedDays reserving;
   private final Set<TreatyEvent> stated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
     this.effort = effort;
     this.lifecycle = lifecycle.remembering();
+    this.days = new StatusByDay(this.lifecycle, events, effort);
     this.events = events;
     this.edges = lifecycle.atAnyTime(events).edges();
     this.reserving = new ReservedDays(this.lifecycle, events, effort);
@@ -43,12 +42,14 @@ final class DutyStart {
 
   /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
   List<String> members(TreatyEvent trigger) {
-    Status status = status(trigger);
+    Status status = days.status(null, trigger);
     List<String> bound = status.standing().members();
     LocalDate since = status.since();
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
         ? bound
-        : status(new Day(since.minusDays(1), Set.of(), null, null)).standing().members();
+        : days.status(new StatusByDay.Day(since.minusDays(1), Set.of(), null, null))
+            .standing()
+            .members();
   }
 
   /** True when the party of an event is bound on its day, or is a body, or nobody is bound yet. */
@@ -62,7 +63,7 @@ final class DutyStart {
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */
   boolean starts(Duty duty, TreatyEvent trigger) {
-    Status status = status(duty, trigger);
+    Status status = days.status(duty, trigger);
     StatusCode code = status.status();
     boolean apart = lifecycle.terms().multilateral(); // each relation is asked by itself
     return switch (code) {
@@ -82,13 +83,13 @@ final class DutyStart {
   private boolean hadForce(Status ended) {
     LocalDate since = ended.since();
     return since == null
-        || status(new Day(since.minusDays(1), Set.of(), null, null)).status()
+        || days.status(new StatusByDay.Day(since.minusDays(1), Set.of(), null, null)).status()
             != StatusCode.NOT_IN_FORCE;
   }
 
   /** Why nobody owes a duty whose units are suspended on the day of its event; or empty. */
   Optional<String> suspended(Duty duty, TreatyEvent trigger) {
-    Status status = status(duty, trigger);
+    Status status = days.status(duty, trigger);
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn());
     return in && !anyway && !starts(duty, trigger)
@@ -102,7 +103,7 @@ final class DutyStart {
       return Optional.empty();
     }
     Set<String> between = relation(bearer, trigger);
-    Status status = status(on(duty, trigger, between));
+    Status status = days.status(days.on(duty, trigger, between));
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     String those = String.join(" and ", between.stream().sorted().toList());
     return in && suspended(duty, trigger, status)
@@ -185,8 +186,8 @@ final class DutyStart {
    * True when the agreement binds a party on that day: among many, it has joined and has not left,
    * or the duty outlasts this.
    */
-  private boolean binds(String party, Duty duty, TreatyEvent trigger) {
-    Status status = status(duty, trigger);
+  boolean binds(String party, Duty duty, TreatyEvent trigger) {
+    Status status = days.status(duty, trigger);
     PartyStanding own = status.standing().parties().get(party);
     if (own == null || own.bound()) {
       return true;
@@ -213,7 +214,7 @@ final class DutyStart {
     if (apart.isPresent()) {
       return apart;
     }
-    Status status = status(duty, trigger);
+    Status status = days.status(duty, trigger);
     List<String> owing = Owing.of(duty, bearer, () -> status);
     if (!survives(duty, StatusCode.SUSPENDED) && Owing.suspended(owing, duty, status)) {
       return Optional.of(
@@ -275,7 +276,7 @@ final class DutyStart {
       return List.of();
     }
     Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
-    LocalDate leftAlone = leftAlone(duty, start.trigger());
+    LocalDate leftAlone = days.leftAlone(duty, start.trigger());
     boolean once = leftAlone != null && leftAloneByAll();
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
@@ -309,7 +310,9 @@ final class DutyStart {
       TreatyEvent trigger,
       Standstill.Edge edge,
       @Nullable LocalDate begun) {
-    Status status = status(new Day(edge.day(), relation(bearer, trigger), edge.moment(), begun));
+    Status status =
+        days.status(
+            new StatusByDay.Day(edge.day(), relation(bearer, trigger), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.restsOn())
         || Owing.suspended(Owing.of(duty, bearer, () -> status), duty, status);
@@ -317,7 +320,7 @@ final class DutyStart {
 
   /** Who of those that owe it together, and must each do it, need not. */
   Excused excused(Duty duty, Bearer bearer, Start start, AsOf when) {
-    Status then = status(duty, start.onItsDay());
+    Status then = days.status(duty, start.onItsDay());
     return Excused.of(
         duty,
         start.begun(),
@@ -330,13 +333,14 @@ final class DutyStart {
 
   /** How it stood when a duty began, and on later days on which a suspension began or ended. */
   private SortedMap<LocalDate, Status> suspensions(Start start, Status then, LocalDate until) {
-    SortedMap<LocalDate, Status> days = new TreeMap<>(Map.of(start.begun(), then));
+    SortedMap<LocalDate, Status> found = new TreeMap<>(Map.of(start.begun(), then));
     Set<String> territories = Set.copyOf(lifecycle.territories(start.trigger()));
     edges.stream()
         .map(Standstill.Edge::day)
         .filter(day -> day.isAfter(start.begun()) && !day.isAfter(until))
-        .forEach(day -> days.put(day, status(new Day(day, territories, null, null))));
-    return days;
+        .forEach(
+            day -> found.put(day, days.status(new StatusByDay.Day(day, territories, null, null))));
+    return found;
   }
 
   /**
@@ -348,7 +352,10 @@ final class DutyStart {
       effort.spend(1);
       LocalDate day = reserved.getKey();
       List<String> owing =
-          Owing.of(duty, bearer, () -> status(new Day(day, bearer.relation(), null, null)));
+          Owing.of(
+              duty,
+              bearer,
+              () -> days.status(new StatusByDay.Day(day, bearer.relation(), null, null)));
       Optional<String> why = ReservedDays.why(bearer, duty, owing, reserved.getValue());
       if (why.isPresent()) {
         return new Release(
@@ -364,7 +371,7 @@ final class DutyStart {
 
   /** True when a party has left since a day and is bound anew. */
   boolean cameBack(String party, LocalDate day, TreatyEvent now) {
-    PartyStanding own = status(now).standing().parties().get(party);
+    PartyStanding own = days.status(null, now).standing().parties().get(party);
     LocalDate last = own == null ? null : own.boundUntil(day);
     LocalDate since = own == null ? null : own.since();
     return last != null && since != null && since.isAfter(last);
@@ -373,43 +380,4 @@ final class DutyStart {
   private static boolean survives(Duty duty, StatusCode code) {
     return duty.survives().contains(code.code()) || duty.head().alsoWhile().contains(code);
   }
-
-  private Status status(TreatyEvent trigger) {
-    return status(null, trigger);
-  }
-
-  /** As it stands for a duty: a suspension can leave alone some units for cases begun before. */
-  private Status status(@Nullable Duty duty, TreatyEvent trigger) {
-    boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
-    Set<String> involved = new LinkedHashSet<>(lifecycle.territories(trigger));
-    if (!ofAll && trigger.party() != null) {
-      involved.add(trigger.party());
-    }
-    return status(on(duty, trigger, involved));
-  }
-
-  private Day on(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
-    return new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(duty, trigger));
-  }
-
-  /** Day on which the case of an event began, where a suspension leaves such cases alone. */
-  private @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
-    return PendingCase.outlastsSuspension(lifecycle.terms())
-        ? lifecycle.terms().pending().begun(duty, trigger, events)
-        : null;
-  }
-
-  private Status status(Day day) {
-    return statuses.computeIfAbsent(
-        day,
-        _ -> {
-          List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
-          effort.spend(then == events && day.begun() == null ? 0 : lifecycle.steps(then));
-          return lifecycle.status(then, day.date(), day.at(), day.involved(), day.begun());
-        });
-  }
-
-  /** All that the status on an event's day depends on: many cases start on one day. */
-  private record Day(
-      LocalDate date, Set<String> involved, @Nullable Instant at, @Nullable LocalDate begun) {}
 }

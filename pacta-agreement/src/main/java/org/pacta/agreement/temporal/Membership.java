@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +142,7 @@ final class Membership {
 
   private Map<String, List<Stay>> reckoned(
       List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
-    List<TreatyEvent> events = standing(given);
+    List<TreatyEvent> events = takenBack().standing(given);
     if (!reachesAllBound() || entryIntoForce == null) {
       return each(party -> ofParty(party, events, entryIntoForce, Map.of()));
     }
@@ -160,20 +159,8 @@ final class Membership {
     return found;
   }
 
-  /**
-   * All but consents taken back, with the notices that did so: where the agreement may be applied
-   * before, a notice ends that too, so it stays.
-   */
-  private List<TreatyEvent> standing(List<TreatyEvent> events) {
-    TemporalClause before = clauses.get(Lifecycle.PROVISIONAL);
-    boolean applied =
-        before != null
-            && (before.formula().awaiting().isEmpty()
-                || events.stream().anyMatch(before.formula()::reads));
-    Set<TreatyEvent> gone = applied ? Set.of() : takenBack().gone(events);
-    return gone.isEmpty()
-        ? events
-        : events.stream().filter(event -> !gone.contains(event)).toList();
+  private Accessions accessions() {
+    return new Accessions(clauses, terms);
   }
 
   private TakenBack takenBack() {
@@ -246,7 +233,8 @@ final class Membership {
       return new Step(entry, Joining.whole(entryIntoForce), null);
     }
     if (terms.acceding().contains(party)) {
-      return own("accession", party, admitted(events, entryIntoForce)).notBefore(entryIntoForce);
+      return own("accession", party, accessions().admitted(events, entryIntoForce))
+          .notBefore(entryIntoForce);
     }
     if (entry == null) {
       return new Step(null, Joining.whole(entryIntoForce), null);
@@ -301,35 +289,15 @@ final class Membership {
         .notBefore(entryIntoForce);
   }
 
-  /** All but accessions that the text does not admit yet. */
-  private List<TreatyEvent> admitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return events.stream().filter(event -> !tooEarly(event, entryIntoForce)).toList();
-  }
-
-  private boolean tooEarly(TreatyEvent event, @Nullable LocalDate entryIntoForce) {
-    TemporalClause accession = clauses.get("accession");
-    return accession != null
-        && event.party() != null
-        && terms.acceding().contains(event.party())
-        && terms.tooEarly(accession, event, entryIntoForce);
-  }
-
   /** Accessions before the entry into force, where the text admits none then. */
   Stream<Uncounted> tooEarly(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return events.stream()
-        .filter(event -> tooEarly(event, entryIntoForce))
-        .map(event ->
-            new Uncounted(
-                event,
-                "the text lets a State accede only after the entry into force ("
-                    + (entryIntoForce == null ? "not known yet" : Reckoning.words(entryIntoForce))
-                    + ")"));
+    return accessions().tooEarly(events, entryIntoForce);
   }
 
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     return new Unadmitted(beginnings, entryIntoForce, () -> stays(events, entryIntoForce))
-        .among(standing(events));
+        .among(takenBack().standing(events));
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -354,7 +322,7 @@ final class Membership {
 
   /** A party's withdrawal. */
   Step withdrawal(String party, List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
-    List<TreatyEvent> events = standing(given);
+    List<TreatyEvent> events = takenBack().standing(given);
     boolean known = reachesAllBound() && entryIntoForce != null;
     return withdrawal(
         party,

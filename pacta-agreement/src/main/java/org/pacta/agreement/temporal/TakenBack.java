@@ -23,6 +23,27 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
         : counting.stream().filter(event -> !gone.contains(event)).toList();
   }
 
+  /**
+   * All but consents taken back, with the notices that did so: where its Party may apply the
+   * agreement before, a notice ends that too, so it stays.
+   */
+  List<TreatyEvent> standing(List<TreatyEvent> events) {
+    Set<TreatyEvent> gone = gone(events);
+    gone.removeIf(event -> mayApply(Objects.requireNonNull(event.party()), events));
+    return gone.isEmpty()
+        ? events
+        : events.stream().filter(event -> !gone.contains(event)).toList();
+  }
+
+  private boolean mayApply(String party, List<TreatyEvent> events) {
+    TemporalClause before = clauses.get(Lifecycle.PROVISIONAL);
+    return before != null
+        && (before.formula().awaiting().isEmpty()
+            || events.stream()
+                .filter(event -> event.party() == null || party.equals(event.party()))
+                .anyMatch(before.formula()::reads));
+  }
+
   private List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
     return events.stream()
         .filter(event -> event.party() == null || !terms.acceding().contains(event.party()))
@@ -37,7 +58,7 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
         || leaving == null
         || !terms.multilateral()
         || terms.onlyInForce().contains(LEAVING)) {
-      return Set.of();
+      return new HashSet<>();
     }
     List<TreatyEvent> counting = ofOriginals(events);
     List<TreatyEvent> notices =

@@ -101,5 +101,10 @@ class SeveralInOneCaseTest extends BoundStates {
         .singleElement()
         .satisfies(state -> assertThat(state.status().code()).isEqualTo("unclear"))
         .satisfies(state -> assertThat(state.party()).isNull());
+    TreatyEvent first = in("damage_paid", null, "2026-05-06");
+    assertThat(agreement().duties(events(one, first, other, paid), LocalDate.parse("2026-08-01")))
+        .as("what led to the first payment is over with it")
+        .extracting(DutyState::party)
+        .containsExactly("AAA", "BBB");
   }
 }

@@ -1,0 +1,65 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
+import org.pacta.agreement.Effort;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.TreatyEvent;
+
+/** How the agreement stands on the days of events, each worked out once for all duties. */
+final class StatusByDay {
+  private final Lifecycle lifecycle;
+  private final List<TreatyEvent> events;
+  private final Effort effort;
+  private final Map<Day, Status> statuses = new HashMap<>();
+
+  StatusByDay(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
+    this.lifecycle = lifecycle;
+    this.events = events;
+    this.effort = effort;
+  }
+
+  /** As it stands for a duty: a suspension can leave alone some units for cases begun before. */
+  Status status(@Nullable Duty duty, TreatyEvent trigger) {
+    boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
+    Set<String> involved = new LinkedHashSet<>(lifecycle.territories(trigger));
+    if (!ofAll && trigger.party() != null) {
+      involved.add(trigger.party());
+    }
+    return status(on(duty, trigger, involved));
+  }
+
+  /** The day of an event, between some Parties and in respect of some territories. */
+  Day on(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
+    return new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(duty, trigger));
+  }
+
+  /** Day on which the case of an event began, where a suspension leaves such cases alone. */
+  @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
+    return PendingCase.outlastsSuspension(lifecycle.terms())
+        ? lifecycle.terms().pending().begun(duty, trigger, events)
+        : null;
+  }
+
+  /** As it stands on a day. */
+  Status status(Day day) {
+    return statuses.computeIfAbsent(
+        day,
+        _ -> {
+          List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
+          effort.spend(then == events && day.begun() == null ? 0 : lifecycle.steps(then));
+          return lifecycle.status(then, day.date(), day.at(), day.involved(), day.begun());
+        });
+  }
+
+  /** All that the status on an event's day depends on: many cases start on one day. */
+  record Day(
+      LocalDate date, Set<String> involved, @Nullable Instant at, @Nullable LocalDate begun) {}
+}
