@@ -39,6 +39,10 @@ final class DeadlineSuggestions {
   private static final Pattern OPENS_LIMITS =
       Pattern.compile("(?iu)(?:" + TimeNumbers.LEADS + ")\\s*:$");
 
+  private static final Pattern INTO_FORCE =
+      Pattern.compile(
+          "(?iu)(?:into force|en vigueur|en vigor|in kraft|in werking|в силу|v platnost)(?: on)?\\s*$");
+
   /** Hours that do not count, and turns. */
   private static final Phrase BESIDE =
       Phrase.of(
@@ -121,6 +125,9 @@ final class DeadlineSuggestions {
               lasting.add(CanonicalJson.write(day.toLowerCase(Locale.ROOT)) + " in " + unit.id()));
     }
     for (TimeTerms.Length length : unit.times().lengths()) {
+      if (starts(unit.text(), length)) {
+        continue;
+      }
       // "The first day of the month following a period of": more than the length counts.
       boolean offered = !month && (length.limit() || length.again() && length.wholeDays() || item);
       String term = CanonicalJson.write(length.term().toLowerCase(Locale.ROOT));
@@ -131,6 +138,11 @@ final class DeadlineSuggestions {
         lasting.add(term + " in " + unit.id());
       }
     }
+  }
+
+  /** Something is in force only after it, which nobody has to keep. */
+  private static boolean starts(String text, TimeTerms.Length length) {
+    return INTO_FORCE.matcher(text.substring(0, Math.max(0, text.indexOf(length.term())))).find();
   }
 
   private void days(FoundUnit unit) {

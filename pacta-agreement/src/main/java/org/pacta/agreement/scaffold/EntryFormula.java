@@ -54,12 +54,21 @@ final class EntryFormula {
           "(?iu)deposit(?:ed)?(?: with the depositary)?(?: of)?(?: the| its| their)?(?: (?<count>\\p{L}+|\\d+)(?:th|rd|nd|st)?)? instruments?|consent to be bound|instruments? of ratification|dépôt d(?:e l|u|es)|depósito de|hinterlegung|сдачи на хранение|uložení|ne(?:e|de)rlegging");
   private static final Pattern STATES =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?<count>\\p{L}+|\\d{1,3})(?: \\(\\d+\\))?(?: of the)?(?: signatory| contracting| member)? (?:states|parties|signatories|members|governments|staaten|vertragsstaaten|vertragsparteien|états|estados|partes|států|stran|států|государств\\p{L}*|сторон\\p{L}*|staten|partijen)(?!\\p{L})");
+          "(?iu)(?<!\\p{L})(?<count>\\p{L}+|\\d{1,3})(?: \\(\\d+\\))?(?: of the)?(?: signatory| contracting| member| betrokken| betreffenden)? (?:states|parties|signatories|members|governments|staaten|vertragsstaaten|mitgliedstaaten|lid-?staten|vertragsparteien|états|estados|partes|států|stran|států|государств\\p{L}*|сторон\\p{L}*|staten|partijen)(?!\\p{L})");
 
   /** "The fifth instrument": which one is awaited. */
   private static final Pattern NTH_INSTRUMENT =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?<nth>\\p{L}+|\\d{1,3}(?=th|st|nd|rd))(?:th|st|nd|rd)? (?:such )?(?:instruments?|ratification|urkunde|ratifikationsurkunde|грамот|ратификационн|листин|listiny|ratifikační|akte|oorkonde|instrumento)");
+
+  /** A notice, of which it must be said how many are awaited. */
+  private static final Pattern A_NOTE =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:notifikation|mitteilung|notificaci|oznámení)");
+
+  /** "The eighth State", "the eighth notification". */
+  private static final Pattern NTH_STATE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?<nth>\\p{L}+|\\d{1,3}(?=th|st|nd|rd))(?:th|st|nd|rd)? (?:(?:such|member|contracting|signatory) )?(?:state|party|notification|note|état|notification|estado|notificación|\\p{L}*staat|notifikation|mitteilung|lid-?staat|kennisgeving|государств|уведомлени|stát|oznámení)");
 
   /** One Party tells the other: "receives the written notification by". */
   private static final Pattern ONE_NOTE =
@@ -152,13 +161,14 @@ final class EntryFormula {
     if (exchanged && !LAST_OF_THEM.matcher(FIRST_OF_MONTH.matcher(text).replaceAll("")).find()) {
       return Optional.of("internal_procedures_notice_received, count: 1");
     }
-    if (exchanged || NOTES.matcher(text).find()) {
+    boolean counted = A_NOTE.matcher(text).find() && awaited(text) > 2;
+    if (exchanged || counted || NOTES.matcher(text).find()) {
       boolean one = ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
       return Optional.of(
           "internal_procedures_notice_received, "
               + (one
                   ? "count: 1"
-                  : states(text) > 2 ? "count: " + states(text) : "per: each_party"));
+                  : awaited(text) > 2 ? "count: " + awaited(text) : "per: each_party"));
     }
     return SIGNATURE.matcher(text).find() ? Optional.of("signature, count: 1") : Optional.empty();
   }
@@ -171,6 +181,20 @@ final class EntryFormula {
     int nth =
         LifeClauses.first(NTH_INSTRUMENT, text).map(found -> number(found.group("nth"))).orElse(0);
     return states > 0 ? states : own > 0 ? own : nth;
+  }
+
+  /** How many notices are awaited, by the States or by the one that is the last of them. */
+  private static int awaited(String text) {
+    int states = states(text);
+    return states > 0
+        ? states
+        : NTH_STATE
+            .matcher(text)
+            .results()
+            .mapToInt(found -> number(found.group("nth")))
+            .filter(count -> count > 2)
+            .findFirst()
+            .orElse(0);
   }
 
   private static int states(String text) {
@@ -191,11 +215,10 @@ final class EntryFormula {
   /** The start for a State that consents after the treaty has entered into force. */
   static Optional<String> later(String text) {
     return of(text)
-        .filter(formula -> formula.contains("instrument_deposited"))
-        .map(formula ->
-            formula.replaceAll(
-                "instrument_deposited, (?:per: each_party|count: \\d+)",
-                "instrument_deposited, count: 1"));
+        .filter(formula ->
+            formula.contains("instrument_deposited")
+                || formula.contains("internal_procedures_notice_received"))
+        .map(formula -> formula.replaceAll(", (?:per: each_party|count: \\d+)", ", count: 1"));
   }
 
   /** The start of an amendment some time after all have accepted it. */

@@ -87,7 +87,10 @@ final class LifeClauses {
       }
     }
     Map<String, Found> awaited = LaterConsent.among(DefinitiveSignature.among(found, units), units);
-    return many ? LeavingOnce.among(LeavingOne.among(awaited, units), units) : awaited;
+    return many
+        ? LeavingOnce.among(
+            LeavingOne.among(DeclaredApplication.among(awaited, units), units), units)
+        : awaited;
   }
 
   private static Found clause(String name, List<FoundUnit> about, List<FoundUnit> units) {

@@ -23,10 +23,15 @@ final class LifeHints {
 
   private static final Phrase RESERVATIONS =
       Phrase.of(
-          "reservations?(?! system) (?:[^.;]{0,60} )?(?:may be|shall be|under|provided|made|permitted|in respect)|(?:make|makes|made|making|withdraw) (?:[^.;]{0,40} )?reservations?(?! system)(?!\\p{L})"
-              + "|réserves? (?:[^.;]{0,60} )?(?:formul|admise|faite|retir)|formul\\p{L}+ (?:[^.;]{0,40} )?réserves?|reservas? (?:[^.;]{0,60} )?(?:formul|admit|retir)|formul\\p{L}+ (?:[^.;]{0,40} )?reservas?"
-              + "|vorbehalte? (?:[^.;]{0,60} )?(?:angebracht|anbringen|zulässig|erklär|zurück|machen)|оговор(?:к|ок)\\p{L}* (?:[^.;]{0,60} )?(?:допуска|сдела|дела|сня|отоз)|výhrad\\p{L}* (?:[^.;]{0,60} )?(?:přípust|učin|odvol)"
-              + "|voorbehoud(?:en)? (?:[^.;]{0,60} )?(?:mak|gemaakt|toegestaan|intrek|ingetrokken)|(?:maakt|maken|gemaakt) (?:[^.;]{0,40} )?voorbehoud(?:en)?");
+          "reservations?(?! system) (?:[^.;]{0,120} )?(?:may be|shall be|under|provided|made|permitted|in respect)|(?:make|makes|made|making|withdraw) (?:[^.;]{0,40} )?reservations?(?! system)(?!\\p{L})"
+              + "|réserves? (?:[^.;]{0,120} )?(?:formul|admise|faite|retir)|formul\\p{L}+ (?:[^.;]{0,40} )?réserves?|reservas? (?:[^.;]{0,120} )?(?:formul|admit|retir)|formul\\p{L}+ (?:[^.;]{0,40} )?reservas?"
+              + "|vorbehalte? (?:[^.;]{0,120} )?(?:angebracht|anbringen|zulässig|erklär|zurück|machen)|оговор(?:к|ок)\\p{L}* (?:[^.;]{0,120} )?(?:допуска|сдела|дела|сня|отоз)|výhrad\\p{L}* (?:[^.;]{0,120} )?(?:přípust|učin|odvol)"
+              + "|voorbehoud(?:en)? (?:[^.;]{0,120} )?(?:mak|gemaakt|toegestaan|intrek|ingetrokken)|(?:maakt|maken|gemaakt) (?:[^.;]{0,40} )?voorbehoud(?:en)?"
+              + "|declar\\p{L}+[\\s,][^.;]{0,80}that (?:it|they|he) [^.;]{0,60}not (?:be )?(?:bound|apply|consider (?:it|them)sel(?:f|ves) (?:to be )?bound)"
+              + "|déclar\\p{L}+[\\s,][^.;]{0,80}qu['’](?:il|elle)s? [^.;]{0,40}(?:pas|point) (?:liée?s?|par|appliquer)|declarar[\\s,][^.;]{0,80}que no (?:se considera\\p{L}* |est\\p{L}+ |quedará\\p{L}* )?(?:vinculad|obligad|aplicará)"
+              + "|erklär\\p{L}+, da(?:ss|ß) (?:er|sie|es) [^.;]{0,80}nicht (?:gebunden|anwende)|заяв\\p{L}+[\\s,][^.;]{0,80}что (?:он|она|оно) не (?:связан|считает себя|будет применять)|prohlásit[\\s,][^.;]{0,80}že (?:není|nebude|se necítí) (?:vázán|používat|uplatňovat)"
+              + "|verkla(?:art|ren|ring)\\p{L}*[\\s,][^.;]{0,80}dat (?:hij|zij|het) [^.;]{0,80}niet (?:[\\p{L}]+ ){0,3}?(?:gebonden|toepas)"
+              + "|(?:declare (?:it|them)sel(?:f|ves) not (?:to be )?bound|déclarer (?:ne pas être|n['’]être pas) lié|declarar no (?:estar|quedar|considerarse) (?:vinculad|obligad)|erklären, nicht (?:an|durch) |verkla(?:art|ren) niet gebonden te)");
 
   /** A change of an annex or list, which is none of the treaty. */
   static final Phrase ANNEX =
@@ -48,6 +53,13 @@ final class LifeHints {
       Phrase.of(
           "diplomatic channels?|voie diplomatique|vía diplomática|diplomatische[nmr]? weg|дипломатическ\\p{L}+ (?:канал|пут)\\p{L}*|diplomatickou cestou|diplomatieke weg|langs diplomatieke");
 
+  private static final Phrase LONGER =
+      Phrase.of(
+          "(?:extend|extension|prolong)\\p{L}*\\s[^.;]{0,120}(?:period|time|deadline|limit)|(?:period|time|deadline|limit)\\p{L}*\\s[^.;]{0,80}(?:extend|prolong)"
+              + "|pro(?:long|rog)\\p{L}*\\s[^.;]{0,120}(?:délai|période|plazo|período)|(?:délai|période|plazo|período)\\s[^.;]{0,80}(?:prolong|prorog)"
+              + "|verläng\\p{L}*\\s[^.;]{0,120}frist|frist\\s[^.;]{0,80}verläng|verleng\\p{L}*[\\s,][^.;]{0,120}(?:termijn|periode)|(?:termijn|periode)\\s[^.;]{0,80}verleng"
+              + "|продл\\p{L}+\\s[^.;]{0,120}срок|срок\\p{L}*\\s[^.;]{0,80}продл|prodlouž\\p{L}*\\s[^.;]{0,120}lhůt|lhůt\\p{L}*\\s[^.;]{0,80}prodlouž");
+
   /** Clauses beside which a text says what goes on all the same. */
   private static final Set<String> ENDS = Set.of("termination", "withdrawal", "duration");
 
@@ -61,6 +73,11 @@ final class LifeHints {
     hints.putAll(TerritoryDates.hints(own));
     put(hints, "reservations; write reserving", own, RESERVATIONS);
     put(hints, "changes to an annex; write annexes with amended_by", own, ANNEX);
+    put(
+        hints,
+        "a time that can be made longer; write extension under its deadline",
+        own.stream().filter(unit -> isLimit(unit, life)).toList(),
+        LONGER);
     put(hints, "diplomatic channels; write them under channels", own, DIPLOMATIC);
     Set<String> ending =
         life.values().stream()
@@ -76,6 +93,12 @@ final class LifeHints {
             .toList();
     put(hints, "what is pending at the end; write pending: continues", atTheEnd, PENDING);
     return hints;
+  }
+
+  /** A length that belongs to no clause on the life of the treaty. */
+  private static boolean isLimit(FoundUnit unit, Map<String, LifeClauses.Found> life) {
+    return !unit.times().lengths().isEmpty()
+        && life.values().stream().noneMatch(found -> found.cites().contains(unit.id()));
   }
 
   private static void put(

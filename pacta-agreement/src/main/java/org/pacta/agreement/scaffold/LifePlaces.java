@@ -18,10 +18,10 @@ final class LifePlaces {
   private static final String TREATY =
       "(?:(?<!under |pursuant to |accordance with |purposes of )(?:this|the present) (?:agreement|treaty|convention|protocol|memorandum|mou|arrangement|accord|pact|understanding)"
           + "|the (?:agreement|treaty|convention|protocol|memorandum|mou|arrangement)(?! (?:on|of|between|concerning|for)\\b)"
-          + "|abkommen|übereinkommen|vereinbarung|vertrag(?!\\p{L})|vertrags(?!\\p{L})|protokoll"
+          + "|(?<!\\p{L})(?:abkommen|übereinkommen)|vereinbarung|vertrag(?!\\p{L})|vertrags(?!\\p{L})|protokoll"
           + "|(?:présente?|l['’]|le|la) ?(?:accord|traité|convention|protocole|arrangement)"
           + "|acuerdo|convenio|tratado|protocolo"
-          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|verdrag(?!s)|overeenkomst(?!ig))";
+          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|(?<!\\p{L})(?:verdrag(?!s)|overeenkomst(?!ig)))";
   private static final Phrase NAMED =
       Phrase.of(
           TREATY
@@ -29,7 +29,7 @@ final class LifePlaces {
   private static final Phrase AGREED =
       Phrase.of("(?:arrangement|agreement|protocol|treaty|convention|memorandum|" + TREATY + ")");
   private static final String STARTS =
-      "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|tritt|treten|treedt|treden|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
+      "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|(?<!\\p{L})(?:tritt|treten|treedt|treden)|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
   private static final Phrase START = Phrase.of(STARTS);
 
   /** The start of the treaty only dates something else: "on the day this Agreement enters …". */
@@ -43,7 +43,8 @@ final class LifePlaces {
   /** It starts for one that comes later, or something else starts. */
   private static final Phrase LATER =
       Phrase.of(
-          "^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other|the (?:other|remaining))\\b|thereafter|\\bacced"
+          LifeTopics.BETWEEN_STATES
+              + "|^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other|the (?:other|remaining))\\b|thereafter|\\bacced"
               + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration)|^(?:de|het|een|die) (?:opzegging|wijziging|schorsing|opschorting|toetreding)"
               + "|^(?:pour|à l['’]égard de|en ce qui concerne) (?:chaque|chacune?|toute?|les autres|les états|un)\\b|^(?:para|respecto (?:de|a)) (?:cada|cualquier|los demás|las demás)|^für (?:jede[ns]?|die (?:übrigen|anderen)|einen|eine)\\b|^voor (?:elke?|iedere?|de (?:overige|andere)|een)\\b|^(?:для|в отношении) (?:кажд|люб|остальн|друг)|^pro (?:každ|ostatní|jin)"
               + "|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
@@ -89,6 +90,13 @@ final class LifePlaces {
   private static final Phrase PROPOSED =
       Phrase.of(
           "(?:formulate|submit|make|prepare)\\b[^.;]{0,160}proposals? (?:designed|intended|aimed|aiming|with a view) (?:to|at)");
+
+  /** A Party changes what it declared. */
+  private static final Phrase CHANGES_OWN =
+      Phrase.of(
+          "(?:declaration|reservation|designation)s? (?:[^.;]{0,60} )?(?:may|can) [^.;]{0,80}(?:amended|modified)|(?:déclaration|réserve)s? (?:[^.;]{0,60} )?(?:peu|pourr)\\p{L}* [^.;]{0,80}modifi|(?:declaraci|reserva)\\p{L}* (?:[^.;]{0,60} )?pod\\p{L}+ [^.;]{0,80}modific"
+              + "|(?:erklärung|vorbehalt)\\p{L}* (?:[^.;]{0,60} )?(?:kann|können) [^.;]{0,80}geändert|(?:verklaring|voorbehoud|aanwijzing)(?:en)? (?:[^.;]{0,60} )?(?:kan|kunnen|mag|mogen) [^.;]{0,80}gewijzigd"
+              + "|(?:заявлени|оговорк)\\p{L}* (?:[^.;]{0,60} )?мо(?:же|гу)т [^.;]{0,80}измен|(?:prohlášení|výhrad\\p{L}*) (?:[^.;]{0,60} )?(?:lze|může|mohou) [^.;]{0,80}změn");
 
   private static final Phrase ANNEX_OF =
       Phrase.of(
@@ -136,7 +144,8 @@ final class LifePlaces {
     Wording text = unit.wording();
     if (!speaks(name, text)
         || !ownWords(name, text)
-        || name.equals("amendment") && (changesAnnex(unit) || PROPOSED.in(text))
+        || name.equals("amendment")
+            && (changesAnnex(unit) || PROPOSED.in(text) || CHANGES_OWN.in(text))
         || (name.equals("withdrawal") && withdrawsOther(unit))) {
       return 0;
     }
@@ -190,8 +199,7 @@ final class LifePlaces {
   }
 
   private static String paragraph(FoundUnit unit) {
-    int sentence = unit.id().indexOf('/');
-    return sentence < 0 ? unit.id() : unit.id().substring(0, sentence);
+    return Units.paragraph(unit.id());
   }
 
   private static boolean ownWords(String name, Wording text) {

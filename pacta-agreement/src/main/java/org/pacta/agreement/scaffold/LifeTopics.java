@@ -8,6 +8,17 @@ import java.util.regex.Pattern;
 
 /** Words by which a sentence, or the title of an article, speaks of the life of the treaty. */
 final class LifeTopics {
+  /** One that comes later, and those that are bound already. */
+  static final String BETWEEN_STATES =
+      "between (?:this|that|such) (?:[\\p{L}]+ )?(?:state|party) and (?:the|those|any) (?:[\\p{L}]+ )?(?:states|parties) (?:for|in respect of) wh"
+          + "|entre (?:cet|cette) (?:état|partie)(?: \\p{L}+)? et (?:les|ceux des) (?:états|parties)(?: \\p{L}+)? (?:pour|à l['’]égard d)|entre (?:este|dicho|esta|dicha) (?:estado|parte)(?: \\p{L}+)? y l[oa]s (?:estados|partes)(?: \\p{L}+)? (?:para|en) l[oa]s"
+          + "|zwischen dies\\p{L}+ \\p{L}*(?:staat|partei) und den\\p{L}* \\p{L}*(?:staaten|parteien), für die|tussen (?:deze|die) (?:\\p{L}*staat|partij) en de (?:\\p{L}*staten|partijen) (?:waarvoor|ten aanzien waarvan)"
+          + "|между этим государством[^.;]{0,20} и (?:тем\\p{L}* )?государствами[^.;]{0,20} для которых|mezi tímto [^.;]{0,20}státem a [^.;]{0,20}státy, pro (?:které|něž)";
+
+  /** "As amended by the Protocol": what another treaty became is no amendment of this one. */
+  private static final String OF_ANOTHER =
+      "(?<!(?:\\bas|zoals|tels? que|telles? que|(?:telle|tel) qu['’](?:elle|il) a été|tal como fue|en su versión|ve znění|(?<!\\p{L})с|с изменениями и) (?:last |lastly |subsequently |further |laatstelijk |laatst |nader |dernièrement )?)";
+
   private static final Map<String, Phrase> TOPICS = topics();
   private static final Map<String, Pattern> TITLES = titles();
   private static final Pattern FINAL =
@@ -52,7 +63,7 @@ final class LifeTopics {
                 "into (?:force|effect)|commencement|en vigueur|en vigor|inkrafttreten|inwerkingtreding|вступлени|platnost"),
             Map.entry(
                 "later_ratification",
-                "into (?:force|effect)|en vigueur|en vigor|inkrafttreten|вступлени"),
+                "into (?:force|effect)|en vigueur|en vigor|inkrafttreten|inwerkingtreding|вступлени"),
             Map.entry(
                 "provisional_application",
                 "provisional|provisoire|vorläufig|voorlopig|временн|prozatím"),
@@ -77,13 +88,15 @@ final class LifeTopics {
         "of (?:unlimited|indefinite) duration|(?:shall|will) expire|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht");
     words.put(
         "entry_into_force",
-        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|tritt .{0,200}in kraft|inkrafttreten|treedt .{0,200}in werking|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
+        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|(?:tritt|treten),? .{0,400}in kraft|inkrafttreten|(?:treedt|treden),? .{0,400}in werking|in werking (?:treedt|treden)|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
     words.put(
         "later_ratification",
-        "(?:for|in respect of|as regards|with regard to) the (?:other|remaining) (?:[\\p{L}]+ ){0,2}(?:states|parties|signatories)|(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|(?:à l['’]égard de|pour|en ce qui concerne) (?:chaque|toute?|les autres)|für (?:jede[ns]?|die (?:übrigen|anderen)) (?:\\p{L}+ )?\\p{L}*(?:staat|partei)|(?:respecto de|para) (?:cada|cualquier|los demás|las demás)|(?:для|в отношении) (?:кажд|остальн|друг)|voor (?:elke|iedere|de (?:overige|andere)) (?:\\p{L}+ ){0,2}(?:staat|staten|partij)|pro (?:každ\\p{L}+|ostatní) (?:\\p{L}+ )?(?:stát|stran)");
+        "(?:for|in respect of|as regards|with regard to) the (?:other|remaining) (?:[\\p{L}]+ ){0,2}(?:states|parties|signatories)|(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|(?:à l['’]égard de|pour|en ce qui concerne) (?:chaque|toute?|les autres)|für (?:jede[ns]?|die (?:übrigen|anderen)) (?:\\p{L}+ )?\\p{L}*(?:staat|partei)|(?:respecto de|para) (?:cada|cualquier|los demás|las demás)|(?:для|в отношении) (?:кажд|остальн|друг)|voor (?:elke|iedere|de (?:overige|andere)) (?:\\p{L}+ ){0,2}(?:staat|staten|partij)|pro (?:každ\\p{L}+|ostatní) (?:\\p{L}+ )?(?:stát|stran)|"
+            + BETWEEN_STATES);
     words.put(
         "provisional_application",
-        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně");
+        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně|"
+            + DeclaredApplication.SAME_DECLARED);
     words.put(
         "suspension",
         "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|opschort|opgeschort|schorsen|приостанов|pozastavit");
@@ -92,7 +105,8 @@ final class LifeTopics {
         "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension (?:of .{0,40} )?and (?:its|the) (?:cancellation|lifting|revocation|termination|end|resumption)|its (?:lifting|revocation|cancellation)|levée de la suspension|возобновл");
     words.put(
         "amendment",
-        "(?:amend|modif(?:y|ied|ication))(?!(?:ing)? (?:or \\p{L}+ )?(?:the |any |its |their |domestic |national )?(?:laws?|legislation)\\b)|changes and additions|modifié|enmend|modificad|geändert|änderung|wijzig|gewijzigd|изменени|дополнени|změn|měněna");
+        OF_ANOTHER
+            + "(?:(?:amend|modif(?:y|ied|ication))(?!(?:ing)? (?:or \\p{L}+ )?(?:the |any |its |their |domestic |national )?(?:laws?|legislation)\\b)|changes and additions|modifié|enmend|modificad|geändert(?!e[nrs]? fassung)|änderung|(?<!ge)wijzig|gewijzigd|изменени|дополнени|změn|měněna)");
     words.put(
         "termination",
         "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|opzeg|opgezegd|beëindig|buiten werking|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Definitions, and lists that look like topics or authorities. */
 final class ListSuggestions {
@@ -55,6 +56,23 @@ final class ListSuggestions {
               + "|demandes?\\b[^.;:]{0,80}(?:contien|comport|indiqu|précis|mentionn)[^.;]{0,120}:$|solicitud\\p{L}*\\b[^.;:]{0,80}(?:conten|inclu|indicar|expresar|especificar)[^.;]{0,120}:$"
               + "|ersuchens?\\b[^.;:]{0,80}(?:enth(?:a|ä)lt|angaben|bezeichn|anzugeben|beizufügen)[^.;]{0,120}:$|запрос\\p{L}*[^.;:]{0,80}(?:содерж|указыв)[^.;]{0,120}:$|žádost\\p{L}*[^.;:]{0,80}(?:obsah|uvád|uved)[^.;]{0,120}:$"
               + "|verzoek(?:en|schrift\\p{L}*)?(?!\\p{L})[^.;:]{0,80}(?:bevat|vermeld|houdt|houden|omvat|gegevens|vergezeld)[^.;]{0,120}:$|(?:houdt|houden|bevat|bevatten|vermeldt|vermelden|omvat|omvatten)\\s(?:[\\p{L}]+ ){0,3}verzoek(?:en)?(?!\\p{L})[^.;]{0,60}:$");
+
+  /** What is told on one's own is stated in a list as what is asked is. */
+  private static final Phrase NOTICE_CONTENTS =
+      Phrase.of(
+          "(?:(?:information|particulars|data) to be \\p{L}+|notifications?|notices?)\\b[^.;:]{0,80}(?:shall|must|will) (?:include|contain|state|specify)\\b[^.;]{0,60}:$"
+              + "|(?:(?:informations?|renseignements) (?:à|devant être|qui doivent être) \\p{L}+|notification)\\b[^.;:]{0,80}(?:compren|comport|contien|indiqu|précis)[^.;]{0,60}:$|(?:(?:información|datos) que (?:deba|se)\\p{L}* [^.;:]{0,40}|notificación)\\b[^.;:]{0,80}(?:conten|inclu|comprender|indicar)[^.;]{0,60}:$"
+              + "|(?:zu \\p{L}+ (?:informationen|angaben)|mitteilung|notifikation)(?!\\p{L})[^.;:]{0,80}(?:enthält|enthalten|umfass)[^.;]{0,60}:$|(?:уведомлени\\p{L}*|сообщени\\p{L}*)[^.;:]{0,80}(?:содерж|включа|указыв)[^.;]{0,60}:$|oznámení[^.;:]{0,80}(?:obsah|zahrn|uved)[^.;]{0,60}:$"
+              + "|(?:te \\p{L}+ (?:gegevens|inlichtingen)|kennisgeving|mededeling)(?!\\p{L})[^.;:]{0,80}(?:omvat|bevat|vermeld)[^.;]{0,60}:$");
+
+  /** A sentence that says in running words what a request states. */
+  private static final Phrase STATED =
+      Phrase.of(
+          "^(?:(?:such|all|any|each|every|an?|the) )?(?:written )?requests? (?:(?!which |that |not )[^.;:]){0,120}(?<!\\p{L})(?:shall|must) (?:also |in addition |further )?(?:contain|state|specify|indicate|include|set out)\\b[^:]*$"
+              + "|^(?:les|la|toute|chaque) demandes? (?:(?!qui |ne )[^.;:]){0,120}(?<!\\p{L})(?:contien|comport|indiqu|précise|mentionne)[^:]*$|^(?:las?|toda|cada) solicitud\\p{L}* (?:(?!que |no )[^.;:]){0,120}(?<!\\p{L})(?:conten|contien|incluir|indicar|expresar|especificar)[^:]*$"
+              + "|^(?:(?:das|ein|jedes|die) )?ersuchen (?:(?!, d|nicht )[^.;:]){0,120}(?<!\\p{L})(?:enthält|enthalten|muss \\p{L}+ enthalten)(?!\\p{L})[^:]*$|^(?:в )?запрос\\p{L}* (?:(?!котор|не )[^.;:]){0,120}(?<!\\p{L})(?:содерж|указыва)[^:]*$|^(?:v )?žádost\\p{L}* (?:(?!kter|ne)[^.;:]){0,120}(?<!\\p{L})(?:obsahuj|musí obsahovat|se uved)[^:]*$"
+              + "|^(?:(?:elk|een|het|de|dergelijke) )?verzoek(?:en)? (?:(?!die |dat |waar|niet )[^.;:]){0,120}(?<!\\p{L})(?:bevat|vermeld|omvat)(?:t|ten|en)?(?!\\p{L})[^:]*$");
+
   private static final Phrase AUTHORITIES =
       Phrase.of(
           "competent authorit|authorities (?:responsible|competent)|autorités compétentes|autoridades competentes|zuständigen? (?:behörden|stellen)|компетентны\\p{L}+ орган|příslušn\\p{L}+ orgán");
@@ -97,12 +115,21 @@ final class ListSuggestions {
         .toList();
   }
 
-  /** Items of lists of what a request must state, and opening words of lists within them. */
+  /**
+   * Items of lists of what a request or notice must state, opening words of lists within them, and
+   * sentences that say it in running words.
+   */
   static List<FoundUnit> contents(List<FoundUnit> units) {
     Set<String> items =
-        itemsAfter(units, CONTENTS).stream().map(FoundUnit::id).collect(Collectors.toSet());
+        Stream.of(CONTENTS, NOTICE_CONTENTS)
+            .flatMap(opening -> itemsAfter(units, opening).stream())
+            .map(FoundUnit::id)
+            .collect(Collectors.toSet());
     return units.stream()
-        .filter(unit -> items.contains(unit.id()) || nested(unit.id(), items))
+        .filter(unit ->
+            items.contains(unit.id())
+                || nested(unit.id(), items)
+                || LifePlaces.norm(unit) && STATED.in(unit.wording()))
         .toList();
   }
 

@@ -85,6 +85,10 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
       Phrase.of(
           "\\b(?:accession|accede|depositary|states parties|signatory states|high contracting parties)\\b");
 
+  private static final Phrase MEMBERS =
+      Phrase.of(
+          "(?<!\\p{L})(?:member states|contracting states|états (?:membres|contractants)|estados (?:miembros|contratantes)|mitgliedstaaten|vertragsstaaten|lid-?staten|verdragsluitende staten|государств\\p{L}*-(?:член|участник)|člensk\\p{L}+ stát|smluvní\\p{L}* stát|deposit[ae]ir|depositari[so]|verwahrer|депозитари|depozitář)");
+
   /** Between signatures that stand side by side, and what follows a name. */
   private static final Pattern SIGNATURES =
       Pattern.compile("\\s+(?=(?:For|FOR|Pour|POUR|Für|Por|За|Za)\\s)");
@@ -118,9 +122,18 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     if (known < 2 && signed.size() >= 2 || signed.size() > Math.max(2, known)) {
       best = new Named(signed, "the signatures");
     }
-    boolean open = text.units().stream().filter(unit -> OPEN.in(unit.wording())).count() >= 2;
     List<String> names = best.names().size() < 2 ? List.of() : best.names();
-    return new PartyNames(names, best.where(), names.size() > 2 || open);
+    boolean many = names.size() > 2 || often(OPEN, text);
+    return new PartyNames(names, best.where(), many || names.isEmpty() && amongMembers(text));
+  }
+
+  /** Where no two Parties are named, the members of something may be those that are meant. */
+  private static boolean amongMembers(TreatyText text) {
+    return MEMBERS.in(Wording.of(match(BETWEEN, text.title()))) || often(MEMBERS, text);
+  }
+
+  private static boolean often(Phrase words, TreatyText text) {
+    return text.units().stream().filter(unit -> words.in(unit.wording())).limit(2).count() == 2;
   }
 
   private static Named fromPreamble(TreatyText text, Named otherwise, boolean dutch) {

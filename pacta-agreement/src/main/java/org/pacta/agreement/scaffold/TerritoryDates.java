@@ -23,7 +23,8 @@ final class TerritoryDates {
 
   private TerritoryDates(List<FoundUnit> units) {
     this.units = units;
-    this.paragraphs = units.stream().collect(Collectors.groupingBy(unit -> paragraph(unit.id())));
+    this.paragraphs =
+        units.stream().collect(Collectors.groupingBy(unit -> Units.paragraph(unit.id())));
   }
 
   /** Formulas by the unit that states each, in the order of the text. */
@@ -88,12 +89,7 @@ final class TerritoryDates {
 
   /** The unit, or a sentence beside it, says so. */
   private boolean anyBeside(FoundUnit unit, Phrase words) {
-    return paragraphs.getOrDefault(paragraph(unit.id()), List.of()).stream()
+    return paragraphs.getOrDefault(Units.paragraph(unit.id()), List.of()).stream()
         .anyMatch(one -> words.in(one.wording()));
-  }
-
-  private static String paragraph(String id) {
-    int sentence = id.indexOf('/');
-    return sentence < 0 ? id : id.substring(0, sentence);
   }
 }

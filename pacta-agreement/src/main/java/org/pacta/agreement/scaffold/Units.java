@@ -25,6 +25,12 @@ final class Units {
     return units;
   }
 
+  /** The paragraph of a sentence, by their ids. */
+  static String paragraph(String id) {
+    int sentence = id.indexOf('/');
+    return sentence < 0 ? id : id.substring(0, sentence);
+  }
+
   /** One unit; an id used before gets a mark of its own. */
   void add(String id, String text, int line) {
     if (text.isBlank()) {

@@ -192,6 +192,22 @@ class ClosingFactsTest {
     assertThat(Dates.first(words).map(Object::toString).orElse("")).isEqualTo(day);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Gedaan te Loodsdam, de tweede maart 2005, in de Deense, de Finse, de Ierse, de Italiaanse, de Portugese, de Zweedse en de Laaglandse taal.|it, pt, sv, fi, da, ga|Laaglandse",
+        "Geschehen zu Neustadt am 1. März 2010 in dänischer, portugiesischer und flachländischer Sprache.|pt, da|flachländischer",
+        "Hecho en Puerto, el dos de mayo de 1990, en los idiomas danés, sueco y llanés, siendo ambos textos auténticos.|sv, da|llanés",
+        "Fait à Dorre, le 2 mai 1967, en langues danoise, suédoise et plaine.|sv, da|plaine",
+        "Совершено в Порту 2 мая 1990 года на датском, ирландском и равнинском языках.|da, ga|равнинском",
+        "Dáno v Přístavu dne 2. května 1990 v dánském, irském a nížinském jazyce.|da, ga|nížinském"
+      })
+  void aLanguageWithoutACodeIsNotLeftOutInSilence(String closing, String codes, String name) {
+    assertThat(file(closing + "\n"))
+        .contains("authentic: [" + codes + ", \"TODO code of " + name + "\"]");
+  }
+
   private static String file(String closing) {
     return ScaffoldFile.of("scaffold", Treaties.read(TREATY + closing));
   }
