@@ -40,12 +40,15 @@ record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
   /** Force comes with what happens to the agreement, in no case. */
   private static List<Start> days(Start start, Timeline timeline) {
     LocalDate event = start.trigger().date();
-    Stream<Start> later =
+    Stream<LocalDate> ofNoCase =
         timeline.happened().stream()
             .filter(it -> it.detail().caseId() == null)
-            .map(TreatyEvent::date)
+            .map(TreatyEvent::date);
+    Stream<Start> later =
+        Stream.concat(ofNoCase, timeline.extended().stream())
             .filter(day -> day.isAfter(start.begun()) && !day.isAfter(event))
             .distinct()
+            .sorted()
             .map(day -> new Start(start.trigger(), day, start.since(), null));
     return Stream.concat(Stream.of(start), later).toList();
   }

@@ -25,9 +25,13 @@ import org.pacta.agreement.TreatyEvent;
  * @param announced the same with events whose day is known although it lies ahead, and with ends of
  *     the term that stood before it was prolonged
  * @param moved for such an end, the day on which it was put off
+ * @param extended days on which the agreement begins to apply to a territory
  */
 record Timeline(
-    List<TreatyEvent> happened, List<TreatyEvent> announced, Map<TreatyEvent, LocalDate> moved) {
+    List<TreatyEvent> happened,
+    List<TreatyEvent> announced,
+    Map<TreatyEvent, LocalDate> moved,
+    List<LocalDate> extended) {
   private static final String EXPIRES = "term_expires";
 
   /** Events that follow from the dates of the agreement, and so are of no case. */
@@ -66,7 +70,18 @@ record Timeline(
         Stream.concat(announced.stream(), moved.keySet().stream())
             .sorted(TreatyEvent.IN_TIME)
             .toList(),
-        moved);
+        moved,
+        extended(given, lifecycle, when.day()));
+  }
+
+  private static List<LocalDate> extended(
+      List<TreatyEvent> events, Lifecycle lifecycle, LocalDate by) {
+    return lifecycle.terms().territorial().all().isEmpty()
+        ? List.of()
+        : lifecycle.ofTerritories(events).stream()
+            .flatMap(date -> Stream.ofNullable(date.date()))
+            .filter(day -> !day.isAfter(by))
+            .toList();
   }
 
   /** True for an event that follows from the dates of the agreement, and so is of no case. */

@@ -69,4 +69,30 @@ class TerritoryDutyTest extends TerritoryStates {
     assertThat(owing(spared, there, "2026-11-06")).containsExactly("AAA open");
     assertThat(owing(spared, here, "2026-11-06")).containsExactly("AAA released");
   }
+
+  @Test
+  void whatIsAnnouncedBeforeTheExtensionIsOwedFromItOn() throws AgreementFileException {
+    String owes =
+        "{id: D6, kind: duty, bearer: AAA, trigger: meeting_requested, perform: report_submitted,"
+            + " due: D-10, cite: [\"3\"]}";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(owes)
+                .part(
+                    "deadlines",
+                    "deadlines: {D-10: {term: ten days before, before: P10D, cite: [\"3\"]}}")
+                .part("temporal", TEMPORAL + CLAUSES)
+                .part("territories", TERRITORIES)
+                .in(folder, "small.yaml"));
+    TreatyEvent extended =
+        about("territory_extension_received", "AAA", "2026-05-10", List.of("ISL"));
+    TreatyEvent meeting =
+        about("meeting_requested", null, "2026-10-20", List.of("ISL"))
+            .announcedOn(LocalDate.parse("2026-05-20"));
+    assertThat(agreement.duties(events(extended, meeting), LocalDate.parse("2026-08-31")))
+        .isEmpty();
+    assertThat(agreement.duties(events(extended, meeting), LocalDate.parse("2026-09-02")))
+        .extracting(DutyState::started)
+        .containsExactly(LocalDate.parse("2026-09-01"));
+  }
 }
