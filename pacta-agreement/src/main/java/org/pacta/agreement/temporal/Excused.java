@@ -103,7 +103,9 @@ record Excused(
     return Stream.ofNullable(since);
   }
 
-  /** Days by which somebody had suspended its units anew: what was done before may have met it. */
+  /**
+   * Days on which it changed who had suspended its units: what was done by then may have met it.
+   */
   List<LocalDate> looks(LocalDate until) {
     return List.copyOf(suspended.headMap(until, true).keySet());
   }

@@ -139,6 +139,7 @@ final class Obligations {
                     ahead
                         .refusal(force, reckoning(deadline, bearer), start)
                         .or(() -> suspended)
+                        .filter(_ -> !ahead.later(force, reckoning(deadline, bearer), start))
                         .ifPresent(
                             why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
             break;
