@@ -97,19 +97,24 @@ public record Standing(
   /** The same while some parties apply some units provisionally. */
   public Standing provisionally(
       List<String> applying, List<String> applied, List<String> notApplied) {
-    Map<String, PartyStanding> standings = new LinkedHashMap<>();
-    parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
     return new Standing(
         true,
         applied,
         notApplied,
         reservations,
-        standings,
+        applying(applying).parties,
         pendingContinues,
         pendingUntil,
         parts,
         reserved,
         territories);
+  }
+
+  /** The same where some parties apply it provisionally, though not in the relations looked at. */
+  public Standing applying(List<String> applying) {
+    Map<String, PartyStanding> standings = new LinkedHashMap<>();
+    parties.forEach((id, party) -> standings.put(id, party.provisionally(applying.contains(id))));
+    return of(standings);
   }
 
   /** The same with the units that each party has suspended. */

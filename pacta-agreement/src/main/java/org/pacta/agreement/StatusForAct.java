@@ -35,6 +35,11 @@ public record StatusForAct(
   /** The act by which a Party reserves. */
   public static final String RESERVES = "agreement.reserve";
 
+  /** Path of the units that may be without effect, where it is not known of which that is so. */
+  public static final String PERHAPS_WITHOUT = "agr.perhaps_without";
+
+  private static final String WITHOUT = "agr.suspended_units";
+
   /**
    * The fact {@code agr}, without what depends on a Party or territory that the facts leave out, on
    * a time of which nobody knows whether it ran, or on when the case began, where nobody says.
@@ -196,9 +201,26 @@ public record StatusForAct(
   private static Facts certain(List<Facts> possible) {
     Facts certain = possible.getFirst();
     if (certain.at(SurelyWithout.PATH).isPresent()) {
-      return apartFrom(certain, possible).with(SurelyWithout.PATH, sure(possible));
+      return perhaps(apartFrom(certain, possible), possible)
+          .with(SurelyWithout.PATH, sure(possible));
     }
-    return apartFrom(certain, possible);
+    return perhaps(apartFrom(certain, possible), possible);
+  }
+
+  /** With all units that are without effect in any of them, where they differ in that. */
+  private static Facts perhaps(Facts certain, List<Facts> possible) {
+    List<Optional<Object>> lists = possible.stream().map(it -> it.at(WITHOUT)).toList();
+    if (lists.stream().distinct().count() < 2 || lists.stream().anyMatch(Optional::isEmpty)) {
+      return certain;
+    }
+    List<String> all =
+        lists.stream()
+            .flatMap(list -> ((List<?>) list.orElseThrow()).stream())
+            .map(String::valueOf)
+            .distinct()
+            .sorted()
+            .toList();
+    return certain.with(PERHAPS_WITHOUT, all);
   }
 
   private static List<Map<String, Object>> sure(List<Facts> possible) {

@@ -56,6 +56,9 @@ class DeclaredApplicationTest {
     Status without = on("2020-06-01", "MER", "ANS");
     assertThat(without.status()).isEqualTo(StatusCode.NOT_IN_FORCE);
     assertThat(without.arithmetic()).contains("provisional_application_notified (ANS)");
+    assertThat(without.standing().provisional()).isFalse();
+    assertThat(without.standing().members()).containsExactly("MER", "KTH");
+    assertThat(on("2020-03-01", "MER", "ANS").standing().members()).isEmpty();
   }
 
   @Test

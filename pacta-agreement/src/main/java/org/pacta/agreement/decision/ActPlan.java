@@ -40,6 +40,7 @@ import org.pacta.agreement.guard.Truth;
  * @param reasonSlots slots of the units among them that are without effect for each reason
  * @param reasonsRead of these, those that guards read and that follow from the units
  * @param surelySlot slot of what is surely without effect
+ * @param perhapsSlot slot of what may be without effect, where that is not known
  * @param statusSlot slot of the status of the agreement
  * @param codeSlots slots of topics and categories
  */
@@ -59,6 +60,7 @@ record ActPlan(
     Map<Suspension.Reason, Integer> reasonSlots,
     int[] reasonsRead,
     int surelySlot,
+    int perhapsSlot,
     int statusSlot,
     int[] codeSlots) {
 
@@ -127,6 +129,7 @@ record ActPlan(
         Suspension.reasonSlots(table),
         suspension.reasonsRead(table),
         table.slot(FallenAway.FACT),
+        table.slot(UnitsUnknown.FACT),
         table.slot(Force.STATUS),
         Suspension.codeSlots(table));
   }

@@ -156,7 +156,7 @@ final class Force {
                 ? "The agreement has ended for "
                 : "The agreement is not in force for ")
             + joined(unbound)
-            + ", though it is between others.";
+            + ", though it has effect between others.";
   }
 
   private static String words(StatusCode status) {

@@ -295,7 +295,7 @@ final class Grounds {
     if (open && judgement.territoriesUnknown()) {
       missing.addAll(judgement.territories.missing());
     }
-    if (outcome == Outcome.UNDETERMINED && judgement.suspensionUnknown) {
+    if (outcome == Outcome.UNDETERMINED && judgement.unitsAwaited()) {
       missing.add(Suspension.UNITS);
     }
     if (outcome == Outcome.UNDETERMINED) {

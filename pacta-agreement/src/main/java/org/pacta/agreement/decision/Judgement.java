@@ -34,7 +34,7 @@ final class Judgement {
   final List<String> suspendedUnits;
   final Suspension suspension;
   final List<String> suspendedCodes;
-  final boolean suspensionUnknown;
+  final @Nullable UnitsUnknown unknown;
   final @Nullable StatusCode status;
   final Beyond beyond;
   final TerritoryReach.Named territories;
@@ -59,7 +59,10 @@ final class Judgement {
     this.says = new Says[plan.rules().length];
     this.suspendedUnits = Suspension.units(plan.unitsSlot(), facts);
     this.status = Force.status(plan.statusSlot(), facts);
-    this.suspensionUnknown = suspension.unitsUnknown(plan.unitsSlot(), facts);
+    this.unknown =
+        suspension.unitsUnknown(plan.unitsSlot(), facts)
+            ? UnitsUnknown.of(plan, facts, suspension)
+            : null;
     this.suspendedCodes =
         suspendedUnits.isEmpty()
             ? List.of()
@@ -163,7 +166,11 @@ final class Judgement {
     if (suspension.inert(permission, without(permission, facts))) {
       return Truth.FALSE;
     }
-    return suspensionUnknown ? gives(permission).and(Truth.UNKNOWN) : gives(permission);
+    return mayBeInert(permission) ? gives(permission).and(Truth.UNKNOWN) : gives(permission);
+  }
+
+  private boolean mayBeInert(RuleHead permission) {
+    return unknown != null && unknown.concerns(permission);
   }
 
   /** What an opening says; the rule itself is looked at only where its guard lets it open. */
@@ -179,7 +186,7 @@ final class Judgement {
     if (suspension.inert(rule, without(rule, facts))) {
       return Says.SUSPENDED;
     }
-    return opens.and(gives) == Truth.TRUE && !suspensionUnknown ? Says.OPENS : Says.MAY_OPEN;
+    return opens.and(gives) == Truth.TRUE && !mayBeInert(rule) ? Says.OPENS : Says.MAY_OPEN;
   }
 
   /** Whether the agreement has effect for a rule, and applies to the territories named. */
@@ -197,6 +204,13 @@ final class Judgement {
         && awaiting().stream()
             .filter(rule -> rule.compiled() instanceof CompiledRule.Opening)
             .anyMatch(rule -> gives(rule.rule().head()) == Truth.UNKNOWN);
+  }
+
+  /** True when nobody has said which units are without effect, and something hangs on it. */
+  boolean unitsAwaited() {
+    return unknown != null
+        && (unknown.among() == null
+            || awaiting().stream().anyMatch(rule -> unknown.concerns(rule.rule().head())));
   }
 
   /** True when nobody has said whether the agreement is in force and something hangs on it. */

@@ -165,7 +165,8 @@ final class Suspension {
 
   /** Paths read besides those of the guards: the units suspended, and every topic and category. */
   static List<String> paths(Map<String, FactType> variables, FactTypes types) {
-    List<String> paths = new ArrayList<>(List.of(UNITS, Force.STATUS, FallenAway.FACT));
+    List<String> paths =
+        new ArrayList<>(List.of(UNITS, Force.STATUS, FallenAway.FACT, UnitsUnknown.FACT));
     Arrays.stream(Reason.values()).map(reason -> reason.path).forEach(paths::add);
     paths.addAll(SuspensionReach.paths(variables));
     paths.addAll(ReservingReach.paths(variables));

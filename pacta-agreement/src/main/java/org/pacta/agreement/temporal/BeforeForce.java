@@ -63,9 +63,10 @@ final class BeforeForce {
             events);
     if (!applied.begun(on)) {
       TemporalResult term = dates.term().unused(events, on).orElse(null);
+      Standing others = standing.applying(applied.applying(on));
       return term == null
           ? applied.waiting(
-              Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, standing))
+              Results.status(StatusCode.NOT_IN_FORCE, null, until, List.of(), entry, others))
           : never(entry, term, standing);
     }
     TemporalResult end = dates.endBefore(events, on);
@@ -94,7 +95,13 @@ final class BeforeForce {
       return left(left, standing.provisionally(applied.applying(on), List.of(), List.of()));
     }
     if (!applied.applied(on, between)) {
-      return Results.status(StatusCode.NOT_IN_FORCE, turned, last, List.of(), provisional, standing)
+      return Results.status(
+              StatusCode.NOT_IN_FORCE,
+              turned,
+              last,
+              List.of(),
+              provisional,
+              standing.applying(applied.applying(on)))
           .saying(applied.words(between) + " " + entry.arithmetic());
     }
     Standing now =

@@ -130,7 +130,7 @@ final class Obligations {
         for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
           TreatyEvent event = start.onItsDay();
           Optional<String> suspended = force.suspended(duty, event);
-          boolean asked = suspended.isPresent() || force.starts(duty, event);
+          boolean asked = suspended.isPresent() || force.starts(duty, event) || !force.bound(event);
           if (asked) {
             effort.spend(timeline.happened().size());
             bearers.of(duty, null, start.trigger(), force.members(event), timeline).stream()

@@ -100,7 +100,7 @@ class BoundPartiesTest extends BoundStates {
     assertThat(decision.outcome()).isEqualTo(Outcome.NO_CLAUSE);
     assertThat(decision.because().getFirst().says())
         .startsWith(
-            "The agreement is not in force for DDD (xfer.to), though it is between others.");
+            "The agreement is not in force for DDD (xfer.to), though it has effect between others.");
     assertThat(decision.because().getFirst().atoms())
         .extracting(Atom::source)
         .containsExactly("agr.status", "xfer.to");

@@ -82,6 +82,17 @@ class CreditorTest extends BoundStates {
   }
 
   @Test
+  void soItIsOfWhoeverWouldOweItAndIsNotBound() throws AgreementFileException {
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-12-01"));
+    List<TreatyEvent> happened = events(request("AAA", "DDD", "2026-07-01"));
+    assertThat(load(ANSWER).dutiesNotStarted(new EventRegister(happened, Set.of()), when))
+        .singleElement()
+        .satisfies(it -> assertThat(it.party()).isEqualTo("DDD"))
+        .extracting(DutyNotStarted::reason)
+        .isEqualTo("on 1 July 2026 the agreement does not bind DDD");
+  }
+
+  @Test
   void whatIsOwedToALeaverIsReleasedUnlessItSurvives() throws AgreementFileException {
     List<TreatyEvent> before = left(request("CCC", "AAA", "2026-06-01"));
     Agreement agreement = load(ANSWER);

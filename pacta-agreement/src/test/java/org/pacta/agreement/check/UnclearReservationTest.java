@@ -52,6 +52,15 @@ class UnclearReservationTest extends ReservingStates {
   }
 
   @Test
+  void itLeavesWhatRestsOnOtherUnits() throws AgreementFileException {
+    Agreement agreement = load(AT_SIGNATURE);
+    Decision other = asks(agreement, "BBB", all(made("BBB", "2026-01-15", "3")));
+    assertThat(other.outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(other.facts().at("agr.suspended_units")).isEmpty();
+    assertThat(other.facts().at("agr.perhaps_without")).contains(List.of("3"));
+  }
+
+  @Test
   void whatAnotherPartySignedSaysNothingButWhatAllDidDoes() throws AgreementFileException {
     Agreement agreement = load(AT_SIGNATURE);
     TreatyEvent other = event("signature", "AAA", "2026-01-10");
