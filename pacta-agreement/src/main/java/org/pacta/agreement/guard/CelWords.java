@@ -27,10 +27,13 @@ public final class CelWords {
   /** What may hold a name or quote that is none of the expression. */
   static final String TEXT_OR_COMMENT = TEXT + "|" + COMMENT;
 
-  /** A dot before a path says that it starts there, unless it follows what has fields itself. */
+  /**
+   * A dot before a path says that it starts there, unless it follows what has fields itself, as
+   * {@code in} has none.
+   */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<text>%s)|%s|[0-9]\\w*+|[\\])}]%s|(?<path>(?:\\.%s)?+%s%s)(?<call>%s\\()?+"
+          "(?<text>%s)|%s|[0-9]\\w*+|in\\b|[\\])}]%s|(?<path>(?:\\.%s)?+%s%s)(?<call>%s\\()?+"
               .formatted(TEXT, COMMENT, FIELDS, GAP, NAME, FIELDS, GAP));
 
   /** What CEL does not read in a path. */
@@ -73,8 +76,7 @@ public final class CelWords {
       if (word.group("text") != null) {
         other = text(written, texts);
       } else if (isPath(word)) {
-        String path = word.group("path");
-        other = paths.apply(path(word)) + written.substring(path.length());
+        other = path(word, paths);
       }
       word.appendReplacement(text, Matcher.quoteReplacement(other));
     }
@@ -88,6 +90,18 @@ public final class CelWords {
 
   private static String path(Matcher word) {
     return UNREAD.matcher(word.group("path")).replaceAll("");
+  }
+
+  private static String path(Matcher word, UnaryOperator<String> paths) {
+    String written = word.group();
+    String path = word.group("path");
+    String says = path(word);
+    String other = paths.apply(says);
+    if (other.equals(says)) {
+      return written;
+    }
+    // The dot before a path may be all that parts it from the word in front.
+    return (path.startsWith(".") ? " " : "") + other + written.substring(path.length());
   }
 
   private static String text(String written, UnaryOperator<String> texts) {

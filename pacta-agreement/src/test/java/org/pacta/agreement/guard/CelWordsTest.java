@@ -25,7 +25,11 @@ class CelWordsTest {
         "a.note.size() > size('c') && b",
         "[a.note][0].c.c != '' && b",
         "a.`note` != 'c' && .b",
-        "a.note != 'c'.c() && (.b)"
+        "a.note != 'c'.c() && (.b)",
+        "a.note in .b",
+        "a.note in.b",
+        "a.note in // c\n .b",
+        "a.note in b"
       })
   void aNameStandsOutsideQuotesAndComments(String guard) {
     assertThat(CelWords.paths(guard)).filteredOn(it -> !it.startsWith("a.")).containsExactly("b");
@@ -40,6 +44,16 @@ class CelWordsTest {
                 guard, it -> it.equals("x") ? "y'" : it, it -> it.equals("p.x") ? "p.z" : it))
         .isEqualTo(
             "p.z != 'it\\'s' && p.z != 'y\\'' && p.z == 'y\\'' && x(b'x') && q.x == \"y\\'\"");
+  }
+
+  @Test
+  void aPathAfterInIsReplacedAsAnyOther() {
+    assertThat(
+            CelWords.replaced(
+                "'x' in .p.x && 'x' in.p.x && 'x' in.q && inn.x == p.x",
+                it -> it,
+                it -> it.equals("p.x") ? "p.z" : it))
+        .isEqualTo("'x' in  p.z && 'x' in p.z && 'x' in.q && inn.x == p.z");
   }
 
   @Test
