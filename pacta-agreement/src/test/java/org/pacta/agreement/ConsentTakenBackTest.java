@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.agreement.SeveralStates.event;
 import static org.pacta.agreement.SeveralStates.several;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.temporal.Uncounted;
 
 /**
@@ -97,5 +100,75 @@ class ConsentTakenBackTest {
     Status status = after("ANS", "2020-02-10");
     assertThat(status.since()).isEqualTo("2020-05-01");
     assertThat(status.standing().members()).containsExactly("MER", "ANS");
+  }
+
+  private static final LocalDate ENTERED = LocalDate.parse("2020-09-02");
+
+  /** The example, whose fourth State joins by accession three months before others deposit. */
+  private static Agreement acceding(Path folder) throws Exception {
+    String text = Files.readString(SeveralStates.FILE);
+    text = text.replace("Ostia, time_zone", "Ostia, joins: accession, time_zone");
+    String withdrawal = "  withdrawal: {";
+    String accession = "  accession: {date: {at: accession_deposited}, cite: [\"5\"]}\n";
+    text = text.replace(withdrawal, accession + withdrawal);
+    return AgreementFolder.loadFile(Files.writeString(folder.resolve("accession.yaml"), text));
+  }
+
+  private static List<TreatyEvent> accessionLeft() {
+    List<TreatyEvent> events = new ArrayList<>();
+    events.add(event("accession_deposited", "OST", "2020-02-10"));
+    events.add(event("withdrawal_notice_received", "OST", "2020-05-15"));
+    events.add(event("instrument_deposited", "MER", "2020-06-01"));
+    events.add(event("instrument_deposited", "ANS", "2020-06-01"));
+    return events;
+  }
+
+  @Test
+  void oneThatAccedesTakesItsAccessionBackToo(@TempDir Path folder) throws Exception {
+    Agreement agreement = acceding(folder);
+    List<TreatyEvent> events = accessionLeft();
+    assertThat(agreement.status(events, ENTERED).standing().members())
+        .containsExactly("MER", "ANS");
+    assertThat(agreement.withDerived(events, LATER))
+        .filteredOn(it -> "OST".equals(it.party()))
+        .extracting(TreatyEvent::event)
+        .doesNotContain("party_joined", "party_left", "ended", "entry_into_force");
+    assertThat(Uncounted.among(events, agreement.content())).isEmpty();
+  }
+
+  @Test
+  void oneThatAccedesAnewIsBoundOnceAndLeavesByNoNoticeGivenBefore(@TempDir Path folder)
+      throws Exception {
+    Agreement agreement = acceding(folder);
+    List<TreatyEvent> events = accessionLeft();
+    events.add(event("accession_deposited", "OST", "2020-05-20"));
+    assertThat(agreement.status(events, ENTERED).standing().members()).contains("OST");
+    assertThat(agreement.withDerived(events, LATER.plusYears(1)))
+        .extracting(TreatyEvent::event)
+        .doesNotContain("party_left");
+    assertThat(agreement.dates(events, LATER).keySet())
+        .contains("accession OST")
+        .doesNotContain("accession OST 2");
+  }
+
+  @Test
+  void aNoticeOnceTheConsentsAreCompleteTakesNoAccessionBack(@TempDir Path folder)
+      throws Exception {
+    List<TreatyEvent> events = accessionLeft();
+    events.set(1, event("withdrawal_notice_received", "OST", "2020-06-15"));
+    assertThat(acceding(folder).status(events, ENTERED).standing().members()).contains("OST");
+  }
+
+  @Test
+  void oneThatConsentsAnewLeavesByNoNoticeThatEndedProvisionalApplication() throws Exception {
+    List<TreatyEvent> events = SeveralStates.signed();
+    events.add(event("instrument_deposited", "MER", "2020-01-03"));
+    events.add(event("withdrawal_notice_received", "MER", "2020-01-20"));
+    events.add(event("instrument_deposited", "ANS", "2020-02-03"));
+    events.add(event("instrument_deposited", "MER", "2020-02-20"));
+    assertThat(several().withDerived(events, LATER.plusYears(1)))
+        .extracting(TreatyEvent::event)
+        .containsOnlyOnce("entry_into_force")
+        .doesNotContain("party_left", "party_joined", "ended");
   }
 }

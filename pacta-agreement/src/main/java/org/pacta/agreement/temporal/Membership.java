@@ -28,6 +28,7 @@ final class Membership {
   private final List<Party> parties;
   private final Once<Map<String, List<Stay>>> stays;
   private final Once<EntryConsents> consents;
+  private final Once<List<TreatyEvent>> consenting;
   private final Beginnings beginnings;
 
   /**
@@ -42,6 +43,7 @@ final class Membership {
       boolean remembers) {
     this.stays = new Once<>(remembers);
     this.consents = new Once<>(remembers);
+    this.consenting = new Once<>(remembers);
     this.clauses = clauses;
     this.terms = terms;
     this.parties = parties;
@@ -142,7 +144,7 @@ final class Membership {
 
   private Map<String, List<Stay>> reckoned(
       List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
-    List<TreatyEvent> events = takenBack().standing(given);
+    List<TreatyEvent> events = takenBack().standing(given, entryIntoForce);
     if (!reachesAllBound() || entryIntoForce == null) {
       return each(party -> ofParty(party, events, entryIntoForce, Map.of()));
     }
@@ -233,7 +235,8 @@ final class Membership {
       return new Step(entry, Joining.whole(entryIntoForce), null);
     }
     if (terms.acceding().contains(party)) {
-      return own("accession", party, accessions().admitted(events, entryIntoForce))
+      List<TreatyEvent> consents = consenting.get(events, "", () -> takenBack().consenting(events));
+      return own("accession", party, accessions().admitted(consents, entryIntoForce))
           .notBefore(entryIntoForce);
     }
     if (entry == null) {
@@ -297,7 +300,7 @@ final class Membership {
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     return new Unadmitted(beginnings, entryIntoForce, () -> stays(events, entryIntoForce))
-        .among(takenBack().standing(events));
+        .among(takenBack().standing(events, entryIntoForce));
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -322,7 +325,7 @@ final class Membership {
 
   /** A party's withdrawal. */
   Step withdrawal(String party, List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
-    List<TreatyEvent> events = takenBack().standing(given);
+    List<TreatyEvent> events = takenBack().standing(given, entryIntoForce);
     boolean known = reachesAllBound() && entryIntoForce != null;
     return withdrawal(
         party,

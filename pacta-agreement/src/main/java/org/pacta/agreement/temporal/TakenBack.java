@@ -1,10 +1,12 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -13,23 +15,37 @@ import org.pacta.agreement.TreatyEvent;
  */
 record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<String> originals) {
   private static final String LEAVING = "withdrawal";
+  private static final String ACCESSION = "accession";
 
   /** What counts for the entry into force: not the instrument of a Party that accedes, either. */
   List<TreatyEvent> without(List<TreatyEvent> events) {
-    List<TreatyEvent> counting = ofOriginals(events);
-    Set<TreatyEvent> gone = gone(counting);
-    return gone.isEmpty()
-        ? counting
-        : counting.stream().filter(event -> !gone.contains(event)).toList();
+    return ofOriginals(consenting(events));
+  }
+
+  /** What counts for how a State joins. */
+  List<TreatyEvent> consenting(List<TreatyEvent> events) {
+    return except(gone(events), events);
   }
 
   /**
-   * All but consents taken back, with the notices that did so: where its Party may apply the
-   * agreement before, a notice ends that too, so it stays.
+   * All but consents taken back, with the notices that did so: where its Party may have applied the
+   * agreement before, a notice ends that too, so it stays unless the Party has consented anew.
    */
-  List<TreatyEvent> standing(List<TreatyEvent> events) {
+  List<TreatyEvent> standing(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     Set<TreatyEvent> gone = gone(events);
-    gone.removeIf(event -> mayApply(Objects.requireNonNull(event.party()), events));
+    Set<TreatyEvent> left = new HashSet<>(gone);
+    left.removeIf(event -> {
+      String party = Objects.requireNonNull(event.party());
+      boolean anew =
+          entryIntoForce != null
+              && events.stream()
+                  .anyMatch(it -> party.equals(it.party()) && !gone.contains(it) && consents(it));
+      return !anew && mayApply(party, events);
+    });
+    return except(left, events);
+  }
+
+  private static List<TreatyEvent> except(Set<TreatyEvent> gone, List<TreatyEvent> events) {
     return gone.isEmpty()
         ? events
         : events.stream().filter(event -> !gone.contains(event)).toList();
@@ -45,35 +61,39 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
   }
 
   private List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
-    return events.stream()
-        .filter(event -> event.party() == null || !terms.acceding().contains(event.party()))
-        .toList();
+    return events.stream().filter(event -> !accedes(event.party())).toList();
+  }
+
+  private boolean accedes(@Nullable String party) {
+    return party != null && terms.acceding().contains(party);
   }
 
   /** The consents taken back, with the notices that did so and have no other effect. */
-  Set<TreatyEvent> gone(List<TreatyEvent> events) {
+  private Set<TreatyEvent> gone(List<TreatyEvent> events) {
     TemporalClause entry = clauses.get(Lifecycle.ENTRY);
     TemporalClause leaving = clauses.get(LEAVING);
     if (entry == null
         || leaving == null
         || !terms.multilateral()
         || terms.onlyInForce().contains(LEAVING)) {
-      return new HashSet<>();
+      return Set.of();
     }
-    List<TreatyEvent> counting = ofOriginals(events);
     List<TreatyEvent> notices =
-        counting.stream()
+        events.stream()
             .filter(event -> event.party() != null && leaving.formula().reads(event))
             .sorted(TreatyEvent.IN_TIME)
             .toList();
     Set<TreatyEvent> gone = new HashSet<>();
     for (TreatyEvent notice : notices) {
       List<TreatyEvent> then =
-          counting.stream()
+          events.stream()
               .filter(event -> !event.date().isAfter(notice.date()) && !gone.contains(event))
               .toList();
-      List<TreatyEvent> taken = then.stream().filter(event -> takes(notice, event, entry)).toList();
-      if (!taken.isEmpty() && Reckoning.of(entry, then, originals).date() == null) {
+      List<TreatyEvent> taken =
+          then.stream()
+              .filter(event -> Objects.equals(event.party(), notice.party()) && consents(event))
+              .toList();
+      if (!taken.isEmpty() && Reckoning.of(entry, ofOriginals(then), originals).date() == null) {
         gone.addAll(taken);
         gone.add(notice);
       }
@@ -81,13 +101,20 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
     return gone;
   }
 
+  /** True for what a Party joins by: one that accedes, by its accession, where it may so early. */
+  private boolean consents(TreatyEvent event) {
+    return accedes(event.party())
+        ? !terms.onlyInForce().contains(ACCESSION) && consents(event, ACCESSION)
+        : consents(event, Lifecycle.ENTRY) || consents(event, "later_ratification");
+  }
+
   /** A signature is no consent beside an instrument: it stays, as it cannot be given anew. */
-  private static boolean takes(TreatyEvent notice, TreatyEvent event, TemporalClause entry) {
-    boolean alone =
-        entry.formula().awaiting().stream().allMatch(it -> it.event().equals(event.event()));
-    return Objects.equals(event.party(), notice.party())
-        && !event.date().isAfter(notice.date())
-        && entry.formula().reads(event)
-        && (alone || !event.event().equals("signature"));
+  private boolean consents(TreatyEvent event, String name) {
+    TemporalClause clause = clauses.get(name);
+    return clause != null
+        && clause.formula().reads(event)
+        && (!event.event().equals("signature")
+            || clause.formula().awaiting().stream()
+                .allMatch(it -> it.event().equals(event.event())));
   }
 }
