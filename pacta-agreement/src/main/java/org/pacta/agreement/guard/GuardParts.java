@@ -57,6 +57,7 @@ public final class GuardParts {
       case Guard.Not not -> within(not.part(), terms, part -> whole.apply(part.not()), lacking);
       case Guard.And and ->
           each(and, and.parts(), terms, it -> whole.apply(new Guard.And(it)), lacking);
+      case Guard.Or or when ofChoice(or) -> choice(or, terms, whole, lacking);
       case Guard.Or or -> each(or, or.parts(), terms, it -> whole.apply(new Guard.Or(it)), lacking);
     }
   }
@@ -74,14 +75,10 @@ public final class GuardParts {
       Map<String, Guard> terms,
       Joined whole,
       List<Lacking> lacking) {
-    // What both sides of a choice hold says nothing more where its condition is known.
-    int size = ofChoice(joint) ? 2 : parts.size();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < parts.size(); i++) {
       int at = i;
       Guard part = parts.get(i);
-      // a && b && c is written as one list, and read as two pairs.
-      boolean joinsOn = part.getClass() == joint.getClass() && named(part, terms).isEmpty();
-      if (parts.size() > 1 && !joinsOn && part.atoms().anyMatch(it -> !it.paths().isEmpty())) {
+      if (parts.size() > 1 && isPart(part, joint, terms)) {
         List<Guard> others = new ArrayList<>(parts);
         others.remove(at);
         lacking.add(new Lacking(text(part, terms), whole.of(others)));
@@ -95,6 +92,42 @@ public final class GuardParts {
             return whole.of(all);
           },
           lacking);
+    }
+  }
+
+  private static boolean isPart(Guard part, Guard joint, Map<String, Guard> terms) {
+    // a && b && c is written as one list, and read as two pairs.
+    boolean joinsOn = part.getClass() == joint.getClass() && named(part, terms).isEmpty();
+    return !joinsOn && part.atoms().anyMatch(it -> !it.paths().isEmpty());
+  }
+
+  /** What is changed in a choice changes wherever it stands in it, as it is written once. */
+  private static void choice(
+      Guard.Or choice,
+      Map<String, Guard> terms,
+      UnaryOperator<Guard> whole,
+      List<Lacking> lacking) {
+    for (int i = 0; i < 2; i++) {
+      Guard side = choice.parts().get(i);
+      Guard other = choice.parts().get(1 - i);
+      Guard picks = ((Guard.And) side).parts().get(0);
+      Guard says = ((Guard.And) side).parts().get(1);
+      if (isPart(side, choice, terms)) {
+        lacking.add(new Lacking(text(side, terms), whole.apply(other)));
+      }
+      if (isPart(picks, side, terms)) {
+        lacking.add(
+            new Lacking(text(picks, terms), whole.apply(new Guard.Or(List.of(says, other)))));
+      }
+      if (i == 0) {
+        within(picks, terms, it -> whole.apply(replaced(choice, picks, it)), lacking);
+      }
+      if (isPart(says, side, terms)) {
+        Guard otherSays = ((Guard.And) other).parts().get(1);
+        Guard without = new Guard.Or(List.of(picks, other, otherSays));
+        lacking.add(new Lacking(text(says, terms), whole.apply(without)));
+      }
+      within(says, terms, it -> whole.apply(replaced(choice, says, it)), lacking);
     }
   }
 

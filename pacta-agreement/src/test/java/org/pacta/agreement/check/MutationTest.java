@@ -88,6 +88,23 @@ class MutationTest {
   }
 
   @Test
+  void aPartOfAChoiceIsLeftOutWhereverItStandsInIt() throws AgreementFileException {
+    SmallFile choice =
+        new SmallFile()
+            .rules(
+                "{id: P1, kind: permission, act: [request.submit], when: \"req.urgent ? (req.form =="
+                    + " 'oral' || req.requesting == 'AAA') : req.requested == 'BBB'\"}");
+    assertThat(
+            survivors(
+                choice,
+                test("oral", true, "permitted"),
+                test("written", false, "permitted"),
+                from("BBB", "oral", "permitted").replace("false", "true")))
+        .noneMatch(it -> it.endsWith(": req.form == 'oral'"))
+        .noneMatch(it -> it.endsWith(": req.requesting == 'AAA'"));
+  }
+
+  @Test
   void aDefinedTermIsOnePartAndIsChangedAsOneThing() throws AgreementFileException {
     SmallFile defined =
         new SmallFile()
