@@ -64,17 +64,34 @@ record IdleKeys(AgreementContent content, Findings findings) {
     beside(rule, "also_before", againOrNever, "a duty");
     beside(rule, "done_by", againOrNever, "a duty");
     beside(rule, "done_by", List.of("also_before"), "a duty");
-    boolean returns =
-        content.deadlines().stream()
-            .anyMatch(it -> it.id().equals(rule.text("due")) && it.schedule() != null);
-    if (returns) {
-      for (String key : List.of("continuing", "also_before", "done_by")) {
-        idle(rule, key, rule.text("due") + " lets it return with the calendar");
-      }
-    }
+    beside(rule, "recurring", List.of("refrain"), "a duty");
+    content.deadlines().stream()
+        .filter(it -> it.id().equals(rule.text("due")))
+        .findFirst()
+        .ifPresent(due -> once(rule, due));
     if (rule.text("kind").equals("lapse")) {
       without(rule, "also_before", "prevented_by");
     }
+  }
+
+  /** What returns from what is done needs a time that can be counted from that. */
+  private void once(Yaml rule, Deadline due) {
+    if (due.schedule() != null) {
+      for (String key : List.of("continuing", "recurring", "also_before", "done_by")) {
+        idle(rule, key, due.id() + " lets it return with the calendar");
+      }
+    } else if (due.day() != null) {
+      idle(rule, "recurring", due.id() + " is one day, and it returns from what was done");
+    } else if (due.backwards()) {
+      idle(rule, "recurring", due.id() + " is counted back, and it returns from what was done");
+    } else if (due.from() != null && !startsWith(rule, due.from())) {
+      String why = " is counted from " + due.from() + ", and it returns from what was done";
+      idle(rule, "recurring", due.id() + why);
+    }
+  }
+
+  private static boolean startsWith(Yaml rule, String event) {
+    return rule.text("trigger").equals(event) || rule.texts("also_trigger").contains(event);
   }
 
   /** What only opens a refusal stands in nobody's way, and gives nothing without effect. */

@@ -57,4 +57,30 @@ class ContinuingTest extends DutyTimes {
         .extracting(Finding::message)
         .contains("continuing is not read here: D-1 lets it return with the calendar");
   }
+
+  @Test
+  void whatReturnsFromWhatIsDoneNeedsATimeThatCanBeCountedFromThat() {
+    String again = RULE.replace("continuing", "recurring");
+    assertThat(idle(again, WEEK)).isEmpty();
+    assertThat(idle(again, WEEK + ", from: dispute_raised")).isEmpty();
+    assertThat(idle(again, "before: P7D"))
+        .containsExactly("D-1 is counted back, and it returns from what was done");
+    assertThat(idle(again, WEEK + ", from: meeting_held"))
+        .containsExactly("D-1 is counted from meeting_held, and it returns from what was done");
+    assertThat(idle(again, "on: \"2026-06-01\""))
+        .containsExactly("D-1 is one day, and it returns from what was done");
+    assertThat(idle(again, "schedule: {every: month}"))
+        .containsExactly("D-1 lets it return with the calendar");
+    assertThat(idle(again.replace("perform", "refrain"), WEEK))
+        .containsExactly("a duty with refrain does not read it");
+  }
+
+  private List<String> idle(String rule, String deadline) {
+    String message = "recurring is not read here: ";
+    return file(rule, deadline).findings(folder).stream()
+        .map(Finding::message)
+        .filter(it -> it.startsWith(message))
+        .map(it -> it.substring(message.length()))
+        .toList();
+  }
 }
