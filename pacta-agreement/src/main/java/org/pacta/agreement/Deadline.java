@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     before a meeting
  * @param schedule how it returns with the calendar; its length then has no meaning; or null
  * @param day last day, where the text fixes it by its date; its length then has no meaning; or null
+ * @param agreed true when its last day is the one that the event it runs from carries as {@code
+ *     effective}: a time set or agreed case by case; its length then has no meaning
  * @param aim operational target beside a period of the text, for words such as "as soon as
  *     possible, and in any case within five days"; or null
  * @param notBefore how long after the event no performance counts yet, or null
@@ -49,6 +51,7 @@ public record Deadline(
     boolean backwards,
     @Nullable Schedule schedule,
     @Nullable LocalDate day,
+    boolean agreed,
     @Nullable TimeLength aim,
     @Nullable TimeLength notBefore) {
   private static final DateTimeFormatter DAY =
@@ -74,6 +77,7 @@ public record Deadline(
           false,
           null,
           null,
+          false,
           null,
           null);
 
@@ -106,6 +110,7 @@ public record Deadline(
             false,
             null,
             null,
+            false,
             null,
             null);
   }
@@ -117,9 +122,11 @@ public record Deadline(
     return variant == null ? usual : variants.getOrDefault(variant, usual);
   }
 
-  /** True for a length that runs on from an event: neither counted back nor of the calendar. */
+  /**
+   * True for a length that runs on from an event: neither counted back nor to a day that is set.
+   */
   public boolean runsOn() {
-    return !backwards && schedule == null && day == null;
+    return !backwards && schedule == null && day == null && !agreed;
   }
 
   /** The time in plain words, for example {@code 30 days} or {@code 1 month before}. */
@@ -130,6 +137,9 @@ public record Deadline(
     if (day != null) {
       return "no later than " + DAY.format(day);
     }
+    if (agreed) {
+      return "no later than the day that is set in " + name(from);
+    }
     return equals(NONE)
         ? "no time is set"
         : (backwards && length.isZero() ? "no later than the day" : length.inWords())
@@ -137,6 +147,10 @@ public record Deadline(
             + (backwards && !length.isZero() ? " before" : "")
             + (notBefore == null ? "" : ", not before " + notBefore.inWords())
             + (aim == null ? "" : ", target " + aim.inWords());
+  }
+
+  private static String name(@Nullable String event) {
+    return event == null ? "" : event.replace('_', ' ');
   }
 
   /** Other lengths of the text: in urgent matters, and for each kind of matter. */

@@ -123,7 +123,10 @@ final class DatesCommand extends AgreementTask {
 
   private static Optional<TreatyEvent> start(Deadline deadline, List<TreatyEvent> events) {
     return deadline.day() == null
-        ? events.stream().filter(event -> event.event().equals(deadline.from())).findFirst()
+        ? events.stream()
+            .filter(event -> event.event().equals(deadline.from()))
+            .filter(event -> !deadline.agreed() || event.detail().effective() != null)
+            .findFirst()
         : Optional.of(new TreatyEvent("", null, deadline.day()));
   }
 
@@ -142,6 +145,17 @@ final class DatesCommand extends AgreementTask {
       return "The text states the day: "
           + (ends.isEmpty() ? deadline.inWords() : ended(ends))
           + ", by the clock of whoever owes.";
+    }
+    if (deadline.agreed()) {
+      return start
+          .map(event ->
+              event.event().replace('_', ' ')
+                  + " on "
+                  + event.date()
+                  + " sets the last day: "
+                  + (ends.isEmpty() ? event.detail().effective() : ended(ends))
+                  + ".")
+          .orElse("No date yet: " + deadline.inWords() + ".");
     }
     if (ends.isEmpty() || start.isEmpty()) {
       return "No date yet: "

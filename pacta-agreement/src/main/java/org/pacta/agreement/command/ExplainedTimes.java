@@ -36,7 +36,9 @@ final class ExplainedTimes {
   private static String counted(Deadline deadline) {
     Counting counting = deadline.counting();
     return (counting.workingDays() ? " (working days of " + whose(counting.calendar()) + ")" : "")
-        + (deadline.from() == null ? "" : ", from " + deadline.from().replace('_', ' '))
+        + (deadline.from() == null || deadline.agreed()
+            ? ""
+            : ", from " + deadline.from().replace('_', ' '))
         + (deadline.startDayCounted() ? ", that day counted" : "")
         + hours(counting)
         + (counting.rollsTo() == null

@@ -220,6 +220,7 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     Advance advance = extension == null ? null : extension.advance();
     boolean inTime =
         advance == null
+            || deadline.agreed()
             || Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream())
                 .anyMatch(length -> length.longerThan(advance.length()));
     if (!inTime) {

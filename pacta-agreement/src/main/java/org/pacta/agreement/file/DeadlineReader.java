@@ -33,7 +33,8 @@ record DeadlineReader(Yaml root, Values values) {
     Optional<Schedule> schedule = item.at("schedule").map(this::schedule);
     boolean backwards = item.at("before").isPresent();
     String key = backwards ? "before" : item.at("within").isPresent() ? "within" : "target";
-    boolean dated = schedule.isPresent() || item.at("on").isPresent();
+    boolean agreed = item.at("agreed_in").isPresent();
+    boolean dated = schedule.isPresent() || item.at("on").isPresent() || agreed;
     boolean period = dated || !key.equals("target");
     boolean binding = !NotBinding.of(root).reachesAll(item.texts("cite"));
     return new Deadline(
@@ -44,13 +45,14 @@ record DeadlineReader(Yaml root, Values values) {
         dated ? TimeLength.parse("P0D") : values.length(item, key),
         values.lengthOrNull(item, period ? "urgent_within" : "urgent_target"),
         period && !binding ? Deadline.NOT_BINDING : item.textOrNull("target_source"),
-        item.textOrNull("from"),
+        item.textOrNull(agreed ? "agreed_in" : "from"),
         item.text("start_day").equals("included"),
         counting(item),
         variants(item),
         backwards,
         schedule.orElse(null),
         item.at("on").map(values::date).orElse(null),
+        agreed,
         key.equals("within") ? values.lengthOrNull(item, "target") : null,
         values.lengthOrNull(item, "not_before"));
   }
@@ -167,9 +169,12 @@ record DeadlineReader(Yaml root, Values values) {
   }
 
   private Extension extension(Yaml more) {
+    boolean total = more.at("to").isPresent();
+    boolean agreed = more.text("to").equals("agreed");
     return new Extension(
-        values.length(more, more.at("to").isPresent() ? "to" : "by"),
-        more.at("to").isPresent(),
+        agreed ? TimeLength.parse("P0D") : values.length(more, total ? "to" : "by"),
+        total,
+        agreed,
         more.text("event"),
         more.at("times").map(Yaml::count).orElse(1),
         values.advanceOrNull(more),

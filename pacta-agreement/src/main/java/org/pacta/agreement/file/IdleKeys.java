@@ -144,7 +144,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
       beside(item, key, List.of("schedule"), deadline.id());
     }
     for (String key : OF_LENGTHS) {
-      beside(item, key, List.of("on"), deadline.id());
+      beside(item, key, List.of("on", "agreed_in"), deadline.id());
     }
     item.at("extension").ifPresent(more -> without(more, "day_of_receipt", "before"));
     boolean workingDays = deadline.counting().workingDays();

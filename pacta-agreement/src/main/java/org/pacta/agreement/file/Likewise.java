@@ -54,7 +54,8 @@ final class Likewise {
           "round");
 
   /** Keys of a deadline that name an event or a Party. */
-  private static final Set<String> OF_DEADLINES = Set.of("from", "calendar", "extension");
+  private static final Set<String> OF_DEADLINES =
+      Set.of("from", "agreed_in", "calendar", "extension");
 
   private static final Set<String> GUARDS =
       Set.of("when", "applies", "require", "only_if", "is", "unit_of", "fact");

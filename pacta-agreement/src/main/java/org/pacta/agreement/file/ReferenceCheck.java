@@ -217,7 +217,10 @@ public final class ReferenceCheck {
           }
         });
     root.entries("deadlines")
-        .forEach((id, deadline) -> deadline.at("from").ifPresent(from -> event(from, id)));
+        .forEach((id, deadline) ->
+            Stream.of("from", "agreed_in")
+                .flatMap(key -> deadline.at(key).stream())
+                .forEach(from -> event(from, id)));
     root.entries("procedures").forEach(this::procedure);
     UnitCheck.SUMMARIES.stream()
         .sorted()

@@ -66,7 +66,7 @@ record DueEnd(
     TreatyEvent trigger = start.trigger();
     String from = reckoning.deadline().from();
     if (from == null || duty.triggers().contains(from)) {
-      return Optional.of(trigger);
+      return Optional.of(trigger).filter(this::saysUntilWhen);
     }
     return reckoning.deadline().backwards()
         ? timeline.announced().stream()
@@ -75,7 +75,15 @@ record DueEnd(
             .filter(event -> !event.date().isBefore(trigger.date()))
             .filter(event -> !putOff(event))
             .findFirst()
-        : bearing.own(List.of(from), LocalDate.MIN).filter(this::ofBearer).findFirst();
+        : bearing
+            .own(List.of(from), LocalDate.MIN)
+            .filter(this::ofBearer)
+            .filter(this::saysUntilWhen)
+            .findFirst();
+  }
+
+  private boolean saysUntilWhen(TreatyEvent event) {
+    return !reckoning.deadline().agreed() || event.detail().effective() != null;
   }
 
   /**
@@ -157,23 +165,28 @@ record DueEnd(
           event.event().equals(extension.event())
               && bearing.sameCase(event)
               && bearing.bearer().bears(event)
-              && !event.date().isBefore(start.trigger().date());
+              && !event.date().isBefore(start.trigger().date())
+              && !(extension.agreed() && event.detail().effective() == null);
       if (counts && end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =
             latest.missedBy(event)
                 ? last.missed(event, latest)
-                : last.to(longer(anchor, end, extension, when));
+                : last.to(longer(anchor, end, extension, event, when));
       }
     }
     return last;
   }
 
-  private DueTime longer(TreatyEvent anchor, DueTime end, Extension extension, AsOf when) {
+  private DueTime longer(
+      TreatyEvent anchor, DueTime end, Extension extension, TreatyEvent notice, AsOf when) {
+    LocalDate set = extension.agreed() ? notice.detail().effective() : null;
     DueTime longer =
-        extension.total()
-            ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
-            : stillAfter(reckoning, end, reckoning.prolonged(end, extension.length()), when);
+        set != null
+            ? reckoning.endOf(set)
+            : extension.total()
+                ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
+                : stillAfter(reckoning, end, reckoning.prolonged(end, extension.length()), when);
     return (longer.day().isBefore(end.day()) ? end : longer).prolonged(end.prolonged() + 1);
   }
 

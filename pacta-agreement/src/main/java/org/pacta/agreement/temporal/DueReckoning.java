@@ -35,6 +35,10 @@ record DueReckoning(
     if (deadline.day() != null) {
       return endOf(deadline.day());
     }
+    LocalDate set = deadline.agreed() ? from.detail().effective() : null;
+    if (set != null) {
+      return endOf(set);
+    }
     Instant moment = from.detail().instant();
     if (moment == null || length.duration().isZero()) {
       return endOf(lastDay(length, from.date(), matter));

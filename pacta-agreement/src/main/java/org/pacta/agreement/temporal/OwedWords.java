@@ -57,6 +57,14 @@ record OwedWords(
           + "; no time is set: "
           + (refrain ? "it binds without an end." : "owed until it is met.");
     }
+    if (due == null && deadline.agreed()) {
+      return from
+          + "; '"
+          + deadline.term()
+          + "' ends on a day that is set case by case: no "
+          + String.valueOf(deadline.from()).replace('_', ' ')
+          + " says which (effective).";
+    }
     if (due == null) {
       return from
           + "; '"
@@ -126,6 +134,9 @@ record OwedWords(
     }
     if (deadline.day() != null) {
       return nature + "no later than a day it names";
+    }
+    if (deadline.agreed()) {
+      return nature + "no later than the day set in " + anchored();
     }
     if (deadline.backwards() && reckoning.length(matter).isZero()) {
       return nature + "no later than " + anchored();

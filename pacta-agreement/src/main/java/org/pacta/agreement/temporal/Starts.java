@@ -27,7 +27,11 @@ final class Starts {
     List<Start> starts = new ArrayList<>();
     @Nullable LocalDate last = null;
     for (TreatyEvent event : ahead ? timeline.announced() : timeline.happened()) {
-      boolean tooLate = deadline.day() != null && event.date().isAfter(deadline.day());
+      LocalDate set =
+          deadline.agreed() && event.event().equals(deadline.from())
+              ? event.detail().effective()
+              : deadline.day();
+      boolean tooLate = set != null && event.date().isAfter(set);
       if (duty.triggers().contains(event.event()) && !ofAnother(duty, event) && !tooLate) {
         starts.add(ahead ? ahead(event, last) : Start.with(event));
         last = event.date();

@@ -233,6 +233,7 @@ class EveryKeyShownTest {
             Map.entry("within", "9 days"),
             Map.entry("before", "8 days before"),
             Map.entry("on", "no later than 31 December 2026"),
+            Map.entry("agreed_in", "no later than the day that is set in meeting held"),
             Map.entry("start_day", "that day counted"),
             Map.entry("roll", "rolling to the next working day of all Parties"),
             Map.entry("indeterminate", "no length in the text"),
@@ -269,6 +270,7 @@ class EveryKeyShownTest {
                     + " P7D}",
                 "before: P8D, days: working, calendar: BBB, from: meeting_held",
                 "on: \"2026-12-31\"",
+                "agreed_in: meeting_held",
                 "indeterminate: true, target: PT4H, urgent_target: PT2H, target_source: our practice",
                 "within: PT12H, hours: {from: \"06:00\", to: \"22:00\"}",
                 "schedule: {every: year, from: {day: 1, month: 10}}")
