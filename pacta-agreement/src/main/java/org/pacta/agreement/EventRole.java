@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whose id the key {@code party} of a shared event is: the Party whose act the event is. Receiving
@@ -13,7 +14,14 @@ import java.util.Optional;
 public final class EventRole {
   private static final Map<String, PartyRole> BY_EVENT = byEvent();
 
+  private static final Set<String> RECEIPTS = Set.of("request_received", "personal_data_received");
+
   private EventRole() {}
+
+  /** True for what names the Party that received, and comes about by what another did. */
+  public static boolean receipt(String event) {
+    return RECEIPTS.contains(event);
+  }
 
   /** Role in its case of the Party that an event names; empty where any Party's act it may be. */
   public static Optional<PartyRole> of(String event) {

@@ -56,6 +56,14 @@ public record PartyStanding(
     return member || provisional;
   }
 
+  /** True for a day in a time for which the agreement is in force for it. */
+  public boolean inForce(LocalDate day) {
+    return periods.stream()
+        .anyMatch(period ->
+            !day.isBefore(period.since())
+                && (period.until() == null || !day.isAfter(period.until())));
+  }
+
   /**
    * The last day for which the agreement bound it without a break from a day on, or before it was
    * bound: the end of the first period that ends on that day or later; null while that has no end.

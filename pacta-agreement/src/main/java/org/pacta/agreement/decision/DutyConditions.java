@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.EventRole;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Overlay;
@@ -185,11 +186,16 @@ public final class DutyConditions implements CaseCondition {
     return Stream.concat(Stream.of(path), moments);
   }
 
-  /** What an event says, with the case it belongs to and whose act it is. */
+  /**
+   * What an event says, with the case it belongs to and whose act it is: of what was received, that
+   * of the one that sent it, which the event does not name.
+   */
   private static Facts facts(TreatyEvent trigger) {
     String caseId = trigger.detail().caseId();
     Facts itself = caseId == null ? Facts.NONE : Facts.NONE.with(CASE, caseId);
-    return (trigger.party() == null ? itself : itself.with(ACTOR, trigger.party()))
+    return (trigger.party() == null || EventRole.receipt(trigger.event())
+            ? itself
+            : itself.with(ACTOR, trigger.party()))
         .plus(trigger.detail().facts());
   }
 }

@@ -65,7 +65,7 @@ final class AdmittingDays {
    * given at all.
    */
   Truth admits(@Nullable String party, LocalDate day) {
-    boolean ofAll = (party == null || !acceding.contains(party)) && of(days, ALL).contains(day);
+    boolean ofAll = withAll(party) && of(days, ALL).contains(day);
     boolean open = names.isEmpty() || ofAll || of(days, party).contains(day);
     return open ? Truth.TRUE : missing(party).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
   }
@@ -74,9 +74,15 @@ final class AdmittingDays {
   List<String> missing(@Nullable String party) {
     return names.stream()
         .filter(name -> !complete.contains(name))
-        .filter(name -> !of(given, ALL).contains(name) && !of(given, party).contains(name))
+        .filter(name -> !(withAll(party) && of(given, ALL).contains(name)))
+        .filter(name -> !of(given, party).contains(name))
         .sorted()
         .toList();
+  }
+
+  /** True for one that takes part in what all did. */
+  private boolean withAll(@Nullable String party) {
+    return party == null || !acceding.contains(party);
   }
 
   private static <T> Set<T> of(Map<String, Set<T>> all, @Nullable String party) {

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -45,7 +46,7 @@ record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
             .filter(it -> it.detail().caseId() == null)
             .map(TreatyEvent::date);
     Stream<Start> later =
-        Stream.concat(ofNoCase, timeline.extended().stream())
+        Stream.concat(ofNoCase, timeline.reached().stream())
             .filter(day -> day.isAfter(start.begun()) && !day.isAfter(event))
             .distinct()
             .sorted()
@@ -78,8 +79,10 @@ record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
   }
 
   private boolean bound(DutyStart force, Bearer bearer, Start start) {
+    Set<String> towards = duty.owedTo().severally() ? bearer.towards() : Set.of();
     return !bearer.named()
-        || bearer.party().stream().allMatch(it -> force.binds(it, duty, start.onItsDay()));
+        || Stream.concat(bearer.party().stream(), towards.stream())
+            .allMatch(it -> force.binds(it, duty, start.onItsDay()));
   }
 
   /** True when this one, which does not owe it with that start, does with a later one. */

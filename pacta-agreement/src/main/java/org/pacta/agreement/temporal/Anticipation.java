@@ -50,6 +50,19 @@ final class Anticipation {
   }
 
   /**
+   * Provisional application, with its beginning in the relations of some parties; of any if none.
+   */
+  static Anticipation of(
+      LifeTerms terms,
+      Membership membership,
+      ClauseDates dates,
+      List<TreatyEvent> events,
+      Collection<String> between) {
+    Start start = new Start(dates.applied(events, between), dates.declared(events));
+    return new Anticipation(terms, membership, start, dates.term().start(events), events);
+  }
+
+  /**
    * How it begins.
    *
    * @param result when, in the relations looked at
@@ -135,6 +148,23 @@ final class Anticipation {
     List<String> applying =
         parties.stream().filter(party -> start.begun(party, on) && !ended(party, on)).toList();
     return applying.size() < Declared.PARTIES_MIN ? List.of() : applying;
+  }
+
+  /**
+   * Last day of the time for which a party has applied it since a day; null where it did not apply
+   * it on that day, or goes on.
+   *
+   * @param entry day of the entry into force, with which it is over for all; null while not known
+   */
+  @Nullable LocalDate until(String party, LocalDate day, @Nullable LocalDate entry) {
+    if ((entry != null && !day.isBefore(entry)) || !applying(day).contains(party)) {
+      return null;
+    }
+    return Stream.concat(endings.values().stream().map(Ending::day), Stream.ofNullable(entry))
+        .filter(it -> it.isAfter(day) && (it.equals(entry) || !applying(it).contains(party)))
+        .min(Comparator.naturalOrder())
+        .map(it -> it.minusDays(1))
+        .orElse(null);
   }
 
   private boolean ended(String party, LocalDate on) {

@@ -18,6 +18,8 @@ import org.pacta.agreement.TreatyEvent;
  * @param named true when this very party owes, so that only its own performance meets the duty
  * @param others Parties that owe the same each by itself: what one of them does ends or pauses its
  *     own duty alone
+ * @param since of those others, with what each came to owe it, where that is known: what it did
+ *     before was none of its own
  * @param together Parties that owe it together, where only some of all do; else empty
  * @param towards Parties to which it is owed, where the case names them; else empty
  * @param enders for an event that ends it only as the act of some, who these are
@@ -30,6 +32,7 @@ record Bearer(
     ZoneId zone,
     boolean named,
     Set<String> others,
+    Map<String, TreatyEvent> since,
     List<String> together,
     Set<String> towards,
     Map<String, Set<String>> enders,
@@ -37,6 +40,7 @@ record Bearer(
     boolean open) {
   Bearer {
     others = Set.copyOf(others);
+    since = Map.copyOf(since);
     together = List.copyOf(together);
     towards = Set.copyOf(towards);
     enders = Map.copyOf(enders);
@@ -44,27 +48,33 @@ record Bearer(
 
   /** One Party alone, or a role that no one Party has. */
   Bearer(Optional<String> party, ZoneId zone, boolean named, Set<String> others) {
-    this(party, zone, named, others, List.of(), Set.of(), Map.of(), null, false);
+    this(party, zone, named, others, Map.of(), List.of(), Set.of(), Map.of(), null, false);
+  }
+
+  /** The same beside others that came to owe it with some events. */
+  Bearer besides(Map<String, TreatyEvent> first) {
+    return new Bearer(party, zone, named, others, first, together, towards, enders, unknown, open);
   }
 
   /** The same owing it to some Parties. */
   Bearer towards(Set<String> creditors) {
-    return new Bearer(party, zone, named, others, together, creditors, enders, unknown, open);
+    return new Bearer(
+        party, zone, named, others, since, together, creditors, enders, unknown, open);
   }
 
   /** The same ended by some events only as the act of some. */
   Bearer endedBy(Map<String, Set<String>> acting) {
-    return new Bearer(party, zone, named, others, together, towards, acting, unknown, open);
+    return new Bearer(party, zone, named, others, since, together, towards, acting, unknown, open);
   }
 
   /** The same while nobody has said which Party has the role. */
   Bearer unknown(String missing) {
-    return new Bearer(party, zone, named, others, together, towards, enders, missing, open);
+    return new Bearer(party, zone, named, others, since, together, towards, enders, missing, open);
   }
 
   /** The same while nobody has the role, which whoever performs takes. */
   Bearer whoeverActs(String missing) {
-    return new Bearer(party, zone, named, others, together, towards, enders, missing, true);
+    return new Bearer(party, zone, named, others, since, together, towards, enders, missing, true);
   }
 
   /** True for whoever owes the same to the same. */
@@ -128,8 +138,14 @@ record Bearer(
     }
     if (ending != null) {
       boolean among = named && party.filter(ending::contains).isPresent();
-      return ending.contains(by) && !(among && others.contains(by));
+      return ending.contains(by) && !(among && ofAnother(event, by));
     }
-    return !others.contains(by) && (together.isEmpty() || together.contains(by));
+    return !ofAnother(event, by) && (together.isEmpty() || together.contains(by));
+  }
+
+  /** True for what another did for its own, once it owed it. */
+  private boolean ofAnother(TreatyEvent event, String by) {
+    TreatyEvent first = since.get(by);
+    return others.contains(by) && (first == null || !Bearing.before(event, first));
   }
 }

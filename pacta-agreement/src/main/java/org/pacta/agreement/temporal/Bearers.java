@@ -191,6 +191,7 @@ record Bearers(
                 zone(trigger.party()),
                 false,
                 Set.of(),
+                Map.of(),
                 owing,
                 owing.size() < 2 ? left : Set.of(),
                 Map.of(),
@@ -215,8 +216,9 @@ record Bearers(
   /** Several Parties can have a role in one case, by several events: each owes its own. */
   private Bearer besides(
       String party, PartyRole role, Duty duty, TreatyEvent trigger, Timeline timeline) {
-    Set<String> all = cases.besides(role, duty.triggers(), trigger, timeline.happened());
-    return new Bearer(Optional.of(party), zone(party), true, but(party, all));
+    Map<String, TreatyEvent> all =
+        cases.besides(role, duty.triggers(), trigger, timeline.happened());
+    return new Bearer(Optional.of(party), zone(party), true, but(party, all.keySet())).besides(all);
   }
 
   private Bearer alone(String party) {

@@ -54,13 +54,7 @@ final class BeforeForce {
     LocalDate start = entry.date();
     LocalDate until = start == null ? null : start.minusDays(1);
     TemporalResult provisional = dates.applied(events, between);
-    Anticipation applied =
-        new Anticipation(
-            terms,
-            membership,
-            new Anticipation.Start(provisional, dates.declared(events)),
-            dates.term().start(events),
-            events);
+    Anticipation applied = Anticipation.of(terms, membership, dates, events, between);
     if (!applied.begun(on)) {
       TemporalResult term = dates.term().unused(events, on).orElse(null);
       Standing others = standing.applying(applied.applying(on));

@@ -92,7 +92,20 @@ record Beginnings(Map<String, TemporalClause> clauses, LifeTerms terms, List<Str
         starts.put(party, unlessOver(party, rule, start, events));
       }
     }
-    return new Declared(starts);
+    return new Declared(starts, ends(rule, starts, events));
+  }
+
+  private static Map<String, LocalDate> ends(
+      LifeTerms.Provisional rule, Map<String, Reckoning> starts, List<TreatyEvent> events) {
+    Map<String, LocalDate> ends = new LinkedHashMap<>();
+    for (String party : starts.keySet()) {
+      events.stream()
+          .filter(event -> rule.endedFor(party, event))
+          .map(rule::ends)
+          .min(LocalDate::compareTo)
+          .ifPresent(day -> ends.put(party, day));
+    }
+    return ends;
   }
 
   private Reckoning own(TemporalClause clause, String party, List<TreatyEvent> events) {

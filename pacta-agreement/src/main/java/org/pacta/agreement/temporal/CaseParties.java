@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,33 +41,35 @@ record CaseParties(Vocabulary vocabulary) {
 
   /**
    * The Party with a role, bound or not: by whose act the event is, by its facts, by what came
-   * before it in the same case or, if that says nothing, after it, or because there is but one
-   * other of those bound.
+   * before it in the same case, because there is but one other of those bound or, if none of that
+   * says it, by what came after it.
    */
   Optional<String> with(
       PartyRole role, TreatyEvent event, List<TreatyEvent> happened, Collection<String> bound) {
     Set<String> before = inCase(role, event, happened);
-    Set<String> known =
-        before.isEmpty()
-            ? of(role, later(event, happened).filter(it -> sameItem(event, it)))
-            : before;
-    return !known.isEmpty()
-        ? sole(known)
-        : opposite(role, event, happened)
-            .filter(other -> bound.size() == 2 && bound.contains(other))
-            .flatMap(other -> bound.stream().filter(party -> !party.equals(other)).findFirst());
+    if (!before.isEmpty()) {
+      return sole(before);
+    }
+    Optional<String> other =
+        opposite(role, event, happened)
+            .filter(facing -> bound.size() == 2 && bound.contains(facing))
+            .flatMap(facing -> bound.stream().filter(party -> !party.equals(facing)).findFirst());
+    return other.isPresent()
+        ? other
+        : sole(of(role, later(event, happened).filter(it -> sameItem(event, it))));
   }
 
-  /** Parties that have the same role in the same case by other events of some names. */
-  Set<String> besides(
+  /** Parties that have the same role in the same case by events of some names, with the first. */
+  Map<String, TreatyEvent> besides(
       PartyRole role, List<String> names, TreatyEvent event, List<TreatyEvent> happened) {
     String caseId = event.detail().caseId();
-    return caseId == null
-        ? Set.of()
-        : of(
-            role,
-            happened.stream()
-                .filter(it -> names.contains(it.event()) && caseId.equals(it.detail().caseId())));
+    Map<String, TreatyEvent> first = new LinkedHashMap<>();
+    if (caseId != null) {
+      happened.stream()
+          .filter(it -> names.contains(it.event()) && caseId.equals(it.detail().caseId()))
+          .forEach(it -> of(role, Stream.of(it)).forEach(party -> first.putIfAbsent(party, it)));
+    }
+    return first;
   }
 
   private Optional<String> opposite(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * applied between those for which it has begun, as in Article 32(4) of the Naples II Convention.
  *
  * @param starts when it begins for each, or what is awaited
+ * @param ends first day on which each that has ended it no longer applies it
  */
-record Declared(Map<String, Reckoning> starts) {
+record Declared(Map<String, Reckoning> starts, Map<String, LocalDate> ends) {
   /** Nobody applies an agreement alone. */
   static final int PARTIES_MIN = 2;
 
@@ -51,7 +52,17 @@ record Declared(Map<String, Reckoning> starts) {
   }
 
   private @Nullable LocalDate second() {
-    return days().sorted().skip(PARTIES_MIN - 1L).findFirst().orElse(null);
+    return days().sorted().filter(this::between).findFirst().orElse(null);
+  }
+
+  /** True for a day on which there are two between which it is applied. */
+  private boolean between(LocalDate on) {
+    return starts.keySet().stream().filter(party -> applies(party, on)).count() >= PARTIES_MIN;
+  }
+
+  private boolean applies(String party, LocalDate on) {
+    LocalDate end = ends.get(party);
+    return begun(party, on) && (end == null || on.isBefore(end));
   }
 
   /** When it begins in the relations of some Parties; of any, where none is named. */

@@ -159,14 +159,9 @@ record DueEnd(
     if (extension == null) {
       return last;
     }
-    for (TreatyEvent event : bearing.events()) {
+    for (TreatyEvent event : bearing.own(List.of(extension.event())).toList()) {
       DueTime end = last.due();
-      boolean counts =
-          event.event().equals(extension.event())
-              && bearing.sameCase(event)
-              && bearing.bearer().bears(event)
-              && !event.date().isBefore(start.trigger().date())
-              && !(extension.agreed() && event.detail().effective() == null);
+      boolean counts = !extension.agreed() || event.detail().effective() != null;
       if (counts && end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =

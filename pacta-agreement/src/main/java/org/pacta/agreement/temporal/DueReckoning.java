@@ -81,12 +81,20 @@ record DueReckoning(
   DueTime prolonged(DueTime due, TimeLength by) {
     Instant exact = due.instant();
     if (exact == null) {
-      return endOf(lastDay(by, due.day(), EventDetail.NONE));
+      return endOf(
+          deadline.backwards() ? later(due.day(), by) : lastDay(by, due.day(), EventDetail.NONE));
     }
     HourClock clock = by.duration().isZero() ? null : clock();
     return DueTime.at(
         clock == null ? by.after(exact, bearer.zone()) : clock.after(exact, by.duration()),
         bearer.zone());
+  }
+
+  /** What lengthens a time that is counted back counts forward all the same. */
+  private LocalDate later(LocalDate day, TimeLength by) {
+    return workingDays(EventDetail.NONE)
+        ? calendar(deadline.counting().calendar()).after(day, by.period().getDays())
+        : day.plus(by.period()).plusDays(by.duration().toDays());
   }
 
   /** Until when what lengthens a time is given in time. */

@@ -17,6 +17,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Status;
+import org.pacta.agreement.TreatyEvent;
 
 /**
  * Who of those that owe a duty together, and must each do it, need not: what one of them does not
@@ -104,10 +105,17 @@ record Excused(
   }
 
   /**
-   * Days on which it changed who had suspended its units: what was done by then may have met it.
+   * Days, in time, on which it changed who had suspended its units, or one did it while that could
+   * be so: what was done by then may have met it.
    */
-  List<LocalDate> looks(LocalDate until) {
-    return List.copyOf(suspended.headMap(until, true).keySet());
+  List<LocalDate> looks(List<TreatyEvent> performances, LocalDate until) {
+    return suspended.isEmpty()
+        ? List.of()
+        : Stream.concat(suspended.keySet().stream(), performances.stream().map(TreatyEvent::date))
+            .filter(day -> !day.isAfter(until) && !day.isBefore(suspended.firstKey()))
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /** One that has left since it began is awaited no more, although it may have joined anew. */

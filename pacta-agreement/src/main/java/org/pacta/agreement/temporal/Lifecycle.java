@@ -239,6 +239,13 @@ public final class Lifecycle {
     return dates.declared(counting(events));
   }
 
+  /** Who applies it provisionally, and until when; null where the text knows no such thing. */
+  @Nullable Anticipation anticipation(List<TreatyEvent> events) {
+    return terms.provisional() == null
+        ? null
+        : Anticipation.of(terms, membership, dates, counting(events), Set.of());
+  }
+
   /** When provisional application begins, if it does before the entry into force; or null. */
   @Nullable TemporalResult provisionalFrom(List<TreatyEvent> events) {
     TemporalResult applied = allNotices(PROVISIONAL, events);

@@ -261,12 +261,18 @@ final class Obligations {
             duty.recurring()
                 ? owed.met().filter(it -> it.event().equals(duty.perform())).orElse(null)
                 : null;
-        start = met == null ? null : Start.with(met);
+        start = met == null || !owedAnew(met) ? null : Start.with(met);
         if (met != null) {
           left = left.subList(left.indexOf(met) + 1, left.size());
         }
       }
       return rounds;
+    }
+
+    /** What falls due anew from each performance does so only while the agreement has effect. */
+    private boolean owedAnew(TreatyEvent met) {
+      Start start = Start.with(met);
+      return force.starts(duty, start.onItsDay()) && owes(force, reckoning.bearer(), duty, start);
     }
 
     /** For one period alone: owed from the start, and whatever is done from then on counts. */

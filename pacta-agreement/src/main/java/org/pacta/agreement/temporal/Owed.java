@@ -191,7 +191,7 @@ final class Owed {
     LocalDate until = due != null && due.day().isBefore(today) ? due.day() : today;
     return excused == null
         ? Optional.empty()
-        : excused.looks(until).stream()
+        : excused.looks(performances(), until).stream()
             .flatMap(day -> {
               Status then = agreement.at(trigger, DueTime.endOf(day));
               return done.byEach(excused.freed(done.owing(), then, day), day).stream();
@@ -224,10 +224,13 @@ final class Owed {
         : condition.amount().missing();
   }
 
+  private @Nullable Release ended(StatusNow agreement, AsOf when) {
+    return Release.of(
+        duty, bearer, start, end.timeline(), agreement, when.day(bearer.zone()), reserved);
+  }
+
   private @Nullable Release release(@Nullable DueTime due, StatusNow agreement, AsOf when) {
-    Release ended =
-        Release.of(
-            duty, bearer, start, end.timeline(), agreement, when.day(bearer.zone()), reserved);
+    Release ended = ended(agreement, when);
     boolean passed = due != null && due.passed(when, bearer.zone());
     return ended == null && passed && !duty.refrain() ? suspended.release(due) : ended;
   }
@@ -237,10 +240,11 @@ final class Owed {
     return release(due(when), agreement, when);
   }
 
-  /** True for what was no longer forbidden when it happened. */
+  /** True for what was no longer forbidden, or no longer owed, when it happened. */
   private boolean over(TreatyEvent done, StatusNow agreement, AsOf when) {
-    Release ended = duty.refrain() ? released(agreement, when) : null;
-    return ended != null && !ended.after(done);
+    Release ended = duty.refrain() ? released(agreement, when) : ended(agreement, when);
+    @Nullable DueTime due = duty.refrain() ? null : due(when);
+    return ended != null && !ended.after(done) && (due == null || !ended.missed(due));
   }
 
   /** True when it is known who owes it, as far as anybody alone does. */

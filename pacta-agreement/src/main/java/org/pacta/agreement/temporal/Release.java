@@ -62,6 +62,7 @@ record Release(Standstill.Edge from, String reason) {
             releasing.byLeaving(own, ""),
             releasing.byAllButOne(bearer.together()),
             releasing.byAllOthers(),
+            releasing.byEndOfApplication(),
             releasing.byLeaving(
                 duty.owedTo().toTheBound() ? bearer.towards() : Set.of(), ", to which it is owed"))
         .flatMap(Stream::ofNullable)
@@ -164,6 +165,7 @@ record Release(Standstill.Edge from, String reason) {
       return !alone
           ? null
           : agreement.standing().parties().entrySet().stream()
+              .filter(party -> !party.getValue().periods().isEmpty())
               .flatMap(party -> left(party.getKey(), party.getValue().until()))
               .max(Comparator.comparing(edge -> edge.instant(zone)))
               .map(edge -> new Release(edge, "it binds " + members.getFirst() + " alone"))
@@ -171,6 +173,22 @@ record Release(Standstill.Edge from, String reason) {
                   new Release(
                       new Standstill.Edge(begun(), start.moment()),
                       "it binds " + members.getFirst() + " alone"));
+    }
+
+    /** What was owed while it was applied provisionally, once nobody applies it any more. */
+    @Nullable Release byEndOfApplication() {
+      Stream<String> all =
+          agreement.status() == StatusCode.NOT_IN_FORCE
+              ? agreement.standing().parties().keySet().stream()
+              : Stream.empty();
+      return all.flatMap(party -> Stream.ofNullable(now.appliedUntil(party, begun())))
+          .max(Comparator.naturalOrder())
+          .map(last -> last.plusDays(1))
+          .filter(day -> !day.isAfter(today) && !outlasts(false, day))
+          .filter(_ -> agreement.standing().members().isEmpty())
+          .map(
+              day -> new Release(edge("ended", null, day), "nobody applies the agreement any more"))
+          .orElse(null);
     }
 
     private boolean outlastsLeaving(PartyStanding party) {
@@ -217,7 +235,14 @@ record Release(Standstill.Edge from, String reason) {
       PartyStanding own = agreement.standing().parties().get(party);
       boolean sooner = begunBefore(edge("ended", party, begun()));
       LocalDate since = sooner ? begun().minusDays(1) : begun();
-      LocalDate last = own == null ? null : own.boundUntil(since);
+      LocalDate applied = now.appliedUntil(party, since);
+      boolean goesOn = applied != null && own != null && own.inForce(applied.plusDays(1));
+      LocalDate last =
+          own == null
+              ? null
+              : applied != null && !goesOn
+                  ? applied
+                  : own.boundUntil(applied == null ? since : applied.plusDays(1));
       if (own == null || last == null || since.isAfter(last) || !today.isAfter(last)) {
         return null;
       }

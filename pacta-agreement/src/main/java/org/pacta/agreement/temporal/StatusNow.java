@@ -20,6 +20,7 @@ final class StatusNow {
   private final AsOf when;
   private final Map<List<String>, Status> found = new HashMap<>();
   private final Map<Then, Status> atThen = new HashMap<>();
+  private @Nullable Anticipation applied;
 
   StatusNow(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
     this.lifecycle = lifecycle;
@@ -38,6 +39,17 @@ final class StatusNow {
     return atThen.computeIfAbsent(
         new Then(due.day(), due.instant(), territories(trigger)),
         then -> lifecycle.status(events, then.day(), then.at(), then.territories()));
+  }
+
+  /**
+   * Last day of the time for which a Party has applied it provisionally since a day; null where it
+   * did not on that day, or goes on.
+   */
+  @Nullable LocalDate appliedUntil(String party, LocalDate day) {
+    applied = applied == null ? lifecycle.anticipation(events) : applied;
+    return applied == null
+        ? null
+        : applied.until(party, day, lifecycle.entryIntoForce(events).date());
   }
 
   /** The day on which the matter of a duty began, where it can go on after an end; or null. */

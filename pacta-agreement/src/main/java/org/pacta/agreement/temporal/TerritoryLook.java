@@ -76,7 +76,10 @@ final class TerritoryLook {
         ofItsStay(territory, notices.of(territory, Territorial.WITHDRAWAL, events)));
   }
 
-  /** A Party that has left and joins anew extends anew, where its leaving reached the territory. */
+  /**
+   * A Party that has left and joins anew extends anew, where its leaving reached the territory:
+   * once it had left, be it before it joins.
+   */
   private List<TerritoryNotices.Notice> ofItsStay(
       Territory territory, List<TerritoryNotices.Notice> given) {
     if (given.isEmpty()
@@ -89,10 +92,11 @@ final class TerritoryLook {
       return given;
     }
     Stay now = Membership.at(all, on);
-    LocalDate from = now.equals(all.getFirst()) ? null : now.joins().given();
-    return from == null
+    int place = all.indexOf(now);
+    LocalDate left = place < 1 ? null : all.get(place - 1).until();
+    return left == null
         ? given
-        : given.stream().filter(notice -> !notice.event().date().isBefore(from)).toList();
+        : given.stream().filter(notice -> notice.event().date().isAfter(left)).toList();
   }
 
   /**

@@ -25,13 +25,14 @@ import org.pacta.agreement.TreatyEvent;
  * @param announced the same with events whose day is known although it lies ahead, and with ends of
  *     the term that stood before it was prolonged
  * @param moved for such an end, the day on which it was put off
- * @param extended days on which the agreement begins to apply to a territory
+ * @param reached days on which the agreement begins to apply to a territory, or a part of it to
+ *     apply at all, or no longer does
  */
 record Timeline(
     List<TreatyEvent> happened,
     List<TreatyEvent> announced,
     Map<TreatyEvent, LocalDate> moved,
-    List<LocalDate> extended) {
+    List<LocalDate> reached) {
   private static final String EXPIRES = "term_expires";
 
   /** Events that follow from the dates of the agreement, and so are of no case. */
@@ -71,17 +72,21 @@ record Timeline(
             .sorted(TreatyEvent.IN_TIME)
             .toList(),
         moved,
-        extended(given, lifecycle, when.day()));
+        reaches(given, lifecycle, when.day()));
   }
 
-  private static List<LocalDate> extended(
+  private static List<LocalDate> reaches(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate by) {
-    return lifecycle.terms().territorial().all().isEmpty()
-        ? List.of()
-        : lifecycle.ofTerritories(events).stream()
-            .flatMap(date -> Stream.ofNullable(date.date()))
-            .filter(day -> !day.isAfter(by))
-            .toList();
+    Stream<TemporalResult> territories =
+        lifecycle.terms().territorial().all().isEmpty()
+            ? Stream.empty()
+            : lifecycle.ofTerritories(events).stream();
+    Stream<TemporalResult> parts =
+        lifecycle.terms().parts().isEmpty() ? Stream.empty() : lifecycle.ofParts(events).stream();
+    return Stream.concat(territories, parts)
+        .flatMap(date -> Stream.ofNullable(date.date()))
+        .filter(day -> !day.isAfter(by))
+        .toList();
   }
 
   /** True for an event that follows from the dates of the agreement, and so is of no case. */

@@ -55,6 +55,26 @@ class AnnouncedBeforeJoiningTest extends BoundStates {
   }
 
   @Test
+  void itIsOwedAnewToOneThatLeftAndJoinedAnew() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(REPORT.replace("bearer: CCC", "bearer: AAA, owed_to: each_other_party"))
+                .part(
+                    "deadlines",
+                    "deadlines: {D-30: {term: ten days before, before: P10D, cite: [\"3\"]}}")
+                .in(folder, "small.yaml"));
+    List<TreatyEvent> events =
+        events(
+            later("CCC", "2026-03-01"),
+            leaves("CCC", "2026-05-01"),
+            later("CCC", "2026-07-01"),
+            MEETING);
+    assertThat(agreement.duties(events, LocalDate.parse("2026-09-01")))
+        .extracting(it -> it.creditor() + " " + it.status().code())
+        .containsExactly("BBB open", "CCC released", "CCC open");
+  }
+
+  @Test
   void oneThatLeftAndJoinedAnewOwesItAnew() throws AgreementFileException {
     List<TreatyEvent> events =
         events(

@@ -54,6 +54,23 @@ class CountedBackTest extends DutyTimes {
   }
 
   @Test
+  void aNoticeBeforeTheEventMakesItLonger() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    String deadline =
+        "before: P10D, extension: {by: P5D, event: extension_notified, cite: [\"3\"]}";
+    TreatyEvent meeting = announced("meeting_held", "2026-09-01", "2026-06-01");
+    TreatyEvent longer = event("extension_notified", "2026-08-01");
+    assertThat(duties(duty, deadline, "2026-08-23", meeting, longer).getFirst().due())
+        .isEqualTo("2026-08-27");
+    assertThat(
+            duties(duty, deadline, "2026-08-23", meeting, event("extension_notified", "2026-05-01"))
+                .getFirst()
+                .due())
+        .as("before it was owed")
+        .isEqualTo("2026-08-22");
+  }
+
+  @Test
   void aTimeIsCountedBackFromALaterEventThanTheOneThatStartsIt() throws AgreementFileException {
     String duty = DUTY.replace("TRIGGER", "plan_of_meetings_agreed");
     String deadline = "before: P10D, from: meeting_held, days: working";

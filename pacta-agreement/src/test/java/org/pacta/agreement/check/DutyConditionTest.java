@@ -75,15 +75,26 @@ class DutyConditionTest extends DutyTimes {
 
   @Test
   void thePartyOfItsEventActs() throws AgreementFileException {
-    String declared = asks("happened('provisional_request', actor)");
+    String declared =
+        asks("happened('provisional_request', actor)").replace("request_received", "reply_sent");
     TreatyEvent earlier = of("provisional_request", "2026-04-01", "c-1");
-    TreatyEvent asked = of("request_received", "2026-05-01", "c-2");
-    Set<String> all = Set.of("provisional_request", "request_received");
+    TreatyEvent asked = of("reply_sent", "2026-05-01", "c-2");
+    Set<String> all = Set.of("provisional_request", "reply_sent");
     assertThat(standing(file(declared, "within: P7D"), all, earlier, asked))
         .containsExactly(DutyStatus.BREACH);
     assertThat(standing(file(declared, "within: P7D"), all, asked)).isEmpty();
     TreatyEvent nobodys =
-        new TreatyEvent("request_received", null, asked.date(), List.of(), null, asked.detail());
+        new TreatyEvent("reply_sent", null, asked.date(), List.of(), null, asked.detail());
+    String received = declared.replace("reply_sent", "request_received");
+    assertThat(
+            states(
+                file(received, "within: P7D"),
+                all,
+                earlier,
+                of("request_received", "2026-05-01", "c-2")))
+        .as("its Party received what another sent")
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.UNCLEAR);
     assertThat(states(file(declared, "within: P7D"), all, earlier, nobodys))
         .singleElement()
         .satisfies(state -> assertThat(state.status()).isEqualTo(DutyStatus.UNCLEAR))

@@ -107,6 +107,31 @@ class JointActOfManyTest extends BoundStates {
     }
   }
 
+  @Test
+  void whatTheLastDoesWhileAnotherSuspendsMeetsItForGood() throws AgreementFileException {
+    String temporal =
+        TEMPORAL
+            + "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
+            + " cite: [\"9\"]}\n  resumption: {date: {at: resumption_notice_received}, cite:"
+            + " [\"9\"]}\n";
+    Agreement agreement =
+        AgreementFolder.loadFile(file(DUTY).part("temporal", temporal).in(folder, "small.yaml"));
+    List<TreatyEvent> given =
+        events(
+            later("CCC", "2026-05-01"),
+            event("meeting_requested", null, "2026-06-10"),
+            event("report_submitted", "AAA", "2026-06-12"),
+            event("suspension_notice_received", "BBB", "2026-06-13"),
+            event("report_submitted", "CCC", "2026-06-17"),
+            event("resumption_notice_received", "BBB", "2026-06-22"));
+    for (String day : List.of("2026-06-18", "2026-06-23", "2026-08-01")) {
+      assertThat(agreement.duties(given, LocalDate.parse(day)))
+          .as(day)
+          .extracting(DutyState::status, DutyState::endedOn)
+          .containsExactly(tuple(DutyStatus.MET, LocalDate.parse("2026-06-17")));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"suspension_notice_received", "reservation_made"})
   void oneThatOwesNothingItselfIsNotAwaited(String event) throws AgreementFileException {

@@ -72,6 +72,32 @@ class SeveralInOneCaseTest extends BoundStates {
   }
 
   @Test
+  void whatEndedItBeforeTheOtherCameToOweItStaysDone() throws AgreementFileException {
+    TreatyEvent first = in("notice_given", "AAA", "2026-05-04");
+    TreatyEvent ended = in("refused", "BBB", "2026-05-06");
+    TreatyEvent other = in("notice_given", "BBB", "2026-06-01");
+    assertThat(owing(agreement(), events(first, ended, other), "2026-06-02"))
+        .containsExactly("AAA met", "BBB open");
+  }
+
+  @Test
+  void betweenTwoWhoOwesItFollowsFromWhatWasKnownThen() throws AgreementFileException {
+    Agreement sender =
+        AgreementFolder.loadFile(
+            file(REFUND.replace("trigger: damage_paid", "trigger: notice_given"))
+                .part("words", "words: " + WORDS)
+                .part("deadlines", "deadlines: {D-4: {term: 4 days, within: P4D, cite: [\"3\"]}}")
+                .in(folder, "small.yaml"));
+    TreatyEvent received = in("notice_given", "AAA", "2026-05-04");
+    TreatyEvent done = in("refused", "BBB", "2026-05-06");
+    TreatyEvent later = in("damage_done", "AAA", "2026-06-01");
+    assertThat(owing(sender, events(received, done), "2026-05-20")).containsExactly("BBB met");
+    assertThat(owing(sender, events(received, done, later), "2026-06-20"))
+        .as("AAA sends in the same case afterwards")
+        .containsExactly("BBB met");
+  }
+
+  @Test
   void whatCameTooLateToPutItOffIsNamed() throws AgreementFileException {
     TreatyEvent late = in("time_agreed", "AAA", "2026-05-08T10:00:01Z");
     assertThat(agreement().duties(notified(late), LocalDate.parse("2026-05-20")).getFirst())

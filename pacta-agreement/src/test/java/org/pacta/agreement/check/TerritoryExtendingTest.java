@@ -79,6 +79,11 @@ class TerritoryExtendingTest extends TerritoryStates {
     assertThat(words(agreement, "ISL", anew, "2027-06-01")).startsWith("in_force 2027-03-01");
     assertThat(days(agreement.dates(anew, LocalDate.parse("2027-06-01"))))
         .containsEntry("extension ISL 2", "2027-03-01");
+    List<TreatyEvent> sooner = new ArrayList<>(events);
+    sooner.add(named("2026-12-01"));
+    assertThat(words(agreement, "ISL", sooner, "2027-06-01"))
+        .as("named once it had left, before it joined anew")
+        .startsWith("in_force 2027-04-01");
   }
 
   @Test

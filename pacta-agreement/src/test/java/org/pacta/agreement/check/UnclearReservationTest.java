@@ -134,11 +134,18 @@ class UnclearReservationTest extends ReservingStates {
         load(AT_SIGNATURE.replace("[signature]", "[signature, accession_unopposed]"));
     TreatyEvent together = event("signature", null, "2026-01-15");
     TreatyEvent accedes = event("accession_unopposed", "DDD", "2026-05-01");
-    assertThat(reserved(agreement, together, accedes, made("DDD", "2026-01-15", "3"))).isEmpty();
+    TreatyEvent own = event("signature", "DDD", "2026-01-10");
+    assertThat(reserved(agreement, together, own, accedes, made("DDD", "2026-01-15", "3")))
+        .isEmpty();
     assertThat(reserved(agreement, together, accedes, made("DDD", "2026-05-01", "3")))
         .containsOnlyKeys("DDD");
     assertThat(reserved(agreement, together, made("BBB", "2026-01-15", "3")))
         .containsOnlyKeys("BBB");
+    TreatyEvent unclear = made("DDD", "2026-01-20", "2");
+    TreatyEvent bound = event("accession_unopposed", "DDD", "2026-02-01");
+    assertThat(asks(agreement, "DDD", all(together, bound, unclear)).outcome())
+        .as("nobody says whether DDD signed too")
+        .isEqualTo(Outcome.UNDETERMINED);
   }
 
   private static Map<String, List<String>> reserved(Agreement agreement, TreatyEvent... events) {
