@@ -85,7 +85,8 @@ public final class PowerHolder {
 
   /** Every Party that the act names has agreed, and there are two of them at least. */
   private static Optional<String> allConcerned(Map<String, FactType> facts) {
-    return joined(facts, " && ", "%s.all(one, one in agreed_by)", "%s in agreed_by")
+    String one = "(%1$s == '' || %1$s in agreed_by)"; // empty: it names no State of the file
+    return joined(facts, " && ", "%1$s.all(one, one in agreed_by)", one)
         .map(all -> all + " && !agreed_by.all(one, one == agreed_by[0])");
   }
 

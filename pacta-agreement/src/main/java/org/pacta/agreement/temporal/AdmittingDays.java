@@ -22,6 +22,8 @@ final class AdmittingDays {
   private static final String ALL = "";
 
   private final Set<String> names;
+  private static final String SIGNATURE = "signature";
+
   private final Set<String> complete;
   private final Set<String> acceding;
   private final Map<String, Set<LocalDate>> days = new HashMap<>();
@@ -70,10 +72,14 @@ final class AdmittingDays {
     return open ? Truth.TRUE : missing(party).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
   }
 
-  /** Events of a Party of which it is not known when, or whether, they happened. */
+  /**
+   * Events of a Party of which it is not known when, or whether, they happened. One that can only
+   * accede is not taken to have signed unless somebody says so.
+   */
   List<String> missing(@Nullable String party) {
     return names.stream()
         .filter(name -> !complete.contains(name))
+        .filter(name -> withAll(party) || !name.equals(SIGNATURE))
         .filter(name -> !(withAll(party) && of(given, ALL).contains(name)))
         .filter(name -> !of(given, party).contains(name))
         .sorted()

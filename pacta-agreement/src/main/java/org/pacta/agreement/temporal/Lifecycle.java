@@ -391,7 +391,8 @@ public final class Lifecycle {
 
   /** The reservations among some events. */
   Reservations reservations(List<TreatyEvent> events) {
-    return reserving.get(events, "", () -> new Reservations(terms, events, awaited));
+    return reserving.get(
+        events, "", () -> new Reservations(terms, events, awaited, () -> memberships(events)));
   }
 
   /** What each Party has reserved on a day. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,17 @@ final class Reservations {
    * Reservations among some events.
    *
    * @param awaited events of which all that happened are among them
+   * @param stays for what times each Party is bound
    */
-  Reservations(LifeTerms terms, List<TreatyEvent> events, Set<String> awaited) {
+  Reservations(
+      LifeTerms terms,
+      List<TreatyEvent> events,
+      Set<String> awaited,
+      Supplier<Map<String, List<Stay>>> stays) {
     this.terms = terms;
     this.events = events;
     this.admitting = AdmittingDays.of(terms.reserving(), events, awaited, terms.acceding());
-    this.history = history();
+    this.history = history(stays);
   }
 
   /** What is reserved by one reservation, in the order of the text. */
@@ -95,17 +101,44 @@ final class Reservations {
   }
 
   /** What each reservation has reserved since each day on which that changed. */
-  private Map<String, NavigableMap<LocalDate, Made>> history() {
+  private Map<String, NavigableMap<LocalDate, Made>> history(
+      Supplier<Map<String, List<Stay>>> stays) {
     Map<String, NavigableMap<LocalDate, Made>> all = new LinkedHashMap<>();
     terms.reservations().stream()
         .filter(Reservation::standing)
         .forEach(it -> put(all, it.id(), LocalDate.MIN, new Made(it.party(), units(it.units()))));
-    events.stream()
-        .filter(Reservations::reserves)
-        .filter(event -> !voided(event))
-        .sorted(LastWord.of(Function.identity(), event -> event.event().equals(MADE)))
-        .forEach(event -> apply(event, all));
+    List<TreatyEvent> counting =
+        events.stream()
+            .filter(Reservations::reserves)
+            .filter(event -> !voided(event))
+            .sorted(LastWord.of(Function.identity(), event -> event.event().equals(MADE)))
+            .toList();
+    Map<String, List<Stay>> bound =
+        counting.isEmpty() || !terms.multilateral() ? Map.of() : stays.get();
+    counting.forEach(event -> {
+      leave(all, bound, event.date());
+      apply(event, all);
+    });
+    leave(all, bound, LocalDate.MAX);
     return all;
+  }
+
+  /** What a Party reserved goes with it when it leaves, and does not come back as it joins anew. */
+  private static void leave(
+      Map<String, NavigableMap<LocalDate, Made>> all,
+      Map<String, List<Stay>> bound,
+      LocalDate before) {
+    bound.forEach((party, stays) ->
+        stays.stream()
+            .filter(stay -> stay.since() != null)
+            .flatMap(stay -> Stream.ofNullable(stay.until()))
+            .filter(last -> last.isBefore(before))
+            .forEach(last ->
+                all.values().stream()
+                    .filter(its -> its.lastEntry().getValue().party().equals(party))
+                    .filter(its -> !its.lastKey().isAfter(last))
+                    .filter(its -> !its.lastKey().equals(LocalDate.MIN)) // it needs no event
+                    .forEach(its -> its.put(last.plusDays(1), new Made(party, List.of())))));
   }
 
   private static void put(

@@ -155,6 +155,11 @@ final class TerritoryNotices {
               + " "
               + territory.cite());
     }
+    boolean ofAnother =
+        party != null && !party.equals(territory.of()) && !terms.bodies().contains(party);
+    if (ofAnother) {
+      return Optional.of(territory.id() + " is a territory of " + territory.of());
+    }
     List<Awaited> awaited = extending(event);
     boolean named = awaited.stream().anyMatch(it -> it.party() != null && it.takes(event));
     if (!named && !awaited.isEmpty() && awaited.stream().allMatch(it -> it.party() != null)) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,8 +135,9 @@ class UnclearReservationTest extends ReservingStates {
         load(AT_SIGNATURE.replace("[signature]", "[signature, accession_unopposed]"));
     TreatyEvent together = event("signature", null, "2026-01-15");
     TreatyEvent accedes = event("accession_unopposed", "DDD", "2026-05-01");
-    TreatyEvent own = event("signature", "DDD", "2026-01-10");
-    assertThat(reserved(agreement, together, own, accedes, made("DDD", "2026-01-15", "3")))
+    assertThat(reserved(agreement, together, accedes, made("DDD", "2026-01-15", "3"))).isEmpty();
+    assertThat(reserved(agreement, accedes, made("DDD", "2026-01-15", "3")))
+        .as("with or without the signature of the others")
         .isEmpty();
     assertThat(reserved(agreement, together, accedes, made("DDD", "2026-05-01", "3")))
         .containsOnlyKeys("DDD");
@@ -143,17 +145,32 @@ class UnclearReservationTest extends ReservingStates {
         .containsOnlyKeys("BBB");
     TreatyEvent unclear = made("DDD", "2026-01-20", "2");
     TreatyEvent bound = event("accession_unopposed", "DDD", "2026-02-01");
-    assertThat(asks(agreement, "DDD", all(together, bound, unclear)).outcome())
-        .as("nobody says whether DDD signed too")
-        .isEqualTo(Outcome.UNDETERMINED);
+    for (List<TreatyEvent> given : List.of(all(together, bound, unclear), all(bound, unclear))) {
+      assertThat(asks(agreement, "DDD", given).outcome()).isEqualTo(Outcome.PERMITTED);
+    }
+  }
+
+  @Test
+  void whatAPartyReservedGoesWithItAndDoesNotComeBack() throws AgreementFileException {
+    Agreement agreement = load(RESERVING);
+    TreatyEvent reserved = made("BBB", "2026-03-01", "2");
+    List<TreatyEvent> given =
+        all(reserved, leaves("BBB", "2026-05-15"), later("BBB", "2026-08-01"));
+    assertThat(byParty(agreement, given, "2026-06-15")).containsOnlyKeys("BBB");
+    assertThat(byParty(agreement, given, "2026-06-16")).isEmpty();
+    assertThat(byParty(agreement, given, "2026-10-01")).as("joined anew").isEmpty();
+    List<TreatyEvent> anew = new ArrayList<>(given);
+    anew.add(made("BBB", "2026-08-01", "3"));
+    assertThat(byParty(agreement, anew, "2026-10-01")).containsEntry("BBB", List.of("3"));
+  }
+
+  private static Map<String, List<String>> byParty(
+      Agreement agreement, List<TreatyEvent> events, String day) {
+    return agreement.status(events, LocalDate.parse(day)).standing().reserved().byParty();
   }
 
   private static Map<String, List<String>> reserved(Agreement agreement, TreatyEvent... events) {
-    return agreement
-        .status(all(events), LocalDate.parse("2026-06-01"))
-        .standing()
-        .reserved()
-        .byParty();
+    return byParty(agreement, all(events), "2026-06-01");
   }
 
   private static List<DutyNotStarted> notStarted(Agreement agreement, List<TreatyEvent> events) {
