@@ -370,9 +370,9 @@ public final class Agreement {
     List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
     boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
-    Set<String> unclear = ledger.unsettled(known, AsOf.instant(at), AsOf.lastDay(at, zones()));
-    return past.unsureOf(unclear)
-        .with(asked ? lifecycle.withDerived(all, AsOf.lastDay(at, zones())) : all);
+    LocalDate day = AsOf.lastDay(at, zones());
+    return past.unsureOf(ledger.unsettled(known, AsOf.instant(at), day, past.complete()))
+        .with(asked ? lifecycle.withDerived(all, day) : all);
   }
 
   /**

@@ -228,6 +228,23 @@ public final class DutyLedger {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The same, and what silence has brought about unless it was broken by what is not known.
+   *
+   * @param complete events of which all that happened are known
+   */
+  public Set<String> unsettled(
+      List<TreatyEvent> events, AsOf when, LocalDate day, Set<String> complete) {
+    List<Lapsed> sure = lapses(events, when, complete);
+    Stream<TreatyEvent> perhaps =
+        lapses(events, when).stream()
+            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT && !sure.contains(lapse))
+            .map(Lapsed::event)
+            .filter(event -> !events.contains(event));
+    return Stream.concat(unsettled(events, when, day).stream(), perhaps.map(TreatyEvent::event))
+        .collect(Collectors.toSet());
+  }
+
   /** What happened, without what cannot have counted, as all events of some names are given. */
   public List<TreatyEvent> settled(EventRegister past) {
     return admitted.settled(past.events(), past.complete());

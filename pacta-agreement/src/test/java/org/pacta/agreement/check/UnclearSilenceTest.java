@@ -59,6 +59,10 @@ class UnclearSilenceTest {
 
   /** What is decided where consent was asked for on 1 May in a form, or in one not known. */
   private static Outcome asked(Agreement agreement, @Nullable String form) {
+    return asked(agreement, form, Set.of("consent_refused", "end_deemed", "second_deemed"));
+  }
+
+  private static Outcome asked(Agreement agreement, @Nullable String form, Set<String> complete) {
     EventDetail detail =
         new EventDetail(
             null,
@@ -78,7 +82,7 @@ class UnclearSilenceTest {
                     List.of(),
                     null,
                     detail)),
-            Set.of("consent_refused", "end_deemed", "second_deemed"));
+            complete);
     Facts facts =
         Facts.NONE
             .with("req.form", "written")
@@ -94,6 +98,14 @@ class UnclearSilenceTest {
             .plus(agreement.history(agreement.withDerived(register, AFTER, AFTER), AFTER))
             .plus(facts);
     return agreement.decide("request.submit", known, AFTER, AFTER).outcome();
+  }
+
+  @Test
+  void whatItBringsAboutIsNotKnownNotToHaveHappenedWhileItMayHaveBeenBroken()
+      throws AgreementFileException {
+    Agreement agreement = load(folder, "", ASK, BAR.formatted("end_deemed"), SILENCE, NEXT);
+    assertThat(asked(agreement, "oral", Set.of("end_deemed"))).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked(agreement, "written", Set.of("end_deemed"))).isEqualTo(Outcome.PERMITTED);
   }
 
   @Test
