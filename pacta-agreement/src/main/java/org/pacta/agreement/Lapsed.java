@@ -1,6 +1,8 @@
 package org.pacta.agreement;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,15 @@ public record Lapsed(
     cite = List.copyOf(cite);
   }
 
-  /** Name among the dates of the agreement: the rule, with the Party and the case if any. */
+  /**
+   * Name among the dates of the agreement: the rule, with the Party, the case and its item if any.
+   */
   public String label() {
     @Nullable String party = event.party();
     @Nullable String caseId = event.detail().caseId();
-    return rule + (party == null ? "" : " " + party) + (caseId == null ? "" : " " + caseId);
+    return Stream.of(rule, party, caseId, event.detail().item())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   /** True when the event has come about, or will unless the time is kept. */

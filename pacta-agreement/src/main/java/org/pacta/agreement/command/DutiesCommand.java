@@ -98,7 +98,9 @@ final class DutiesCommand extends AgreementTask {
     }
     if (!duty.missing().isEmpty()) {
       line(
-          "  Not known whether it is owed, and by whom; missing: "
+          "  Not known whether it is owed"
+              + (duty.party() == null ? ", and by whom" : "")
+              + "; missing: "
               + String.join(", ", duty.missing())
               + ".");
     }
@@ -149,6 +151,9 @@ final class DutiesCommand extends AgreementTask {
     record.put("event", lapse.event().event());
     record.put("party", lapse.event().party());
     record.put("case", lapse.event().detail().caseId());
+    if (lapse.event().detail().item() != null) {
+      record.put("item", lapse.event().detail().item());
+    }
     record.put("date", lapse.event().date());
     record.put("at", lapse.event().detail().instant());
     record.put("cite", lapse.cite());

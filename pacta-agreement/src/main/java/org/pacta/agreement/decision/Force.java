@@ -3,6 +3,7 @@ package org.pacta.agreement.decision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,12 +83,7 @@ final class Force {
    * @param party its id
    * @param fact path of the fact that names it
    */
-  record Unbound(String party, String fact) {
-    @Override
-    public String toString() {
-      return party + " (" + fact + ")";
-    }
-  }
+  record Unbound(String party, String fact) {}
 
   /**
    * Parties of an act that are none of the members, where the status is that of their relations.
@@ -146,7 +142,11 @@ final class Force {
   }
 
   private static String joined(List<Unbound> unbound) {
-    return unbound.stream().map(Unbound::toString).collect(Collectors.joining(", "));
+    Map<String, String> facts = new LinkedHashMap<>();
+    unbound.forEach(it -> facts.merge(it.party(), it.fact(), (one, other) -> one + ", " + other));
+    return facts.entrySet().stream()
+        .map(it -> it.getKey() + " (" + it.getValue() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(StatusCode status, List<Unbound> unbound) {

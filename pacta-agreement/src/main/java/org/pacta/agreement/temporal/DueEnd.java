@@ -65,7 +65,7 @@ record DueEnd(
   Optional<TreatyEvent> anchor() {
     TreatyEvent trigger = start.trigger();
     String from = reckoning.deadline().from();
-    if (from == null || duty.triggers().contains(from)) {
+    if (from == null || ofTrigger(from)) {
       return Optional.of(trigger).filter(this::saysUntilWhen);
     }
     return reckoning.deadline().backwards()
@@ -82,8 +82,16 @@ record DueEnd(
             .findFirst();
   }
 
+  /** A day that is set is that of one event alone, whatever else starts the duty. */
+  private boolean ofTrigger(String from) {
+    return reckoning.deadline().agreed()
+        ? from.equals(start.trigger().event())
+        : duty.triggers().contains(from);
+  }
+
   private boolean saysUntilWhen(TreatyEvent event) {
-    return !reckoning.deadline().agreed() || event.detail().effective() != null;
+    LocalDate set = event.detail().effective();
+    return !reckoning.deadline().agreed() || (set != null && !set.isBefore(start.begun()));
   }
 
   /**
@@ -161,7 +169,8 @@ record DueEnd(
     }
     for (TreatyEvent event : bearing.own(List.of(extension.event())).toList()) {
       DueTime end = last.due();
-      boolean counts = !extension.agreed() || event.detail().effective() != null;
+      LocalDate set = event.detail().effective();
+      boolean counts = !extension.agreed() || (set != null && set.isAfter(end.day()));
       if (counts && end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =
@@ -178,7 +187,7 @@ record DueEnd(
     LocalDate set = extension.agreed() ? notice.detail().effective() : null;
     DueTime longer =
         set != null
-            ? reckoning.endOf(set)
+            ? stillAfter(reckoning, end, reckoning.endOf(set), when)
             : extension.total()
                 ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
                 : stillAfter(reckoning, end, reckoning.prolonged(end, extension.length()), when);

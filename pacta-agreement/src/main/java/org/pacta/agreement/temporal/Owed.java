@@ -243,7 +243,8 @@ final class Owed {
   /** True for what was no longer forbidden, or no longer owed, when it happened. */
   private boolean over(TreatyEvent done, StatusNow agreement, AsOf when) {
     Release ended = duty.refrain() ? released(agreement, when) : ended(agreement, when);
-    @Nullable DueTime due = duty.refrain() ? null : due(when);
+    boolean binding = !duty.refrain() && reckoning.deadline().legal();
+    @Nullable DueTime due = binding ? due(when) : null; // a target that has passed breaks nothing
     return ended != null && !ended.after(done) && (due == null || !ended.missed(due));
   }
 

@@ -113,4 +113,80 @@ class AgreedTimeTest extends BoundStates {
                     LocalDate.parse("2026-06-01")))
         .isEmpty();
   }
+
+  @Test
+  void whatMakesNothingLongerUsesUpNoExtension() throws AgreementFileException {
+    String once = SET.replace("times: 9", "times: 1");
+    TreatyEvent asked = in("notice_given", "2026-05-04", "2026-05-20");
+    TreatyEvent sooner = in("time_agreed", "2026-05-10", "2026-05-15");
+    TreatyEvent longer = in("time_agreed", "2026-05-12", "2026-06-10");
+    LocalDate day = LocalDate.parse("2026-06-01");
+    assertThat(agreement(once).duties(events(asked, sooner, longer), day).getFirst().due())
+        .isEqualTo("2026-06-10");
+    String itself = SET.replace("agreed_in: notice_given", "agreed_in: time_agreed");
+    TreatyEvent plain = in("notice_given", "2026-05-04", null);
+    TreatyEvent first = in("time_agreed", "2026-05-05", "2026-05-15");
+    assertThat(
+            agreement(itself.replace("times: 9", "times: 1"))
+                .duties(events(plain, first, longer), day)
+                .getFirst()
+                .due())
+        .as("the event that set it is not its own extension")
+        .isEqualTo("2026-06-10");
+  }
+
+  @Test
+  void aDayThatWasOverBeforeTheDutyBeganRunsForNothing() throws AgreementFileException {
+    String itself = SET.replace("agreed_in: notice_given", "agreed_in: time_agreed");
+    TreatyEvent before = in("time_agreed", "2026-04-05", "2026-04-15");
+    TreatyEvent asked = in("notice_given", "2026-05-04", null);
+    assertThat(
+            agreement(itself)
+                .duties(events(before, asked), LocalDate.parse("2026-06-01"))
+                .getFirst())
+        .satisfies(it -> assertThat(it.due()).isNull())
+        .satisfies(it -> assertThat(it.status().code()).isEqualTo("open"));
+  }
+
+  @Test
+  void theDayIsThatOfTheEventNamedWhateverElseStartsTheDuty() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(ANSWER.replace("perform:", "also_trigger: [time_agreed], perform:"))
+                .part("words", WORDS)
+                .part("deadlines", "deadlines: {D-set: " + SET + "}")
+                .in(folder, "small.yaml"));
+    assertThat(
+            agreement.duties(
+                events(
+                    in("notice_given", "2026-05-04", "2026-05-20"),
+                    in("time_agreed", "2026-05-06", "2026-05-08")),
+                LocalDate.parse("2026-05-19")))
+        .extracting(DutyState::due)
+        .containsOnly(LocalDate.parse("2026-05-20"));
+  }
+
+  @Test
+  void aPauseAfterItWasMadeLongerIsMadeGood() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(ANSWER.replace(
+                    "perform:",
+                    "paused_by: [more_information_asked], resumed_by: [more_information_given], perform:"))
+                .part("words", WORDS)
+                .part("deadlines", "deadlines: {D-set: " + SET + "}")
+                .in(folder, "small.yaml"));
+    assertThat(
+            agreement
+                .duties(
+                    events(
+                        in("notice_given", "2026-05-04", "2026-05-20"),
+                        in("time_agreed", "2026-05-10", "2026-06-10"),
+                        in("more_information_asked", "2026-05-22", null),
+                        in("more_information_given", "2026-05-27", null)),
+                    LocalDate.parse("2026-06-12"))
+                .getFirst()
+                .due())
+        .isEqualTo("2026-06-15");
+  }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -59,5 +61,20 @@ class DoneAfterReleaseTest extends BoundStates {
         .containsExactly("AAA breach", "BBB met", "BBB released");
     assertThat(owing(load(ANEW), left(after), "2026-09-01"))
         .containsExactly("AAA breach", "BBB released");
+  }
+
+  @Test
+  void aTargetThatHadPassedLeavesNothingToDo() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(EACH)
+                .part(
+                    "deadlines",
+                    "deadlines: {D-30: {term: without delay, indeterminate: true, target: P5D,"
+                        + " target_source: a test, cite: [\"3\"]}}")
+                .in(folder, "small.yaml"));
+    TreatyEvent done = event("report_submitted", "BBB", "2026-08-01");
+    assertThat(owing(agreement, left(done), "2026-09-01"))
+        .containsExactly("AAA late", "BBB released");
   }
 }
