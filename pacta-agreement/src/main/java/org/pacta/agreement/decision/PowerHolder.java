@@ -57,7 +57,7 @@ public final class PowerHolder {
                           + " && size(agr.members) > 0");
               case JOINT_BODY -> Optional.of(twoOf(parties));
               case EACH_PARTY_CONCERNED -> anyConcerned(vocabulary.concerning(act));
-              case PARTIES_CONCERNED -> allConcerned(vocabulary.concerning(act));
+              case PARTIES_CONCERNED -> allConcerned(act, vocabulary.concerning(act));
               case EACH_PARTY -> noBody(vocabulary.bodies());
               case EVENT_PARTY,
                   OTHER_PARTY,
@@ -83,11 +83,24 @@ public final class PowerHolder {
     return joined(facts, " || ", "actor in %s", "actor == %s");
   }
 
-  /** Every Party that the act names has agreed, and there are two of them at least. */
-  private static Optional<String> allConcerned(Map<String, FactType> facts) {
-    String one = "(%1$s == '' || %1$s in agreed_by)"; // empty: it names no State of the file
-    return joined(facts, " && ", "%1$s.all(one, one in agreed_by)", one)
-        .map(all -> all + " && !agreed_by.all(one, one == agreed_by[0])");
+  /**
+   * Every Party that the act names has agreed, and there are two of them at least. Where a fact may
+   * name none of them, an empty text says that it names no State of the file.
+   */
+  private static Optional<String> allConcerned(ActType act, Map<String, FactType> facts) {
+    return facts.entrySet().stream()
+        .map(fact -> agreed(fact, act.outsideUnlessBound().contains(fact.getKey())))
+        .reduce((one, other) -> one + " && " + other)
+        .map(all -> "(" + all + ") && !agreed_by.all(one, one == agreed_by[0])");
+  }
+
+  private static String agreed(Map.Entry<String, FactType> fact, boolean perhapsNobody) {
+    if (fact.getValue() instanceof FactType.ListOf) {
+      String nobody = perhapsNobody ? "one == '' || " : "";
+      return fact.getKey() + ".all(one, " + nobody + "one in agreed_by)";
+    }
+    String one = fact.getKey() + " in agreed_by";
+    return perhapsNobody ? "(" + fact.getKey() + " == '' || " + one + ")" : one;
   }
 
   private static Optional<String> joined(

@@ -82,6 +82,8 @@ record IdleKeys(AgreementContent content, Findings findings) {
       }
     } else if (due.day() != null) {
       idle(rule, "recurring", due.id() + " is one day, and it returns from what was done");
+    } else if (due.agreed()) {
+      idle(rule, "recurring", due.id() + " ends on a day that is set for what started it alone");
     } else if (due.backwards()) {
       idle(rule, "recurring", due.id() + " is counted back, and it returns from what was done");
     } else if (due.from() != null && !startsWith(rule, due.from())) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Status;
@@ -157,11 +158,22 @@ final class Anticipation {
    * @param entry day of the entry into force, with which it is over for all; null while not known
    */
   @Nullable LocalDate until(String party, LocalDate day, @Nullable LocalDate entry) {
-    if ((entry != null && !day.isBefore(entry)) || !applying(day).contains(party)) {
+    return lastDay(day, entry, applying -> applying.contains(party));
+  }
+
+  /** The same for any: last day before the first on which nobody applies it. */
+  @Nullable LocalDate untilNobody(LocalDate day, @Nullable LocalDate entry) {
+    LocalDate last = lastDay(day, entry, applying -> !applying.isEmpty());
+    return last == null || last.plusDays(1).equals(entry) ? null : last;
+  }
+
+  private @Nullable LocalDate lastDay(
+      LocalDate day, @Nullable LocalDate entry, Predicate<List<String>> goesOn) {
+    if ((entry != null && !day.isBefore(entry)) || !goesOn.test(applying(day))) {
       return null;
     }
     return Stream.concat(endings.values().stream().map(Ending::day), Stream.ofNullable(entry))
-        .filter(it -> it.isAfter(day) && (it.equals(entry) || !applying(it).contains(party)))
+        .filter(it -> it.isAfter(day) && (it.equals(entry) || !goesOn.test(applying(it))))
         .min(Comparator.naturalOrder())
         .map(it -> it.minusDays(1))
         .orElse(null);

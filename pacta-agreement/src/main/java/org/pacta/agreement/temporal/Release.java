@@ -177,18 +177,11 @@ record Release(Standstill.Edge from, String reason) {
 
     /** What was owed while it was applied provisionally, once nobody applies it any more. */
     @Nullable Release byEndOfApplication() {
-      Stream<String> all =
-          agreement.status() == StatusCode.NOT_IN_FORCE
-              ? agreement.standing().parties().keySet().stream()
-              : Stream.empty();
-      return all.flatMap(party -> Stream.ofNullable(now.appliedUntil(party, begun())))
-          .max(Comparator.naturalOrder())
-          .map(last -> last.plusDays(1))
-          .filter(day -> !day.isAfter(today) && !outlasts(false, day))
-          .filter(_ -> agreement.standing().members().isEmpty())
-          .map(
-              day -> new Release(edge("ended", null, day), "nobody applies the agreement any more"))
-          .orElse(null);
+      LocalDate last = now.appliedUntil(begun());
+      LocalDate day = last == null ? null : last.plusDays(1);
+      return day == null || day.isAfter(today) || outlasts(false, day)
+          ? null
+          : new Release(edge("ended", null, day), "nobody applies the agreement any more");
     }
 
     private boolean outlastsLeaving(PartyStanding party) {

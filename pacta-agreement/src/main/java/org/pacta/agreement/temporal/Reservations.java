@@ -123,22 +123,51 @@ final class Reservations {
     return all;
   }
 
-  /** What a Party reserved goes with it when it leaves, and does not come back as it joins anew. */
-  private static void leave(
+  /**
+   * What a Party reserved goes with it when it leaves, and does not come back as it joins anew, but
+   * for what it reserved from the day on which it did what it joins anew by.
+   */
+  private void leave(
       Map<String, NavigableMap<LocalDate, Made>> all,
       Map<String, List<Stay>> bound,
       LocalDate before) {
-    bound.forEach((party, stays) ->
-        stays.stream()
-            .filter(stay -> stay.since() != null)
-            .flatMap(stay -> Stream.ofNullable(stay.until()))
-            .filter(last -> last.isBefore(before))
-            .forEach(last ->
-                all.values().stream()
-                    .filter(its -> its.lastEntry().getValue().party().equals(party))
-                    .filter(its -> !its.lastKey().isAfter(last))
-                    .filter(its -> !its.lastKey().equals(LocalDate.MIN)) // it needs no event
-                    .forEach(its -> its.put(last.plusDays(1), new Made(party, List.of())))));
+    bound.forEach((party, stays) -> {
+      for (int i = 0; i < stays.size(); i++) {
+        LocalDate last = stays.get(i).since() == null ? null : stays.get(i).until();
+        LocalDate anew = i + 1 < stays.size() ? stays.get(i + 1).joins().given() : null;
+        if (last != null && last.isBefore(before)) {
+          all.forEach((id, its) -> leave(id, its, party, last, anew));
+        }
+      }
+    });
+  }
+
+  private void leave(
+      String id,
+      NavigableMap<LocalDate, Made> its,
+      String party,
+      LocalDate last,
+      @Nullable LocalDate anew) {
+    boolean own = its.lastEntry().getValue().party().equals(party);
+    boolean needsNoEvent = its.lastKey().equals(LocalDate.MIN);
+    if (own && !needsNoEvent && !its.lastKey().isAfter(last)) {
+      List<String> kept = anew == null ? List.of() : madeSince(id, party, anew, last);
+      its.put(last.plusDays(1), new Made(party, kept));
+    }
+  }
+
+  /** What one reserved by some id from one day to another. */
+  private List<String> madeSince(String id, String party, LocalDate from, LocalDate until) {
+    return events.stream()
+        .filter(event -> event.event().equals(MADE) && !voided(event))
+        .filter(event -> !event.date().isBefore(from) && !event.date().isAfter(until))
+        .filter(event ->
+            declared(event)
+                .map(it -> it.id().equals(id))
+                .orElse(id.equals(" " + party) && party.equals(event.party())))
+        .map(event ->
+            declared(event).map(it -> units(it.units())).orElseGet(() -> inOrder(admitted(event))))
+        .reduce(List.of(), this::together);
   }
 
   private static void put(

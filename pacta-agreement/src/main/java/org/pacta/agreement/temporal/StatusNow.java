@@ -46,10 +46,19 @@ final class StatusNow {
    * did not on that day, or goes on.
    */
   @Nullable LocalDate appliedUntil(String party, LocalDate day) {
+    Anticipation known = applied();
+    return known == null ? null : known.until(party, day, lifecycle.entryIntoForce(events).date());
+  }
+
+  /** The same until nobody applies it any more. */
+  @Nullable LocalDate appliedUntil(LocalDate day) {
+    Anticipation known = applied();
+    return known == null ? null : known.untilNobody(day, lifecycle.entryIntoForce(events).date());
+  }
+
+  private @Nullable Anticipation applied() {
     applied = applied == null ? lifecycle.anticipation(events) : applied;
-    return applied == null
-        ? null
-        : applied.until(party, day, lifecycle.entryIntoForce(events).date());
+    return applied;
   }
 
   /** The day on which the matter of a duty began, where it can go on after an end; or null. */

@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -188,5 +189,15 @@ class AgreedTimeTest extends BoundStates {
                 .getFirst()
                 .due())
         .isEqualTo("2026-06-15");
+  }
+
+  @Test
+  void itDoesNotReturnFromWhatWasDone() {
+    SmallFile returning =
+        file(ANSWER.replace("due:", "recurring: true, due:"))
+            .part("words", WORDS)
+            .part("deadlines", "deadlines: {D-set: " + SET + "}");
+    assertThatThrownBy(() -> AgreementFolder.loadFile(returning.in(folder, "small.yaml")))
+        .hasMessageContaining("ends on a day that is set for what started it alone");
   }
 }

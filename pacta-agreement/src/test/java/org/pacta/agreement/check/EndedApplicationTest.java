@@ -77,6 +77,10 @@ class EndedApplicationTest extends BoundStates {
     List<TreatyEvent> events = applied(ends("BBB", "2026-01-25"));
     assertThat(owing(agreement(EACH, TOGETHER), events, "2026-06-01"))
         .containsExactly("AAA released", "BBB released", "null released");
+    List<TreatyEvent> anew = applied(ends("BBB", "2026-01-25"), declares("CCC", "2026-03-01"));
+    assertThat(owing(agreement(EACH, TOGETHER), anew, "2026-06-01"))
+        .as("applied anew between others")
+        .containsExactly("AAA released", "BBB released", "null released");
   }
 
   @Test

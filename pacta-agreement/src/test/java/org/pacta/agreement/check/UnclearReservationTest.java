@@ -162,6 +162,15 @@ class UnclearReservationTest extends ReservingStates {
     List<TreatyEvent> anew = new ArrayList<>(given);
     anew.add(made("BBB", "2026-08-01", "3"));
     assertThat(byParty(agreement, anew, "2026-10-01")).containsEntry("BBB", List.of("3"));
+    List<TreatyEvent> sooner =
+        all(
+            reserved,
+            leaves("BBB", "2026-05-15"),
+            later("BBB", "2026-06-01"),
+            made("BBB", "2026-06-01", "3"));
+    assertThat(byParty(agreement, sooner, "2026-10-01"))
+        .as("reserved with the new instrument, before it had left")
+        .containsEntry("BBB", List.of("3"));
   }
 
   private static Map<String, List<String>> byParty(
