@@ -162,6 +162,41 @@ class ConcernedTest {
   }
 
   @Test
+  void aFactThatNamesNoStateAsksForNobodysConsent() throws AgreementFileException {
+    SmallFile file =
+        four()
+            .part(
+                "words",
+                "words: {acts: {lamp.lend: {facts: {le: Loan}, outside_unless_bound: [le.made_in,"
+                    + " le.through], roles: {requesting_party: le.asks, requested_party: le.asked}}},"
+                    + " types: {Loan: {asks: code(party), asked: code(party), made_in: code(party),"
+                    + " through: \"list(code(party))\"}}, events: [lamp_lent]}")
+            .rules(
+                "{id: W1, kind: power, holder: parties_concerned, act: [lamp.lend], when: \"true\","
+                    + " effect: {event: lamp_lent}}");
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    Facts asked =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .plus(agreed("AAA", "CCC"))
+            .with("agr.members", List.of("AAA", "BBB", "CCC", "DDD"))
+            .with("le.asks", "AAA")
+            .with("le.asked", "CCC");
+    Facts nowhere = asked.with("le.made_in", "").with("le.through", List.of(""));
+    assertThat(agreement.decide("lamp.lend", nowhere, NOW, NOW).permitted()).isTrue();
+    for (String path : List.of("le.made_in", "le.asked")) {
+      assertThat(agreement.decide("lamp.lend", nowhere.with(path, "DDD"), NOW, NOW).outcome())
+          .isEqualTo(Outcome.NO_CLAUSE);
+    }
+    assertThat(
+            agreement
+                .decide("lamp.lend", nowhere.with("le.through", List.of("", "DDD")), NOW, NOW)
+                .outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
   void eachConcernedHasAPowerByItselfAndNobodyElse() throws AgreementFileException {
     String holder = "each_party_concerned";
     assertThat(ended(holder, Facts.NONE.with("actor", "AAA")).permitted()).isTrue();
