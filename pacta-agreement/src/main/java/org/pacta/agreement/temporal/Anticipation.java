@@ -132,6 +132,11 @@ final class Anticipation {
         .orElse(null);
   }
 
+  /** When it begins, in the relations looked at. */
+  TemporalResult beginning() {
+    return start.result;
+  }
+
   /** True when it has begun by a day, whether or not it has ended. */
   boolean begun(LocalDate on) {
     return start.begun(on);

@@ -53,8 +53,8 @@ final class BeforeForce {
   Status status(TemporalResult entry, Standing standing) {
     LocalDate start = entry.date();
     LocalDate until = start == null ? null : start.minusDays(1);
-    TemporalResult provisional = dates.applied(events, between);
     Anticipation applied = Anticipation.of(terms, membership, dates, events, between);
+    TemporalResult provisional = applied.beginning();
     if (!applied.begun(on)) {
       TemporalResult term = dates.term().unused(events, on).orElse(null);
       Standing others = standing.applying(applied.applying(on));

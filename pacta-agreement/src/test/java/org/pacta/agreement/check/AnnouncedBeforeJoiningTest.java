@@ -20,8 +20,13 @@ class AnnouncedBeforeJoiningTest extends BoundStates {
       event("meeting_requested", null, "2026-10-20").announcedOn(LocalDate.parse("2026-04-10"));
 
   private Agreement agreement() throws AgreementFileException {
+    return agreement(REPORT, TEMPORAL);
+  }
+
+  private Agreement agreement(String rule, String temporal) throws AgreementFileException {
     return AgreementFolder.loadFile(
-        file(REPORT)
+        file(rule)
+            .part("temporal", temporal)
             .part(
                 "deadlines",
                 "deadlines: {D-30: {term: ten days before, before: P10D, cite: [\"3\"]}}")
@@ -57,12 +62,8 @@ class AnnouncedBeforeJoiningTest extends BoundStates {
   @Test
   void itIsOwedAnewToOneThatLeftAndJoinedAnew() throws AgreementFileException {
     Agreement agreement =
-        AgreementFolder.loadFile(
-            file(REPORT.replace("bearer: CCC", "bearer: AAA, owed_to: each_other_party"))
-                .part(
-                    "deadlines",
-                    "deadlines: {D-30: {term: ten days before, before: P10D, cite: [\"3\"]}}")
-                .in(folder, "small.yaml"));
+        agreement(
+            REPORT.replace("bearer: CCC", "bearer: AAA, owed_to: each_other_party"), TEMPORAL);
     List<TreatyEvent> events =
         events(
             later("CCC", "2026-03-01"),
@@ -72,6 +73,18 @@ class AnnouncedBeforeJoiningTest extends BoundStates {
     assertThat(agreement.duties(events, LocalDate.parse("2026-09-01")))
         .extracting(it -> it.creditor() + " " + it.status().code())
         .containsExactly("BBB open", "CCC released", "CCC open");
+  }
+
+  @Test
+  void itIsOwedFromTheDayOnWhichItsPartIsAppliedProvisionally() throws AgreementFileException {
+    String part =
+        "  parts: [{id: arms, units: [\"3\"], entry_into_force: {date: {at: annex_amended}, cite:"
+            + " [\"9\"]}, provisional_application: {date: {after: P10D, following: {latest_of:"
+            + " annex_notified, count: 1}}, cite: [\"9\"]}, cite: [\"9\"]}]\n";
+    Agreement agreement = agreement(REPORT.replace("CCC", "AAA"), TEMPORAL + part);
+    List<TreatyEvent> events = events(MEETING, event("annex_notified", "AAA", "2026-05-05"));
+    assertThat(owing(agreement, events, "2026-05-14")).isEmpty();
+    assertThat(owing(agreement, events, "2026-05-15")).containsExactly("AAA open");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,18 @@ class DoneAfterReleaseTest extends BoundStates {
     TreatyEvent done = event("report_submitted", "BBB", "2026-08-01");
     assertThat(owing(agreement, left(done), "2026-09-01"))
         .containsExactly("AAA late", "BBB released");
+  }
+
+  @Test
+  void aNoticeOfOneThatNeverWasAPartyReleasesNothingLater() throws AgreementFileException {
+    Agreement agreement = load(EACH.replace("each_party", "all_parties"));
+    TreatyEvent[] given = {
+      leaves("BBB", "2026-05-15"),
+      event("meeting_requested", null, "2026-07-01"),
+      leaves("CCC", "2026-07-20")
+    };
+    assertThat(agreement.duties(events(given), LocalDate.parse("2026-09-01")))
+        .extracting(it -> it.status().code() + " " + it.endedOn())
+        .containsExactly("released 2026-07-01");
   }
 }

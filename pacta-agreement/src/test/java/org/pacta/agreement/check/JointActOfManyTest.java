@@ -32,6 +32,16 @@ class JointActOfManyTest extends BoundStates {
     event("withdrawal_notice_received", "CCC", "2026-07-20")
   };
 
+  /** In which a Party may suspend what it owes itself, and resume it. */
+  private Agreement suspending() throws AgreementFileException {
+    String temporal =
+        TEMPORAL
+            + "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
+            + " cite: [\"9\"]}\n  resumption: {date: {at: resumption_notice_received}, cite:"
+            + " [\"9\"]}\n";
+    return AgreementFolder.loadFile(file(DUTY).part("temporal", temporal).in(folder, "small.yaml"));
+  }
+
   private DutyState duty(String day, TreatyEvent... more) throws AgreementFileException {
     return load(DUTY).duties(events(more), AsOf.endOf(LocalDate.parse(day))).getFirst();
   }
@@ -109,13 +119,7 @@ class JointActOfManyTest extends BoundStates {
 
   @Test
   void whatTheLastDoesWhileAnotherSuspendsMeetsItForGood() throws AgreementFileException {
-    String temporal =
-        TEMPORAL
-            + "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
-            + " cite: [\"9\"]}\n  resumption: {date: {at: resumption_notice_received}, cite:"
-            + " [\"9\"]}\n";
-    Agreement agreement =
-        AgreementFolder.loadFile(file(DUTY).part("temporal", temporal).in(folder, "small.yaml"));
+    Agreement agreement = suspending();
     List<TreatyEvent> given =
         events(
             later("CCC", "2026-05-01"),
@@ -159,13 +163,7 @@ class JointActOfManyTest extends BoundStates {
 
   @Test
   void whatTheOthersHadDoneWhileOneHadSuspendedItStaysMet() throws AgreementFileException {
-    String temporal =
-        TEMPORAL
-            + "  suspension: {date: {at: suspension_notice_received}, suspends: own_obligations,"
-            + " cite: [\"9\"]}\n  resumption: {date: {at: resumption_notice_received}, cite:"
-            + " [\"9\"]}\n";
-    Agreement agreement =
-        AgreementFolder.loadFile(file(DUTY).part("temporal", temporal).in(folder, "small.yaml"));
+    Agreement agreement = suspending();
     List<TreatyEvent> events =
         events(
             later("CCC", "2026-05-01"),

@@ -87,6 +87,22 @@ class TerritoryExtendingTest extends TerritoryStates {
   }
 
   @Test
+  void noPartyExtendsItToATerritoryOfAnother() throws AgreementFileException {
+    SmallFile file =
+        file(DECLARE)
+            .part(
+                "temporal",
+                TEMPORAL
+                    + "  extension: {date: {at: territory_named, party: BBB}, cite: [\"9\"]}\n")
+            .part("territories", TERRITORIES);
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    List<TreatyEvent> events =
+        events(about("territory_named", "BBB", "2026-05-10", List.of("ISL")));
+    assertThat(words(agreement, "ISL", events, "2026-06-01")).startsWith("not_in_force");
+    assertThat(ignored(agreement, events)).containsExactly("ISL is a territory of AAA");
+  }
+
+  @Test
   void theActOfExtendingNeedsNoApplicationThere() throws AgreementFileException {
     Agreement agreement = extending("");
     List<TreatyEvent> bound = events(later("CCC", "2026-05-02"));
