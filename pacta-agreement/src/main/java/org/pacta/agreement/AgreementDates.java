@@ -91,20 +91,45 @@ final class AgreementDates {
 
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
   List<TemporalResult> succession(List<TreatyEvent> events) {
-    TemporalResult entry = lifecycle.entryIntoForce(events);
     return content.tree().at("temporal").orElse(content.tree()).items("supersedes").stream()
-        .map(earlier ->
-            new TemporalResult(
-                "succession " + earlier.text("agreement"),
-                entry.date(),
-                entry.waitingFor(),
-                entry.startsAt(),
-                entry.moment(),
-                earlier.texts("cite"),
-                ends(earlier) + " when this agreement enters into force. " + entry.arithmetic(),
-                entry.readings(),
-                entry.recorded()))
+        .map(earlier -> succession(earlier, events))
         .toList();
+  }
+
+  private TemporalResult succession(Yaml earlier, List<TreatyEvent> events) {
+    List<String> between = earlier.texts("between");
+    TemporalResult entry = begins(between, events);
+    String when =
+        between.isEmpty()
+            ? " when this agreement enters into force. "
+            : " between "
+                + String.join(" and ", between)
+                + " when this agreement is in force for each of them. ";
+    return new TemporalResult(
+        "succession " + earlier.text("agreement"),
+        entry.date(),
+        entry.waitingFor(),
+        entry.startsAt(),
+        entry.moment(),
+        earlier.texts("cite"),
+        ends(earlier) + when + entry.arithmetic(),
+        entry.readings(),
+        entry.recorded());
+  }
+
+  /** When it has entered into force for each of some Parties first; for all without any named. */
+  private TemporalResult begins(List<String> between, List<TreatyEvent> events) {
+    TemporalResult last = lifecycle.entryIntoForce(events);
+    for (String party : between) {
+      TemporalResult own = lifecycle.ofParty("accession", party, events).getFirst();
+      LocalDate day = own.date();
+      LocalDate known = last.date();
+      if (day == null || known == null) {
+        return day == null ? own : last;
+      }
+      last = day.isAfter(known) ? own : last;
+    }
+    return last;
   }
 
   private static String ends(Yaml earlier) {

@@ -28,6 +28,7 @@ import org.pacta.agreement.file.AgreementReader;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.GuardSize;
+import org.pacta.agreement.file.NotifiedReader;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.ReferenceCheck;
 import org.pacta.agreement.file.SchemaCheck;
@@ -323,7 +324,8 @@ final class AgreementLoader {
     Optional<Yaml> own = content.tree().at("words");
     Vocabulary all = own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
     outside().check(content, findings);
-    return all.withUnstated(Unstated.read(content.tree(), all, findings));
+    return all.withUnstated(Unstated.read(content.tree(), all, findings))
+        .withNotified(NotifiedReader.read(content, all, findings));
   }
 
   /** Territories of which the text speaks, or those to which it applies without an extension. */

@@ -105,6 +105,11 @@ public record Duty(
     return perform.isEmpty();
   }
 
+  /** True for the time of a lapse that is nobody's silence: it runs between those concerned. */
+  public boolean ofNobody() {
+    return silence() && bearer.equals(PartyRole.ALL_PARTIES.code());
+  }
+
   /** True when it reads facts of its case: for its condition, or for its amount. */
   public boolean readsFacts() {
     return onlyIf != null || amount != null;

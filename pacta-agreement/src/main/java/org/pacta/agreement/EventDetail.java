@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     null; what happened of another matter has nothing to do with it
  * @param to Parties it is addressed to, such as those that received a note; empty when it says
  *     none, and then it counts for all
+ * @param values members of the list that it notifies or changes, or null when it says none
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -36,14 +37,16 @@ public record EventDetail(
     @Nullable LocalDate announced,
     @Nullable LocalDate effective,
     @Nullable String item,
-    List<String> to) {
+    List<String> to,
+    @Nullable List<String> values) {
   /** Nothing more. */
   public static final EventDetail NONE =
       new EventDetail(
-          null, null, false, null, null, null, Facts.NONE, null, null, null, null, List.of());
+          null, null, false, null, null, null, Facts.NONE, null, null, null, null, List.of(), null);
 
   public EventDetail {
     to = List.copyOf(to);
+    values = values == null ? null : List.copyOf(values);
   }
 
   /** What an event says that concerns its whole case, and names nobody it is addressed to. */
@@ -70,7 +73,8 @@ public record EventDetail(
         announced,
         effective,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** What an event says whose matter is of no particular kind, without facts. */
@@ -117,7 +121,44 @@ public record EventDetail(
         announced,
         effective,
         matter,
-        named);
+        named,
+        values);
+  }
+
+  /** The same naming the members of a list. */
+  public EventDetail naming(@Nullable List<String> members) {
+    return new EventDetail(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        item,
+        to,
+        members);
+  }
+
+  /** The same, its date known from a day on. */
+  EventDetail announcedOn(@Nullable LocalDate day) {
+    return new EventDetail(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        day,
+        effective,
+        item,
+        to,
+        values);
   }
 
   /** What an event says that states no amount. */

@@ -184,6 +184,13 @@ public record StatusForAct(
 
     /** As it stands for whoever acts, where a reservation bars the Party alone that made it. */
     private Stream<Facts> facts(Status status, Set<String> parties) {
+      Stream<Facts> facts = ofWhoeverActs(status, parties);
+      return BoundSince.asked(agreement.decider())
+          ? facts.map(it -> BoundSince.in(it, status, parties))
+          : facts;
+    }
+
+    private Stream<Facts> ofWhoeverActs(Status status, Set<String> parties) {
       if (!terms().oneSided()) {
         return Stream.of(status.asFacts(agreement.id()));
       }

@@ -82,21 +82,7 @@ public record TreatyEvent(
 
   /** The same event, its date known from a day on. */
   public TreatyEvent announcedOn(@Nullable LocalDate day) {
-    EventDetail more =
-        new EventDetail(
-            detail.caseId(),
-            detail.instant(),
-            detail.urgent(),
-            detail.depositary(),
-            detail.reservation(),
-            detail.variant(),
-            detail.facts(),
-            detail.amount(),
-            day,
-            detail.effective(),
-            detail.item(),
-            detail.to());
-    return new TreatyEvent(event, party, date, units, recorded, more);
+    return new TreatyEvent(event, party, date, units, recorded, detail.announcedOn(day));
   }
 
   /**

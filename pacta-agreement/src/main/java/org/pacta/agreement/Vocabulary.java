@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.FactTypes;
+import org.pacta.agreement.guard.Notified;
 import org.pacta.agreement.temporal.Territorial;
 
 /**
@@ -243,6 +244,11 @@ public record Vocabulary(
   /** This vocabulary with values that hold when nothing is stated, by path. */
   public Vocabulary withUnstated(Map<String, Object> values) {
     return values.isEmpty() ? this : with(types.withUnstated(values));
+  }
+
+  /** This vocabulary with the lists that Parties notify, by id. */
+  public Vocabulary withNotified(Map<String, Notified> lists) {
+    return lists.isEmpty() ? this : with(types.withNotified(lists));
   }
 
   /** This vocabulary with the time zone of each Party. */

@@ -9,12 +9,17 @@ import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.temporal.LifeTerms;
+import org.pacta.agreement.temporal.Reserving;
 
 /**
  * Prohibitions and conditions of a part of the text that can end apart from the rest, or that a
- * later agreement replaces: they go on barring unless the file says that they fall away with it.
+ * later agreement replaces, or that a Party may reserve: they go on barring unless the file says
+ * that they fall away with it.
  */
 final class RunningOnChecks {
+  /** Most rules named in one note. */
+  private static final int NAMED_MAX = 8;
+
   private RunningOnChecks() {}
 
   static void check(AgreementContent content, Findings findings) {
@@ -26,11 +31,40 @@ final class RunningOnChecks {
                 Stream.of(content.terms().superseding()))
             .filter(units -> !units.isEmpty())
             .toList();
-    content.rules().stream()
-        .filter(rule -> rule instanceof Prohibition || rule instanceof Condition)
-        .filter(rule -> rule.head().onlyWhile().isEmpty())
+    barring(content)
         .filter(rule -> ending.stream().anyMatch(units -> LifeTerms.within(units, rule.restsOn())))
         .forEach(rule -> note(rule, content, findings));
+    reserved(content, findings);
+  }
+
+  /** One word on all that go on barring where a Party has reserved their units. */
+  private static void reserved(AgreementContent content, Findings findings) {
+    Reserving reserving = content.terms().reserving();
+    if (reserving == null) {
+      return;
+    }
+    List<String> barring =
+        barring(content)
+            .filter(rule -> rule.restsOn().stream().allMatch(reserving.reach()::reaches))
+            .map(Rule::id)
+            .toList();
+    if (!barring.isEmpty()) {
+      findings.note(
+          FindingCode.A132,
+          content.tree().at("temporal").orElse(content.tree()).placeOf("reserving"),
+          "reserving",
+          (barring.size() == 1 ? "a rule goes" : barring.size() + " rules go")
+              + " on barring where a Party has reserved all units cited: "
+              + String.join(", ", barring.stream().limit(NAMED_MAX).toList())
+              + (barring.size() > NAMED_MAX ? " and others" : ""),
+          "Write only_while: [in_force, ended] on those that fall away with a reservation.");
+    }
+  }
+
+  private static Stream<Rule> barring(AgreementContent content) {
+    return content.rules().stream()
+        .filter(rule -> rule instanceof Prohibition || rule instanceof Condition)
+        .filter(rule -> rule.head().onlyWhile().isEmpty());
   }
 
   private static void note(Rule rule, AgreementContent content, Findings findings) {

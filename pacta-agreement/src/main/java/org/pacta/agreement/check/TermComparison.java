@@ -16,6 +16,7 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.check.Comparison.Difference;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.Unstated;
+import org.pacta.agreement.guard.Notified;
 import org.pacta.agreement.guard.Scale;
 
 /**
@@ -41,6 +42,7 @@ final class TermComparison {
     comparison.compare("deadline ", deadlines(first), deadlines(second));
     comparison.compare("date ", first.content().temporal(), second.content().temporal());
     comparison.compare("unstated ", unstated(first), unstated(second));
+    comparison.compare("notified ", notified(first), notified(second));
     comparison.compare("scope ", scopes(first), scopes(second));
     comparison.compare("scale ", scales(first), scales(second));
     comparison.compare("body ", bodies(first), bodies(second));
@@ -119,6 +121,10 @@ final class TermComparison {
     Map<String, Unstated> held = new LinkedHashMap<>();
     Unstated.of(agreement.content().tree()).forEach(it -> held.put(it.id(), it));
     return held;
+  }
+
+  private static Map<String, Notified> notified(Agreement agreement) {
+    return agreement.vocabulary().types().own().notified();
   }
 
   private static Map<String, Scope> scopes(Agreement agreement) {

@@ -21,6 +21,7 @@ import org.pacta.agreement.file.EventDays;
 import org.pacta.agreement.file.FactsInput;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.NotifiedReader;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Yaml;
@@ -53,6 +54,7 @@ final class EventsInput {
           "effective",
           "item",
           "to",
+          NotifiedReader.VALUES,
           "note");
 
   /** Stands for every event. */
@@ -131,6 +133,7 @@ final class EventsInput {
     item.entries().keySet().stream()
         .filter(key -> !KEYS.contains(key))
         .forEach(key -> unknown(item.placeOf(key), key, "an event has no", key, KEYS));
+    NotifiedReader.values(item, agreement.vocabulary(), findings);
     EventDays.check(item, "at", agreement.content().zones().values(), findings);
     return new TreatyEvent(
         name(item),
@@ -150,7 +153,8 @@ final class EventsInput {
             item.at("announced").isPresent() ? date(item, "announced") : null,
             item.at("effective").isPresent() ? date(item, "effective") : null,
             text(item, "item"),
-            to(item)));
+            to(item),
+            item.at(NotifiedReader.VALUES).isEmpty() ? null : item.texts(NotifiedReader.VALUES)));
   }
 
   private @Nullable String reservation(Yaml item) {

@@ -15,6 +15,7 @@ import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.file.NotifiedReader;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Unstated;
@@ -48,6 +49,19 @@ final class ExplainedWords {
                 + held.value()
                 + " holds; "
                 + held.says());
+      }
+    }
+    for (Yaml list : agreement.content().tree().items(NotifiedReader.KEY)) {
+      if (guards.contains("'" + list.text("id") + "'") || meets(list.texts("cite"), units)) {
+        words.add(
+            "Notified by each Party "
+                + list.texts("cite")
+                + ": "
+                + list.text("id")
+                + ", "
+                + KeysShown.of(list, Set.of("id", "cite", "says"))
+                + "; "
+                + list.text("says"));
       }
     }
     boolean compared = guards.contains("at_least(") || guards.contains("equivalent(");

@@ -91,6 +91,11 @@ final class KeysShown {
         .collect(Collectors.joining("; "));
   }
 
+  /** What an item says besides some keys, in words. */
+  static String of(Yaml source, Set<String> said) {
+    return inWords(beyond(source, said));
+  }
+
   private static Map<String, String> beyond(Yaml source, Set<String> said) {
     Map<String, String> keys = new LinkedHashMap<>();
     source

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.EventRole;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Overlay;
@@ -28,15 +27,13 @@ import org.pacta.agreement.temporal.StatusThen;
  * agreement, outside which none of its own duties starts.
  */
 public final class DutyConditions implements CaseCondition {
-  private static final String CASE = "case_id";
-  private static final String ACTOR = "actor";
-
   private final List<ActRules> tables;
   private final Set<String> unbounded;
   private final Histories histories;
   private final EventRegister register;
   private final Facts past;
   private final StatusThen status;
+  private final CaseFacts of;
 
   /**
    * Conditions as compiled for its acts.
@@ -61,6 +58,7 @@ public final class DutyConditions implements CaseCondition {
     this.histories = histories;
     this.register = register;
     this.past = histories.of(register, Instant.MAX);
+    this.of = new CaseFacts(register.events());
   }
 
   @Override
@@ -142,7 +140,7 @@ public final class DutyConditions implements CaseCondition {
         asks(guard, DutyConditions::ofStatus)
             ? happened.plus(status.of(trigger, between))
             : happened;
-    FactValues known = guards.fit(agreement.plus(facts(trigger)).values(), at);
+    FactValues known = guards.fit(agreement.plus(of.of(trigger)).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
         guard
@@ -184,18 +182,5 @@ public final class DutyConditions implements CaseCondition {
                 .filter(event -> event.detail().instant() == null)
                 .map(event -> "at of " + event.event() + " of " + event.date());
     return Stream.concat(Stream.of(path), moments);
-  }
-
-  /**
-   * What an event says, with the case it belongs to and whose act it is: of what was received, that
-   * of the one that sent it, which the event does not name.
-   */
-  private static Facts facts(TreatyEvent trigger) {
-    String caseId = trigger.detail().caseId();
-    Facts itself = caseId == null ? Facts.NONE : Facts.NONE.with(CASE, caseId);
-    return (trigger.party() == null || EventRole.receipt(trigger.event())
-            ? itself
-            : itself.with(ACTOR, trigger.party()))
-        .plus(trigger.detail().facts());
   }
 }

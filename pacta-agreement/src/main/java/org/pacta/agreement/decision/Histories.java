@@ -135,6 +135,8 @@ public final class Histories {
     }
     put(fact, "party", event.party());
     put(fact, "case_id", event.detail().caseId());
+    put(fact, "item", event.detail().item());
+    put(fact, "values", event.detail().values());
     put(fact, "amount", event.detail().amount());
     if (!event.detail().to().isEmpty()) {
       fact.put("to", event.detail().to());

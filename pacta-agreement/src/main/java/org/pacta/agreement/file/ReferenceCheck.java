@@ -60,6 +60,7 @@ public final class ReferenceCheck {
     new IdleKeys(content, findings).check();
     new LifeCheck(content, vocabulary, findings).check();
     new TurnCheck(content, vocabulary, findings).check();
+    new SuccessionCheck(content, findings).check();
   }
 
   /**

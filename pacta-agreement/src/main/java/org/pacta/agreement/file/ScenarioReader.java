@@ -114,13 +114,15 @@ final class ScenarioReader {
             event.at("announced").map(reader::date).orElse(null),
             event.at("effective").map(reader::date).orElse(null),
             event.textOrNull("item"),
-            event.texts("to")));
+            event.texts("to"),
+            event.at(NotifiedReader.VALUES).isEmpty() ? null : event.texts(NotifiedReader.VALUES)));
   }
 
   private static Facts facts(Yaml event) {
     Facts facts = new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of()));
-    List<String> territories = event.texts(Territorial.NAMED);
-    return territories.isEmpty() ? facts : facts.with(Territorial.NAMED, territories);
+    return event.at(Territorial.NAMED).isEmpty()
+        ? facts
+        : facts.with(Territorial.NAMED, event.texts(Territorial.NAMED));
   }
 
   private static @Nullable Long amount(Yaml event) {

@@ -20,7 +20,10 @@ public final class TestFacts {
     root.items("tests").forEach(test -> check(test, test.text("act"), facts));
     for (String part : WITH_EVENTS) {
       for (Yaml test : root.items(part)) {
-        test.items("events").forEach(event -> check(event, "", facts));
+        for (Yaml event : test.items("events")) {
+          check(event, "", facts);
+          NotifiedReader.values(event, words, findings);
+        }
       }
     }
   }

@@ -73,7 +73,7 @@ public final class VocabularyReader {
     OfAgreement before = base.types().own();
     List<Scale> scales = new ArrayList<>(before.scales());
     scales.addAll(new ScaleReader(root, findings).read(codes));
-    OfAgreement own = new OfAgreement(before.zones(), scales, before.unstated());
+    OfAgreement own = before.withScales(scales);
     Map<String, Map<String, FactType>> structures = new LinkedHashMap<>(base.types().structures());
     root.entries("types")
         .forEach((name, added) -> {

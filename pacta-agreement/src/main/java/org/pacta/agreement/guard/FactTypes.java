@@ -39,7 +39,7 @@ public record FactTypes(
   /** Type at a path such as {@code use.consent.given}, given the types of the variables. */
   public Optional<FactType> typeAt(String path, Map<String, FactType> variables) {
     if (PastQuestion.asked(path)) {
-      return Optional.of(PastQuestion.at(path).asks().type());
+      return Optional.of(PastQuestion.at(path).type(this));
     }
     String[] names = path.split("\\.");
     Optional<FactType> type = Optional.ofNullable(variables.get(names[0]));
@@ -77,11 +77,16 @@ public record FactTypes(
 
   /** These types with values that hold when nothing is stated, by path. */
   public FactTypes withUnstated(Map<String, Object> values) {
-    return new FactTypes(structures, codes, new OfAgreement(own.zones(), own.scales(), values));
+    return new FactTypes(structures, codes, own.withUnstated(values));
   }
 
   /** These types with the time zones of Parties. */
   public FactTypes withZones(Map<String, ZoneId> byParty) {
-    return new FactTypes(structures, codes, new OfAgreement(byParty, own.scales(), own.unstated()));
+    return new FactTypes(structures, codes, own.withZones(byParty));
+  }
+
+  /** These types with the lists that Parties notify. */
+  public FactTypes withNotified(Map<String, Notified> lists) {
+    return new FactTypes(structures, codes, own.withNotified(lists));
   }
 }

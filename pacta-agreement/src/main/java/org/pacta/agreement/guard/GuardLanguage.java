@@ -127,13 +127,13 @@ public final class GuardLanguage {
             });
   }
 
-  private static Map<String, FactType> withAnswers(
+  private Map<String, FactType> withAnswers(
       Map<String, FactType> variables, Map<String, PastQuestion> asked) {
     if (asked.isEmpty()) {
       return variables;
     }
     Map<String, FactType> readable = new HashMap<>(variables);
-    asked.forEach((path, question) -> readable.put(path, question.asks().type()));
+    asked.forEach((path, question) -> readable.put(path, question.type(types)));
     return readable;
   }
 

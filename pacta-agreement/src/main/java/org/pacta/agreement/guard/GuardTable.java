@@ -37,8 +37,19 @@ public final class GuardTable {
    * A question about the past, the slot of its answer, and where to find what it depends on.
    *
    * @param parties whose event it must be, and to whom addressed, as far as it asks
+   * @param matter slots of the case, and of the matter of it, as far as it asks
    */
-  private record Posed(PastQuestion question, int slot, List<Whose> parties, int caseSlot) {}
+  private record Posed(PastQuestion question, int slot, List<Whose> parties, List<Integer> matter) {
+    /** True where nobody says in which case, or of which matter. */
+    boolean open(FactValues values) {
+      return matter.stream().anyMatch(at -> !(values.at(at) instanceof String))
+          || (!matter.isEmpty() && text(values.at(matter.getFirst())) == null);
+    }
+
+    @Nullable String matter(int number, FactValues values) {
+      return matter.size() > number ? (String) values.at(matter.get(number)) : null;
+    }
+  }
 
   /**
    * A Party named in a question.
@@ -74,22 +85,24 @@ public final class GuardTable {
   private Posed posed(String path) {
     PastQuestion question = PastQuestion.at(path);
     List<Whose> parties = new ArrayList<>();
-    int ofCase = -1;
+    List<Integer> matter = new ArrayList<>();
     for (PastQuestion.Named named : question.named()) {
       if (!named.fact()) {
         parties.add(new Whose(named.text(), -1));
       } else if (PastQuestion.namesParty(type(named.text()).orElse(null))) {
         parties.add(new Whose(null, slot(named.text())));
       } else {
-        ofCase = slot(named.text());
+        matter.add(slot(named.text()));
       }
     }
-    return new Posed(question, slot(path), List.copyOf(parties), ofCase);
+    return new Posed(question, slot(path), List.copyOf(parties), List.copyOf(matter));
   }
 
   /** Events that the guards ask about. */
   public Set<String> eventsAsked() {
-    return questions.stream().map(it -> it.question.event()).collect(Collectors.toSet());
+    return questions.stream()
+        .flatMap(it -> it.question.events(types).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Steps that evaluating every atom once can take at worst, whatever the facts are. */
@@ -152,13 +165,14 @@ public final class GuardTable {
 
   private @Nullable Object answer(Past past, Posed posed, FactValues values, Instant now) {
     List<@Nullable String> parties = posed.parties.stream().map(it -> it.in(values)).toList();
-    @Nullable String caseId = posed.caseSlot < 0 ? null : text(values.at(posed.caseSlot));
-    if (parties.contains(null) || (posed.caseSlot >= 0 && caseId == null)) {
-      return null; // nobody says whose, to whom, or in which case
+    if (parties.contains(null) || posed.open(values)) {
+      return null; // nobody says whose, to whom, in which case, or of which matter
     }
     @Nullable String by = parties.isEmpty() ? null : parties.getFirst();
     @Nullable String to = parties.size() < 2 ? null : parties.getLast();
-    return past.answer(posed.question, new Past.Scope(by, to, caseId, now, types.own().zones()));
+    return past.answer(
+        posed.question,
+        new Past.Scope(by, to, posed.matter(0, values), posed.matter(1, values), now, types.own()));
   }
 
   private static @Nullable String text(@Nullable Object value) {

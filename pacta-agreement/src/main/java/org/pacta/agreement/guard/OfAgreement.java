@@ -10,20 +10,47 @@ import java.util.Map;
  * @param zones time zone of each Party
  * @param scales ordered levels
  * @param unstated value that holds when a fact is given as not stated, by its path
+ * @param notified lists that each Party notifies, by id
  */
 public record OfAgreement(
-    Map<String, ZoneId> zones, List<Scale> scales, Map<String, Object> unstated) {
+    Map<String, ZoneId> zones,
+    List<Scale> scales,
+    Map<String, Object> unstated,
+    Map<String, Notified> notified) {
   /** Nothing. */
   public static final OfAgreement NOTHING = new OfAgreement(Map.of(), List.of(), Map.of());
+
+  /** What an agreement adds whose Parties notify no lists. */
+  public OfAgreement(Map<String, ZoneId> zones, List<Scale> scales, Map<String, Object> unstated) {
+    this(zones, scales, unstated, Map.of());
+  }
 
   public OfAgreement {
     zones = Map.copyOf(zones);
     scales = List.copyOf(scales);
     unstated = Map.copyOf(unstated);
+    notified = Map.copyOf(notified);
   }
 
   /** The part that CEL's functions look things up in. */
   OfAgreement lookedUp() {
-    return new OfAgreement(zones, scales, Map.of());
+    return new OfAgreement(zones, scales, Map.of(), Map.of());
+  }
+
+  OfAgreement withZones(Map<String, ZoneId> others) {
+    return new OfAgreement(others, scales, unstated, notified);
+  }
+
+  /** The same with other scales. */
+  public OfAgreement withScales(List<Scale> others) {
+    return new OfAgreement(zones, others, unstated, notified);
+  }
+
+  OfAgreement withUnstated(Map<String, Object> values) {
+    return new OfAgreement(zones, scales, values, notified);
+  }
+
+  OfAgreement withNotified(Map<String, Notified> lists) {
+    return new OfAgreement(zones, scales, unstated, lists);
   }
 }

@@ -58,9 +58,11 @@ final class Past {
       String party,
       Set<String> to,
       String caseId,
+      String item,
       Instant at,
       Instant by,
-      long amount) {}
+      long amount,
+      @Nullable List<String> values) {}
 
   /**
    * What a question is asked for.
@@ -68,21 +70,26 @@ final class Past {
    * @param party Party whose events count, or null for all
    * @param to Party to which they must be addressed, or null
    * @param caseId case whose events count, or null for all
+   * @param item matter of the case whose events count, empty for the case as a whole, or null for
+   *     all
    * @param now the time of the act
-   * @param zones time zone of each Party
+   * @param own time zones of the Parties, and the lists that they notify
    */
   record Scope(
       @Nullable String party,
       @Nullable String to,
       @Nullable String caseId,
+      @Nullable String item,
       Instant now,
-      Map<String, ZoneId> zones) {
+      OfAgreement own) {
     /** Where the days of an event are counted: with its Party, or with each when it names none. */
     private List<ZoneId> of(Happening event) {
-      ZoneId own = zones.get(party == null ? event.party : party);
-      return own != null
-          ? List.of(own)
-          : zones.isEmpty() ? List.of(ZoneOffset.UTC) : zones.values().stream().distinct().toList();
+      ZoneId zone = own.zones().get(party == null ? event.party : party);
+      return zone != null
+          ? List.of(zone)
+          : own.zones().isEmpty()
+              ? List.of(ZoneOffset.UTC)
+              : own.zones().values().stream().distinct().toList();
     }
   }
 
@@ -147,9 +154,13 @@ final class Past {
         map.get("party") instanceof String party ? party : "",
         names(map.get("to")),
         map.get("case_id") instanceof String named ? named : "",
+        map.get("item") instanceof String matter ? matter : "",
         at,
         by,
-        amount instanceof Long stated ? stated : 1);
+        amount instanceof Long stated ? stated : 1,
+        map.get("values") instanceof Collection<?> values
+            ? values.stream().map(String::valueOf).toList()
+            : null);
   }
 
   /** When it has happened for sure: for a day alone, when that day is over. */
@@ -191,7 +202,31 @@ final class Past {
       case TIMES -> doubt ? null : (Object) (long) sure.size();
       case TOTAL -> doubt ? null : (Object) total(sure);
       case PARTIES -> doubt ? null : parties(sure);
+      case NOTIFIED -> notified(question, scope);
     };
+  }
+
+  /** The list of a Party; not known while a notice may be missing, or may be of another Party. */
+  private @Nullable List<String> notified(PastQuestion question, Scope scope) {
+    Notified list = scope.own.notified().get(question.event());
+    String party = scope.party;
+    if (events == null || list == null || party == null || !complete.containsAll(list.events())) {
+      return null;
+    }
+    List<Notices.Notice> notices = new ArrayList<>();
+    for (Happening event : events) {
+      if (list.events().contains(event.event)) {
+        Truth its = same(party, event.party);
+        if (its == Truth.UNKNOWN) {
+          return null;
+        }
+        if (its == Truth.TRUE) {
+          notices.add(new Notices.Notice(event.event, event.at, event.by, event.values));
+        }
+      }
+    }
+    ZoneId zone = scope.own.zones().getOrDefault(party, ZoneOffset.UTC);
+    return new Notices(list, party, zone).standing(notices, scope.now);
   }
 
   /**
@@ -224,6 +259,7 @@ final class Past {
     return same(scope.party, event.party)
         .and(addressed(scope.to, event.to))
         .and(same(scope.caseId, event.caseId))
+        .and(matter(scope.item, event.item))
         .and(both(before(event.at, scope), before(event.by, scope)))
         .and(within(event, question, scope));
   }
@@ -233,6 +269,16 @@ final class Past {
     return asked == null || asked.equals(named)
         ? Truth.TRUE
         : named.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /**
+   * An event that names no matter of its case is of the whole case, and so of each; whether what
+   * happened of one matter counts for the whole case, nobody says.
+   */
+  private static Truth matter(@Nullable String asked, String named) {
+    return asked == null || named.isEmpty() || asked.equals(named)
+        ? Truth.TRUE
+        : asked.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** An event that does not say to whom it is addressed may be for anybody. */

@@ -21,8 +21,9 @@ import org.pacta.agreement.TimeLength;
  * @param path the question written one way, which names its answer
  * @param asks what is asked
  * @param event event asked about
- * @param named who or which case it asks about, in the order written: the first Party is whose
- *     event it must be, the second to whom it must be addressed
+ * @param named who, which case or which matter it asks about, in the order written: the first Party
+ *     is whose event it must be, the second to whom it must be addressed; of what is neither, the
+ *     first is the case, the second the matter of it
  * @param span for counts, a length such as {@code P1Y} up to now or a unit of the calendar, or null
  */
 public record PastQuestion(
@@ -32,7 +33,10 @@ public record PastQuestion(
 
   private static final Pattern CALL =
       Pattern.compile(
-          CelWords.TEXT_OR_COMMENT + "|\\b(happened|when|times|total|parties)\\s*\\(([^()]*)\\)");
+          CelWords.TEXT_OR_COMMENT
+              + "|\\b(happened|when|times|total|parties|notified)\\s*\\(([^()]*)\\)");
+  private static final String CASE = "case_id";
+  private static final String ITEM = "case_item";
   private static final Pattern LENGTH = Pattern.compile("P[0-9T].*");
 
   public PastQuestion {
@@ -63,7 +67,9 @@ public record PastQuestion(
     /** Sum of the amounts the events state; one that states none counts as one. */
     TOTAL(new FactType.Number()),
     /** Which Parties did it, each once. */
-    PARTIES(new FactType.ListOf(new FactType.Coded("party")));
+    PARTIES(new FactType.ListOf(new FactType.Coded("party"))),
+    /** The list that a Party has notified; the event stands for the name of the list. */
+    NOTIFIED(new FactType.ListOf(new FactType.Text()));
 
     private final FactType type;
 
@@ -71,15 +77,22 @@ public record PastQuestion(
       this.type = type;
     }
 
-    /** Type of the answer. */
-    FactType type() {
-      return type;
-    }
-
     /** Name of the function in guards. */
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  /** Type of the answer. */
+  FactType type(FactTypes types) {
+    Notified list = asks == Asks.NOTIFIED ? types.own().notified().get(event) : null;
+    return list == null ? asks.type : list.type();
+  }
+
+  /** Events on which the answer rests. */
+  List<String> events(FactTypes types) {
+    Notified list = asks == Asks.NOTIFIED ? types.own().notified().get(event) : null;
+    return list == null ? List.of(event) : list.events();
   }
 
   /** True for the path of an answer rather than of a stated fact. */
@@ -152,12 +165,16 @@ public record PastQuestion(
 
   /** What is wrong with the question, if anything. */
   Optional<String> mistake(FactTypes types, Map<String, FactType> variables) {
+    if (asks == Asks.NOTIFIED) {
+      return mistakenList(types, variables);
+    }
     if (!types.codes().getOrDefault("event", List.of()).contains(event)) {
       return Optional.of(path + " asks about no event of the vocabulary; name one, in quotes");
     }
     List<String> parties = types.codes().getOrDefault("party", List.of());
     List<String> known = types.codes().getOrDefault(FactTypes.ACTOR, parties);
     int asked = 0;
+    List<String> texts = new ArrayList<>();
     for (Named one : named) {
       FactType type = one.fact() ? types.typeAt(one.text(), variables).orElse(null) : null;
       if (!one.fact() && !known.contains(one.text())) {
@@ -171,7 +188,17 @@ public record PastQuestion(
       if (one.fact() && !namesParty(type) && !(type instanceof FactType.Text)) {
         return Optional.of("in " + path + ", " + one.text() + " must name a Party or a case");
       }
-      asked += !one.fact() || namesParty(type) ? 1 : 0;
+      if (one.fact() && !namesParty(type)) {
+        texts.add(one.text());
+      } else {
+        asked++;
+      }
+    }
+    if (texts.size() > 2 || texts.indexOf(ITEM) == 0 || texts.lastIndexOf(CASE) > 0) {
+      return Optional.of(
+          path
+              + " must name a case before the matter of it, and no more than one of each: "
+              + "(…, case_id, case_item)");
     }
     if (asked > 2) {
       return Optional.of(
@@ -179,6 +206,26 @@ public record PastQuestion(
               + " names more than two Parties; the first is whose event it is, the second to whom");
     }
     return span == null ? Optional.empty() : mistakenSpan(span);
+  }
+
+  private Optional<String> mistakenList(FactTypes types, Map<String, FactType> variables) {
+    if (!types.own().notified().containsKey(event)) {
+      return Optional.of(
+          path
+              + " asks for no list under notified; the file has "
+              + types.own().notified().keySet());
+    }
+    boolean ofParty =
+        span == null
+            && named.size() == 1
+            && (named.getFirst().fact()
+                ? namesParty(types.typeAt(named.getFirst().text(), variables).orElse(null))
+                : types.codes().getOrDefault("party", List.of()).contains(named.getFirst().text()));
+    return ofParty
+        ? Optional.empty()
+        : Optional.of(
+            path
+                + " must name one Party, whose list it is: in quotes, or by a fact that names one");
   }
 
   static boolean namesParty(@Nullable FactType type) {

@@ -127,6 +127,9 @@ record Bearers(
   /** To whom it is owed in a case between two; what is owed to all is owed to nobody by name. */
   private Bearer towards(
       Duty duty, Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
+    if (duty.ofNobody()) {
+      return bearer.towards(cases.concerned(trigger, happened));
+    }
     if (duty.owedTo().whom() == OwedTo.Whom.ALL_PARTIES) {
       return bearer.towards(Set.of());
     }

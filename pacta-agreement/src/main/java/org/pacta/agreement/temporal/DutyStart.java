@@ -228,13 +228,21 @@ final class DutyStart {
     if (reserved.isPresent()) {
       return reserved;
     }
-    return bearer.towards().isEmpty()
-            || !duty.owedTo().toTheBound()
-            || bearer.towards().stream().anyMatch(other -> binds(other, duty, trigger))
+    List<String> unbound =
+        bearer.towards().stream().filter(other -> !binds(other, duty, trigger)).sorted().toList();
+    boolean enough =
+        duty.ofNobody()
+            ? unbound.isEmpty()
+            : !duty.owedTo().toTheBound()
+                || bearer.towards().isEmpty()
+                || unbound.size() < bearer.towards().size();
+    return enough
         ? Optional.empty()
         : Optional.of(
-            notBound(String.join(" and ", bearer.towards().stream().sorted().toList()), trigger)
-                + ", to which it would be owed");
+            notBound(String.join(" and ", unbound), trigger)
+                + (duty.ofNobody()
+                    ? ", between which and another it would run"
+                    : ", to which it would be owed"));
   }
 
   /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */

@@ -277,10 +277,10 @@ final class Membership {
     }
     if (entryIntoForce == null
         || !given.isAfter(consents.decisive().orElse(entryIntoForce.minusDays(1)))) {
-      return new Step(entry, Joining.whole(entryIntoForce), null);
+      return new Step(entry, Joining.whole(entryIntoForce), null, given);
     }
     if (!terms.laterThanDecisive() && given.isBefore(entryIntoForce)) {
-      return new Step(entry, Joining.withTheRest(given, entryIntoForce), null);
+      return new Step(entry, Joining.withTheRest(given, entryIntoForce), null, given);
     }
     if (later.clause() != null) {
       return later.notBefore(entryIntoForce);
@@ -299,8 +299,10 @@ final class Membership {
 
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    return new Unadmitted(beginnings, entryIntoForce, () -> stays(events, entryIntoForce))
-        .among(takenBack().standing(events, entryIntoForce));
+    return Stream.concat(
+        takenBack().idle(events),
+        new Unadmitted(beginnings, entryIntoForce, () -> stays(events, entryIntoForce))
+            .among(takenBack().standing(events, entryIntoForce)));
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -310,7 +312,7 @@ final class Membership {
       Step joins,
       @Nullable LocalDate entryIntoForce,
       Map<String, List<Stay>> others) {
-    return withdrawal(party, events, joins.date().date(), others)
+    return withdrawal(party, events, joins, others)
         .orEarlier(expiry(party, events, entryIntoForce));
   }
 
@@ -320,7 +322,8 @@ final class Membership {
    * @param term from when the time runs for which the agreement is concluded, or null
    */
   Step leavesBefore(String party, List<TreatyEvent> events, @Nullable LocalDate term) {
-    return withdrawal(party, events, null, Map.of()).orEarlier(expired(party, events, term));
+    Step nothing = new Step(null, Reckoning.nothing(""), null);
+    return withdrawal(party, events, nothing, Map.of()).orEarlier(expired(party, events, term));
   }
 
   /** A party's withdrawal. */
@@ -330,22 +333,23 @@ final class Membership {
     return withdrawal(
         party,
         events,
-        joins(party, events, entryIntoForce).date().date(),
+        joins(party, events, entryIntoForce),
         known ? stays(events, entryIntoForce) : Map.of());
   }
 
   /**
    * The same.
    *
-   * @param since from when the agreement binds it, which alone can leave where the text says so
+   * @param joins from when the agreement binds it, which alone can leave where the text says so; a
+   *     notice given before it consented ends nothing that its consent begins
    */
   private Step withdrawal(
-      String party,
-      List<TreatyEvent> events,
-      @Nullable LocalDate since,
-      Map<String, List<Stay>> others) {
+      String party, List<TreatyEvent> events, Step joins, Map<String, List<Stay>> others) {
     TemporalClause rests = clauses.get("withdrawal");
-    List<TreatyEvent> given = rests == null ? events : terms.under(rests, events, since);
+    List<TreatyEvent> given =
+        rests == null
+            ? events
+            : terms.under(rests, sinceConsent(joins, events, rests), joins.date().date());
     Joining own = own("withdrawal", party, given, others);
     TemporalClause clause = own.clause();
     LocalDate date = own.own().date();
@@ -354,6 +358,16 @@ final class Membership {
         own.own(),
         date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1),
         own.given());
+  }
+
+  private static List<TreatyEvent> sinceConsent(
+      Step joins, List<TreatyEvent> events, TemporalClause withdrawal) {
+    LocalDate day = joins.given();
+    return day == null
+        ? events
+        : events.stream()
+            .filter(event -> !event.date().isBefore(day) || !withdrawal.formula().reads(event))
+            .toList();
   }
 
   /** The term with which the agreement ends for a party alone. */

@@ -337,7 +337,9 @@ final class Owed {
       boolean target = !reckoning.deadline().legal() && !reckoning.deadline().equals(Deadline.NONE);
       return !tooSoon ? DutyStatus.MET : target ? DutyStatus.LATE : DutyStatus.BREACH;
     }
-    if (due != null && due.passed(when, bearer.zone())) {
+    if (due != null
+        && due.passed(when, bearer.zone())
+        && (released == null || released.missed(due))) {
       return DutyStatus.MET;
     }
     return released != null

@@ -165,12 +165,7 @@ record Performances(
     if (!duty.alsoBefore()) {
       return Optional.empty();
     }
-    return duty.silence()
-        ? bearing
-            .before(duty.dischargedAlsoBy(), start.trigger())
-            .filter(bearing.bearer()::bears)
-            .findFirst()
-        : bearing.spare(duty, start.trigger(), earlier, this::performs);
+    return bearing.spare(duty, start.trigger(), earlier, this::performs);
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {

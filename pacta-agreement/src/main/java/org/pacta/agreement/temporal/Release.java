@@ -63,8 +63,11 @@ record Release(Standstill.Edge from, String reason) {
             releasing.byAllButOne(bearer.together()),
             releasing.byAllOthers(),
             releasing.byEndOfApplication(),
-            releasing.byLeaving(
-                duty.owedTo().toTheBound() ? bearer.towards() : Set.of(), ", to which it is owed"))
+            duty.ofNobody()
+                ? releasing.byAllButOne(bearer.towards().stream().sorted().toList())
+                : releasing.byLeaving(
+                    duty.owedTo().toTheBound() ? bearer.towards() : Set.of(),
+                    ", to which it is owed"))
         .flatMap(Stream::ofNullable)
         .min(releasing.first())
         .orElse(null);

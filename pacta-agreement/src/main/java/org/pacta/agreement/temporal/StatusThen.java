@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.BoundSince;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 
 /** The facts about the agreement as of an event, worked out once for each moment. */
@@ -41,9 +43,9 @@ public final class StatusThen {
   }
 
   private Facts status(Then then) {
-    return new PendingCase(lifecycle, then.begun)
-        .status(events, then.day, then.at, then.between)
-        .asFactsInFull(agreement);
+    Status status =
+        new PendingCase(lifecycle, then.begun).status(events, then.day, then.at, then.between);
+    return BoundSince.in(status.asFactsInFull(agreement), status, then.between);
   }
 
   private record Then(

@@ -1,11 +1,13 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
@@ -24,7 +26,7 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
 
   /** What counts for how a State joins. */
   List<TreatyEvent> consenting(List<TreatyEvent> events) {
-    return except(gone(events), events);
+    return except(found(events).gone(), events);
   }
 
   /**
@@ -32,7 +34,7 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
    * agreement before, a notice ends that too, so it stays unless the Party has consented anew.
    */
   List<TreatyEvent> standing(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    Set<TreatyEvent> gone = gone(events);
+    Set<TreatyEvent> gone = found(events).gone();
     Set<TreatyEvent> left = new HashSet<>(gone);
     left.removeIf(event -> {
       String party = Objects.requireNonNull(event.party());
@@ -44,6 +46,14 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
     });
     return except(left, events);
   }
+
+  /** Notices of States that had not consented by then, which end nothing. */
+  Stream<Uncounted> idle(List<TreatyEvent> events) {
+    return found(events).idle().stream()
+        .map(event -> new Uncounted(event, event.party() + " has not consented by then"));
+  }
+
+  private record Found(Set<TreatyEvent> gone, List<TreatyEvent> idle) {}
 
   private static List<TreatyEvent> except(Set<TreatyEvent> gone, List<TreatyEvent> events) {
     return gone.isEmpty()
@@ -68,15 +78,18 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
     return party != null && terms.acceding().contains(party);
   }
 
-  /** The consents taken back, with the notices that did so and have no other effect. */
-  private Set<TreatyEvent> gone(List<TreatyEvent> events) {
+  /**
+   * The consents taken back, with the notices that did so and have no other effect, as those of a
+   * State that has not consented have none.
+   */
+  private Found found(List<TreatyEvent> events) {
     TemporalClause entry = clauses.get(Lifecycle.ENTRY);
     TemporalClause leaving = clauses.get(LEAVING);
     if (entry == null
         || leaving == null
         || !terms.multilateral()
         || terms.onlyInForce().contains(LEAVING)) {
-      return Set.of();
+      return new Found(Set.of(), List.of());
     }
     List<TreatyEvent> notices =
         events.stream()
@@ -84,6 +97,7 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
             .sorted(TreatyEvent.IN_TIME)
             .toList();
     Set<TreatyEvent> gone = new HashSet<>();
+    List<TreatyEvent> idle = new ArrayList<>();
     for (TreatyEvent notice : notices) {
       List<TreatyEvent> then =
           events.stream()
@@ -93,12 +107,15 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
           then.stream()
               .filter(event -> Objects.equals(event.party(), notice.party()) && consents(event))
               .toList();
-      if (!taken.isEmpty() && Reckoning.of(entry, ofOriginals(then), originals).date() == null) {
+      if (Reckoning.of(entry, ofOriginals(then), originals).date() == null) {
         gone.addAll(taken);
         gone.add(notice);
+        if (taken.isEmpty() && !mayApply(Objects.requireNonNull(notice.party()), then)) {
+          idle.add(notice);
+        }
       }
     }
-    return gone;
+    return new Found(gone, idle);
   }
 
   /** True for what a Party joins by: one that accedes, by its accession, where it may so early. */

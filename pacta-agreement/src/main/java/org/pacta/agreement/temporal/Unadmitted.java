@@ -116,11 +116,16 @@ record Unadmitted(
         .anyMatch(given -> !event.date().isBefore(given));
   }
 
+  private static boolean consented(Stay stay, LocalDate day) {
+    LocalDate given = stay.joins().given();
+    return given == null || !day.isBefore(given);
+  }
+
   /** The notice of a State that is no Party, where it could never count or Parties alone leave. */
   private Stream<Uncounted> leaving(TreatyEvent event, String party, LocalDate entry) {
     LocalDate day = event.date();
     List<Stay> own = stays(party);
-    boolean joins = own.stream().anyMatch(stay -> stay.since() != null);
+    boolean joins = own.stream().anyMatch(stay -> stay.since() != null && consented(stay, day));
     boolean counts =
         terms().onlyInForce().contains(LEAVES)
             ? day.isBefore(entry) || own.stream().anyMatch(stay -> stay.binds(day))
