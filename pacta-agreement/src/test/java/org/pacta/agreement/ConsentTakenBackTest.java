@@ -171,4 +171,32 @@ class ConsentTakenBackTest {
         .containsOnlyOnce("entry_into_force")
         .doesNotContain("party_left", "party_joined", "ended");
   }
+
+  @Test
+  void aNoticeBeforeAnyConsentEndsNothing() throws AgreementFileException {
+    TreatyEvent notice = event("withdrawal_notice_received", "KTH", "2020-01-20");
+    List<TreatyEvent> events = new ArrayList<>(List.of(notice));
+    events.add(event("instrument_deposited", "MER", "2020-02-03"));
+    events.add(event("instrument_deposited", "ANS", "2020-03-10"));
+    events.add(event("instrument_deposited", "KTH", "2020-12-01"));
+    assertThat(
+            several().status(events, LocalDate.parse("2021-06-01")).standing().parties().get("KTH"))
+        .satisfies(it -> assertThat(it.member()).isTrue())
+        .satisfies(it -> assertThat(it.until()).isNull());
+    assertThat(Uncounted.among(events, several().content()))
+        .containsExactly(new Uncounted(notice, "KTH has not consented by then"));
+  }
+
+  @Test
+  void neitherDoesOneGivenWhenOthersWereBound() throws AgreementFileException {
+    TreatyEvent notice = event("withdrawal_notice_received", "KTH", "2020-10-01");
+    List<TreatyEvent> events = new ArrayList<>(List.of(notice));
+    events.add(event("instrument_deposited", "MER", "2020-02-03"));
+    events.add(event("instrument_deposited", "ANS", "2020-03-10"));
+    events.add(event("instrument_deposited", "KTH", "2020-12-01"));
+    assertThat(several().status(events, LocalDate.parse("2022-01-01")).standing().members())
+        .containsExactly("MER", "ANS", "KTH");
+    assertThat(several().dates(events, LATER))
+        .hasEntrySatisfying("withdrawal KTH", date -> assertThat(date.date()).isNull());
+  }
 }
