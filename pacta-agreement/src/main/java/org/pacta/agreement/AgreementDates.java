@@ -11,6 +11,7 @@ import org.pacta.agreement.file.PendingReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Together;
 
 /** Every date of an agreement, by clause. */
 final class AgreementDates {
@@ -98,7 +99,7 @@ final class AgreementDates {
 
   private TemporalResult succession(Yaml earlier, List<TreatyEvent> events) {
     List<String> between = earlier.texts("between");
-    TemporalResult entry = begins(between, events);
+    TemporalResult entry = Together.since(lifecycle, between, events);
     String when =
         between.isEmpty()
             ? " when this agreement enters into force. "
@@ -115,21 +116,6 @@ final class AgreementDates {
         ends(earlier) + when + entry.arithmetic(),
         entry.readings(),
         entry.recorded());
-  }
-
-  /** When it has entered into force for each of some Parties first; for all without any named. */
-  private TemporalResult begins(List<String> between, List<TreatyEvent> events) {
-    TemporalResult last = lifecycle.entryIntoForce(events);
-    for (String party : between) {
-      TemporalResult own = lifecycle.ofParty("accession", party, events).getFirst();
-      LocalDate day = own.date();
-      LocalDate known = last.date();
-      if (day == null || known == null) {
-        return day == null ? own : last;
-      }
-      last = day.isAfter(known) ? own : last;
-    }
-    return last;
   }
 
   private static String ends(Yaml earlier) {

@@ -36,7 +36,7 @@ public final class BoundSince {
     List<Optional<LocalDate>> days =
         (both ? standing.parties().keySet().stream() : named.stream())
             .map(standing.parties()::get)
-            .map(party -> Optional.ofNullable(party.since()))
+            .map(party -> Optional.ofNullable(party.boundSince()))
             .toList();
     Stream<LocalDate> known = days.stream().flatMap(Optional::stream);
     return days.stream().anyMatch(Optional::isEmpty)

@@ -81,6 +81,18 @@ public record PartyStanding(
     return end;
   }
 
+  /** The day since which it has bound it without a break, or will; null while unknown. */
+  @Nullable LocalDate boundSince() {
+    LocalDate first = since;
+    for (Period period : periods.reversed()) {
+      LocalDate last = period.until();
+      if (first != null && last != null && last.plusDays(1).equals(first)) {
+        first = period.since();
+      }
+    }
+    return first;
+  }
+
   /** True when what was begun before the end with that last day goes on. */
   public boolean leavesRunning(LocalDate lastDay) {
     return (pendingContinues && lastDay.equals(until))

@@ -1,11 +1,12 @@
 package org.pacta.agreement.decision;
 
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.EventRole;
 import org.pacta.agreement.Facts;
@@ -14,8 +15,8 @@ import org.pacta.agreement.temporal.Territorial;
 
 /**
  * What is known of the matter of an event: what it says itself, and what it leaves out as far as
- * earlier events of other kinds in its case say it alike. An event of its own kind tells nothing of
- * it: that was another request, another transfer.
+ * events of other kinds in its case, on its day or before, say it alike. An event of its own kind
+ * tells nothing of it: that was another request, another transfer.
  */
 final class CaseFacts {
   /** Fact that names the case of an act. */
@@ -25,6 +26,10 @@ final class CaseFacts {
   static final String ITEM = "case_item";
 
   private static final String ACTOR = "actor";
+
+  /** Facts that each event says for itself, or that follow from what happened. */
+  private static final List<String> OF_THE_EVENT =
+      List.of(CASE, ITEM, ACTOR, Territorial.NAMED, "agreed_by", "agr", "law", "nat", "sg", "now");
 
   private final Map<String, List<TreatyEvent>> telling;
 
@@ -51,48 +56,74 @@ final class CaseFacts {
     if (event.party() != null && !EventRole.receipt(event.event())) {
       itself = itself.with(ACTOR, event.party());
     }
-    return itself.plus(earlier(event)).plus(event.detail().facts());
+    return earlier(event).plus(itself).plus(event.detail().facts());
   }
 
   /** What every earlier event that could say it says alike. */
   private Facts earlier(TreatyEvent event) {
-    List<TreatyEvent> before =
-        telling.getOrDefault(String.valueOf(event.detail().caseId()), List.of()).stream()
-            .filter(it -> leadsTo(it, event))
-            .toList();
-    Map<String, Object> said = new LinkedHashMap<>();
-    before.forEach(it -> leaves("", it.detail().facts().values(), said));
-    said.remove(Territorial.NAMED); // each event says itself where it belongs
-    Facts agreed = Facts.NONE;
-    for (String path : said.keySet()) {
-      Set<String> kinds =
-          before.stream()
-              .filter(it -> it.detail().facts().at(path).isPresent())
-              .map(TreatyEvent::event)
-              .collect(Collectors.toSet());
-      Set<Optional<Object>> values = new HashSet<>();
-      before.stream()
-          .filter(it -> kinds.contains(it.event()))
-          .forEach(it -> values.add(it.detail().facts().at(path)));
-      if (values.size() == 1) {
-        agreed = agreed.with(path, said.get(path));
+    List<Facts> before = new ArrayList<>();
+    Map<String, List<Facts>> kinds = new HashMap<>();
+    for (TreatyEvent other :
+        telling.getOrDefault(String.valueOf(event.detail().caseId()), List.of())) {
+      if (leadsTo(other, event)) {
+        Facts facts = other.detail().facts().withoutAll(OF_THE_EVENT);
+        before.add(facts);
+        kinds.computeIfAbsent(other.event(), _ -> new ArrayList<>()).add(facts);
       }
+    }
+    Map<String, Object> said = new LinkedHashMap<>();
+    before.forEach(it -> leaves("", it.values(), said));
+    Facts agreed = Facts.NONE;
+    for (Map.Entry<String, Object> leaf : said.entrySet()) {
+      List<String> names = List.of(leaf.getKey().split("\\."));
+      boolean alike =
+          kinds.values().stream()
+              .map(kind -> kind.stream().map(it -> at(it.values(), names)).toList())
+              .filter(kind -> kind.stream().anyMatch(Optional::isPresent))
+              .flatMap(List::stream)
+              .allMatch(Optional.of(leaf.getValue())::equals);
+      agreed = alike ? agreed.with(leaf.getKey(), leaf.getValue()) : agreed;
     }
     return agreed;
   }
 
+  /** An event of another kind in its case that is not known to have come after it. */
   private static boolean leadsTo(TreatyEvent one, TreatyEvent event) {
     String matter = one.detail().item();
+    Instant moment = one.detail().instant();
+    Instant then = event.detail().instant();
+    boolean later =
+        moment != null && then != null ? moment.isAfter(then) : one.date().isAfter(event.date());
     return event.detail().caseId() != null
         && (matter == null || matter.equals(event.detail().item()))
         && !one.event().equals(event.event())
-        && TreatyEvent.IN_TIME.compare(one, event) < 0;
+        && !later;
+  }
+
+  /** What is said at a path, or of what holds it as a whole. */
+  private static Optional<Object> at(Map<?, ?> facts, List<String> names) {
+    Object current = facts;
+    for (String name : names) {
+      if (!(current instanceof Map<?, ?> map) || notStated(map)) {
+        break;
+      }
+      Object inner = map.get(name);
+      if (inner == null) {
+        return Optional.empty();
+      }
+      current = inner;
+    }
+    return Optional.of(current);
+  }
+
+  private static boolean notStated(Map<?, ?> value) {
+    return value.equals(Map.of("stated", false));
   }
 
   private static void leaves(String holder, Map<?, ?> values, Map<String, Object> into) {
     values.forEach((name, value) -> {
       String path = holder.isEmpty() ? name.toString() : holder + "." + name;
-      if (value instanceof Map<?, ?> inner) {
+      if (value instanceof Map<?, ?> inner && !notStated(inner)) {
         leaves(path, inner, into);
       } else {
         into.put(path, value);

@@ -81,10 +81,15 @@ public final class Histories {
           Map<String, Object> fact = fact(event);
           boolean sure = event.date().isBefore(trigger.date()) || event.equals(trigger);
           Instant at = Instant.parse(String.valueOf(fact.get("at")));
-          fact.put("at", (at.isBefore(then) ? at : then).toString());
-          fact.put("by", (sure ? then : then.plusSeconds(1)).toString());
+          Instant by = Instant.parse(String.valueOf(fact.getOrDefault("by", fact.get("at"))));
+          fact.put("at", earlier(at, then).toString());
+          fact.put("by", (sure ? earlier(by, then) : then.plusSeconds(1)).toString());
           return fact;
         });
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Facts facts(

@@ -40,13 +40,13 @@ record Notices(Notified list, String party, ZoneId zone) {
     }
     counting.sort(Comparator.comparing(Notice::at));
     Set<String> standing = new LinkedHashSet<>(list.atFirst().getOrDefault(party, List.of()));
-    @Nullable Notice before = null;
-    for (Notice notice : counting) {
-      if (notice.values == null || (before != null && either(before, notice))) {
+    for (int i = 0; i < counting.size(); i++) {
+      Notice notice = counting.get(i);
+      if (notice.values == null
+          || counting.subList(0, i).stream().anyMatch(it -> either(it, notice))) {
         return null;
       }
       change(standing, notice.event, notice.values);
-      before = notice;
     }
     return List.copyOf(standing);
   }

@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -167,30 +168,71 @@ record DueEnd(
     if (extension == null) {
       return last;
     }
+    if (extension.agreed()) {
+      return agreed(extension, last, reckoning.due(anchor, matter()), when);
+    }
     for (TreatyEvent event : bearing.own(List.of(extension.event())).toList()) {
       DueTime end = last.due();
-      LocalDate set = event.detail().effective();
-      boolean counts = !extension.agreed() || (set != null && set.isAfter(end.day()));
-      if (counts && end.prolonged() < extension.times()) {
+      if (end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =
             latest.missedBy(event)
                 ? last.missed(event, latest)
-                : last.to(longer(anchor, end, extension, event, when));
+                : last.to(longer(anchor, end, extension, when));
       }
     }
     return last;
   }
 
-  private DueTime longer(
-      TreatyEvent anchor, DueTime end, Extension extension, TreatyEvent notice, AsOf when) {
-    LocalDate set = extension.agreed() ? notice.detail().effective() : null;
+  /**
+   * A time made longer to the days that notices set: each is held against the end as it stood when
+   * it was given, and what stops the clock from then on puts off the day that it sets.
+   *
+   * @param counted the end as counted, before anything stopped its clock
+   */
+  private Prolonged agreed(Extension extension, Prolonged before, DueTime counted, AsOf when) {
+    Prolonged last = before;
+    DueTime end = counted;
+    @Nullable TreatyEvent since = null;
+    for (TreatyEvent event : bearing.own(List.of(extension.event())).toList()) {
+      LocalDate set = event.detail().effective();
+      DueTime then = paused(end, since, event, when);
+      if (set != null && set.isAfter(then.day()) && end.prolonged() < extension.times()) {
+        DueTime latest = reckoning.latest(then, extension);
+        if (latest.missedBy(event)) {
+          last = last.missed(event, latest);
+        } else {
+          end = reckoning.endOf(set).prolonged(end.prolonged() + 1);
+          since = event;
+          last = last.to(paused(end, since, null, when).prolonged(end.prolonged()));
+        }
+      }
+    }
+    return last;
+  }
+
+  /** An end, later by what stopped the clock from one event on and before another. */
+  private DueTime paused(
+      DueTime end, @Nullable TreatyEvent since, @Nullable TreatyEvent until, AsOf when) {
+    ZoneId zone = reckoning.bearer().zone();
+    DueTime last = end;
+    for (Standstill time : standstills(zone)) {
+      Instant from = time.from().instant(zone);
+      boolean counts =
+          (since == null || !from.isBefore(Standstill.Edge.of(since).instant(zone)))
+              && (until == null || from.isBefore(Standstill.Edge.of(until).instant(zone)));
+      if (counts && !last.missedBy(time.from())) {
+        last = reckoning.afterPause(last, time, matter(), when);
+      }
+    }
+    return last.equals(end) ? end : reckoning.settled(last, matter());
+  }
+
+  private DueTime longer(TreatyEvent anchor, DueTime end, Extension extension, AsOf when) {
     DueTime longer =
-        set != null
-            ? stillAfter(reckoning, end, reckoning.endOf(set), when)
-            : extension.total()
-                ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
-                : stillAfter(reckoning, end, reckoning.prolonged(end, extension.length()), when);
+        extension.total()
+            ? reached(reckoning, reckoning.due(anchor, matter(), extension.length()), when)
+            : stillAfter(reckoning, end, reckoning.prolonged(end, extension.length()), when);
     return (longer.day().isBefore(end.day()) ? end : longer).prolonged(end.prolonged() + 1);
   }
 

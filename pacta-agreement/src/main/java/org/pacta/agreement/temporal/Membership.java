@@ -301,7 +301,7 @@ final class Membership {
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     return Stream.concat(
         takenBack().idle(events),
-        new Unadmitted(beginnings, entryIntoForce, () -> stays(events, entryIntoForce))
+        new Unadmitted(beginnings, takenBack(), entryIntoForce, () -> stays(events, entryIntoForce))
             .among(takenBack().standing(events, entryIntoForce)));
   }
 
@@ -323,7 +323,8 @@ final class Membership {
    */
   Step leavesBefore(String party, List<TreatyEvent> events, @Nullable LocalDate term) {
     Step nothing = new Step(null, Reckoning.nothing(""), null);
-    return withdrawal(party, events, nothing, Map.of()).orEarlier(expired(party, events, term));
+    List<TreatyEvent> counting = takenBack().withoutIdle(events);
+    return withdrawal(party, counting, nothing, Map.of()).orEarlier(expired(party, events, term));
   }
 
   /** A party's withdrawal. */
@@ -349,7 +350,7 @@ final class Membership {
     List<TreatyEvent> given =
         rests == null
             ? events
-            : terms.under(rests, sinceConsent(joins, events, rests), joins.date().date());
+            : terms.under(rests, sinceConsent(party, joins, events), joins.date().date());
     Joining own = own("withdrawal", party, given, others);
     TemporalClause clause = own.clause();
     LocalDate date = own.own().date();
@@ -360,13 +361,20 @@ final class Membership {
         own.given());
   }
 
-  private static List<TreatyEvent> sinceConsent(
-      Step joins, List<TreatyEvent> events, TemporalClause withdrawal) {
+  private boolean leaves(TreatyEvent event) {
+    TemporalClause clause = clauses.get("withdrawal");
+    return clause != null && clause.formula().reads(event);
+  }
+
+  private List<TreatyEvent> sinceConsent(String party, Step joins, List<TreatyEvent> events) {
     LocalDate day = joins.given();
     return day == null
         ? events
         : events.stream()
-            .filter(event -> !event.date().isBefore(day) || !withdrawal.formula().reads(event))
+            .filter(event ->
+                !party.equals(event.party())
+                    || !leaves(event)
+                    || !takenBack().beforeConsent(event, day, events))
             .toList();
   }
 

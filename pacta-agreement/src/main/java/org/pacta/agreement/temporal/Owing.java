@@ -17,11 +17,15 @@ final class Owing {
 
   /**
    * Who owes a duty: one Party, some together, or all that are bound; so too while nobody has said
-   * which Party has a role. Nobody of these where a body does.
+   * which Party has a role. Nobody of these where a body does; those of its case where it is the
+   * time of a lapse between them.
    */
   static List<String> of(Duty duty, Bearer bearer, Supplier<Status> status) {
     if (bearer.named()) {
       return bearer.party().stream().toList();
+    }
+    if (duty.ofNobody() && !bearer.towards().isEmpty()) {
+      return bearer.towards().stream().sorted().toList();
     }
     if (!bearer.together().isEmpty()) {
       return bearer.together();

@@ -107,12 +107,7 @@ final class Reservations {
     terms.reservations().stream()
         .filter(Reservation::standing)
         .forEach(it -> put(all, it.id(), LocalDate.MIN, new Made(it.party(), units(it.units()))));
-    List<TreatyEvent> counting =
-        events.stream()
-            .filter(Reservations::reserves)
-            .filter(event -> !voided(event))
-            .sorted(LastWord.of(Function.identity(), event -> event.event().equals(MADE)))
-            .toList();
+    List<TreatyEvent> counting = inOrder();
     Map<String, List<Stay>> bound =
         counting.isEmpty() || !terms.multilateral() ? Map.of() : stays.get();
     counting.forEach(event -> {
@@ -156,18 +151,37 @@ final class Reservations {
     }
   }
 
-  /** What one reserved by some id from one day to another. */
+  /** What one reserved by some id from one day to another, but for what it gave up meanwhile. */
   private List<String> madeSince(String id, String party, LocalDate from, LocalDate until) {
+    List<String> kept = List.of();
+    for (TreatyEvent event : inOrder()) {
+      Reservation declared = declared(event).orElse(null);
+      boolean its =
+          declared != null
+              ? declared.id().equals(id)
+              : party.equals(event.party()) && (withdraws(event) || id.equals(" " + party));
+      if (its && !event.date().isBefore(from) && !event.date().isAfter(until)) {
+        kept =
+            withdraws(event)
+                ? left(kept, event.units())
+                : together(
+                    kept, declared == null ? inOrder(admitted(event)) : units(declared.units()));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean withdraws(TreatyEvent event) {
+    return event.event().equals(WITHDRAWN);
+  }
+
+  /** What was reserved and given up, in time; where that leaves it open, given up first. */
+  private List<TreatyEvent> inOrder() {
     return events.stream()
-        .filter(event -> event.event().equals(MADE) && !voided(event))
-        .filter(event -> !event.date().isBefore(from) && !event.date().isAfter(until))
-        .filter(event ->
-            declared(event)
-                .map(it -> it.id().equals(id))
-                .orElse(id.equals(" " + party) && party.equals(event.party())))
-        .map(event ->
-            declared(event).map(it -> units(it.units())).orElseGet(() -> inOrder(admitted(event))))
-        .reduce(List.of(), this::together);
+        .filter(Reservations::reserves)
+        .filter(event -> !voided(event))
+        .sorted(LastWord.of(Function.identity(), event -> event.event().equals(MADE)))
+        .toList();
   }
 
   private static void put(
@@ -178,7 +192,7 @@ final class Reservations {
   private void apply(TreatyEvent event, Map<String, NavigableMap<LocalDate, Made>> all) {
     Reservation declared = declared(event).orElse(null);
     LocalDate day = event.date();
-    if (event.event().equals(WITHDRAWN)) {
+    if (withdraws(event)) {
       all.forEach((id, its) -> {
         Made last = its.lastEntry().getValue();
         if (declared != null ? id.equals(declared.id()) : last.party().equals(event.party())) {

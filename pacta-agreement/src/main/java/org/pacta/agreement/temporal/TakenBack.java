@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -26,7 +27,7 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
 
   /** What counts for how a State joins. */
   List<TreatyEvent> consenting(List<TreatyEvent> events) {
-    return except(found(events).gone(), events);
+    return except(gone(found(events)), events);
   }
 
   /**
@@ -34,26 +35,68 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
    * agreement before, a notice ends that too, so it stays unless the Party has consented anew.
    */
   List<TreatyEvent> standing(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    Set<TreatyEvent> gone = found(events).gone();
-    Set<TreatyEvent> left = new HashSet<>(gone);
-    left.removeIf(event -> {
-      String party = Objects.requireNonNull(event.party());
+    List<Taken> all = found(events);
+    Set<TreatyEvent> gone = gone(all);
+    Set<TreatyEvent> left = new HashSet<>();
+    for (Taken taken : all) {
       boolean anew =
           entryIntoForce != null
               && events.stream()
-                  .anyMatch(it -> party.equals(it.party()) && !gone.contains(it) && consents(it));
-      return !anew && mayApply(party, events);
-    });
+                  .anyMatch(
+                      it -> taken.party().equals(it.party()) && !gone.contains(it) && consents(it));
+      if (anew || !taken.mayApply()) {
+        left.add(taken.notice());
+        left.addAll(taken.consents());
+      }
+    }
     return except(left, events);
+  }
+
+  /** All but notices of States that had neither consented nor could apply it before. */
+  List<TreatyEvent> withoutIdle(List<TreatyEvent> events) {
+    Set<TreatyEvent> idle =
+        found(events).stream().filter(Taken::idle).map(Taken::notice).collect(Collectors.toSet());
+    return except(idle, events);
   }
 
   /** Notices of States that had not consented by then, which end nothing. */
   Stream<Uncounted> idle(List<TreatyEvent> events) {
-    return found(events).idle().stream()
-        .map(event -> new Uncounted(event, event.party() + " has not consented by then"));
+    return found(events).stream()
+        .filter(Taken::idle)
+        .map(it -> new Uncounted(it.notice(), it.party() + " has not consented by then"));
   }
 
-  private record Found(Set<TreatyEvent> gone, List<TreatyEvent> idle) {}
+  /** True for a notice given before its Party did what it joins by on a day. */
+  boolean beforeConsent(TreatyEvent notice, LocalDate given, List<TreatyEvent> events) {
+    return notice.date().isBefore(given)
+        || (notice.date().equals(given)
+            && events.stream()
+                .filter(it -> it.date().equals(given) && consents(it))
+                .filter(it -> Objects.equals(it.party(), notice.party()))
+                .anyMatch(it -> Bearing.before(notice, it)));
+  }
+
+  /**
+   * A notice of a State while the consents awaited are not complete.
+   *
+   * @param consents those of its own that it takes back
+   * @param mayApply true where it may have applied the agreement provisionally by then
+   */
+  private record Taken(TreatyEvent notice, List<TreatyEvent> consents, boolean mayApply) {
+    String party() {
+      return Objects.requireNonNull(notice.party());
+    }
+
+    boolean idle() {
+      return consents.isEmpty() && !mayApply;
+    }
+  }
+
+  private static Set<TreatyEvent> gone(List<Taken> all) {
+    return all.stream()
+        .flatMap(it -> Stream.concat(Stream.of(it.notice()), it.consents().stream()))
+        .collect(Collectors.toSet());
+  }
 
   private static List<TreatyEvent> except(Set<TreatyEvent> gone, List<TreatyEvent> events) {
     return gone.isEmpty()
@@ -79,17 +122,16 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
   }
 
   /**
-   * The consents taken back, with the notices that did so and have no other effect, as those of a
-   * State that has not consented have none.
+   * Notices that took consents back, in time; those of a State that has not consented take nothing.
    */
-  private Found found(List<TreatyEvent> events) {
+  private List<Taken> found(List<TreatyEvent> events) {
     TemporalClause entry = clauses.get(Lifecycle.ENTRY);
     TemporalClause leaving = clauses.get(LEAVING);
     if (entry == null
         || leaving == null
         || !terms.multilateral()
         || terms.onlyInForce().contains(LEAVING)) {
-      return new Found(Set.of(), List.of());
+      return List.of();
     }
     List<TreatyEvent> notices =
         events.stream()
@@ -97,25 +139,24 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
             .sorted(TreatyEvent.IN_TIME)
             .toList();
     Set<TreatyEvent> gone = new HashSet<>();
-    List<TreatyEvent> idle = new ArrayList<>();
+    List<Taken> all = new ArrayList<>();
     for (TreatyEvent notice : notices) {
       List<TreatyEvent> then =
           events.stream()
-              .filter(event -> !event.date().isAfter(notice.date()) && !gone.contains(event))
-              .toList();
-      List<TreatyEvent> taken =
-          then.stream()
-              .filter(event -> Objects.equals(event.party(), notice.party()) && consents(event))
+              .filter(event -> !Bearing.before(notice, event) && !gone.contains(event))
               .toList();
       if (Reckoning.of(entry, ofOriginals(then), originals).date() == null) {
+        List<TreatyEvent> taken =
+            then.stream()
+                .filter(event -> Objects.equals(event.party(), notice.party()) && consents(event))
+                .toList();
+        String party = Objects.requireNonNull(notice.party());
+        all.add(new Taken(notice, taken, mayApply(party, then)));
         gone.addAll(taken);
         gone.add(notice);
-        if (taken.isEmpty() && !mayApply(Objects.requireNonNull(notice.party()), then)) {
-          idle.add(notice);
-        }
       }
     }
-    return new Found(gone, idle);
+    return all;
   }
 
   /** True for what a Party joins by: one that accedes, by its accession, where it may so early. */

@@ -16,11 +16,15 @@ import org.pacta.agreement.TreatyEvent;
  * way, or is no Party on that day.
  *
  * @param beginnings with the clauses and what else the text says of its life
+ * @param takenBack what a State joins by
  * @param entry entry into force, or null while not known
  * @param stays from when until when the agreement is in force for each Party, looked up where asked
  */
 record Unadmitted(
-    Beginnings beginnings, @Nullable LocalDate entry, Supplier<Map<String, List<Stay>>> stays) {
+    Beginnings beginnings,
+    TakenBack takenBack,
+    @Nullable LocalDate entry,
+    Supplier<Map<String, List<Stay>>> stays) {
   private static final String LEAVES = "withdrawal";
   private static final Set<String> ACCEDES = Set.of("accession");
   private static final Set<String> APPLIES = Set.of(Lifecycle.PROVISIONAL);
@@ -34,7 +38,7 @@ record Unadmitted(
             .filter(event -> event.party() != null && !terms().bodies().contains(event.party()))
             .flatMap(event -> {
               String party = Objects.requireNonNull(event.party());
-              return Stream.concat(of(event, party), declaring(event, party, events));
+              return Stream.concat(of(event, party, events), declaring(event, party, events));
             });
   }
 
@@ -72,7 +76,7 @@ record Unadmitted(
                     + ", so it applies nothing provisionally"));
   }
 
-  private Stream<Uncounted> of(TreatyEvent event, String party) {
+  private Stream<Uncounted> of(TreatyEvent event, String party, List<TreatyEvent> events) {
     boolean consents = reads(CONSENTS, event);
     boolean accedes = reads(ACCEDES, event);
     if (terms().acceding().contains(party) && !accedes) {
@@ -91,7 +95,7 @@ record Unadmitted(
       return Stream.of(new Uncounted(event, why, readBeside(ACCEDES, event)));
     }
     return entry != null && reads(Set.of(LEAVES), event)
-        ? leaving(event, party, entry)
+        ? leaving(event, party, entry, events)
         : Stream.of();
   }
 
@@ -116,16 +120,18 @@ record Unadmitted(
         .anyMatch(given -> !event.date().isBefore(given));
   }
 
-  private static boolean consented(Stay stay, LocalDate day) {
+  private boolean consented(Stay stay, TreatyEvent notice, List<TreatyEvent> events) {
     LocalDate given = stay.joins().given();
-    return given == null || !day.isBefore(given);
+    return given == null || !takenBack.beforeConsent(notice, given, events);
   }
 
   /** The notice of a State that is no Party, where it could never count or Parties alone leave. */
-  private Stream<Uncounted> leaving(TreatyEvent event, String party, LocalDate entry) {
+  private Stream<Uncounted> leaving(
+      TreatyEvent event, String party, LocalDate entry, List<TreatyEvent> events) {
     LocalDate day = event.date();
     List<Stay> own = stays(party);
-    boolean joins = own.stream().anyMatch(stay -> stay.since() != null && consented(stay, day));
+    boolean joins =
+        own.stream().anyMatch(stay -> stay.since() != null && consented(stay, event, events));
     boolean counts =
         terms().onlyInForce().contains(LEAVES)
             ? day.isBefore(entry) || own.stream().anyMatch(stay -> stay.binds(day))
