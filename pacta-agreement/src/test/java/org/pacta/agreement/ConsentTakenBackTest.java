@@ -6,6 +6,7 @@ import static org.pacta.agreement.SeveralStates.several;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,5 +199,37 @@ class ConsentTakenBackTest {
         .containsExactly("MER", "ANS", "KTH");
     assertThat(several().dates(events, LATER))
         .hasEntrySatisfying("withdrawal KTH", date -> assertThat(date.date()).isNull());
+  }
+
+  @Test
+  void whatIsDepositedLaterOnTheDayOfTheNoticeCounts() throws AgreementFileException {
+    TreatyEvent notice =
+        event("withdrawal_notice_received", "MER", "2020-02-03")
+            .at(Instant.parse("2020-02-03T08:00:00Z"));
+    TreatyEvent deposit =
+        event("instrument_deposited", "MER", "2020-02-03")
+            .at(Instant.parse("2020-02-03T15:00:00Z"));
+    TreatyEvent other = event("instrument_deposited", "ANS", "2020-03-10");
+    assertThat(several().status(List.of(notice, deposit, other), LATER).standing().members())
+        .containsExactly("MER", "ANS");
+    TreatyEvent late =
+        event("withdrawal_notice_received", "KTH", "2020-12-01")
+            .at(Instant.parse("2020-12-01T08:00:00Z"));
+    TreatyEvent joins =
+        event("instrument_deposited", "KTH", "2020-12-01")
+            .at(Instant.parse("2020-12-01T15:00:00Z"));
+    assertThat(
+            several()
+                .status(
+                    List.of(
+                        deposit,
+                        other,
+                        late,
+                        joins,
+                        event("instrument_deposited", "OST", "2020-05-01")),
+                    LocalDate.parse("2022-01-01"))
+                .standing()
+                .members())
+        .contains("KTH");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.temporal.Uncounted;
 
 /** Provisional application that each Party declares, between those that have declared it. */
 class DeclaredApplicationTest {
@@ -128,5 +129,15 @@ class DeclaredApplicationTest {
         .filteredOn(duty -> duty.rule().equals("S3.first"))
         .isNotEmpty()
         .allSatisfy(duty -> assertThat(duty.status()).isEqualTo(DutyStatus.OPEN));
+  }
+
+  @Test
+  void aNoticeGivenBeforeItDeclaredAnythingEndsNothing() {
+    TreatyEvent notice = event("withdrawal_notice_received", "MER", "2019-01-10");
+    events.add(notice);
+    assertThat(on("2020-06-01", "MER", "KTH").status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(Uncounted.among(events, agreement.content()))
+        .extracting(Uncounted::event)
+        .contains(notice);
   }
 }

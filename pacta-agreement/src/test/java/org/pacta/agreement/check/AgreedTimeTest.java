@@ -200,4 +200,28 @@ class AgreedTimeTest extends BoundStates {
     assertThatThrownBy(() -> AgreementFolder.loadFile(returning.in(folder, "small.yaml")))
         .hasMessageContaining("ends on a day that is set for what started it alone");
   }
+
+  @Test
+  void aPauseThatCameLaterSaysNothingOfWhetherANoticeMadeItLonger() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(ANSWER.replace(
+                    "perform:",
+                    "paused_by: [more_information_asked], resumed_by: [more_information_given], perform:"))
+                .part("words", WORDS)
+                .part("deadlines", "deadlines: {D-set: " + SET + "}")
+                .in(folder, "small.yaml"));
+    assertThat(
+            agreement
+                .duties(
+                    events(
+                        in("notice_given", "2026-05-04", "2026-05-20"),
+                        in("time_agreed", "2026-05-06", "2026-05-23"),
+                        in("more_information_asked", "2026-05-08", null),
+                        in("more_information_given", "2026-05-18", null)),
+                    LocalDate.parse("2026-06-12"))
+                .getFirst()
+                .due())
+        .isEqualTo("2026-06-02");
+  }
 }

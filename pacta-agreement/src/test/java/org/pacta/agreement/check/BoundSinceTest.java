@@ -2,11 +2,13 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
@@ -48,5 +50,49 @@ class BoundSinceTest extends BoundStates {
     Facts asking = asking("AAA", "BBB").without("req.requested");
     assertThat(decision(load(RULE), "request.submit", asking, events, "2026-09-01").outcome())
         .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void whoComesBackBeforeItHasLeftWasNeverAway() throws AgreementFileException {
+    assertThat(asked("AAA", "BBB", leaves("BBB", "2026-05-10"), later("BBB", "2026-05-11")))
+        .as("its month ends with 10 June, it is bound anew from 11 June")
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  private String ended(TreatyEvent... more) throws AgreementFileException {
+    String supersedes =
+        "  supersedes: [{agreement: old, between: [AAA, CCC], ends_at: when both are bound,"
+            + " transition: ends, cite: [\"9\"]}]\n";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(RULE).part("temporal", TEMPORAL + supersedes).in(folder, "small.yaml"));
+    return String.valueOf(
+        days(agreement.dates(events(more), LocalDate.parse("2027-01-01"))).get("succession old"));
+  }
+
+  @Test
+  void anEarlierAgreementEndsOnceThisOneBindsBothAtOneTime() throws AgreementFileException {
+    assertThat(ended()).isEqualTo("null");
+    assertThat(ended(later("CCC", "2026-05-01"))).isEqualTo("2026-06-01");
+    assertThat(ended(leaves("AAA", "2026-04-10"), later("CCC", "2026-05-01")))
+        .as("the one had left when the other joined")
+        .isEqualTo("null");
+    assertThat(
+            ended(
+                leaves("AAA", "2026-04-10"),
+                later("CCC", "2026-05-01"),
+                later("AAA", "2026-08-01")))
+        .isEqualTo("2026-09-01");
+  }
+
+  @Test
+  void betweenNamesPartiesOfAnAgreementAmongMany() {
+    String temporal =
+        TEMPORAL
+            + "  supersedes: [{agreement: old, between: [AAA, XXX], ends_at: later, transition:"
+            + " ends, cite: [\"9\"]}]\n";
+    assertThat(file(RULE).part("temporal", temporal).findings(folder))
+        .extracting(it -> it.message())
+        .contains("unknown Party XXX");
   }
 }

@@ -83,4 +83,22 @@ class LapseBetweenTwoTest extends BoundStates {
         .extracting(Lapsed::outcome)
         .containsExactly(Lapsed.Outcome.KEPT, Lapsed.Outcome.CAME_ABOUT);
   }
+
+  @Test
+  void nothingRunsByUnitsThatOneOfThemHasReserved() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(LAPSE)
+                .part("temporal", TEMPORAL + "  reserving: {except: [\"1\"], cite: [\"9\"]}\n")
+                .in(folder, "small.yaml"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-09-01"));
+    List<TreatyEvent> asked = events(asked("BBB", "2026-05-01"), later("CCC", "2026-03-10"));
+    assertThat(agreement.lapses(asked, when)).hasSize(1);
+    for (String day : List.of("2026-04-10", "2026-05-10")) {
+      TreatyEvent reserved =
+          new TreatyEvent("reservation_made", "AAA", LocalDate.parse(day), List.of("3"), null);
+      List<TreatyEvent> all = Stream.concat(asked.stream(), Stream.of(reserved)).toList();
+      assertThat(agreement.lapses(all, when)).as(day).isEmpty();
+    }
+  }
 }

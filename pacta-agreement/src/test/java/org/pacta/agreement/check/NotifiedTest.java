@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 
 /** Lists that each Party notifies and may change: languages, authorities, offences it excludes. */
 class NotifiedTest extends BoundStates {
@@ -185,6 +187,54 @@ class NotifiedTest extends BoundStates {
                       "req.language in",
                       "happened('language_added', " + parts + ") || req.language in")));
       assertThat(messages).as(parts).anyMatch(it -> it.contains("a case before the matter of it"));
+    }
+  }
+
+  @Test
+  void aNoticeBetweenTwoOthersOfOneDaySaysNothingOfTheirOrder() throws AgreementFileException {
+    TreatyEvent first = note("language_dropped", "BBB", "2026-03-01", "en");
+    TreatyEvent noon = note("language_added", "BBB", "2026-03-01", "en");
+    TreatyEvent morning = note("language_dropped", "BBB", "2026-03-01", "kk");
+    assertThat(
+            asked(
+                "BBB",
+                "en",
+                ALL,
+                first,
+                noon.at(Instant.parse("2026-03-01T12:00:00Z")),
+                morning.at(Instant.parse("2026-03-01T10:00:00Z"))))
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void aDutyAsksForTheListAsItStoodWhenItStarted() throws AgreementFileException {
+    String duty =
+        "{id: D1, kind: duty, bearer: AAA, trigger: meeting_requested, perform: report_submitted,"
+            + " due: D-30, only_if: \"'en' in notified('languages', 'BBB')\", cite: [\"3\"]}";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(LANGUAGES.replace("by:", "takes_effect: P3M, by:"), duty)
+                .part(
+                    "words",
+                    WORDS.replace("[accession", "[meeting_requested, report_submitted, accession"))
+                .in(folder, "small.yaml"));
+    for (String[] expected :
+        new String[][] {
+          {"2026-05-20", "none"}, {"2026-06-11", "unclear"}, {"2026-06-12", "open"}
+        }) {
+      EventRegister past =
+          new EventRegister(
+              events(
+                  note("languages_notified", "BBB", "2026-03-11", "en"),
+                  event("meeting_requested", null, expected[0])),
+              ALL);
+      assertThat(
+              agreement.account(past, AsOf.endOf(LocalDate.parse("2026-06-20"))).duties().stream()
+                  .map(it -> it.status().code())
+                  .findFirst()
+                  .orElse("none"))
+          .as(expected[0])
+          .isEqualTo(expected[1]);
     }
   }
 }

@@ -269,4 +269,19 @@ class ReservingTest extends ReservingStates {
     Facts known = TrialFacts.under(agreement, "request.submit", facts).without("agr").plus(facts);
     return agreement.decide("request.submit", known, at, at).outcome();
   }
+
+  @Test
+  void whatWasGivenUpBeforeItJoinedAnewDoesNotComeBack() throws AgreementFileException {
+    List<TreatyEvent> anew =
+        all(
+            leaves("BBB", "2026-05-01"),
+            later("BBB", "2026-05-10"),
+            made("BBB", "2026-05-10", "2", "3"),
+            withdrawn("BBB", "2026-05-20", "2"));
+    Agreement agreement = load(RESERVING);
+    assertThat(asked(agreement, "AAA", "BBB", anew, "2026-09-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(
+            agreement.status(anew, LocalDate.parse("2026-09-01")).standing().reserved().byParty())
+        .containsEntry("BBB", List.of("3"));
+  }
 }
