@@ -57,7 +57,7 @@ final class RunningOnChecks {
               + " on barring where a Party has reserved all units cited: "
               + String.join(", ", barring.stream().limit(NAMED_MAX).toList())
               + (barring.size() > NAMED_MAX ? " and others" : ""),
-          "Write only_while: [in_force, ended] on those that fall away with a reservation.");
+          "Write only_while: [in_force, suspended, not_in_force, ended] on those that fall away with a reservation alone.");
     }
   }
 

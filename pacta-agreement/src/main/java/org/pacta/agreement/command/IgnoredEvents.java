@@ -154,14 +154,19 @@ final class IgnoredEvents {
     return record;
   }
 
-  /** An event of a case with others can say which Party has which role in it. */
+  /**
+   * An event of a case with others can say which Party has which role in it, and one that carries
+   * facts what those that come later leave out.
+   */
   private Stream<TreatyEvent> ignored(List<TreatyEvent> events) {
     return events.stream()
         .filter(event -> !read.contains(event.event()))
         .filter(event -> {
           String named = event.detail().caseId();
           return named == null
-              || events.stream().noneMatch(it -> it != event && named.equals(it.detail().caseId()));
+              || event.detail().facts().values().isEmpty()
+                  && events.stream()
+                      .noneMatch(it -> it != event && named.equals(it.detail().caseId()));
         });
   }
 

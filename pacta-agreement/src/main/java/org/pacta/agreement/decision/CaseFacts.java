@@ -1,6 +1,7 @@
 package org.pacta.agreement.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,13 +88,19 @@ final class CaseFacts {
     return agreed;
   }
 
-  /** An event of another kind in its case that is not known to have come after it. */
+  /**
+   * An event of another kind in its case that is not known to have come after it, or after the day
+   * from which it was known that it would come.
+   */
   private static boolean leadsTo(TreatyEvent one, TreatyEvent event) {
     String matter = one.detail().item();
     Instant moment = one.detail().instant();
-    Instant then = event.detail().instant();
+    LocalDate announced = event.detail().announced();
+    LocalDate known =
+        announced != null && announced.isBefore(event.date()) ? announced : event.date();
+    Instant then = known.equals(event.date()) ? event.detail().instant() : null;
     boolean later =
-        moment != null && then != null ? moment.isAfter(then) : one.date().isAfter(event.date());
+        moment != null && then != null ? moment.isAfter(then) : one.date().isAfter(known);
     return event.detail().caseId() != null
         && (matter == null || matter.equals(event.detail().item()))
         && !one.event().equals(event.event())

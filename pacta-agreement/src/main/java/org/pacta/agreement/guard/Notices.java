@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
@@ -53,8 +54,20 @@ record Notices(Notified list, String party, ZoneId zone) {
 
   /** True where either may have been the later, and it matters which. */
   private boolean either(Notice one, Notice other) {
-    boolean alike = one.event.equals(other.event) && !one.event.equals(list.by());
-    return !alike && !one.by.isBefore(other.at) && !one.equals(other);
+    return !one.by.isBefore(other.at) && (!spares(one, other) || !spares(other, one));
+  }
+
+  /** True where it is all the same whether a notice came before or after one that sets members. */
+  private boolean spares(Notice one, Notice other) {
+    Set<String> values = Set.copyOf(Objects.requireNonNullElse(one.values, List.of()));
+    List<String> others = Objects.requireNonNullElse(other.values, List.of());
+    boolean removes = other.event.equals(list.removes());
+    return one.event.equals(list.removes())
+        || (removes ? others.stream().noneMatch(values::contains) : adds(one, values, others));
+  }
+
+  private boolean adds(Notice one, Set<String> values, List<String> others) {
+    return !one.event.equals(list.by()) || values.containsAll(others);
   }
 
   private void change(Set<String> standing, String event, List<String> values) {

@@ -217,11 +217,9 @@ final class Past {
     for (Happening event : events) {
       if (list.events().contains(event.event)) {
         Truth its = same(party, event.party);
-        if (its == Truth.UNKNOWN) {
-          return null;
-        }
-        if (its == Truth.TRUE) {
-          notices.add(new Notices.Notice(event.event, event.at, event.by, event.values));
+        if (its != Truth.FALSE) {
+          List<String> values = its == Truth.TRUE ? event.values : null; // else perhaps another's
+          notices.add(new Notices.Notice(event.event, event.at, event.by, values));
         }
       }
     }

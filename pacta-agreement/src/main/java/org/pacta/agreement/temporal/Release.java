@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -157,25 +158,50 @@ record Release(Standstill.Edge from, String reason) {
           .orElse(null);
     }
 
-    /** What all owe together, once a single Party is bound: it owes nobody anything any more. */
+    /**
+     * What all owe together, once a single Party is bound: it owes nobody anything any more, also
+     * when others join later.
+     */
     @Nullable Release byAllOthers() {
-      List<String> members = agreement.standing().members();
-      boolean alone =
-          duty.bearer().equals(PartyRole.ALL_PARTIES.code())
-              && members.size() == 1
-              && !outlasts(false, null)
-              && agreement.standing().parties().values().stream().noneMatch(this::outlastsLeaving);
-      return !alone
-          ? null
-          : agreement.standing().parties().entrySet().stream()
-              .filter(party -> !party.getValue().periods().isEmpty())
-              .flatMap(party -> left(party.getKey(), party.getValue().until()))
-              .max(Comparator.comparing(edge -> edge.instant(zone)))
-              .map(edge -> new Release(edge, "it binds " + members.getFirst() + " alone"))
-              .orElseGet(() ->
-                  new Release(
-                      new Standstill.Edge(begun(), start.moment()),
-                      "it binds " + members.getFirst() + " alone"));
+      Map<String, PartyStanding> parties = agreement.standing().parties();
+      if (!duty.bearer().equals(PartyRole.ALL_PARTIES.code())
+          || outlasts(false, null)
+          || parties.values().stream().anyMatch(this::outlastsLeaving)) {
+        return null;
+      }
+      return Stream.concat(
+              Stream.of(begun()),
+              parties.values().stream()
+                  .flatMap(party -> party.periods().stream())
+                  .flatMap(period -> Stream.ofNullable(period.until()))
+                  .map(last -> last.plusDays(1)))
+          .filter(day -> !day.isBefore(begun()) && !day.isAfter(today))
+          .sorted()
+          .filter(day -> bound(parties, day).size() == 1)
+          .findFirst()
+          .map(day -> alone(bound(parties, day).getFirst(), parties, day))
+          .orElse(null);
+    }
+
+    private static List<String> bound(Map<String, PartyStanding> parties, LocalDate day) {
+      return parties.keySet().stream()
+          .filter(party -> Objects.requireNonNull(parties.get(party)).inForce(day))
+          .toList();
+    }
+
+    private Release alone(String member, Map<String, PartyStanding> parties, LocalDate day) {
+      return parties.entrySet().stream()
+          .filter(party ->
+              party.getValue().periods().stream()
+                  .anyMatch(period -> day.minusDays(1).equals(period.until())))
+          .map(party -> edge("ended", party.getKey(), day))
+          .filter(edge -> edge.day().isAfter(begun()) || begunBefore(edge))
+          .max(Comparator.comparing(edge -> edge.instant(zone)))
+          .map(edge -> new Release(edge, "it binds " + member + " alone"))
+          .orElseGet(() ->
+              new Release(
+                  new Standstill.Edge(day, day.equals(begun()) ? start.moment() : null),
+                  "it binds " + member + " alone"));
     }
 
     /** What was owed while it was applied provisionally, once nobody applies it any more. */
@@ -190,15 +216,6 @@ record Release(Standstill.Edge from, String reason) {
     private boolean outlastsLeaving(PartyStanding party) {
       LocalDate last = party.until();
       return last != null && outlasts(party.leavesRunning(last), last.plusDays(1));
-    }
-
-    /** When a Party left after the duty began, if that is known. */
-    private Stream<Standstill.Edge> left(String party, @Nullable LocalDate last) {
-      return Stream.ofNullable(last)
-          .map(day -> day.plusDays(1))
-          .filter(day -> !day.isAfter(today))
-          .map(day -> edge("ended", party, day))
-          .filter(edge -> edge.day().isAfter(begun()) || begunBefore(edge));
     }
 
     private boolean begunBefore(Standstill.Edge edge) {

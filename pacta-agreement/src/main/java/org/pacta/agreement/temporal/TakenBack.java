@@ -106,10 +106,12 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
 
   private boolean mayApply(String party, List<TreatyEvent> events) {
     TemporalClause before = clauses.get(Lifecycle.PROVISIONAL);
+    LifeTerms.Provisional rule = terms.provisional();
+    boolean declared = rule != null && rule.declared();
     return before != null
         && (before.formula().awaiting().isEmpty()
             || events.stream()
-                .filter(event -> event.party() == null || party.equals(event.party()))
+                .filter(event -> !declared || event.party() == null || party.equals(event.party()))
                 .anyMatch(before.formula()::reads));
   }
 

@@ -78,7 +78,7 @@ final class TerritoryLook {
 
   /**
    * A Party that has left and joins anew extends anew, where its leaving reached the territory:
-   * once it had left, be it before it joins.
+   * once it had left, be it before it joins, or since it did what it joins anew by.
    */
   private List<TerritoryNotices.Notice> ofItsStay(
       Territory territory, List<TerritoryNotices.Notice> given) {
@@ -94,9 +94,14 @@ final class TerritoryLook {
     Stay now = Membership.at(all, on);
     int place = all.indexOf(now);
     LocalDate left = place < 1 ? null : all.get(place - 1).until();
+    LocalDate anew = now.joins().given();
     return left == null
         ? given
-        : given.stream().filter(notice -> notice.event().date().isAfter(left)).toList();
+        : given.stream()
+            .filter(notice ->
+                notice.event().date().isAfter(left)
+                    || (anew != null && !notice.event().date().isBefore(anew)))
+            .toList();
   }
 
   /**

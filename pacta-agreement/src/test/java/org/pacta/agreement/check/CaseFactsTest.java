@@ -120,4 +120,21 @@ class CaseFactsTest extends DutyTimes {
             Facts.NONE.with("actor", "AAA").with("req.form", "oral"));
     assertThat(status(OWN, other, entered("2026-05-03"))).isEqualTo("open");
   }
+
+  @Test
+  void whatIsSaidOnceItIsOwedDecidesNothingOfWhatIsCountedBack() throws AgreementFileException {
+    TreatyEvent ahead = entered("2026-05-30").announcedOn(LocalDate.parse("2026-03-05"));
+    TreatyEvent before = told("aaa_told", "2026-03-02", true);
+    TreatyEvent late = told("aaa_told", "2026-05-25", false);
+    String deadline = "before: P10D";
+    for (List<TreatyEvent> all : List.of(List.of(before, ahead), List.of(before, late, ahead))) {
+      assertThat(
+              load(file(URGENT, deadline))
+                  .account(
+                      new EventRegister(all, Set.of()), AsOf.endOf(LocalDate.parse("2026-05-26")))
+                  .duties())
+          .extracting(it -> it.status().code())
+          .containsExactly("breach");
+    }
+  }
 }

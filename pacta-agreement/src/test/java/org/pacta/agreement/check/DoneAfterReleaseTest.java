@@ -91,4 +91,23 @@ class DoneAfterReleaseTest extends BoundStates {
         .extracting(it -> it.status().code() + " " + it.endedOn())
         .containsExactly("released 2026-07-01");
   }
+
+  @Test
+  void whatAllOwedIsNotOwedAgainOnceAnotherJoinsTheOneThatWasLeft() throws AgreementFileException {
+    String all = EACH.replace("each_party", "all_parties");
+    List<TreatyEvent> left =
+        events(event("meeting_requested", null, "2026-06-01"), leaves("BBB", "2026-05-10"));
+    List<TreatyEvent> joined =
+        Stream.concat(left.stream(), Stream.of(later("CCC", "2026-06-12"))).toList();
+    assertThat(owing(load(all), left, "2026-09-01")).containsExactly("null released");
+    assertThat(owing(load(all), joined, "2026-09-01")).containsExactly("null released");
+    assertThat(
+            owing(
+                load(all),
+                Stream.concat(
+                        joined.stream(), Stream.of(event("meeting_requested", null, "2026-08-01")))
+                    .toList(),
+                "2026-08-10"))
+        .containsExactly("null released", "null open");
+  }
 }

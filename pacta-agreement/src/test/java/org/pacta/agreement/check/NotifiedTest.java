@@ -237,4 +237,24 @@ class NotifiedTest extends BoundStates {
           .isEqualTo(expected[1]);
     }
   }
+
+  @Test
+  void ofOneDayWhatChangesNoMemberOfAnotherLeavesNothingOpen() throws AgreementFileException {
+    TreatyEvent more = note("language_added", "CCC", "2026-03-01", "cs");
+    TreatyEvent less = note("language_dropped", "CCC", "2026-03-01", "ru");
+    assertThat(asked("CCC", "en", ALL, more, less)).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("CCC", "cs", ALL, less, more)).isEqualTo(Outcome.PERMITTED);
+    TreatyEvent all = note("languages_notified", "CCC", "2026-03-01", "en", "kk");
+    TreatyEvent again = note("languages_notified", "CCC", "2026-03-01", "kk", "en");
+    assertThat(asked("CCC", "kk", ALL, all, again)).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("CCC", "kk", ALL, all, note("language_added", "CCC", "2026-03-01", "ru")))
+        .as("added before or after the whole list")
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void aNoticeThatLiesAheadChangesNothingYet() throws AgreementFileException {
+    assertThat(asked("CCC", "en", ALL, note("languages_notified", null, "2026-09-01", "cs")))
+        .isEqualTo(Outcome.PERMITTED);
+  }
 }
