@@ -232,4 +232,17 @@ class ConsentTakenBackTest {
                 .members())
         .contains("KTH");
   }
+
+  @Test
+  void aNoticeAgainstTheRenewalBeforeAnyConsentEndsNothing() throws AgreementFileException {
+    TreatyEvent notice = event("non_renewal_notice_received", "KTH", "2020-10-01");
+    List<TreatyEvent> events = new ArrayList<>(List.of(notice));
+    events.add(event("instrument_deposited", "MER", "2020-02-03"));
+    events.add(event("instrument_deposited", "ANS", "2020-03-10"));
+    events.add(event("instrument_deposited", "KTH", "2020-12-01"));
+    assertThat(several().status(events, LocalDate.parse("2027-01-01")).standing().members())
+        .containsExactly("MER", "ANS", "KTH");
+    assertThat(Uncounted.among(events, several().content()))
+        .containsExactly(new Uncounted(notice, "KTH has not consented by then"));
+  }
 }

@@ -32,13 +32,13 @@ final class CaseFacts {
   private static final List<String> OF_THE_EVENT =
       List.of(CASE, ITEM, ACTOR, Territorial.NAMED, "agreed_by", "agr", "law", "nat", "sg", "now");
 
-  private final Map<String, List<TreatyEvent>> telling;
+  private final Map<String, List<TreatyEvent>> cases;
 
   /** Facts by all that happened. */
   CaseFacts(List<TreatyEvent> happened) {
-    this.telling =
+    this.cases =
         happened.stream()
-            .filter(it -> it.detail().caseId() != null && !it.detail().facts().values().isEmpty())
+            .filter(it -> it.detail().caseId() != null)
             .collect(Collectors.groupingBy(it -> String.valueOf(it.detail().caseId())));
   }
 
@@ -60,12 +60,18 @@ final class CaseFacts {
     return earlier(event).plus(itself).plus(event.detail().facts());
   }
 
-  /** What every earlier event that could say it says alike. */
+  /**
+   * What every earlier event that could say it says alike. After one of its own kind, nobody knows
+   * of which of the two others speak.
+   */
   private Facts earlier(TreatyEvent event) {
+    List<TreatyEvent> its = cases.getOrDefault(String.valueOf(event.detail().caseId()), List.of());
+    if (its.stream().anyMatch(it -> it.event().equals(event.event()) && leadsTo(it, event))) {
+      return Facts.NONE;
+    }
     List<Facts> before = new ArrayList<>();
     Map<String, List<Facts>> kinds = new HashMap<>();
-    for (TreatyEvent other :
-        telling.getOrDefault(String.valueOf(event.detail().caseId()), List.of())) {
+    for (TreatyEvent other : its) {
       if (leadsTo(other, event)) {
         Facts facts = other.detail().facts().withoutAll(OF_THE_EVENT);
         before.add(facts);
@@ -103,7 +109,7 @@ final class CaseFacts {
         moment != null && then != null ? moment.isAfter(then) : one.date().isAfter(known);
     return event.detail().caseId() != null
         && (matter == null || matter.equals(event.detail().item()))
-        && !one.event().equals(event.event())
+        && !one.equals(event)
         && !later;
   }
 

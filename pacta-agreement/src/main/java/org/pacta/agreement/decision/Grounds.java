@@ -300,6 +300,7 @@ final class Grounds {
     }
     if (outcome == Outcome.UNDETERMINED) {
       missing.addAll(judgement.beyond.missing());
+      missing.addAll(judgement.codesMissing);
     }
     if (outcome == Outcome.NO_CLAUSE) {
       missing.addAll(unpermitted.missing(judgement, values, facts));

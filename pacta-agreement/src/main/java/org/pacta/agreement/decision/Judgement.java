@@ -34,6 +34,7 @@ final class Judgement {
   final List<String> suspendedUnits;
   final Suspension suspension;
   final List<String> suspendedCodes;
+  final List<String> codesMissing;
   final @Nullable UnitsUnknown unknown;
   final @Nullable StatusCode status;
   final Beyond beyond;
@@ -68,6 +69,10 @@ final class Judgement {
             ? List.of()
             : suspension.suspendedCodes(
                 Suspension.codesUsed(plan.codeSlots(), facts), suspendedUnits);
+    this.codesMissing =
+        suspendedUnits.isEmpty()
+            ? List.of()
+            : suspension.codesMissing(plan.table(), plan.codeSlots(), facts, suspendedUnits);
   }
 
   /**
@@ -241,7 +246,8 @@ final class Judgement {
     if (any(Says.HOLDS)) {
       return Outcome.HELD;
     }
-    return !any(Says.UNSETTLED) && any(Says.OPENS) && beyond.missing().isEmpty()
+    boolean known = beyond.missing().isEmpty() && codesMissing.isEmpty();
+    return !any(Says.UNSETTLED) && any(Says.OPENS) && known
         ? Outcome.PERMITTED
         : Outcome.UNDETERMINED;
   }

@@ -50,9 +50,10 @@ final class Suspension {
   private static final Set<StatusCode> OUTLASTED =
       Set.of(StatusCode.SUSPENDED, StatusCode.NOT_IN_FORCE, StatusCode.ENDED);
 
-  private static final Set<String> LISTS = Set.of("topic", "category");
+  private static final String TOPIC = "topic";
+  private static final String CATEGORY = "category";
 
-  private final List<Code> codes;
+  private final Map<String, List<Code>> codes;
   private final Set<String> codeUnits = new HashSet<>();
   private final boolean possible;
   private final boolean alone;
@@ -64,8 +65,10 @@ final class Suspension {
   private final boolean oneSided;
 
   Suspension(AgreementContent content) {
-    this.codes = new ArrayList<>(content.topics().withOther("topic"));
-    this.codes.addAll(content.categories().withOther("category"));
+    this.codes =
+        Map.of(
+            TOPIC, content.topics().withOther(TOPIC),
+            CATEGORY, content.categories().withOther(CATEGORY));
     this.parts = content.terms().parts();
     this.reach = new SuspensionReach(content);
     this.reserves = new ReservingReach(content);
@@ -186,8 +189,14 @@ final class Suspension {
   }
 
   private static boolean ofAgreement(FactType type) {
+    String list = list(type);
+    return list.equals(TOPIC) || list.equals(CATEGORY);
+  }
+
+  /** Name of the code list of a fact; empty for one without. */
+  private static String list(FactType type) {
     FactType element = type instanceof FactType.ListOf list ? list.element() : type;
-    return element instanceof FactType.Coded coded && LISTS.contains(coded.list());
+    return element instanceof FactType.Coded coded ? coded.list() : "";
   }
 
   /** Slots of the topics and categories of an act. */
@@ -264,12 +273,35 @@ final class Suspension {
 
   /** Units of the codes used that are suspended. */
   List<String> suspendedCodes(List<String> used, List<String> suspended) {
-    return codes.stream()
-        .filter(code -> used.contains(code.id()) && !code.cite().isEmpty())
-        .filter(code -> code.cite().stream().allMatch(unit -> covered(unit, suspended)))
+    return codes.values().stream()
+        .flatMap(List::stream)
+        .filter(code -> used.contains(code.id()) && suspended(code, suspended))
         .flatMap(code -> code.cite().stream())
         .distinct()
         .toList();
+  }
+
+  private static boolean suspended(Code code, List<String> suspended) {
+    return !code.cite().isEmpty()
+        && code.cite().stream().allMatch(unit -> covered(unit, suspended));
+  }
+
+  /** Facts not stated that could name a topic or category which is suspended. */
+  List<String> codesMissing(
+      GuardTable table, int[] slots, FactValues facts, List<String> suspended) {
+    List<String> missing = new ArrayList<>();
+    for (String path : table.paths()) {
+      int slot = table.slot(path);
+      if (facts.at(slot) == null && Arrays.stream(slots).anyMatch(it -> it == slot)) {
+        String list = table.type(path).map(Suspension::list).orElse("");
+        boolean bars =
+            codes.getOrDefault(list, List.of()).stream().anyMatch(it -> suspended(it, suspended));
+        if (bars) {
+          missing.add(path);
+        }
+      }
+    }
+    return missing;
   }
 
   private static boolean covered(String unit, List<String> suspended) {

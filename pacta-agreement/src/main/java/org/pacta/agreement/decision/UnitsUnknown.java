@@ -26,7 +26,8 @@ record UnitsUnknown(Suspension suspension, @Nullable List<String> among) {
         among == null
             || !suspension
                 .suspendedCodes(Suspension.codesUsed(plan.codeSlots(), facts), among)
-                .isEmpty();
+                .isEmpty()
+            || !suspension.codesMissing(plan.table(), plan.codeSlots(), facts, among).isEmpty();
     return new UnitsUnknown(suspension, any ? null : among);
   }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TimeLength;
@@ -60,6 +61,14 @@ public final class NotifiedReader {
             "unknown event " + item.text(key),
             "Correct the name, or declare it under words.events.");
       }
+    }
+    List<String> named = EVENTS.stream().map(item::text).filter(it -> !it.isEmpty()).toList();
+    if (Set.copyOf(named).size() < named.size()) {
+      wrong(
+          item,
+          "id",
+          "one event changes the list in two ways",
+          "Give by, adds and removes an event each.");
     }
     Map<String, List<String>> atFirst = new LinkedHashMap<>();
     item.entries("at_first")

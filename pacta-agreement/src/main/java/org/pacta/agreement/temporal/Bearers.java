@@ -128,7 +128,7 @@ record Bearers(
   private Bearer towards(
       Duty duty, Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
     if (duty.ofNobody()) {
-      return bearer.towards(cases.concerned(trigger, happened));
+      return bearer.towards(cases.facing(trigger, happened));
     }
     if (duty.owedTo().whom() == OwedTo.Whom.ALL_PARTIES) {
       return bearer.towards(Set.of());

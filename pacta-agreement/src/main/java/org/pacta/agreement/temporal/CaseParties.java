@@ -101,6 +101,21 @@ record CaseParties(Vocabulary vocabulary) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /**
+   * The two Parties of the case that face each other in it, bound or not; empty when it does not
+   * name both, or by facts alone that may name an outsider.
+   */
+  Set<String> facing(TreatyEvent event, List<TreatyEvent> happened) {
+    for (PartyRole role : List.of(PartyRole.REQUESTING_PARTY, PartyRole.SENDING_PARTY)) {
+      Set<String> both = new LinkedHashSet<>(facing(role, event, happened));
+      inside(role, event, happened).findFirst().ifPresent(both::add);
+      if (both.size() == 2) {
+        return both;
+      }
+    }
+    return Set.of();
+  }
+
   /** The same of a Party, by the roles that the case gives it. */
   Set<String> facing(String party, TreatyEvent event, List<TreatyEvent> happened) {
     return OPPOSITES.keySet().stream()

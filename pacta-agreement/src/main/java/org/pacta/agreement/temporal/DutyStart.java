@@ -102,7 +102,7 @@ final class DutyStart {
     if (!lifecycle.terms().multilateral()) {
       return Optional.empty();
     }
-    Set<String> between = relation(bearer, trigger);
+    Set<String> between = relation(duty, bearer, trigger);
     Status status = days.status(days.on(duty, trigger, between));
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     String those = String.join(" and ", between.stream().sorted().toList());
@@ -127,9 +127,9 @@ final class DutyStart {
   }
 
   /** Parties between which a duty is owed, and territories that it concerns. */
-  private Set<String> relation(Bearer bearer, TreatyEvent trigger) {
+  private Set<String> relation(Duty duty, Bearer bearer, TreatyEvent trigger) {
     Set<String> between = new LinkedHashSet<>(lifecycle.territories(trigger));
-    between.addAll(bearer.relation(trigger));
+    between.addAll(duty.ofNobody() ? bearer.towards() : bearer.relation(trigger));
     return between;
   }
 
@@ -320,7 +320,7 @@ final class DutyStart {
       @Nullable LocalDate begun) {
     Status status =
         days.status(
-            new StatusByDay.Day(edge.day(), relation(bearer, trigger), edge.moment(), begun));
+            new StatusByDay.Day(edge.day(), relation(duty, bearer, trigger), edge.moment(), begun));
     return status.status() == StatusCode.SUSPENDED
         || LifeTerms.within(status.suspendedUnits(), duty.restsOn())
         || Owing.suspended(Owing.of(duty, bearer, () -> status), duty, status);

@@ -94,6 +94,11 @@ public record FixedTerm(
     return notice != null && notice.ownPartyOnly();
   }
 
+  /** True for a notice that ends the term for the Party that gave it alone. */
+  boolean endsForOne(TreatyEvent event) {
+    return notice != null && notice.ownPartyOnly() && notice.event().equals(event.event());
+  }
+
   /** The first term in words, before the day from which it runs. */
   String inWords() {
     return until == null

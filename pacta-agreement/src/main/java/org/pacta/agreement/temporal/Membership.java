@@ -300,9 +300,25 @@ final class Membership {
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     return Stream.concat(
-        takenBack().idle(events),
+        Stream.concat(takenBack().idle(events), endingNoTerm(events, entryIntoForce)),
         new Unadmitted(beginnings, takenBack(), entryIntoForce, () -> stays(events, entryIntoForce))
             .among(takenBack().standing(events, entryIntoForce)));
+  }
+
+  /** Notices against a new term of States that had not consented by then. */
+  private Stream<Uncounted> endingNoTerm(
+      List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    FixedTerm fixed = terms.fixedTerm();
+    return fixed == null
+        ? Stream.of()
+        : events.stream()
+            .filter(event -> event.party() != null && fixed.endsForOne(event))
+            .filter(event -> {
+              LocalDate given =
+                  joins(String.valueOf(event.party()), events, entryIntoForce).given();
+              return given != null && takenBack().beforeConsent(event, given, events);
+            })
+            .map(event -> new Uncounted(event, event.party() + " has not consented by then"));
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -313,7 +329,7 @@ final class Membership {
       @Nullable LocalDate entryIntoForce,
       Map<String, List<Stay>> others) {
     return withdrawal(party, events, joins, others)
-        .orEarlier(expiry(party, events, entryIntoForce));
+        .orEarlier(expiring(party, sinceConsent(party, joins, events), entryIntoForce));
   }
 
   /**
@@ -361,9 +377,12 @@ final class Membership {
         own.given());
   }
 
+  /** True for a notice by which a Party leaves: of withdrawal, or against a new term. */
   private boolean leaves(TreatyEvent event) {
     TemporalClause clause = clauses.get("withdrawal");
-    return clause != null && clause.formula().reads(event);
+    FixedTerm fixed = terms.fixedTerm();
+    return (clause != null && clause.formula().reads(event))
+        || (fixed != null && fixed.endsForOne(event));
   }
 
   private List<TreatyEvent> sinceConsent(String party, Step joins, List<TreatyEvent> events) {
@@ -380,6 +399,12 @@ final class Membership {
 
   /** The term with which the agreement ends for a party alone. */
   Step expiry(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    Step joins = joins(party, events, entryIntoForce);
+    return expiring(party, sinceConsent(party, joins, events), entryIntoForce);
+  }
+
+  private Step expiring(
+      String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     FixedTerm fixed = terms.fixedTerm();
     List<TreatyEvent> known = beginnings.with(entryIntoForce, events);
     return expired(

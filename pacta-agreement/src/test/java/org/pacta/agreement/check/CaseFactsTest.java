@@ -137,4 +137,15 @@ class CaseFactsTest extends DutyTimes {
           .containsExactly("breach");
     }
   }
+
+  @Test
+  void ofWhichOfTwoOthersSpeakNobodyKnows() throws AgreementFileException {
+    assertThat(
+            status(
+                URGENT,
+                told("zone_entered", "2026-05-01", false),
+                told("aaa_told", "2026-05-02", true),
+                entered("2026-05-03")))
+        .isEqualTo("unclear");
+  }
 }

@@ -101,4 +101,30 @@ class LapseBetweenTwoTest extends BoundStates {
       assertThat(agreement.lapses(all, when)).as(day).isEmpty();
     }
   }
+
+  @Test
+  void itStandsStillWhileOneOfThemHasSuspendedTheUnits() throws AgreementFileException {
+    String suspension =
+        "  suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}\n"
+            + "  resumption: {date: {at: resumption_notice_received}, cite: [\"9\"]}\n";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(LAPSE).part("temporal", TEMPORAL + suspension).in(folder, "small.yaml"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-06-10"));
+    TreatyEvent third = later("CCC", "2026-03-05");
+    TreatyEvent asked = asked("BBB", "2026-05-01");
+    TreatyEvent notice =
+        new TreatyEvent(
+            "suspension_notice_received", "AAA", LocalDate.parse("2026-05-10"), List.of("3"), null);
+    assertThat(agreement.lapses(events(third, asked), when))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+    assertThat(agreement.lapses(events(third, asked, notice), when))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.RUNNING);
+    TreatyEvent sooner =
+        new TreatyEvent(
+            "suspension_notice_received", "AAA", LocalDate.parse("2026-04-20"), List.of("3"), null);
+    assertThat(agreement.lapses(events(third, asked, sooner), when)).isEmpty();
+  }
 }

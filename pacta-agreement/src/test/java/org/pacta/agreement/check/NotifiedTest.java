@@ -115,6 +115,9 @@ class NotifiedTest extends BoundStates {
         .contains("unknown code list tongue");
     assertThat(messages(LANGUAGES.replace("adds: language_added", "adds: language_aded"), ASKED))
         .contains("unknown event language_aded");
+    assertThat(
+            messages(LANGUAGES.replace("adds: language_added", "adds: languages_notified"), ASKED))
+        .contains("one event changes the list in two ways");
     assertThat(messages(LANGUAGES.replace("CCC: [en]", "XXX: [en]"), ASKED))
         .contains("unknown Party XXX");
     assertThat(messages(LANGUAGES.replace("CCC: [en]", "CCC: [english]"), ASKED))
