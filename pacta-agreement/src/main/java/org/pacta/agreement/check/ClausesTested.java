@@ -3,9 +3,13 @@ package org.pacta.agreement.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.file.TemporalScenario;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
+import org.pacta.agreement.temporal.TemporalClause;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
  * The units that a test of a date exercises: those of the clause it names, or of the one on which
@@ -16,9 +20,14 @@ final class ClausesTested {
 
   private final Map<String, List<String>> cites = new HashMap<>();
   private final LifeTerms terms;
+  private final List<TemporalClause> territorial;
 
   ClausesTested(Agreement agreement) {
     this.terms = agreement.content().terms();
+    this.territorial =
+        Territorial.CLAUSES.stream()
+            .flatMap(name -> agreement.content().clause(name).stream())
+            .toList();
     agreement.content().temporal().forEach((name, clause) -> cites.put(name, clause.cite()));
     agreement.deadlines().forEach(deadline -> cites.put(deadline.id(), deadline.cite()));
     agreement.rules().forEach(rule -> cites.putIfAbsent(rule.id(), rule.cite()));
@@ -36,6 +45,19 @@ final class ClausesTested {
       name = name.substring(0, name.lastIndexOf(' '));
     }
     return cites.getOrDefault(joining(name, tested), List.of());
+  }
+
+  /** The same of a whole test: one in respect of a territory tests what extends it there, too. */
+  List<String> cites(TemporalScenario test) {
+    return test.territory() == null
+        ? cites(test.clause())
+        : Stream.concat(
+                cites(test.clause()).stream(),
+                territorial.stream()
+                    .filter(clause -> test.events().stream().anyMatch(clause.formula()::reads))
+                    .flatMap(clause -> clause.cite().stream()))
+            .distinct()
+            .toList();
   }
 
   /** Whoever need not accede joins by consent: later than the others, or with them. */

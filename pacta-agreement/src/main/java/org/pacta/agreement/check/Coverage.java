@@ -197,7 +197,7 @@ public record Coverage(List<CoveredUnit> units) {
         .forEach(names::add);
     ClausesTested clauses = new ClausesTested(agreement);
     agreement.content().temporalScenarios().stream()
-        .filter(test -> clauses.cites(test.clause()).contains(unit))
+        .filter(test -> clauses.cites(test).contains(unit))
         .forEach(test -> names.add(test.name()));
     agreement.content().dutyScenarios().stream()
         .filter(test -> test.expect().keySet().stream().anyMatch(rules::contains))

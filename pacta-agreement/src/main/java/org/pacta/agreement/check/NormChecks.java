@@ -88,7 +88,10 @@ final class NormChecks {
                   + " says which one is the "
                   + (rule instanceof Power power ? power.holder() : ""),
           acts.stream().allMatch(PowerHolder::ofOneself)
-              ? "Give the power to event_party, or write for example actor == mem.party in the guard."
+              ? "Write for example actor == "
+                  + acts.getFirst().roles().getOrDefault("event_party", "mem.party")
+                  + " in the guard"
+                  + (rule instanceof Power ? ", or give the power to event_party." : ".")
               : "Name the Party, add roles to the act under words, or let the guard say whose it is"
                   + " and accept this.");
     }

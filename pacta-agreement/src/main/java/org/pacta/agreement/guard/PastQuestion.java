@@ -186,7 +186,15 @@ public record PastQuestion(
                 + "' is neither a Party nor a time: a length such as P30D, day, month, quarter or year");
       }
       if (one.fact() && !namesParty(type) && !(type instanceof FactType.Text)) {
-        return Optional.of("in " + path + ", " + one.text() + " must name a Party or a case");
+        return Optional.of(
+            "in "
+                + path
+                + ", "
+                + one.text()
+                + " must name a Party or a case"
+                + (type == null
+                    ? "; of a variable, ask whether it is in parties('" + event + "')"
+                    : ""));
       }
       if (one.fact() && !namesParty(type)) {
         texts.add(one.text());

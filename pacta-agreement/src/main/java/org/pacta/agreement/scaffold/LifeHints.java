@@ -15,11 +15,11 @@ import org.pacta.agreement.file.UnitText;
 final class LifeHints {
   private static final Phrase TERRITORIES =
       Phrase.of(
-          "territorial application|extend\\p{L}*\\s[^.;]{0,120}\\b(?:territory|territories)|(?:territory|territories) (?:[^.;]{0,40} )?(?:to|in respect of|for) which|in respect of (?:any|such|that|each) (?:\\p{L}+ )?territory|appl(?:y|ies) only to (?:the )?(?:part|territor)"
+          "territorial application|extend\\p{L}*\\s[^.;]{0,120}\\b(?:territory|territories)|(?:territory|territories) (?:[^.;]{0,40} )?(?:to|in respect of|for) which|in respect of (?:any|such|that|each) (?:\\p{L}+ )?territory|appl(?:y|ies) only to (?:the )?(?:part|territor)|appl(?:y|ies) to (?:the )?part of [^.;]{0,60}\\bonly\\b|constituent parts? of|may be extended to [^.;]{0,200}\\b(?:at the request|by (?:an )?exchange|by notif)"
               + "|application territoriale|étend\\p{L}*\\s[^.;]{0,120}territoires?|territoires? auxquels?|aplicación territorial|exten\\p{L}+\\s[^.;]{0,120}territorios?|territorios? a(?:l| l[oa]s) que"
               + "|räumliche\\p{L}* (?:geltungs|anwendungs)\\p{L}+|(?:erstreck|ausgedehnt|ausdehn)\\p{L}*\\s[^.;]{0,80}gebiete?|gebiete?\\s[^.;]{0,80}(?:erstreck|ausgedehnt|ausdehn)"
               + "|распростран\\p{L}+\\s[^.;]{0,80}территори|территори\\p{L}+\\s[^.;]{0,80}распростран|rozšíř\\p{L}+\\s[^.;]{0,80}území|území\\s[^.;]{0,80}(?:rozšíř|vztahuje)"
-              + "|territoriale toepassing|(?:uitgebreid|uitbreid\\p{L}*) (?:[^.;]{0,80} )?(?:tot|gebied\\p{L}*|grondgebied\\p{L}*)|geldt dit verdrag (?:alleen |slechts |uitsluitend |eveneens )*voor");
+              + "|territoriale toepassing|(?:uitgebreid|uitbreid\\p{L}*) (?:[^.;]{0,80} )?(?:tot|gebied\\p{L}*|grondgebied\\p{L}*)|geldt dit verdrag (?:alleen |slechts |uitsluitend |eveneens )*voor|in europa gelegen (?:deel|grondgebied)");
 
   private static final Phrase RESERVATIONS =
       Phrase.of(

@@ -107,6 +107,7 @@ final class Numerals {
       for (int i = 0; i < 9; i++) {
         words.put(tens.get(ten) + "-" + small.get(i), value + i + 1);
         words.put(tens.get(ten) + "-" + firsts.get(i), value + i + 1);
+        words.put(tens.get(ten) + firsts.get(i), value + i + 1);
       }
     }
     words.put("hundred", 100);

@@ -75,6 +75,8 @@ abstract class TerritoryStates extends BoundStates {
                 territories,
                 "req",
                 Map.of(
+                    "topics",
+                    List.of(),
                     "form",
                     "written",
                     "nature",
