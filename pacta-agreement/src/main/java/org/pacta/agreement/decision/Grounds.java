@@ -299,8 +299,7 @@ final class Grounds {
       missing.add(Suspension.UNITS);
     }
     if (outcome == Outcome.UNDETERMINED) {
-      missing.addAll(judgement.beyond.missing());
-      missing.addAll(judgement.codesMissing);
+      missing.addAll(judgement.unstated());
     }
     if (outcome == Outcome.NO_CLAUSE) {
       missing.addAll(unpermitted.missing(judgement, values, facts));

@@ -3,6 +3,7 @@ package org.pacta.agreement.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Outcome;
@@ -34,7 +35,7 @@ final class Judgement {
   final List<String> suspendedUnits;
   final Suspension suspension;
   final List<String> suspendedCodes;
-  final List<String> codesMissing;
+  private final List<String> codesMissing;
   final @Nullable UnitsUnknown unknown;
   final @Nullable StatusCode status;
   final Beyond beyond;
@@ -246,10 +247,17 @@ final class Judgement {
     if (any(Says.HOLDS)) {
       return Outcome.HELD;
     }
-    boolean known = beyond.missing().isEmpty() && codesMissing.isEmpty();
-    return !any(Says.UNSETTLED) && any(Says.OPENS) && known
+    return !any(Says.UNSETTLED)
+            && any(Says.OPENS)
+            && beyond.missing().isEmpty()
+            && codesMissing.isEmpty()
         ? Outcome.PERMITTED
         : Outcome.UNDETERMINED;
+  }
+
+  /** Facts not stated on which it hangs whether the act lies within what has effect. */
+  List<String> unstated() {
+    return Stream.concat(beyond.missing().stream(), codesMissing.stream()).toList();
   }
 
   /** True when a permission holds, or may. */

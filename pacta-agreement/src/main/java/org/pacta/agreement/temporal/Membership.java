@@ -300,25 +300,18 @@ final class Membership {
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     return Stream.concat(
-        Stream.concat(takenBack().idle(events), endingNoTerm(events, entryIntoForce)),
+        Stream.concat(
+            takenBack().idle(events),
+            events.stream()
+                .filter(event -> event.party() != null && leaving().endsTerm(event))
+                .flatMap(event ->
+                    leaving()
+                        .endingNoTerm(
+                            event,
+                            joins(String.valueOf(event.party()), events, entryIntoForce),
+                            events))),
         new Unadmitted(beginnings, takenBack(), entryIntoForce, () -> stays(events, entryIntoForce))
             .among(takenBack().standing(events, entryIntoForce)));
-  }
-
-  /** Notices against a new term of States that had not consented by then. */
-  private Stream<Uncounted> endingNoTerm(
-      List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    FixedTerm fixed = terms.fixedTerm();
-    return fixed == null
-        ? Stream.of()
-        : events.stream()
-            .filter(event -> event.party() != null && fixed.endsForOne(event))
-            .filter(event -> {
-              LocalDate given =
-                  joins(String.valueOf(event.party()), events, entryIntoForce).given();
-              return given != null && takenBack().beforeConsent(event, given, events);
-            })
-            .map(event -> new Uncounted(event, event.party() + " has not consented by then"));
   }
 
   /** How a party leaves: by withdrawal, or with a term that its notice ends for it alone. */
@@ -328,8 +321,9 @@ final class Membership {
       Step joins,
       @Nullable LocalDate entryIntoForce,
       Map<String, List<Stay>> others) {
-    return withdrawal(party, events, joins, others)
-        .orEarlier(expiring(party, sinceConsent(party, joins, events), entryIntoForce));
+    return leaving()
+        .withdrawal(party, events, joins, others)
+        .orEarlier(leaving().expiry(party, events, joins, entryIntoForce));
   }
 
   /**
@@ -340,106 +334,38 @@ final class Membership {
   Step leavesBefore(String party, List<TreatyEvent> events, @Nullable LocalDate term) {
     Step nothing = new Step(null, Reckoning.nothing(""), null);
     List<TreatyEvent> counting = takenBack().withoutIdle(events);
-    return withdrawal(party, counting, nothing, Map.of()).orEarlier(expired(party, events, term));
+    return leaving()
+        .withdrawal(party, counting, nothing, Map.of())
+        .orEarlier(leaving().expired(party, events, term));
   }
 
   /** A party's withdrawal. */
   Step withdrawal(String party, List<TreatyEvent> given, @Nullable LocalDate entryIntoForce) {
     List<TreatyEvent> events = takenBack().standing(given, entryIntoForce);
     boolean known = reachesAllBound() && entryIntoForce != null;
-    return withdrawal(
-        party,
-        events,
-        joins(party, events, entryIntoForce),
-        known ? stays(events, entryIntoForce) : Map.of());
+    return leaving()
+        .withdrawal(
+            party,
+            events,
+            joins(party, events, entryIntoForce),
+            known ? stays(events, entryIntoForce) : Map.of());
   }
 
-  /**
-   * The same.
-   *
-   * @param joins from when the agreement binds it, which alone can leave where the text says so; a
-   *     notice given before it consented ends nothing that its consent begins
-   */
-  private Step withdrawal(
-      String party, List<TreatyEvent> events, Step joins, Map<String, List<Stay>> others) {
-    TemporalClause rests = clauses.get("withdrawal");
-    List<TreatyEvent> given =
-        rests == null
-            ? events
-            : terms.under(rests, sinceConsent(party, joins, events), joins.date().date());
-    Joining own = own("withdrawal", party, given, others);
-    TemporalClause clause = own.clause();
-    LocalDate date = own.own().date();
-    return new Step(
-        clause,
-        own.own(),
-        date == null || clause == null ? null : clause.atEndOfDay() ? date : date.minusDays(1),
-        own.given());
-  }
-
-  /** True for a notice by which a Party leaves: of withdrawal, or against a new term. */
-  private boolean leaves(TreatyEvent event) {
-    TemporalClause clause = clauses.get("withdrawal");
-    FixedTerm fixed = terms.fixedTerm();
-    return (clause != null && clause.formula().reads(event))
-        || (fixed != null && fixed.endsForOne(event));
-  }
-
-  private List<TreatyEvent> sinceConsent(String party, Step joins, List<TreatyEvent> events) {
-    LocalDate day = joins.given();
-    return day == null
-        ? events
-        : events.stream()
-            .filter(event ->
-                !party.equals(event.party())
-                    || !leaves(event)
-                    || !takenBack().beforeConsent(event, day, events))
-            .toList();
+  private Leaving leaving() {
+    return new Leaving(beginnings, takenBack(), originals());
   }
 
   /** The term with which the agreement ends for a party alone. */
   Step expiry(String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    Step joins = joins(party, events, entryIntoForce);
-    return expiring(party, sinceConsent(party, joins, events), entryIntoForce);
-  }
-
-  private Step expiring(
-      String party, List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
-    FixedTerm fixed = terms.fixedTerm();
-    List<TreatyEvent> known = beginnings.with(entryIntoForce, events);
-    return expired(
-        party, events, fixed == null ? null : fixed.start(known, originals(), entryIntoForce));
-  }
-
-  private Step expired(String party, List<TreatyEvent> events, @Nullable LocalDate start) {
-    FixedTerm fixed = terms.fixedTerm();
-    return fixed == null || start == null
-        ? new Step(null, Reckoning.nothing("No term runs."), null)
-        : Endings.ofParty(fixed, start, events, party)
-            .map(term ->
-                new Step(
-                    TermDates.clauseOf(fixed, term.lastDay()),
-                    new Reckoning(
-                        term.lastDay(),
-                        List.of(),
-                        term.words() + " It ends for " + party + " alone."),
-                    term.lastDay(),
-                    term.lastDay()))
-            .orElseGet(() ->
-                new Step(null, Reckoning.nothing("No notice of " + party + " ends it."), null));
+    return leaving().expiry(party, events, joins(party, events, entryIntoForce), entryIntoForce);
   }
 
   private Joining own(String name, String party, List<TreatyEvent> events) {
-    return own(name, party, events, Map.of());
-  }
-
-  private Joining own(
-      String name, String party, List<TreatyEvent> events, Map<String, List<Stay>> others) {
     TemporalClause clause = clauses.get(name);
     if (clause == null) {
       return new Joining(null, Reckoning.nothing(Results.noClauseOn(name)), null);
     }
-    OwnNotices notices = OwnNotices.ofParty(clause, party, events, others, originals());
+    OwnNotices notices = OwnNotices.ofParty(clause, party, events, Map.of(), originals());
     return new Joining(clause, notices.date(), notices.given());
   }
 }

@@ -103,6 +103,7 @@ class InForceTest {
             .vocabulary()
             .baseFacts()
             .with("req.form", "written")
+            .with("req.topics", List.of())
             .with("req.nature", "police_cooperation")
             .with("agr.status", "partly_suspended")
             .with("agr.suspended_units", List.of("1"));

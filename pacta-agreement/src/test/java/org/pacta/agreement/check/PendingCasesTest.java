@@ -119,6 +119,8 @@ class PendingCasesTest {
       Agreement agreement, String act, @Nullable String caseId, EventRegister past, Instant at) {
     Map<String, Object> request =
         Map.of(
+            "topics",
+            List.of(),
             "form",
             "written",
             "nature",

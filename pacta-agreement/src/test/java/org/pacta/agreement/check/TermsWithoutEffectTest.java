@@ -60,7 +60,11 @@ class TermsWithoutEffectTest extends ReservingStates {
 
   private static Outcome asks(Agreement agreement, TreatyEvent reservation) {
     return decision(
-            agreement, "request.submit", asking("AAA", "BBB"), events(reservation), "2026-08-01")
+            agreement,
+            "request.submit",
+            asking("AAA", "BBB").with("req.topics", List.of()),
+            events(reservation),
+            "2026-08-01")
         .outcome();
   }
 

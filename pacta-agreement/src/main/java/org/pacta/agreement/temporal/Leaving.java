@@ -1,0 +1,112 @@
+package org.pacta.agreement.temporal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * How one of many leaves by its own notice: of withdrawal, or against a new term. What it gave
+ * notice of before it consented ends nothing that its consent begins.
+ */
+record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> originals) {
+  private static final String WITHDRAWAL = "withdrawal";
+
+  /**
+   * Its withdrawal.
+   *
+   * @param joins from when the agreement binds it, which alone can leave where the text says so
+   * @param others from when until when the agreement is in force for each; empty while not known
+   */
+  Membership.Step withdrawal(
+      String party,
+      List<TreatyEvent> events,
+      Membership.Step joins,
+      Map<String, List<Stay>> others) {
+    TemporalClause clause = clause();
+    if (clause == null) {
+      return new Membership.Step(null, Reckoning.nothing(Results.noClauseOn(WITHDRAWAL)), null);
+    }
+    List<TreatyEvent> given =
+        beginnings.terms().under(clause, sinceConsent(party, joins, events), joins.date().date());
+    OwnNotices own = OwnNotices.ofParty(clause, party, given, others, originals);
+    LocalDate date = own.date().date();
+    return new Membership.Step(
+        clause,
+        own.date(),
+        date == null ? null : clause.atEndOfDay() ? date : date.minusDays(1),
+        own.given());
+  }
+
+  /** The term with which the agreement ends for it alone, once it is in force. */
+  Membership.Step expiry(
+      String party, List<TreatyEvent> events, Membership.Step joins, @Nullable LocalDate entry) {
+    FixedTerm fixed = beginnings.terms().fixedTerm();
+    List<TreatyEvent> counting = sinceConsent(party, joins, events);
+    List<TreatyEvent> known = beginnings.with(entry, counting);
+    return expired(party, counting, fixed == null ? null : fixed.start(known, originals, entry));
+  }
+
+  /**
+   * The same.
+   *
+   * @param start from when the time runs for which the agreement is concluded, or null
+   */
+  Membership.Step expired(String party, List<TreatyEvent> events, @Nullable LocalDate start) {
+    FixedTerm fixed = beginnings.terms().fixedTerm();
+    return fixed == null || start == null
+        ? new Membership.Step(null, Reckoning.nothing("No term runs."), null)
+        : Endings.ofParty(fixed, start, events, party)
+            .map(term ->
+                new Membership.Step(
+                    TermDates.clauseOf(fixed, term.lastDay()),
+                    new Reckoning(
+                        term.lastDay(),
+                        List.of(),
+                        term.words() + " It ends for " + party + " alone."),
+                    term.lastDay(),
+                    term.lastDay()))
+            .orElseGet(() ->
+                new Membership.Step(
+                    null, Reckoning.nothing("No notice of " + party + " ends it."), null));
+  }
+
+  /** A notice against a new term of a State that had not consented by then. */
+  Stream<Uncounted> endingNoTerm(
+      TreatyEvent event, Membership.Step joins, List<TreatyEvent> events) {
+    LocalDate given = joins.given();
+    return given != null && takenBack.beforeConsent(event, given, events)
+        ? Stream.of(new Uncounted(event, event.party() + " has not consented by then"))
+        : Stream.of();
+  }
+
+  /** True for a notice against a new term, where that ends it for its Party alone. */
+  boolean endsTerm(TreatyEvent event) {
+    FixedTerm fixed = beginnings.terms().fixedTerm();
+    return fixed != null && fixed.endsForOne(event);
+  }
+
+  private @Nullable TemporalClause clause() {
+    return beginnings.clauses().get(WITHDRAWAL);
+  }
+
+  private boolean leaves(TreatyEvent event) {
+    TemporalClause clause = clause();
+    return (clause != null && clause.formula().reads(event)) || endsTerm(event);
+  }
+
+  private List<TreatyEvent> sinceConsent(
+      String party, Membership.Step joins, List<TreatyEvent> events) {
+    LocalDate day = joins.given();
+    return day == null
+        ? events
+        : events.stream()
+            .filter(event ->
+                !party.equals(event.party())
+                    || !leaves(event)
+                    || !takenBack.beforeConsent(event, day, events))
+            .toList();
+  }
+}
