@@ -95,4 +95,26 @@ class BoundSinceTest extends BoundStates {
         .extracting(it -> it.message())
         .contains("unknown Party XXX");
   }
+
+  @Test
+  void theDayHasBegunForAllOfThem() throws AgreementFileException {
+    String zone =
+        PARTIES.replace("name: Beland, time_zone: UTC", "name: Beland, time_zone: Asia/Hong_Kong");
+    for (String[] expected :
+        new String[][] {
+          {"2026-03-31T23:30:00Z", "no_clause"}, {"2026-04-01T00:00:00Z", "permitted"}
+        }) {
+      Agreement agreement =
+          AgreementFolder.loadFile(
+              file(RULE.replace("2026-04-20T00:00:00Z", expected[0]))
+                  .part("parties", zone)
+                  .in(folder, "small.yaml"));
+      assertThat(
+              decision(agreement, "request.submit", asking("AAA", "BBB"), events(), "2026-09-01")
+                  .outcome()
+                  .code())
+          .as(expected[0])
+          .isEqualTo(expected[1]);
+    }
+  }
 }
