@@ -356,7 +356,7 @@ public final class Agreement {
   }
 
   private CaseCondition conditions(EventRegister past) {
-    StatusThen status = new StatusThen(lifecycle, past.events(), id());
+    StatusThen status = new StatusThen(lifecycle, past.events(), id(), content.zones());
     return new DutyConditions(decider, overlays, histories, past, status);
   }
 
@@ -367,12 +367,13 @@ public final class Agreement {
    */
   public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
     List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
-    List<Lapsed> lapses = ledger.lapses(known, AsOf.instant(at), past.complete());
+    DutyLedger asked = ledger(past.with(known), AsOf.instant(at));
+    List<Lapsed> lapses = asked.lapses(known, AsOf.instant(at), past.complete());
     List<TreatyEvent> all = Lapsed.with(known, lapses);
-    boolean asked = histories.asksAnything() || !content.terms().turns().isEmpty();
+    boolean derived = histories.asksAnything() || !content.terms().turns().isEmpty();
     LocalDate day = AsOf.lastDay(at, zones());
-    return past.unsureOf(ledger.unsettled(known, AsOf.instant(at), day, past.complete()))
-        .with(asked ? lifecycle.withDerived(all, day) : all);
+    return past.unsureOf(asked.unsettled(known, AsOf.instant(at), day, past.complete()))
+        .with(derived ? lifecycle.withDerived(all, day) : all);
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.pacta.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pacta.agreement.decision.Decider;
 
 /**
@@ -13,7 +16,7 @@ import org.pacta.agreement.decision.Decider;
  * entry into force" are {@code req.made_at >= agr.bound_since}.
  */
 public final class BoundSince {
-  /** Path of the day; its first instant in UTC counts. */
+  /** Path of the instant with which that day has begun for each of them. */
   static final String PATH = "agr.bound_since";
 
   private BoundSince() {}
@@ -28,22 +31,28 @@ public final class BoundSince {
    * among many nobody says who is.
    *
    * @param between Parties concerned, and territories, which say nothing of it
+   * @param zones by whose clocks the day begins
    */
-  public static Facts in(Facts facts, Status status, Collection<String> between) {
+  public static Facts in(
+      Facts facts, Status status, Collection<String> between, Map<String, ZoneId> zones) {
     Standing standing = status.standing();
     List<String> named = between.stream().filter(standing.parties()::containsKey).toList();
     boolean both = named.isEmpty() && standing.parties().size() == 2;
+    List<String> concerned = both ? List.copyOf(standing.parties().keySet()) : named;
     List<Optional<LocalDate>> days =
-        (both ? standing.parties().keySet().stream() : named.stream())
+        concerned.stream()
             .map(standing.parties()::get)
             .map(party -> Optional.ofNullable(party.boundSince()))
             .toList();
-    Stream<LocalDate> known = days.stream().flatMap(Optional::stream);
-    return days.stream().anyMatch(Optional::isEmpty)
-        ? facts
-        : known
-            .max(LocalDate::compareTo)
-            .map(day -> facts.with(PATH, day.toString()))
-            .orElse(facts);
+    if (days.isEmpty() || days.stream().anyMatch(Optional::isEmpty)) {
+      return facts;
+    }
+    LocalDate last =
+        days.stream().flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
+    return concerned.stream()
+        .map(party -> last.atStartOfDay(zones.getOrDefault(party, ZoneOffset.UTC)).toInstant())
+        .max(Instant::compareTo)
+        .map(begun -> facts.with(PATH, begun.toString()))
+        .orElse(facts);
   }
 }

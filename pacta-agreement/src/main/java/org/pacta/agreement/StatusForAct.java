@@ -186,7 +186,7 @@ public record StatusForAct(
     private Stream<Facts> facts(Status status, Set<String> parties) {
       Stream<Facts> facts = ofWhoeverActs(status, parties);
       return BoundSince.asked(agreement.decider())
-          ? facts.map(it -> BoundSince.in(it, status, parties))
+          ? facts.map(it -> BoundSince.in(it, status, parties, agreement.content().zones()))
           : facts;
     }
 

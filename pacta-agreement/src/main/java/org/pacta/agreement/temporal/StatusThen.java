@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,17 @@ public final class StatusThen {
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
   private final String agreement;
+  private final Map<String, ZoneId> zones;
   private final Map<Then, Facts> known = new HashMap<>();
 
-  /** The status of an agreement by what happened. */
-  public StatusThen(Lifecycle lifecycle, List<TreatyEvent> events, String agreement) {
+  /**
+   * The status of an agreement by what happened.
+   *
+   * @param zones time zone of each Party
+   */
+  public StatusThen(
+      Lifecycle lifecycle, List<TreatyEvent> events, String agreement, Map<String, ZoneId> zones) {
+    this.zones = Map.copyOf(zones);
     this.lifecycle = lifecycle.remembering();
     this.events = List.copyOf(events);
     this.agreement = agreement;
@@ -45,7 +53,7 @@ public final class StatusThen {
   private Facts status(Then then) {
     Status status =
         new PendingCase(lifecycle, then.begun).status(events, then.day, then.at, then.between);
-    return BoundSince.in(status.asFactsInFull(agreement), status, then.between);
+    return BoundSince.in(status.asFactsInFull(agreement), status, then.between, zones);
   }
 
   private record Then(

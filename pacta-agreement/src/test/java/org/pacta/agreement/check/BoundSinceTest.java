@@ -99,10 +99,10 @@ class BoundSinceTest extends BoundStates {
   @Test
   void theDayHasBegunForAllOfThem() throws AgreementFileException {
     String zone =
-        PARTIES.replace("name: Beland, time_zone: UTC", "name: Beland, time_zone: Asia/Hong_Kong");
+        PARTIES.replace("name: Beland, time_zone: UTC", "name: Beland, time_zone: America/Toronto");
     for (String[] expected :
         new String[][] {
-          {"2026-03-31T23:30:00Z", "no_clause"}, {"2026-04-01T00:00:00Z", "permitted"}
+          {"2026-04-01T03:30:00Z", "no_clause"}, {"2026-04-01T04:00:00Z", "permitted"}
         }) {
       Agreement agreement =
           AgreementFolder.loadFile(
