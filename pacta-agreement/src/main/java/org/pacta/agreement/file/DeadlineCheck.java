@@ -32,6 +32,20 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
     content.deadlines().forEach(check::twoStages);
     content.deadlines().forEach(check::prolonging);
     content.rules().forEach(check::binding);
+    content.tree().entries("deadlines").forEach(check::indeterminate);
+  }
+
+  /** A word such as "promptly" has a target of practice, and no length that would bind. */
+  private void indeterminate(String id, Yaml deadline) {
+    if (deadline.flag("indeterminate", false) && deadline.at("target").isEmpty()) {
+      findings.error(
+          FindingCode.A105,
+          deadline.placeOf("indeterminate"),
+          id,
+          "a word without a length of its own has a target, and no time that binds",
+          "Write target and target_source instead of the length, or leave indeterminate out where"
+              + " the text states it.");
+    }
   }
 
   /**

@@ -224,4 +224,15 @@ class AgreedTimeTest extends BoundStates {
                 .due())
         .isEqualTo("2026-06-02");
   }
+
+  @Test
+  void aWordWithoutALengthHasATargetAlone() {
+    for (String length : List.of("within: P14D", "before: P14D", "agreed_in: notice_given")) {
+      assertThatThrownBy(() ->
+              agreement(
+                  "{term: in reasonable time, indeterminate: true, " + length + ", cite: [\"3\"]}"))
+          .as(length)
+          .hasMessageContaining("a word without a length of its own has a target");
+    }
+  }
 }
