@@ -3,11 +3,13 @@ package org.pacta.agreement.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.EventRole;
 import org.pacta.agreement.Facts;
@@ -46,8 +48,10 @@ final class CaseFacts {
    * What an event says, with the case it belongs to and whose act it is: of what was received, that
    * of the one that sent it, which the event does not name. One that names no territory is about
    * the Parties themselves.
+   *
+   * @param paths facts that are asked for
    */
-  Facts of(TreatyEvent event) {
+  Facts of(TreatyEvent event, Collection<String> paths) {
     Facts itself = Facts.NONE.with(Territorial.NAMED, List.of());
     String caseId = event.detail().caseId();
     if (caseId != null) {
@@ -57,41 +61,46 @@ final class CaseFacts {
     if (event.party() != null && !EventRole.receipt(event.event())) {
       itself = itself.with(ACTOR, event.party());
     }
-    return earlier(event).plus(itself).plus(event.detail().facts());
+    return earlier(event, paths).plus(itself).plus(event.detail().facts());
   }
 
   /**
    * What every earlier event that could say it says alike. After one of its own kind, nobody knows
    * of which of the two others speak.
    */
-  private Facts earlier(TreatyEvent event) {
+  private Facts earlier(TreatyEvent event, Collection<String> paths) {
     List<TreatyEvent> its = cases.getOrDefault(String.valueOf(event.detail().caseId()), List.of());
     if (its.stream().anyMatch(it -> it.event().equals(event.event()) && leadsTo(it, event))) {
       return Facts.NONE;
     }
-    List<Facts> before = new ArrayList<>();
-    Map<String, List<Facts>> kinds = new HashMap<>();
-    for (TreatyEvent other : its) {
-      if (leadsTo(other, event)) {
-        Facts facts = other.detail().facts().withoutAll(OF_THE_EVENT);
-        before.add(facts);
-        kinds.computeIfAbsent(other.event(), _ -> new ArrayList<>()).add(facts);
-      }
-    }
-    Map<String, Object> said = new LinkedHashMap<>();
-    before.forEach(it -> leaves("", it.values(), said));
+    Map<String, List<Map<?, ?>>> kinds = new HashMap<>();
+    its.stream()
+        .filter(other -> leadsTo(other, event))
+        .forEach(other ->
+            kinds
+                .computeIfAbsent(other.event(), _ -> new ArrayList<>())
+                .add(other.detail().facts().values()));
     Facts agreed = Facts.NONE;
-    for (Map.Entry<String, Object> leaf : said.entrySet()) {
-      List<String> names = List.of(leaf.getKey().split("\\."));
-      boolean alike =
-          kinds.values().stream()
-              .map(kind -> kind.stream().map(it -> at(it.values(), names)).toList())
-              .filter(kind -> kind.stream().anyMatch(Optional::isPresent))
-              .flatMap(List::stream)
-              .allMatch(Optional.of(leaf.getValue())::equals);
-      agreed = alike ? agreed.with(leaf.getKey(), leaf.getValue()) : agreed;
+    for (String path : kinds.isEmpty() ? List.<String>of() : paths) {
+      List<String> names = List.of(path.split("\\."));
+      Optional<Object> alike =
+          OF_THE_EVENT.contains(names.getFirst()) ? Optional.empty() : alike(kinds, names);
+      agreed = alike.isPresent() ? agreed.with(path, alike.get()) : agreed;
     }
     return agreed;
+  }
+
+  /** What every event of each kind that says something at a path says there. */
+  private static Optional<Object> alike(Map<String, List<Map<?, ?>>> kinds, List<String> names) {
+    Set<Optional<Object>> values = new HashSet<>();
+    for (List<Map<?, ?>> kind : kinds.values()) {
+      Set<Optional<Object>> its =
+          kind.stream().map(facts -> at(facts, names)).collect(Collectors.toSet());
+      if (its.size() > 1 || !its.contains(Optional.empty())) {
+        values.addAll(its);
+      }
+    }
+    return values.size() == 1 ? values.iterator().next() : Optional.empty();
   }
 
   /**
@@ -131,16 +140,5 @@ final class CaseFacts {
 
   private static boolean notStated(Map<?, ?> value) {
     return value.equals(Map.of("stated", false));
-  }
-
-  private static void leaves(String holder, Map<?, ?> values, Map<String, Object> into) {
-    values.forEach((name, value) -> {
-      String path = holder.isEmpty() ? name.toString() : holder + "." + name;
-      if (value instanceof Map<?, ?> inner && !notStated(inner)) {
-        leaves(path, inner, into);
-      } else {
-        into.put(path, value);
-      }
-    });
   }
 }

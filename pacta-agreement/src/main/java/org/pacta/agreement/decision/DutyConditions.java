@@ -140,7 +140,7 @@ public final class DutyConditions implements CaseCondition {
         asks(guard, DutyConditions::ofStatus)
             ? happened.plus(status.of(trigger, between))
             : happened;
-    FactValues known = guards.fit(agreement.plus(of.of(trigger)).values(), at);
+    FactValues known = guards.fit(agreement.plus(of.of(trigger, guards.paths())).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
         guard
