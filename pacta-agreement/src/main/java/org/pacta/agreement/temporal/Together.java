@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
@@ -27,8 +29,15 @@ public final class Together {
     }
     Map<String, List<Stay>> stays = lifecycle.memberships(events);
     for (LocalDate day : beginnings(stays, between)) {
-      if (between.stream().allMatch(party -> stays(stays, party).anyMatch(it -> it.binds(day)))) {
-        return joining(lifecycle, between, stays, events, day);
+      boolean over = lifecycle.status(events, day, between).status() == StatusCode.ENDED;
+      boolean all =
+          !over
+              && between.stream()
+                  .allMatch(party -> stays(stays, party).anyMatch(it -> it.binds(day)));
+      Optional<TemporalResult> last =
+          all ? joining(lifecycle, between, stays, events, day) : Optional.empty();
+      if (last.isPresent()) {
+        return last.get();
       }
     }
     String those = String.join(" and ", between);
@@ -53,8 +62,8 @@ public final class Together {
     return stays.getOrDefault(party, List.of()).stream();
   }
 
-  /** The joining, of one of them, that begins with a day. */
-  private static TemporalResult joining(
+  /** The joining, of one of them, that begins with a day; empty where the term is over by then. */
+  private static Optional<TemporalResult> joining(
       Lifecycle lifecycle,
       Collection<String> between,
       Map<String, List<Stay>> stays,
@@ -64,7 +73,6 @@ public final class Together {
         .filter(party -> stays(stays, party).anyMatch(stay -> day.equals(stay.since())))
         .flatMap(party -> lifecycle.ofParty(JOINS, party, events).stream())
         .filter(joins -> day.equals(joins.date()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 }

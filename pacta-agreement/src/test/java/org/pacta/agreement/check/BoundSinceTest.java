@@ -117,4 +117,18 @@ class BoundSinceTest extends BoundStates {
           .isEqualTo(expected[1]);
     }
   }
+
+  @Test
+  void whoConsentsOnceTheTermIsOverEndsNothing() throws AgreementFileException {
+    String temporal =
+        TEMPORAL.replace("duration: indefinite", "duration: {until: \"2026-12-31\", cite: [\"9\"]}")
+            + "  supersedes: [{agreement: old, between: [AAA, CCC], ends_at: later, transition:"
+            + " ends, cite: [\"9\"]}]\n";
+    Agreement agreement =
+        AgreementFolder.loadFile(file(RULE).part("temporal", temporal).in(folder, "small.yaml"));
+    assertThat(
+            days(
+                agreement.dates(events(later("CCC", "2027-03-01")), LocalDate.parse("2027-06-01"))))
+        .containsEntry("succession old", "null");
+  }
 }
