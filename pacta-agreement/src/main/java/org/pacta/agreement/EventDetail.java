@@ -109,6 +109,16 @@ public record EventDetail(
 
   private EventDetail with(
       @Nullable String its, @Nullable Instant moment, @Nullable String matter, List<String> named) {
+    return with(its, moment, matter, named, announced, values);
+  }
+
+  private EventDetail with(
+      @Nullable String its,
+      @Nullable Instant moment,
+      @Nullable String matter,
+      List<String> named,
+      @Nullable LocalDate known,
+      @Nullable List<String> members) {
     return new EventDetail(
         its,
         moment,
@@ -118,47 +128,21 @@ public record EventDetail(
         variant,
         facts,
         amount,
-        announced,
+        known,
         effective,
         matter,
         named,
-        values);
+        members);
   }
 
   /** The same naming the members of a list. */
   public EventDetail naming(@Nullable List<String> members) {
-    return new EventDetail(
-        caseId,
-        instant,
-        urgent,
-        depositary,
-        reservation,
-        variant,
-        facts,
-        amount,
-        announced,
-        effective,
-        item,
-        to,
-        members);
+    return with(caseId, instant, item, to, announced, members);
   }
 
   /** The same, its date known from a day on. */
   EventDetail announcedOn(@Nullable LocalDate day) {
-    return new EventDetail(
-        caseId,
-        instant,
-        urgent,
-        depositary,
-        reservation,
-        variant,
-        facts,
-        amount,
-        day,
-        effective,
-        item,
-        to,
-        values);
+    return with(caseId, instant, item, to, day, values);
   }
 
   /** What an event says that states no amount. */

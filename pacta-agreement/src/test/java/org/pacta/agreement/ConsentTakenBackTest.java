@@ -173,13 +173,19 @@ class ConsentTakenBackTest {
         .doesNotContain("party_left", "party_joined", "ended");
   }
 
+  /** Two consent in time, KTH later. */
+  private static List<TreatyEvent> withLateConsent(TreatyEvent notice) {
+    return List.of(
+        notice,
+        event("instrument_deposited", "MER", "2020-02-03"),
+        event("instrument_deposited", "ANS", "2020-03-10"),
+        event("instrument_deposited", "KTH", "2020-12-01"));
+  }
+
   @Test
   void aNoticeBeforeAnyConsentEndsNothing() throws AgreementFileException {
     TreatyEvent notice = event("withdrawal_notice_received", "KTH", "2020-01-20");
-    List<TreatyEvent> events = new ArrayList<>(List.of(notice));
-    events.add(event("instrument_deposited", "MER", "2020-02-03"));
-    events.add(event("instrument_deposited", "ANS", "2020-03-10"));
-    events.add(event("instrument_deposited", "KTH", "2020-12-01"));
+    List<TreatyEvent> events = withLateConsent(notice);
     assertThat(
             several().status(events, LocalDate.parse("2021-06-01")).standing().parties().get("KTH"))
         .satisfies(it -> assertThat(it.member()).isTrue())
@@ -191,10 +197,7 @@ class ConsentTakenBackTest {
   @Test
   void neitherDoesOneGivenWhenOthersWereBound() throws AgreementFileException {
     TreatyEvent notice = event("withdrawal_notice_received", "KTH", "2020-10-01");
-    List<TreatyEvent> events = new ArrayList<>(List.of(notice));
-    events.add(event("instrument_deposited", "MER", "2020-02-03"));
-    events.add(event("instrument_deposited", "ANS", "2020-03-10"));
-    events.add(event("instrument_deposited", "KTH", "2020-12-01"));
+    List<TreatyEvent> events = withLateConsent(notice);
     assertThat(several().status(events, LocalDate.parse("2022-01-01")).standing().members())
         .containsExactly("MER", "ANS", "KTH");
     assertThat(several().dates(events, LATER))
@@ -236,10 +239,7 @@ class ConsentTakenBackTest {
   @Test
   void aNoticeAgainstTheRenewalBeforeAnyConsentEndsNothing() throws AgreementFileException {
     TreatyEvent notice = event("non_renewal_notice_received", "KTH", "2020-10-01");
-    List<TreatyEvent> events = new ArrayList<>(List.of(notice));
-    events.add(event("instrument_deposited", "MER", "2020-02-03"));
-    events.add(event("instrument_deposited", "ANS", "2020-03-10"));
-    events.add(event("instrument_deposited", "KTH", "2020-12-01"));
+    List<TreatyEvent> events = withLateConsent(notice);
     assertThat(several().status(events, LocalDate.parse("2027-01-01")).standing().members())
         .containsExactly("MER", "ANS", "KTH");
     assertThat(Uncounted.among(events, several().content()))

@@ -167,8 +167,8 @@ class AgreedTimeTest extends BoundStates {
         .containsOnly(LocalDate.parse("2026-05-20"));
   }
 
-  @Test
-  void aPauseAfterItWasMadeLongerIsMadeGood() throws AgreementFileException {
+  /** When the answer falls due where asking for more stops its clock. */
+  private @Nullable LocalDate pausedDue(TreatyEvent... happened) throws AgreementFileException {
     Agreement agreement =
         AgreementFolder.loadFile(
             file(ANSWER.replace(
@@ -177,17 +177,17 @@ class AgreedTimeTest extends BoundStates {
                 .part("words", WORDS)
                 .part("deadlines", "deadlines: {D-set: " + SET + "}")
                 .in(folder, "small.yaml"));
+    return agreement.duties(events(happened), LocalDate.parse("2026-06-12")).getFirst().due();
+  }
+
+  @Test
+  void aPauseAfterItWasMadeLongerIsMadeGood() throws AgreementFileException {
     assertThat(
-            agreement
-                .duties(
-                    events(
-                        in("notice_given", "2026-05-04", "2026-05-20"),
-                        in("time_agreed", "2026-05-10", "2026-06-10"),
-                        in("more_information_asked", "2026-05-22", null),
-                        in("more_information_given", "2026-05-27", null)),
-                    LocalDate.parse("2026-06-12"))
-                .getFirst()
-                .due())
+            pausedDue(
+                in("notice_given", "2026-05-04", "2026-05-20"),
+                in("time_agreed", "2026-05-10", "2026-06-10"),
+                in("more_information_asked", "2026-05-22", null),
+                in("more_information_given", "2026-05-27", null)))
         .isEqualTo("2026-06-15");
   }
 
@@ -203,25 +203,12 @@ class AgreedTimeTest extends BoundStates {
 
   @Test
   void aPauseThatCameLaterSaysNothingOfWhetherANoticeMadeItLonger() throws AgreementFileException {
-    Agreement agreement =
-        AgreementFolder.loadFile(
-            file(ANSWER.replace(
-                    "perform:",
-                    "paused_by: [more_information_asked], resumed_by: [more_information_given], perform:"))
-                .part("words", WORDS)
-                .part("deadlines", "deadlines: {D-set: " + SET + "}")
-                .in(folder, "small.yaml"));
     assertThat(
-            agreement
-                .duties(
-                    events(
-                        in("notice_given", "2026-05-04", "2026-05-20"),
-                        in("time_agreed", "2026-05-06", "2026-05-23"),
-                        in("more_information_asked", "2026-05-08", null),
-                        in("more_information_given", "2026-05-18", null)),
-                    LocalDate.parse("2026-06-12"))
-                .getFirst()
-                .due())
+            pausedDue(
+                in("notice_given", "2026-05-04", "2026-05-20"),
+                in("time_agreed", "2026-05-06", "2026-05-23"),
+                in("more_information_asked", "2026-05-08", null),
+                in("more_information_given", "2026-05-18", null)))
         .isEqualTo("2026-06-02");
   }
 

@@ -116,4 +116,19 @@ class TerritoryExtendingTest extends TerritoryStates {
             Map.of("actor", "CCC", "mem", Map.of("party", "CCC"), "territories", List.of(id)));
     return decision(agreement, "agreement.declare", facts, events, "2027-01-01").outcome();
   }
+
+  @Test
+  void whatIsNamedWithTheNewInstrumentCountsThoughTheOldNoticeStillRuns()
+      throws AgreementFileException {
+    List<TreatyEvent> events =
+        events(
+            later("CCC", "2026-05-02"),
+            named("2026-06-05"),
+            leaves("CCC", "2026-10-15"),
+            later("CCC", "2026-10-20"),
+            named("2026-10-20"));
+    assertThat(words(extending(""), "ISL", events, "2027-06-01"))
+        .as("left with 15 November, bound anew from 20 November")
+        .startsWith("in_force 2026-11-20");
+  }
 }
