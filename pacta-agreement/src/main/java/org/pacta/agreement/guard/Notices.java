@@ -3,16 +3,17 @@ package org.pacta.agreement.guard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 
 /**
- * The notices of one Party that change a list it has notified.
+ * The notices of one Party that change a list it has notified. Of each member the last notice that
+ * surely says whether it stands settles that, whatever was open before.
  *
  * @param list which list
  * @param party whose
@@ -22,63 +23,92 @@ record Notices(Notified list, String party, ZoneId zone) {
   /**
    * One notice.
    *
+   * @param sure false where it may be of another Party
    * @param at when it was given, or the start of its day
    * @param by the same, or the end of its day
    * @param values members it names; null where it does not say which
    */
-  record Notice(String event, Instant at, Instant by, @Nullable List<String> values) {}
-
-  /** The list as it stands; null where the notices leave it open. */
-  @Nullable List<String> standing(List<Notice> given, Instant now) {
-    List<Notice> counting = new ArrayList<>();
-    for (Notice notice : given) {
-      if (effect(notice.by).isAfter(now) && !effect(notice.at).isAfter(now)) {
-        return null; // it may have taken effect
-      }
-      if (!effect(notice.by).isAfter(now)) {
-        counting.add(notice);
-      }
+  record Notice(String event, boolean sure, Instant at, Instant by, @Nullable Set<String> values) {
+    boolean surelyNames(@Nullable String member) {
+      return values != null && member != null && values.contains(member);
     }
-    counting.sort(Comparator.comparing(Notice::at));
-    Set<String> standing = new LinkedHashSet<>(list.atFirst().getOrDefault(party, List.of()));
-    for (int i = 0; i < counting.size(); i++) {
-      Notice notice = counting.get(i);
-      if (notice.values == null
-          || counting.subList(0, i).stream().anyMatch(it -> either(it, notice))) {
+
+    boolean mayName(@Nullable String member) {
+      return values == null || surelyNames(member);
+    }
+  }
+
+  /** The list as it stands, in alphabetical order; null where the notices leave it open. */
+  @Nullable List<String> standing(List<Notice> given, Instant now) {
+    List<Notice> counting =
+        given.stream()
+            .filter(it -> !effect(it.at).isAfter(now))
+            .map(it ->
+                new Notice(
+                    it.event, it.sure && !effect(it.by).isAfter(now), it.at, it.by, it.values))
+            .toList();
+    if (stands(null, counting).contains(true)) {
+      return null;
+    }
+    Set<String> named = new TreeSet<>(atFirst());
+    counting.forEach(it -> named.addAll(Objects.requireNonNullElse(it.values, Set.of())));
+    List<String> standing = new ArrayList<>();
+    for (String member : named) {
+      Set<Boolean> may = stands(member, counting);
+      if (may.size() > 1) {
         return null;
       }
-      change(standing, notice.event, notice.values);
+      if (may.contains(true)) {
+        standing.add(member);
+      }
     }
-    return List.copyOf(standing);
+    return standing;
   }
 
-  /** True where either may have been the later, and it matters which. */
-  private boolean either(Notice one, Notice other) {
-    return !one.by.isBefore(other.at) && (!spares(one, other) || !spares(other, one));
-  }
-
-  /** True where it is all the same whether a notice came before or after one that sets members. */
-  private boolean spares(Notice one, Notice other) {
-    Set<String> values = Set.copyOf(Objects.requireNonNullElse(one.values, List.of()));
-    List<String> others = Objects.requireNonNullElse(other.values, List.of());
-    boolean removes = other.event.equals(list.removes());
-    return one.event.equals(list.removes())
-        || (removes ? others.stream().noneMatch(values::contains) : adds(one, values, others));
-  }
-
-  private boolean adds(Notice one, Set<String> values, List<String> others) {
-    return !one.event.equals(list.by()) || values.containsAll(others);
-  }
-
-  private void change(Set<String> standing, String event, List<String> values) {
-    if (event.equals(list.by())) {
-      standing.clear();
+  /** Whether a member may stand in the list, and may not; null for any that nothing names. */
+  private Set<Boolean> stands(@Nullable String member, List<Notice> notices) {
+    @Nullable Instant settled =
+        notices.stream()
+            .filter(it -> settles(it, member))
+            .map(Notice::at)
+            .max(Instant::compareTo)
+            .orElse(null);
+    Set<Boolean> may = new HashSet<>();
+    if (settled == null) {
+      may.add(member != null && atFirst().contains(member));
     }
-    if (event.equals(list.removes())) {
-      values.forEach(standing::remove);
-    } else {
-      standing.addAll(values);
+    for (Notice notice : notices) {
+      boolean over = settled != null && notice.by.isBefore(settled);
+      if (!over && puts(notice, member)) {
+        may.add(true);
+      }
+      if (!over && takes(notice, member)) {
+        may.add(false);
+      }
     }
+    return may;
+  }
+
+  private boolean settles(Notice notice, @Nullable String member) {
+    return notice.sure && (whole(notice) || notice.surelyNames(member));
+  }
+
+  private boolean puts(Notice notice, @Nullable String member) {
+    return !notice.event.equals(list.removes()) && notice.mayName(member);
+  }
+
+  private boolean takes(Notice notice, @Nullable String member) {
+    return notice.event.equals(list.removes())
+        ? notice.mayName(member)
+        : whole(notice) && !notice.surelyNames(member);
+  }
+
+  private boolean whole(Notice notice) {
+    return notice.event.equals(list.by());
+  }
+
+  private List<String> atFirst() {
+    return list.atFirst().getOrDefault(party, List.of());
   }
 
   private Instant effect(Instant given) {

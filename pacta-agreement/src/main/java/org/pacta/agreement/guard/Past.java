@@ -218,8 +218,9 @@ final class Past {
       if (list.events().contains(event.event)) {
         Truth its = same(party, event.party);
         if (its != Truth.FALSE) {
-          List<String> values = its == Truth.TRUE ? event.values : null; // else perhaps another's
-          notices.add(new Notices.Notice(event.event, event.at, event.by, values));
+          Set<String> values = event.values == null ? null : Set.copyOf(event.values);
+          notices.add(
+              new Notices.Notice(event.event, its == Truth.TRUE, event.at, event.by, values));
         }
       }
     }

@@ -256,6 +256,41 @@ class NotifiedTest extends BoundStates {
   }
 
   @Test
+  void aLaterNoticeSettlesWhatEarlierOnesLeftOpen() throws AgreementFileException {
+    TreatyEvent all = note("languages_notified", "BBB", "2026-03-01", "en");
+    TreatyEvent other = note("languages_notified", "BBB", "2026-03-01", "cs");
+    TreatyEvent anew = note("languages_notified", "BBB", "2026-04-01", "kk");
+    assertThat(asked("BBB", "kk", ALL, all, other)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked("BBB", "kk", ALL, anew, all, other)).isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("BBB", "cs", ALL, all, other, anew)).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(asked("BBB", "kk", ALL, note("languages_notified", null, "2026-03-01", "cs"), anew))
+        .as("of whomever, before the whole list")
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("BBB", "kk", ALL, event("language_dropped", "BBB", "2026-03-01"), anew))
+        .as("which one nobody says, before the whole list")
+        .isEqualTo(Outcome.PERMITTED);
+    TreatyEvent more = note("language_added", "BBB", "2026-03-01", "cs");
+    TreatyEvent less = note("language_dropped", "BBB", "2026-03-01", "cs");
+    TreatyEvent back = note("language_added", "BBB", "2026-04-01", "cs");
+    assertThat(asked("BBB", "cs", ALL, more, less)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked("BBB", "cs", ALL, more, less, back)).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void whatMayHaveChangedNothingLeavesNothingOpen() throws AgreementFileException {
+    TreatyEvent all = note("languages_notified", "BBB", "2026-03-01", "en");
+    assertThat(asked("BBB", "en", ALL, all, note("languages_notified", "BBB", "2026-06-01", "en")))
+        .as("the same list once more, on the day itself")
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("BBB", "en", ALL, all, note("language_added", null, "2026-04-01", "en")))
+        .as("of whomever, but added already")
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(asked("BBB", "en", ALL, event("language_dropped", "BBB", "2026-04-01"), all))
+        .as("dropped, which one nobody says")
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
   void aNoticeThatLiesAheadChangesNothingYet() throws AgreementFileException {
     assertThat(asked("CCC", "en", ALL, note("languages_notified", null, "2026-09-01", "cs")))
         .isEqualTo(Outcome.PERMITTED);
