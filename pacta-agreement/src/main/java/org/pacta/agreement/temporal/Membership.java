@@ -20,6 +20,9 @@ final class Membership {
   private static final String ENTRY = "entry_into_force";
   private static final String LATER = "later_ratification";
 
+  /** Clauses by which a party that has left joins anew: the entry into force comes about once. */
+  static final List<String> RETURNING = List.of(LATER, "accession");
+
   /** Most times a party joins anew that are worked out. */
   static final int STAYS_MAX = 20;
 
@@ -218,9 +221,8 @@ final class Membership {
 
   /** How a party that has left joins anew: as one that consents later, or by accession. */
   private Step returns(String party, List<TreatyEvent> events, LocalDate earliest) {
-    return Stream.of(LATER, "accession", ENTRY)
+    return RETURNING.stream()
         .filter(clauses::containsKey)
-        .filter(name -> !name.equals(ENTRY) || !clauses.containsKey(LATER))
         .map(name ->
             own(name, party, events).notBefore(earliest, "It left before that; not before "))
         .filter(step -> step.date().date() != null)

@@ -94,12 +94,19 @@ record Unadmitted(
       String why = party + " has no joins: accession, so it joins by consent as those that sign do";
       return Stream.of(new Uncounted(event, why, readBeside(ACCEDES, event)));
     }
+    if (consents && !reads(Membership.RETURNING, event) && hasLeft(event, party)) {
+      String why =
+          party
+              + " has left, and no clause that reads this lets it join anew"
+              + " (later_ratification, accession)";
+      return Stream.of(new Uncounted(event, why, readBeside(CONSENTS, event)));
+    }
     return entry != null && reads(Set.of(LEAVES), event)
         ? leaving(event, party, entry, events)
         : Stream.of();
   }
 
-  private boolean reads(Set<String> names, TreatyEvent event) {
+  private boolean reads(Collection<String> names, TreatyEvent event) {
     return clauses().stream()
         .anyMatch(clause -> names.contains(clause.name()) && clause.formula().reads(event));
   }
@@ -118,6 +125,14 @@ record Unadmitted(
     return stays(party).stream()
         .flatMap(stay -> Stream.ofNullable(stay.leaves().given()))
         .anyMatch(given -> !event.date().isBefore(given));
+  }
+
+  /** True for what a State does after the notice by which it leaves. */
+  private boolean hasLeft(TreatyEvent event, String party) {
+    return stays(party).stream()
+        .filter(stay -> stay.until() != null)
+        .flatMap(stay -> Stream.ofNullable(stay.leaves().given()))
+        .anyMatch(event.date()::isAfter);
   }
 
   private boolean consented(Stay stay, TreatyEvent notice, List<TreatyEvent> events) {

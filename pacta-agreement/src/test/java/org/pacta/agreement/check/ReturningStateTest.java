@@ -16,6 +16,7 @@ import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.Uncounted;
 
 /**
  * A State that has left can join anew; one that consents before the entry into force waits for it.
@@ -72,6 +73,36 @@ class ReturningStateTest extends BoundStates {
     List<TreatyEvent> left = RETURNS.subList(0, 4);
     assertThat(agreement.status(left, LocalDate.parse("2026-12-01")).standing().members())
         .containsExactly("AAA", "BBB");
+  }
+
+  @Test
+  void withoutAClauseByWhichOneJoinsAnewItStaysAway() throws AgreementFileException {
+    String later =
+        "  later_ratification: {effective: {after: P1M, from: instrument_deposited}, cite: [\"9\"]}\n";
+    String accession = "  accession: {date: {at: accession_unopposed}, cite: [\"9\"]}\n";
+    SmallFile closed =
+        file(REPORT)
+            .replace("parties", ", joins: accession", "")
+            .replace("temporal", later, "")
+            .replace("temporal", accession, "");
+    TreatyEvent consent = later("CCC", "2026-05-02");
+    TreatyEvent notice = leaves("CCC", "2026-06-15");
+    for (SmallFile file : List.of(closed, file(REPORT).replace("temporal", later, ""))) {
+      Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+      assertThat(
+              of("CCC", agreement.status(events(consent), LocalDate.parse("2026-07-01"))).member())
+          .as("consent after the others'")
+          .isTrue();
+      for (TreatyEvent anew : List.of(later("CCC", "2026-06-20"), later("CCC", "2027-02-01"))) {
+        List<TreatyEvent> events = events(consent, notice, anew);
+        Status status = agreement.status(events, LocalDate.parse("2027-06-01"));
+        assertThat(status.standing().members()).containsExactly("AAA", "BBB");
+        assertThat(of("CCC", status).until()).isEqualTo("2026-07-15");
+        assertThat(Uncounted.among(events, agreement.content()))
+            .map(Uncounted::event)
+            .containsExactly(anew);
+      }
+    }
   }
 
   @Test
