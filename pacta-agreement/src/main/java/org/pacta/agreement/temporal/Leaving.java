@@ -73,6 +73,24 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
                     null, Reckoning.nothing("No notice of " + party + " ends it."), null));
   }
 
+  /**
+   * What came after the notice by which a Party leaves, as one that joins anew does: on a later
+   * day, or on the day of its notices by the moments of all of these.
+   */
+  List<TreatyEvent> after(String party, @Nullable LocalDate notice, List<TreatyEvent> events) {
+    List<TreatyEvent> notices =
+        events.stream()
+            .filter(it -> it.date().equals(notice) && party.equals(it.party()) && leaves(it))
+            .toList();
+    return events.stream()
+        .filter(it ->
+            notice == null
+                || it.date().isAfter(notice)
+                || (!notices.isEmpty()
+                    && notices.stream().allMatch(earlier -> Bearing.before(earlier, it))))
+        .toList();
+  }
+
   /** A notice against a new term of a State that had not consented by then. */
   Stream<Uncounted> endingNoTerm(
       TreatyEvent event, Membership.Step joins, List<TreatyEvent> events) {

@@ -201,22 +201,17 @@ final class Membership {
         && stay.since() != null
         && until != null
         && stays.size() < STAYS_MAX) {
-      List<TreatyEvent> left = after(events, stay.leaves().given());
+      List<TreatyEvent> left = leaving().after(party, stay.leaves().given(), events);
       LocalDate next = until.plusDays(1);
       Step joins = returns(party, left, next.isBefore(entryIntoForce) ? entryIntoForce : next);
       if (joins.date().date() == null) {
         break;
       }
-      stay =
-          new Stay(joins, leaves(party, after(left, joins.given()), joins, entryIntoForce, others));
+      stay = new Stay(joins, leaves(party, events, joins, entryIntoForce, others));
       stays.add(stay);
       until = stay.until();
     }
     return stays;
-  }
-
-  private static List<TreatyEvent> after(List<TreatyEvent> events, @Nullable LocalDate day) {
-    return events.stream().filter(it -> day == null || it.date().isAfter(day)).toList();
   }
 
   /** How a party that has left joins anew: as one that consents later, or by accession. */

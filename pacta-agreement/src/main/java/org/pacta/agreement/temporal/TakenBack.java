@@ -71,7 +71,8 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
     return notice.date().isBefore(given)
         || (notice.date().equals(given)
             && events.stream()
-                .filter(it -> it.date().equals(given) && consents(it))
+                .filter(it -> it.date().equals(given))
+                .filter(it -> consents(it) || consents(it, ACCESSION)) // one that comes back
                 .filter(it -> Objects.equals(it.party(), notice.party()))
                 .anyMatch(it -> Bearing.before(notice, it)));
   }

@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,79 @@ class ReturningStateTest extends BoundStates {
         .containsExactly("BBB");
     assertThat(suspended(agreement.status(events, LocalDate.parse("2027-05-01"))))
         .containsExactly("BBB");
+  }
+
+  private static List<String> periods(Agreement agreement, TreatyEvent... more) {
+    Status status = agreement.status(events(more), LocalDate.parse("2028-06-01"));
+    return of("CCC", status).periods().stream()
+        .map(period -> period.since() + " to " + period.until())
+        .toList();
+  }
+
+  private static TreatyEvent at(TreatyEvent event, String time) {
+    return event.at(Instant.parse(event.date() + "T" + time + "Z"));
+  }
+
+  @Test
+  void withinADayItIsTheMomentsThatSayWhichOfNoticeAndInstrumentCameLast()
+      throws AgreementFileException {
+    Agreement agreement = load(REPORT);
+    TreatyEvent joins = later("CCC", "2026-05-02");
+    TreatyEvent notice = leaves("CCC", "2026-06-15");
+    for (TreatyEvent anew :
+        List.of(later("CCC", "2026-06-15"), event("accession_unopposed", "CCC", "2026-06-15"))) {
+      assertThat(periods(agreement, joins, at(notice, "08:00:00"), at(anew, "15:00:00")))
+          .as(anew.event())
+          .containsExactly("2026-06-02 to 2026-07-15", "2026-07-16 to null");
+      assertThat(periods(agreement, joins, at(notice, "15:00:00"), at(anew, "08:00:00")))
+          .containsExactly("2026-06-02 to 2026-07-15");
+      assertThat(periods(agreement, joins, notice, anew))
+          .as("which came last nobody says")
+          .containsExactly("2026-06-02 to 2026-07-15");
+    }
+    TreatyEvent back = later("CCC", "2027-02-01");
+    assertThat(
+            periods(
+                agreement,
+                joins,
+                notice,
+                at(back, "08:00:00"),
+                at(leaves("CCC", "2027-02-01"), "15:00:00")))
+        .as("and leaves anew")
+        .containsExactly("2026-06-02 to 2026-07-15", "2027-03-01 to 2027-03-01");
+  }
+
+  @Test
+  void itsNoticeAgainstARenewalEndsATermThatRunsFromBeforeItCameBack()
+      throws AgreementFileException {
+    SmallFile file =
+        file(REPORT)
+            .replace(
+                "temporal",
+                "duration: indefinite",
+                "duration: {term: P1Y, from: signature, renews: P1Y, unless_notice: {event:"
+                    + " termination_notice_received, before: P1M, day_of_receipt: not_counted,"
+                    + " late_notice: next_term, effect: that_party}, extended_by: {event:"
+                    + " extension_agreed, by: P1M}, cite: [\"9\"]}")
+            .replace("words", "annex_amended]", "annex_amended, extension_agreed]");
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    TreatyEvent[] events = {
+      event("signature", null, "2026-01-15"),
+      later("CCC", "2026-05-02"),
+      leaves("CCC", "2026-06-15"),
+      later("CCC", "2027-02-01"),
+      event("termination_notice_received", "CCC", "2027-06-01")
+    };
+    assertThat(periods(agreement, events))
+        .containsExactly("2026-06-02 to 2026-07-15", "2027-03-01 to 2028-01-14");
+    assertThat(
+            periods(
+                agreement,
+                Stream.concat(
+                        Stream.of(events), Stream.of(event("extension_agreed", null, "2027-01-20")))
+                    .toArray(TreatyEvent[]::new)))
+        .as("prolonged while it was away")
+        .containsExactly("2026-06-02 to 2026-07-15", "2027-03-01 to 2028-02-14");
   }
 
   private static List<String> suspended(Status status) {
