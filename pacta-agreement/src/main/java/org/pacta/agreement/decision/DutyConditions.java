@@ -20,6 +20,7 @@ import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardTable;
 import org.pacta.agreement.guard.Truth;
 import org.pacta.agreement.temporal.CaseCondition;
+import org.pacta.agreement.temporal.CaseFacts;
 import org.pacta.agreement.temporal.StatusThen;
 
 /**

@@ -180,11 +180,6 @@ record CaseParties(Vocabulary vocabulary) {
     return parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
   }
 
-  /** What a fact says in the case of an event: of it, or of what came before it. */
-  Optional<Object> fact(String path, TreatyEvent event, List<TreatyEvent> happened) {
-    return ofCase(event, happened).flatMap(it -> it.detail().facts().at(path).stream()).findFirst();
-  }
-
   private Stream<String> inside(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
     Set<String> outside =
         vocabulary.acts().stream()

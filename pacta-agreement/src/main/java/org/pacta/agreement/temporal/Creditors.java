@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,28 +20,22 @@ import org.pacta.agreement.TreatyEvent;
  * @param parties all Parties that the file lists, in its order
  * @param acceding those that may join by accession alone
  * @param accession clause by which they do, or null
- * @param cases what the events of a case say
  */
-record Creditors(
-    List<Party> parties,
-    Set<String> acceding,
-    @Nullable TemporalClause accession,
-    CaseParties cases) {
+record Creditors(List<Party> parties, Set<String> acceding, @Nullable TemporalClause accession) {
   Creditors {
     parties = List.copyOf(parties);
     acceding = Set.copyOf(acceding);
   }
 
   /** Those of an agreement. */
-  static Creditors of(List<Party> parties, Lifecycle lifecycle, CaseParties cases) {
+  static Creditors of(List<Party> parties, Lifecycle lifecycle) {
     return new Creditors(
         parties,
         lifecycle.terms().acceding(),
         lifecycle.clauses().stream()
             .filter(clause -> clause.name().equals("accession"))
             .findFirst()
-            .orElse(null),
-        cases);
+            .orElse(null));
   }
 
   /**
@@ -59,7 +54,7 @@ record Creditors(
       return Stream.of(bearer);
     }
     String fact = duty.owedTo().fact();
-    if (fact != null && cases.fact(fact, trigger, happened).isEmpty()) {
+    if (fact != null && named(fact, trigger, happened).isEmpty()) {
       return Stream.of(bearer.unknown(fact));
     }
     return others(duty, bearer, trigger, members, happened).stream()
@@ -93,12 +88,19 @@ record Creditors(
       case EACH_OTHER_NEGOTIATING_STATE -> negotiating(trigger, members, happened);
       case EACH_OTHER_LISTED_STATE -> all().toList();
       case NAMED_BY_FACT ->
-          cases.fact(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
+          named(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
               .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-              .map(String::valueOf)
-              .filter(Predicate.not(String::isEmpty)) // says that there is none
+              .filter(String.class::isInstance) // not stated says that there is none
+              .map(String.class::cast)
+              .filter(Predicate.not(String::isEmpty)) // so does an empty text
               .toList();
     };
+  }
+
+  /** What the event says, or its case as far as a condition of the duty may rely on that. */
+  private static Optional<Object> named(
+      String fact, TreatyEvent trigger, List<TreatyEvent> happened) {
+    return new CaseFacts(happened).of(trigger, List.of(fact)).at(fact);
   }
 
   private Stream<String> all() {

@@ -70,7 +70,7 @@ public final class DutyLedger {
             lifecycle,
             calendars,
             conditions,
-            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle, cases)));
+            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)));
     this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
   }
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -145,6 +147,34 @@ class OwedToTest extends BoundStates {
             "on 1 May 2026 the agreement does not bind CCC, to which it would be owed");
   }
 
+  private static TreatyEvent said(String name, @Nullable String item, Facts facts) {
+    TreatyEvent asked = asked(facts);
+    return new TreatyEvent(
+        name, "AAA", LocalDate.parse("2026-04-20"), List.of(), null, asked.detail().ofItem(item));
+  }
+
+  @Test
+  void whatTheCaseSaysOfItCountsAsForAConditionOfTheDuty() throws AgreementFileException {
+    Agreement agreement = owedTo("{fact: req.requested}");
+    Facts toB = Facts.NONE.with("req.requested", "BBB");
+    TreatyEvent one = said("annex_notified", null, toB);
+    TreatyEvent asked = asked(Facts.NONE);
+    assertThat(creditors(agreement, one, asked)).containsExactly("BBB");
+    for (TreatyEvent other :
+        List.of(
+            said("objection_made", null, Facts.NONE.with("req.requested", "CCC")),
+            said("meeting_requested", null, toB))) {
+      assertThat(agreement.duties(events(one, other, asked), LATER.date()))
+          .as("another word, or another matter: " + other.event())
+          .filteredOn(it -> it.caseId() != null && it.started().equals(LATER.date()))
+          .extracting(it -> it.creditor() + " " + it.missing())
+          .containsExactly("null [req.requested]");
+    }
+    assertThat(creditors(agreement, said("annex_notified", "fraud", toB), asked))
+        .as("of one item alone")
+        .containsExactly((String) null);
+  }
+
   @Test
   void aFactThatNamesSeveralOwesItToEach() throws AgreementFileException {
     Agreement agreement = owedTo("{fact: team.parties}");
@@ -156,8 +186,14 @@ class OwedToTest extends BoundStates {
   @Test
   void anEmptyTextOwesItToNobody() throws AgreementFileException {
     Agreement agreement = owedTo("{fact: req.requested}");
-    List<TreatyEvent> events = events(asked(Facts.NONE.with("req.requested", "")));
-    assertThat(agreement.duties(events, LATER.date())).isEmpty();
+    for (Object none : List.of("", Map.of("stated", false))) {
+      List<TreatyEvent> events = events(asked(Facts.NONE.with("req.requested", none)));
+      assertThat(agreement.duties(events, LATER.date())).isEmpty();
+      assertThat(
+              agreement.dutiesNotStarted(
+                  new EventRegister(events, Set.of()), AsOf.endOf(LATER.date())))
+          .isEmpty();
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.pacta.agreement.decision;
+package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.pacta.agreement.EventRole;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.temporal.Territorial;
 
 /**
  * What is known of the matter of an event: what it says itself, and what it leaves out as far as
  * events of other kinds in its case, on its day or before, say it alike. An event of its own kind
  * tells nothing of it: that was another request, another transfer.
  */
-final class CaseFacts {
+public final class CaseFacts {
   /** Fact that names the case of an act. */
   static final String CASE = "case_id";
 
@@ -37,7 +36,7 @@ final class CaseFacts {
   private final Map<String, List<TreatyEvent>> cases;
 
   /** Facts by all that happened. */
-  CaseFacts(List<TreatyEvent> happened) {
+  public CaseFacts(List<TreatyEvent> happened) {
     this.cases =
         happened.stream()
             .filter(it -> it.detail().caseId() != null)
@@ -51,7 +50,7 @@ final class CaseFacts {
    *
    * @param paths facts that are asked for
    */
-  Facts of(TreatyEvent event, Collection<String> paths) {
+  public Facts of(TreatyEvent event, Collection<String> paths) {
     Facts itself = Facts.NONE.with(Territorial.NAMED, List.of());
     String caseId = event.detail().caseId();
     if (caseId != null) {
