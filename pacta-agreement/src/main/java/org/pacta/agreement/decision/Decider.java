@@ -191,13 +191,13 @@ public final class Decider {
   }
 
   /**
-   * Rules of the agreement, where a Party that the act names is not bound by it, or where it does
-   * not apply to a territory named; national law and the safeguards go on. Whoever merely acts does
-   * not count: a Party that has left can stay bound in what it holds.
+   * Rules of the agreement, where a Party that the act names is not bound by it, or where it
+   * applies to no territory named: what it forbids in one of several stays forbidden. National law
+   * and the safeguards go on. Whoever merely acts does not count: a Party that has left can stay
+   * bound in what it holds.
    */
   private Set<String> silent(TerritoryReach.Named located, List<Force.Unbound> unbound) {
-    return !located.outside().isEmpty()
-            || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))
+    return located.nowhere() || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))
         ? own
         : Set.of();
   }

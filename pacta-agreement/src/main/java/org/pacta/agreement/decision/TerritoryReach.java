@@ -45,10 +45,11 @@ final class TerritoryReach {
    * What an act says of territories.
    *
    * @param outside those it names to which the agreement does not apply
+   * @param nowhere true where it applies to none of those it names
    * @param missing paths of the facts without which nobody can say
    */
-  record Named(List<String> outside, List<String> missing) {
-    static final Named NONE = new Named(List.of(), List.of());
+  record Named(List<String> outside, boolean nowhere, List<String> missing) {
+    static final Named NONE = new Named(List.of(), false, List.of());
 
     boolean unknown() {
       return !missing.isEmpty();
@@ -87,9 +88,11 @@ final class TerritoryReach {
       return Named.NONE;
     }
     if (named == null || applied == null) {
-      return new Named(List.of(), List.of(named == null ? Territorial.NAMED : Territorial.APPLIED));
+      return new Named(
+          List.of(), false, List.of(named == null ? Territorial.NAMED : Territorial.APPLIED));
     }
-    return new Named(concerned.stream().filter(it -> !applied.contains(it)).toList(), List.of());
+    List<String> outside = concerned.stream().filter(it -> !applied.contains(it)).toList();
+    return new Named(outside, outside.size() == concerned.size(), List.of());
   }
 
   /** The fact that would say which territories are concerned, where it is not stated. */

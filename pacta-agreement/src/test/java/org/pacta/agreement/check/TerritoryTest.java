@@ -43,6 +43,28 @@ class TerritoryTest extends TerritoryStates {
   }
 
   @Test
+  void whatIsForbiddenInOneOfTheTerritoriesNamedStaysForbidden() throws AgreementFileException {
+    for (String key : List.of("", "only_while: [in_force], ")) {
+      String bans =
+          "{id: F1, kind: prohibition, act: [request.submit], when: \"req.nature =="
+              + " 'police_cooperation'\", "
+              + key
+              + "cite: [\"3\"]}";
+      SmallFile file = file(bans).part("temporal", TEMPORAL + CLAUSES);
+      Agreement agreement =
+          AgreementFolder.loadFile(file.part("territories", TERRITORIES).in(folder, "small.yaml"));
+      assertThat(asked(agreement, List.of("CAP"), events(), "2026-09-01").outcome())
+          .isEqualTo(Outcome.DENIED);
+      Decision both = asked(agreement, List.of("CAP", "FAR"), events(), "2026-09-01");
+      assertThat(both.outcome()).as(key).isEqualTo(Outcome.DENIED);
+      assertThat(both.because()).extracting(it -> it.rule()).contains("F1");
+      assertThat(asked(agreement, List.of("FAR", "ISL"), events(), "2026-09-01").outcome())
+          .as("nowhere named does it apply")
+          .isEqualTo(Outcome.NO_CLAUSE);
+    }
+  }
+
+  @Test
   void theRefusalCitesTheTerritorialClause() throws AgreementFileException {
     Decision decision = asked(load(), List.of("FAR"), events(), "2026-09-01");
     assertThat(decision.because().getFirst().rule()).isEqualTo("agreement-applies-there");
