@@ -44,6 +44,7 @@ public final class Agreement {
   private final Histories histories;
   private final DutyLedger ledger;
   private final AgreementLoader loader;
+  private final UnderReadings underReadings = new UnderReadings(this);
   private final boolean judged;
 
   Agreement(
@@ -311,6 +312,11 @@ public final class Agreement {
         : HistoricalText.decision(content, basis, act, facts, at, knownAt);
   }
 
+  /** Decides by what the agreement works out from events, and names the readings beneath that. */
+  public UnderReadings underReadings() {
+    return underReadings;
+  }
+
   /** Duties that an event starts, those of national law included. */
   public List<Duty> dutiesTriggeredBy(String event) {
     return allDuties().stream().filter(duty -> duty.triggers().contains(event)).toList();
@@ -447,19 +453,9 @@ public final class Agreement {
   }
 
   /**
-   * The fact {@code agr} for an act at an instant, by what was known then: the status is that of
-   * the relations of the Parties, and in respect of the territories, that its facts name, and of
-   * its case, which began with its first event, or the first of those that the text names. What
-   * depends on a Party, a territory or a case that they leave out is left out too, so that it is
-   * not known.
+   * How the agreement stands for an act at an instant, by what was known then, in a case that began
+   * as given.
    */
-  public Facts statusFor(
-      String act, Facts facts, List<TreatyEvent> events, Instant at, Instant knownAt) {
-    EventRegister past = new EventRegister(events, Set.of());
-    return status(past, CaseStart.of(facts, past, knownAt, this), at, knownAt).of(act, facts);
-  }
-
-  /** The same where whoever asks says when the case began. */
   public StatusForAct status(EventRegister past, CaseStart start, Instant at, Instant knownAt) {
     List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
     return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), start, lifecycle, at);

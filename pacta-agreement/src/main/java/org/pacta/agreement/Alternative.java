@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param id for example {@code I-10a}
  * @param reading what the text would mean
  * @param switchable true when the file says what changes under it
+ * @param timely true when, besides rules, it changes what the agreement works out itself from what
+ *     happened: dates, turns, and times that run out
  * @param noEffect why nothing the software does depends on it, or null
  */
 public record Alternative(
-    String id, String reading, boolean switchable, @Nullable String noEffect) {}
+    String id, String reading, boolean switchable, boolean timely, @Nullable String noEffect) {}

@@ -100,8 +100,15 @@ public record TakesEffect(String event, LocalDate received, List<TemporalResult>
                     + " ("
                     + String.join(", ", date.cite())
                     + "). "
-                    + date.arithmetic())
+                    + date.arithmetic()
+                    + relies(date.readings()))
             .toList();
+  }
+
+  private static String relies(List<String> readings) {
+    return readings.isEmpty()
+        ? ""
+        : " Relies on open readings: " + String.join(", ", readings) + ".";
   }
 
   /** The same for programs. */
@@ -121,7 +128,9 @@ public record TakesEffect(String event, LocalDate received, List<TemporalResult>
                     "cite",
                     date.cite(),
                     "arithmetic",
-                    date.arithmetic()))
+                    date.arithmetic(),
+                    "readings",
+                    date.readings()))
             .toList());
     return record;
   }

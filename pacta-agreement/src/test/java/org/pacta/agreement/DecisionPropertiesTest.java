@@ -133,7 +133,7 @@ class DecisionPropertiesTest {
 
   private static Outcome among(Among drawn, Facts facts) {
     Facts status =
-        MANY.statusFor(drawn.act(), facts, drawn.events(), Agreements.NOW, Agreements.NOW);
+        Statuses.forAct(MANY, drawn.act(), facts, drawn.events(), Agreements.NOW, Agreements.NOW);
     return MANY.decider().outcome(drawn.act(), facts.plus(status), Agreements.NOW);
   }
 

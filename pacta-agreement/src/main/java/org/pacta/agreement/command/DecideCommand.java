@@ -92,28 +92,13 @@ final class DecideCommand extends AgreementTask {
     Instant effect = at == null ? Clock.systemUTC().instant() : Moments.instant("--at", at);
     Instant known = knownAt == null ? effect : Moments.instant("--known-at", knownAt);
     Inputs.Stated stated = Inputs.facts(facts, act, agreement);
-    Facts given = base == Base.ok ? TrialFacts.under(agreement, act, stated.facts()) : Facts.NONE;
-    if (events != null) {
-      Facts asked = stated.over(Territorial.among(given));
-      EventRegister past = Inputs.register(events, agreement);
-      given =
-          given
-              .without("agr")
-              .plus(status(agreement, asked, past, effect, known))
-              .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
-    }
-    Facts assumed = given;
-    given = stated.over(assumed);
-    if (SurelyWithout.asked(agreement)) {
-      given =
-          events == null
-              ? SurelyWithout.completing(given)
-              : SurelyWithout.beside(assumed, given, stated.facts());
-    }
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
-    Decision decision = judged.decide(act, given, effect, known);
-    List<TakesEffect> effects =
-        TakesEffect.of(decision, agreement, Inputs.register(events, agreement).events());
+    EventRegister past = Inputs.register(events, agreement);
+    Decision decision =
+        judged
+            .underReadings()
+            .decide(act, read -> all(read, stated, past, effect, known), effect, known);
+    List<TakesEffect> effects = TakesEffect.of(decision, agreement, past.events());
     if (json()) {
       line(
           decision.toJson(
@@ -125,6 +110,30 @@ final class DecideCommand extends AgreementTask {
       effects.forEach(brought -> brought.lines().forEach(it -> line("  " + it)));
     }
     return decision.permitted() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** What is stated over what the base assumes and what follows from the events. */
+  private Facts all(
+      Agreement agreement,
+      Inputs.Stated stated,
+      EventRegister past,
+      Instant effect,
+      Instant known) {
+    Facts base =
+        this.base == Base.ok ? TrialFacts.under(agreement, act, stated.facts()) : Facts.NONE;
+    if (events == null) {
+      Facts given = stated.over(base);
+      return SurelyWithout.asked(agreement) ? SurelyWithout.completing(given) : given;
+    }
+    Facts asked = stated.over(Territorial.among(base));
+    Facts assumed =
+        base.without("agr")
+            .plus(status(agreement, asked, past, effect, known))
+            .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
+    Facts given = stated.over(assumed);
+    return SurelyWithout.asked(agreement)
+        ? SurelyWithout.beside(assumed, given, stated.facts())
+        : given;
   }
 
   /** The status that counts for the act, of its case where the events say when that began. */

@@ -143,7 +143,7 @@ public final class Decider {
         grounds.wouldPermit(),
         grounds.duties(),
         grounds.unclear(),
-        grounds.readings(readings),
+        readings.labels(grounds.readings(readings), facts),
         grounds.missing(),
         notStated(plan, values, silent),
         grounds.alsoChecked());

@@ -376,8 +376,8 @@ final class Grounds {
                 && judgement.suspension.wholly(owed.restsOn(), judgement.suspendedUnits));
   }
 
-  /** Open or switched readings relied on. */
-  List<String> readings(ReadingsInUse readings) {
+  /** Numbers of the open or switched readings relied on. */
+  BitSet readings(ReadingsInUse readings) {
     BitSet numbers = readings.always();
     settling.forEach(rule -> numbers.or(rule.readings()));
     suspended().forEach(rule -> numbers.or(rule.readings()));
@@ -386,7 +386,7 @@ final class Grounds {
       numbers.or(readings.bearingOn("", judgement.suspendedCodes));
     }
     readings.addOfCodes(Suspension.codesUsed(plan.codeSlots(), facts), numbers);
-    return readings.labels(numbers);
+    return numbers;
   }
 
   /** Counts of the other rules. */

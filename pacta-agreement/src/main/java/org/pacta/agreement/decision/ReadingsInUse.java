@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.agreement.Code;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.ReadingStatus;
+import org.pacta.agreement.UnderReadings;
 import org.pacta.agreement.file.AgreementContent;
 
 /**
@@ -66,11 +68,21 @@ final class ReadingsInUse {
     }
   }
 
-  /** How a decision names them, in the order of the file. */
-  List<String> labels(BitSet numbers) {
-    List<String> named = new ArrayList<>(numbers.cardinality());
-    for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
-      named.add(labels.get(i));
+  /**
+   * How a decision names them, in the order of the file, with those that facts worked out from
+   * events rest on.
+   */
+  List<String> labels(BitSet numbers, Facts facts) {
+    if (readings.isEmpty()) {
+      return List.of();
+    }
+    List<?> beneath =
+        facts.at(UnderReadings.FACT).orElse(null) instanceof List<?> ids ? ids : List.of();
+    List<String> named = new ArrayList<>(numbers.cardinality() + beneath.size());
+    for (int i = 0; i < readings.size(); i++) {
+      if (numbers.get(i) || beneath.contains(readings.get(i).id())) {
+        named.add(labels.get(i));
+      }
     }
     return named;
   }

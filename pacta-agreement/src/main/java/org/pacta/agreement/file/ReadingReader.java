@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.agreement.Alternative;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.ReadingStatus;
@@ -29,6 +31,7 @@ record ReadingReader(Yaml root, Map<String, String> choices) {
               alternativeId(item, alternatives.size()),
               plain ? alternative.text() : alternative.text("reading"),
               alternative.at("changes").isPresent(),
+              alternative.at("changes").filter(this::timely).isPresent(),
               alternative.textOrNull("no_effect")));
     }
     Map<String, String> texts = new LinkedHashMap<>();
@@ -44,6 +47,27 @@ record ReadingReader(Yaml root, Map<String, String> choices) {
         item.texts("rules"),
         choices.get(item.text("id")),
         texts);
+  }
+
+  /** True where dates, turns or times that run out change; a deadline runs out in a lapse alone. */
+  private boolean timely(Yaml changes) {
+    Set<String> lapses =
+        root.items("rules").stream()
+            .filter(ReadingReader::isLapse)
+            .map(rule -> rule.text("id"))
+            .collect(Collectors.toSet());
+    return changes.at("temporal").isPresent()
+        || changes.at("turns").isPresent()
+        || (changes.at("deadlines").isPresent() && !lapses.isEmpty())
+        || changes.items("add_rules").stream().anyMatch(ReadingReader::isLapse)
+        || changes.texts("drop_rules").stream().anyMatch(lapses::contains)
+        || changes.at("rules").stream()
+            .flatMap(rules -> rules.entries().keySet().stream())
+            .anyMatch(lapses::contains);
+  }
+
+  private static boolean isLapse(Yaml rule) {
+    return rule.text("kind").equals("lapse");
   }
 
   /** Id of the alternative at a position: as given, or the reading's with a letter. */

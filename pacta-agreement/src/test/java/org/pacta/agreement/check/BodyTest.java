@@ -25,6 +25,7 @@ import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.temporal.AsOf;
@@ -183,7 +184,7 @@ class BodyTest {
             .with("actor", actor)
             .with("meet.called_by", by)
             .with("meet.host", host);
-    Facts all = facts.plus(agreement.statusFor("meeting.call", facts, List.of(), NOW, NOW));
+    Facts all = facts.plus(Statuses.forAct(agreement, "meeting.call", facts, List.of(), NOW, NOW));
     return agreement.decide("meeting.call", all, NOW, NOW).outcome();
   }
 

@@ -18,6 +18,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
@@ -136,7 +137,9 @@ abstract class BoundStates {
     Facts base = TrialFacts.under(agreement, act, facts);
     Facts asked = Territorial.among(base).plus(facts);
     Facts known =
-        base.without("agr").plus(agreement.statusFor(act, asked, events, at, at)).plus(facts);
+        base.without("agr")
+            .plus(Statuses.forAct(agreement, act, asked, events, at, at))
+            .plus(facts);
     return agreement.decide(act, known, at, at);
   }
 }

@@ -16,6 +16,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.SurelyWithout;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
@@ -111,7 +112,7 @@ class FallingAwayTest extends TerritoryStates {
     Instant at = Instant.parse(when);
     Facts asked = asking("AAA", "BBB");
     Facts base = TrialFacts.under(agreement, "request.submit", asked).without("agr").plus(asked);
-    Facts agr = agreement.statusFor("request.submit", base, events, at, at);
+    Facts agr = Statuses.forAct(agreement, "request.submit", base, events, at, at);
     return agreement.decide("request.submit", base.plus(agr), at, at).outcome();
   }
 

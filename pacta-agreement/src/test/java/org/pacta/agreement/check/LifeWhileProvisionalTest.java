@@ -19,6 +19,7 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -245,7 +246,7 @@ class LifeWhileProvisionalTest {
     Facts facts =
         clear
             .without("agr")
-            .plus(agreement.statusFor("request.submit", clear, List.of(events), now, now));
+            .plus(Statuses.forAct(agreement, "request.submit", clear, List.of(events), now, now));
     return agreement.decide("request.submit", facts, now, now);
   }
 

@@ -16,6 +16,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
 
@@ -166,7 +167,7 @@ class PendingEndsTest {
         TrialFacts.under(agreement, "request.confirm", stated)
             .without("agr")
             .without("req.requested")
-            .plus(agreement.statusFor("request.confirm", stated, events, at, at));
+            .plus(Statuses.forAct(agreement, "request.confirm", stated, events, at, at));
     assertThat(given.at("agr.status")).isEmpty();
     assertThat(agreement.decide("request.confirm", given, at, at).missing())
         .contains("req.requested")

@@ -12,6 +12,7 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 
 /** An act that leaves open which territories it concerns may concern any of those listed. */
@@ -36,7 +37,7 @@ class TerritoryUnknownTest extends TerritoryStates {
   /** As the command decides from events alone, without a base. */
   private static Decision open(Agreement agreement, List<TreatyEvent> events) {
     Facts stated = stated(agreement);
-    Facts all = stated.plus(agreement.statusFor("request.submit", stated, events, AT, AT));
+    Facts all = stated.plus(Statuses.forAct(agreement, "request.submit", stated, events, AT, AT));
     return agreement.decide("request.submit", all, AT, AT);
   }
 
@@ -92,7 +93,7 @@ class TerritoryUnknownTest extends TerritoryStates {
     Facts stated = stated(agreement);
     for (Object odd : List.of("CAP", List.of("XXX"), Map.of())) {
       Facts asked = stated.with("territories", odd);
-      Facts all = asked.plus(agreement.statusFor("request.submit", asked, events(), AT, AT));
+      Facts all = asked.plus(Statuses.forAct(agreement, "request.submit", asked, events(), AT, AT));
       assertThat(agreement.decide("request.submit", all, AT, AT).outcome())
           .isNotEqualTo(Outcome.PERMITTED);
     }
@@ -109,7 +110,7 @@ class TerritoryUnknownTest extends TerritoryStates {
         AgreementFolder.loadFile(
             small("").part("territories", "").part("temporal", TEMPORAL).in(folder, "n.yaml"));
     Facts stated = stated(coverable());
-    Facts all = stated.plus(none.statusFor("request.submit", stated, events(), AT, AT));
+    Facts all = stated.plus(Statuses.forAct(none, "request.submit", stated, events(), AT, AT));
     assertThat(none.decide("request.submit", all, AT, AT).outcome()).isEqualTo(Outcome.PERMITTED);
     assertThat(none.vocabulary().baseFacts().at("territories")).isEmpty();
   }

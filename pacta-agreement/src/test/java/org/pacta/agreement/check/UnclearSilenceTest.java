@@ -17,6 +17,7 @@ import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -94,7 +95,9 @@ class UnclearSilenceTest {
             .vocabulary()
             .baseFacts()
             .without("agr")
-            .plus(agreement.statusFor("request.submit", facts, register.events(), AFTER, AFTER))
+            .plus(
+                Statuses.forAct(
+                    agreement, "request.submit", facts, register.events(), AFTER, AFTER))
             .plus(agreement.history(agreement.withDerived(register, AFTER, AFTER), AFTER))
             .plus(facts);
     return agreement.decide("request.submit", known, AFTER, AFTER).outcome();

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
@@ -163,11 +165,14 @@ public final class Treaties {
     Agreement found = folder.agreement(agreement).orElseThrow();
     EventRegister events = register(agreement);
     Facts status = found.status(events, start(found, ownCase), now, now).between(parties);
-    return status.plus(past(found, events, ownCase, now, now));
+    return status.plus(past(found, events, inCase(found, ownCase), now, now));
   }
 
-  /** What is known for one act: its status hangs on the Parties that the facts name. */
-  private Facts known(
+  /**
+   * What is known for one act: its status hangs on the Parties that the facts name. It is worked
+   * out by the agreement given, which may be read otherwise; what happened is looked up once.
+   */
+  private Function<Agreement, Facts> known(
       Agreement agreement,
       String act,
       Facts facts,
@@ -175,10 +180,12 @@ public final class Treaties {
       Instant at,
       Instant now) {
     EventRegister events = register(agreement.id());
-    return agreement
-        .status(events, start(agreement, ownCase), at, now)
-        .of(act, facts)
-        .plus(past(agreement, events, ownCase, at, now));
+    CaseStart start = start(agreement, ownCase);
+    UnaryOperator<EventRegister> inCase = inCase(agreement, ownCase);
+    return read ->
+        read.status(events, start, at, now)
+            .of(act, facts)
+            .plus(past(read, events, inCase, at, now));
   }
 
   /** What notes tell of the life of an agreement, complete for nothing. */
@@ -199,14 +206,14 @@ public final class Treaties {
         : first.map(CaseStart::byAtTheLatest).orElse(CaseStart.UNKNOWN);
   }
 
-  private Facts past(
+  private static Facts past(
       Agreement agreement,
       EventRegister events,
-      @Nullable OwnCase ownCase,
+      UnaryOperator<EventRegister> inCase,
       Instant at,
       Instant now) {
     EventRegister life = agreement.withDerived(events, at, now);
-    return agreement.history(withCases(agreement, life, ownCase), at, now);
+    return agreement.history(inCase.apply(life), at, now);
   }
 
   /**
@@ -217,25 +224,29 @@ public final class Treaties {
   public Decision ask(String agreement, String act, Facts facts, Instant at, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
     return database.read(() -> {
-      Facts known = known(found, act, facts, null, at, now);
-      return found.decide(act, known.plus(facts), at, now);
+      Function<Agreement, Facts> known = known(found, act, facts, null, at, now);
+      return found
+          .underReadings()
+          .decide(act, read -> known.apply(read).plus(facts), at, now);
     });
   }
 
-  private EventRegister withCases(
-      Agreement agreement, EventRegister life, @Nullable OwnCase ownCase) {
+  /** Adds what happened in a case, as far as guards ask, to what happened besides. */
+  private UnaryOperator<EventRegister> inCase(Agreement agreement, @Nullable OwnCase ownCase) {
     Set<String> asked = agreement.eventsAsked();
     if (asked.isEmpty() || ownCase == null) {
-      return life;
+      return life -> life;
     }
-    List<TreatyEvent> events = new ArrayList<>(life.events());
     CaseEventStore.Named named = cases.named(agreement, asked, ownCase.request());
-    events.addAll(named.events());
     Map<String, Set<String>> complete =
         !named.cut() && cases.whole(ownCase.request())
             ? Map.of(ownCase.request().toString(), ownCase.complete())
             : Map.of();
-    return life.with(events, complete);
+    return life -> {
+      List<TreatyEvent> events = new ArrayList<>(life.events());
+      events.addAll(named.events());
+      return life.with(events, complete);
+    };
   }
 
   /**
@@ -247,8 +258,9 @@ public final class Treaties {
   public Judged judge(String agreement, String act, Facts facts, Matter matter, Instant now) {
     database.requireTransaction();
     Agreement found = folder.agreement(agreement).orElseThrow();
-    Facts known = known(found, act, facts, matter.ownCase(), now, now);
-    Decision decision = found.decide(act, facts.plus(known), now, now);
+    Function<Agreement, Facts> known = known(found, act, facts, matter.ownCase(), now, now);
+    Decision decision =
+        found.underReadings().decide(act, read -> facts.plus(known.apply(read)), now, now);
     UUID id = UUID.randomUUID();
     journal.append(
         matter.actor(),

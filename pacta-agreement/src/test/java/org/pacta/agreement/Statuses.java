@@ -1,0 +1,23 @@
+package org.pacta.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** How an agreement stands for acts, by events of which none is known to be all. */
+public final class Statuses {
+  private Statuses() {}
+
+  /** The fact {@code agr} for an act, in the case that its facts name. */
+  public static Facts forAct(
+      Agreement agreement,
+      String act,
+      Facts facts,
+      List<TreatyEvent> events,
+      Instant at,
+      Instant knownAt) {
+    EventRegister past = new EventRegister(events, Set.of());
+    CaseStart start = CaseStart.of(facts, past, knownAt, agreement);
+    return agreement.status(past, start, at, knownAt).of(act, facts);
+  }
+}
