@@ -458,7 +458,8 @@ public final class Agreement {
    */
   public StatusForAct status(EventRegister past, CaseStart start, Instant at, Instant knownAt) {
     List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
-    return new StatusForAct(this, ledger.ways(known, AsOf.instant(at)), start, lifecycle, at);
+    List<List<TreatyEvent>> ways = ledger.ways(known, AsOf.instant(at));
+    return new StatusForAct(this, ways, start, lifecycle.remembering(), at);
   }
 
   /** What happened, with what follows from the dates of the agreement itself, in time. */

@@ -23,7 +23,7 @@ import org.pacta.agreement.temporal.Territorial;
  * @param agreement whose status it is
  * @param ways what happened, in each way in which time that nobody can settle may have gone
  * @param start when the case of the act began
- * @param lifecycle its life
+ * @param lifecycle its life, which remembers what it works out for this act
  * @param at instant the act is meant for
  */
 public record StatusForAct(

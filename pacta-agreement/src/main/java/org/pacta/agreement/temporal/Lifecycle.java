@@ -85,7 +85,7 @@ public final class Lifecycle {
   }
 
   /** The same for one account: what follows from one list of events is worked out once. */
-  Lifecycle remembering() {
+  public Lifecycle remembering() {
     return new Lifecycle(clauses, terms, parties, readings, ceased, true);
   }
 
