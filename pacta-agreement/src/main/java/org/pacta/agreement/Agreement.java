@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.decision.Decider;
 import org.pacta.agreement.decision.DutyConditions;
@@ -47,24 +48,21 @@ public final class Agreement {
   private final UnderReadings underReadings = new UnderReadings(this);
   private final boolean judged;
 
+  /**
+   * An agreement as read.
+   *
+   * @param judged true where acts are judged under it
+   * @param known reckons its duties; null for a ledger to which events are complete for nothing
+   */
   Agreement(
       AgreementContent content,
       Vocabulary vocabulary,
       List<Overlay> overlays,
       Basis basis,
       Decider decider,
-      AgreementLoader loader) {
-    this(content, vocabulary, overlays, basis, decider, loader, content.identity().operational());
-  }
-
-  private Agreement(
-      AgreementContent content,
-      Vocabulary vocabulary,
-      List<Overlay> overlays,
-      Basis basis,
-      Decider decider,
       AgreementLoader loader,
-      boolean judged) {
+      boolean judged,
+      @Nullable DutyLedger known) {
     this.loader = loader;
     this.content = content;
     this.vocabulary = vocabulary;
@@ -78,19 +76,22 @@ public final class Agreement {
             content.parties(),
             content.readings(),
             content.ceased());
-    this.histories = new Histories(decider.tables().values(), content);
     this.ledger =
-        new DutyLedger(
-            Stream.concat(
-                    content.rules().stream(), overlays.stream().flatMap(it -> it.duties().stream()))
-                .toList(),
-            allDeadlines(),
-            content.parties(),
-            content.zones(),
-            lifecycle,
-            content.calendars(),
-            events -> conditions(new EventRegister(events, Set.of())),
-            vocabulary);
+        known == null
+            ? new DutyLedger(
+                Stream.concat(
+                        content.rules().stream(),
+                        overlays.stream().flatMap(it -> it.duties().stream()))
+                    .toList(),
+                allDeadlines(),
+                content.parties(),
+                content.zones(),
+                lifecycle,
+                content.calendars(),
+                it -> conditions(new EventRegister(it, Set.of())),
+                vocabulary)
+            : known;
+    this.histories = new Histories(decider.tables().values(), content, ledger.ofItsLife());
     this.judged = judged;
   }
 
@@ -99,13 +100,13 @@ public final class Agreement {
    * that the safeguards hold. What it says is never a legal basis.
    */
   public Agreement asIfOperational() {
-    return new Agreement(content, vocabulary, overlays, basis, decider, loader, true);
+    return new Agreement(content, vocabulary, overlays, basis, decider, loader, true, ledger);
   }
 
   /** This agreement with its rules compiled otherwise: to see whether its tests would notice. */
   public Agreement ruling(Map<String, ActRules> tables) {
     Decider other = new Decider(vocabulary, tables, basis, content, overlays);
-    return new Agreement(content, vocabulary, overlays, basis, other, loader, judged);
+    return new Agreement(content, vocabulary, overlays, basis, other, loader, judged, null);
   }
 
   /**
@@ -346,14 +347,25 @@ public final class Agreement {
     return ledger(past, when).unstarted(ledger.settled(past), when);
   }
 
-  /** The ledger whose conditions know what is complete, as far as time has left nothing unclear. */
+  /**
+   * The ledger whose conditions know what is complete; what is there is all that broke silences.
+   */
   private DutyLedger ledger(EventRegister past, AsOf when) {
-    if (past.complete().isEmpty()) {
-      return ledger;
-    }
-    EventRegister sure =
-        ledger.counted(past).unsureOf(ledger.unsettled(past.events(), when, when.day()));
-    return ledger.asking(events -> conditions(sure.with(events)));
+    return past.complete().isEmpty()
+        ? ledger
+        : ledger.knowing(past, when, when.day(), this::conditions);
+  }
+
+  /** This agreement where conditions of times of silence know what a register is complete for. */
+  public Agreement knowing(EventRegister past, AsOf when) {
+    DutyLedger known = ledger(past, when);
+    return new Agreement(content, vocabulary, overlays, basis, decider, loader, judged, known);
+  }
+
+  /** The same where a silence has lasted only if all that would have broken it is known. */
+  private DutyLedger sure(EventRegister past, Instant at) {
+    LocalDate day = AsOf.lastDay(at, zones());
+    return ledger.complete(past.complete()).knowing(past, AsOf.instant(at), day, this::conditions);
   }
 
   /** Every time that runs or has run out by then, with the event it brings about. */
@@ -373,12 +385,11 @@ public final class Agreement {
    */
   public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
     List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
-    DutyLedger asked = ledger(past.with(known), AsOf.instant(at));
-    List<Lapsed> lapses = asked.lapses(known, AsOf.instant(at), past.complete());
-    List<TreatyEvent> all = Lapsed.with(known, lapses);
+    DutyLedger asked = sure(past.with(known), at);
+    List<TreatyEvent> all = asked.with(known, AsOf.instant(at));
     boolean derived = histories.asksAnything() || !content.terms().turns().isEmpty();
     LocalDate day = AsOf.lastDay(at, zones());
-    return past.unsureOf(asked.unsettled(known, AsOf.instant(at), day, past.complete()))
+    return past.unsureOf(asked.unsettled(known, AsOf.instant(at), day))
         .with(derived ? lifecycle.withDerived(all, day) : all);
   }
 
@@ -396,11 +407,6 @@ public final class Agreement {
     return content.terms().turns().isEmpty()
         ? facts
         : facts.with(Turn.FACTS, new Turns(lifecycle).sure(known, at, zones()));
-  }
-
-  /** The same, by what was known at the instant of the act. */
-  public Facts history(EventRegister past, Instant at) {
-    return history(past, at, at);
   }
 
   /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
@@ -458,7 +464,7 @@ public final class Agreement {
    */
   public StatusForAct status(EventRegister past, CaseStart start, Instant at, Instant knownAt) {
     List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
-    List<List<TreatyEvent>> ways = ledger.ways(known, AsOf.instant(at));
+    List<List<TreatyEvent>> ways = sure(past.with(known), at).ways(known, AsOf.instant(at));
     return new StatusForAct(this, ways, start, lifecycle.remembering(), at);
   }
 

@@ -248,7 +248,9 @@ final class AgreementLoader {
         overlays(),
         basis,
         new Decider(words, tables, basis, content, overlays()),
-        this);
+        this,
+        content.identity().operational(),
+        null);
   }
 
   /** The rules of an agreement and of what stands above it. */

@@ -16,7 +16,17 @@ public final class Statuses {
       List<TreatyEvent> events,
       Instant at,
       Instant knownAt) {
-    EventRegister past = new EventRegister(events, Set.of());
+    return forAct(agreement, act, facts, new EventRegister(events, Set.of()), at, knownAt);
+  }
+
+  /** The same, by events that are complete for some. */
+  public static Facts forAct(
+      Agreement agreement,
+      String act,
+      Facts facts,
+      EventRegister past,
+      Instant at,
+      Instant knownAt) {
     CaseStart start = CaseStart.of(facts, past, knownAt, agreement);
     return agreement.status(past, start, at, knownAt).of(act, facts);
   }

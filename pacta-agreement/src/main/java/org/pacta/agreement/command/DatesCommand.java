@@ -33,7 +33,7 @@ final class DatesCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = read.agreement(file);
+    Agreement agreement = when.known(read.agreement(file));
     List<TreatyEvent> events = when.events(agreement);
     Map<String, Map<String, @Nullable Object>> dates = new LinkedHashMap<>();
     agreement.dates(events, when.day()).forEach((clause, date) -> dates.put(clause, record(date)));

@@ -21,6 +21,7 @@ import org.pacta.agreement.SurelyWithout;
 import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
+import org.pacta.agreement.temporal.AsOf;
 import org.pacta.agreement.temporal.Territorial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,8 @@ final class DecideCommand extends AgreementTask {
         judged
             .underReadings()
             .decide(act, read -> all(read, stated, past, effect, known), effect, known);
-    List<TakesEffect> effects = TakesEffect.of(decision, agreement, past.events());
+    List<TakesEffect> effects =
+        TakesEffect.of(decision, agreement.knowing(past, AsOf.instant(effect)), past.events());
     if (json()) {
       line(
           decision.toJson(

@@ -64,7 +64,7 @@ final class DutiesCommand extends AgreementTask {
       lapses.forEach(this::text);
       unstarted.forEach(this::text);
       if (duties.isEmpty() && lapses.isEmpty()) {
-        Status status = agreement.status(past.events(), when.day());
+        Status status = when.known(agreement).status(past.events(), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
       new IgnoredEvents(agreement).lines(when.byThen(past.events())).forEach(this::line);

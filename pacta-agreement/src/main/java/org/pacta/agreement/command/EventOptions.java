@@ -53,6 +53,11 @@ final class EventOptions {
     return register(agreement).events();
   }
 
+  /** The agreement where conditions know what the events are complete for. */
+  Agreement known(Agreement agreement) {
+    return agreement.knowing(register(agreement), asOf());
+  }
+
   /** Those of the events that had happened by the day looked at. */
   List<TreatyEvent> byThen(List<TreatyEvent> events) {
     return events.stream().filter(event -> !event.date().isAfter(day())).toList();

@@ -43,7 +43,7 @@ record ExplainedClauses(
     words.addAll(KeysShown.clauses(agreement, ids));
     Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     return new ExplainedClauses(
-        agreement.dates(when.events(agreement), when.day()).values().stream()
+        when.known(agreement).dates(when.events(agreement), when.day()).values().stream()
             .filter(date -> date.cite().stream().anyMatch(ids::contains))
             .toList(),
         agreement.deadlines().stream()

@@ -42,7 +42,7 @@ final class StatusCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = read.agreement(file);
+    Agreement agreement = when.known(read.agreement(file));
     between.stream()
         .filter(party -> agreement.party(party).isEmpty())
         .findFirst()

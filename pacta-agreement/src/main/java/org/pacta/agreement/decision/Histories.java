@@ -20,7 +20,6 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.AgreementContent;
-import org.pacta.agreement.temporal.TemporalClause;
 
 /**
  * Turns events into the facts that guards ask about the past by. Only events some guard asks about
@@ -42,13 +41,14 @@ public final class Histories {
   private final Map<String, ZoneId> named;
 
   /**
-   * Facts for the guards of these tables. Whatever is given is complete for the events the clauses
-   * on the life of the agreement wait for: its status already rests on that.
+   * Facts for the guards of these tables.
+   *
+   * @param always events for which whatever is given is complete, as the status rests on it
    */
-  public Histories(Collection<ActRules> tables, AgreementContent content) {
+  public Histories(Collection<ActRules> tables, AgreementContent content, Set<String> always) {
     this.parties = content.parties();
     this.named = content.zones();
-    this.always = TemporalClause.awaited(content.temporal().values());
+    this.always = Set.copyOf(always);
     this.asked =
         tables.stream()
             .flatMap(table -> table.guards().eventsAsked().stream())

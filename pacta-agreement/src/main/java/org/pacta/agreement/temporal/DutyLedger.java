@@ -103,9 +103,57 @@ public final class DutyLedger {
   }
 
   /** The same ledger where something else says whether the conditions of duties hold. */
-  public DutyLedger asking(Function<List<TreatyEvent>, CaseCondition> conditions) {
+  private DutyLedger asking(Function<List<TreatyEvent>, CaseCondition> conditions) {
     Obligations asking = obligations.asking(conditions);
     return new DutyLedger(duties, lifecycle, asking, lapses.of(asking));
+  }
+
+  /**
+   * The same ledger where conditions know what a register is complete for, but for what nobody
+   * knows to have happened, such as what comes of a silence that may have been broken.
+   *
+   * @param day day looked at, where it is latest
+   * @param conditions whether the conditions of duties hold, given what is known
+   */
+  public DutyLedger knowing(
+      EventRegister past,
+      AsOf when,
+      LocalDate day,
+      Function<EventRegister, CaseCondition> conditions) {
+    EventRegister sure = counted(past);
+    DutyLedger ledger = asking(sure, conditions);
+    for (int look = 0; look < UNCLEAR_MAX && !lapses.none(); look++) {
+      EventRegister before = sure;
+      sure = sure.unsureOf(ledger.unsettled(past.events(), when, day));
+      if (sure.equals(before)) {
+        break;
+      }
+      ledger = asking(sure, conditions);
+    }
+    return ledger;
+  }
+
+  private DutyLedger asking(EventRegister sure, Function<EventRegister, CaseCondition> conditions) {
+    return asking(events -> conditions.apply(sure.with(events)));
+  }
+
+  /**
+   * The same ledger where nobody knows of other events whether they broke a silence, but for those
+   * on which the life of the agreement rests.
+   */
+  public DutyLedger complete(Set<String> events) {
+    Set<String> known = new HashSet<>(ofItsLife());
+    known.addAll(events);
+    return new DutyLedger(duties, lifecycle, obligations, lapses.knowing(known));
+  }
+
+  /**
+   * Events of which whatever is given is all there was, as the status rests on it: those that the
+   * clauses on the life of the agreement await, and what would have broken a silence by which one
+   * of them comes about.
+   */
+  public Set<String> ofItsLife() {
+    return lapses.with(TemporalClause.awaited(lifecycle.clauses()));
   }
 
   /** Every duty started by then, as it stands then. */
@@ -141,16 +189,7 @@ public final class DutyLedger {
 
   /** Every time of silence that runs or has run out by then. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
-    return lapses(lapses, events, when);
-  }
-
-  /** Those that came of silence which nobody can have broken unknown to the register. */
-  public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when, Set<String> complete) {
-    return lapses(lapses.only(duty -> complete.containsAll(broken(duty))), events, when);
-  }
-
-  private List<Lapsed> lapses(Lapses some, List<TreatyEvent> events, AsOf when) {
-    return either(events, way -> some.on(admitted.of(way), when), EitherWay::lapses);
+    return either(events, way -> lapses.on(admitted.of(way), when), EitherWay::lapses);
   }
 
   /** What is so whether or not reservations count of which nobody can say it. */
@@ -163,18 +202,6 @@ public final class DutyLedger {
     return ways.size() == 1
         ? first
         : join.of(new EitherWay(admitted.missing(events)), first, reckoned.apply(ways.getLast()));
-  }
-
-  /** Events that would have kept the time of a duty, or moved its end. */
-  private Set<String> broken(Duty duty) {
-    Set<String> events = new HashSet<>(duty.dischargedAlsoBy());
-    events.add(duty.perform());
-    events.addAll(duty.pausedBy());
-    events.addAll(duty.dischargedByEach());
-    events.addAll(duty.deferredBy());
-    events.addAll(obligations.prolonging(duty));
-    events.remove("");
-    return events;
   }
 
   /**
@@ -225,23 +252,6 @@ public final class DutyLedger {
                 .flatMap(List::stream)
                 .filter(event -> !derived.stream().allMatch(way -> way.contains(event))))
         .map(TreatyEvent::event)
-        .collect(Collectors.toSet());
-  }
-
-  /**
-   * The same, and what silence has brought about unless it was broken by what is not known.
-   *
-   * @param complete events of which all that happened are known
-   */
-  public Set<String> unsettled(
-      List<TreatyEvent> events, AsOf when, LocalDate day, Set<String> complete) {
-    List<Lapsed> sure = lapses(events, when, complete);
-    Stream<TreatyEvent> perhaps =
-        lapses(events, when).stream()
-            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT && !sure.contains(lapse))
-            .map(Lapsed::event)
-            .filter(event -> !events.contains(event));
-    return Stream.concat(unsettled(events, when, day).stream(), perhaps.map(TreatyEvent::event))
         .collect(Collectors.toSet());
   }
 

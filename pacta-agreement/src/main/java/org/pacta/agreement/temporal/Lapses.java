@@ -3,11 +3,10 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,10 @@ final class Lapses {
   private final Lifecycle lifecycle;
   private final Map<Duty, String> events;
   private final Map<Duty, Lapse> silences;
+  private final @Nullable Set<String> complete;
 
   /**
-   * Lapses of these duties.
+   * Lapses of these duties, where all that happened is known.
    *
    * @param events what comes about when a duty is not met in time
    * @param silences those of the duties that stand for a silence, with the rule
@@ -45,6 +45,21 @@ final class Lapses {
       Lifecycle lifecycle,
       Map<Duty, String> events,
       Map<Duty, Lapse> silences) {
+    this(obligations, lifecycle, events, silences, null);
+  }
+
+  /**
+   * Lapses of these duties.
+   *
+   * @param complete events of which all that happened are known, or null for every event
+   */
+  private Lapses(
+      Obligations obligations,
+      Lifecycle lifecycle,
+      Map<Duty, String> events,
+      Map<Duty, Lapse> silences,
+      @Nullable Set<String> complete) {
+    this.complete = complete;
     this.silences = Map.copyOf(silences);
     this.obligations = obligations;
     this.lifecycle = lifecycle;
@@ -53,14 +68,20 @@ final class Lapses {
 
   /** The same over other obligations. */
   Lapses of(Obligations other) {
-    return new Lapses(other, lifecycle, events, silences);
+    return new Lapses(other, lifecycle, events, silences, complete);
   }
 
-  /** Those of the duties a condition takes. */
-  Lapses only(Predicate<Duty> taken) {
-    Map<Duty, String> some = new LinkedHashMap<>(events);
-    some.keySet().removeIf(taken.negate());
-    return new Lapses(obligations, lifecycle, some, silences);
+  /**
+   * The same where a silence that something else than these events may have broken is not known to
+   * have lasted.
+   */
+  Lapses knowing(Set<String> some) {
+    return new Lapses(obligations, lifecycle, events, silences, Set.copyOf(some));
+  }
+
+  /** True where no time brings anything about. */
+  boolean none() {
+    return events.isEmpty();
   }
 
   /** Every time that runs or has run out by then. */
@@ -80,6 +101,7 @@ final class Lapses {
   private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
     List<TreatyEvent> all = Lapsed.with(given, found);
     Set<TreatyEvent> atOnce = onLastDays(given, found);
+    Set<String> open = unclear(found);
     StatusNow status = lifecycle.now(all, when);
     DutyStart force = new DutyStart(lifecycle, all, effort);
     List<Lapsed> lapses = new ArrayList<>();
@@ -89,7 +111,7 @@ final class Lapses {
         Owed owed = started.owed();
         DutyState state = owed.state(when, status, started.condition());
         DueTime due = owed.due(when);
-        Lapsed.@Nullable Outcome outcome = outcome(state);
+        Lapsed.@Nullable Outcome outcome = known(outcome(state), duty, open);
         if (outcome != null && due != null) {
           TreatyEvent brought = event(event, owed, due, silences.get(duty));
           String words = owed.words(due) + words(outcome, brought, state);
@@ -134,6 +156,54 @@ final class Lapses {
       case LATE -> state.legal() ? Lapsed.Outcome.RUNNING : null; // a target alone brings nothing
       case RELEASED -> null;
     };
+  }
+
+  /** Events, and those that would have broken silences by which one of them comes about. */
+  Set<String> with(Set<String> awaited) {
+    Set<String> all = new HashSet<>(awaited);
+    boolean more = true;
+    while (more) {
+      more =
+          events.entrySet().stream()
+              .filter(it -> all.contains(it.getValue()))
+              .map(it -> all.addAll(broken(it.getKey())))
+              .reduce(false, Boolean::logicalOr);
+    }
+    return all;
+  }
+
+  private static Set<String> unclear(List<Lapsed> found) {
+    return found.stream()
+        .filter(it -> it.outcome() == Lapsed.Outcome.UNCLEAR)
+        .map(it -> it.event().event())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A silence has lasted where all that would have broken it is known: what another one brings
+   * about is not, while that one is unclear.
+   *
+   * @param open events that come about or not, nobody knows
+   */
+  private Lapsed.@Nullable Outcome known(
+      Lapsed.@Nullable Outcome outcome, Duty duty, Set<String> open) {
+    return complete == null
+            || outcome != Lapsed.Outcome.CAME_ABOUT
+            || broken(duty).stream().allMatch(it -> complete.contains(it) && !open.contains(it))
+        ? outcome
+        : Lapsed.Outcome.UNCLEAR;
+  }
+
+  /** Events that would have kept the time of a duty, or moved its end. */
+  private Set<String> broken(Duty duty) {
+    Set<String> broken = new HashSet<>(duty.dischargedAlsoBy());
+    broken.add(duty.perform());
+    broken.addAll(duty.pausedBy());
+    broken.addAll(duty.dischargedByEach());
+    broken.addAll(duty.deferredBy());
+    broken.addAll(obligations.prolonging(duty));
+    broken.remove("");
+    return broken;
   }
 
   /** What silences brought about on the last day of their time. */

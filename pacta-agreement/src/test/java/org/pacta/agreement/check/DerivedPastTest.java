@@ -52,7 +52,7 @@ class DerivedPastTest {
     Facts facts =
         TrialFacts.under(agreement, "request.submit", stated)
             .plus(stated)
-            .plus(agreement.history(past, moment));
+            .plus(agreement.history(past, moment, moment));
     return agreement.decide("request.submit", facts, moment, moment).outcome();
   }
 

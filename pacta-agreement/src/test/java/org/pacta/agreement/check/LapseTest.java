@@ -273,7 +273,7 @@ class LapseTest {
             .vocabulary()
             .baseFacts()
             .with("req.nature", "police_cooperation")
-            .plus(agreement.history(agreement.withDerived(register, at, at), at));
+            .plus(agreement.history(agreement.withDerived(register, at, at), at, at));
     return agreement.decide("request.submit", facts, at, at).outcome().code();
   }
 

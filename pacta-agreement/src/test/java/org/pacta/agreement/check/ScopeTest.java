@@ -145,7 +145,7 @@ class ScopeTest {
   private static Decision extended(Agreement agreement, List<TreatyEvent> events) {
     EventRegister past = new EventRegister(events, Set.of("extension_notice_received"));
     return decide(
-        agreement, request().with("req.area", "europe").plus(agreement.history(past, AT)));
+        agreement, request().with("req.area", "europe").plus(agreement.history(past, AT, AT)));
   }
 
   @Test

@@ -205,7 +205,7 @@ class TurnTest {
         agreement
             .vocabulary()
             .baseFacts()
-            .plus(agreement.history(past, now))
+            .plus(agreement.history(past, now, now))
             .with("actor", actor)
             .with("req.form", "written");
     return agreement.decide("agreement.amend", facts, now, now);

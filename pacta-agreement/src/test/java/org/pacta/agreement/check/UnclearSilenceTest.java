@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
 
 /**
  * A silence of which nobody knows whether its time runs permits nothing: not by what it would
@@ -47,7 +50,7 @@ class UnclearSilenceTest {
             .part("words", "words: {events: [end_deemed, second_deemed]}")
             .part(
                 "deadlines",
-                "deadlines: {D-30: {term: within thirty days, within: P30D, cite: [\"3\"]}}")
+                "deadlines: {D-30: {term: within thirty days, within: P30D, cite: [\"3\"]}, D-60: {term: within sixty days, within: P60D, cite: [\"3\"]}}")
             .part(
                 "temporal",
                 "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
@@ -63,7 +66,8 @@ class UnclearSilenceTest {
     return asked(agreement, form, Set.of("consent_refused", "end_deemed", "second_deemed"));
   }
 
-  private static Outcome asked(Agreement agreement, @Nullable String form, Set<String> complete) {
+  private static Outcome asked(
+      Agreement agreement, @Nullable String form, Set<String> complete, TreatyEvent... more) {
     EventDetail detail =
         new EventDetail(
             null,
@@ -73,17 +77,11 @@ class UnclearSilenceTest {
             null,
             null,
             form == null ? Facts.NONE : Facts.NONE.with("req.form", form));
-    EventRegister register =
-        new EventRegister(
-            List.of(
-                new TreatyEvent(
-                    "consent_asked",
-                    "AAA",
-                    LocalDate.parse("2026-05-01"),
-                    List.of(),
-                    null,
-                    detail)),
-            complete);
+    List<TreatyEvent> events = new ArrayList<>(List.of(more));
+    events.add(
+        new TreatyEvent(
+            "consent_asked", "AAA", LocalDate.parse("2026-05-01"), List.of(), null, detail));
+    EventRegister register = new EventRegister(events, complete);
     Facts facts =
         Facts.NONE
             .with("req.form", "written")
@@ -95,10 +93,8 @@ class UnclearSilenceTest {
             .vocabulary()
             .baseFacts()
             .without("agr")
-            .plus(
-                Statuses.forAct(
-                    agreement, "request.submit", facts, register.events(), AFTER, AFTER))
-            .plus(agreement.history(agreement.withDerived(register, AFTER, AFTER), AFTER))
+            .plus(Statuses.forAct(agreement, "request.submit", facts, register, AFTER, AFTER))
+            .plus(agreement.history(agreement.withDerived(register, AFTER, AFTER), AFTER, AFTER))
             .plus(facts);
     return agreement.decide("request.submit", known, AFTER, AFTER).outcome();
   }
@@ -145,5 +141,86 @@ class UnclearSilenceTest {
     assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
     assertThat(asked(agreement, "oral")).isEqualTo(Outcome.DENIED);
     assertThat(asked(agreement, "written")).isEqualTo(Outcome.PERMITTED);
+  }
+
+  private static final String THEN_OTHER =
+      "{id: L3, kind: lapse, silent: other_party, trigger: %s, prevented_by: [%s], due:"
+          + " D-60, only_if: \"%s\", facts_of: request.submit, effect: {event: second_deemed},"
+          + " cite: [\"3\"]}";
+  private static final String BY_SECOND =
+      "{id: P2, kind: permission, act: [request.submit], when: \"happened('second_deemed')\"}";
+
+  @Test
+  void aSilenceThatMayHaveBeenBrokenIsNotKnownToTheConditionOfAnother()
+      throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            "",
+            BY_SECOND,
+            SILENCE,
+            THEN_OTHER.formatted("reply_sent", "conditions_set", "!happened('end_deemed')"));
+    TreatyEvent later = new TreatyEvent("reply_sent", "AAA", LocalDate.parse("2026-06-20"));
+    Set<String> all = Set.of("consent_refused", "end_deemed", "second_deemed", "conditions_set");
+    assertThat(asked(agreement, "oral", all, later)).isEqualTo(Outcome.NO_CLAUSE);
+    Set<String> butOne = Set.of("end_deemed", "second_deemed", "conditions_set");
+    assertThat(asked(agreement, "oral", butOne, later)).isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void norDoesItLeaveAnotherUnbroken() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            "",
+            BY_SECOND,
+            SILENCE,
+            THEN_OTHER.formatted("consent_asked", "end_deemed", "true"));
+    Set<String> all = Set.of("consent_refused", "end_deemed", "second_deemed");
+    assertThat(asked(agreement, "oral", all)).isNotEqualTo(Outcome.PERMITTED);
+    Set<String> butOne = Set.of("end_deemed", "second_deemed");
+    assertThat(asked(agreement, "oral", butOne)).isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void whatItsLifeRestsOnIsTheSameForTheStatusAndForGuards() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", termination: {effective: {after: P1D, from: end_deemed}, cite: [\"9\"]}",
+            ASK,
+            BAR.formatted("end_deemed"),
+            SILENCE);
+    assertThat(asked(agreement, "oral", Set.of())).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void aConditionThatWhatIsCompleteSettlesEndsTheAgreement() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", termination: {effective: {after: P1D, from: second_deemed}, cite: [\"9\"]}",
+            ASK,
+            THEN_OTHER.formatted(
+                "consent_asked", "consent_refused", "!happened('reply_sent', case_id)"));
+    TreatyEvent asked =
+        new TreatyEvent(
+            "consent_asked",
+            "AAA",
+            LocalDate.parse("2026-05-01"),
+            List.of(),
+            null,
+            new EventDetail("C", null, false, null, null, null, Facts.NONE));
+    EventRegister register =
+        new EventRegister(List.of(asked), Set.of("reply_sent", "consent_refused"));
+    AsOf when = AsOf.instant(AFTER);
+    assertThat(agreement.knowing(register, when).status(register.events(), when.day()).status())
+        .isEqualTo(StatusCode.ENDED);
+    assertThat(
+            Statuses.forAct(agreement, "request.submit", Facts.NONE, register, AFTER, AFTER)
+                .at("agr.status"))
+        .contains("ended");
+    assertThat(agreement.status(register.events(), when.day()).status())
+        .isEqualTo(StatusCode.IN_FORCE);
   }
 }

@@ -130,7 +130,7 @@ class WhoBeginsTest {
     assertThat(List.of(List.<TreatyEvent>of(), List.of(held("BBB", "2026-11-05"))))
         .map(events ->
             agreement.withDerived(new EventRegister(events, Set.of("meeting_held")), now, now))
-        .map(past -> agreement.vocabulary().baseFacts().plus(agreement.history(past, now)))
+        .map(past -> agreement.vocabulary().baseFacts().plus(agreement.history(past, now, now)))
         .map(facts -> facts.with("actor", "AAA").with("req.form", "written"))
         .map((Facts facts) -> agreement.decide("agreement.amend", facts, now, now).outcome())
         .containsExactly(Outcome.UNDETERMINED, Outcome.PERMITTED);
