@@ -42,7 +42,7 @@ import org.pacta.agreement.guard.Truth;
  * @param surelySlot slot of what is surely without effect
  * @param perhapsSlot slot of what may be without effect, where that is not known
  * @param statusSlot slot of the status of the agreement
- * @param codeSlots slots of topics and categories
+ * @param codes where facts name topics and categories
  */
 record ActPlan(
     String act,
@@ -62,7 +62,7 @@ record ActPlan(
     int surelySlot,
     int perhapsSlot,
     int statusSlot,
-    int[] codeSlots) {
+    CodeFacts codes) {
 
   /**
    * A duty, by the event that starts it; the first event that comes about counts.
@@ -131,7 +131,7 @@ record ActPlan(
         table.slot(FallenAway.FACT),
         table.slot(UnitsUnknown.FACT),
         table.slot(Force.STATUS),
-        Suspension.codeSlots(table));
+        CodeFacts.of(table));
   }
 
   /** Numbers of the events that doing the act brings about, or may, or does not. */

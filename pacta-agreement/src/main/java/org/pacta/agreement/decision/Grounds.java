@@ -385,7 +385,7 @@ final class Grounds {
     if (!judgement.suspendedCodes.isEmpty()) {
       numbers.or(readings.bearingOn("", judgement.suspendedCodes));
     }
-    readings.addOfCodes(Suspension.codesUsed(plan.codeSlots(), facts), numbers);
+    readings.addOfCodes(plan.codes(), facts, numbers);
     return numbers;
   }
 

@@ -68,12 +68,11 @@ final class Judgement {
     this.suspendedCodes =
         suspendedUnits.isEmpty()
             ? List.of()
-            : suspension.suspendedCodes(
-                Suspension.codesUsed(plan.codeSlots(), facts), suspendedUnits);
+            : suspension.suspendedCodes(plan.codes(), facts, suspendedUnits);
     this.codesMissing =
         suspendedUnits.isEmpty()
             ? List.of()
-            : suspension.codesMissing(plan.table(), plan.codeSlots(), facts, suspendedUnits);
+            : suspension.codesMissing(plan.codes(), facts, suspendedUnits);
   }
 
   /**

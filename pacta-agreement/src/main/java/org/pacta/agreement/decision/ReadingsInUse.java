@@ -11,6 +11,7 @@ import org.pacta.agreement.Reading;
 import org.pacta.agreement.ReadingStatus;
 import org.pacta.agreement.UnderReadings;
 import org.pacta.agreement.file.AgreementContent;
+import org.pacta.agreement.guard.FactValues;
 
 /**
  * The readings a decision must name when it relies on them: those not agreed, and those switched.
@@ -31,14 +32,17 @@ final class ReadingsInUse {
     for (int i = 0; i < readings.size(); i++) {
       switched.set(i, readings.get(i).switchedTo() != null);
     }
-    content.topics().withOther("topic").forEach(this::add);
-    content.categories().withOther("category").forEach(this::add);
+    content.topics().withOther(CodeFacts.TOPIC).forEach(code -> add(CodeFacts.TOPIC, code));
+    content
+        .categories()
+        .withOther(CodeFacts.CATEGORY)
+        .forEach(code -> add(CodeFacts.CATEGORY, code));
   }
 
-  private void add(Code code) {
+  private void add(String list, Code code) {
     BitSet bearing = bearingOn("", code.cite());
     if (!bearing.isEmpty()) {
-      byCode.computeIfAbsent(code.id(), _ -> new BitSet()).or(bearing);
+      byCode.computeIfAbsent(list + ":" + code.id(), _ -> new BitSet()).or(bearing);
     }
   }
 
@@ -57,14 +61,16 @@ final class ReadingsInUse {
   }
 
   /** Adds the numbers of the readings that codes among the facts rely on. */
-  void addOfCodes(List<String> codes, BitSet numbers) {
+  void addOfCodes(CodeFacts codes, FactValues facts, BitSet numbers) {
     if (!byCode.isEmpty()) {
-      for (String code : codes) {
-        BitSet bearing = byCode.get(code);
-        if (bearing != null) {
-          numbers.or(bearing);
-        }
-      }
+      codes.used(
+          facts,
+          (list, code) -> {
+            BitSet bearing = byCode.get(list + ":" + code);
+            if (bearing != null) {
+              numbers.or(bearing);
+            }
+          });
     }
   }
 

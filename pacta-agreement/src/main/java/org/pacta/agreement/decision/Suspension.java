@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +51,6 @@ final class Suspension {
   private static final Set<StatusCode> OUTLASTED =
       Set.of(StatusCode.SUSPENDED, StatusCode.NOT_IN_FORCE, StatusCode.ENDED);
 
-  private static final String TOPIC = "topic";
-  private static final String CATEGORY = "category";
-
   private final Map<String, List<Code>> codes;
   private final Set<String> codeUnits = new HashSet<>();
   private final boolean possible;
@@ -67,8 +65,8 @@ final class Suspension {
   Suspension(AgreementContent content) {
     this.codes =
         Map.of(
-            TOPIC, content.topics().withOther(TOPIC),
-            CATEGORY, content.categories().withOther(CATEGORY));
+            CodeFacts.TOPIC, content.topics().withOther(CodeFacts.TOPIC),
+            CodeFacts.CATEGORY, content.categories().withOther(CodeFacts.CATEGORY));
     this.parts = content.terms().parts();
     this.reach = new SuspensionReach(content);
     this.reserves = new ReservingReach(content);
@@ -174,51 +172,8 @@ final class Suspension {
     paths.addAll(SuspensionReach.paths(variables));
     paths.addAll(ReservingReach.paths(variables));
     paths.addAll(TerritoryReach.paths(types));
-    variables.forEach((variable, type) -> {
-      if (type instanceof FactType.Structure structure) {
-        types
-            .fields(structure.name())
-            .forEach((field, of) -> {
-              if (ofAgreement(of)) {
-                paths.add(variable + "." + field);
-              }
-            });
-      }
-    });
+    paths.addAll(CodeFacts.paths(variables, types));
     return paths;
-  }
-
-  private static boolean ofAgreement(FactType type) {
-    String list = list(type);
-    return list.equals(TOPIC) || list.equals(CATEGORY);
-  }
-
-  /** Name of the code list of a fact; empty for one without. */
-  private static String list(FactType type) {
-    FactType element = type instanceof FactType.ListOf list ? list.element() : type;
-    return element instanceof FactType.Coded coded ? coded.list() : "";
-  }
-
-  /** Slots of the topics and categories of an act. */
-  static int[] codeSlots(GuardTable table) {
-    return table.paths().stream()
-        .filter(path -> path.chars().filter(letter -> letter == '.').count() == 1)
-        .filter(path -> table.type(path).filter(Suspension::ofAgreement).isPresent())
-        .mapToInt(table::slot)
-        .toArray();
-  }
-
-  /** Topics and categories among the facts. */
-  static List<String> codesUsed(int[] slots, FactValues facts) {
-    List<String> used = new ArrayList<>();
-    for (int slot : slots) {
-      switch (facts.at(slot)) {
-        case null -> {}
-        case List<?> list -> list.forEach(item -> used.add(String.valueOf(item)));
-        case Object code -> used.add(code.toString());
-      }
-    }
-    return used;
   }
 
   /** Suspended units as far as known. */
@@ -272,13 +227,15 @@ final class Suspension {
   }
 
   /** Units of the codes used that are suspended. */
-  List<String> suspendedCodes(List<String> used, List<String> suspended) {
-    return codes.values().stream()
-        .flatMap(List::stream)
-        .filter(code -> used.contains(code.id()) && suspended(code, suspended))
-        .flatMap(code -> code.cite().stream())
-        .distinct()
-        .toList();
+  List<String> suspendedCodes(CodeFacts used, FactValues facts, List<String> suspended) {
+    Set<String> units = new LinkedHashSet<>();
+    used.used(
+        facts,
+        (list, id) ->
+            codes.getOrDefault(list, List.of()).stream()
+                .filter(code -> code.id().equals(id) && suspended(code, suspended))
+                .forEach(code -> units.addAll(code.cite())));
+    return List.copyOf(units);
   }
 
   private static boolean suspended(Code code, List<String> suspended) {
@@ -287,21 +244,13 @@ final class Suspension {
   }
 
   /** Facts not stated that could name a topic or category which is suspended. */
-  List<String> codesMissing(
-      GuardTable table, int[] slots, FactValues facts, List<String> suspended) {
-    List<String> missing = new ArrayList<>();
-    for (String path : table.paths()) {
-      int slot = table.slot(path);
-      if (facts.at(slot) == null && Arrays.stream(slots).anyMatch(it -> it == slot)) {
-        String list = table.type(path).map(Suspension::list).orElse("");
-        boolean bars =
-            codes.getOrDefault(list, List.of()).stream().anyMatch(it -> suspended(it, suspended));
-        if (bars) {
-          missing.add(path);
-        }
-      }
-    }
-    return missing;
+  List<String> codesMissing(CodeFacts used, FactValues facts, List<String> suspended) {
+    Set<String> barring =
+        codes.entrySet().stream()
+            .filter(list -> list.getValue().stream().anyMatch(it -> suspended(it, suspended)))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return barring.isEmpty() ? List.of() : used.missing(facts, barring);
   }
 
   private static boolean covered(String unit, List<String> suspended) {

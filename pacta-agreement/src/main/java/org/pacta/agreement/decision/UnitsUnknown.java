@@ -24,10 +24,8 @@ record UnitsUnknown(Suspension suspension, @Nullable List<String> among) {
         facts.at(plan.perhapsSlot()) == null ? null : Suspension.units(plan.perhapsSlot(), facts);
     boolean any =
         among == null
-            || !suspension
-                .suspendedCodes(Suspension.codesUsed(plan.codeSlots(), facts), among)
-                .isEmpty()
-            || !suspension.codesMissing(plan.table(), plan.codeSlots(), facts, among).isEmpty();
+            || !suspension.suspendedCodes(plan.codes(), facts, among).isEmpty()
+            || !suspension.codesMissing(plan.codes(), facts, among).isEmpty();
     return new UnitsUnknown(suspension, any ? null : among);
   }
 

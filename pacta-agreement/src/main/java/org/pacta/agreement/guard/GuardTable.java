@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,11 @@ public final class GuardTable {
   /** Slot of a path, or -1 when no guard of the act reads it. */
   public int slot(String path) {
     return slots.getOrDefault(path, -1);
+  }
+
+  /** Some of the facts of the act, by its variables and their types. */
+  public List<String> factsOf(BiFunction<Map<String, FactType>, FactTypes, List<String>> some) {
+    return some.apply(variables, types);
   }
 
   /** Fields of a structure. */
