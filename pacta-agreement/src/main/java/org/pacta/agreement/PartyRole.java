@@ -40,6 +40,26 @@ public enum PartyRole {
     return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
   }
 
+  /** Roles that face this one in a case: what it owes there, it owes to them. */
+  public List<PartyRole> opposites() {
+    return switch (this) {
+      case REQUESTING_PARTY -> List.of(REQUESTED_PARTY);
+      case REQUESTED_PARTY -> List.of(REQUESTING_PARTY);
+      case SENDING_PARTY -> List.of(RECEIVING_PARTY, HOST_PARTY);
+      case RECEIVING_PARTY, HOST_PARTY -> List.of(SENDING_PARTY);
+      case EACH_PARTY,
+          BOTH_PARTIES,
+          ALL_PARTIES,
+          EVENT_PARTY,
+          OTHER_PARTY,
+          EACH_PARTY_CONCERNED,
+          PARTIES_CONCERNED,
+          DEPOSITARIES,
+          JOINT_BODY ->
+          List.of();
+    };
+  }
+
   /** Codes of all roles. */
   public static List<String> codes() {
     return Arrays.stream(values()).map(PartyRole::code).toList();

@@ -110,6 +110,18 @@ class CommandInputTest {
             "A302",
             "here KZ, but by its facts KZ is the requesting party"),
         new Bad(
+            event(
+                "border_crossed",
+                ", \"party\": \"KZ\", \"facts\": {\"cb\": {\"from\": \"CZ\", \"to\": \"KZ\"}}"),
+            "A302",
+            "act of the sending party, here KZ, but by its facts CZ is the sending party"),
+        new Bad(
+            event(
+                "personal_data_received",
+                ", \"party\": \"KZ\", \"facts\": {\"xfer\": {\"from\": \"KZ\"}}"),
+            "A302",
+            "act of the receiving party, here KZ, but by its facts KZ is the sending party"),
+        new Bad(
             "[" + inCase("reply_sent", "KZ", 20) + "," + inCase("request_received", "CZ", 15) + "]",
             "A302",
             "reply_sent is an act of the requested party, but in the case C-1 CZ is the requested"

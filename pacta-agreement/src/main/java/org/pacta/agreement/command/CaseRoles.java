@@ -1,9 +1,13 @@
 package org.pacta.agreement.command;
 
+import static java.util.function.Predicate.not;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pacta.agreement.ActType;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.Vocabulary;
@@ -26,19 +30,37 @@ final class CaseRoles {
   }
 
   /**
-   * A fact of an event that gives the role of its Party to another, or the opposite role to it.
+   * A fact of an event that gives the role of its Party to another, or the opposite role to it,
+   * where the facts of no act make it right: those of one may tell of another matter.
    *
    * @return what contradicts it, in words; empty when nothing does
    */
   Optional<String> againstItsFacts(TreatyEvent event) {
-    PartyRole role = vocabulary.roleOf(event.event()).filter(CaseRoles::ofRequest).orElse(null);
+    PartyRole role = vocabulary.roleOf(event.event()).orElse(null);
     String party = event.party();
     if (role == null || party == null) {
       return Optional.empty();
     }
+    List<ActType> speaking =
+        vocabulary.acts().stream()
+            .filter(act -> act.roles().containsKey(role.code()))
+            .filter(act ->
+                Stream.concat(Stream.of(role), role.opposites().stream())
+                    .anyMatch(it -> named(it, act, event).isPresent()))
+            .toList();
+    return speaking.stream().allMatch(act -> against(role, party, act, event).isPresent())
+        ? speaking.stream().findFirst().flatMap(act -> against(role, party, act, event))
+        : Optional.empty();
+  }
+
+  /** What the facts of an act say against a Party that has a role, in words. */
+  private static Optional<String> against(
+      PartyRole role, String party, ActType act, TreatyEvent event) {
     return Stream.concat(
-            named(role, event).filter(other -> !other.equals(party)).map(other -> role),
-            named(opposite(role), event).filter(party::equals).map(_ -> opposite(role)))
+            Stream.of(role)
+                .filter(it -> named(it, act, event).filter(not(party::equals)).isPresent()),
+            role.opposites().stream()
+                .filter(it -> named(it, act, event).filter(party::equals).isPresent()))
         .findFirst()
         .map(given ->
             event.event()
@@ -47,17 +69,16 @@ final class CaseRoles {
                 + ", here "
                 + party
                 + ", but by its facts "
-                + named(given, event).findFirst().orElse(party)
+                + named(given, act, event).orElse(party)
                 + " is the "
                 + spoken(given));
   }
 
-  private Stream<String> named(PartyRole role, TreatyEvent event) {
-    return vocabulary.acts().stream()
-        .flatMap(act -> Stream.ofNullable(act.roles().get(role.code())))
-        .distinct()
-        .flatMap(path -> event.detail().facts().at(path).stream())
-        .map(String::valueOf);
+  private static Optional<String> named(PartyRole role, ActType act, TreatyEvent event) {
+    return Optional.ofNullable(act.roles().get(role.code()))
+        .flatMap(path -> event.detail().facts().at(path))
+        .map(String::valueOf)
+        .filter(not(String::isEmpty)); // says that there is none
   }
 
   /**
@@ -73,7 +94,7 @@ final class CaseRoles {
     }
     Map<PartyRole, TreatyEvent> known = cases.computeIfAbsent(caseId, _ -> new HashMap<>());
     TreatyEvent same = known.putIfAbsent(role, event);
-    TreatyEvent opposite = known.get(opposite(role));
+    TreatyEvent opposite = known.get(role.opposites().getFirst());
     TreatyEvent against =
         same != null && !event.party().equals(same.party())
             ? same
@@ -86,12 +107,6 @@ final class CaseRoles {
 
   private static boolean ofRequest(PartyRole role) {
     return role == PartyRole.REQUESTED_PARTY || role == PartyRole.REQUESTING_PARTY;
-  }
-
-  private static PartyRole opposite(PartyRole role) {
-    return role == PartyRole.REQUESTED_PARTY
-        ? PartyRole.REQUESTING_PARTY
-        : PartyRole.REQUESTED_PARTY;
   }
 
   private String words(TreatyEvent event, PartyRole role, TreatyEvent earlier) {

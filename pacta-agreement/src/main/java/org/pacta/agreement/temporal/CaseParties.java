@@ -25,18 +25,9 @@ record CaseParties(Vocabulary vocabulary) {
   /** Most facts offered to say which Party has a role. */
   private static final int FACTS_NAMED = 3;
 
-  /** Roles that face each other in a case: what one of them owes, it owes to the other. */
-  private static final Map<PartyRole, List<PartyRole>> OPPOSITES =
-      Map.of(
-          PartyRole.REQUESTING_PARTY, List.of(PartyRole.REQUESTED_PARTY),
-          PartyRole.REQUESTED_PARTY, List.of(PartyRole.REQUESTING_PARTY),
-          PartyRole.SENDING_PARTY, List.of(PartyRole.RECEIVING_PARTY, PartyRole.HOST_PARTY),
-          PartyRole.RECEIVING_PARTY, List.of(PartyRole.SENDING_PARTY),
-          PartyRole.HOST_PARTY, List.of(PartyRole.SENDING_PARTY));
-
   /** True for a role that one Party has in a case, towards another. */
   static boolean ofCase(PartyRole role) {
-    return OPPOSITES.containsKey(role);
+    return !role.opposites().isEmpty();
   }
 
   /**
@@ -73,7 +64,7 @@ record CaseParties(Vocabulary vocabulary) {
   }
 
   private Optional<String> opposite(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
-    return OPPOSITES.getOrDefault(role, List.of()).stream()
+    return role.opposites().stream()
         .flatMap(other -> stated(other, event, happened).stream())
         .findFirst();
   }
@@ -96,7 +87,7 @@ record CaseParties(Vocabulary vocabulary) {
    * opposite role. A fact that may name an outsider tells nothing of it.
    */
   Set<String> facing(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
-    return OPPOSITES.getOrDefault(role, List.of()).stream()
+    return role.opposites().stream()
         .flatMap(other -> inside(other, event, happened).findFirst().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -118,7 +109,7 @@ record CaseParties(Vocabulary vocabulary) {
 
   /** The same of a Party, by the roles that the case gives it. */
   Set<String> facing(String party, TreatyEvent event, List<TreatyEvent> happened) {
-    return OPPOSITES.keySet().stream()
+    return Stream.of(PartyRole.values())
         .filter(role -> stated(role, event, happened).filter(party::equals).isPresent())
         .flatMap(role -> facing(role, event, happened).stream())
         .filter(other -> !other.equals(party))
