@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 
@@ -41,28 +43,56 @@ record Notices(Notified list, String party, ZoneId zone) {
   /** The list as it stands, in alphabetical order; null where the notices leave it open. */
   @Nullable List<String> standing(List<Notice> given, Instant now) {
     List<Notice> counting =
-        given.stream()
-            .filter(it -> !effect(it.at).isAfter(now))
-            .map(it ->
-                new Notice(
-                    it.event, it.sure && !effect(it.by).isAfter(now), it.at, it.by, it.values))
-            .toList();
-    if (stands(null, counting).contains(true)) {
+        sinceWhole(
+            given.stream()
+                .filter(it -> !effect(it.at).isAfter(now))
+                .map(it ->
+                    new Notice(
+                        it.event, it.sure && !effect(it.by).isAfter(now), it.at, it.by, it.values))
+                .toList());
+    List<Notice> ofAll = counting.stream().filter(it -> whole(it) || it.values == null).toList();
+    if (stands(null, ofAll).contains(true)) {
       return null;
     }
-    Set<String> named = new TreeSet<>(atFirst());
-    counting.forEach(it -> named.addAll(Objects.requireNonNullElse(it.values, Set.of())));
     List<String> standing = new ArrayList<>();
-    for (String member : named) {
-      Set<Boolean> may = stands(member, counting);
+    for (Map.Entry<String, List<Notice>> member : naming(counting).entrySet()) {
+      Set<Boolean> may =
+          stands(
+              member.getKey(), Stream.concat(ofAll.stream(), member.getValue().stream()).toList());
       if (may.size() > 1) {
         return null;
       }
       if (may.contains(true)) {
-        standing.add(member);
+        standing.add(member.getKey());
       }
     }
     return standing;
+  }
+
+  /** Those that the last sure whole list does not settle, with that list. */
+  private List<Notice> sinceWhole(List<Notice> notices) {
+    Instant anew =
+        notices.stream()
+            .filter(it -> it.sure && whole(it))
+            .map(Notice::at)
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    return notices.stream().filter(it -> !it.by.isBefore(anew)).toList();
+  }
+
+  /** Every member that something names, with the notices that bear on those alone they name. */
+  private Map<String, List<Notice>> naming(List<Notice> notices) {
+    Map<String, List<Notice>> naming = new TreeMap<>();
+    atFirst().forEach(member -> naming.put(member, new ArrayList<>()));
+    for (Notice notice : notices) {
+      for (String member : Objects.requireNonNullElse(notice.values, Set.<String>of())) {
+        List<Notice> its = naming.computeIfAbsent(member, _ -> new ArrayList<>());
+        if (!whole(notice)) {
+          its.add(notice);
+        }
+      }
+    }
+    return naming;
   }
 
   /** Whether a member may stand in the list, and may not; null for any that nothing names. */
