@@ -1,6 +1,7 @@
 package org.pacta.agreement.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import org.pacta.agreement.Declaration;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Party;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.NotBinding;
 import org.pacta.agreement.file.Scope;
@@ -123,13 +126,44 @@ final class ExplainCommand extends AgreementTask {
     }
   }
 
-  /** Since when an effect no longer holds, by the events given. */
+  /**
+   * Since when an effect no longer holds, by the events given: one that names no Party is of all,
+   * while what one Party says alone is no agreement, and ends nothing for those who said nothing.
+   */
   private String ended(Declaration it, Agreement agreement) {
-    return when.events(agreement).stream()
-        .filter(event -> event.event().equals(it.until()) && !event.date().isAfter(when.day()))
-        .findFirst()
-        .map(event -> ", since " + event.date() + " no longer so")
-        .orElse("");
+    List<TreatyEvent> events = when.events(agreement);
+    List<TreatyEvent> given =
+        events.stream()
+            .filter(event -> event.event().equals(it.until()) && !event.date().isAfter(when.day()))
+            .sorted(TreatyEvent.IN_TIME)
+            .toList();
+    List<String> all = agreement.parties().stream().map(Party::id).toList();
+    List<String> members = agreement.status(events, when.day()).standing().members();
+    List<String> bound = members.isEmpty() ? all : members;
+    Map<String, LocalDate> said = new LinkedHashMap<>();
+    for (TreatyEvent event : given) {
+      if (event.party() == null || !all.contains(event.party())) {
+        return since(event.date());
+      }
+      said.putIfAbsent(event.party(), event.date());
+      if (said.keySet().containsAll(bound)) {
+        return since(event.date());
+      }
+    }
+    List<String> silent = bound.stream().filter(party -> !said.containsKey(party)).toList();
+    return said.isEmpty()
+        ? ""
+        : ", said by "
+            + said.entrySet().stream()
+                .map(one -> one.getKey() + " on " + one.getValue())
+                .collect(Collectors.joining(", "))
+            + ", not by "
+            + String.join(", ", silent)
+            + (said.size() == 1 ? ", so it still holds" : ", so for these it still holds");
+  }
+
+  private static String since(LocalDate day) {
+    return ", since " + day + " no longer so";
   }
 
   private void declared(Declaration it, Agreement agreement) {

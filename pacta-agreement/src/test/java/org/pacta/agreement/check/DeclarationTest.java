@@ -122,6 +122,20 @@ class DeclarationTest {
         .contains("until: consent_given, since 2026-05-01 no longer so");
     assertThat(Ran.of("explain", written, "L2", "--events", events, "--at", "2026-04-01").out())
         .doesNotContain("no longer so");
+    Path one =
+        Files.writeString(
+            folder.resolve("one.json"),
+            "[{\"event\": \"consent_given\", \"date\": \"2026-05-01\", \"party\": \"AAA\"}]");
+    assertThat(Ran.of("explain", written, "L2", "--events", one, "--at", "2026-06-01").out())
+        .as("one Party alone agrees nothing")
+        .contains("consent_given, said by AAA on 2026-05-01, not by BBB, so it still holds");
+    Path each =
+        Files.writeString(
+            folder.resolve("each.json"),
+            "[{\"event\": \"consent_given\", \"date\": \"2026-05-20\", \"party\": \"BBB\"},"
+                + " {\"event\": \"consent_given\", \"date\": \"2026-05-01\", \"party\": \"AAA\"}]");
+    assertThat(Ran.of("explain", written, "L2", "--events", each, "--at", "2026-06-01").out())
+        .contains("until: consent_given, since 2026-05-20 no longer so");
     assertThat(Ran.of("export", written, "--as", "markdown").out())
         .contains("The host is liable. Until consent given.");
     assertThat(
