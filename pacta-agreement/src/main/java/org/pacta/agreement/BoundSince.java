@@ -28,7 +28,7 @@ public final class BoundSince {
 
   /**
    * Facts with the day; without it while that is not known for each of those concerned, or where
-   * among many nobody says who is.
+   * among many nobody says who is. Between two, both always are.
    *
    * @param between Parties concerned, and territories, which say nothing of it
    * @param zones by whose clocks the day begins
@@ -36,9 +36,10 @@ public final class BoundSince {
   public static Facts in(
       Facts facts, Status status, Collection<String> between, Map<String, ZoneId> zones) {
     Standing standing = status.standing();
-    List<String> named = between.stream().filter(standing.parties()::containsKey).toList();
-    boolean both = named.isEmpty() && standing.parties().size() == 2;
-    List<String> concerned = both ? List.copyOf(standing.parties().keySet()) : named;
+    List<String> concerned =
+        standing.parties().size() == 2
+            ? List.copyOf(standing.parties().keySet())
+            : between.stream().filter(standing.parties()::containsKey).toList();
     List<Optional<LocalDate>> days =
         concerned.stream()
             .map(standing.parties()::get)

@@ -1,7 +1,6 @@
 package org.pacta.agreement.decision;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -134,7 +133,7 @@ public final class DutyConditions implements CaseCondition {
       TreatyEvent trigger,
       Set<String> between) {
     Instant moment = trigger.detail().instant();
-    Instant at = moment == null ? trigger.date().atStartOfDay().toInstant(ZoneOffset.UTC) : moment;
+    Instant at = moment == null ? Histories.onItsDay(trigger) : moment;
     boolean byDays = moment == null && asks(guard, DutyConditions::ofThePast);
     Facts happened = byDays ? histories.onDayOf(trigger, register) : past;
     Facts agreement =

@@ -2,6 +2,7 @@ package org.pacta.agreement.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public final class Histories {
    * event has happened, with what came on earlier days; what else came on its day may have.
    */
   Facts onDayOf(TreatyEvent trigger, EventRegister register) {
-    Instant then = trigger.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant then = onItsDay(trigger);
     return facts(
         register,
         event -> !event.date().isAfter(trigger.date()),
@@ -86,6 +87,11 @@ public final class Histories {
           fact.put("by", (sure ? earlier(by, then) : then.plusSeconds(1)).toString());
           return fact;
         });
+  }
+
+  /** An instant at which it is the day of an event everywhere, as its moment is not known. */
+  static Instant onItsDay(TreatyEvent event) {
+    return event.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
   }
 
   private static Instant earlier(Instant one, Instant other) {

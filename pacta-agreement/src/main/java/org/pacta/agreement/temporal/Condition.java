@@ -27,7 +27,7 @@ final class Condition {
     this.given = given;
     this.duty = duty;
     this.trigger = trigger;
-    this.apart = many && duty.readsFacts();
+    this.apart = many;
   }
 
   /** False when it holds in no relation, so that nobody need be looked for. */
@@ -42,7 +42,13 @@ final class Condition {
 
   /** What it says where this one owes. */
   CaseCondition.Held of(Bearer bearer) {
-    return in(apart ? bearer.relation(trigger) : Set.of());
+    return in(apart ? between(bearer) : Set.of());
+  }
+
+  /** What is nobody's runs between the two of its case, what some do together between them all. */
+  private Set<String> between(Bearer bearer) {
+    Set<String> relation = duty.ofNobody() ? bearer.towards() : bearer.relation(trigger);
+    return relation.isEmpty() ? Set.copyOf(bearer.together()) : relation;
   }
 
   private CaseCondition.Held in(Set<String> between) {

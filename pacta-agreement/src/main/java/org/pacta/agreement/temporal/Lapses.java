@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
@@ -133,17 +133,22 @@ final class Lapses {
     if (silence == null) {
       return all;
     }
-    Set<String> own =
-        all.stream()
-            .filter(event -> duty.triggers().contains(event.event()))
-            .flatMap(event -> Stream.ofNullable(event.party()))
-            .collect(Collectors.toSet());
+    List<TreatyEvent> triggers =
+        all.stream().filter(event -> duty.triggers().contains(event.event())).toList();
     return all.stream()
         .filter(event ->
             !silence.unless().contains(event.event())
                 || (!(silence.onLastDay() && atOnce.contains(event))
-                    && (own.contains(String.valueOf(event.party())) || force.bound(event))))
+                    && (triggers.stream().anyMatch(it -> own(it, event)) || force.bound(event))))
         .toList();
+  }
+
+  /** True for what the Party did whose act set the time running in this case. */
+  private static boolean own(TreatyEvent trigger, TreatyEvent event) {
+    return trigger.party() != null
+        && trigger.party().equals(event.party())
+        && Objects.equals(trigger.detail().caseId(), event.detail().caseId())
+        && !trigger.date().isAfter(event.date());
   }
 
   /** Nothing comes about where it is not known whether the time runs, or whose it is. */
