@@ -34,8 +34,8 @@ final class Judgement {
 
   final List<String> suspendedUnits;
   final Suspension suspension;
-  final List<String> suspendedCodes;
-  private final List<String> codesMissing;
+  List<String> suspendedCodes;
+  private List<String> codesMissing;
   final @Nullable UnitsUnknown unknown;
   final @Nullable StatusCode status;
   final Beyond beyond;
@@ -104,8 +104,21 @@ final class Judgement {
       judgement.truths[i] = truth;
       judgement.says[i] = word;
       judgement.counts[word.ordinal()]++;
+      if (word == Says.OPENS && !rule.rule().head().alsoWhile().isEmpty()) {
+        judgement.outlasting(rule.rule().head(), facts);
+      }
     }
     return judgement;
+  }
+
+  /** What a rule lets while its matter is without effect, its matter does not bar. */
+  private void outlasting(RuleHead rule, FactValues facts) {
+    List<String> without = without(rule, facts);
+    if (suspension.suspendedCodes(plan.codes(), facts, without).isEmpty()
+        && suspension.codesMissing(plan.codes(), facts, without).isEmpty()) {
+      suspendedCodes = List.of();
+      codesMissing = List.of();
+    }
   }
 
   /** Units without effect for a rule: those that it outlasts for every reason do not count. */

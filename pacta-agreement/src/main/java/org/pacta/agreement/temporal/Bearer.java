@@ -62,6 +62,11 @@ record Bearer(
         party, zone, named, others, since, together, creditors, enders, unknown, open);
   }
 
+  /** The same by another clock. */
+  Bearer by(ZoneId clock) {
+    return new Bearer(party, clock, named, others, since, together, towards, enders, unknown, open);
+  }
+
   /** The same ended by some events only as the act of some. */
   Bearer endedBy(Map<String, Set<String>> acting) {
     return new Bearer(party, zone, named, others, since, together, towards, acting, unknown, open);

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,10 @@ record Bearers(
   private Bearer towards(
       Duty duty, Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
     if (duty.ofNobody()) {
-      return bearer.towards(cases.facing(trigger, happened));
+      Set<String> both = cases.facing(trigger, happened);
+      return trigger.party() == null && !both.isEmpty()
+          ? bearer.towards(both).by(latest(trigger, both))
+          : bearer.towards(both);
     }
     if (duty.owedTo().whom() == OwedTo.Whom.ALL_PARTIES) {
       return bearer.towards(Set.of());
@@ -258,6 +262,14 @@ record Bearers(
 
   private static Set<String> but(String party, Collection<String> parties) {
     return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
+  }
+
+  /** The clock by which the day of an event ends last for some Parties. */
+  private ZoneId latest(TreatyEvent event, Set<String> of) {
+    return of.stream()
+        .map(this::zone)
+        .max(Comparator.comparing(zone -> event.date().atStartOfDay(zone).toInstant()))
+        .orElse(ZoneOffset.UTC);
   }
 
   /** By whose clock the days of a Party or body are counted. */

@@ -97,11 +97,15 @@ record CaseParties(Vocabulary vocabulary) {
    * name both, or by facts alone that may name an outsider.
    */
   Set<String> facing(TreatyEvent event, List<TreatyEvent> happened) {
-    for (PartyRole role : List.of(PartyRole.REQUESTING_PARTY, PartyRole.SENDING_PARTY)) {
-      Set<String> both = new LinkedHashSet<>(facing(role, event, happened));
-      inside(role, event, happened).findFirst().ifPresent(both::add);
-      if (both.size() == 2) {
-        return both;
+    for (List<TreatyEvent> read : List.of(List.<TreatyEvent>of(), happened)) {
+      for (PartyRole role : List.of(PartyRole.REQUESTING_PARTY, PartyRole.SENDING_PARTY)) {
+        Set<String> both =
+            Stream.concat(Stream.of(role), role.opposites().stream())
+                .flatMap(it -> inside(it, event, read))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (both.size() == 2) {
+          return both;
+        }
       }
     }
     return Set.of();
@@ -172,11 +176,16 @@ record CaseParties(Vocabulary vocabulary) {
   }
 
   private Stream<String> inside(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
-    Set<String> outside =
-        vocabulary.acts().stream()
-            .flatMap(act -> act.outside().stream())
-            .collect(Collectors.toSet());
-    return ofCase(event, happened).flatMap(it -> named(role, it, Predicate.not(outside::contains)));
+    return ofCase(event, happened)
+        .filter(it -> sameItem(event, it))
+        .flatMap(it -> named(role, it, Predicate.not(outside(it)::contains)));
+  }
+
+  /** Facts of an event that may name an outsider, by the acts that bring it about. */
+  private Set<String> outside(TreatyEvent event) {
+    return bringing(event.event(), vocabulary.acts())
+        .flatMap(act -> act.outside().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The Party whose act an event of a case is; empty where any Party's act it may be. */
