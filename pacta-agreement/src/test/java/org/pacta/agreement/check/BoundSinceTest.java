@@ -131,4 +131,29 @@ class BoundSinceTest extends BoundStates {
                 agreement.dates(events(later("CCC", "2027-03-01")), LocalDate.parse("2027-06-01"))))
         .containsEntry("succession old", "null");
   }
+
+  @Test
+  void betweenTwoTheClocksOfBothCountWhoeverIsNamed() throws AgreementFileException {
+    String rule =
+        "{id: P1, kind: permission, act: [request.submit], when: \"timestamp('2026-03-01T02:00:00Z')"
+            + " >= agr.bound_since\", cite: [\"1\"]}";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .replace(
+                    "parties",
+                    "{id: BBB, name: Beland, time_zone: Europe/Prague",
+                    "{id: BBB, name: Beland, time_zone: America/New_York")
+                .part(
+                    "temporal",
+                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                        + " \"2026-03-01\"}, cite: [\"9\"]}}")
+                .rules(rule)
+                .in(folder, "two.yaml"));
+    for (Facts asked : List.of(Facts.NONE.with("actor", "AAA"), asking("AAA", "BBB"), Facts.NONE)) {
+      assertThat(decision(agreement, "request.submit", asked, List.of(), "2026-09-01").outcome())
+          .as(asked.toString())
+          .isEqualTo(Outcome.NO_CLAUSE);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ class LapseBetweenTwoTest extends BoundStates {
   private static final String LAPSE =
       "{id: L1, kind: lapse, trigger: request_received, prevented_by: [report_submitted], due: D-30,"
           + " effect: {event: annex_amended}, cite: [\"3\"]}";
+
+  private static final String OWED =
+      "{id: D7, kind: duty, bearer: requested_party, trigger: request_received, perform: reply_sent,"
+          + " due: D-30, cite: [\"3\"]}";
 
   private Agreement agreement() throws AgreementFileException {
     return AgreementFolder.loadFile(file(LAPSE).in(folder, "small.yaml"));
@@ -126,5 +131,82 @@ class LapseBetweenTwoTest extends BoundStates {
         new TreatyEvent(
             "suspension_notice_received", "AAA", LocalDate.parse("2026-04-20"), List.of("3"), null);
     assertThat(agreement.lapses(events(third, asked, sooner), when)).isEmpty();
+  }
+
+  @Test
+  void itRunsOutByTheClockOfBothWhereItsEventNamesNoParty() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(LAPSE)
+                .part("parties", PARTIES.replace("time_zone: UTC", "time_zone: America/New_York"))
+                .in(folder, "small.yaml"));
+    TreatyEvent asked = asked("BBB", "2026-05-01");
+    TreatyEvent ofNobody =
+        new TreatyEvent(asked.event(), null, asked.date(), List.of(), null, asked.detail());
+    assertThat(
+            agreement.lapses(events(ofNobody), AsOf.instant(Instant.parse("2026-06-01T01:00:00Z"))))
+        .as("still 31 May for both")
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.RUNNING);
+    assertThat(
+            agreement.lapses(events(ofNobody), AsOf.instant(Instant.parse("2026-06-01T05:00:00Z"))))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  @Test
+  void itStartsOnlyWithinTheScopeBetweenBoth() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(LAPSE, OWED)
+                .part(
+                    "scope",
+                    "scope: [{id: S1, when: \"now >= agr.bound_since\", cite: [\"9\"], says: After"
+                        + " its entry into force.}]")
+                .in(folder, "small.yaml"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-05-20"));
+    List<TreatyEvent> early = events(asked("CCC", "2026-04-20"), later("CCC", "2026-04-10"));
+    assertThat(agreement.lapses(early, when)).as("CCC is bound from 10 May").isEmpty();
+    assertThat(agreement.duties(early, when)).isEmpty();
+    List<TreatyEvent> inTime = events(asked("CCC", "2026-05-15"), later("CCC", "2026-04-10"));
+    assertThat(agreement.lapses(inTime, when)).hasSize(1);
+    assertThat(agreement.duties(inTime, when)).hasSize(1);
+  }
+
+  @Test
+  void whoIsNotBoundKeepsNoneByWhatItSetRunningElsewhere() throws AgreementFileException {
+    String any = LAPSE.replace("[report_submitted]", "[{event: report_submitted, by: any_party}]");
+    Agreement agreement = AgreementFolder.loadFile(file(any).in(folder, "small.yaml"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-09-01"));
+    TreatyEvent objection = inCase("c-1", event("report_submitted", "CCC", "2026-05-10"));
+    TreatyEvent elsewhere = inCase("c-2", event("request_received", "CCC", "2026-04-20"));
+    assertThat(agreement.lapses(events(asked("BBB", "2026-05-01"), objection, elsewhere), when))
+        .filteredOn(it -> "c-1".equals(it.event().detail().caseId()))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  @Test
+  void whatAnotherMatterOfItsCaseSaysIsNotItsOwn() throws AgreementFileException {
+    String lapse = LAPSE.replace("trigger: request_received", "trigger: meeting_requested");
+    Agreement agreement = AgreementFolder.loadFile(file(lapse).in(folder, "small.yaml"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-09-01"));
+    TreatyEvent started =
+        ofItem("a", inCase("c-1", event("meeting_requested", null, "2026-05-05")));
+    TreatyEvent its = ofItem("a", asked("BBB", "2026-05-01"));
+    TreatyEvent another = ofItem("b", asked("CCC", "2026-05-02"));
+    assertThat(agreement.lapses(events(its, another, started), when))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  private static TreatyEvent ofItem(String item, TreatyEvent event) {
+    return new TreatyEvent(
+        event.event(),
+        event.party(),
+        event.date(),
+        event.units(),
+        event.recorded(),
+        event.detail().ofItem(item));
   }
 }

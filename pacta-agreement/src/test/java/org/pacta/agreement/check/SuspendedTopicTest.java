@@ -128,4 +128,34 @@ class SuspendedTopicTest {
             sold(List.of("3"), "sale.goods", Map.of("topic", "other", "kept", "drugs")).outcome())
         .isEqualTo(Outcome.PERMITTED);
   }
+
+  @Test
+  void whatOutlastsTheSuspensionOfTheWholeOutlastsThatOfATopic() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "topics",
+                    "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}}}")
+                .part(
+                    "temporal",
+                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                        + " \"2026-03-01\"}, cite: [\"9\"]}, suspension: {date: {at:"
+                        + " suspension_notice_received}, cite: [\"9\"]}, resumption: {date: {at:"
+                        + " resumption_notice_received}, cite: [\"9\"]}}")
+                .rules(
+                    "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
+                        + " 'written'\", also_while: [suspended], cite: [\"1\"]}")
+                .in(folder, "outlasting.yaml"));
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("agr.suspended_units", List.of("2"))
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .plus(on("drugs"));
+    assertThat(agreement.decide("request.submit", facts, AT, AT).outcome())
+        .isEqualTo(Outcome.PERMITTED);
+  }
 }
