@@ -96,7 +96,7 @@ public record DutyState(
         amount,
         target,
         together,
-        new Moments(moments.started(), null, null));
+        new Moments(moments.started(), null, null, null));
   }
 
   /**
@@ -114,7 +114,11 @@ public record DutyState(
    * @param started when it started
    * @param paused when its clock stopped, while it stands still
    * @param ended when it was met
+   * @param by event that ended it, where that is none of what was owed, such as a refusal
    */
   public record Moments(
-      @Nullable Instant started, @Nullable Instant paused, @Nullable Instant ended) {}
+      @Nullable Instant started,
+      @Nullable Instant paused,
+      @Nullable Instant ended,
+      @Nullable String by) {}
 }

@@ -40,6 +40,7 @@ final class TermComparison {
   static TermComparison of(Agreement first, Agreement second) {
     TermComparison comparison = new TermComparison();
     comparison.compare("deadline ", deadlines(first), deadlines(second));
+    comparison.compare("supersedes ", earlier(first), earlier(second));
     comparison.compare("date ", first.content().temporal(), second.content().temporal());
     comparison.compare("unstated ", unstated(first), unstated(second));
     comparison.compare("notified ", notified(first), notified(second));
@@ -115,6 +116,25 @@ final class TermComparison {
         .flatMap(it -> it.at("languages"))
         .map(it -> Map.of("languages", new Languages(it.texts("authentic"), it.text("prevailing"))))
         .orElse(Map.of());
+  }
+
+  /** What of an earlier agreement ends, and between whom. */
+  private record Earlier(
+      Set<String> between, Set<String> only, Set<String> except, String transition) {}
+
+  private static Map<String, Earlier> earlier(Agreement agreement) {
+    Map<String, Earlier> earlier = new LinkedHashMap<>();
+    agreement.content().tree().at("temporal").stream()
+        .flatMap(temporal -> temporal.items("supersedes").stream())
+        .forEach(it ->
+            earlier.put(
+                it.text("agreement"),
+                new Earlier(
+                    Set.copyOf(it.texts("between")),
+                    Set.copyOf(it.texts("only")),
+                    Set.copyOf(it.texts("except")),
+                    it.text("transition"))));
+    return earlier;
   }
 
   private static Map<String, Unstated> unstated(Agreement agreement) {

@@ -19,7 +19,12 @@ final class DoneWords {
     LocalDate done = duty.endedOn();
     return done == null || duty.released() || duty.refrain()
         ? ""
-        : " Done on " + done.format(DAY) + late(duty, done) + ".";
+        : how(duty) + done.format(DAY) + late(duty, done) + ".";
+  }
+
+  private static String how(DutyState duty) {
+    String by = duty.moments().by();
+    return by == null ? " Done on " : " Ended by " + by + " on ";
   }
 
   private static String late(DutyState duty, LocalDate done) {

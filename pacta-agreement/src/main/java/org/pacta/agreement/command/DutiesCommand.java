@@ -208,6 +208,7 @@ final class DutiesCommand extends AgreementTask {
     record.put("legal", duty.legal());
     record.put("amount", duty.amount() == null ? null : duty.amount().record());
     record.put("ended_on", duty.endedOn());
+    record.put("ended_by", duty.moments().by());
     record.put("cite", duty.cite());
     record.put("arithmetic", duty.arithmetic());
     return record;

@@ -84,12 +84,32 @@ record CaseParties(Vocabulary vocabulary) {
 
   /**
    * Parties to which one with a role owes what it owes in the case, bound or not: those with the
-   * opposite role. A fact that may name an outsider tells nothing of it.
+   * opposite role by the last event that says so, or by all of its day of which nobody knows which
+   * was last. A fact that may name an outsider tells nothing of it.
    */
   Set<String> facing(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
     return role.opposites().stream()
-        .flatMap(other -> inside(other, event, happened).findFirst().stream())
+        .flatMap(other -> last(other, event, happened))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<String> last(PartyRole role, TreatyEvent event, List<TreatyEvent> happened) {
+    List<TreatyEvent> naming =
+        ofCase(event, happened)
+            .filter(it -> inside(role, it, List.of()).findFirst().isPresent())
+            .filter(it -> sameItem(event, it))
+            .toList();
+    return naming.stream()
+        .limit(1)
+        .flatMap(first ->
+            naming.stream()
+                .filter(it -> it.equals(first) || (first != event && perhapsLast(it, first))))
+        .flatMap(it -> inside(role, it, List.of()).limit(1));
+  }
+
+  private static boolean perhapsLast(TreatyEvent event, TreatyEvent last) {
+    boolean told = event.detail().instant() != null && last.detail().instant() != null;
+    return !told && event.date().equals(last.date());
   }
 
   /**

@@ -115,6 +115,12 @@ final class Owed {
     return bearer;
   }
 
+  /** The event that ended it otherwise than by doing what was owed; null where that was done. */
+  private @Nullable String otherwise(TreatyEvent met) {
+    String event = met.event();
+    return event.equals(duty.perform()) || duty.dischargedByEach().contains(event) ? null : event;
+  }
+
   /** How it stands. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);
@@ -171,7 +177,8 @@ final class Owed {
         new DutyState.Moments(
             start.moment(),
             status == DutyStatus.PAUSED ? stopped() : null,
-            met == null ? null : moment(met)));
+            met == null ? null : moment(met),
+            met == null ? null : otherwise(met)));
   }
 
   /** Who is awaited no more by now, or when a time of the text ran out: else it has missed it. */

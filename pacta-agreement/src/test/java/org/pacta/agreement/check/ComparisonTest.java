@@ -156,6 +156,26 @@ class ComparisonTest {
     assertThat(later.edition().needs()).isEqualTo("major");
   }
 
+  private static SmallFile ending(String what) {
+    return new SmallFile()
+        .part(
+            "temporal",
+            "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"}, cite:"
+                + " [\"9\"]}, supersedes: [{agreement: old, ends_at: entry into force, transition:"
+                + " ends, cite: [\"9\"]"
+                + what
+                + "}]}");
+  }
+
+  @Test
+  void whatOfAnEarlierAgreementEndsIsMajor() throws AgreementFileException {
+    Comparison compared = compared(ending(""), ending(", only: [\"1\"]"));
+    assertThat(compared.terms())
+        .extracting(Comparison.Difference::id)
+        .containsExactly("supersedes old");
+    assertThat(compared.edition().needs()).isEqualTo("major");
+  }
+
   @Test
   void whatAPermissionOutlastsIsMajor() throws AgreementFileException {
     SmallFile outlasting =

@@ -58,6 +58,15 @@ class SaidByTheCommandsTest {
   }
 
   @Test
+  void whatARefusalEndedIsNotCalledDone() throws IOException {
+    SmallFile refusable = file(", due: D-1, discharged_also_by: [refusal_notified]");
+    String refused = done("2026-04-05").replace("reply_sent", "refusal_notified");
+    assertThat(said("duties", refusable, "2026-07-01", BEFORE, refused))
+        .contains("met", "Ended by refusal_notified on 5 April 2026.")
+        .doesNotContain("Done on");
+  }
+
+  @Test
   void whatWasDoneLateSaysWhenAndByHowMuch() throws IOException {
     SmallFile legal = file(", due: D-1");
     assertThat(said("duties", legal, "2026-07-01", BEFORE, done("2026-06-01")))

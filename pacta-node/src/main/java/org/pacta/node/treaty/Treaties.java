@@ -225,9 +225,7 @@ public final class Treaties {
     Agreement found = folder.agreement(agreement).orElseThrow();
     return database.read(() -> {
       Function<Agreement, Facts> known = known(found, act, facts, null, at, now);
-      return found
-          .underReadings()
-          .decide(act, read -> known.apply(read).plus(facts), at, now);
+      return found.underReadings().decide(act, read -> known.apply(read).plus(facts), at, now);
     });
   }
 
