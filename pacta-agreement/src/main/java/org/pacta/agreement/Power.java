@@ -14,9 +14,6 @@ import java.util.List;
 public record Power(
     RuleHead head, String holder, String when, String effectEvent, List<Unless> unless)
     implements Rule {
-  /** Guard of a power that its text ties to nothing. */
-  public static final String AT_ANY_TIME = "true";
-
   public Power {
     unless = List.copyOf(unless);
   }
@@ -24,11 +21,6 @@ public record Power(
   /** A power that nothing overrides. */
   public Power(RuleHead head, String holder, String when, String effectEvent) {
     this(head, holder, when, effectEvent, List.of());
-  }
-
-  /** True for a power that its holder can use whatever the facts are. */
-  public static boolean atAnyTime(Rule rule) {
-    return rule instanceof Power power && power.when.equals(AT_ANY_TIME);
   }
 
   @Override

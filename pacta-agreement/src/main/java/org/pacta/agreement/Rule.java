@@ -6,6 +6,9 @@ import java.util.List;
  * A norm of an agreement, of the safeguards or of a national overlay, with the text it rests on.
  */
 public sealed interface Rule permits Permission, Prohibition, Condition, Duty, Power, Lapse {
+  /** Guard of a permission or power that its text ties to nothing. */
+  String AT_ANY_TIME = "true";
+
   /** The part all kinds share. */
   RuleHead head();
 
@@ -40,5 +43,14 @@ public sealed interface Rule permits Permission, Prohibition, Condition, Duty, P
   /** Acts the rule judges; empty for a duty or a lapse. */
   default List<String> acts() {
     return head().acts();
+  }
+
+  /** True for a permission or power that gives what it gives whatever the facts are. */
+  static boolean atAnyTime(Rule rule) {
+    return switch (rule) {
+      case Permission permission -> permission.when().equals(AT_ANY_TIME);
+      case Power power -> power.when().equals(AT_ANY_TIME);
+      case Prohibition _, Condition _, Duty _, Lapse _ -> false;
+    };
   }
 }

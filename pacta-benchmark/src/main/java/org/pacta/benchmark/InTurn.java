@@ -3,15 +3,17 @@ package org.pacta.benchmark;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * What it costs that each use is of another one among many: the median processor time of a use, in
- * nanoseconds.
+ * nanoseconds, the least of four.
  *
  * @param again of the same one again and again
  * @param next of the next one every time
  */
 record InTurn(double again, double next) {
+  private static final int MEDIANS = 4;
   private static final int ROUNDS = 15;
   private static final int USES = 20_000;
 
@@ -20,13 +22,19 @@ record InTurn(double again, double next) {
 
   /** Measures uses of things numbered from 0, after warming up. */
   static InTurn of(int count, IntConsumer use) {
-    nanos(1, use);
-    nanos(count, use);
-    return new InTurn(nanos(1, use), nanos(count, use));
+    return new InTurn(steady(1, use), steady(count, use));
+  }
+
+  /**
+   * The least of some medians: what else the machine, or the compiler in the process, was busy with
+   * at one of them is no time of the use.
+   */
+  static double steady(int count, IntConsumer use) {
+    return IntStream.range(0, MEDIANS).mapToDouble(_ -> nanos(count, use)).min().orElseThrow();
   }
 
   /** Time of a use, each of the next of so many. */
-  static double nanos(int count, IntConsumer use) {
+  private static double nanos(int count, IntConsumer use) {
     double once = round(count, Math.min(USES, 2 * count + 100), use);
     int uses = (int) Math.clamp((long) (ROUND_NANOS / once), Math.min(USES, 2 * count), USES);
     double[] rounds = new double[ROUNDS];

@@ -36,8 +36,7 @@ record ManyAgreements(
   static ManyAgreements measure(Variations kind, int count, long seed) {
     Ground.Case of = new Ground().facts(Outcome.PERMITTED);
     List<Agreement> one = kind.load(1, seed);
-    InTurn.nanos(1, i -> decide(one.get(i), of)); // warms up
-    double alone = InTurn.nanos(1, i -> decide(one.get(i), of));
+    double alone = InTurn.steady(1, i -> decide(one.get(i), of));
     long before = used();
     List<Agreement> many = kind.load(count, seed);
     long bytes = (used() - before) / count;

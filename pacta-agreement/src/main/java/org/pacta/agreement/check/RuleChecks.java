@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.Duty;
-import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.decision.ActRules.Triggered;
 import org.pacta.agreement.decision.CompiledRule;
@@ -69,7 +68,7 @@ final class RuleChecks {
           "Correct its guard, or remove the act or the rule.");
       return false;
     }
-    if (!Power.atAnyTime(rule.rule())
+    if (!Rule.atAnyTime(rule.rule())
         && act.find(rule.rule().id(), Wish.holds(rule.within()), Wish.fails(rule.own())).verdict()
             == Answer.Verdict.IMPOSSIBLE) {
       warn(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.FindingCode;
@@ -82,7 +81,7 @@ final class TestChecks {
   }
 
   private static List<String> lacking(Rule rule, Set<String> working, Set<String> idle) {
-    boolean rests = TermComparison.timed(rule) || Power.atAnyTime(rule) || idle.contains(rule.id());
+    boolean rests = TermComparison.timed(rule) || Rule.atAnyTime(rule) || idle.contains(rule.id());
     List<String> lacking = new ArrayList<>();
     if (!working.contains(rule.id())) {
       lacking.add("at work");

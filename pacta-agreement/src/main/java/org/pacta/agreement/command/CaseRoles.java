@@ -77,7 +77,8 @@ final class CaseRoles {
   private static Optional<String> named(PartyRole role, ActType act, TreatyEvent event) {
     return Optional.ofNullable(act.roles().get(role.code()))
         .flatMap(path -> event.detail().facts().at(path))
-        .map(String::valueOf)
+        .filter(String.class::isInstance) // not stated is said otherwise
+        .map(String.class::cast)
         .filter(not(String::isEmpty)); // says that there is none
   }
 

@@ -133,7 +133,7 @@ public final class DutyConditions implements CaseCondition {
       TreatyEvent trigger,
       Set<String> between) {
     Instant moment = trigger.detail().instant();
-    Instant at = moment == null ? Histories.onItsDay(trigger) : moment;
+    Instant at = moment == null ? histories.onItsDay(trigger) : moment;
     boolean byDays = moment == null && asks(guard, DutyConditions::ofThePast);
     Facts happened = byDays ? histories.onDayOf(trigger, register) : past;
     Facts agreement =

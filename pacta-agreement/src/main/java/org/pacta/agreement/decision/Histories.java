@@ -2,9 +2,7 @@ package org.pacta.agreement.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +87,12 @@ public final class Histories {
         });
   }
 
-  /** An instant at which it is the day of an event everywhere, as its moment is not known. */
-  static Instant onItsDay(TreatyEvent event) {
-    return event.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  /** An instant at which it is the day of an event for every Party: its moment is not known. */
+  Instant onItsDay(TreatyEvent event) {
+    return zones(null).stream()
+        .map(zone -> event.date().atStartOfDay(zone).toInstant())
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -36,6 +36,8 @@ final class Judgement {
   final Suspension suspension;
   List<String> suspendedCodes;
   private List<String> codesMissing;
+  private boolean spared;
+  private boolean perhapsSpared;
   final @Nullable UnitsUnknown unknown;
   final @Nullable StatusCode status;
   final Beyond beyond;
@@ -104,20 +106,31 @@ final class Judgement {
       judgement.truths[i] = truth;
       judgement.says[i] = word;
       judgement.counts[word.ordinal()]++;
-      if (word == Says.OPENS && !rule.rule().head().alsoWhile().isEmpty()) {
-        judgement.outlasting(rule.rule().head(), facts);
+      if (word == Says.OPENS || word == Says.MAY_OPEN) {
+        judgement.outlasting(rule.rule().head(), word, facts);
       }
     }
+    judgement.spare();
     return judgement;
   }
 
+  private void spare() {
+    if (spared) {
+      suspendedCodes = List.of();
+      codesMissing = List.of();
+    }
+  }
+
   /** What a rule lets while its matter is without effect, its matter does not bar. */
-  private void outlasting(RuleHead rule, FactValues facts) {
+  private void outlasting(RuleHead rule, Says word, FactValues facts) {
+    if (rule.alsoWhile().isEmpty() || (suspendedCodes.isEmpty() && codesMissing.isEmpty())) {
+      return;
+    }
     List<String> without = without(rule, facts);
     if (suspension.suspendedCodes(plan.codes(), facts, without).isEmpty()
         && suspension.codesMissing(plan.codes(), facts, without).isEmpty()) {
-      suspendedCodes = List.of();
-      codesMissing = List.of();
+      spared |= word == Says.OPENS;
+      perhapsSpared |= word == Says.MAY_OPEN;
     }
   }
 
@@ -250,7 +263,8 @@ final class Judgement {
   }
 
   Outcome outcome() {
-    if ((any(Says.DENIES) && !nothingToSay()) || !suspendedCodes.isEmpty() || beyond.denies()) {
+    boolean barred = !suspendedCodes.isEmpty();
+    if ((any(Says.DENIES) && !nothingToSay()) || (barred && !perhapsSpared) || beyond.denies()) {
       return Outcome.DENIED;
     }
     if (!opens()) {
@@ -263,6 +277,7 @@ final class Judgement {
             && any(Says.OPENS)
             && beyond.missing().isEmpty()
             && codesMissing.isEmpty()
+            && !barred
         ? Outcome.PERMITTED
         : Outcome.UNDETERMINED;
   }

@@ -67,7 +67,7 @@ record ReadingReader(Yaml root, Map<String, String> choices) {
   }
 
   private static boolean isLapse(Yaml rule) {
-    return rule.text("kind").equals("lapse");
+    return rule.text("kind").equals("lapse") || rule.at("lapse").isPresent();
   }
 
   /** Id of the alternative at a position: as given, or the reading's with a letter. */

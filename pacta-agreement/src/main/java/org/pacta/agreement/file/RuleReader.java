@@ -87,10 +87,15 @@ final class RuleReader {
     return same;
   }
 
+  /** The guard of a permission or power; one that is tied to nothing needs none. */
+  private static String giving(Yaml rule) {
+    return rule.at("when").map(Yaml::text).orElse(Rule.AT_ANY_TIME);
+  }
+
   private Rule rule(Yaml rule) {
     RuleHead head = head(rule);
     return switch (rule.text("kind")) {
-      case "permission" -> new Permission(head, rule.text("when"));
+      case "permission" -> new Permission(head, giving(rule));
       case "prohibition" ->
           new Prohibition(head, rule.text("when"), unless(rule), rule.textOrNull("redirect"));
       case "condition" ->
@@ -103,12 +108,7 @@ final class RuleReader {
                   rule.text("require"),
                   DerivedRules.otherwise(rule),
                   overridden(rule));
-      case "power" ->
-          new Power(
-              head,
-              rule.text("holder"),
-              rule.at("when").map(Yaml::text).orElse(Power.AT_ANY_TIME),
-              effect(rule));
+      case "power" -> new Power(head, rule.text("holder"), giving(rule), effect(rule));
       case "lapse" ->
           new Lapse(
               head,

@@ -130,9 +130,7 @@ record Bearers(
       Duty duty, Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
     if (duty.ofNobody()) {
       Set<String> both = cases.facing(trigger, happened);
-      return trigger.party() == null && !both.isEmpty()
-          ? bearer.towards(both).by(latest(trigger, both))
-          : bearer.towards(both);
+      return both.isEmpty() ? bearer : bearer.towards(both).by(latest(trigger, both));
     }
     if (duty.owedTo().whom() == OwedTo.Whom.ALL_PARTIES) {
       return bearer.towards(Set.of());

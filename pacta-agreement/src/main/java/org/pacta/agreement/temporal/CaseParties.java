@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -221,8 +222,14 @@ record CaseParties(Vocabulary vocabulary) {
     Stream<TreatyEvent> before =
         happened.stream()
             .filter(it -> caseId != null && caseId.equals(it.detail().caseId()))
-            .filter(it -> !it.date().isAfter(event.date()));
+            .filter(it -> !it.date().isAfter(event.date()) && !laterThatDay(it, event));
     return Stream.concat(Stream.of(event), before.toList().reversed().stream());
+  }
+
+  private static boolean laterThatDay(TreatyEvent event, TreatyEvent than) {
+    Instant its = event.detail().instant();
+    Instant other = than.detail().instant();
+    return its != null && other != null && event.date().equals(than.date()) && its.isAfter(other);
   }
 
   private static Stream<TreatyEvent> later(TreatyEvent event, List<TreatyEvent> happened) {
@@ -252,7 +259,8 @@ record CaseParties(Vocabulary vocabulary) {
         paths(role, event.event())
             .filter(read)
             .flatMap(path -> event.detail().facts().at(path).stream())
-            .map(String::valueOf)
+            .filter(String.class::isInstance) // not stated is said otherwise
+            .map(String.class::cast)
             .filter(Predicate.not(String::isEmpty)); // says that there is none
     return its ? Stream.concat(Stream.ofNullable(actor), facts) : facts;
   }

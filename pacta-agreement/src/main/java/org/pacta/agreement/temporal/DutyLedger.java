@@ -3,13 +3,16 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -36,6 +39,9 @@ public final class DutyLedger {
    * Most times, one started by the other, that are followed while nobody knows whether they ran.
    */
   private static final int UNCLEAR_MAX = 20;
+
+  /** So many that are unclear at once are tried in every mixture. */
+  private static final int MIXED_MAX = 4;
 
   private final List<Duty> duties;
   private final Lifecycle lifecycle;
@@ -214,22 +220,46 @@ public final class DutyLedger {
   }
 
   private List<List<TreatyEvent>> lapsing(List<TreatyEvent> events, AsOf when) {
-    List<TreatyEvent> more = events;
+    return mixtures(open(events, when)).stream()
+        .map(some -> with(Stream.concat(events.stream(), some.stream()).toList(), when))
+        .distinct()
+        .toList();
+  }
+
+  /** What times may have brought about of which nobody knows it, in whichever mixture. */
+  private List<TreatyEvent> open(List<TreatyEvent> events, AsOf when) {
+    List<TreatyEvent> open = List.of();
     for (int look = 0; look < UNCLEAR_MAX; look++) {
-      List<TreatyEvent> before = more;
-      List<TreatyEvent> unclear =
-          lapses(before, when).stream()
-              .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
-              .map(Lapsed::event)
-              .filter(event -> when.reaches(event, ZoneOffset.UTC) && !before.contains(event))
-              .toList();
-      if (unclear.isEmpty()) {
+      Set<TreatyEvent> found = new LinkedHashSet<>(open);
+      for (List<TreatyEvent> some : mixtures(open)) {
+        lapses(Stream.concat(events.stream(), some.stream()).toList(), when).stream()
+            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+            .map(Lapsed::event)
+            .filter(event -> when.reaches(event, ZoneOffset.UTC) && !events.contains(event))
+            .forEach(found::add);
+      }
+      if (found.size() == open.size()) {
         break;
       }
-      more = Stream.concat(before.stream(), unclear.stream()).toList();
+      open = List.copyOf(found);
     }
-    List<TreatyEvent> plain = with(events, when);
-    return more.size() == events.size() ? List.of(plain) : List.of(plain, with(more, when));
+    return open;
+  }
+
+  /** None of some and all of them first, and each mixture of a few. */
+  private static List<List<TreatyEvent>> mixtures(List<TreatyEvent> open) {
+    List<List<TreatyEvent>> mixtures = new ArrayList<>(List.of(List.of(), open));
+    if (open.size() <= MIXED_MAX) {
+      for (int mix = 1; mix < (1 << open.size()) - 1; mix++) {
+        int taken = mix;
+        mixtures.add(
+            IntStream.range(0, open.size())
+                .filter(i -> (taken >> i & 1) == 1)
+                .mapToObj(open::get)
+                .toList());
+      }
+    }
+    return mixtures;
   }
 
   /**
@@ -244,13 +274,15 @@ public final class DutyLedger {
         ways.size() == 1
             ? List.of()
             : ways.stream().map(way -> lifecycle.withDerived(way, day)).toList();
-    return Stream.concat(
+    return Stream.of(
             lapses(events, when).stream()
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
                 .map(Lapsed::event),
+            admitted.ways(events).stream().flatMap(way -> open(way, when).stream()),
             derived.stream()
                 .flatMap(List::stream)
                 .filter(event -> !derived.stream().allMatch(way -> way.contains(event))))
+        .flatMap(Function.identity())
         .map(TreatyEvent::event)
         .collect(Collectors.toSet());
   }

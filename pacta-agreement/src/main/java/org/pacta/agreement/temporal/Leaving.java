@@ -67,10 +67,19 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
                         List.of(),
                         term.words() + " It ends for " + party + " alone."),
                     term.lastDay(),
-                    term.lastDay()))
+                    noticed(party, events, term.lastDay())))
             .orElseGet(() ->
                 new Membership.Step(
                     null, Reckoning.nothing("No notice of " + party + " ends it."), null));
+  }
+
+  /** The day of the last notice of a Party against the renewal by then; else the last day. */
+  private LocalDate noticed(String party, List<TreatyEvent> events, LocalDate last) {
+    return events.stream()
+        .filter(it -> party.equals(it.party()) && endsTerm(it) && !it.date().isAfter(last))
+        .map(TreatyEvent::date)
+        .max(LocalDate::compareTo)
+        .orElse(last);
   }
 
   /**

@@ -40,4 +40,18 @@ class AtAnyTimeTest {
                 .findings(folder))
         .anyMatch(it -> it.code().equals("A119") && it.unit().equals("P1"));
   }
+
+  @Test
+  void aPermissionNeedsNoneEither() {
+    SmallFile file =
+        new SmallFile()
+            .rules("{id: P1, kind: permission, act: [request.submit], says: They may ask.}")
+            .part(
+                "tests",
+                "tests: [{name: one, act: request.submit, base: ok, facts: {req: {form: oral, nature:"
+                    + " police_cooperation}}, expect: {outcome: permitted, rule: P1}}]");
+    assertThat(file.findings(folder))
+        .extracting(Finding::code)
+        .doesNotContain("A010", "A107", "A119", "A120", "A007");
+  }
 }

@@ -223,4 +223,18 @@ class UnclearSilenceTest {
     assertThat(agreement.status(register.events(), when.day()).status())
         .isEqualTo(StatusCode.IN_FORCE);
   }
+
+  @Test
+  void twoOfWhichOneWouldUndoTheOtherLeaveTheStatusOpen() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", suspension: {date: {at: end_deemed}, cite: [\"9\"]}, resumption: {date: {at:"
+                + " second_deemed}, cite: [\"9\"]}",
+            ASK,
+            SILENCE,
+            THEN_OTHER.formatted(
+                "consent_asked", "consent_refused", "req.nature == 'police_cooperation'"));
+    assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
+  }
 }
