@@ -201,7 +201,9 @@ class ScopeTest {
         .doesNotContain("A106 P1", "A106 F1");
     String always = IN + " || req.area != 'caribbean'";
     assertThat(found(scoped(always, "", PERMISSION, PROHIBITION), folder)).contains("A107 S1");
-    String open = "{id: P1, kind: permission, act: [request.submit], when: \"true\"}";
+    String open =
+        "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written' || req.form"
+            + " != 'written'\"}";
     assertThat(found(scoped(IN, "", open), folder)).contains("A107 P1");
   }
 
