@@ -59,11 +59,12 @@ public final class UnderReadings {
     Tried all = tried();
     Set<String> rests = new TreeSet<>(all.untried);
     for (Other other : all.others) {
-      Facts otherwise = facts.apply(other.agreement);
-      if (!rests.contains(other.reading)
-          && !otherwise.equals(known)
-          && !same(decision, agreement.decide(act, otherwise, at, knownAt))) {
-        rests.add(other.reading);
+      if (!rests.contains(other.reading)) {
+        Facts otherwise = facts.apply(other.agreement);
+        if (!otherwise.equals(known)
+            && !same(decision, agreement.decide(act, otherwise, at, knownAt))) {
+          rests.add(other.reading);
+        }
       }
     }
     return rests.isEmpty()

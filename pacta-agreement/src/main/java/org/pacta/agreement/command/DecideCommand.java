@@ -96,9 +96,11 @@ final class DecideCommand extends AgreementTask {
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     EventRegister past = Inputs.register(events, agreement);
     Decision decision =
-        judged
-            .underReadings()
-            .decide(act, read -> all(read, stated, past, effect, known), effect, known);
+        events == null // nothing is worked out from them, under whatever reading
+            ? judged.decide(act, all(judged, stated, past, effect, known), effect, known)
+            : judged
+                .underReadings()
+                .decide(act, read -> all(read, stated, past, effect, known), effect, known);
     List<TakesEffect> effects =
         TakesEffect.of(decision, agreement.knowing(past, AsOf.instant(effect)), past.events());
     if (json()) {

@@ -19,6 +19,12 @@ import org.pacta.agreement.Outcome;
 class SuspendedTopicTest {
   private static final Instant AT = Instant.parse("2026-06-01T12:00:00Z");
 
+  private static final String TEMPORAL =
+      "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+          + " \"2026-03-01\"}, cite: [\"9\"]}, suspension: {date: {at:"
+          + " suspension_notice_received}, cite: [\"9\"]}, resumption: {date: {at:"
+          + " resumption_notice_received}, cite: [\"9\"]}}";
+
   @TempDir Path folder;
 
   private Decision asked(List<String> suspended, Facts facts) throws AgreementFileException {
@@ -29,12 +35,7 @@ class SuspendedTopicTest {
                     "topics",
                     "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}, arms: {cite:"
                         + " [\"1\"]}}}")
-                .part(
-                    "temporal",
-                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                        + " \"2026-03-01\"}, cite: [\"9\"]}, suspension: {date: {at:"
-                        + " suspension_notice_received}, cite: [\"9\"]}, resumption: {date: {at:"
-                        + " resumption_notice_received}, cite: [\"9\"]}}")
+                .part("temporal", TEMPORAL)
                 .in(folder, "small.yaml"));
     Facts known =
         agreement
@@ -82,12 +83,7 @@ class SuspendedTopicTest {
                     "words: {acts: {lamp.sell: {facts: {sale: Sale, kind: code(topic)}}}, types:"
                         + " {Goods: {topic: code(topic), kept: code(category)}, Sale: {goods:"
                         + " Goods, more: list(Goods)}}}")
-                .part(
-                    "temporal",
-                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                        + " \"2026-03-01\"}, cite: [\"9\"]}, suspension: {date: {at:"
-                        + " suspension_notice_received}, cite: [\"9\"]}, resumption: {date: {at:"
-                        + " resumption_notice_received}, cite: [\"9\"]}}")
+                .part("temporal", TEMPORAL)
                 .rules(
                     "{id: P1, kind: permission, act: [lamp.sell], when: \"true\", cite: [\"1\"]}")
                 .in(folder, "sold.yaml"));
@@ -137,12 +133,7 @@ class SuspendedTopicTest {
                 .part(
                     "topics",
                     "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}}}")
-                .part(
-                    "temporal",
-                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                        + " \"2026-03-01\"}, cite: [\"9\"]}, suspension: {date: {at:"
-                        + " suspension_notice_received}, cite: [\"9\"]}, resumption: {date: {at:"
-                        + " resumption_notice_received}, cite: [\"9\"]}}")
+                .part("temporal", TEMPORAL)
                 .rules(
                     "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
                         + " 'written'\", also_while: [suspended], cite: [\"1\"]}")
