@@ -362,35 +362,14 @@ public final class Agreement {
     return new Agreement(content, vocabulary, overlays, basis, decider, loader, judged, known);
   }
 
-  /** The same where a silence has lasted only if all that would have broken it is known. */
-  private DutyLedger sure(EventRegister past, Instant at) {
-    LocalDate day = AsOf.lastDay(at, zones());
-    return ledger.complete(past.complete()).knowing(past, AsOf.instant(at), day, this::conditions);
-  }
-
   /** Every time that runs or has run out by then, with the event it brings about. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
     return ledger.lapses(events, when);
   }
 
-  private CaseCondition conditions(EventRegister past) {
+  CaseCondition conditions(EventRegister past) {
     StatusThen status = new StatusThen(lifecycle, past.events(), id(), content.zones());
     return new DutyConditions(decider, overlays, histories, past, status);
-  }
-
-  /**
-   * What is known, with what time alone has brought about by an instant, and what follows from the
-   * dates of the agreement itself, as far as guards ask. Silence counts only where the register is
-   * complete for every event that would have broken it.
-   */
-  public EventRegister withDerived(EventRegister past, Instant at, Instant knownAt) {
-    List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
-    DutyLedger asked = sure(past.with(known), at);
-    List<TreatyEvent> all = asked.with(known, AsOf.instant(at));
-    boolean derived = histories.asksAnything() || !content.terms().turns().isEmpty();
-    LocalDate day = AsOf.lastDay(at, zones());
-    return past.unsureOf(asked.unsettled(known, AsOf.instant(at), day))
-        .with(derived ? lifecycle.withDerived(all, day) : all);
   }
 
   /**
@@ -415,8 +394,13 @@ public final class Agreement {
     return new Turns(lifecycle).by(all, when, zones());
   }
 
-  private Set<ZoneId> zones() {
+  Set<ZoneId> zones() {
     return parties().stream().map(Party::timeZone).collect(Collectors.toSet());
+  }
+
+  /** True where guards ask about events, or what is done in turn. */
+  boolean asksAboutEvents() {
+    return histories.asksAnything() || !content.terms().turns().isEmpty();
   }
 
   /** Events that some guard asks about; a history holds no others. */
@@ -458,14 +442,15 @@ public final class Agreement {
     return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between, null);
   }
 
-  /**
-   * How the agreement stands for an act at an instant, by what was known then, in a case that began
-   * as given.
-   */
-  public StatusForAct status(EventRegister past, CaseStart start, Instant at, Instant knownAt) {
-    List<TreatyEvent> known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
-    List<List<TreatyEvent>> ways = sure(past.with(known), at).ways(known, AsOf.instant(at));
-    return new StatusForAct(this, ways, start, lifecycle.remembering(), at);
+  /** The same where what it works out from events takes no more than this; for one thread. */
+  public Agreement within(Effort effort) {
+    DutyLedger sparing = ledger.within(effort);
+    return new Agreement(content, vocabulary, overlays, basis, decider, loader, judged, sparing);
+  }
+
+  /** What it works out from events for an act at an instant, by what was known then. */
+  public FromEvents fromEvents(EventRegister past, Instant at, Instant knownAt) {
+    return new FromEvents(this, ledger, lifecycle, past, at, knownAt);
   }
 
   /** What happened, with what follows from the dates of the agreement itself, in time. */

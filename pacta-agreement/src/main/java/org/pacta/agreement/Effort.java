@@ -17,23 +17,41 @@ public final class Effort {
   /** Most of them for the rules of one act; a real act of 40 rules and ten Parties needs 15,000. */
   public static final long ACT_STEPS_MAX = 100_000;
 
+  /**
+   * Most steps of working out what events bring about, for one account of duties or one command:
+   * for each duty started, the events looked through. Five to ten of them take as long as one of
+   * the checks'.
+   */
+  public static final long EVENT_STEPS_MAX = 5_000_000;
+
+  /** The same for one decision, and as many for all its alternative readings together. */
+  public static final long DECISION_STEPS_MAX = 2_000_000;
+
   private final @Nullable Effort whole;
   private final long most;
+  private final long fineness;
   private long spent;
+  private long owed;
 
   /** So many steps. */
   public Effort(long most) {
-    this(null, most);
+    this(null, most, 1);
   }
 
-  private Effort(@Nullable Effort whole, long most) {
+  private Effort(@Nullable Effort whole, long most, long fineness) {
     this.whole = whole;
     this.most = most;
+    this.fineness = fineness;
   }
 
   /** A part of this, of so many steps; what it spends is spent of this too. */
   public Effort share(long steps) {
-    return new Effort(this, steps);
+    return new Effort(this, steps, 1);
+  }
+
+  /** This in smaller steps, so many to one. */
+  public Effort finer(long fineness) {
+    return new Effort(this, Long.MAX_VALUE, fineness);
   }
 
   /** True when nothing more may be spent. */
@@ -57,7 +75,9 @@ public final class Effort {
       throw new Exhausted(most);
     }
     if (whole != null) {
-      whole.spend(steps);
+      owed += steps;
+      whole.spend(owed / fineness);
+      owed %= fineness;
     }
   }
 

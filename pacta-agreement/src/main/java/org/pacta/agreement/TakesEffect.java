@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.Territorial;
 
@@ -33,17 +34,23 @@ public record TakesEffect(String event, LocalDate received, List<TemporalResult>
   /**
    * The effects of an act that is not barred; none for an act within a case.
    *
+   * @param agreement looked up where there may be some
    * @param events what has happened before
    */
   public static List<TakesEffect> of(
-      Decision decision, Agreement agreement, List<TreatyEvent> events) {
+      Decision decision, Supplier<Agreement> agreement, List<TreatyEvent> events) {
     boolean barred =
         decision.outcome() == Outcome.DENIED || decision.outcome() == Outcome.NO_CLAUSE;
     return barred || !decision.act().startsWith(OF_LIFE)
         ? List.of()
-        : events(decision, agreement).stream()
-            .map(event -> of(event, decision, agreement, events))
-            .toList();
+        : of(decision, agreement.get(), events);
+  }
+
+  private static List<TakesEffect> of(
+      Decision decision, Agreement agreement, List<TreatyEvent> events) {
+    return events(decision, agreement).stream()
+        .map(event -> of(event, decision, agreement, events))
+        .toList();
   }
 
   /** Events that the powers that let the act happen bring about. */

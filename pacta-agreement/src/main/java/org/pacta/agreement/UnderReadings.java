@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,22 +55,32 @@ public final class UnderReadings {
    */
   public Decision decide(
       String act, Function<Agreement, Facts> facts, Instant at, Instant knownAt) {
-    Facts known = facts.apply(agreement);
+    Facts known = facts.apply(agreement.within(new Effort(Effort.DECISION_STEPS_MAX)));
     Decision decision = agreement.decide(act, known, at, knownAt);
     Tried all = tried();
     Set<String> rests = new TreeSet<>(all.untried);
+    Effort effort = new Effort(Effort.DECISION_STEPS_MAX);
     for (Other other : all.others) {
-      if (!rests.contains(other.reading)) {
-        Facts otherwise = facts.apply(other.agreement);
-        if (!otherwise.equals(known)
-            && !same(decision, agreement.decide(act, otherwise, at, knownAt))) {
-          rests.add(other.reading);
-        }
+      if (!rests.contains(other.reading)
+          && otherwise(decision, known, () -> facts.apply(other.agreement.within(effort)))) {
+        rests.add(other.reading);
       }
     }
     return rests.isEmpty()
         ? decision
         : agreement.decide(act, known.with(FACT, List.copyOf(rests)), at, knownAt);
+  }
+
+  /** True where what is known otherwise changes a decision, or would take too much to work out. */
+  private boolean otherwise(Decision decision, Facts known, Supplier<Facts> facts) {
+    try {
+      Facts other = facts.get();
+      return !other.equals(known)
+          && !same(
+              decision, agreement.decide(decision.act(), other, decision.at(), decision.knownAt()));
+    } catch (Effort.Exhausted e) {
+      return true;
+    }
   }
 
   /** True where neither the outcome nor what it rests on or starts is another. */

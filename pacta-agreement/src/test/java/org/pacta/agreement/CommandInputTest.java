@@ -152,6 +152,15 @@ class CommandInputTest {
   }
 
   @Test
+  void whereDataCameFromIsNotWhoSendsThemOn() throws IOException {
+    String sent =
+        event(
+            "personal_data_sent", ", \"party\": \"KZ\", \"facts\": {\"item\": {\"from\": \"CZ\"}}");
+    String file = write("events.json", sent).toString();
+    assertThat(run("status", FILE, "--events", file)).isEqualTo(0);
+  }
+
+  @Test
   void theFirstFindingNamesLineAndColumn() throws IOException {
     Path file = write("facts.json", "{\n  \"req\": {\n    \"urgnet\": true}}\n");
     assertThat(decide(file.toString())).isEqualTo(2);

@@ -84,6 +84,29 @@ class PastTest {
         .isEqualTo(Outcome.UNDETERMINED);
   }
 
+  @Test
+  void whatHasHappenedInNoCaseIsSettledWhicheverItIs() throws Exception {
+    TreatyEvent elsewhere = objected("2026-01-10", "C-9");
+    TreatyEvent ahead = objected("2026-09-10", "C-1");
+    Set<String> complete = Set.of("owner_objected");
+    for (String guard :
+        List.of("happened('owner_objected', case_id)", "times('owner_objected', case_id) > 0")) {
+      assertThat(outcome(guard, "", new EventRegister(List.of(), complete)))
+          .isEqualTo(Outcome.PERMITTED);
+      assertThat(outcome(guard, "", new EventRegister(List.of(ahead), complete)))
+          .isEqualTo(Outcome.PERMITTED);
+      assertThat(outcome(guard, "", new EventRegister(List.of(elsewhere), complete)))
+          .isEqualTo(Outcome.UNDETERMINED);
+      assertThat(outcome(guard, "", new EventRegister(List.of(), Set.of())))
+          .isEqualTo(Outcome.UNDETERMINED);
+    }
+  }
+
+  private static TreatyEvent objected(String date, String caseId) {
+    EventDetail detail = new EventDetail(caseId, null, false, null, null);
+    return new TreatyEvent("owner_objected", null, LocalDate.parse(date), List.of(), null, detail);
+  }
+
   private Outcome outcome(String guard, String caseId, EventRegister past) throws Exception {
     Agreement agreement = with(guard);
     Facts facts =

@@ -28,6 +28,6 @@ public final class Statuses {
       Instant at,
       Instant knownAt) {
     CaseStart start = CaseStart.of(facts, past, knownAt, agreement);
-    return agreement.status(past, start, at, knownAt).of(act, facts);
+    return agreement.fromEvents(past, at, knownAt).status(start).of(act, facts);
   }
 }

@@ -1,9 +1,12 @@
 package org.pacta.agreement.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.file.DutyScenario;
 import org.pacta.agreement.file.Scenario;
 import org.pacta.agreement.file.TemporalScenario;
@@ -17,6 +20,7 @@ final class Killers {
   private final List<Scenario> decisions;
   private final List<DutyScenario> duties;
   private final List<TemporalScenario> dates;
+  private final Map<Scenario, Facts> known = new IdentityHashMap<>();
 
   private Killers(Subject subject, Agreement agreement) {
     this.agreement = agreement;
@@ -63,7 +67,7 @@ final class Killers {
 
   /** Facts are those of the file as written, as a change bears on rules alone. */
   private boolean passes(Agreement judging, Scenario scenario) {
-    var facts = ScenarioRun.facts(agreement, scenario);
+    Facts facts = known.computeIfAbsent(scenario, it -> ScenarioRun.facts(agreement, it));
     var decision = judging.decide(scenario.act(), facts, scenario.at(), scenario.at());
     return ScenarioRun.failures(scenario, decision).isEmpty();
   }

@@ -13,6 +13,9 @@ final class Readings {
 
   private static final int BYTES_A_STEP = 12;
 
+  /** Steps of working out what events bring about that take as long as one of the checks'. */
+  private static final int FINENESS = 5;
+
   private final Agreement written;
   private final Map<Map<String, String>, Agreement> made = new HashMap<>();
   private final Map<Map<String, String>, AgreementFileException> refused = new HashMap<>();
@@ -51,7 +54,7 @@ final class Readings {
     }
     effort.spend(REREAD_STEPS + written.content().source().size() / BYTES_A_STEP);
     try {
-      Agreement read = written.under(choices);
+      Agreement read = written.under(choices).within(effort.finer(FINENESS));
       made.put(Map.copyOf(choices), read);
       return read;
     } catch (AgreementFileException e) {

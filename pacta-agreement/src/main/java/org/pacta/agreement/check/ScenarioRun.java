@@ -108,8 +108,7 @@ public record ScenarioRun(
     Facts assumed =
         past == null
             ? base
-            : base.without(Turn.FACTS)
-                .plus(agreement.history(agreement.withDerived(past, at, at), at, at));
+            : base.without(Turn.FACTS).plus(agreement.fromEvents(past, at, at).history());
     Facts facts = assumed.plus(scenario.facts()).withoutAll(scenario.unknown());
     return SurelyWithout.asked(agreement) ? SurelyWithout.completing(facts) : facts;
   }

@@ -31,7 +31,8 @@ final class CaseRoles {
 
   /**
    * A fact of an event that gives the role of its Party to another, or the opposite role to it,
-   * where the facts of no act make it right: those of one may tell of another matter.
+   * where the facts of no act that brings it about make it right, or of no act at all, where none
+   * does: those of another may tell of another matter, such as where the data came from.
    *
    * @return what contradicts it, in words; empty when nothing does
    */
@@ -41,13 +42,18 @@ final class CaseRoles {
     if (role == null || party == null) {
       return Optional.empty();
     }
-    List<ActType> speaking =
+    List<ActType> bringing =
         vocabulary.acts().stream()
-            .filter(act -> act.roles().containsKey(role.code()))
-            .filter(act ->
-                Stream.concat(Stream.of(role), role.opposites().stream())
-                    .anyMatch(it -> named(it, act, event).isPresent()))
+            .filter(act -> act.brings().stream().anyMatch(it -> it.event().equals(event.event())))
             .toList();
+    List<ActType> speaking =
+        (bringing.isEmpty() ? vocabulary.acts() : bringing)
+            .stream()
+                .filter(act -> act.roles().containsKey(role.code()))
+                .filter(act ->
+                    Stream.concat(Stream.of(role), role.opposites().stream())
+                        .anyMatch(it -> named(it, act, event).isPresent()))
+                .toList();
     return speaking.stream().allMatch(act -> against(role, party, act, event).isPresent())
         ? speaking.stream().findFirst().flatMap(act -> against(role, party, act, event))
         : Optional.empty();

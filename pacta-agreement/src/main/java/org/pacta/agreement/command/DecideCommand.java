@@ -17,6 +17,7 @@ import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.FromEvents;
 import org.pacta.agreement.SurelyWithout;
 import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
@@ -102,7 +103,8 @@ final class DecideCommand extends AgreementTask {
                 .underReadings()
                 .decide(act, read -> all(read, stated, past, effect, known), effect, known);
     List<TakesEffect> effects =
-        TakesEffect.of(decision, agreement.knowing(past, AsOf.instant(effect)), past.events());
+        TakesEffect.of(
+            decision, () -> agreement.knowing(past, AsOf.instant(effect)), past.events());
     if (json()) {
       line(
           decision.toJson(
@@ -130,21 +132,15 @@ final class DecideCommand extends AgreementTask {
       return SurelyWithout.asked(agreement) ? SurelyWithout.completing(given) : given;
     }
     Facts asked = stated.over(Territorial.among(base));
+    FromEvents worked = agreement.fromEvents(past, effect, known);
     Facts assumed =
         base.without("agr")
-            .plus(status(agreement, asked, past, effect, known))
-            .plus(agreement.history(agreement.withDerived(past, effect, known), effect, known));
+            .plus(worked.status(CaseStart.of(asked, past, known, agreement)).of(act, asked))
+            .plus(worked.history());
     Facts given = stated.over(assumed);
     return SurelyWithout.asked(agreement)
         ? SurelyWithout.beside(assumed, given, stated.facts())
         : given;
-  }
-
-  /** The status that counts for the act, of its case where the events say when that began. */
-  private Facts status(
-      Agreement agreement, Facts asked, EventRegister past, Instant effect, Instant known) {
-    CaseStart start = CaseStart.of(asked, past, known, agreement);
-    return agreement.status(past, start, effect, known).of(act, asked);
   }
 
   private String meant(Agreement agreement) {

@@ -41,7 +41,7 @@ final class DutiesCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = read.agreement(file);
+    Agreement agreement = EventOptions.bounded(read.agreement(file));
     EventRegister past = when.register(agreement);
     DutyAccount account = agreement.account(past, when.asOf());
     List<DutyState> duties = account.duties();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
@@ -55,7 +56,12 @@ final class EventOptions {
 
   /** The agreement where conditions know what the events are complete for. */
   Agreement known(Agreement agreement) {
-    return agreement.knowing(register(agreement), asOf());
+    return bounded(agreement).knowing(register(agreement), asOf());
+  }
+
+  /** The agreement where what it works out from events is bounded for the whole command. */
+  static Agreement bounded(Agreement agreement) {
+    return agreement.within(new Effort(Effort.EVENT_STEPS_MAX));
   }
 
   /** Those of the events that had happened by the day looked at. */

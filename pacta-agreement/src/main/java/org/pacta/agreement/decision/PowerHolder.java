@@ -57,7 +57,8 @@ public final class PowerHolder {
                           + " && size(agr.members) > 0");
               case JOINT_BODY -> Optional.of(twoOf(parties));
               case EACH_PARTY_CONCERNED -> anyConcerned(vocabulary.concerning(act));
-              case PARTIES_CONCERNED -> allConcerned(act, vocabulary.concerning(act));
+              case PARTIES_CONCERNED ->
+                  allConcerned(act, vocabulary.concerning(act), parties.size() > 2);
               case EACH_PARTY -> noBody(vocabulary.bodies());
               case EVENT_PARTY,
                   OTHER_PARTY,
@@ -85,22 +86,30 @@ public final class PowerHolder {
 
   /**
    * Every Party that the act names has agreed, and there are two of them at least. Where a fact may
-   * name none of them, an empty text says that it names no State of the file.
+   * name none of them, an empty text says that it names no State of the file, and among many one
+   * that is not bound is no Party of the act.
    */
-  private static Optional<String> allConcerned(ActType act, Map<String, FactType> facts) {
+  private static Optional<String> allConcerned(
+      ActType act, Map<String, FactType> facts, boolean many) {
     return facts.entrySet().stream()
-        .map(fact -> agreed(fact, act.outsideUnlessBound().contains(fact.getKey())))
+        .map(fact -> agreed(fact, act.outsideUnlessBound().contains(fact.getKey()), many))
         .reduce((one, other) -> one + " && " + other)
         .map(all -> "(" + all + ") && !agreed_by.all(one, one == agreed_by[0])");
   }
 
-  private static String agreed(Map.Entry<String, FactType> fact, boolean perhapsNobody) {
-    if (fact.getValue() instanceof FactType.ListOf) {
-      String nobody = perhapsNobody ? "one == '' || " : "";
-      return fact.getKey() + ".all(one, " + nobody + "one in agreed_by)";
-    }
-    String one = fact.getKey() + " in agreed_by";
-    return perhapsNobody ? "(" + fact.getKey() + " == '' || " + one + ")" : one;
+  private static String agreed(
+      Map.Entry<String, FactType> fact, boolean perhapsNobody, boolean many) {
+    boolean list = fact.getValue() instanceof FactType.ListOf;
+    String one = list ? "one" : fact.getKey();
+    String nobody =
+        !perhapsNobody
+            ? ""
+            : "%1$s == '' || ".formatted(one)
+                + (many ? "!(%1$s in agr.members) || ".formatted(one) : "");
+    String agreed = nobody + one + " in agreed_by";
+    return list
+        ? fact.getKey() + ".all(one, " + agreed + ")"
+        : perhapsNobody ? "(" + agreed + ")" : agreed;
   }
 
   private static Optional<String> joined(

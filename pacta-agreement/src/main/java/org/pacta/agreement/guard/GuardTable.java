@@ -172,7 +172,8 @@ public final class GuardTable {
   private @Nullable Object answer(Past past, Posed posed, FactValues values, Instant now) {
     List<@Nullable String> parties = posed.parties.stream().map(it -> it.in(values)).toList();
     if (parties.contains(null) || posed.open(values)) {
-      return null; // nobody says whose, to whom, in which case, or of which matter
+      // nobody says whose, to whom, in which case, or of which matter
+      return past.anyway(posed.question, now, types.own());
     }
     @Nullable String by = parties.isEmpty() ? null : parties.getFirst();
     @Nullable String to = parties.size() < 2 ? null : parties.getLast();

@@ -206,6 +206,21 @@ final class Past {
     };
   }
 
+  /**
+   * The answer whoever, and whichever case, is asked about: where no event at all can count and all
+   * that happened is known. Null where it hangs on what is asked about.
+   */
+  @Nullable Object anyway(PastQuestion question, Instant now, OfAgreement own) {
+    Scope all = new Scope(null, null, null, null, now, own);
+    return events != null
+            && complete(question, all)
+            && events.stream()
+                .filter(event -> event.event.equals(question.event()))
+                .allMatch(event -> counts(event, question, all) == Truth.FALSE)
+        ? question.asks().ofNothing()
+        : null;
+  }
+
   /** The list of a Party; not known while a notice may be missing, or may be of another Party. */
   private @Nullable List<String> notified(PastQuestion question, Scope scope) {
     Notified list = scope.own.notified().get(question.event());

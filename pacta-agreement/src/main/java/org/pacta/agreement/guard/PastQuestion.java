@@ -77,6 +77,16 @@ public record PastQuestion(
       this.type = type;
     }
 
+    /** The answer where nothing has happened; null where there is none. */
+    @Nullable Object ofNothing() {
+      return switch (this) {
+        case HAPPENED -> Boolean.FALSE;
+        case TIMES, TOTAL -> 0L;
+        case PARTIES -> List.of();
+        case WHEN, NOTIFIED -> null;
+      };
+    }
+
     /** Name of the function in guards. */
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);

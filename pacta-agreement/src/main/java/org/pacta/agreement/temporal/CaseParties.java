@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,14 +18,26 @@ import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.Vocabulary;
 
-/**
- * Which Party has a role in the case of an event, such as the one that asks.
- *
- * @param vocabulary acts whose facts say so
- */
-record CaseParties(Vocabulary vocabulary) {
+/** Which Party has a role in the case of an event, such as the one that asks. */
+final class CaseParties {
   /** Most facts offered to say which Party has a role. */
   private static final int FACTS_NAMED = 3;
+
+  private final Vocabulary vocabulary;
+  private final Map<Asked, List<String>> paths = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> outside = new ConcurrentHashMap<>();
+
+  /**
+   * The roles of cases.
+   *
+   * @param vocabulary acts whose facts say who has them
+   */
+  CaseParties(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** What is asked of every event of a name. */
+  private record Asked(PartyRole role, String event) {}
 
   /** True for a role that one Party has in a case, towards another. */
   static boolean ofCase(PartyRole role) {
@@ -204,9 +217,12 @@ record CaseParties(Vocabulary vocabulary) {
 
   /** Facts of an event that may name an outsider, by the acts that bring it about. */
   private Set<String> outside(TreatyEvent event) {
-    return bringing(event.event(), vocabulary.acts())
-        .flatMap(act -> act.outside().stream())
-        .collect(Collectors.toSet());
+    return outside.computeIfAbsent(
+        event.event(),
+        name ->
+            bringing(name, vocabulary.acts())
+                .flatMap(act -> act.outside().stream())
+                .collect(Collectors.toSet()));
   }
 
   /** The Party whose act an event of a case is; empty where any Party's act it may be. */
@@ -241,7 +257,7 @@ record CaseParties(Vocabulary vocabulary) {
 
   /** What would say which Party has a role in the case of an event, in words. */
   String naming(PartyRole role, TreatyEvent event) {
-    List<String> facts = paths(role, event.event()).limit(FACTS_NAMED).toList();
+    List<String> facts = paths(role, event.event()).stream().limit(FACTS_NAMED).toList();
     Optional<PartyRole> its = vocabulary.roleOf(event.event());
     String party =
         its.isEmpty()
@@ -256,7 +272,7 @@ record CaseParties(Vocabulary vocabulary) {
     boolean its =
         actor != null && vocabulary.roleOf(event.event()).filter(role::equals).isPresent();
     Stream<String> facts =
-        paths(role, event.event())
+        paths(role, event.event()).stream()
             .filter(read)
             .flatMap(path -> event.detail().facts().at(path).stream())
             .filter(String.class::isInstance) // not stated is said otherwise
@@ -266,12 +282,18 @@ record CaseParties(Vocabulary vocabulary) {
   }
 
   /** Facts that give the role: those of the acts that bring the event, else those of any act. */
-  private Stream<String> paths(PartyRole role, String event) {
+  private List<String> paths(PartyRole role, String event) {
+    return paths.computeIfAbsent(new Asked(role, event), this::giving);
+  }
+
+  private List<String> giving(Asked asked) {
+    String role = asked.role().code();
     List<ActType> giving =
-        vocabulary.acts().stream().filter(act -> act.roles().containsKey(role.code())).toList();
-    return bringing(event, giving)
-        .flatMap(act -> Stream.ofNullable(act.roles().get(role.code())))
-        .distinct();
+        vocabulary.acts().stream().filter(act -> act.roles().containsKey(role)).toList();
+    return bringing(asked.event(), giving)
+        .flatMap(act -> Stream.ofNullable(act.roles().get(role)))
+        .distinct()
+        .toList();
   }
 
   /** The acts that bring an event; all of them where none does. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
@@ -48,6 +50,7 @@ public final class DutyLedger {
   private final Obligations obligations;
   private final Lapses lapses;
   private final Admitted admitted;
+  private final Supplier<Effort> effort;
 
   /**
    * A ledger for the duties and lapses among these rules.
@@ -68,6 +71,7 @@ public final class DutyLedger {
     this.duties = rules.stream().filter(Duty.class::isInstance).map(Duty.class::cast).toList();
     this.admitted = new Admitted(lifecycle);
     this.lifecycle = lifecycle;
+    this.effort = Obligations::effort;
     CaseParties cases = new CaseParties(vocabulary);
     this.obligations =
         new Obligations(
@@ -100,7 +104,12 @@ public final class DutyLedger {
   }
 
   private DutyLedger(
-      List<Duty> duties, Lifecycle lifecycle, Obligations obligations, Lapses lapses) {
+      List<Duty> duties,
+      Lifecycle lifecycle,
+      Obligations obligations,
+      Lapses lapses,
+      Supplier<Effort> effort) {
+    this.effort = effort;
     this.duties = duties;
     this.admitted = new Admitted(lifecycle);
     this.lifecycle = lifecycle;
@@ -111,7 +120,13 @@ public final class DutyLedger {
   /** The same ledger where something else says whether the conditions of duties hold. */
   private DutyLedger asking(Function<List<TreatyEvent>, CaseCondition> conditions) {
     Obligations asking = obligations.asking(conditions);
-    return new DutyLedger(duties, lifecycle, asking, lapses.of(asking));
+    return new DutyLedger(duties, lifecycle, asking, lapses.of(asking), effort);
+  }
+
+  /** The same ledger where all accounts together may take no more than this; for one thread. */
+  public DutyLedger within(Effort all) {
+    Supplier<Effort> shares = () -> all.share(Effort.EVENT_STEPS_MAX);
+    return new DutyLedger(duties, lifecycle, obligations, lapses.within(shares), shares);
   }
 
   /**
@@ -150,7 +165,7 @@ public final class DutyLedger {
   public DutyLedger complete(Set<String> events) {
     Set<String> known = new HashSet<>(ofItsLife());
     known.addAll(events);
-    return new DutyLedger(duties, lifecycle, obligations, lapses.knowing(known));
+    return new DutyLedger(duties, lifecycle, obligations, lapses.knowing(known), effort);
   }
 
   /**
@@ -177,7 +192,7 @@ public final class DutyLedger {
     List<TreatyEvent> all = admitted.of(Lapsed.with(way, found));
     StatusNow status = lifecycle.now(all, when);
     List<DutyState> states =
-        obligations.of(duties, all, status, when, Obligations.effort()).stream()
+        obligations.of(duties, all, status, when, effort.get()).stream()
             .map(one -> one.owed().state(when, status, one.condition()))
             .toList();
     return new DutyAccount(states, found);
@@ -190,7 +205,7 @@ public final class DutyLedger {
 
   private List<DutyNotStarted> unstartedIn(List<TreatyEvent> way, AsOf when) {
     List<TreatyEvent> all = Lapsed.with(way, lapses.on(admitted.of(way), when));
-    return obligations.unstarted(duties, admitted.of(all), when, Obligations.effort());
+    return obligations.unstarted(duties, admitted.of(all), when, effort.get());
   }
 
   /** Every time of silence that runs or has run out by then. */

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -33,6 +37,13 @@ final class Lapses {
   private final Map<Duty, String> events;
   private final Map<Duty, Lapse> silences;
   private final @Nullable Set<String> complete;
+  private final Supplier<Effort> effort;
+
+  /** What was worked out already, where the same is looked at again and again; or null. */
+  private final @Nullable Map<Look, List<Lapsed>> seen;
+
+  /** What happened, looked at then. */
+  private record Look(List<TreatyEvent> given, AsOf when) {}
 
   /**
    * Lapses of these duties, where all that happened is known.
@@ -45,30 +56,37 @@ final class Lapses {
       Lifecycle lifecycle,
       Map<Duty, String> events,
       Map<Duty, Lapse> silences) {
-    this(obligations, lifecycle, events, silences, null);
+    this(obligations, lifecycle, events, silences, null, Obligations::effort, null);
   }
 
   /**
    * Lapses of these duties.
    *
    * @param complete events of which all that happened are known, or null for every event
+   * @param effort what one look may take
+   * @param seen to remember what was worked out, or null
    */
   private Lapses(
       Obligations obligations,
       Lifecycle lifecycle,
       Map<Duty, String> events,
       Map<Duty, Lapse> silences,
-      @Nullable Set<String> complete) {
+      @Nullable Set<String> complete,
+      Supplier<Effort> effort,
+      @Nullable Map<Look, List<Lapsed>> seen) {
     this.complete = complete;
+    this.effort = effort;
+    this.seen = seen;
     this.silences = Map.copyOf(silences);
     this.obligations = obligations;
     this.lifecycle = lifecycle;
     this.events = events;
   }
 
-  /** The same over other obligations. */
+  /** The same over other obligations, for one act or account: it remembers what it works out. */
   Lapses of(Obligations other) {
-    return new Lapses(other, lifecycle, events, silences, complete);
+    return new Lapses(
+        other, lifecycle, events, silences, complete, effort, new ConcurrentHashMap<>());
   }
 
   /**
@@ -76,7 +94,12 @@ final class Lapses {
    * have lasted.
    */
   Lapses knowing(Set<String> some) {
-    return new Lapses(obligations, lifecycle, events, silences, Set.copyOf(some));
+    return new Lapses(obligations, lifecycle, events, silences, Set.copyOf(some), effort, null);
+  }
+
+  /** The same where each look takes from this. */
+  Lapses within(Supplier<Effort> other) {
+    return new Lapses(obligations, lifecycle, events, silences, complete, other, null);
   }
 
   /** True where no time brings anything about. */
@@ -86,10 +109,23 @@ final class Lapses {
 
   /** Every time that runs or has run out by then. */
   List<Lapsed> on(List<TreatyEvent> given, AsOf when) {
-    Effort effort = Obligations.effort();
+    if (seen == null || events.isEmpty()) {
+      return lookedAt(given, when);
+    }
+    Look look = new Look(given, when);
+    List<Lapsed> found = seen.get(look);
+    if (found == null) {
+      found = lookedAt(given, when);
+      seen.put(look, found);
+    }
+    return found;
+  }
+
+  private List<Lapsed> lookedAt(List<TreatyEvent> given, AsOf when) {
+    Effort each = effort.get();
     List<Lapsed> found = List.of();
     for (int look = 0; look < LOOKS_MAX && !events.isEmpty(); look++) {
-      List<Lapsed> next = once(given, found, when, effort);
+      List<Lapsed> next = once(given, found, when, each);
       if (next.equals(found)) {
         return found;
       }
@@ -103,13 +139,12 @@ final class Lapses {
     Set<TreatyEvent> atOnce = onLastDays(given, found);
     Set<String> open = unclear(found);
     StatusNow status = lifecycle.now(all, when);
-    DutyStart force = new DutyStart(lifecycle, all, effort);
+    Map<Duty, List<Obligations.Found>> started = started(all, atOnce, status, when, effort);
     List<Lapsed> lapses = new ArrayList<>();
     events.forEach((duty, event) -> {
-      for (Obligations.Found started :
-          obligations.of(List.of(duty), heard(duty, all, atOnce, force), status, when, effort)) {
-        Owed owed = started.owed();
-        DutyState state = owed.state(when, status, started.condition());
+      for (Obligations.Found one : started.getOrDefault(duty, List.of())) {
+        Owed owed = one.owed();
+        DutyState state = owed.state(when, status, one.condition());
         DueTime due = owed.due(when);
         Lapsed.@Nullable Outcome outcome = known(outcome(state), duty, open);
         if (outcome != null && due != null) {
@@ -122,25 +157,44 @@ final class Lapses {
     return lapses;
   }
 
+  /** What has started, reckoned at once for all that hear the same. */
+  private Map<Duty, List<Obligations.Found>> started(
+      List<TreatyEvent> all, Set<TreatyEvent> atOnce, StatusNow status, AsOf when, Effort effort) {
+    DutyStart force = new DutyStart(lifecycle, all, effort);
+    Map<Set<TreatyEvent>, List<Duty>> hearing = new LinkedHashMap<>();
+    for (Duty duty : events.keySet()) {
+      hearing.computeIfAbsent(unheard(duty, all, atOnce, force), _ -> new ArrayList<>()).add(duty);
+    }
+    Map<Duty, List<Obligations.Found>> started = new IdentityHashMap<>();
+    hearing.forEach((unheard, duties) -> {
+      List<TreatyEvent> heard = all.stream().filter(it -> !unheard.contains(it)).toList();
+      obligations
+          .of(duties, heard, status, when, effort)
+          .forEach(it -> started.computeIfAbsent(it.owed().duty(), _ -> new ArrayList<>()).add(it));
+    });
+    return started;
+  }
+
   /**
-   * What breaks a silence: among many, an objection of a Party that is not bound is none, but for
-   * the one whose own act set the time running. What comes about on a last day rests on what came
-   * before that day, so it is not kept by what another silence brings about on its last day.
+   * What does not break a silence: among many, an objection of a Party that is not bound is none,
+   * but for the one whose own act set the time running. What comes about on a last day rests on
+   * what came before that day, so it is not kept by what another silence brings about on its last
+   * day.
    */
-  private List<TreatyEvent> heard(
+  private Set<TreatyEvent> unheard(
       Duty duty, List<TreatyEvent> all, Set<TreatyEvent> atOnce, DutyStart force) {
     Lapse silence = silences.get(duty);
     if (silence == null) {
-      return all;
+      return Set.of();
     }
     List<TreatyEvent> triggers =
         all.stream().filter(event -> duty.triggers().contains(event.event())).toList();
     return all.stream()
         .filter(event ->
-            !silence.unless().contains(event.event())
-                || (!(silence.onLastDay() && atOnce.contains(event))
-                    && (triggers.stream().anyMatch(it -> own(it, event)) || force.bound(event))))
-        .toList();
+            silence.unless().contains(event.event())
+                && ((silence.onLastDay() && atOnce.contains(event))
+                    || !(triggers.stream().anyMatch(it -> own(it, event)) || force.bound(event))))
+        .collect(Collectors.toSet());
   }
 
   /** True for what the Party did whose act set the time running in this case. */

@@ -104,9 +104,20 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
   Stream<Uncounted> endingNoTerm(
       TreatyEvent event, Membership.Step joins, List<TreatyEvent> events) {
     LocalDate given = joins.given();
-    return given != null && takenBack.beforeConsent(event, given, events)
+    String party = String.valueOf(event.party());
+    return (given == null
+            ? joins.date().date() == null && takenBack.ofNobodyYet(event, party, events)
+            : takenBack.beforeConsent(event, given, events))
         ? Stream.of(new Uncounted(event, event.party() + " has not consented by then"))
         : Stream.of();
+  }
+
+  /** All but notices of a Party against a new term which it gave before it could have one. */
+  List<TreatyEvent> withoutIdle(String party, List<TreatyEvent> events) {
+    return events.stream()
+        .filter(it ->
+            !party.equals(it.party()) || !endsTerm(it) || !takenBack.ofNobodyYet(it, party, events))
+        .toList();
   }
 
   /** True for a notice against a new term, where that ends it for its Party alone. */

@@ -307,7 +307,7 @@ final class Membership {
                             event,
                             joins(String.valueOf(event.party()), events, entryIntoForce),
                             events))),
-        new Unadmitted(beginnings, takenBack(), entryIntoForce, () -> stays(events, entryIntoForce))
+        new Unadmitted(beginnings, leaving(), entryIntoForce, () -> stays(events, entryIntoForce))
             .among(takenBack().standing(events, entryIntoForce)));
   }
 
@@ -333,7 +333,7 @@ final class Membership {
     List<TreatyEvent> counting = takenBack().withoutIdle(events);
     return leaving()
         .withdrawal(party, counting, nothing, Map.of())
-        .orEarlier(leaving().expired(party, events, term));
+        .orEarlier(leaving().expired(party, leaving().withoutIdle(party, events), term));
   }
 
   /** A party's withdrawal. */

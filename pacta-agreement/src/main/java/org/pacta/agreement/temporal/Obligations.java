@@ -16,8 +16,8 @@ import org.pacta.agreement.TreatyEvent;
 
 /** Finds what events make the Parties owe. */
 final class Obligations {
-  /** Most steps of one account: for each duty started, the events looked through. */
-  private static final long STEPS_MAX = 5_000_000;
+  /** Steps that asking one condition of facts takes, as long as looking at so many events. */
+  private static final long CONDITION_STEPS = 300;
 
   private final List<Deadline> deadlines;
   private final List<Party> parties;
@@ -51,7 +51,7 @@ final class Obligations {
 
   /** What one account may take. */
   static Effort effort() {
-    return new Effort(STEPS_MAX);
+    return new Effort(Effort.EVENT_STEPS_MAX);
   }
 
   /**
@@ -70,6 +70,7 @@ final class Obligations {
       Deadline deadline = deadline(duty);
       for (Ahead ahead : Ahead.of(duty, deadline, timeline)) {
         Condition held = condition(given, duty, ahead.first());
+        effort.spend(duty.readsFacts() ? CONDITION_STEPS : 1);
         for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
           if (deadline.schedule() == null && !force.starts(duty, start.onItsDay())) {
             continue;

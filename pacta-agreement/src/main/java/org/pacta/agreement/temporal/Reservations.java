@@ -144,7 +144,7 @@ final class Reservations {
       LocalDate last,
       @Nullable LocalDate anew) {
     boolean own = its.lastEntry().getValue().party().equals(party);
-    boolean needsNoEvent = its.lastKey().equals(LocalDate.MIN);
+    boolean needsNoEvent = its.firstKey().equals(LocalDate.MIN);
     if (own && !needsNoEvent && !its.lastKey().isAfter(last)) {
       List<String> kept = anew == null ? List.of() : madeSince(id, party, anew, last);
       its.put(last.plusDays(1), new Made(party, kept));

@@ -66,6 +66,16 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
         .map(it -> new Uncounted(it.notice(), it.party() + " has not consented by then"));
   }
 
+  /** True for a notice of a State that by then had neither consented nor could apply it before. */
+  boolean ofNobodyYet(TreatyEvent notice, String party, List<TreatyEvent> events) {
+    List<TreatyEvent> then =
+        events.stream().filter(event -> !Bearing.before(notice, event)).toList();
+    return !mayApply(party, then)
+        && then.stream()
+            .filter(event -> event.party() == null || party.equals(event.party()))
+            .noneMatch(this::consents);
+  }
+
   /** True for a notice given before its Party did what it joins by on a day. */
   boolean beforeConsent(TreatyEvent notice, LocalDate given, List<TreatyEvent> events) {
     return notice.date().isBefore(given)

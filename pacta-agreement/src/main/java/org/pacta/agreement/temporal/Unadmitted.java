@@ -16,13 +16,13 @@ import org.pacta.agreement.TreatyEvent;
  * way, or is no Party on that day.
  *
  * @param beginnings with the clauses and what else the text says of its life
- * @param takenBack what a State joins by
+ * @param leaving how one leaves
  * @param entry entry into force, or null while not known
  * @param stays from when until when the agreement is in force for each Party, looked up where asked
  */
 record Unadmitted(
     Beginnings beginnings,
-    TakenBack takenBack,
+    Leaving leaving,
     @Nullable LocalDate entry,
     Supplier<Map<String, List<Stay>>> stays) {
   private static final String LEAVES = "withdrawal";
@@ -94,7 +94,7 @@ record Unadmitted(
       String why = party + " has no joins: accession, so it joins by consent as those that sign do";
       return Stream.of(new Uncounted(event, why, readBeside(ACCEDES, event)));
     }
-    if (consents && !reads(Membership.RETURNING, event) && hasLeft(event, party)) {
+    if (consents && !reads(Membership.RETURNING, event) && hasLeft(event, party, events)) {
       String why =
           party
               + " has left, and no clause that reads this lets it join anew"
@@ -128,16 +128,16 @@ record Unadmitted(
   }
 
   /** True for what a State does after the notice by which it leaves. */
-  private boolean hasLeft(TreatyEvent event, String party) {
+  private boolean hasLeft(TreatyEvent event, String party, List<TreatyEvent> events) {
     return stays(party).stream()
         .filter(stay -> stay.until() != null)
         .flatMap(stay -> Stream.ofNullable(stay.leaves().given()))
-        .anyMatch(event.date()::isAfter);
+        .anyMatch(given -> leaving.after(party, given, events).contains(event));
   }
 
   private boolean consented(Stay stay, TreatyEvent notice, List<TreatyEvent> events) {
     LocalDate given = stay.joins().given();
-    return given == null || !takenBack.beforeConsent(notice, given, events);
+    return given == null || !leaving.takenBack().beforeConsent(notice, given, events);
   }
 
   /** The notice of a State that is no Party, where it could never count or Parties alone leave. */
@@ -146,7 +146,9 @@ record Unadmitted(
     LocalDate day = event.date();
     List<Stay> own = stays(party);
     boolean joins =
-        own.stream().anyMatch(stay -> stay.since() != null && consented(stay, event, events));
+        own.stream()
+            .anyMatch(
+                stay -> stay.since() != null && !stay.over(day) && consented(stay, event, events));
     boolean counts =
         terms().onlyInForce().contains(LEAVES)
             ? day.isBefore(entry) || own.stream().anyMatch(stay -> stay.binds(day))

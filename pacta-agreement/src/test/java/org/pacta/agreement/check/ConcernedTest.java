@@ -194,6 +194,14 @@ class ConcernedTest {
                 .decide("lamp.lend", nowhere.with("le.through", List.of("", "DDD")), NOW, NOW)
                 .outcome())
         .isEqualTo(Outcome.NO_CLAUSE);
+    Facts unbound = nowhere.with("agr.members", List.of("AAA", "BBB", "CCC"));
+    for (Facts outsider :
+        List.of(
+            unbound.with("le.made_in", "DDD"), unbound.with("le.through", List.of("", "DDD")))) {
+      assertThat(agreement.decide("lamp.lend", outsider, NOW, NOW).permitted())
+          .as("a State that is not bound is asked for nothing")
+          .isTrue();
+    }
   }
 
   @Test

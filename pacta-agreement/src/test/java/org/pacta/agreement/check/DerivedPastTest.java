@@ -45,14 +45,12 @@ class DerivedPastTest {
     Instant moment = Instant.parse(at + "T00:00:00Z");
     TreatyEvent exchange =
         new TreatyEvent("exchange_of_instruments", null, LocalDate.parse("2026-02-01"));
-    EventRegister past =
-        agreement.withDerived(
-            new EventRegister(List.of(exchange), Set.of("meeting_due")), moment, moment);
+    EventRegister past = new EventRegister(List.of(exchange), Set.of("meeting_due"));
     Facts stated = new Facts(Map.of("req", Map.of("nature", "police_cooperation")));
     Facts facts =
         TrialFacts.under(agreement, "request.submit", stated)
             .plus(stated)
-            .plus(agreement.history(past, moment, moment));
+            .plus(agreement.fromEvents(past, moment, moment).history());
     return agreement.decide("request.submit", facts, moment, moment).outcome();
   }
 

@@ -244,10 +244,10 @@ class LapseTest {
     List<TreatyEvent> asked = List.of(event("consent_asked", "AAA", "2026-05-01"));
     Instant at = Instant.parse("2026-07-01T09:00:00Z");
     Set<String> answers = Set.of("consent_given", "consent_refused");
-    assertThat(agreement.withDerived(new EventRegister(asked, answers), at, at).events())
+    assertThat(agreement.fromEvents(new EventRegister(asked, answers), at, at).register().events())
         .contains(CONSENTED);
     Set<String> some = Set.of("consent_given");
-    assertThat(agreement.withDerived(new EventRegister(asked, some), at, at).events())
+    assertThat(agreement.fromEvents(new EventRegister(asked, some), at, at).register().events())
         .isEqualTo(asked);
   }
 
@@ -273,7 +273,7 @@ class LapseTest {
             .vocabulary()
             .baseFacts()
             .with("req.nature", "police_cooperation")
-            .plus(agreement.history(agreement.withDerived(register, at, at), at, at));
+            .plus(agreement.fromEvents(register, at, at).history());
     return agreement.decide("request.submit", facts, at, at).outcome().code();
   }
 
@@ -324,7 +324,7 @@ class LapseTest {
         .isNull();
     Instant at = Instant.parse("2026-07-01T09:00:00Z");
     Set<String> answers = Set.of("consent_given", "consent_refused");
-    assertThat(agreement.withDerived(new EventRegister(asked, answers), at, at).events())
+    assertThat(agreement.fromEvents(new EventRegister(asked, answers), at, at).register().events())
         .isEqualTo(asked);
   }
 

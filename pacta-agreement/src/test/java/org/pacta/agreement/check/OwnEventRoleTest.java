@@ -132,7 +132,7 @@ class OwnEventRoleTest extends BoundStates {
         .contains("whose silence counts", "party: requested_party for vessel_signalled");
     Instant at = Instant.parse("2026-09-01T00:00:00Z");
     EventRegister register = new EventRegister(given, Set.of("boarding_deemed"));
-    assertThat(agreement.withDerived(register, at, at).complete()).isEmpty();
+    assertThat(agreement.fromEvents(register, at, at).register().complete()).isEmpty();
     String words =
         "{events: [{id: vessel_signalled, party: requested_party}, boarding_reported, boarding_deemed, accession_unopposed]}";
     assertThat(with(words, SILENCE).lapses(given, when))

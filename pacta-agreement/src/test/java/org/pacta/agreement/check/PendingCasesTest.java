@@ -137,7 +137,8 @@ class PendingCasesTest {
             .without("agr")
             .plus(
                 agreement
-                    .status(past, CaseStart.of(stated, past, at, agreement), at, at)
+                    .fromEvents(past, at, at)
+                    .status(CaseStart.of(stated, past, at, agreement))
                     .of(act, stated))
             .plus(stated);
     return agreement.decide(act, given, at, at);
@@ -207,7 +208,8 @@ class PendingCasesTest {
     Agreement agreement = load(terminable(", pending: continues"));
     for (String day : List.of("2027-02-28", "2027-03-01")) {
       CaseStart by = CaseStart.byAtTheLatest(LocalDate.parse(day));
-      Facts known = agreement.status(ended(), by, NOW, NOW).between(Set.of("AAA", "BBB"));
+      Facts known =
+          agreement.fromEvents(ended(), NOW, NOW).status(by).between(Set.of("AAA", "BBB"));
       assertThat(known.at("agr.begun_before_end").isPresent()).isEqualTo(day.equals("2027-02-28"));
       assertThat(known.at("agr.status").isPresent()).isEqualTo(day.equals("2027-02-28"));
     }
@@ -222,11 +224,15 @@ class PendingCasesTest {
     Agreement agreement = load(terminable(", pending: continues"));
     Facts stated = new Facts(Map.of("case_id", "C-9"));
     Facts known =
-        agreement.status(ended(), CaseStart.NOT_YET, NOW, NOW).of("request.confirm", stated);
+        agreement
+            .fromEvents(ended(), NOW, NOW)
+            .status(CaseStart.NOT_YET)
+            .of("request.confirm", stated);
     assertThat(known.at("agr.status")).contains("ended");
     assertThat(
             agreement
-                .status(ended(), CaseStart.UNKNOWN, NOW, NOW)
+                .fromEvents(ended(), NOW, NOW)
+                .status(CaseStart.UNKNOWN)
                 .of("request.confirm", stated)
                 .at("agr.status"))
         .isEmpty();

@@ -271,6 +271,21 @@ class ReservingTest extends ReservingStates {
   }
 
   @Test
+  void whatStandsOfOneThatNeedsNoEventStandsWhenItsStateJoinsAnew() throws AgreementFileException {
+    Agreement agreement = load(DECLARED.replace("says:", "standing: true, says:"));
+    TreatyEvent given = reserves("reservation_withdrawn", "RES-B", "BBB", "2026-04-10", "3");
+    List<TreatyEvent> anew = all(leaves("BBB", "2026-05-01"), later("BBB", "2026-05-10"));
+    List<TreatyEvent> partly = all(given, leaves("BBB", "2026-05-01"), later("BBB", "2026-05-10"));
+    assertThat(reservedLater(agreement, anew)).containsEntry("BBB", List.of("2", "3"));
+    assertThat(reservedLater(agreement, partly)).containsEntry("BBB", List.of("2"));
+  }
+
+  private static Map<String, List<String>> reservedLater(
+      Agreement agreement, List<TreatyEvent> events) {
+    return agreement.status(events, LocalDate.parse("2026-09-01")).standing().reserved().byParty();
+  }
+
+  @Test
   void whatWasGivenUpBeforeItJoinedAnewDoesNotComeBack() throws AgreementFileException {
     List<TreatyEvent> anew =
         all(

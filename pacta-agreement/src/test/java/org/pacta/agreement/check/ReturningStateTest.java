@@ -87,14 +87,18 @@ class ReturningStateTest extends BoundStates {
             .replace("temporal", later, "")
             .replace("temporal", accession, "");
     TreatyEvent consent = later("CCC", "2026-05-02");
-    TreatyEvent notice = leaves("CCC", "2026-06-15");
+    TreatyEvent notice = at(leaves("CCC", "2026-06-15"), "08:00:00");
     for (SmallFile file : List.of(closed, file(REPORT).replace("temporal", later, ""))) {
       Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
       assertThat(
               of("CCC", agreement.status(events(consent), LocalDate.parse("2026-07-01"))).member())
           .as("consent after the others'")
           .isTrue();
-      for (TreatyEvent anew : List.of(later("CCC", "2026-06-20"), later("CCC", "2027-02-01"))) {
+      for (TreatyEvent anew :
+          List.of(
+              at(later("CCC", "2026-06-15"), "15:00:00"),
+              later("CCC", "2026-06-20"),
+              later("CCC", "2027-02-01"))) {
         List<TreatyEvent> events = events(consent, notice, anew);
         Status status = agreement.status(events, LocalDate.parse("2027-06-01"));
         assertThat(status.standing().members()).containsExactly("AAA", "BBB");
@@ -104,6 +108,18 @@ class ReturningStateTest extends BoundStates {
             .containsExactly(anew);
       }
     }
+  }
+
+  @Test
+  void aNoticeOfOneThatHasLeftIsNamedAsCountingForNothing() throws AgreementFileException {
+    Agreement agreement = load(REPORT);
+    TreatyEvent joins = later("CCC", "2026-05-02");
+    TreatyEvent notice = leaves("CCC", "2026-06-15");
+    TreatyEvent pending = leaves("CCC", "2026-07-01");
+    TreatyEvent again = leaves("CCC", "2026-08-01");
+    assertThat(Uncounted.among(events(joins, notice, pending, again), agreement.content()))
+        .map(Uncounted::event)
+        .containsExactly(again);
   }
 
   @Test

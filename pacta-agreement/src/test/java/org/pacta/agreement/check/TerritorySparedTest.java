@@ -105,7 +105,7 @@ class TerritorySparedTest {
     Decision decision =
         BoundStates.decision(
             agreement, "agreement.terminate", notice, List.of(EXTENDED), "2026-05-15");
-    return TakesEffect.of(decision, agreement, List.of(EXTENDED)).stream()
+    return TakesEffect.of(decision, () -> agreement, List.of(EXTENDED)).stream()
         .flatMap(effect -> effect.dates().stream())
         .map(TemporalResult::clause)
         .toList();

@@ -199,13 +199,12 @@ class TurnTest {
       throws AgreementFileException {
     Agreement agreement = load(file);
     Instant now = Instant.parse(at);
-    EventRegister past =
-        agreement.withDerived(new EventRegister(List.of(events), complete), now, now);
+    EventRegister past = new EventRegister(List.of(events), complete);
     Facts facts =
         agreement
             .vocabulary()
             .baseFacts()
-            .plus(agreement.history(past, now, now))
+            .plus(agreement.fromEvents(past, now, now).history())
             .with("actor", actor)
             .with("req.form", "written");
     return agreement.decide("agreement.amend", facts, now, now);

@@ -123,7 +123,8 @@ class UnclearReservationTest extends ReservingStates {
     Instant at = Instant.parse("2026-06-01T00:00:00Z");
     assertThat(
             agreement
-                .status(past, CaseStart.UNKNOWN, at, at)
+                .fromEvents(past, at, at)
+                .status(CaseStart.UNKNOWN)
                 .between(Set.of("AAA", "BBB"))
                 .at("agr.suspended_units"))
         .contains(List.of());

@@ -94,7 +94,7 @@ class UnclearSilenceTest {
             .baseFacts()
             .without("agr")
             .plus(Statuses.forAct(agreement, "request.submit", facts, register, AFTER, AFTER))
-            .plus(agreement.history(agreement.withDerived(register, AFTER, AFTER), AFTER, AFTER))
+            .plus(agreement.fromEvents(register, AFTER, AFTER).history())
             .plus(facts);
     return agreement.decide("request.submit", known, AFTER, AFTER).outcome();
   }

@@ -130,7 +130,7 @@ class UncountedEventsTest extends BoundStates {
     EventRegister past = new EventRegister(events(event), complete);
     Facts known =
         TrialFacts.under(agreement, "request.submit", facts)
-            .plus(agreement.history(agreement.withDerived(past, at, at), at, at))
+            .plus(agreement.fromEvents(past, at, at).history())
             .plus(facts);
     return agreement.decide("request.submit", known, at, at).outcome();
   }

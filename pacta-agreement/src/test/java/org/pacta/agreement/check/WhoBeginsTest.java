@@ -128,9 +128,9 @@ class WhoBeginsTest {
                     + " \"true\", effect: {event: review_done}}"));
     Instant now = Instant.parse("2026-12-15T09:00:00Z");
     assertThat(List.of(List.<TreatyEvent>of(), List.of(held("BBB", "2026-11-05"))))
-        .map(events ->
-            agreement.withDerived(new EventRegister(events, Set.of("meeting_held")), now, now))
-        .map(past -> agreement.vocabulary().baseFacts().plus(agreement.history(past, now, now)))
+        .map(events -> new EventRegister(events, Set.of("meeting_held")))
+        .map(past -> agreement.fromEvents(past, now, now).history())
+        .map(history -> agreement.vocabulary().baseFacts().plus(history))
         .map(facts -> facts.with("actor", "AAA").with("req.form", "written"))
         .map((Facts facts) -> agreement.decide("agreement.amend", facts, now, now).outcome())
         .containsExactly(Outcome.UNDETERMINED, Outcome.PERMITTED);

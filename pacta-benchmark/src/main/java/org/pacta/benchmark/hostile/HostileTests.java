@@ -10,6 +10,8 @@ final class HostileTests {
   private static final String PARTIES =
       "{req: {requesting: AAA, requested: BBB, nature: police_cooperation, urgent: true}}";
 
+  private static final String DECIDED = "act: data.transfer, base: ok, facts: {case_id: C-1}, ";
+
   private HostileTests() {}
 
   static Stream<HostileCase> cases() {
@@ -25,7 +27,10 @@ final class HostileTests {
             () -> tests(190, "{req: {topics: [" + "any_crime, ".repeat(490) + "]}}")),
         check("tests that all fail", () -> tests(2_900, "{}")),
         check("tests with unknown facts", () -> tests(2_900, "{req: {no_such: 1, urgnet: true}}")),
-        check("2,900 tests under 20 readings", HostileTests::underReadings));
+        check("2,900 tests under 20 readings", HostileTests::underReadings),
+        check("250 silences nobody can settle, a decision", () -> silences("tests", 1, DECIDED)),
+        check("250 silences nobody can settle, 40 decisions", () -> silences("tests", 40, DECIDED)),
+        check("250 silences nobody can settle, 40 accounts", () -> silences("duty_tests", 40, "")));
   }
 
   private static Stream<HostileCase> dates() {
@@ -82,6 +87,35 @@ final class HostileTests {
                             + "\"}}}},")
                 + "]}\n")
         .with("tests", many(20, j -> testsText(145, PARTIES, ", readings: {I-1: A" + j + "}")))
+        .text();
+  }
+
+  /** Times of silence whose conditions the events leave open, by tests of one kind. */
+  private static String silences(String kind, int tests, String of) {
+    String events =
+        many(
+            20,
+            i ->
+                "{event: request_received, party: BBB, case: C-%d, date: \"2026-03-%02d\"},"
+                    .formatted(i, 1 + i));
+    String expect = of.isEmpty() ? "{R1: unclear}" : "{outcome: undetermined}";
+    return Draft.lawful()
+        .with(
+            "rules",
+            many(
+                    250,
+                    i ->
+                        "  - {id: R%d, kind: lapse, cite: [\"1\"], silent: each_party, trigger: request_received, prevented_by: [{event: consent_refused, by: any_party}], due: D-1, only_if: \"req.urgent\", facts_of: request.submit, effect: {event: consent_given}, mode: register, says: a}\n"
+                            .formatted(i))
+                + Draft.rule(
+                    "P", "permission", "data.transfer", "!happened('consent_given', case_id)"))
+        .with(
+            kind,
+            many(
+                tests,
+                i ->
+                    "  - {name: t%d, %sat: \"2027-01-15\", events: [{event: exchange_of_instruments, date: \"2026-02-01\"}, %s], complete: [consent_given, consent_refused], expect: %s}\n"
+                        .formatted(i, of, events, expect)))
         .text();
   }
 

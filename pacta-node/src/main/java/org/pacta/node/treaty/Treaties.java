@@ -18,6 +18,7 @@ import org.pacta.agreement.CaseStart;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.FromEvents;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.node.database.Database;
@@ -164,8 +165,9 @@ public final class Treaties {
   public Facts known(String agreement, Set<String> parties, OwnCase ownCase, Instant now) {
     Agreement found = folder.agreement(agreement).orElseThrow();
     EventRegister events = register(agreement);
-    Facts status = found.status(events, start(found, ownCase), now, now).between(parties);
-    return status.plus(past(found, events, inCase(found, ownCase), now, now));
+    FromEvents worked = found.fromEvents(events, now, now);
+    Facts status = worked.status(start(found, ownCase)).between(parties);
+    return status.plus(past(found, worked, inCase(found, ownCase), now, now));
   }
 
   /**
@@ -182,10 +184,10 @@ public final class Treaties {
     EventRegister events = register(agreement.id());
     CaseStart start = start(agreement, ownCase);
     UnaryOperator<EventRegister> inCase = inCase(agreement, ownCase);
-    return read ->
-        read.status(events, start, at, now)
-            .of(act, facts)
-            .plus(past(read, events, inCase, at, now));
+    return read -> {
+      FromEvents worked = read.fromEvents(events, at, now);
+      return worked.status(start).of(act, facts).plus(past(read, worked, inCase, at, now));
+    };
   }
 
   /** What notes tell of the life of an agreement, complete for nothing. */
@@ -208,12 +210,11 @@ public final class Treaties {
 
   private static Facts past(
       Agreement agreement,
-      EventRegister events,
+      FromEvents worked,
       UnaryOperator<EventRegister> inCase,
       Instant at,
       Instant now) {
-    EventRegister life = agreement.withDerived(events, at, now);
-    return agreement.history(inCase.apply(life), at, now);
+    return agreement.history(inCase.apply(worked.register()), at, now);
   }
 
   /**

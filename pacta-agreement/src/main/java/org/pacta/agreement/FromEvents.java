@@ -1,0 +1,66 @@
+package org.pacta.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.pacta.agreement.temporal.AsOf;
+import org.pacta.agreement.temporal.DutyLedger;
+import org.pacta.agreement.temporal.Lifecycle;
+
+/**
+ * What an agreement works out from events for an act at an instant, by what was known then: its
+ * status, what time alone has brought about and what follows from its own dates. Silence counts
+ * only where the register is complete for every event that would have broken it. For one act.
+ */
+public final class FromEvents {
+  private final Agreement agreement;
+  private final Lifecycle lifecycle;
+  private final EventRegister past;
+  private final List<TreatyEvent> known;
+  private final DutyLedger ledger;
+  private final Instant at;
+  private final Instant knownAt;
+  private final LocalDate day;
+
+  FromEvents(
+      Agreement agreement,
+      DutyLedger ledger,
+      Lifecycle lifecycle,
+      EventRegister past,
+      Instant at,
+      Instant knownAt) {
+    this.agreement = agreement;
+    this.lifecycle = lifecycle;
+    this.past = past;
+    this.at = at;
+    this.knownAt = knownAt;
+    this.day = AsOf.lastDay(at, agreement.zones());
+    this.known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
+    this.ledger =
+        ledger
+            .complete(past.complete())
+            .knowing(past.with(known), AsOf.instant(at), day, agreement::conditions);
+  }
+
+  /** How the agreement stands for an act in a case that began as given. */
+  public StatusForAct status(CaseStart start) {
+    List<List<TreatyEvent>> ways = ledger.ways(known, AsOf.instant(at));
+    return new StatusForAct(agreement, ways, start, lifecycle.remembering(), at);
+  }
+
+  /**
+   * What is known, with what time has brought about by then, and what follows from the dates of the
+   * agreement itself, as far as guards ask.
+   */
+  public EventRegister register() {
+    AsOf when = AsOf.instant(at);
+    List<TreatyEvent> all = ledger.with(known, when);
+    return past.unsureOf(ledger.unsettled(known, when, day))
+        .with(agreement.asksAboutEvents() ? lifecycle.withDerived(all, day) : all);
+  }
+
+  /** The same as facts for guards that ask about the past. */
+  public Facts history() {
+    return agreement.history(register(), at, knownAt);
+  }
+}
