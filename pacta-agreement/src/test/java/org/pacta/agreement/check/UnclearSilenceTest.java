@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
@@ -105,6 +107,15 @@ class UnclearSilenceTest {
     Agreement agreement = load(folder, "", ASK, BAR.formatted("end_deemed"), SILENCE, NEXT);
     assertThat(asked(agreement, "oral", Set.of("end_deemed"))).isEqualTo(Outcome.UNDETERMINED);
     assertThat(asked(agreement, "written", Set.of("end_deemed"))).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void whatWouldTakeTooMuchToWorkOutIsSaidAndNotDecided() throws AgreementFileException {
+    Agreement agreement = load(folder, "", ASK, SILENCE, NEXT);
+    assertThatThrownBy(() -> asked(agreement.within(new Effort(2_000)), null))
+        .isInstanceOf(Effort.Exhausted.class)
+        .hasMessageContaining("2,000 steps");
+    assertThat(asked(agreement.within(new Effort(20_000)), "written")).isEqualTo(Outcome.PERMITTED);
   }
 
   @Test
