@@ -367,6 +367,11 @@ public final class Agreement {
     return ledger.lapses(events, when);
   }
 
+  /** True for a time that would bring about what the life of the agreement rests on. */
+  public boolean restsOn(Lapsed lapse) {
+    return ledger.ofItsLife().contains(lapse.event().event());
+  }
+
   CaseCondition conditions(EventRegister past) {
     StatusThen status = new StatusThen(lifecycle, past.events(), id(), content.zones());
     return new DutyConditions(decider, overlays, histories, past, status);

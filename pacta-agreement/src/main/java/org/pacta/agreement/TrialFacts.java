@@ -1,7 +1,11 @@
 package org.pacta.agreement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.pacta.agreement.temporal.LifeTerms;
+import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Turn;
 
 /**
@@ -10,11 +14,14 @@ import org.pacta.agreement.temporal.Turn;
  * of a refusal asks about its grounds, not about who refuses. A node never uses it.
  */
 public final class TrialFacts {
+  private static final String WITHOUT = "agr.suspended_units";
+  private static final String RESERVED = "agr.units_reserved";
+
   private TrialFacts() {}
 
   /** The base for an act and what a test states of it. */
   public static Facts under(Agreement agreement, String act, Facts stated) {
-    Facts base = agreement.vocabulary().baseFacts();
+    Facts base = reserved(agreement, act, agreement.vocabulary().baseFacts(), stated);
     List<String> parties = agreement.vocabulary().codes("party");
     boolean named = stated.at("actor").isPresent() || stated.at("agreed_by").isPresent();
     if (named || parties.isEmpty()) {
@@ -31,6 +38,30 @@ public final class TrialFacts {
             .toList();
     // Where different Parties hold powers on the act, taking one would answer for that one alone.
     return acting.size() == 1 ? acting.getFirst() : agreed;
+  }
+
+  /** With the units that a reservation which needs no event leaves without effect for the act. */
+  private static Facts reserved(Agreement agreement, String act, Facts base, Facts stated) {
+    LifeTerms terms = agreement.content().terms();
+    if (terms.reserving() == null
+        || terms.reservations().stream().noneMatch(Reservation::standing)) {
+      return base;
+    }
+    Facts known =
+        agreement
+            .fromEvents(new EventRegister(List.of(), Set.of()), Instant.EPOCH, Instant.EPOCH)
+            .status(CaseStart.NOT_YET)
+            .of(act, base.plus(stated));
+    Object perhaps = known.at(StatusForAct.PERHAPS_WITHOUT).orElse(null);
+    if (perhaps != null) {
+      return base.without(WITHOUT).with(StatusForAct.PERHAPS_WITHOUT, perhaps);
+    }
+    Facts all = base.with(WITHOUT, known.at(RESERVED).orElse(List.of()));
+    for (String path : List.of(RESERVED, "agr.reserved")) {
+      Object value = known.at(path).orElse(null);
+      all = value == null ? all : all.with(path, value);
+    }
+    return all;
   }
 
   /** Whose a rule is: a permission to join, leave or reserve is that of the Party it is about. */

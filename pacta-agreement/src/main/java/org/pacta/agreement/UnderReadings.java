@@ -86,7 +86,7 @@ public final class UnderReadings {
   /** True where neither the outcome nor what it rests on or starts is another. */
   private static boolean same(Decision one, Decision other) {
     return one.outcome() == other.outcome()
-        && one.because().equals(other.because())
+        && (one.outcome() == Outcome.NO_CLAUSE || one.because().equals(other.because()))
         && one.missing().equals(other.missing())
         && one.dutiesIfDone().equals(other.dutiesIfDone());
   }

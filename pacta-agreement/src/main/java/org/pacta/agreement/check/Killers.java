@@ -51,12 +51,16 @@ final class Killers {
    * The name of a test that notices, or empty.
    *
    * @param acts those on which the file, as changed, rules otherwise
+   * @param lapses true where the change bears on what time alone brings about
    */
-  String of(Agreement changed, Set<String> acts) {
+  String of(Agreement changed, Set<String> acts, boolean lapses) {
     Agreement judging = changed.asIfOperational();
     return Stream.of(
             decisions.stream()
-                .filter(it -> acts.contains(it.act()) && !passes(judging, it))
+                .filter(it ->
+                    lapses && it.past() != null
+                        ? !passes(judging, it, ScenarioRun.facts(changed, it))
+                        : acts.contains(it.act()) && !passes(judging, it))
                 .map(Scenario::name),
             duties.stream().filter(it -> !passes(changed, it)).map(DutyScenario::name),
             dates.stream().filter(it -> !passes(changed, it)).map(TemporalScenario::name))
@@ -65,9 +69,13 @@ final class Killers {
         .orElse("");
   }
 
-  /** Facts are those of the file as written, as a change bears on rules alone. */
+  /** Facts are those of the file as written, where a change bears on rules alone. */
   private boolean passes(Agreement judging, Scenario scenario) {
-    Facts facts = known.computeIfAbsent(scenario, it -> ScenarioRun.facts(agreement, it));
+    return passes(
+        judging, scenario, known.computeIfAbsent(scenario, it -> ScenarioRun.facts(agreement, it)));
+  }
+
+  private static boolean passes(Agreement judging, Scenario scenario, Facts facts) {
     var decision = judging.decide(scenario.act(), facts, scenario.at(), scenario.at());
     return ScenarioRun.failures(scenario, decision).isEmpty();
   }

@@ -61,9 +61,10 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
   private static Stream<Mutant> of(Rule rule, Collection<ActRules> tables) {
     return Stream.concat(
         Stream.of(
-            new Mutant(rule.id(), DELETE, "", it -> rule(it, rule, _ -> null)),
-            new Mutant(rule.id(), NEGATE, "", it -> rule(it, rule, Guard::not)),
-            new Mutant(rule.id(), WIDEN, "", it -> rule(it, rule, _ -> Guard.ALWAYS))),
+                new Mutant(rule.id(), DELETE, "", it -> rule(it, rule, _ -> null)),
+                new Mutant(rule.id(), NEGATE, "", it -> rule(it, rule, Guard::not)),
+                new Mutant(rule.id(), WIDEN, "", it -> rule(it, rule, _ -> Guard.ALWAYS)))
+            .filter(it -> !it.kind().equals(WIDEN) || !Rule.atAnyTime(rule)),
         drops(rule.id(), tables, it -> own(it, rule), (it, change) -> rule(it, rule, change)));
   }
 

@@ -86,7 +86,8 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
             acts.add(act);
           }
         });
-    String killer = acts.isEmpty() ? "" : killers.of(agreement.ruling(tables), acts);
+    boolean lapses = agreement.rule(mutant.rule()).filter(TermComparison::lapses).isPresent();
+    String killer = acts.isEmpty() ? "" : killers.of(agreement.ruling(tables), acts, lapses);
     return new Mutation(mutant.rule(), mutant.kind(), mutant.part(), killer);
   }
 }

@@ -120,7 +120,11 @@ final class TermComparison {
 
   /** What of an earlier agreement ends, and between whom. */
   private record Earlier(
-      Set<String> between, Set<String> only, Set<String> except, String transition) {}
+      Set<String> between,
+      Set<String> only,
+      Set<String> except,
+      String transition,
+      String pending) {}
 
   private static Map<String, Earlier> earlier(Agreement agreement) {
     Map<String, Earlier> earlier = new LinkedHashMap<>();
@@ -133,7 +137,8 @@ final class TermComparison {
                     Set.copyOf(it.texts("between")),
                     Set.copyOf(it.texts("only")),
                     Set.copyOf(it.texts("except")),
-                    it.text("transition"))));
+                    it.text("transition"),
+                    it.at("pending").map(pending -> String.valueOf(pending.plain())).orElse(""))));
     return earlier;
   }
 

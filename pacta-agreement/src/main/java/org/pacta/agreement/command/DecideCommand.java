@@ -23,6 +23,7 @@ import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
 import org.pacta.agreement.temporal.AsOf;
+import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Territorial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +98,7 @@ final class DecideCommand extends AgreementTask {
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     EventRegister past = Inputs.register(events, agreement);
     Decision decision =
-        events == null // nothing is worked out from them, under whatever reading
+        events == null && !standing(judged) // nothing is worked out, under whatever reading
             ? judged.decide(act, all(judged, stated, past, effect, known), effect, known)
             : judged
                 .underReadings()
@@ -141,6 +142,12 @@ final class DecideCommand extends AgreementTask {
     return SurelyWithout.asked(agreement)
         ? SurelyWithout.beside(assumed, given, stated.facts())
         : given;
+  }
+
+  /** True where the base takes from the file which reservations stand without an event. */
+  private boolean standing(Agreement agreement) {
+    return base == Base.ok
+        && agreement.content().terms().reservations().stream().anyMatch(Reservation::standing);
   }
 
   private String meant(Agreement agreement) {

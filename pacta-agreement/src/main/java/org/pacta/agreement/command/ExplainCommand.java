@@ -213,13 +213,17 @@ final class ExplainCommand extends AgreementTask {
         .forEach(it -> guards.put("exception under " + it.cite() + ", where", it.when()));
   }
 
+  private static String giving(Rule rule, String guard) {
+    return Rule.atAnyTime(rule) ? "at any time" : guard;
+  }
+
   static Map<String, String> guards(Rule rule) {
     Map<String, String> guards = new LinkedHashMap<>();
     switch (rule) {
-      case Permission permission -> guards.put("when", permission.when());
+      case Permission permission -> guards.put("when", giving(rule, permission.when()));
       case Power power -> {
         guards.put("held by", power.holder());
-        guards.put("when", power.when());
+        guards.put("when", giving(rule, power.when()));
         exceptions(rule, guards);
       }
       case Prohibition prohibition -> {
@@ -264,7 +268,9 @@ final class ExplainCommand extends AgreementTask {
         }
       }
       case Lapse lapse -> {
-        guards.put("silence of", lapse.silent());
+        guards.put(
+            "silence of",
+            lapse.clock().ofNobody() ? "whoever is concerned in the case" : lapse.silent());
         guards.put("starts with", String.join(", ", lapse.triggers()));
         guards.put("prevented by", named(lapse.unless(), lapse.onlyBy()));
         guards.put("due", lapse.due());

@@ -56,7 +56,9 @@ final class StatusCommand extends AgreementTask {
             : agreement.status(events, when.day(), between);
     List<Lapsed> brought =
         agreement.lapses(events, when.asOf()).stream()
-            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.CAME_ABOUT)
+            .filter(lapse ->
+                lapse.outcome() == Lapsed.Outcome.CAME_ABOUT
+                    || (lapse.outcome() == Lapsed.Outcome.UNCLEAR && agreement.restsOn(lapse)))
             .toList();
     Map<String, @Nullable String> turns = turns(agreement, status, events);
     if (json()) {
@@ -128,8 +130,14 @@ final class StatusCommand extends AgreementTask {
     if (agreement.content().terms().multilateral()) {
       new MembersShown(status, when.day()).lines().forEach(this::line);
     }
-    brought.forEach(
-        lapse -> line("  by lapse of time " + lapse.cite() + ": " + lapse.arithmetic()));
+    brought.forEach(lapse ->
+        line(
+            (lapse.outcome() == Lapsed.Outcome.UNCLEAR
+                    ? "  not known whether by lapse of time "
+                    : "  by lapse of time ")
+                + lapse.cite()
+                + ": "
+                + lapse.arithmetic()));
     List<String> suspended =
         status.suspendedUnits().stream()
             .filter(unit ->

@@ -3,6 +3,7 @@ package org.pacta.agreement.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
@@ -87,9 +89,12 @@ public final class Histories {
         });
   }
 
-  /** An instant at which it is the day of an event for every Party: its moment is not known. */
+  /**
+   * An instant at which it is the day of an event wherever somebody acts under the agreement, and
+   * in UTC, in which files write days: its moment is not known.
+   */
   Instant onItsDay(TreatyEvent event) {
-    return zones(null).stream()
+    return Stream.concat(named.values().stream(), Stream.of(ZoneOffset.UTC))
         .map(zone -> event.date().atStartOfDay(zone).toInstant())
         .max(Instant::compareTo)
         .orElseThrow();

@@ -323,12 +323,16 @@ final class Judgement {
     return ready;
   }
 
-  /** Rules not settled, as far as they matter: other permissions do not once one holds. */
+  /**
+   * Rules not settled, as far as they matter: other permissions do not once one holds, unless they
+   * outlast what bars it.
+   */
   List<PreparedRule> awaiting() {
     List<PreparedRule> awaiting = new ArrayList<>(saying(Says.UNSETTLED));
-    if (!any(Says.OPENS)) {
-      awaiting.addAll(saying(Says.MAY_OPEN));
-    }
+    boolean sparing = perhapsSpared && !(suspendedCodes.isEmpty() && codesMissing.isEmpty());
+    saying(Says.MAY_OPEN).stream()
+        .filter(rule -> !any(Says.OPENS) || (sparing && !rule.rule().head().alsoWhile().isEmpty()))
+        .forEach(awaiting::add);
     return awaiting;
   }
 

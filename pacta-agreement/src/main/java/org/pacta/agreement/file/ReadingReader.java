@@ -62,8 +62,8 @@ record ReadingReader(Yaml root, Map<String, String> choices) {
         || changes.items("add_rules").stream().anyMatch(ReadingReader::isLapse)
         || changes.texts("drop_rules").stream().anyMatch(lapses::contains)
         || changes.at("rules").stream()
-            .flatMap(rules -> rules.entries().keySet().stream())
-            .anyMatch(lapses::contains);
+            .flatMap(rules -> rules.entries().entrySet().stream())
+            .anyMatch(rule -> lapses.contains(rule.getKey()) || isLapse(rule.getValue()));
   }
 
   private static boolean isLapse(Yaml rule) {

@@ -214,7 +214,7 @@ final class RuleReader {
   /** By which permissions a rule gives way. */
   private List<Unless> overridden(Yaml rule) {
     return overriding(rule).stream()
-        .map(other -> new Unless(other.texts("cite"), other.text("when"), head(other)))
+        .map(other -> new Unless(other.texts("cite"), giving(other), head(other)))
         .toList();
   }
 

@@ -252,7 +252,7 @@ final class CaseParties {
     String caseId = event.detail().caseId();
     return happened.stream()
         .filter(it -> caseId != null && caseId.equals(it.detail().caseId()))
-        .filter(it -> it.date().isAfter(event.date()));
+        .filter(it -> it.date().isAfter(event.date()) || laterThatDay(it, event));
   }
 
   /** What would say which Party has a role in the case of an event, in words. */

@@ -187,7 +187,24 @@ public final class DutyLedger {
     return either(events, way -> accountOf(way, when), EitherWay::account);
   }
 
+  /** Where a time of silence is unclear: what is so whether or not it has lasted. */
   private DutyAccount accountOf(List<TreatyEvent> way, AsOf when) {
+    DutyAccount none = reckoned(way, when);
+    List<Lapsed> unclear =
+        none.lapses().stream()
+            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+            .filter(lapse -> when.reaches(lapse.event(), ZoneOffset.UTC))
+            .filter(lapse -> !way.contains(lapse.event()))
+            .toList();
+    if (unclear.isEmpty()) {
+      return none;
+    }
+    List<TreatyEvent> all =
+        Stream.concat(way.stream(), unclear.stream().map(Lapsed::event).distinct()).toList();
+    return EitherWay.lasting(unclear).account(reckoned(all, when), none);
+  }
+
+  private DutyAccount reckoned(List<TreatyEvent> way, AsOf when) {
     List<Lapsed> found = lapses.on(admitted.of(way), when);
     List<TreatyEvent> all = admitted.of(Lapsed.with(way, found));
     StatusNow status = lifecycle.now(all, when);
@@ -222,7 +239,8 @@ public final class DutyLedger {
     T first = reckoned.apply(ways.getFirst());
     return ways.size() == 1
         ? first
-        : join.of(new EitherWay(admitted.missing(events)), first, reckoned.apply(ways.getLast()));
+        : join.of(
+            EitherWay.counting(admitted.missing(events)), first, reckoned.apply(ways.getLast()));
   }
 
   /**

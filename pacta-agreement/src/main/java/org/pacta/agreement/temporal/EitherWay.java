@@ -16,12 +16,13 @@ import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Lapsed;
 
 /**
- * What is known where it is not known whether some reservations count: what is so with them and
- * without them. What is so in one of these ways only is not known.
+ * What is known where it is not known whether some reservations count, or some silences lasted:
+ * what is so with them and without them. What is so in one of these ways only is not known.
  *
- * @param missing what would say whether they count
+ * @param what of which it is not known, in words
+ * @param missing what would say it
  */
-record EitherWay(List<String> missing) {
+record EitherWay(String what, List<String> missing) {
   /** Nothing more is owed, however a reservation counts. */
   private static final Set<DutyStatus> OVER = Set.of(DutyStatus.MET, DutyStatus.RELEASED);
 
@@ -29,10 +30,22 @@ record EitherWay(List<String> missing) {
     missing = List.copyOf(missing);
   }
 
+  /** Where it is not known whether reservations count. */
+  static EitherWay counting(List<String> missing) {
+    return new EitherWay("whether a reservation counts", missing);
+  }
+
+  /** Where it is not known whether silences have lasted. */
+  static EitherWay lasting(List<Lapsed> silences) {
+    List<String> rules = silences.stream().map(Lapsed::rule).distinct().toList();
+    return new EitherWay(
+        "whether the time of " + String.join(", ", rules) + " has run out", List.of());
+  }
+
   /** Puts the two ways together. */
   @FunctionalInterface
   interface Joining<T> {
-    /** What is known of both: with the reservations, and without. */
+    /** What is known of both: with these, and without. */
     T of(EitherWay either, T with, T without);
   }
 
@@ -48,7 +61,9 @@ record EitherWay(List<String> missing) {
 
   List<Lapsed> lapses(List<Lapsed> with, List<Lapsed> without) {
     return Stream.concat(
-            without.stream().map(it -> with.contains(it) ? it : unclear(it)),
+            without.stream()
+                .map(it ->
+                    it.outcome() == Lapsed.Outcome.UNCLEAR || with.contains(it) ? it : unclear(it)),
             with.stream().filter(it -> !among(without, it)).map(this::unclear))
         .toList();
   }
@@ -88,7 +103,10 @@ record EitherWay(List<String> missing) {
   }
 
   private String inWords() {
-    return "Not known whether a reservation counts; missing: " + String.join(", ", missing) + ".";
+    return "Not known "
+        + what
+        + (missing.isEmpty() ? "" : "; missing: " + String.join(", ", missing))
+        + ".";
   }
 
   /** By what a duty is the same whichever way it is. */

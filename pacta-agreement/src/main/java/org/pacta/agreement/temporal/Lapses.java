@@ -137,7 +137,7 @@ final class Lapses {
   private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
     List<TreatyEvent> all = Lapsed.with(given, found);
     Set<TreatyEvent> atOnce = onLastDays(given, found);
-    Set<String> open = unclear(found);
+    List<TreatyEvent> open = unclear(found);
     StatusNow status = lifecycle.now(all, when);
     Map<Duty, List<Obligations.Found>> started = started(all, atOnce, status, when, effort);
     List<Lapsed> lapses = new ArrayList<>();
@@ -146,7 +146,7 @@ final class Lapses {
         Owed owed = one.owed();
         DutyState state = owed.state(when, status, one.condition());
         DueTime due = owed.due(when);
-        Lapsed.@Nullable Outcome outcome = known(outcome(state), duty, open);
+        Lapsed.@Nullable Outcome outcome = known(outcome(state), owed, due, open);
         if (outcome != null && due != null) {
           TreatyEvent brought = event(event, owed, due, silences.get(duty));
           String words = owed.words(due) + words(outcome, brought, state);
@@ -231,11 +231,11 @@ final class Lapses {
     return all;
   }
 
-  private static Set<String> unclear(List<Lapsed> found) {
+  private static List<TreatyEvent> unclear(List<Lapsed> found) {
     return found.stream()
         .filter(it -> it.outcome() == Lapsed.Outcome.UNCLEAR)
-        .map(it -> it.event().event())
-        .collect(Collectors.toSet());
+        .map(Lapsed::event)
+        .toList();
   }
 
   /**
@@ -245,12 +245,23 @@ final class Lapses {
    * @param open events that come about or not, nobody knows
    */
   private Lapsed.@Nullable Outcome known(
-      Lapsed.@Nullable Outcome outcome, Duty duty, Set<String> open) {
-    return complete == null
-            || outcome != Lapsed.Outcome.CAME_ABOUT
-            || broken(duty).stream().allMatch(it -> complete.contains(it) && !open.contains(it))
+      Lapsed.@Nullable Outcome outcome, Owed owed, @Nullable DueTime due, List<TreatyEvent> open) {
+    if (outcome != Lapsed.Outcome.CAME_ABOUT || due == null) {
+      return outcome;
+    }
+    Set<String> broken = broken(owed.duty());
+    return (complete == null || complete.containsAll(broken))
+            && open.stream().noneMatch(it -> broken.contains(it.event()) && within(it, owed, due))
         ? outcome
         : Lapsed.Outcome.UNCLEAR;
+  }
+
+  /** True for what can concern a time: it is of no other case, and not after its last day. */
+  private static boolean within(TreatyEvent event, Owed owed, DueTime due) {
+    String its = event.detail().caseId();
+    String caseId = owed.trigger().detail().caseId();
+    return (its == null || caseId == null || its.equals(caseId))
+        && !event.date().isAfter(due.day());
   }
 
   /** Events that would have kept the time of a duty, or moved its end. */
@@ -317,9 +328,11 @@ final class Lapses {
               + (state.endedOn() == null ? "" : " on " + Reckoning.words(state.endedOn()))
               + ", so that nothing follows.";
       case UNCLEAR ->
-          " Not known whether it runs, or whose silence counts, so nothing follows; missing: "
-              + String.join(", ", state.missing())
-              + ".";
+          state.missing().isEmpty()
+              ? " Not known whether something has broken it, so nothing follows."
+              : " Not known whether it runs, or whose silence counts, so nothing follows; missing: "
+                  + String.join(", ", state.missing())
+                  + ".";
       case CAME_ABOUT -> " It ran out, so " + name + " on " + Reckoning.words(brought.date()) + ".";
     };
   }

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -67,16 +68,28 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
                         List.of(),
                         term.words() + " It ends for " + party + " alone."),
                     term.lastDay(),
-                    noticed(party, events, term.lastDay())))
+                    noticed(party, events, start, term.lastDay())))
             .orElseGet(() ->
                 new Membership.Step(
                     null, Reckoning.nothing("No notice of " + party + " ends it."), null));
   }
 
-  /** The day of the last notice of a Party against the renewal by then; else the last day. */
-  private LocalDate noticed(String party, List<TreatyEvent> events, LocalDate last) {
-    return events.stream()
-        .filter(it -> party.equals(it.party()) && endsTerm(it) && !it.date().isAfter(last))
+  /** The day of the last notice of a Party by which a term ends with this day; else that day. */
+  private LocalDate noticed(
+      String party, List<TreatyEvent> events, LocalDate start, LocalDate last) {
+    List<TreatyEvent> own =
+        events.stream()
+            .filter(it -> party.equals(it.party()) && endsTerm(it) && !it.date().isAfter(last))
+            .toList();
+    return own.stream()
+        .filter(it ->
+            Endings.ofParty(
+                    Objects.requireNonNull(beginnings.terms().fixedTerm()),
+                    start,
+                    events.stream().filter(other -> other == it || !own.contains(other)).toList(),
+                    party)
+                .filter(term -> term.lastDay().equals(last))
+                .isPresent())
         .map(TreatyEvent::date)
         .max(LocalDate::compareTo)
         .orElse(last);

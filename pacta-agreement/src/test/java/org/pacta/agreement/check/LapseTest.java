@@ -318,7 +318,10 @@ class LapseTest {
           assertThat(lapse.outcome()).isEqualTo(Lapsed.Outcome.UNCLEAR);
           assertThat(lapse.arithmetic()).contains("missing: req.form");
         });
-    assertThat(agreement.duties(asked, endOf("2026-07-01"))).isEmpty();
+    assertThat(agreement.duties(asked, endOf("2026-07-01")))
+        .as("what it would start is not known to be owed")
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.status()).isEqualTo(DutyStatus.UNCLEAR));
     assertThat(agreement.dates(asked, LocalDate.parse("2026-07-01")).get("L1 BBB"))
         .extracting(TemporalResult::date)
         .isNull();
