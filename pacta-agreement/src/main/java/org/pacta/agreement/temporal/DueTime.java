@@ -42,6 +42,17 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
     return missedBy(Standstill.Edge.of(event));
   }
 
+  /**
+   * The same by the clock of whoever owes, where the moment of the event is known: its own day may
+   * be another.
+   */
+  boolean missedBy(TreatyEvent event, ZoneId zone) {
+    Instant moment = event.detail().instant();
+    return instant == null && moment != null
+        ? LocalDate.ofInstant(moment, zone).isAfter(day)
+        : missedBy(event);
+  }
+
   /** The same of a day, or a moment on it. */
   boolean missedBy(Standstill.Edge edge) {
     Instant moment = edge.moment();

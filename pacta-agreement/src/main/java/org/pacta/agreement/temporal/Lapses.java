@@ -38,6 +38,7 @@ final class Lapses {
   private final Map<Duty, Lapse> silences;
   private final @Nullable Set<String> complete;
   private final Supplier<Effort> effort;
+  private final Set<String> ofItsLife;
 
   /** What was worked out already, where the same is looked at again and again; or null. */
   private final @Nullable Map<Look, List<Lapsed>> seen;
@@ -76,6 +77,7 @@ final class Lapses {
       @Nullable Map<Look, List<Lapsed>> seen) {
     this.complete = complete;
     this.effort = effort;
+    this.ofItsLife = TemporalClause.awaited(lifecycle.clauses());
     this.seen = seen;
     this.silences = Map.copyOf(silences);
     this.obligations = obligations;
@@ -135,7 +137,7 @@ final class Lapses {
   }
 
   private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
-    List<TreatyEvent> all = Lapsed.with(given, found);
+    List<TreatyEvent> all = counted(Lapsed.with(given, found), found);
     Set<TreatyEvent> atOnce = onLastDays(given, found);
     List<TreatyEvent> open = unclear(found);
     StatusNow status = lifecycle.now(all, when);
@@ -155,6 +157,13 @@ final class Lapses {
       }
     });
     return lapses;
+  }
+
+  /** What counts: what time brings about of the life of the agreement, where the text admits it. */
+  private List<TreatyEvent> counted(List<TreatyEvent> all, List<Lapsed> found) {
+    return found.stream().anyMatch(it -> ofItsLife.contains(it.event().event()))
+        ? new Admitted(lifecycle).of(all)
+        : all;
   }
 
   /** What has started, reckoned at once for all that hear the same. */

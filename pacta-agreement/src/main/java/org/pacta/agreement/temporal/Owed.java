@@ -125,7 +125,7 @@ final class Owed {
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);
     @Nullable TreatyEvent begun = done.begun();
-    boolean inTime = begun != null && (counted == null || !counted.missedBy(begun));
+    boolean inTime = begun != null && (counted == null || !counted.missedBy(begun, bearer.zone()));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
     Map<String, LocalDate> freed = freed(due, agreement, when);
@@ -318,7 +318,7 @@ final class Owed {
     boolean passed =
         due != null
             && (met != null
-                ? due.missedBy(met)
+                ? due.missedBy(met, bearer.zone())
                 : released != null ? released.missed(due) : due.passed(when, bearer.zone()));
     if (passed && reckoning.deadline().legal()) {
       return DutyStatus.BREACH;
@@ -340,7 +340,9 @@ final class Owed {
   private DutyStatus refrained(
       @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable Release released, AsOf when) {
     if (done != null) {
-      boolean tooSoon = done.event().equals(duty.perform()) && (due == null || !due.missedBy(done));
+      boolean tooSoon =
+          done.event().equals(duty.perform())
+              && (due == null || !due.missedBy(done, bearer.zone()));
       boolean target = !reckoning.deadline().legal() && !reckoning.deadline().equals(Deadline.NONE);
       return !tooSoon ? DutyStatus.MET : target ? DutyStatus.LATE : DutyStatus.BREACH;
     }

@@ -174,6 +174,9 @@ class ComparisonTest {
         .extracting(Comparison.Difference::id)
         .containsExactly("supersedes old");
     assertThat(compared.edition().needs()).isEqualTo("major");
+    assertThat(compared(ending(""), ending(", pending: continues")).terms())
+        .extracting(Comparison.Difference::id)
+        .containsExactly("supersedes old");
   }
 
   @Test

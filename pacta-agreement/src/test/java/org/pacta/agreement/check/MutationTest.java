@@ -250,6 +250,27 @@ class MutationTest {
         .containsExactly("drop plain: req.about_person");
   }
 
+  @Test
+  void testsOfDecisionsByEventsNoticeTheConditionOfALapse() throws AgreementFileException {
+    String lapse =
+        "{id: L1, kind: lapse, silent: requested_party, trigger: request_received, prevented_by:"
+            + " [reply_sent], due: D-1, only_if: req.urgent, effect: {event: refusal_decided},"
+            + " cite: [\"3\"]}";
+    String refused =
+        "{id: P1, kind: permission, act: [request.submit], when: \"happened('refusal_decided')\"}";
+    String test =
+        "{name: urgent %1$s, act: request.submit, base: ok, at: \"2026-12-01\", complete: [reply_sent,"
+            + " refusal_decided], facts: {req: {nature: police_cooperation}}, events: [{event:"
+            + " request_received, party: BBB, date: \"2026-05-01\", facts: {req: {urgent: %1$s}}}],"
+            + " expect: {outcome: %2$s}}";
+    assertThat(
+            survivors(
+                new SmallFile().rules(refused, lapse),
+                test.formatted("true", "permitted"),
+                test.formatted("false", "no_clause")))
+        .isEmpty();
+  }
+
   private List<String> survivors(SmallFile file, String... tests) throws AgreementFileException {
     return Mutation.all(load(file.tests(tests))).stream()
         .filter(Mutation::survived)

@@ -101,6 +101,19 @@ class OwnEventRoleTest extends BoundStates {
   }
 
   @Test
+  void alsoWhatComesLaterOnTheSameDay() throws AgreementFileException {
+    String words =
+        "{events: [vessel_signalled, {id: boarding_reported, party: sending_party}, boarding_deemed, accession_unopposed]}";
+    TreatyEvent morning =
+        signalled(null, Map.of())
+            .at(Instant.parse(signalled(null, Map.of()).date() + "T08:00:00Z"));
+    TreatyEvent told = reported("BBB").onDay(morning.date());
+    TreatyEvent evening = told.at(Instant.parse(morning.date() + "T18:00:00Z"));
+    assertThat(owing(with(words, REPORT), events(morning, evening), "2026-09-01"))
+        .containsExactly("BBB met");
+  }
+
+  @Test
   void aSharedEventIsNotGivenToAnotherRole() {
     List<Finding> findings =
         file(REPORT)

@@ -280,6 +280,19 @@ class ReservingTest extends ReservingStates {
     assertThat(reservedLater(agreement, partly)).containsEntry("BBB", List.of("2"));
   }
 
+  @Test
+  void oneThatNeedsNoEventHoldsInTrialsToo() throws AgreementFileException {
+    String standing = DECLARED.replace("says:", "standing: true, says:");
+    Agreement agreement = load(standing + "  reserving: {cite: [\"9\"]}\n");
+    Instant at = Instant.parse("2026-06-01T00:00:00Z");
+    for (String asked : List.of("BBB", "CCC")) {
+      Facts facts = asking("AAA", asked);
+      Facts known = TrialFacts.under(agreement, "request.submit", facts).plus(facts);
+      assertThat(agreement.decide("request.submit", known, at, at).outcome())
+          .isEqualTo(asked.equals("BBB") ? Outcome.NO_CLAUSE : Outcome.PERMITTED);
+    }
+  }
+
   private static Map<String, List<String>> reservedLater(
       Agreement agreement, List<TreatyEvent> events) {
     return agreement.status(events, LocalDate.parse("2026-09-01")).standing().reserved().byParty();

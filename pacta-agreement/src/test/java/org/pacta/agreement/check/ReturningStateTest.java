@@ -253,6 +253,16 @@ class ReturningStateTest extends BoundStates {
     };
     assertThat(periods(agreement, events))
         .containsExactly("2026-06-02 to 2026-07-15", "2027-03-01 to 2028-01-14");
+    TreatyEvent[] late = {
+      event("signature", null, "2026-01-15"),
+      later("CCC", "2026-05-02"),
+      event("termination_notice_received", "CCC", "2026-11-01"),
+      later("CCC", "2026-12-01"),
+      event("termination_notice_received", "CCC", "2027-01-10")
+    };
+    assertThat(periods(agreement, late))
+        .as("a notice too late for the term does not undo the consent before it")
+        .containsExactly("2026-06-02 to 2027-01-14", "2027-01-15 to 2028-01-14");
     assertThat(
             periods(
                 agreement,

@@ -60,6 +60,21 @@ class SupersededTest {
                 + ", cite: [\"9\"]}]}");
   }
 
+  @Test
+  void anEarlierAgreementEndsByOneEntry() {
+    SmallFile twice =
+        later("")
+            .replace(
+                "temporal",
+                "supersedes: [",
+                "supersedes: [{agreement: small, ends_at: entry_into_force, transition: stated, cite:"
+                    + " [\"9\"]}, ");
+    assertThat(twice.findings(folder))
+        .filteredOn(finding -> finding.code().equals("A011"))
+        .extracting(Finding::message)
+        .containsExactly("the earlier agreement small stands twice");
+  }
+
   private Agreement load(SmallFile file) throws AgreementFileException {
     return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
   }

@@ -149,4 +149,32 @@ class SuspendedTopicTest {
     assertThat(agreement.decide("request.submit", facts, AT, AT).outcome())
         .isEqualTo(Outcome.PERMITTED);
   }
+
+  @Test
+  void whatWouldOutlastItIsAskedForThoughAnotherPermissionHolds() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "topics",
+                    "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}}}")
+                .part("temporal", TEMPORAL)
+                .rules(
+                    "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
+                        + " 'written'\", cite: [\"1\"]}",
+                    "{id: P2, kind: permission, act: [request.submit], when: req.urgent,"
+                        + " also_while: [suspended], cite: [\"1\"]}")
+                .in(folder, "asked.yaml"));
+    Facts facts =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("agr.suspended_units", List.of("2"))
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .plus(on("drugs"));
+    Decision decision = agreement.decide("request.submit", facts, AT, AT);
+    assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(decision.missing()).containsExactly("req.urgent");
+  }
 }

@@ -15,10 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyAccount;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.Statuses;
@@ -68,8 +72,7 @@ class UnclearSilenceTest {
     return asked(agreement, form, Set.of("consent_refused", "end_deemed", "second_deemed"));
   }
 
-  private static Outcome asked(
-      Agreement agreement, @Nullable String form, Set<String> complete, TreatyEvent... more) {
+  private static TreatyEvent consentAsked(@Nullable String form) {
     EventDetail detail =
         new EventDetail(
             null,
@@ -79,10 +82,14 @@ class UnclearSilenceTest {
             null,
             null,
             form == null ? Facts.NONE : Facts.NONE.with("req.form", form));
+    return new TreatyEvent(
+        "consent_asked", "AAA", LocalDate.parse("2026-05-01"), List.of(), null, detail);
+  }
+
+  private static Outcome asked(
+      Agreement agreement, @Nullable String form, Set<String> complete, TreatyEvent... more) {
     List<TreatyEvent> events = new ArrayList<>(List.of(more));
-    events.add(
-        new TreatyEvent(
-            "consent_asked", "AAA", LocalDate.parse("2026-05-01"), List.of(), null, detail));
+    events.add(consentAsked(form));
     EventRegister register = new EventRegister(events, complete);
     Facts facts =
         Facts.NONE
@@ -124,6 +131,34 @@ class UnclearSilenceTest {
     assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
     assertThat(asked(agreement, "oral")).isEqualTo(Outcome.DENIED);
     assertThat(asked(agreement, "written")).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void whatItWouldBreakAndWhatThatWouldStartIsUnclearToo() throws AgreementFileException {
+    String kept =
+        "{id: L4, kind: lapse, silent: other_party, trigger: consent_asked, prevented_by:"
+            + " [end_deemed], due: D-60, effect: {event: second_deemed}, cite: [\"3\"]}";
+    String owed =
+        "{id: D4, kind: duty, bearer: each_party, trigger: second_deemed, perform:"
+            + " reply_sent, due: D-30, cite: [\"3\"]}";
+    Agreement agreement = load(folder, "", ASK, SILENCE, kept, owed);
+    AsOf end = AsOf.endOf(LocalDate.parse("2026-12-01"));
+    DutyAccount open =
+        agreement.account(new EventRegister(List.of(consentAsked(null)), Set.of()), end);
+    assertThat(open.lapses()).extracting(Lapsed::outcome).containsOnly(Lapsed.Outcome.UNCLEAR);
+    assertThat(open.duties())
+        .isNotEmpty()
+        .extracting(DutyState::status)
+        .containsOnly(DutyStatus.UNCLEAR);
+    DutyAccount kepts =
+        agreement.account(new EventRegister(List.of(consentAsked("oral")), Set.of()), end);
+    assertThat(kepts.duties()).isEmpty();
+    DutyAccount lasted =
+        agreement.account(new EventRegister(List.of(consentAsked("written")), Set.of()), end);
+    assertThat(lasted.duties())
+        .isNotEmpty()
+        .extracting(DutyState::status)
+        .containsOnly(DutyStatus.BREACH);
   }
 
   @Test
