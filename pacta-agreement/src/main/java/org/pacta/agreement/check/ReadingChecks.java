@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Alternative;
-import org.pacta.agreement.Finding;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
@@ -90,7 +89,7 @@ final class ReadingChecks {
     try {
       readings.under(Map.of(reading.id(), alternative.id()));
     } catch (AgreementFileException e) {
-      List<String> why = e.findings().stream().map(Finding::message).toList();
+      List<String> why = e.findings().stream().map(it -> it.unit() + ": " + it.message()).toList();
       findings.error(
           FindingCode.A121,
           place,

@@ -38,13 +38,17 @@ final class TestChecks {
         .written()
         .content()
         .dutyScenarios()
-        .forEach(test ->
-            test.expect()
-                .forEach((rule, status) -> {
-                  if (!status.equals(DutyScenario.NONE)) {
-                    working.add(rule);
-                  }
-                }));
+        .forEach(test -> {
+          test.expect()
+              .forEach((rule, status) -> {
+                if (!status.equals(DutyScenario.NONE)) {
+                  working.add(rule);
+                }
+              });
+          working.addAll(test.by().keySet());
+          working.addAll(test.to().keySet());
+          working.addAll(test.amounts().keySet());
+        });
     readings.written().content().temporalScenarios().stream()
         .filter(test -> test.status() == null && test.expect() != null)
         .forEach(test -> working.add(test.clause().split(" ", 2)[0]));

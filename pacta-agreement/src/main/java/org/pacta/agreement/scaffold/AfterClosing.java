@@ -28,7 +28,7 @@ final class AfterClosing {
           "(?iu)(?:\\p{L}+ ){0,2}(" + ALWAYS + "|letter|understanding)s?(?: .*)?[^.;,]?");
 
   private static final String JOINT =
-      "(?:joint|final|common|agreed|additional|optional|closing|unilateral|interpretati?ve|gemeenschappelijke|gemeinsame|zusatz|schluss|slot|společné|совместн\\p{L}+|совместное)[ -]?";
+      "(?:joint|final|common|agreed|additional|implementing|uitvoerings|durchführungs|ausführungs|prováděcí|optional|closing|unilateral|interpretati?ve|gemeenschappelijke|gemeinsame|zusatz|schluss|slot|společné|совместн\\p{L}+|совместное)[ -]?";
 
   /** "Joint Declaration" and nothing else. */
   private static final Pattern ALONE =

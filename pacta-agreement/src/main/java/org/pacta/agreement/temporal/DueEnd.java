@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -239,7 +240,7 @@ record DueEnd(
   /** Not before the end of what it waits for; while that lasts, not before the day looked at. */
   private DueTime putOff(DueReckoning counting, DueTime due, AsOf when) {
     DueTime last = due;
-    for (TreatyEvent reason : bearing.own(duty.deferredBy(), start.since()).toList()) {
+    for (TreatyEvent reason : reasons().toList()) {
       if (!last.missedBy(reason)) {
         Standstill.Edge over =
             bearing
@@ -273,13 +274,16 @@ record DueEnd(
           DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
           DueTime before = prolonged(anchor, counted, when).due();
           return putOff(reckoning, before, when).day().isAfter(before.day())
-              ? bearing
-                  .own(duty.deferredBy(), start.since())
-                  .filter(reason -> !before.missedBy(reason))
-                  .findFirst()
-                  .map(this::deferral)
+              ? reasons().filter(reason -> !before.missedBy(reason)).findFirst().map(this::deferral)
               : Optional.<Deferral>empty();
         });
+  }
+
+  /** What puts it off: since it started, and what lasts in its case from before. */
+  private Stream<TreatyEvent> reasons() {
+    return Stream.concat(
+        bearing.lasting(duty.deferredBy(), duty.resumedBy()).stream(),
+        bearing.own(duty.deferredBy(), start.since()));
   }
 
   private Deferral deferral(TreatyEvent reason) {

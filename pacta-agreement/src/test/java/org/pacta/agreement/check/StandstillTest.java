@@ -157,6 +157,15 @@ class StandstillTest extends DutyTimes {
     DutyState put = one(deferred, WEEK, "2026-04-20", RAISED, before, stop, answer, on);
     assertThat(put.status()).isEqualTo(DutyStatus.OPEN);
     assertThat(put.due()).isEqualTo(day("2026-04-20")); // waited for to the 15th, then suspended
+    TreatyEvent earlier = event("more_information_asked", "2026-03-28");
+    assertThat(one(deferred, WEEK, "2026-04-20", RAISED, earlier, answer).due())
+        .as("what it waits for since before it began")
+        .isEqualTo(day("2026-04-15"));
+    assertThat(status(deferred, WEEK, "2026-04-10", RAISED, earlier))
+        .containsExactly(DutyStatus.OPEN);
+    TreatyEvent atOnce = event("more_information_given", "2026-03-30");
+    assertThat(one(deferred, WEEK, "2026-04-20", RAISED, earlier, atOnce).due())
+        .isEqualTo(day("2026-04-08"));
   }
 
   @Test

@@ -53,7 +53,13 @@ class NothingDroppedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Protocol", "Joint Declaration on lamps", "Protocole de signature"})
+  @ValueSource(
+      strings = {
+        "Protocol",
+        "Joint Declaration on lamps",
+        "Protocole de signature",
+        "Uitvoeringsprotocol bij het Verdrag"
+      })
   void anAttachedTextIsReadAlsoWithoutCapitals(String heading) {
     assertThat(ids(Treaties.read(HEAD + "For Utopia\n\n" + heading + "\n\nLamps are red.\n")))
         .last()
