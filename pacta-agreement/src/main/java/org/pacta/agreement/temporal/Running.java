@@ -67,13 +67,17 @@ final class Running {
     Suspensions now = new Suspensions(terms);
     LocalDate since = Objects.requireNonNull(entry.date());
     @Nullable Effect decisive = null;
-    for (Effect effect : reached(effects)) {
-      Suspensions next = after(effect, now);
-      if (differ(now, next)) {
+    List<Effect> reached = reached(effects);
+    Suspensions before = now;
+    for (int i = 0; i < reached.size(); i++) {
+      Effect effect = reached.get(i);
+      now = after(effect, now);
+      boolean last = lastOfAll(reached, i);
+      if (last && differ(before, now)) {
         since = effect.date().isBefore(since) ? since : effect.date();
         decisive = effect;
       }
-      now = next;
+      before = last ? now : before;
     }
     return Results.status(
         now.status(),
@@ -155,14 +159,20 @@ final class Running {
   private @Nullable LocalDate until(
       Suspensions now, List<Effect> effects, @Nullable LocalDate lastDay) {
     Suspensions last = now;
-    for (Effect effect : effects.subList(reached(effects).size(), effects.size())) {
-      last = after(effect, last);
-      if (differ(now, last)) {
-        LocalDate before = effect.date().minusDays(1);
+    List<Effect> ahead = effects.subList(reached(effects).size(), effects.size());
+    for (int i = 0; i < ahead.size(); i++) {
+      last = after(ahead.get(i), last);
+      if (lastOfAll(ahead, i) && differ(now, last)) {
+        LocalDate before = ahead.get(i).date().minusDays(1);
         return lastDay == null || before.isBefore(lastDay) ? before : lastDay;
       }
     }
     return lastDay;
+  }
+
+  /** True for the last of those that take effect at one time: only what comes of all counts. */
+  private static boolean lastOfAll(List<Effect> effects, int i) {
+    return i == effects.size() - 1 || !effects.get(i + 1).edge().equals(effects.get(i).edge());
   }
 
   /** True when the status, or what is suspended, is not the same. */
@@ -215,12 +225,30 @@ final class Running {
     List<Effect> suspensions =
         of(name, name, Kind.SUSPENDS).stream().filter(it -> ofBound(it, standing)).toList();
     String resumption = SuspensionTerms.resumption(name, clauses.keySet());
+    List<Effect> resumptions = of(resumption, name, Kind.RESUMES);
     return Stream.of(
             suspensions.stream(),
-            of(resumption, name, Kind.RESUMES).stream(),
+            resumptions.stream(),
+            resumptions.stream().flatMap(effect -> takingBack(effect, suspensions)),
             suspensions.stream().flatMap(effect -> lapse(effect, suspensions)))
         .flatMap(it -> it)
         .toList();
+  }
+
+  /**
+   * A resumption of which notice is given while a suspension lies ahead keeps it from beginning.
+   */
+  private static Stream<Effect> takingBack(Effect resumption, List<Effect> suspensions) {
+    return suspensions.stream()
+        .filter(it -> Bearing.before(it.event, resumption.event))
+        .filter(it -> it.date().isAfter(resumption.date()))
+        .map(it ->
+            new Effect(
+                resumption.clause,
+                resumption.event,
+                Kind.RESUMES,
+                resumption.result.on(it.date(), it.moment(), resumption.result.arithmetic()),
+                List.of()));
   }
 
   private List<Effect> of(String name, String suspension, Kind kind) {

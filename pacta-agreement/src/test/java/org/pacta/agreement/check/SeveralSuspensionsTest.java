@@ -20,6 +20,7 @@ import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.Uncounted;
 
 /** Several clauses of suspension: each with its event, holder, units and end. */
 class SeveralSuspensionsTest {
@@ -56,6 +57,26 @@ class SeveralSuspensionsTest {
 
   private Status on(String day, TreatyEvent... events) throws AgreementFileException {
     return agreement().status(List.of(events), LocalDate.parse(day));
+  }
+
+  @Test
+  void oneTakenBackBeforeItBeginsDoesNotBegin() throws AgreementFileException {
+    String later =
+        "{id: whole, effective: {after: P10D, from: suspension_notice_received}, cite: [\"9\"]}";
+    Agreement agreement = AgreementFolder.loadFile(file(later).in(folder, "small.yaml"));
+    TreatyEvent back = event("resumption_notice_received", "BBB", "2026-04-05");
+    for (String day : List.of("2026-04-07", "2026-04-20")) {
+      Status status = agreement.status(List.of(SUSPENDED, back), LocalDate.parse(day));
+      assertThat(status.status()).isEqualTo(StatusCode.IN_FORCE);
+      assertThat(status.until()).isNull();
+      assertThat(agreement.status(List.of(back), LocalDate.parse(day)).status())
+          .isEqualTo(StatusCode.IN_FORCE);
+    }
+    assertThat(Uncounted.among(List.of(SUSPENDED, back), agreement.content())).isEmpty();
+    TreatyEvent sooner = event("resumption_notice_received", "BBB", "2026-03-30");
+    assertThat(agreement.status(List.of(sooner, SUSPENDED), LocalDate.parse("2026-04-20")).status())
+        .as("what was said before does not take it back")
+        .isEqualTo(StatusCode.SUSPENDED);
   }
 
   @Test
