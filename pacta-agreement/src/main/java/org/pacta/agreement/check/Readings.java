@@ -14,7 +14,7 @@ final class Readings {
   private static final int BYTES_A_STEP = 12;
 
   /** Steps of working out what events bring about that take as long as one of the checks'. */
-  private static final int FINENESS = 5;
+  private static final int FINENESS = 3;
 
   private final Agreement written;
   private final Map<Map<String, String>, Agreement> made = new HashMap<>();
