@@ -19,8 +19,8 @@ public final class Effort {
 
   /**
    * Most steps of working out what events bring about, for one account of duties or one command:
-   * for each duty started, the events looked through. Some three of them take as long as one of
-   * the checks' at worst.
+   * for each duty started, the events looked through. Some three of them take as long as one of the
+   * checks' at worst.
    */
   public static final long EVENT_STEPS_MAX = 5_000_000;
 
