@@ -29,7 +29,10 @@ public final class Effort {
 
   private final @Nullable Effort whole;
   private final long most;
+
+  /** So many steps are one of the whole; what is over is owed to it. */
   private final long fineness;
+
   private long spent;
   private long owed;
 

@@ -83,7 +83,10 @@ public final class UnderReadings {
     }
   }
 
-  /** True where neither the outcome nor what it rests on or starts is another. */
+  /**
+   * True where neither the outcome nor what it rests on or starts is another. What no clause
+   * permits rests on none: it names those that come nearest.
+   */
   private static boolean same(Decision one, Decision other) {
     return one.outcome() == other.outcome()
         && (one.outcome() == Outcome.NO_CLAUSE || one.because().equals(other.because()))

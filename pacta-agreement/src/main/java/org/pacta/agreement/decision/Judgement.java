@@ -329,6 +329,9 @@ final class Judgement {
    */
   List<PreparedRule> awaiting() {
     List<PreparedRule> awaiting = new ArrayList<>(saying(Says.UNSETTLED));
+    if (!any(Says.MAY_OPEN)) {
+      return awaiting;
+    }
     boolean sparing = perhapsSpared && !(suspendedCodes.isEmpty() && codesMissing.isEmpty());
     saying(Says.MAY_OPEN).stream()
         .filter(rule -> !any(Says.OPENS) || (sparing && !rule.rule().head().alsoWhile().isEmpty()))

@@ -155,6 +155,32 @@ class LapseBetweenTwoTest extends BoundStates {
   }
 
   @Test
+  void whatBreaksItIsJudgedByItsMomentNotByTheDayOfWhoDidIt() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file(LAPSE)
+                .part("parties", PARTIES.replace("time_zone: UTC", "time_zone: America/New_York"))
+                .in(folder, "small.yaml"));
+    TreatyEvent nextDay = inCase("c-1", event("report_submitted", "BBB", "2026-06-01"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-09-01"));
+    assertThat(
+            agreement.lapses(
+                events(
+                    asked("BBB", "2026-05-01"), nextDay.at(Instant.parse("2026-06-01T03:00:00Z"))),
+                when))
+        .as("its last day is not over in New York")
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.KEPT);
+    assertThat(
+            agreement.lapses(
+                events(
+                    asked("BBB", "2026-05-01"), nextDay.at(Instant.parse("2026-06-01T05:00:00Z"))),
+                when))
+        .extracting(Lapsed::outcome)
+        .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  @Test
   void itStartsOnlyWithinTheScopeBetweenBoth() throws AgreementFileException {
     Agreement agreement =
         AgreementFolder.loadFile(

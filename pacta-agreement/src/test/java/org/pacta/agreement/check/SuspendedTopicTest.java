@@ -27,10 +27,12 @@ class SuspendedTopicTest {
 
   @TempDir Path folder;
 
-  private Decision asked(List<String> suspended, Facts facts) throws AgreementFileException {
+  private Decision asked(List<String> suspended, Facts facts, String... rules)
+      throws AgreementFileException {
+    SmallFile file = new SmallFile();
     Agreement agreement =
         AgreementFolder.loadFile(
-            new SmallFile()
+            (rules.length == 0 ? file : file.rules(rules))
                 .part(
                     "topics",
                     "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}, arms: {cite:"
@@ -125,55 +127,22 @@ class SuspendedTopicTest {
         .isEqualTo(Outcome.PERMITTED);
   }
 
+  private static final String OUTLASTS =
+      "{id: P2, kind: permission, act: [request.submit], when: %s, also_while: [suspended], cite:"
+          + " [\"1\"]}";
+
   @Test
   void whatOutlastsTheSuspensionOfTheWholeOutlastsThatOfATopic() throws AgreementFileException {
-    Agreement agreement =
-        AgreementFolder.loadFile(
-            new SmallFile()
-                .part(
-                    "topics",
-                    "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}}}")
-                .part("temporal", TEMPORAL)
-                .rules(
-                    "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
-                        + " 'written'\", also_while: [suspended], cite: [\"1\"]}")
-                .in(folder, "outlasting.yaml"));
-    Facts facts =
-        agreement
-            .vocabulary()
-            .baseFacts()
-            .with("agr.suspended_units", List.of("2"))
-            .with("req.form", "written")
-            .with("req.nature", "police_cooperation")
-            .plus(on("drugs"));
-    assertThat(agreement.decide("request.submit", facts, AT, AT).outcome())
-        .isEqualTo(Outcome.PERMITTED);
+    String written = OUTLASTS.formatted("\"req.form == 'written'\"");
+    assertThat(asked(List.of("2"), on("drugs"), written).outcome()).isEqualTo(Outcome.PERMITTED);
   }
 
   @Test
   void whatWouldOutlastItIsAskedForThoughAnotherPermissionHolds() throws AgreementFileException {
-    Agreement agreement =
-        AgreementFolder.loadFile(
-            new SmallFile()
-                .part(
-                    "topics",
-                    "topics: {open: true, cite: [\"1\"], codes: {drugs: {cite: [\"2\"]}}}")
-                .part("temporal", TEMPORAL)
-                .rules(
-                    "{id: P1, kind: permission, act: [request.submit], when: \"req.form =="
-                        + " 'written'\", cite: [\"1\"]}",
-                    "{id: P2, kind: permission, act: [request.submit], when: req.urgent,"
-                        + " also_while: [suspended], cite: [\"1\"]}")
-                .in(folder, "asked.yaml"));
-    Facts facts =
-        agreement
-            .vocabulary()
-            .baseFacts()
-            .with("agr.suspended_units", List.of("2"))
-            .with("req.form", "written")
-            .with("req.nature", "police_cooperation")
-            .plus(on("drugs"));
-    Decision decision = agreement.decide("request.submit", facts, AT, AT);
+    String holds =
+        "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\", cite:"
+            + " [\"1\"]}";
+    Decision decision = asked(List.of("2"), on("drugs"), holds, OUTLASTS.formatted("req.urgent"));
     assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(decision.missing()).containsExactly("req.urgent");
   }

@@ -162,6 +162,53 @@ class UnclearSilenceTest {
   }
 
   @Test
+  void whatItBringsAboutCountsOnlyWhereTheTextAdmitsIt() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", suspension: {date: {at: suspension_notice_received}, units: [\"2\"], cite: [\"9\"]},"
+                + " resumption: {date: {at: end_deemed}, cite: [\"9\"]}",
+            ASK,
+            SILENCE,
+            NEXT);
+    AsOf end = AsOf.endOf(LocalDate.parse("2026-12-01"));
+    TreatyEvent asked = consentAsked("oral");
+    assertThat(agreement.lapses(List.of(asked), end))
+        .as("a resumption that resumes nothing starts nothing")
+        .extracting(Lapsed::rule)
+        .containsExactly("L1");
+    TreatyEvent suspended =
+        new TreatyEvent("suspension_notice_received", "BBB", LocalDate.parse("2026-05-10"));
+    assertThat(agreement.lapses(List.of(asked, suspended), end))
+        .extracting(Lapsed::rule)
+        .containsExactly("L1", "L2");
+  }
+
+  @Test
+  void aReadingThatWouldMakeADutyBringSomethingAboutIsTimely() throws AgreementFileException {
+    String owed =
+        "{id: D9, kind: duty, bearer: other_party, trigger: consent_asked, perform: reply_sent, due:"
+            + " D-30, cite: [\"3\"]}";
+    String readings =
+        "interpretations: [{id: I-1, cite: [\"3\"], question: q, reading: r, basis: text, status:"
+            + " open, alternatives: [{id: I-1a, reading: o, changes: {rules: {D9: {%s}}}}]}]";
+    for (String change : List.of("lapse: end_deemed", "cite: [\"2\"]")) {
+      Agreement agreement =
+          AgreementFolder.loadFile(
+              new SmallFile()
+                  .part("words", "words: {events: [end_deemed]}")
+                  .part(
+                      "deadlines",
+                      "deadlines: {D-30: {term: within thirty days, within: P30D, cite: [\"3\"]}}")
+                  .part("interpretations", readings.formatted(change))
+                  .rules(ASK, owed)
+                  .in(folder, "small.yaml"));
+      assertThat(agreement.readings().getFirst().alternatives().getFirst().timely())
+          .isEqualTo(change.startsWith("lapse"));
+    }
+  }
+
+  @Test
   void anEndThatItWouldBringAboutLeavesTheStatusOpen() throws AgreementFileException {
     Agreement agreement =
         load(
