@@ -104,6 +104,7 @@ final class LifePlaces {
 
   private final List<FoundUnit> units;
   private final Map<String, String> titles;
+  private final Set<String> named;
   private final Set<String> naming;
   private final Map<String, List<FoundUnit>> paragraphs;
   private final Map<String, Boolean> withdrawnElse = new HashMap<>();
@@ -113,11 +114,12 @@ final class LifePlaces {
   LifePlaces(List<FoundUnit> units, Map<String, String> titles) {
     this.units = units.stream().filter(LifePlaces::norm).toList();
     this.titles = titles;
-    this.naming =
+    this.named =
         this.units.stream()
             .filter(unit -> NAMED.in(unit.wording()))
-            .map(unit -> UnitText.article(unit.id()))
+            .map(FoundUnit::id)
             .collect(Collectors.toSet());
+    this.naming = this.named.stream().map(UnitText::article).collect(Collectors.toSet());
     this.paragraphs = this.units.stream().collect(Collectors.groupingBy(LifePlaces::paragraph));
     this.ofLife = new HashSet<>();
     for (FoundUnit unit : this.units) {
@@ -142,19 +144,26 @@ final class LifePlaces {
 
   private int rank(String name, FoundUnit unit) {
     Wording text = unit.wording();
-    if (!speaks(name, text)
+    int place = place(name, unit); // first, as it takes far less than to look at all words
+    if (place == 0
+        || !speaks(name, text)
         || !ownWords(name, text)
         || name.equals("amendment")
             && (changesAnnex(unit) || PROPOSED.in(text) || CHANGES_OWN.in(text))
         || (name.equals("withdrawal") && withdrawsOther(unit))) {
       return 0;
     }
+    return place;
+  }
+
+  /** How good a place is to speak of a clause; 0 where none does. */
+  private int place(String name, FoundUnit unit) {
     String article = UnitText.article(unit.id());
     boolean plain = PLAIN_TITLE.matcher(title(unit)).find();
     if (LifeTopics.titled(name, title(unit)) && (plain || naming.contains(article))) {
       return 3;
     }
-    if (NAMED.in(text)) {
+    if (named.contains(unit.id())) {
       return 2;
     }
     return ofLife.contains(article) && !name.equals("supersedes") ? 1 : 0;

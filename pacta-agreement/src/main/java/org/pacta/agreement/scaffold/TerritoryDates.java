@@ -73,11 +73,8 @@ final class TerritoryDates {
   private Map<String, String> extensions() {
     Map<String, String> found = new LinkedHashMap<>();
     for (FoundUnit unit : units) {
-      boolean starts =
-          NoticeFormula.takesEffect(unit.text())
-              || LifeTopics.speaks("entry_into_force", unit.wording());
       if (TERRITORY.in(unit.wording())
-          && starts
+          && starts(unit)
           && !WITHDRAWAL.in(unit.wording())
           && anyBeside(unit, EXTENSION)) {
         NoticeFormula.of(unit.text(), "territory_extension_received")
@@ -85,6 +82,11 @@ final class TerritoryDates {
       }
     }
     return found;
+  }
+
+  private static boolean starts(FoundUnit unit) {
+    return NoticeFormula.takesEffect(unit.text())
+        || LifeTopics.speaks("entry_into_force", unit.wording());
   }
 
   /** The unit, or a sentence beside it, says so. */

@@ -60,17 +60,17 @@ final class Running {
   }
 
   Status status(TemporalResult entry, @Nullable LocalDate lastDay, Standing standing) {
-    List<Effect> effects = effects(standing);
+    List<SuspensionEffect> effects = effects(standing);
     if (terms.suspension().ownOnly()) {
       return ownOnly(entry, lastDay, standing, effects);
     }
     Suspensions now = new Suspensions(terms);
     LocalDate since = Objects.requireNonNull(entry.date());
-    @Nullable Effect decisive = null;
-    List<Effect> reached = reached(effects);
+    @Nullable SuspensionEffect decisive = null;
+    List<SuspensionEffect> reached = reached(effects);
     Suspensions before = now;
     for (int i = 0; i < reached.size(); i++) {
-      Effect effect = reached.get(i);
+      SuspensionEffect effect = reached.get(i);
       now = after(effect, now);
       boolean last = lastOfAll(reached, i);
       if (last && differ(before, now)) {
@@ -84,23 +84,27 @@ final class Running {
         since,
         until(now, effects, lastDay),
         now.units(),
-        decisive == null ? entry : reason(decisive, now, effects).result,
+        decisive == null ? entry : reason(decisive, now, effects).result(),
         standing.suspending(now.byParty()));
   }
 
   /** A party that suspends only what it owes itself changes nothing of when the agreement runs. */
   private Status ownOnly(
-      TemporalResult entry, @Nullable LocalDate lastDay, Standing standing, List<Effect> effects) {
+      TemporalResult entry,
+      @Nullable LocalDate lastDay,
+      Standing standing,
+      List<SuspensionEffect> effects) {
     Suspensions now = new Suspensions(terms);
-    for (Effect effect : reached(effects)) {
+    for (SuspensionEffect effect : reached(effects)) {
       now = after(effect, now);
     }
     StringBuilder words = new StringBuilder(entry.arithmetic());
-    for (Effect effect : reached(effects)) {
-      if (effect.kind == Kind.SUSPENDS && now.runs(effect.clause, effect.event)) {
-        String party = effect.event.party();
+    for (SuspensionEffect effect : reached(effects)) {
+      if (effect.kind() == SuspensionEffect.Kind.SUSPENDS
+          && now.runs(effect.clause(), effect.event())) {
+        String party = effect.event().party();
         words.append(party == null ? " Suspended: " : " Suspended by " + party + ": ");
-        words.append(effect.result.arithmetic());
+        words.append(effect.result().arithmetic());
       }
     }
     return Results.status(
@@ -116,7 +120,7 @@ final class Running {
   /** Days, or moments, with which something may be suspended or go on, in time. */
   List<Standstill.Edge> edges() {
     return effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING)).stream()
-        .map(Effect::edge)
+        .map(SuspensionEffect::edge)
         .distinct()
         .toList();
   }
@@ -126,10 +130,14 @@ final class Running {
     Set<TreatyEvent> idle = new LinkedHashSet<>();
     Set<TreatyEvent> resuming = new HashSet<>();
     Suspensions now = new Suspensions(terms);
-    for (Effect effect : effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING))) {
+    for (SuspensionEffect effect :
+        effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING))) {
       Suspensions next = after(effect, now);
-      if (effect.kind == Kind.RESUMES) {
-        (next.same(now) ? idle : resuming).add(effect.event);
+      if (effect.kind() == SuspensionEffect.Kind.SUSPENDS) {
+        resuming.addAll(next.takingBack(effect.clause(), effect.event(), effect.others()));
+      }
+      if (effect.kind() == SuspensionEffect.Kind.RESUMES) {
+        (next.same(now) ? idle : resuming).add(effect.event());
       }
       now = next;
     }
@@ -145,11 +153,11 @@ final class Running {
                 false));
   }
 
-  private List<Effect> reached(List<Effect> effects) {
+  private List<SuspensionEffect> reached(List<SuspensionEffect> effects) {
     return effects.stream().filter(effect -> effect.edge().reached(on, at)).toList();
   }
 
-  private Suspensions after(Effect effect, Suspensions before) {
+  private Suspensions after(SuspensionEffect effect, Suspensions before) {
     Suspensions next = before.copy();
     apply(effect, next);
     return next;
@@ -157,9 +165,9 @@ final class Running {
 
   /** The last day before what stands now changes; a notice that changes nothing ends nothing. */
   private @Nullable LocalDate until(
-      Suspensions now, List<Effect> effects, @Nullable LocalDate lastDay) {
+      Suspensions now, List<SuspensionEffect> effects, @Nullable LocalDate lastDay) {
     Suspensions last = now;
-    List<Effect> ahead = effects.subList(reached(effects).size(), effects.size());
+    List<SuspensionEffect> ahead = effects.subList(reached(effects).size(), effects.size());
     for (int i = 0; i < ahead.size(); i++) {
       last = after(ahead.get(i), last);
       if (lastOfAll(ahead, i) && differ(now, last)) {
@@ -171,7 +179,7 @@ final class Running {
   }
 
   /** True for the last of those that take effect at one time: only what comes of all counts. */
-  private static boolean lastOfAll(List<Effect> effects, int i) {
+  private static boolean lastOfAll(List<SuspensionEffect> effects, int i) {
     return i == effects.size() - 1 || !effects.get(i + 1).edge().equals(effects.get(i).edge());
   }
 
@@ -181,84 +189,78 @@ final class Running {
   }
 
   /** What the status rests on: where a suspension that began it was lifted, one that still runs. */
-  private Effect reason(Effect decisive, Suspensions now, List<Effect> effects) {
-    return decisive.kind != Kind.SUSPENDS || now.runs(decisive.clause, decisive.event)
+  private SuspensionEffect reason(
+      SuspensionEffect decisive, Suspensions now, List<SuspensionEffect> effects) {
+    return decisive.kind() != SuspensionEffect.Kind.SUSPENDS
+            || now.runs(decisive.clause(), decisive.event())
         ? decisive
         : reached(effects).stream()
-            .filter(effect -> effect.kind == Kind.SUSPENDS && now.runs(effect.clause, effect.event))
+            .filter(effect ->
+                effect.kind() == SuspensionEffect.Kind.SUSPENDS
+                    && now.runs(effect.clause(), effect.event()))
             .findFirst()
             .orElse(decisive);
   }
 
-  private void apply(Effect effect, Suspensions suspensions) {
-    switch (effect.kind) {
+  private void apply(SuspensionEffect effect, Suspensions suspensions) {
+    switch (effect.kind()) {
       case SUSPENDS -> {
         if (leavesAlone(effect)) {
-          suspensions.keep(effect.clause, effect.event);
+          suspensions.keep(effect.clause(), effect.event());
         } else {
-          suspensions.apply(effect.clause, effect.event, true);
+          suspensions.suspend(effect.clause(), effect.event(), effect.others());
         }
       }
-      case RESUMES -> suspensions.apply(effect.clause, effect.event, false);
-      case LAPSES -> suspensions.lapse(effect.clause, effect.event, effect.anew);
+      case RESUMES -> suspensions.resume(effect.clause(), effect.event());
+      case LAPSES -> suspensions.lapse(effect.clause(), effect.event(), effect.others());
     }
   }
 
   /** True for a suspension that leaves the case alone, as it comes after the case began. */
-  private boolean leavesAlone(Effect effect) {
-    return begun != null && terms.pending().under(effect.clause) && begun.isBefore(effect.date());
+  private boolean leavesAlone(SuspensionEffect effect) {
+    return begun != null && terms.pending().under(effect.clause()) && begun.isBefore(effect.date());
   }
 
-  private List<Effect> effects(Standing standing) {
-    List<Effect> effects = new ArrayList<>();
+  private List<SuspensionEffect> effects(Standing standing) {
+    List<SuspensionEffect> effects = new ArrayList<>();
     terms.suspensions().keySet().forEach(name -> effects.addAll(under(name, standing)));
     // What has no moment takes effect as the day begins, so before what has one.
     effects.sort(
-        Comparator.comparing(Effect::date)
-            .thenComparing(Effect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(LastWord.of(Effect::event, it -> it.kind == Kind.SUSPENDS)));
+        Comparator.comparing(SuspensionEffect::date)
+            .thenComparing(
+                SuspensionEffect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(
+                LastWord.of(
+                    SuspensionEffect::event, it -> it.kind() == SuspensionEffect.Kind.SUSPENDS)));
     return effects;
   }
 
   /** What a clause of suspension does, with what resumes that, or lets it lapse. */
-  private List<Effect> under(String name, Standing standing) {
-    List<Effect> suspensions =
-        of(name, name, Kind.SUSPENDS).stream().filter(it -> ofBound(it, standing)).toList();
+  private List<SuspensionEffect> under(String name, Standing standing) {
     String resumption = SuspensionTerms.resumption(name, clauses.keySet());
-    List<Effect> resumptions = of(resumption, name, Kind.RESUMES);
+    List<SuspensionEffect> resumptions = of(resumption, name, SuspensionEffect.Kind.RESUMES);
+    TakingBack back = new TakingBack(resumptions);
+    List<SuspensionEffect> suspensions =
+        of(name, name, SuspensionEffect.Kind.SUSPENDS).stream()
+            .filter(it -> ofBound(it, standing))
+            .map(it -> it.with(back.of(it)))
+            .toList();
     return Stream.of(
             suspensions.stream(),
             resumptions.stream(),
-            resumptions.stream().flatMap(effect -> takingBack(effect, suspensions)),
             suspensions.stream().flatMap(effect -> lapse(effect, suspensions)))
         .flatMap(it -> it)
         .toList();
   }
 
-  /**
-   * A resumption of which notice is given while a suspension lies ahead keeps it from beginning.
-   */
-  private static Stream<Effect> takingBack(Effect resumption, List<Effect> suspensions) {
-    return suspensions.stream()
-        .filter(it -> Bearing.before(it.event, resumption.event))
-        .filter(it -> it.date().isAfter(resumption.date()))
-        .map(it ->
-            new Effect(
-                resumption.clause,
-                resumption.event,
-                Kind.RESUMES,
-                resumption.result.on(it.date(), it.moment(), resumption.result.arithmetic()),
-                List.of()));
-  }
-
-  private List<Effect> of(String name, String suspension, Kind kind) {
+  private List<SuspensionEffect> of(String name, String suspension, SuspensionEffect.Kind kind) {
     TemporalClause clause = clauses.get(name);
     return clause == null
         ? List.of()
         : OwnEffect.under(clause, events).stream()
             .filter(effect -> concerns(effect.event()))
             .map(own ->
-                new Effect(
+                new SuspensionEffect(
                     suspension,
                     own.event(),
                     kind,
@@ -268,21 +270,22 @@ final class Running {
   }
 
   /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
-  private Stream<Effect> lapse(Effect effect, List<Effect> suspensions) {
-    TimeLength length = terms.suspension(effect.clause).lapsesAfter();
+  private Stream<SuspensionEffect> lapse(
+      SuspensionEffect effect, List<SuspensionEffect> suspensions) {
+    TimeLength length = terms.suspension(effect.clause()).lapsesAfter();
     if (length == null) {
       return Stream.empty();
     }
     Standstill.Edge end = lapsing(effect, length);
     List<TreatyEvent> anew =
         suspensions.stream()
-            .filter(it -> Objects.equals(it.event.party(), effect.event.party()))
+            .filter(it -> Objects.equals(it.event().party(), effect.event().party()))
             .filter(it ->
                 it.date().isAfter(effect.date()) && it.edge().reached(end.day(), end.moment()))
-            .map(Effect::event)
+            .map(SuspensionEffect::event)
             .toList();
     String words =
-        effect.result.arithmetic()
+        effect.result().arithmetic()
             + " It lapses by itself "
             + length.inWords()
             + " later, on "
@@ -290,28 +293,28 @@ final class Running {
             + (end.moment() == null ? "" : " at " + end.moment())
             + ", unless notice is given anew.";
     return Stream.of(
-        new Effect(
-            effect.clause,
-            effect.event,
-            Kind.LAPSES,
-            effect.result.on(end.day(), end.moment(), words),
+        new SuspensionEffect(
+            effect.clause(),
+            effect.event(),
+            SuspensionEffect.Kind.LAPSES,
+            effect.result().on(end.day(), end.moment(), words),
             anew));
   }
 
   /** With a day, or hours after the moment of the suspension to the second. */
-  private Standstill.Edge lapsing(Effect effect, TimeLength length) {
+  private Standstill.Edge lapsing(SuspensionEffect effect, TimeLength length) {
     Instant moment = effect.moment();
     if (moment == null || !length.inHours()) {
       return new Standstill.Edge(
           effect.date().plus(length.period()).plusDays(length.daysOfHours()), null);
     }
     Instant end = length.after(moment, ZoneOffset.UTC);
-    return new Standstill.Edge(Objects.requireNonNull(clauses.get(effect.clause)).day(end), end);
+    return new Standstill.Edge(Objects.requireNonNull(clauses.get(effect.clause())).day(end), end);
   }
 
   /** Among many, what a party suspended ends with its leaving, and does not come back with it. */
-  private boolean ofBound(Effect effect, Standing standing) {
-    String party = effect.event.party();
+  private boolean ofBound(SuspensionEffect effect, Standing standing) {
+    String party = effect.event().party();
     PartyStanding own = party == null ? null : standing.parties().get(party);
     if (!terms.multilateral() || own == null) {
       return true;
@@ -326,26 +329,5 @@ final class Running {
         || terms.suspension().ownOnly()
         || event.party() == null
         || between.contains(event.party());
-  }
-
-  private enum Kind {
-    SUSPENDS,
-    RESUMES,
-    LAPSES
-  }
-
-  private record Effect(
-      String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> anew) {
-    LocalDate date() {
-      return Objects.requireNonNull(result.date());
-    }
-
-    @Nullable Instant moment() {
-      return result.moment();
-    }
-
-    Standstill.Edge edge() {
-      return new Standstill.Edge(date(), moment());
-    }
   }
 }

@@ -42,19 +42,38 @@ final class Suspensions {
     return copy;
   }
 
-  void apply(String clause, TreatyEvent event, boolean suspends) {
+  /** Suspends what a notice names, but for what others take back before it begins. */
+  void suspend(String clause, TreatyEvent event, List<TreatyEvent> back) {
+    Set<String> units = new LinkedHashSet<>(units(clause, event, true));
     Whose whose = Whose.of(clause, event);
-    Set<String> units = units(clause, event, suspends);
-    if (suspends) {
+    back.forEach(notice -> lift(clause, notice, whose, units));
+    if (!units.isEmpty()) {
       running.computeIfAbsent(whose, _ -> new LinkedHashSet<>()).addAll(units);
-    } else {
-      running.forEach((of, suspended) -> {
-        boolean own = event.party() == null || of.party.isEmpty() || of.equals(whose);
-        if (of.clause.equals(clause) && own && lifts(clause, event)) {
-          lift(suspended, units);
-        }
-      });
     }
+  }
+
+  /** Those notices that take back some of what another suspends, before it begins. */
+  List<TreatyEvent> takingBack(String clause, TreatyEvent event, List<TreatyEvent> notices) {
+    Set<String> units = new LinkedHashSet<>(units(clause, event, true));
+    Whose whose = Whose.of(clause, event);
+    return notices.stream().filter(notice -> lift(clause, notice, whose, units)).toList();
+  }
+
+  /** Lets go on what a notice names. */
+  void resume(String clause, TreatyEvent event) {
+    running.forEach((of, suspended) -> lift(clause, event, of, suspended));
+  }
+
+  /** True when a notice lets some of what is suspended go on. */
+  private boolean lift(String clause, TreatyEvent notice, Whose of, Set<String> suspended) {
+    boolean own =
+        notice.party() == null || of.party.isEmpty() || of.equals(Whose.of(clause, notice));
+    if (!of.clause.equals(clause) || !own || !lifts(clause, notice)) {
+      return false;
+    }
+    Set<String> before = Set.copyOf(suspended);
+    lift(suspended, units(clause, notice, false));
+    return !before.equals(suspended);
   }
 
   /** A notice for what is suspended already: given anew for that, and not for anything else. */
@@ -148,13 +167,19 @@ final class Suspensions {
 
   /** What is left of a suspended unit, or of the whole, when units in it, or around it, go on. */
   private List<String> left(String suspended, Set<String> units) {
-    if (units.stream().anyMatch(unit -> UnitText.contains(unit, suspended))) {
-      return List.of();
+    boolean whole = suspended.equals(WHOLE);
+    boolean touched = whole;
+    for (String unit : units) {
+      if (UnitText.contains(unit, suspended)) {
+        return List.of();
+      }
+      touched |= UnitText.contains(suspended, unit);
+    }
+    if (!touched) {
+      return List.of(suspended);
     }
     List<String> all =
-        terms.text().stream()
-            .filter(unit -> suspended.equals(WHOLE) || UnitText.contains(suspended, unit))
-            .toList();
+        terms.text().stream().filter(unit -> whole || UnitText.contains(suspended, unit)).toList();
     List<String> rest =
         all.stream()
             .filter(unit ->

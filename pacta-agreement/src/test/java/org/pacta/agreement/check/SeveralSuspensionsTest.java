@@ -1,11 +1,13 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.Severity;
@@ -77,6 +80,43 @@ class SeveralSuspensionsTest {
     assertThat(agreement.status(List.of(sooner, SUSPENDED), LocalDate.parse("2026-04-20")).status())
         .as("what was said before does not take it back")
         .isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  @Test
+  void whatIsTakenBackInPartBeginsWithoutThatPart() throws AgreementFileException {
+    String later =
+        "{id: whole, effective: {after: P10D, from: suspension_notice_received},"
+            + " partial_allowed: true, cite: [\"9\"]}";
+    Agreement agreement = AgreementFolder.loadFile(file(later).in(folder, "small.yaml"));
+    TreatyEvent part = event("resumption_notice_received", "BBB", "2026-04-05", "2");
+    TreatyEvent same = event("resumption_notice_received", "BBB", "2026-04-06", "2");
+    TreatyEvent others = event("resumption_notice_received", "AAA", "2026-04-06");
+    List<TreatyEvent> events = List.of(SUSPENDED, part, same, others);
+    Status status = agreement.status(events, LocalDate.parse("2026-04-20"));
+    assertThat(status.status()).isEqualTo(StatusCode.PARTLY_SUSPENDED);
+    assertThat(status.suspendedUnits()).isNotEmpty().noneMatch(unit -> unit.startsWith("2"));
+    assertThat(Uncounted.among(events, agreement.content()))
+        .as("the second says nothing new, and a Party takes back what is its own")
+        .extracting(Uncounted::event)
+        .containsExactlyInAnyOrder(same, others);
+  }
+
+  @Test
+  void tooManyTakenBackAreRefused() throws AgreementFileException {
+    String later =
+        "{id: whole, effective: {after: P1000D, from: suspension_notice_received},"
+            + " partial_allowed: true, cite: [\"9\"]}";
+    Agreement agreement = AgreementFolder.loadFile(file(later).in(folder, "small.yaml"));
+    List<TreatyEvent> events = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String day = LocalDate.parse("2026-04-01").plusDays(i).toString();
+      events.add(event("suspension_notice_received", "BBB", day));
+      events.add(event("resumption_notice_received", "BBB", day, i % 2 == 0 ? "2" : "3"));
+      events.add(event("resumption_notice_received", "BBB", day, i % 2 == 0 ? "4" : "5"));
+    }
+    assertThatThrownBy(() -> agreement.status(events, LocalDate.parse("2030-01-01")))
+        .isInstanceOf(Effort.Exhausted.class)
+        .hasMessageContaining("stopped");
   }
 
   @Test

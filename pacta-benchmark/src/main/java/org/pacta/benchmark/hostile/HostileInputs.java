@@ -2,6 +2,7 @@ package org.pacta.benchmark.hostile;
 
 import static org.pacta.benchmark.hostile.Draft.many;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ final class HostileInputs {
                     + "]"),
         status("1,990 events", () -> events(1_990, "signature")),
         status("1,990 suspensions and resumptions", HostileInputs::suspensions),
+        status("1,990 suspensions in parts", HostileInputs::parts),
         status("1,990 notices of termination", () -> events(1_990, "termination_notice_received")),
         status("20,000 events", () -> events(20_000, "signature")),
         status("events in 20 levels", () -> "[".repeat(20) + "]".repeat(29)),
@@ -229,6 +231,27 @@ final class HostileInputs {
                     + (i % 2 == 0 ? "suspension" : "resumption")
                     + "_notice_received\", \"party\": \"CZ\", \"date\": \"20%02d-%02d-10\"},"
                         .formatted(19 + i / 12 % 20, 1 + i % 12))
+        + "{\"event\": \"internal_procedures_notice_received\", \"party\": \"KZ\", \"date\": \"2018-07-10\"}]";
+  }
+
+  /** Each day some units of ten, never the same for long. */
+  private static String parts() {
+    List<String> units =
+        List.of("4(1)", "5(1)", "6(1)", "6(2)", "8(1)", "8(2)", "9(1)", "9(2)", "10(1)", "10(2)");
+    return "["
+        + many(
+            1_989,
+            i ->
+                "{\"event\": \""
+                    + (i % 2 == 0 ? "suspension" : "resumption")
+                    + "_notice_received\", \"party\": \"CZ\", \"date\": \""
+                    + LocalDate.of(2019, 1, 10).plusDays(i / 2)
+                    + "\", \"units\": "
+                    + units.stream()
+                        .filter(unit -> (i % 1_023 + 1 >> units.indexOf(unit) & 1) == 1)
+                        .map(unit -> '"' + unit + '"')
+                        .toList()
+                    + "},")
         + "{\"event\": \"internal_procedures_notice_received\", \"party\": \"KZ\", \"date\": \"2018-07-10\"}]";
   }
 

@@ -14,7 +14,7 @@ import org.pacta.benchmark.hostile.ProcessMeter.Taken;
 /**
  * Gives everything made to harm to the real command line, each to a process of its own, and prints
  * what it takes. Each must end within {@link #SECONDS_MAX} and {@link #BYTES_MAX}, refused in words
- * or taken as it is.
+ * or taken as it is; machines are shared, so what takes longer is run three times.
  */
 public final class HostileTable {
   /** Seconds one may take, by the clock or by processor time, whichever is less. */
@@ -62,7 +62,7 @@ public final class HostileTable {
       out.printf(
           "%-52s %8s %6s %6s %6s %5s%n", "made to harm", "KiB", "clock", "cpu", "MiB", "exit");
       for (HostileCase of : cases(seed).filter(it -> name(it).contains(named)).toList()) {
-        Row row = new Row(of, run(of, folder));
+        Row row = row(of, folder);
         rows.add(row);
         print(row, Files.size(folder.resolve("FILE")));
       }
@@ -70,6 +70,21 @@ public final class HostileTable {
     } finally {
       remove(folder);
     }
+  }
+
+  /** What takes too much is run three times, and what lies in the middle counts. */
+  private Row row(HostileCase of, Path folder) throws IOException, InterruptedException {
+    Row once = new Row(of, run(of, folder));
+    if (once.seconds() <= SECONDS_MAX) {
+      return once;
+    }
+    Row again = new Row(of, run(of, folder));
+    Row third = new Row(of, run(of, folder));
+    return Stream.of(once, again, third)
+        .sorted(Comparator.comparingDouble(Row::seconds))
+        .skip(1)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Stream<HostileCase> cases(long seed) {

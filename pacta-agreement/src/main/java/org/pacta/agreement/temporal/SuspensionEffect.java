@@ -1,0 +1,44 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.TemporalResult;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * What a notice does under a clause of suspension.
+ *
+ * @param clause name of the clause
+ * @param event the notice
+ * @param kind what it does
+ * @param result when, and why then; with a date
+ * @param others notices that take back a suspension before it begins, or that suspend anew before
+ *     one lapses
+ */
+record SuspensionEffect(
+    String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> others) {
+  enum Kind {
+    SUSPENDS,
+    RESUMES,
+    LAPSES
+  }
+
+  SuspensionEffect with(List<TreatyEvent> notices) {
+    return notices.isEmpty() ? this : new SuspensionEffect(clause, event, kind, result, notices);
+  }
+
+  LocalDate date() {
+    return Objects.requireNonNull(result.date());
+  }
+
+  @Nullable Instant moment() {
+    return result.moment();
+  }
+
+  Standstill.Edge edge() {
+    return new Standstill.Edge(date(), moment());
+  }
+}

@@ -1,0 +1,61 @@
+package org.pacta.agreement.temporal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Effort;
+import org.pacta.agreement.TreatyEvent;
+
+/** Resumptions of which notice is given while a suspension lies ahead, so that it never begins. */
+final class TakingBack {
+  /** Notices that take something back, counted for each suspension; real ones are a few. */
+  private static final long NOTICES_MAX = 1_000;
+
+  private final Effort effort = new Effort(NOTICES_MAX);
+  private final List<SuspensionEffect> resumptions;
+
+  /** For each of these a number that it shares with all that resume the same. */
+  private final List<Integer> same = new ArrayList<>();
+
+  /** Resumptions under one clause, in time. */
+  TakingBack(List<SuspensionEffect> resumptions) {
+    this.resumptions = resumptions;
+    Map<Resumed, Integer> numbers = new HashMap<>();
+    for (SuspensionEffect resumption : resumptions) {
+      Resumed resumed = new Resumed(resumption.event().party(), resumption.event().units());
+      same.add(numbers.computeIfAbsent(resumed, _ -> numbers.size()));
+    }
+  }
+
+  private record Resumed(@Nullable String party, List<String> units) {}
+
+  /**
+   * The notices that may take back some of a suspension; of those that resume the same, the first.
+   *
+   * @throws Effort.Exhausted when they are too many to be real
+   */
+  List<TreatyEvent> of(SuspensionEffect suspension) {
+    List<TreatyEvent> back = new ArrayList<>();
+    BitSet seen = new BitSet();
+    for (int i = 0; i < resumptions.size(); i++) {
+      SuspensionEffect resumption = resumptions.get(i);
+      if (takesBack(resumption, suspension) && !seen.get(same.get(i))) {
+        seen.set(same.get(i));
+        back.add(resumption.event());
+      }
+    }
+    effort.spend(back.size());
+    return back;
+  }
+
+  private static boolean takesBack(SuspensionEffect resumption, SuspensionEffect suspension) {
+    String by = resumption.event().party();
+    String of = suspension.event().party();
+    return (by == null || of == null || by.equals(of))
+        && suspension.date().isAfter(resumption.date())
+        && Bearing.before(suspension.event(), resumption.event());
+  }
+}
