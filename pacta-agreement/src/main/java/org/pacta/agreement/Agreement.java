@@ -367,9 +367,17 @@ public final class Agreement {
     return ledger.lapses(events, when);
   }
 
+  /**
+   * What happened, with what time alone has brought about by then, in each way in which it may have
+   * gone where nobody knows of a silence whether it has lasted.
+   */
+  public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
+    return ledger.ways(events, when);
+  }
+
   /** True for a time that would bring about what the life of the agreement rests on. */
   public boolean restsOn(Lapsed lapse) {
-    return ledger.ofItsLife().contains(lapse.event().event());
+    return ledger.leadingToItsLife().contains(lapse.event().event());
   }
 
   CaseCondition conditions(EventRegister past) {

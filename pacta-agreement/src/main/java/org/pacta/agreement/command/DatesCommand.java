@@ -41,7 +41,7 @@ final class DatesCommand extends AgreementTask {
     for (Deadline deadline : agreement.deadlines()) {
       dates.put(deadline.id(), deadline(agreement, deadline, all));
     }
-    IgnoredEvents ignored = new IgnoredEvents(agreement);
+    IgnoredEvents ignored = new IgnoredEvents(agreement, when.asOf());
     if (json()) {
       Map<String, Object> record = new LinkedHashMap<>(dates);
       if (!ignored.records(events).isEmpty()) {

@@ -53,7 +53,7 @@ final class DutiesCommand extends AgreementTask {
       record.put("at", when.day());
       record.put("duties", duties.stream().map(DutiesCommand::record).toList());
       record.put("lapses", lapses.stream().map(DutiesCommand::record).toList());
-      IgnoredEvents ignored = new IgnoredEvents(agreement);
+      IgnoredEvents ignored = new IgnoredEvents(agreement, when.asOf());
       record.put("ignored_events", ignored.records(when.byThen(past.events())));
       record.put("unclear_events", ignored.unclearRecords(when.byThen(past.events())));
       record.put("not_started", unstarted.stream().map(DutyNotStarted::record).toList());
@@ -67,7 +67,9 @@ final class DutiesCommand extends AgreementTask {
         Status status = when.known(agreement).status(past.events(), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
-      new IgnoredEvents(agreement).lines(when.byThen(past.events())).forEach(this::line);
+      new IgnoredEvents(agreement, when.asOf())
+          .lines(when.byThen(past.events()))
+          .forEach(this::line);
     }
     boolean breach = duties.stream().anyMatch(duty -> duty.status() == DutyStatus.BREACH);
     return breach ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -12,6 +12,7 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.Yaml;
+import org.pacta.agreement.temporal.AsOf;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.Uncounted;
@@ -46,10 +47,13 @@ final class IgnoredEvents {
           "text", "words", "tests", "temporal_tests", "duty_tests", "accepted", "interpretations");
 
   private final Agreement agreement;
+  private final AsOf when;
   private final Set<String> read = new HashSet<>(OF_LIFE);
 
-  IgnoredEvents(Agreement agreement) {
+  /** Of events under an agreement, as things stand then. */
+  IgnoredEvents(Agreement agreement, AsOf when) {
     this.agreement = agreement;
+    this.when = when;
     agreement
         .content()
         .tree()
@@ -140,8 +144,20 @@ final class IgnoredEvents {
   /** Those that nothing reads, and those that the text does not admit, or not then. */
   private Stream<Uncounted> all(List<TreatyEvent> events) {
     return Stream.concat(
-        ignored(events).map(event -> new Uncounted(event, reason(event))),
-        Uncounted.among(events, agreement.content()).stream());
+        ignored(events).map(event -> new Uncounted(event, reason(event))), uncounted(events));
+  }
+
+  /** Those that count for nothing, whatever time has brought about besides. */
+  private Stream<Uncounted> uncounted(List<TreatyEvent> events) {
+    List<List<Uncounted>> ways =
+        agreement.ways(events, when).stream()
+            .map(way -> Uncounted.among(way, agreement.content()))
+            .toList();
+    return ways.getFirst().stream()
+        .filter(it -> events.contains(it.event()))
+        .filter(it ->
+            ways.stream()
+                .allMatch(way -> way.stream().anyMatch(other -> other.event().equals(it.event()))));
   }
 
   private static Map<String, @Nullable Object> record(Uncounted ignored) {

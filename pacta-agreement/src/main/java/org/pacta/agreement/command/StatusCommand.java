@@ -110,7 +110,7 @@ final class StatusCommand extends AgreementTask {
     record.put("reserved", status.standing().reserved().byParty());
     record.put("parties", parties(status));
     new MembersShown(status, when.day()).record(record);
-    IgnoredEvents ignored = new IgnoredEvents(agreement);
+    IgnoredEvents ignored = new IgnoredEvents(agreement, when.asOf());
     record.put("ignored_events", ignored.records(when.byThen(when.events(agreement))));
     record.put("unclear_events", ignored.unclearRecords(when.byThen(when.events(agreement))));
     record.put("lapses", brought.stream().map(DutiesCommand::record).toList());
@@ -168,7 +168,7 @@ final class StatusCommand extends AgreementTask {
     agreement.ties().stream()
         .map(tie -> tie.id() + " " + tie.cite() + ", " + tie.question())
         .forEach(tie -> line("  tie of authentic texts, none prevails: " + tie));
-    new IgnoredEvents(agreement)
+    new IgnoredEvents(agreement, when.asOf())
         .lines(when.byThen(when.events(agreement)))
         .forEach(it -> line("  " + it));
   }
@@ -179,7 +179,7 @@ final class StatusCommand extends AgreementTask {
             ? " (relieves it alone, and it may not claim them)"
             : "";
     Set<String> unclear =
-        new IgnoredEvents(agreement).unclearOf(when.byThen(when.events(agreement)));
+        new IgnoredEvents(agreement, when.asOf()).unclearOf(when.byThen(when.events(agreement)));
     status
         .standing()
         .reserved()

@@ -2,18 +2,14 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -41,9 +37,6 @@ public final class DutyLedger {
    * Most times, one started by the other, that are followed while nobody knows whether they ran.
    */
   private static final int UNCLEAR_MAX = 20;
-
-  /** So many that are unclear at once are tried in every mixture. */
-  private static final int MIXED_MAX = 4;
 
   private final List<Duty> duties;
   private final Lifecycle lifecycle;
@@ -177,6 +170,11 @@ public final class DutyLedger {
     return lapses.with(TemporalClause.awaited(lifecycle.clauses()));
   }
 
+  /** The same with whatever sets such a silence going, as another may bring that about. */
+  public Set<String> leadingToItsLife() {
+    return lapses.leadingTo(TemporalClause.awaited(lifecycle.clauses()));
+  }
+
   /** Every duty started by then, as it stands then. */
   public List<DutyState> on(List<TreatyEvent> events, AsOf when) {
     return account(events, when).duties();
@@ -189,45 +187,44 @@ public final class DutyLedger {
 
   /** Where a time of silence is unclear: what is so whether or not it has lasted. */
   private DutyAccount accountOf(List<TreatyEvent> way, AsOf when) {
-    DutyAccount none = reckoned(way, when);
-    List<Lapsed> unclear =
-        none.lapses().stream()
-            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
-            .filter(lapse -> when.reaches(lapse.event(), ZoneOffset.UTC))
-            .filter(lapse -> !way.contains(lapse.event()))
-            .toList();
-    if (unclear.isEmpty()) {
-      return none;
-    }
-    List<TreatyEvent> all =
-        Stream.concat(way.stream(), unclear.stream().map(Lapsed::event).distinct()).toList();
-    return EitherWay.lasting(unclear).account(reckoned(all, when), none);
+    return inWorlds(way, when, world -> reckoned(world, when), EitherWay::account);
   }
 
-  private DutyAccount reckoned(List<TreatyEvent> way, AsOf when) {
-    List<Lapsed> found = lapses.on(admitted.of(way), when);
-    List<TreatyEvent> all = admitted.of(Lapsed.with(way, found));
+  private <T> T inWorlds(
+      List<TreatyEvent> way, AsOf when, Function<World, T> reckoned, EitherWay.Joining<T> join) {
+    List<World> worlds = World.of(lapses, way, when);
+    List<T> each = worlds.stream().map(reckoned).toList();
+    return each.size() == 1
+        ? each.getFirst()
+        : join.of(EitherWay.lasting(World.rules(worlds)), each);
+  }
+
+  private DutyAccount reckoned(World world, AsOf when) {
+    List<TreatyEvent> all = admitted.of(world.events());
     StatusNow status = lifecycle.now(all, when);
     List<DutyState> states =
         obligations.of(duties, all, status, when, effort.get()).stream()
             .map(one -> one.owed().state(when, status, one.condition()))
             .toList();
-    return new DutyAccount(states, found);
+    return new DutyAccount(states, world.lapses());
   }
 
   /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> unstarted(List<TreatyEvent> events, AsOf when) {
-    return either(events, way -> unstartedIn(way, when), EitherWay::unstarted);
+    return either(
+        events,
+        way -> inWorlds(way, when, world -> unstartedIn(world, when), EitherWay::unstarted),
+        EitherWay::unstarted);
   }
 
-  private List<DutyNotStarted> unstartedIn(List<TreatyEvent> way, AsOf when) {
-    List<TreatyEvent> all = Lapsed.with(way, lapses.on(admitted.of(way), when));
-    return obligations.unstarted(duties, admitted.of(all), when, effort.get());
+  private List<DutyNotStarted> unstartedIn(World world, AsOf when) {
+    return obligations.unstarted(duties, admitted.of(world.events()), when, effort.get());
   }
 
   /** Every time of silence that runs or has run out by then. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
-    return either(events, way -> lapses.on(admitted.of(way), when), EitherWay::lapses);
+    return either(
+        events, way -> inWorlds(way, when, World::lapses, EitherWay::lapses), EitherWay::lapses);
   }
 
   /** What is so whether or not reservations count of which nobody can say it. */
@@ -235,64 +232,23 @@ public final class DutyLedger {
       List<TreatyEvent> events,
       Function<List<TreatyEvent>, T> reckoned,
       EitherWay.Joining<T> join) {
-    List<List<TreatyEvent>> ways = admitted.ways(events);
-    T first = reckoned.apply(ways.getFirst());
+    List<T> ways = admitted.ways(events).reversed().stream().map(reckoned).toList();
     return ways.size() == 1
-        ? first
-        : join.of(
-            EitherWay.counting(admitted.missing(events)), first, reckoned.apply(ways.getLast()));
+        ? ways.getFirst()
+        : join.of(EitherWay.counting(admitted.missing(events)), ways);
   }
 
   /**
    * What happened, with what time alone has brought about by then, in each way in which it may have
-   * gone: as if no time had run of which nobody knows whether it ran, and as if all of these had;
-   * with the reservations of which nobody can say whether they count, and without them.
+   * gone: with what each time brings about of which nobody knows whether it ran, and without; with
+   * the reservations of which nobody can say whether they count, and without them.
    */
   public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
-    return admitted.ways(events).stream().flatMap(way -> lapsing(way, when).stream()).toList();
-  }
-
-  private List<List<TreatyEvent>> lapsing(List<TreatyEvent> events, AsOf when) {
-    return mixtures(open(events, when)).stream()
-        .map(some -> with(Stream.concat(events.stream(), some.stream()).toList(), when))
+    return admitted.ways(events).stream()
+        .flatMap(way -> World.of(lapses, way, when).stream())
+        .map(World::events)
         .distinct()
         .toList();
-  }
-
-  /** What times may have brought about of which nobody knows it, in whichever mixture. */
-  private List<TreatyEvent> open(List<TreatyEvent> events, AsOf when) {
-    List<TreatyEvent> open = List.of();
-    for (int look = 0; look < UNCLEAR_MAX; look++) {
-      Set<TreatyEvent> found = new LinkedHashSet<>(open);
-      for (List<TreatyEvent> some : mixtures(open)) {
-        lapses(Stream.concat(events.stream(), some.stream()).toList(), when).stream()
-            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
-            .map(Lapsed::event)
-            .filter(event -> when.reaches(event, ZoneOffset.UTC) && !events.contains(event))
-            .forEach(found::add);
-      }
-      if (found.size() == open.size()) {
-        break;
-      }
-      open = List.copyOf(found);
-    }
-    return open;
-  }
-
-  /** None of some and all of them first, and each mixture of a few. */
-  private static List<List<TreatyEvent>> mixtures(List<TreatyEvent> open) {
-    List<List<TreatyEvent>> mixtures = new ArrayList<>(List.of(List.of(), open));
-    if (open.size() <= MIXED_MAX) {
-      for (int mix = 1; mix < (1 << open.size()) - 1; mix++) {
-        int taken = mix;
-        mixtures.add(
-            IntStream.range(0, open.size())
-                .filter(i -> (taken >> i & 1) == 1)
-                .mapToObj(open::get)
-                .toList());
-      }
-    }
-    return mixtures;
   }
 
   /**
@@ -311,7 +267,9 @@ public final class DutyLedger {
             lapses(events, when).stream()
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
                 .map(Lapsed::event),
-            admitted.ways(events).stream().flatMap(way -> open(way, when).stream()),
+            admitted.ways(events).stream()
+                .flatMap(way -> World.of(lapses, way, when).stream())
+                .flatMap(world -> world.denied().stream()),
             derived.stream()
                 .flatMap(List::stream)
                 .filter(event -> !derived.stream().allMatch(way -> way.contains(event))))

@@ -1,13 +1,14 @@
 package org.pacta.agreement.temporal;
 
-import java.util.ArrayDeque;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyNotStarted;
@@ -36,36 +37,50 @@ record EitherWay(String what, List<String> missing) {
   }
 
   /** Where it is not known whether silences have lasted. */
-  static EitherWay lasting(List<Lapsed> silences) {
-    List<String> rules = silences.stream().map(Lapsed::rule).distinct().toList();
+  static EitherWay lasting(List<String> rules) {
     return new EitherWay(
         "whether the time of " + String.join(", ", rules) + " has run out", List.of());
   }
 
-  /** Puts the two ways together. */
-  @FunctionalInterface
-  interface Joining<T> {
-    /** What is known of both: with these, and without. */
-    T of(EitherWay either, T with, T without);
+  /** Where silences undo one another, so that looking again and again settles nothing. */
+  static EitherWay settling() {
+    return new EitherWay("whether it comes about, as that would undo what it rests on", List.of());
   }
 
-  DutyAccount account(DutyAccount with, DutyAccount without) {
+  /** Puts the ways together. */
+  @FunctionalInterface
+  interface Joining<T> {
+    /** What is known of all ways, of which there are two at least. */
+    T of(EitherWay either, List<T> ways);
+  }
+
+  DutyAccount account(List<DutyAccount> ways) {
     return new DutyAccount(
-        duties(with.duties(), without.duties()), lapses(with.lapses(), without.lapses()));
+        duties(ways.stream().map(DutyAccount::duties).toList()),
+        lapses(ways.stream().map(DutyAccount::lapses).toList()));
   }
 
   /** Duties that nobody owes either way. */
-  List<DutyNotStarted> unstarted(List<DutyNotStarted> with, List<DutyNotStarted> without) {
-    return with.stream().filter(without::contains).toList();
+  List<DutyNotStarted> unstarted(List<List<DutyNotStarted>> ways) {
+    return ways.getFirst().stream()
+        .filter(it -> ways.stream().allMatch(way -> way.contains(it)))
+        .toList();
   }
 
-  List<Lapsed> lapses(List<Lapsed> with, List<Lapsed> without) {
-    return Stream.concat(
-            without.stream()
-                .map(it ->
-                    it.outcome() == Lapsed.Outcome.UNCLEAR || with.contains(it) ? it : unclear(it)),
-            with.stream().filter(it -> !among(without, it)).map(this::unclear))
-        .toList();
+  /** Times of silence, those of the first way first. */
+  List<Lapsed> lapses(List<List<Lapsed>> ways) {
+    List<Lapsed> found = new ArrayList<>();
+    for (List<Lapsed> way : ways) {
+      for (Lapsed one : way) {
+        if (!among(found, one)) {
+          boolean known =
+              one.outcome() == Lapsed.Outcome.UNCLEAR
+                  || ways.stream().allMatch(it -> it.contains(one));
+          found.add(known ? one : unclear(one));
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean among(List<Lapsed> lapses, Lapsed one) {
@@ -77,29 +92,42 @@ record EitherWay(String what, List<String> missing) {
     return lapse.unclear(" " + inWords());
   }
 
-  private List<DutyState> duties(List<DutyState> with, List<DutyState> without) {
-    Map<List<@Nullable Object>, Deque<DutyState>> left = new HashMap<>();
-    with.forEach(it -> left.computeIfAbsent(key(it), _ -> new ArrayDeque<>()).add(it));
+  /** Duties, those of the first way first; what is alike in one way is matched one by one. */
+  private List<DutyState> duties(List<List<DutyState>> ways) {
+    List<Map<List<@Nullable Object>, List<DutyState>>> keyed =
+        ways.stream().map(way -> way.stream().collect(groupingBy(EitherWay::key))).toList();
+    Set<List<@Nullable Object>> done = new HashSet<>();
     List<DutyState> found = new ArrayList<>();
-    for (DutyState state : without) {
-      DutyState same = left.getOrDefault(key(state), new ArrayDeque<>()).poll();
-      found.add(same == null ? unclear(state, state.status().unclear()) : either(same, state));
-    }
-    with.stream()
-        .filter(state -> left.getOrDefault(key(state), new ArrayDeque<>()).remove(state))
-        .forEach(state -> found.add(unclear(state, state.status().unclear())));
+    ways.stream()
+        .flatMap(List::stream)
+        .map(EitherWay::key)
+        .filter(done::add)
+        .forEach(key ->
+            found.addAll(
+                alike(keyed.stream().map(way -> way.getOrDefault(key, List.of())).toList())));
     return found;
   }
 
-  private DutyState either(DutyState with, DutyState without) {
-    boolean over = OVER.contains(with.status()) && OVER.contains(without.status());
-    return over || with.status() == without.status()
-        ? without
-        : unclear(without, DutyStatus.UNCLEAR);
+  private List<DutyState> alike(List<List<DutyState>> ways) {
+    int most = ways.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, most)
+        .mapToObj(i ->
+            either(
+                ways.stream().filter(way -> way.size() > i).map(way -> way.get(i)).toList(),
+                ways.size()))
+        .toList();
   }
 
-  private DutyState unclear(DutyState state, DutyStatus status) {
-    return status == DutyStatus.UNCLEAR ? state.unclear(" " + inWords(), missing) : state;
+  /** One duty in the ways in which it is owed, out of so many. */
+  private DutyState either(List<DutyState> owed, int ways) {
+    DutyState first = owed.getFirst();
+    boolean over = owed.stream().allMatch(it -> OVER.contains(it.status()));
+    boolean same =
+        owed.size() == ways
+            && owed.stream()
+                .allMatch(
+                    it -> it.status() == first.status() && Objects.equals(it.due(), first.due()));
+    return over || same ? first : first.unclear(" " + inWords(), missing);
   }
 
   private String inWords() {

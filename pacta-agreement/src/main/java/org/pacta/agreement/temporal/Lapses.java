@@ -3,14 +3,17 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +46,8 @@ final class Lapses {
   /** What was worked out already, where the same is looked at again and again; or null. */
   private final @Nullable Map<Look, List<Lapsed>> seen;
 
-  /** What happened, looked at then. */
-  private record Look(List<TreatyEvent> given, AsOf when) {}
+  /** What happened, and what is taken not to have, looked at then. */
+  private record Look(List<TreatyEvent> given, Set<TreatyEvent> denied, AsOf when) {}
 
   /**
    * Lapses of these duties, where all that happened is known.
@@ -109,41 +112,99 @@ final class Lapses {
     return events.isEmpty();
   }
 
-  /** Every time that runs or has run out by then. */
-  List<Lapsed> on(List<TreatyEvent> given, AsOf when) {
-    if (seen == null || events.isEmpty()) {
-      return lookedAt(given, when);
+  /**
+   * Every time that runs or has run out by then.
+   *
+   * @param given what happened, whether or not it counts
+   * @param denied what unclear silences may have brought about, and is taken not to have happened
+   */
+  List<Lapsed> on(List<TreatyEvent> given, Set<TreatyEvent> denied, AsOf when) {
+    if (events.isEmpty()) {
+      return List.of();
     }
-    Look look = new Look(given, when);
+    Look look = new Look(given, denied, when);
+    if (seen == null) {
+      return lookedAt(look);
+    }
     List<Lapsed> found = seen.get(look);
     if (found == null) {
-      found = lookedAt(given, when);
+      found = lookedAt(look);
       seen.put(look, found);
     }
     return found;
   }
 
-  private List<Lapsed> lookedAt(List<TreatyEvent> given, AsOf when) {
+  private List<Lapsed> lookedAt(Look at) {
     Effort each = effort.get();
+    List<TreatyEvent> admitted = new Admitted(lifecycle).of(at.given);
     List<Lapsed> found = List.of();
-    for (int look = 0; look < LOOKS_MAX && !events.isEmpty(); look++) {
-      List<Lapsed> next = once(given, found, when, each);
+    for (int look = 0; look < LOOKS_MAX; look++) {
+      List<Lapsed> next = once(at, admitted, found, each);
       if (next.equals(found)) {
         return found;
       }
-      found = next;
+      found = look == LOOKS_MAX - 1 ? swinging(found, next) : next;
     }
     return found;
   }
 
-  private List<Lapsed> once(List<TreatyEvent> given, List<Lapsed> found, AsOf when, Effort effort) {
-    List<TreatyEvent> all = counted(Lapsed.with(given, found), found);
-    Set<TreatyEvent> atOnce = onLastDays(given, found);
-    List<TreatyEvent> open = unclear(found);
+  /** Of what does not settle nobody knows whether it comes about. */
+  private static List<Lapsed> swinging(List<Lapsed> one, List<Lapsed> other) {
+    return EitherWay.settling().lapses(List.of(one, other));
+  }
+
+  /** One time: what it is of, and how it stands. */
+  private record Timed(Duty duty, TreatyEvent trigger, @Nullable String party, Lapsed lapsed) {
+    boolean same(Timed other) {
+      return duty == other.duty
+          && trigger.equals(other.trigger)
+          && Objects.equals(party, other.party);
+    }
+  }
+
+  private List<Lapsed> once(
+      Look at, List<TreatyEvent> admitted, List<Lapsed> found, Effort effort) {
+    List<Timed> all =
+        new ArrayList<>(
+            timed(events.keySet(), at, counted(at.given, admitted, found), found, effort));
+    for (Lapsed one : found) {
+      if (one.outcome() == Lapsed.Outcome.CAME_ABOUT && ofItsLife.contains(one.event().event())) {
+        itself(at, admitted, found, one, effort).ifPresent(timed -> put(all, timed));
+      }
+    }
+    return all.stream().map(Timed::lapsed).toList();
+  }
+
+  /** What a time brings about neither stops nor ends that very time: it has run out by then. */
+  private Optional<Timed> itself(
+      Look at, List<TreatyEvent> admitted, List<Lapsed> found, Lapsed one, Effort effort) {
+    List<Lapsed> others = found.stream().filter(it -> !it.equals(one)).toList();
+    List<Duty> own = events.keySet().stream().filter(it -> it.id().equals(one.rule())).toList();
+    return timed(own, at, counted(at.given, admitted, others), others, effort).stream()
+        .filter(it -> it.lapsed.event().equals(one.event()))
+        .findFirst();
+  }
+
+  private static void put(List<Timed> all, Timed one) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).same(one)) {
+        all.set(i, one);
+        return;
+      }
+    }
+    all.add(one);
+  }
+
+  private List<Timed> timed(
+      Collection<Duty> duties, Look at, List<TreatyEvent> all, List<Lapsed> found, Effort effort) {
+    AsOf when = at.when;
+    Set<TreatyEvent> atOnce = onLastDays(at.given, found);
+    List<TreatyEvent> open = unclear(found, at);
     StatusNow status = lifecycle.now(all, when);
-    Map<Duty, List<Obligations.Found>> started = started(all, atOnce, status, when, effort);
-    List<Lapsed> lapses = new ArrayList<>();
-    events.forEach((duty, event) -> {
+    Map<Duty, List<Obligations.Found>> started = started(duties, all, atOnce, status, when, effort);
+    List<Timed> lapses = new ArrayList<>();
+    for (Duty duty : duties) {
+      String event = Objects.requireNonNull(events.get(duty));
       for (Obligations.Found one : started.getOrDefault(duty, List.of())) {
         Owed owed = one.owed();
         DutyState state = owed.state(when, status, one.condition());
@@ -152,33 +213,44 @@ final class Lapses {
         if (outcome != null && due != null) {
           TreatyEvent brought = event(event, owed, due, silences.get(duty));
           String words = owed.words(due) + words(outcome, brought, state);
-          lapses.add(new Lapsed(duty.id(), outcome, brought, duty.cite(), words));
+          lapses.add(
+              new Timed(
+                  duty,
+                  owed.trigger(),
+                  owed.party(),
+                  new Lapsed(duty.id(), outcome, brought, duty.cite(), words)));
         }
       }
-    });
+    }
     return lapses;
   }
 
   /** What counts: what time brings about of the life of the agreement, where the text admits it. */
-  private List<TreatyEvent> counted(List<TreatyEvent> all, List<Lapsed> found) {
+  private List<TreatyEvent> counted(
+      List<TreatyEvent> given, List<TreatyEvent> admitted, List<Lapsed> found) {
     return found.stream().anyMatch(it -> ofItsLife.contains(it.event().event()))
-        ? new Admitted(lifecycle).of(all)
-        : all;
+        ? new Admitted(lifecycle).of(Lapsed.with(given, found))
+        : Lapsed.with(admitted, found);
   }
 
   /** What has started, reckoned at once for all that hear the same. */
   private Map<Duty, List<Obligations.Found>> started(
-      List<TreatyEvent> all, Set<TreatyEvent> atOnce, StatusNow status, AsOf when, Effort effort) {
+      Collection<Duty> duties,
+      List<TreatyEvent> all,
+      Set<TreatyEvent> atOnce,
+      StatusNow status,
+      AsOf when,
+      Effort effort) {
     DutyStart force = new DutyStart(lifecycle, all, effort);
     Map<Set<TreatyEvent>, List<Duty>> hearing = new LinkedHashMap<>();
-    for (Duty duty : events.keySet()) {
+    for (Duty duty : duties) {
       hearing.computeIfAbsent(unheard(duty, all, atOnce, force), _ -> new ArrayList<>()).add(duty);
     }
     Map<Duty, List<Obligations.Found>> started = new IdentityHashMap<>();
-    hearing.forEach((unheard, duties) -> {
+    hearing.forEach((unheard, alike) -> {
       List<TreatyEvent> heard = all.stream().filter(it -> !unheard.contains(it)).toList();
       obligations
-          .of(duties, heard, status, when, effort)
+          .of(alike, heard, status, when, effort)
           .forEach(it -> started.computeIfAbsent(it.owed().duty(), _ -> new ArrayList<>()).add(it));
     });
     return started;
@@ -228,22 +300,38 @@ final class Lapses {
 
   /** Events, and those that would have broken silences by which one of them comes about. */
   Set<String> with(Set<String> awaited) {
+    return following(awaited, this::broken);
+  }
+
+  /** The same with those that set such silences going. */
+  Set<String> leadingTo(Set<String> awaited) {
+    return following(
+        awaited,
+        duty -> {
+          Set<String> before = broken(duty);
+          before.addAll(duty.triggers());
+          return before;
+        });
+  }
+
+  private Set<String> following(Set<String> awaited, Function<Duty, Set<String>> before) {
     Set<String> all = new HashSet<>(awaited);
     boolean more = true;
     while (more) {
       more =
           events.entrySet().stream()
               .filter(it -> all.contains(it.getValue()))
-              .map(it -> all.addAll(broken(it.getKey())))
+              .map(it -> all.addAll(before.apply(it.getKey())))
               .reduce(false, Boolean::logicalOr);
     }
     return all;
   }
 
-  private static List<TreatyEvent> unclear(List<Lapsed> found) {
+  private static List<TreatyEvent> unclear(List<Lapsed> found, Look at) {
     return found.stream()
         .filter(it -> it.outcome() == Lapsed.Outcome.UNCLEAR)
         .map(Lapsed::event)
+        .filter(event -> !at.given.contains(event) && !at.denied.contains(event))
         .toList();
   }
 
@@ -265,12 +353,12 @@ final class Lapses {
         : Lapsed.Outcome.UNCLEAR;
   }
 
-  /** True for what can concern a time: it is of no other case, and not after its last day. */
+  /** True for what can concern a time: it is of no other case, and not after its end. */
   private static boolean within(TreatyEvent event, Owed owed, DueTime due) {
     String its = event.detail().caseId();
     String caseId = owed.trigger().detail().caseId();
     return (its == null || caseId == null || its.equals(caseId))
-        && !event.date().isAfter(due.day());
+        && !due.missedBy(event, owed.zone());
   }
 
   /** Events that would have kept the time of a duty, or moved its end. */

@@ -1,0 +1,119 @@
+package org.pacta.agreement.temporal;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * One way in which it may have gone where nobody knows of some silences whether they have lasted:
+ * with what each of these brings about, or without. What one of them settles of another is settled
+ * in it, so that no world holds what cannot have been together.
+ *
+ * @param given what happened, with what such silences brought about in it
+ * @param denied what such silences did not bring about in it
+ * @param lapses every time of silence
+ */
+record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> lapses) {
+  /** So many at most are tried all. */
+  private static final int ALL_MAX = 16;
+
+  /** Of more, so many silences are tried alone, and each of them is left out alone. */
+  private static final int ALONE_MAX = 7;
+
+  /** Most silences settled one after the other; a chain of so many is no treaty. */
+  private static final int SETTLED_MAX = 200;
+
+  World {
+    denied = Set.copyOf(denied);
+  }
+
+  /** What happened in it, with what time has brought about. */
+  List<TreatyEvent> events() {
+    return Lapsed.with(given, lapses);
+  }
+
+  /** Every world; of very many those in which no such silence, each alone, and all have lasted. */
+  static List<World> of(Lapses lapses, List<TreatyEvent> events, AsOf when) {
+    World first = new World(events, Set.of(), lapses.on(events, Set.of(), when));
+    List<World> all = new ArrayList<>();
+    if (first.branch(lapses, when, all)) {
+      return all;
+    }
+    List<TreatyEvent> open = first.open(when).limit(ALONE_MAX).toList();
+    return Stream.<Predicate<TreatyEvent>>concat(
+            Stream.of(_ -> false, _ -> true),
+            open.stream().flatMap(one -> Stream.of(it -> it.equals(one), it -> !it.equals(one))))
+        .map(lasted -> first.settled(lapses, when, lasted))
+        .distinct()
+        .toList();
+  }
+
+  /** The rules of the silences in which worlds differ. */
+  static List<String> rules(List<World> worlds) {
+    Set<TreatyEvent> events =
+        worlds.stream().flatMap(world -> world.denied.stream()).collect(Collectors.toSet());
+    return worlds.stream()
+        .flatMap(world -> world.lapses.stream())
+        .filter(lapse -> events.contains(lapse.event()))
+        .map(Lapsed::rule)
+        .distinct()
+        .toList();
+  }
+
+  /** Adds the worlds that this may be; false when they are too many. */
+  private boolean branch(Lapses lapses, AsOf when, List<World> all) {
+    Optional<TreatyEvent> open = open(when).findFirst();
+    if (open.isEmpty()) {
+      return all.size() < ALL_MAX && all.add(this);
+    }
+    return without(open.get(), lapses, when).branch(lapses, when, all)
+        && with(open.get(), lapses, when).branch(lapses, when, all);
+  }
+
+  private World settled(Lapses lapses, AsOf when, Predicate<TreatyEvent> lasted) {
+    World world = this;
+    for (int i = 0; i < SETTLED_MAX; i++) {
+      Optional<TreatyEvent> open = world.open(when).findFirst();
+      if (open.isEmpty()) {
+        break;
+      }
+      world =
+          lasted.test(open.get())
+              ? world.with(open.get(), lapses, when)
+              : world.without(open.get(), lapses, when);
+    }
+    return world;
+  }
+
+  /** What silences may have brought about by then of which nothing is settled yet, in time. */
+  private Stream<TreatyEvent> open(AsOf when) {
+    return TreatyEvent.inTime(
+        lapses.stream()
+            .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+            .map(Lapsed::event)
+            .filter(event -> when.reaches(event, ZoneOffset.UTC))
+            .filter(event -> !given.contains(event) && !denied.contains(event))
+            .distinct()
+            .toList())
+        .stream();
+  }
+
+  private World with(TreatyEvent event, Lapses silences, AsOf when) {
+    List<TreatyEvent> more = Stream.concat(given.stream(), Stream.of(event)).toList();
+    return new World(more, denied, silences.on(more, denied, when));
+  }
+
+  private World without(TreatyEvent event, Lapses silences, AsOf when) {
+    Set<TreatyEvent> more = new HashSet<>(denied);
+    more.add(event);
+    return new World(given, more, silences.on(given, more, when));
+  }
+}
