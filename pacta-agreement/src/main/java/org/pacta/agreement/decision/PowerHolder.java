@@ -94,7 +94,31 @@ public final class PowerHolder {
     return facts.entrySet().stream()
         .map(fact -> agreed(fact, act.outsideUnlessBound().contains(fact.getKey()), many))
         .reduce((one, other) -> one + " && " + other)
-        .map(all -> "(" + all + ") && !agreed_by.all(one, one == agreed_by[0])");
+        .map(all -> "(" + all + ") && " + another(act, facts, many));
+  }
+
+  /** There is one more, beside one that is a Party for sure where the act names such a one. */
+  private static String another(ActType act, Map<String, FactType> facts, boolean many) {
+    return facts.entrySet().stream()
+        .filter(fact -> !act.outsideUnlessBound().contains(fact.getKey()))
+        .map(fact -> fact.getKey() + (fact.getValue() instanceof FactType.ListOf ? "[0]" : ""))
+        .findFirst()
+        .map(sure ->
+            "agreed_by.exists(one, one != %s && %s)".formatted(sure, concerned(act, facts, many)))
+        .orElse("!agreed_by.all(one, one == agreed_by[0])");
+  }
+
+  /** {@code one} is a Party that the act names. */
+  private static String concerned(ActType act, Map<String, FactType> facts, boolean many) {
+    return facts.entrySet().stream()
+        .map(fact -> {
+          String named =
+              (fact.getValue() instanceof FactType.ListOf ? "one in " : "one == ") + fact.getKey();
+          return many && act.outsideUnlessBound().contains(fact.getKey())
+              ? "(" + named + " && one in agr.members)"
+              : named;
+        })
+        .collect(Collectors.joining(" || ", "(", ")"));
   }
 
   private static String agreed(
