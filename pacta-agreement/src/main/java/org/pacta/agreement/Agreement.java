@@ -381,7 +381,7 @@ public final class Agreement {
   }
 
   CaseCondition conditions(EventRegister past) {
-    StatusThen status = new StatusThen(lifecycle, past.events(), id(), content.zones());
+    StatusThen status = new StatusThen(lifecycle, past, id(), content.zones());
     return new DutyConditions(decider, overlays, histories, past, status);
   }
 

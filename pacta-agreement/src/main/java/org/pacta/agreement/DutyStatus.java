@@ -8,7 +8,10 @@ public enum DutyStatus {
   PAUSED,
   /** Performed, or ended in another way the text allows. */
   MET,
-  /** An operational target has passed: an alert, never a breach. */
+  /**
+   * An operational target has passed, or a period of the text whose words do not bind, perhaps with
+   * what was done too late: an alert, never a breach.
+   */
   LATE,
   /** A period of the text has passed. */
   BREACH,

@@ -44,7 +44,7 @@ public record EventRegister(
   }
 
   /** True when all that happened of some events in a case is here. */
-  boolean completeIn(String caseId, Collection<String> names) {
+  public boolean completeIn(String caseId, Collection<String> names) {
     Set<String> own = inCase.getOrDefault(caseId, Set.of());
     return names.stream().allMatch(name -> complete.contains(name) || own.contains(name));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
+import org.pacta.agreement.temporal.Pending;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.Territorial;
 
@@ -129,15 +130,15 @@ public record StatusForAct(
       }
       List<Facts> old = possible(relations, LocalDate.MIN);
       if (fresh.equals(old)) {
-        return certain(fresh);
+        return certain(fresh).with(Pending.BEGUN_BEFORE, false); // nothing has ended for it
       }
       if (!goesOn) {
-        return certain(fresh).with("agr.pending", true).with("agr.begun_before_end", false);
+        return certain(fresh).with("agr.pending", true).with(Pending.BEGUN_BEFORE, false);
       }
       List<Facts> its = possible(relations, start.first());
       if (start.known() || its.equals(old)) {
         boolean before = !its.equals(fresh);
-        return certain(its).with("agr.pending", true).with("agr.begun_before_end", before);
+        return certain(its).with("agr.pending", true).with(Pending.BEGUN_BEFORE, before);
       }
       List<Facts> either = new ArrayList<>(fresh);
       either.addAll(old);

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Declaration;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Finding;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TextUnit;
@@ -135,7 +138,10 @@ public record Coverage(List<CoveredUnit> units) {
   private static List<String> coveredBy(AgreementContent content, String unit) {
     List<String> by = new ArrayList<>();
     content.rules().stream()
-        .filter(rule -> rule.cite().contains(unit) || Unless.cited(rule, unit))
+        .filter(rule ->
+            rule.cite().contains(unit)
+                || Unless.cited(rule, unit)
+                || extended(content, rule).contains(unit))
         .map(Rule::id)
         .forEach(by::add);
     content
@@ -148,6 +154,21 @@ public record Coverage(List<CoveredUnit> units) {
           }
         });
     return by;
+  }
+
+  /** Units that let the time of a rule be changed. */
+  private static List<String> extended(AgreementContent content, Rule rule) {
+    String due =
+        switch (rule) {
+          case Duty duty -> duty.due();
+          case Lapse lapse -> lapse.due();
+          default -> "";
+        };
+    return content.deadlines().stream()
+        .filter(it -> it.id().equals(due))
+        .flatMap(it -> Stream.ofNullable(it.counting().extension()))
+        .flatMap(extension -> extension.cite().stream())
+        .toList();
   }
 
   private static final Set<String> NOT_CLAUSES =

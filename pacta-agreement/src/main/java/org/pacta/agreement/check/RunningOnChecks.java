@@ -20,6 +20,9 @@ final class RunningOnChecks {
   /** Most rules named in one note. */
   private static final int NAMED_MAX = 8;
 
+  /** Path of the units that have ended. */
+  private static final String ENDED = "agr.units_ended";
+
   private RunningOnChecks() {}
 
   static void check(AgreementContent content, Findings findings) {
@@ -32,8 +35,11 @@ final class RunningOnChecks {
             .filter(units -> !units.isEmpty())
             .toList();
     barring(content)
-        .filter(rule -> ending.stream().anyMatch(units -> LifeTerms.within(units, rule.restsOn())))
-        .forEach(rule -> note(rule, content, findings));
+        .forEach(rule ->
+            ending.stream()
+                .filter(units -> LifeTerms.within(units, rule.restsOn()))
+                .findFirst()
+                .ifPresent(units -> note(rule, units, content, findings)));
     reserved(content, findings);
   }
 
@@ -64,16 +70,31 @@ final class RunningOnChecks {
   private static Stream<Rule> barring(AgreementContent content) {
     return content.rules().stream()
         .filter(rule -> rule instanceof Prohibition || rule instanceof Condition)
-        .filter(rule -> rule.head().onlyWhile().isEmpty());
+        .filter(rule -> rule.head().onlyWhile().isEmpty())
+        .filter(rule -> !(rule instanceof Condition condition && asksItself(condition)));
   }
 
-  private static void note(Rule rule, AgreementContent content, Findings findings) {
+  /** True where its own guard asks what has ended. */
+  private static boolean asksItself(Condition condition) {
+    return condition.applies() != null && condition.applies().contains(ENDED);
+  }
+
+  private static void note(
+      Rule rule, List<String> ending, AgreementContent content, Findings findings) {
+    boolean written =
+        content.tree().items("rules").stream().anyMatch(it -> it.text("id").equals(rule.id()));
     findings.note(
         FindingCode.A132,
         content.ruleSource(rule.id()).place(),
         rule.id(),
         "it goes on barring when the units it cites have ended apart from the rest of the text",
-        "Write only_while: [in_force] where it falls away with them, or only_while: [in_force, ended]"
-            + " where it outlasts them.");
+        written
+            ? "Write only_while: [in_force] where it falls away with them, or only_while: [in_force,"
+                + " ended] where it outlasts them."
+            : "Where it falls away with them, write applies: \"!('"
+                + ending.getFirst()
+                + "' in "
+                + ENDED
+                + ")\" on the list of contents, which has no only_while.");
   }
 }

@@ -6,20 +6,36 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 
-/** When a duty was done, and how late: a breach that was made good, a target that was missed. */
+/**
+ * When a duty was done, and how late: a breach that was made good, a target that was missed; or
+ * what broke one to refrain.
+ */
 final class DoneWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private DoneWords() {}
 
-  /** For example {@code Done on 1 June 2002, 31 days late.}; empty for what was not done. */
+  /**
+   * For example {@code Done on 1 June 2002, 31 days late.}; empty for what was not done or broken.
+   */
   static String of(DutyState duty) {
     LocalDate done = duty.endedOn();
-    return done == null || duty.released() || duty.refrain()
-        ? ""
+    if (done == null || duty.released()) {
+      return "";
+    }
+    return duty.refrain()
+        ? broken(duty, done)
         : how(duty) + done.format(DAY) + late(duty, done) + ".";
+  }
+
+  /** What happened although it must not, and when; empty for what was kept. */
+  private static String broken(DutyState duty, LocalDate done) {
+    return duty.status() == DutyStatus.BREACH || duty.status() == DutyStatus.LATE
+        ? " Not kept: " + duty.perform().replace('_', ' ') + " on " + done.format(DAY) + "."
+        : "";
   }
 
   private static String how(DutyState duty) {
@@ -44,6 +60,7 @@ final class DoneWords {
   }
 
   private static String after(String late, DutyState duty) {
-    return duty.legal() ? late : late + " for the target, which is no time of the text";
+    boolean target = !duty.legal() && duty.status() == DutyStatus.MET; // a period missed is late
+    return target ? late + " for the target, which is no time of the text" : late;
   }
 }

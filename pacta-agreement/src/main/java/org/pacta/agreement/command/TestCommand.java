@@ -15,6 +15,7 @@ import org.pacta.agreement.check.AgreementChecks;
 import org.pacta.agreement.check.Mutation;
 import org.pacta.agreement.check.Subject;
 import org.pacta.agreement.check.TestRun;
+import org.pacta.agreement.file.FindingCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +39,15 @@ final class TestCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Subject subject = read.subject(file);
+    Subject subject;
+    try {
+      subject = read.subject(file);
+    } catch (AgreementFileException e) {
+      return noneRan(e.findings());
+    }
     List<Finding> misfits = AgreementChecks.ofTestFacts(subject);
     if (!misfits.isEmpty()) {
-      return report(misfits);
+      return noneRan(misfits);
     }
     List<TestRun> runs = TestRun.all(subject);
     List<TestRun> failed = runs.stream().filter(run -> !run.passed()).toList();
@@ -78,6 +84,22 @@ final class TestCommand extends AgreementTask {
       }
     }
     return failed.isEmpty() && unexplained == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** What keeps the tests from being run; said last, as a person reads what stands last. */
+  private int noneRan(List<Finding> findings) {
+    int code = report(findings);
+    if (!json()) {
+      boolean uncovered =
+          findings.stream().anyMatch(it -> it.code().equals(FindingCode.A102.toString()));
+      line(
+          "No test was run, as the file is refused until this is mended."
+              + (uncovered
+                  ? " Units still to be encoded can stand under not_encoded meanwhile, with a"
+                      + " reason."
+                  : ""));
+    }
+    return code;
   }
 
   /** A line every some seconds for a person who waits; none for a script. */

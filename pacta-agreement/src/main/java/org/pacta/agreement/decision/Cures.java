@@ -1,7 +1,10 @@
 package org.pacta.agreement.decision;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.Power;
 import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
@@ -53,7 +56,7 @@ final class Cures {
       return new Lift(
           sentence(obstacle, fewest, nearest.exempt().exception().cite(), facts), fewest);
     }
-    List<Flips.Flip> turned = Flips.fewest(obstacle, false, facts);
+    List<Flips.Flip> turned = Flips.within(obstacle, facts);
     String sentence =
         obstacle.rule() instanceof Prohibition && obstacle.exceptions().isEmpty()
             ? noClause(obstacle, turned, facts)
@@ -81,7 +84,10 @@ final class Cures {
     String none = "No clause lifts " + named(obstacle.rule());
     return turned == null || turned.stream().allMatch(flip -> isSo(flip.atom(), facts))
         ? none + "."
-        : none + "; it would not stand in the way if " + inWords(turned, facts) + ".";
+        : none
+            + "; it would not stand in the way if "
+            + inWords(turned, obstacle.rule(), facts)
+            + ".";
   }
 
   /** True for a known fact that is true or false by itself, without a value that may be chosen. */
@@ -107,8 +113,10 @@ final class Cures {
   private static String sentence(
       PreparedRule rule, @Nullable List<Flips.Flip> flips, List<String> by, Evaluation facts) {
     return named(rule.rule())
-        + " would not stand in the way if "
-        + (flips == null ? "the facts were different" : inWords(flips, facts))
+        + (rule.compiled() instanceof CompiledRule.Opening
+            ? " would permit it if "
+            : " would not stand in the way if ")
+        + (flips == null ? "the facts were different" : inWords(flips, rule.rule(), facts))
         + (flips == null || by.isEmpty() ? "" : " (" + String.join(", ", by) + ")")
         + ".";
   }
@@ -117,18 +125,24 @@ final class Cures {
     return rule.id() + " (" + String.join(", ", rule.restsOn()) + ")";
   }
 
-  private static String inWords(List<Flips.Flip> flips, Evaluation facts) {
-    StringBuilder sentence = new StringBuilder();
-    for (int i = 0; i < flips.size(); i++) {
-      Flips.Flip flip = flips.get(i);
-      boolean known = facts.truth(flip.atom()).settled();
-      sentence
-          .append(i == 0 ? "" : " and ")
-          .append(flip.atom().expression())
-          .append(known ? "" : " (not known)")
-          .append(flip.to() ? " held" : " were not so");
+  private static String inWords(List<Flips.Flip> flips, Rule rule, Evaluation facts) {
+    return flips.stream()
+        .map(flip -> inWords(flip, rule, facts))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String inWords(Flips.Flip flip, Rule rule, Evaluation facts) {
+    String asked = flip.atom().expression();
+    if (!flip.to() && ofNoBody(rule) && asked.startsWith("actor in [")) {
+      return "a Party used it (it is a power of each Party and of no body)";
     }
-    return sentence.toString();
+    return asked
+        + (facts.truth(flip.atom()).settled() ? "" : " (not known)")
+        + (flip.to() ? " held" : " were not so");
+  }
+
+  private static boolean ofNoBody(Rule rule) {
+    return rule instanceof Power power && power.holder().equals(PartyRole.EACH_PARTY.code());
   }
 
   /** What to do about an act that the agreement does not reach. */

@@ -2,6 +2,7 @@ package org.pacta.agreement.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class DutyConditions implements CaseCondition {
 
   @Override
   public Held of(Duty duty, TreatyEvent trigger, Set<String> between) {
-    Held within = unbounded.contains(duty.id()) ? Held.ALWAYS : within(trigger, between);
+    Held within = unbounded.contains(duty.id()) ? Held.ALWAYS : within(duty, trigger, between);
     if (within.truth() == Truth.FALSE) {
       return within;
     }
@@ -78,36 +79,49 @@ public final class DutyConditions implements CaseCondition {
 
   /**
    * Whether an event lies within the scope: by each act that brings it about and is asked for it;
-   * one is enough. Of an event that no act brings about, only what its facts say counts.
+   * one is enough.
    */
-  private Held within(TreatyEvent trigger, Set<String> between) {
+  private Held within(Duty duty, TreatyEvent trigger, Set<String> between) {
     List<ActRules> bringing =
         tables.stream()
             .filter(table ->
                 table.brought().stream().anyMatch(it -> it.event().equals(trigger.event())))
             .toList();
+    if (bringing.isEmpty()) {
+      return notLeftOut(duty, trigger, between);
+    }
     if (bringing.stream().anyMatch(table -> table.scopes().isEmpty())) {
       return Held.ALWAYS;
     }
     List<Held> asked =
-        (bringing.isEmpty() ? tables : bringing)
-            .stream()
-                .filter(table -> !table.scopes().isEmpty())
-                .map(table ->
-                    settled(
-                        table.guards(),
-                        CompiledScope.within(table.scopes()),
-                        null,
-                        trigger,
-                        between))
-                .filter(held -> !bringing.isEmpty() || held.truth() != Truth.UNKNOWN)
-                .toList();
-    return asked.stream()
-        .filter(held -> held.truth() == Truth.TRUE)
-        .findFirst()
-        .or(() -> asked.stream().filter(held -> held.truth() == Truth.UNKNOWN).findFirst())
-        .or(() -> asked.stream().findFirst())
-        .orElse(Held.ALWAYS);
+        bringing.stream().map(table -> withinScopes(table, trigger, between)).toList();
+    return first(asked, Truth.TRUE)
+        .or(() -> first(asked, Truth.UNKNOWN))
+        .orElseGet(asked::getFirst);
+  }
+
+  /**
+   * Of an event that no act brings about, only what its facts say counts. One scope that they make
+   * false leaves it out, whatever acts other scopes are asked of: as no act tells which scopes are
+   * meant, its matter must be within each. Where the duty names an act, only what is asked of that
+   * act counts.
+   */
+  private Held notLeftOut(Duty duty, TreatyEvent trigger, Set<String> between) {
+    List<Held> asked =
+        tables.stream()
+            .filter(table -> duty.factsOf() == null || table.act().equals(duty.factsOf()))
+            .filter(table -> !table.scopes().isEmpty())
+            .map(table -> withinScopes(table, trigger, between))
+            .toList();
+    return first(asked, Truth.FALSE).or(() -> first(asked, Truth.ERROR)).orElse(Held.ALWAYS);
+  }
+
+  private Held withinScopes(ActRules table, TreatyEvent trigger, Set<String> between) {
+    return settled(table.guards(), CompiledScope.within(table.scopes()), null, trigger, between);
+  }
+
+  private static Optional<Held> first(List<Held> asked, Truth truth) {
+    return asked.stream().filter(held -> held.truth() == truth).findFirst();
   }
 
   private Held own(Duty duty, TreatyEvent trigger, Set<String> between) {

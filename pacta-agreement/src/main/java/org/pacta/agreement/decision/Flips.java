@@ -48,6 +48,15 @@ final class Flips {
     return fewest(rule.guard(), rule.repeats(), wanted, facts);
   }
 
+  /**
+   * What must turn out otherwise for an obstacle to be gone, its scope apart: what an act is about
+   * is not to be called something else for its sake.
+   */
+  static @Nullable List<Flip> within(PreparedRule obstacle, Evaluation facts) {
+    Guard own = obstacle.compiled().own();
+    return fewest(own, own.repeats(), false, facts);
+  }
+
   /** What must come about together for an exception to hold; null as above. */
   static @Nullable List<Flip> fewest(PreparedRule.PreparedException exception, Evaluation facts) {
     return fewest(exception.exempt().when(), exception.repeats(), true, facts);

@@ -207,9 +207,13 @@ final class Grounds {
               judgement.beyond.cures(),
               lifting(settling),
               besides(lifting(judgement.saying(Says.HOLDS))),
-              opened(settling) ? List.of() : besides(opening()));
+              opened(settling) ? List.of() : besides(openings().first()));
       case HELD -> lifting(settling);
-      case NO_CLAUSE -> all(opening(), nearer(), besides(lifting(judgement.saying(Says.HOLDS))));
+      case NO_CLAUSE ->
+          all(
+              openings().first(),
+              openings().others(),
+              besides(lifting(judgement.saying(Says.HOLDS))));
       case UNDETERMINED -> missing().stream().map(Cures::state).toList();
       case PERMITTED -> List.of();
     };
@@ -234,26 +238,9 @@ final class Grounds {
             .anyMatch(lacking -> lacking != null && turned.containsAll(lacking));
   }
 
-  /** What a permission needs, when none stands ready: force, or what the nearest one lacks. */
-  private List<String> opening() {
-    if (judgement.opens()) {
-      return List.of();
-    }
-    if (!outside.isEmpty()) {
-      return outside.stream().map(it -> Cures.outside(it.scope())).toList();
-    }
-    boolean without = !judgement.saying(Says.WITHOUT_FORCE).isEmpty() || judgement.nothingToSay();
-    List<String> cures = without ? where.cures(judgement.status, judgement.territories) : List.of();
-    return !cures.isEmpty()
-        ? cures
-        : nearest.stream().limit(1).map(near -> near.cure(values)).toList();
-  }
-
-  /** What the other permissions that are near lack: other ways, not further needs. */
-  private List<String> nearer() {
-    return outside.isEmpty()
-        ? nearest.stream().skip(1).map(near -> near.cure(values)).toList()
-        : List.of();
+  /** What would open the way where no permission does. */
+  private Openings openings() {
+    return new Openings(judgement, values, facts, where, outside, nearest);
   }
 
   private static List<String> besides(List<String> cures) {

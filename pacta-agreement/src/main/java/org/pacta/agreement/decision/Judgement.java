@@ -2,6 +2,7 @@ package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -193,11 +194,19 @@ final class Judgement {
   }
 
   /** Whether a permission gives anything. */
-  private Truth effect(RuleHead permission, FactValues facts) {
+  Truth effect(RuleHead permission, FactValues facts) {
     if (suspension.inert(permission, without(permission, facts))) {
       return Truth.FALSE;
     }
     return mayBeInert(permission) ? gives(permission).and(Truth.UNKNOWN) : gives(permission);
+  }
+
+  /** What would give the units of a permission effect; empty where they have it. */
+  Optional<String> unitsCure(RuleHead permission, FactValues facts) {
+    List<String> without = without(permission, facts);
+    return suspension.inert(permission, without)
+        ? Optional.of(suspension.cure(permission, without, plan.reasonSlots(), facts))
+        : Optional.empty();
   }
 
   private boolean mayBeInert(RuleHead permission) {
@@ -221,7 +230,7 @@ final class Judgement {
   }
 
   /** Whether the agreement has effect for a rule, and applies to the territories named. */
-  private Truth gives(RuleHead rule) {
+  Truth gives(RuleHead rule) {
     Truth force = Force.gives(rule, status);
     return Force.without(status) ? force : force.and(territories.gives(rule));
   }

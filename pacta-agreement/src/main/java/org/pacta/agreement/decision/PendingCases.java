@@ -16,7 +16,7 @@ import org.pacta.agreement.temporal.Pending;
 /** Acts in a case begun before an end, or a suspension, that lets such cases go on. */
 final class PendingCases {
   private static final String PENDING = "agr.pending";
-  private static final String BEGUN = "agr.begun_before_end";
+  private static final String BEGUN = Pending.BEGUN_BEFORE;
   private static final String CASE = "case_id";
   private static final String EVENTS = "agr.events";
 

@@ -35,6 +35,8 @@ final class Suspension {
     /** Between the Party that reserves and every other; no rule outlasts it. */
     RESERVED("agr.units_reserved", null);
 
+    private static final List<Reason> LASTING_MOST = List.of(ENDED, RESERVED, NOT_YET, SUSPENDED);
+
     private final String path;
     private final @Nullable StatusCode outlasted;
 
@@ -208,6 +210,30 @@ final class Suspension {
     boolean all = cite.stream().allMatch(unit -> covered(unit, suspended));
     return all
         || cite.stream().anyMatch(unit -> covered(unit, suspended) && !codeUnits.contains(unit));
+  }
+
+  /**
+   * What would give effect to the units that a permission rests on, by the reason they have none.
+   */
+  String cure(RuleHead head, List<String> without, Map<Reason, Integer> slots, FactValues facts) {
+    List<String> its = head.restsOn().stream().filter(unit -> covered(unit, without)).toList();
+    String what = "what " + head.id() + " rests on ";
+    String units = " (" + String.join(", ", its.isEmpty() ? without : its) + ").";
+    Reason reason =
+        Reason.LASTING_MOST.stream()
+            .filter(it -> {
+              List<String> so = units(slots.getOrDefault(it, 0), facts);
+              return its.stream().anyMatch(unit -> covered(unit, so));
+            })
+            .findFirst()
+            .orElse(null);
+    return switch (reason) {
+      case ENDED -> "Use an agreement in force; " + what + "has ended" + units;
+      case RESERVED -> "Use another legal basis; " + what + "is reserved" + units;
+      case NOT_YET -> "Wait until " + what + "is in force" + units;
+      case SUSPENDED -> "Wait until " + what + "is resumed" + units;
+      case null -> "Wait until " + what + "has effect" + units;
+    };
   }
 
   /** What a unit without effect would have to be, naming the parts among those without. */

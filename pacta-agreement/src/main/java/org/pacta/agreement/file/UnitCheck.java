@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TextUnit;
 
@@ -127,7 +128,21 @@ public final class UnitCheck {
             collect(part, covered);
           }
         });
+    extensions(root).forEach(extension -> collect(extension, covered));
     return covered;
+  }
+
+  /**
+   * What lets the times of rules be changed: a clause by itself, though it stands with the time.
+   */
+  private static Stream<Yaml> extensions(Yaml root) {
+    return root.at("deadlines").stream()
+        .flatMap(deadlines ->
+            root.items("rules").stream()
+                .map(rule -> rule.text("due"))
+                .distinct()
+                .flatMap(due -> deadlines.at(due).stream()))
+        .flatMap(deadline -> deadline.at("extension").stream());
   }
 
   private static void collect(Yaml at, Set<String> covered) {

@@ -324,7 +324,7 @@ final class Owed {
       return DutyStatus.BREACH;
     }
     if (met != null) {
-      return DutyStatus.MET;
+      return passed && reckoning.deadline().stated() ? DutyStatus.LATE : DutyStatus.MET;
     }
     if (released != null) {
       return DutyStatus.RELEASED;

@@ -27,6 +27,9 @@ public record Pending(
     List<String> units,
     Set<String> acts,
     List<String> cite) {
+  /** Path of the fact whether a case goes on that was begun before an end, or a suspension. */
+  public static final String BEGUN_BEFORE = "agr.begun_before_end";
+
   /** Acts of the life of the agreement, which are no part of any case. */
   private static final String OF_LIFE = "agreement.";
 

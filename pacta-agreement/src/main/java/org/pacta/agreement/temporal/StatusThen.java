@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.BoundSince;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -18,7 +18,7 @@ import org.pacta.agreement.TreatyEvent;
 /** The facts about the agreement as of an event, worked out once for each moment. */
 public final class StatusThen {
   private final Lifecycle lifecycle;
-  private final List<TreatyEvent> events;
+  private final EventRegister past;
   private final String agreement;
   private final Map<String, ZoneId> zones;
   private final Map<Then, Facts> known = new HashMap<>();
@@ -29,10 +29,10 @@ public final class StatusThen {
    * @param zones time zone of each Party
    */
   public StatusThen(
-      Lifecycle lifecycle, List<TreatyEvent> events, String agreement, Map<String, ZoneId> zones) {
+      Lifecycle lifecycle, EventRegister past, String agreement, Map<String, ZoneId> zones) {
     this.zones = Map.copyOf(zones);
     this.lifecycle = lifecycle.remembering();
-    this.events = List.copyOf(events);
+    this.past = past;
     this.agreement = agreement;
   }
 
@@ -45,17 +45,45 @@ public final class StatusThen {
     Set<String> between = new LinkedHashSet<>(lifecycle.territories(event));
     between.addAll(parties);
     Stream.ofNullable(parties.isEmpty() ? event.party() : null).forEach(between::add);
-    LocalDate begun = lifecycle.terms().pending().begun(null, event, events);
-    Then then = new Then(event.date(), event.detail().instant(), between, begun);
+    LocalDate begun = lifecycle.terms().pending().begun(null, event, past.events());
+    boolean told = begun != null || knownNotToHaveBegun(event.detail().caseId());
+    Then then = new Then(event.date(), event.detail().instant(), between, begun, told);
     return known.computeIfAbsent(then, this::status);
   }
 
+  private boolean knownNotToHaveBegun(@Nullable String caseId) {
+    return caseId == null || past.completeIn(caseId, lifecycle.terms().pending().awaited(Set.of()));
+  }
+
   private Facts status(Then then) {
+    Facts its = status(then, then.begun);
+    if (lifecycle.terms().pending().isEmpty()) {
+      return its;
+    }
+    Facts fresh = status(then, null);
+    boolean goesOn = !its.equals(fresh);
+    return goesOn || then.told || fresh.equals(status(then, LocalDate.MIN))
+        ? its.with(Pending.BEGUN_BEFORE, goesOn)
+        : its;
+  }
+
+  /** As it stands for a case that began on a day, or for a new matter. */
+  private Facts status(Then then, @Nullable LocalDate begun) {
     Status status =
-        new PendingCase(lifecycle, then.begun).status(events, then.day, then.at, then.between);
+        new PendingCase(lifecycle, begun).status(past.events(), then.day, then.at, then.between);
     return BoundSince.in(status.asFactsInFull(agreement), status, then.between, zones);
   }
 
+  /**
+   * All that the facts depend on.
+   *
+   * @param begun day on which the case began; null where it has not, or nobody says
+   * @param told false where nobody says whether the case has begun
+   */
   private record Then(
-      LocalDate day, @Nullable Instant at, Set<String> between, @Nullable LocalDate begun) {}
+      LocalDate day,
+      @Nullable Instant at,
+      Set<String> between,
+      @Nullable LocalDate begun,
+      boolean told) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import org.pacta.agreement.WouldPermit;
 class CuresTest {
   private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
   private static final String LACKS =
-      "P1 (1) would not stand in the way if req.form == 'written' held and req.urgent held";
+      "P1 (1) would permit it if req.form == 'written' held and req.urgent held";
 
   @TempDir Path folder;
   private Agreement agreement;
@@ -177,5 +178,82 @@ class CuresTest {
     Decision denied = decide(facts("written", true, true, 13).with("agr.status", "not_in_force"));
     assertThat(denied.cure()).hasSize(2);
     assertThat(denied.cure().getLast()).startsWith("Besides: ").contains("force");
+  }
+
+  @Test
+  void withoutEffectTheForceIsNamedBeforeWhatAPermissionLacks() {
+    Facts oral = facts("oral", false, false, 13);
+    assertThat(decide(oral.with("agr.status", "not_in_force")).cure())
+        .containsExactly("Wait until the agreement is in force.", "Besides: " + LACKS + ".");
+    assertThat(decide(oral.with("agr.status", "ended")).cure())
+        .as("no fact brings back what has ended")
+        .containsExactly("Use an agreement in force; this one has ended.");
+  }
+
+  @Test
+  void whereThePartThatItRestsOnHasNoEffectThatIsNamed() throws AgreementFileException {
+    Agreement parted =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "temporal",
+                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                        + " \"2026-03-01\"}, cite: [\"9\"]}, parts: [{id: help, units: [\"1\"],"
+                        + " termination: {effective: {after: P1M, from:"
+                        + " partial_termination_received}, cite: [\"9\"]}, cite: [\"9\"]}]}")
+                .part("words", "words: {events: [partial_termination_received]}")
+                .in(folder, "parted.yaml"));
+    Facts without =
+        facts("written", false, false, 13)
+            .with("agr.suspended_units", List.of("1"))
+            .with("agr.units_ended", List.of("1"));
+    for (String form : List.of("written", "oral")) {
+      Decision none = parted.decide("request.submit", without.with("req.form", form), NOW, NOW);
+      assertThat(none.outcome()).isEqualTo(Outcome.NO_CLAUSE);
+      assertThat(none.cure())
+          .first()
+          .isEqualTo("Use an agreement in force; what P1 rests on has ended (1).");
+    }
+  }
+
+  @Test
+  void ofWhatAScopeBoundsTheRequirementIsNamedAndNotWhatTheActIsAbout()
+      throws AgreementFileException {
+    Agreement scoped =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .rules(
+                    "{id: P1, kind: permission, act: [request.submit]}",
+                    "{id: C1, kind: condition, act: [request.submit], require: \"req.form =="
+                        + " 'written'\", otherwise: deny}")
+                .part(
+                    "scope", "scope: [{id: S1, when: req.urgent, cite: [\"2\"], says: In haste.}]")
+                .in(folder, "scoped.yaml"));
+    assertThat(scoped.decide("request.submit", facts("oral", true, false, 13), NOW, NOW).cure())
+        .containsExactly("C1 (1) would not stand in the way if req.form == 'written' held.");
+  }
+
+  @Test
+  void ofAPowerOfEachPartyItIsSaidThatNoBodyHasIt() throws AgreementFileException {
+    Agreement held =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "bodies",
+                    "bodies: {office: {name: the Office, time_zone: Europe/Prague, cite: [\"1\"]}}")
+                .rules(
+                    "{id: W1, kind: power, holder: each_party, act: [request.submit], effect:"
+                        + " {event: request_received}}")
+                .in(folder, "held.yaml"));
+    assertThat(
+            held.decide(
+                    "request.submit",
+                    facts("written", false, false, 13).with("actor", "office"),
+                    NOW,
+                    NOW)
+                .cure())
+        .containsExactly(
+            "W1 (1) would permit it if a Party used it (it is a power of each Party and of no"
+                + " body).");
   }
 }

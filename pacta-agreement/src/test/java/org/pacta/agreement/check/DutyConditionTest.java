@@ -197,4 +197,68 @@ class DutyConditionTest extends DutyTimes {
   private static TreatyEvent asked(String area) {
     return of("request_received", "2026-04-01", "c-1", Map.of("req", Map.of("area", area)));
   }
+
+  @Test
+  void anEventOfNoActStartsNothingWhereOneScopeIsFalseWhateverAnotherIsAskedOf()
+      throws AgreementFileException {
+    String found = DUTY.replace("TRIGGER", "loss_found");
+    for (String acts : List.of("[request.submit, request.confirm]", "[request.submit]")) {
+      assertThat(standing(losses(found, acts), Set.of(), loss("caribbean", false)))
+          .containsExactly(DutyStatus.BREACH);
+      assertThat(standing(losses(found, acts), Set.of(), loss("caribbean", true))).isEmpty();
+      assertThat(standing(losses(found, acts), Set.of(), loss("europe", false))).isEmpty();
+    }
+    String named = found.replace("due: D-1", "due: D-1, facts_of: request.confirm");
+    assertThat(
+            standing(
+                losses(named, "[request.submit, request.confirm]"),
+                Set.of(),
+                loss("caribbean", true)))
+        .as("the scope on urgency is not asked of the act that the duty names")
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  private SmallFile losses(String rule, String acts) {
+    return file(rule, "within: P7D")
+        .part("words", WORDS.replace("[provisional_request]", "[provisional_request, loss_found]"))
+        .part(
+            "scope",
+            "scope: [{id: S1, when: \"req.area == 'caribbean'\", acts: "
+                + acts
+                + ", cite: [\"2\"], says: There.}, {id: S2, when: \"!req.urgent\", acts:"
+                + " [request.submit], cite: [\"2\"], says: Without haste.}]");
+  }
+
+  private static TreatyEvent loss(String area, boolean urgent) {
+    return of(
+        "loss_found", "2026-05-01", "c-1", Map.of("req", Map.of("area", area, "urgent", urgent)));
+  }
+
+  @Test
+  void aDutyKnowsWhetherItsCaseWasBegunBeforeTheEndAsADecisionDoes() throws AgreementFileException {
+    SmallFile file =
+        file(
+                DUTY.replace("TRIGGER", "loss_found")
+                    .replace(
+                        "due: D-1",
+                        "due: D-1, only_if: \"!agr.begun_before_end\", facts_of: request.submit"),
+                "within: P7D")
+            .part(
+                "words",
+                WORDS.replace("[provisional_request]", "[provisional_request, loss_found]"))
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"},"
+                    + " cite: [\"9\"]}, termination: {effective: {after: P1M, from:"
+                    + " termination_notice_received}, cite: [\"9\"], pending: continues}}");
+    TreatyEvent begun = of("provisional_request", "2026-03-02", "c-1");
+    TreatyEvent notice =
+        new TreatyEvent("termination_notice_received", "BBB", LocalDate.parse("2026-03-20"));
+    assertThat(standing(file, Set.of(), begun, loss("caribbean", false)))
+        .as("nothing has ended")
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(standing(file, Set.of(), begun, notice, loss("caribbean", false)))
+        .as("it has, and the case goes on")
+        .isEmpty();
+  }
 }

@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,6 +62,22 @@ class NotBindingTest {
     assertThat(of(owed("units: [\"3\"], "), "W3")).containsExactly(DutyStatus.LATE);
     assertThat(of(owed("units: [\"3\"], "), "W2")).containsExactly(DutyStatus.BREACH);
     assertThat(of(owed(""), "W3")).containsExactly(DutyStatus.LATE);
+  }
+
+  @Test
+  void whatIsOnlyIntendedAndDoneTooLateIsLate() throws AgreementFileException {
+    Path file = memorandum("units: [\"2\"], ").in(folder, "small.yaml");
+    List<TreatyEvent> handled =
+        List.of(
+            new TreatyEvent("incident_detected", "AAA", LocalDate.parse("2026-05-01")),
+            new TreatyEvent("incident_handled", "AAA", LocalDate.parse("2026-05-12")),
+            new TreatyEvent("incident_handled", "BBB", LocalDate.parse("2026-05-11")));
+    List<DutyState> owed =
+        AgreementFolder.loadFile(file).duties(handled, AsOf.endOf(LocalDate.parse("2026-06-01")));
+    assertThat(owed)
+        .filteredOn(it -> it.rule().equals("W2"))
+        .extracting(DutyState::party, DutyState::status)
+        .containsExactlyInAnyOrder(tuple("AAA", DutyStatus.LATE), tuple("BBB", DutyStatus.MET));
   }
 
   @Test

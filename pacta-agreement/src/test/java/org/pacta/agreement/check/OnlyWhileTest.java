@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
@@ -150,5 +151,42 @@ class OnlyWhileTest {
             .filter(finding -> finding.code().equals("A132"))
             .map(Finding::unit)
             .toList();
+  }
+
+  @Test
+  void ofAListOfContentsItNamesTheGuardThatTheListHas() throws Exception {
+    SmallFile file =
+        new SmallFile()
+            .part("words", "words: {events: [help_ends]}")
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"},"
+                    + " cite: [\"9\"]}, parts: [{id: help, units: [\"2\"], termination: {effective:"
+                    + " {after: P1M, from: help_ends}, cite: [\"9\"]}, cite: [\"9\"]}]}");
+    String list =
+        "mandatory_contents: [{id: M2, act: [request.submit], cite: [\"2\"], otherwise: deny, %sitems: {purpose:"
+            + " {cite: [\"2\"]}}}]";
+    assertThat(file.part("mandatory_contents", list.formatted("")).findings(folder))
+        .filteredOn(finding -> finding.code().equals("A132"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.help()).contains("applies: \"!('2' in agr.units_ended)\""));
+    String ends = "applies: \"!('2' in agr.units_ended)\", ";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file.part("mandatory_contents", list.formatted(ends)).in(folder, "ends.yaml"));
+    assertThat(file.findings(folder)).extracting(Finding::code).doesNotContain("A132");
+    Facts asked =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .with("req.contents", List.of());
+    assertThat(agreement.decide("request.submit", asked, NOW, NOW).outcome())
+        .isEqualTo(Outcome.DENIED);
+    Facts over =
+        asked.with("agr.suspended_units", List.of("2")).with("agr.units_ended", List.of("2"));
+    assertThat(agreement.decide("request.submit", over, NOW, NOW).outcome())
+        .isEqualTo(Outcome.PERMITTED);
   }
 }

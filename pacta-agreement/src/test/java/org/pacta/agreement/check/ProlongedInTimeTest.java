@@ -116,4 +116,16 @@ class ProlongedInTimeTest extends DutyTimes {
         .extracting(Finding::code, Finding::unit)
         .contains(tuple("A010", "day_of_receipt"));
   }
+
+  @Test
+  void theClauseThatProlongsCoversItsUnitWhereARuleHasTheTime() {
+    SmallFile file =
+        file(RULE, times("").replace("\"3\"", "\"4\""))
+            .replace("text", "\"9\":", "\"4\": May be prolonged., \"9\":");
+    assertThat(file.findings(folder)).extracting(Finding::code).doesNotContain("A102");
+    assertThat(file.replace("rules", ", due: D-1", "").findings(folder))
+        .as("no rule has the time")
+        .extracting(Finding::unit)
+        .contains("4");
+  }
 }

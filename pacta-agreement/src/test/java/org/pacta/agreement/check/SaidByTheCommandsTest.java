@@ -146,4 +146,30 @@ class SaidByTheCommandsTest {
     assertThat(Ran.of("replay", kept.toString(), folder.resolve("small.yaml").toString()).out())
         .contains("identical");
   }
+
+  @Test
+  void aPeriodThatDoesNotBindAndWasMissedIsNoTarget() throws IOException {
+    SmallFile intended =
+        file(", due: D-1").part("not_binding", "not_binding: {units: [\"3\"], cite: [\"3\"]}");
+    assertThat(said("duties", intended, "2026-07-01", BEFORE, done("2026-06-01")))
+        .contains("late", "whose words do not bind", "Done on 1 June 2026, 31 days late.")
+        .doesNotContain("target");
+  }
+
+  @Test
+  void whatMustNotBeDoneSaysWhatBrokeItAndWhen() throws IOException {
+    SmallFile kept = file("").replace("rules", "perform: reply_sent", "refrain: reply_sent");
+    assertThat(said("duties", kept, "2026-07-01", BEFORE, done("2026-06-01")))
+        .contains("breach", "Not kept: reply sent on 1 June 2026.");
+    assertThat(said("duties", kept, "2026-07-01", BEFORE)).doesNotContain("Not kept");
+  }
+
+  @Test
+  void whereTheFileIsRefusedTestSaysThatNoTestRan() {
+    SmallFile bare = new SmallFile().replace("text", "\"9\":", "\"4\": More., \"9\":");
+    Ran test = Ran.of("test", bare.in(folder, "small.yaml").toString());
+    assertThat(test.code()).isEqualTo(3);
+    assertThat(test.out())
+        .contains("A102", "No test was run", "can stand under not_encoded meanwhile");
+  }
 }
