@@ -49,7 +49,9 @@ public final class Histories {
   public Histories(Collection<ActRules> tables, AgreementContent content, Set<String> always) {
     this.parties = content.parties();
     this.named = content.zones();
-    this.always = Set.copyOf(always);
+    this.always =
+        Stream.concat(always.stream(), content.terms().knownWithTheStatus().stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.asked =
         tables.stream()
             .flatMap(table -> table.guards().eventsAsked().stream())

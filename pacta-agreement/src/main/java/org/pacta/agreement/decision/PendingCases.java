@@ -65,7 +65,7 @@ final class PendingCases {
         + " of case "
         + caseId(facts)
         + ", or where none has come name "
-        + (named ? "these" : "all")
+        + (named ? "these" : "\"all\"")
         + " under complete beside the events: whether the case began before the end hangs on that.";
   }
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -215,6 +217,19 @@ public record LifeTerms(
     return !parts.isEmpty()
         || territorial.divides()
         || (superseded != null && superseded.reach().bounded());
+  }
+
+  /**
+   * Events that follow from the dates and of which each that has come about is known with the
+   * status: of a suspension or a term only the latest is reckoned.
+   */
+  public Set<String> knownWithTheStatus() {
+    return Stream.concat(
+            Stream.concat(
+                Stream.of(Lifecycle.ENTRY, Lifecycle.ENDED, Beginnings.APPLIED),
+                Lifecycle.OF_MEMBERSHIP.stream()),
+            parts.stream().flatMap(part -> Stream.of(part.entered(), part.ended())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Units that end while others stay, when a later agreement takes the place of this one. */

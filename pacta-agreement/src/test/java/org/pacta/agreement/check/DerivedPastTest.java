@@ -58,7 +58,15 @@ class DerivedPastTest {
   void theEntryIntoForceHasHappenedOnceItsDayIsOver() throws AgreementFileException {
     String guard = "happened('entry_into_force')";
     assertThat(outcome(guard, "2026-03-03")).isEqualTo(Outcome.PERMITTED);
-    assertThat(outcome(guard, "2026-02-20")).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(outcome(guard, "2026-02-20")).isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void thatItHasNotEndedIsKnownAsFarAsTheStatusIs() throws AgreementFileException {
+    assertThat(outcome("!happened('ended')", "2026-06-01")).isEqualTo(Outcome.PERMITTED);
+    assertThat(outcome("!happened('resumption_effective')", "2026-06-01"))
+        .as("of several only the latest is reckoned")
+        .isEqualTo(Outcome.UNDETERMINED);
   }
 
   @Test

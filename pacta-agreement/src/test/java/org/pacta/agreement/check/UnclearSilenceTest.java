@@ -330,4 +330,18 @@ class UnclearSilenceTest {
                 "consent_asked", "consent_refused", "req.nature == 'police_cooperation'"));
     assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
   }
+
+  @Test
+  void thatItHasNotEndedIsNotKnownWhereSuchASilenceMayHaveEndedIt() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            folder,
+            ", termination: {date: {at: end_deemed}, cite: [\"9\"]}",
+            ASK.replace("when:", "also_while: [not_in_force, suspended, ended], when:"),
+            BAR.formatted("ended"),
+            SILENCE);
+    assertThat(asked(agreement, null)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(asked(agreement, "oral")).isEqualTo(Outcome.DENIED);
+    assertThat(asked(agreement, "written")).isEqualTo(Outcome.PERMITTED);
+  }
 }
