@@ -72,7 +72,17 @@ public record Lapsed(
                     given.stream(),
                     lapses.stream()
                         .filter(it -> it.outcome() == Outcome.CAME_ABOUT)
-                        .map(Lapsed::event))
+                        .map(Lapsed::event)
+                        .filter(event -> given.stream().noneMatch(it -> same(it, event))))
                 .toList());
+  }
+
+  /** What was entered although time alone brings it about stands in its place. */
+  private static boolean same(TreatyEvent given, TreatyEvent brought) {
+    return given.event().equals(brought.event())
+        && given.date().equals(brought.date())
+        && Objects.equals(given.party(), brought.party())
+        && Objects.equals(given.detail().caseId(), brought.detail().caseId())
+        && Objects.equals(given.detail().item(), brought.detail().item());
   }
 }

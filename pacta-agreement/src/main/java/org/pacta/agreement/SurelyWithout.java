@@ -121,6 +121,23 @@ public record SurelyWithout(Map<String, List<String>> byReason) {
         : all;
   }
 
+  /**
+   * Facts stated over a base, which may know itself what is sure.
+   *
+   * @param all the base with what is stated over it
+   */
+  public static Facts over(Facts base, Facts all, Facts stated) {
+    return base.at(PATH).isPresent() ? beside(base, all, stated) : completing(all);
+  }
+
+  /** What is reserved wherever one looks, as facts that events give say it. */
+  static SurelyWithout reserved(Facts facts) {
+    return new SurelyWithout(
+        Map.of(
+            RESERVED,
+            ofFact(facts.at(PATH).orElse(List.of())).byReason.getOrDefault(RESERVED, List.of())));
+  }
+
   private static Map<String, List<String>> stated(Facts facts) {
     Map<String, List<String>> units = new LinkedHashMap<>();
     units.put(StatusCode.SUSPENDED.code(), texts(facts, "agr.units_suspended"));

@@ -52,16 +52,32 @@ public final class TrialFacts {
             .fromEvents(new EventRegister(List.of(), Set.of()), Instant.EPOCH, Instant.EPOCH)
             .status(CaseStart.NOT_YET)
             .of(act, base.plus(stated));
-    Object perhaps = known.at(StatusForAct.PERHAPS_WITHOUT).orElse(null);
-    if (perhaps != null) {
-      return base.without(WITHOUT).with(StatusForAct.PERHAPS_WITHOUT, perhaps);
+    List<String> notYet =
+        units(known, "agr.units_not_yet"); // in force here, where the base says so
+    if (known.at(StatusForAct.PERHAPS_WITHOUT).isPresent()) {
+      return base.without(WITHOUT)
+          .with(
+              StatusForAct.PERHAPS_WITHOUT,
+              without(units(known, StatusForAct.PERHAPS_WITHOUT), notYet));
     }
-    Facts all = base.with(WITHOUT, known.at(RESERVED).orElse(List.of()));
+    Facts all =
+        base.with(WITHOUT, without(units(known, WITHOUT), notYet))
+            .with(SurelyWithout.PATH, SurelyWithout.reserved(known).asFact());
     for (String path : List.of(RESERVED, "agr.reserved")) {
       Object value = known.at(path).orElse(null);
       all = value == null ? all : all.with(path, value);
     }
     return all;
+  }
+
+  private static List<String> units(Facts facts, String path) {
+    return facts.at(path).map(units -> (List<?>) units).orElse(List.of()).stream()
+        .map(String::valueOf)
+        .toList();
+  }
+
+  private static List<String> without(List<String> units, List<String> others) {
+    return units.stream().filter(unit -> !others.contains(unit)).toList();
   }
 
   /** Whose a rule is: a permission to join, leave or reserve is that of the Party it is about. */

@@ -86,7 +86,11 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
             acts.add(act);
           }
         });
-    boolean lapses = agreement.rule(mutant.rule()).filter(TermComparison::lapses).isPresent();
+    boolean lapses =
+        agreement
+            .rule(mutant.rule())
+            .map(TermComparison::lapses)
+            .orElseGet(() -> agreement.rules().stream().anyMatch(TermComparison::lapses)); // a term
     String killer = acts.isEmpty() ? "" : killers.of(agreement.ruling(tables), acts, lapses);
     return new Mutation(mutant.rule(), mutant.kind(), mutant.part(), killer);
   }

@@ -110,7 +110,9 @@ public record ScenarioRun(
             ? base
             : base.without(Turn.FACTS).plus(agreement.fromEvents(past, at, at).history());
     Facts facts = assumed.plus(scenario.facts()).withoutAll(scenario.unknown());
-    return SurelyWithout.asked(agreement) ? SurelyWithout.completing(facts) : facts;
+    return SurelyWithout.asked(agreement)
+        ? SurelyWithout.over(assumed, facts, scenario.facts())
+        : facts;
   }
 
   /** True when everything expected came about. */

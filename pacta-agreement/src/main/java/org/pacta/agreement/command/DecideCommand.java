@@ -23,7 +23,6 @@ import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.file.DidYouMean;
 import org.pacta.agreement.temporal.AsOf;
-import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Territorial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,7 +129,9 @@ final class DecideCommand extends AgreementTask {
         this.base == Base.ok ? TrialFacts.under(agreement, act, stated.facts()) : Facts.NONE;
     if (events == null) {
       Facts given = stated.over(base);
-      return SurelyWithout.asked(agreement) ? SurelyWithout.completing(given) : given;
+      return SurelyWithout.asked(agreement)
+          ? SurelyWithout.over(base, given, stated.facts())
+          : given;
     }
     Facts asked = stated.over(Territorial.among(base));
     FromEvents worked = agreement.fromEvents(past, effect, known);
@@ -144,10 +145,11 @@ final class DecideCommand extends AgreementTask {
         : given;
   }
 
-  /** True where the base takes from the file which reservations stand without an event. */
+  /**
+   * True where the base takes from the file, as it is read, which reservations stand by themselves.
+   */
   private boolean standing(Agreement agreement) {
-    return base == Base.ok
-        && agreement.content().terms().reservations().stream().anyMatch(Reservation::standing);
+    return base == Base.ok && !agreement.content().terms().reservations().isEmpty();
   }
 
   private String meant(Agreement agreement) {

@@ -58,6 +58,7 @@ record Bearers(
           .toList();
     }
     return owing(duty, trigger, bound, timeline).stream()
+        .map(bearer -> byTheLastClock(bearer, trigger, bound))
         .map(bearer -> towards(duty, bearer, trigger, timeline.happened()))
         .flatMap(bearer -> creditors.severally(duty, bearer, trigger, members, timeline.happened()))
         .map(bearer -> ended(duty, bearer, trigger, bound, timeline))
@@ -260,6 +261,14 @@ record Bearers(
 
   private static Set<String> but(String party, Collection<String> parties) {
     return parties.stream().filter(it -> !it.equals(party)).collect(Collectors.toSet());
+  }
+
+  /** What no one Party owes by itself is in time while it is so for one of those that owe it. */
+  private Bearer byTheLastClock(Bearer bearer, TreatyEvent trigger, List<String> bound) {
+    List<String> owing = bearer.together().isEmpty() ? bound : bearer.together();
+    return bearer.named() || owing.isEmpty()
+        ? bearer
+        : bearer.by(latest(trigger, Set.copyOf(owing)));
   }
 
   /** The clock by which the day of an event ends last for some Parties. */

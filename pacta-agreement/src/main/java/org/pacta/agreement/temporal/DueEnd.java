@@ -117,6 +117,10 @@ record DueEnd(
     return reckoning.deadline().backwards() && anchor().filter(this::putOff).isPresent();
   }
 
+  private ZoneId zone() {
+    return reckoning.bearer().zone();
+  }
+
   private boolean putOff(TreatyEvent event) {
     return timeline.putOff(event, reckoning.due(event, matter(event)));
   }
@@ -177,7 +181,7 @@ record DueEnd(
       if (end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =
-            latest.missedBy(event)
+            latest.missedBy(event, zone())
                 ? last.missed(event, latest)
                 : last.to(longer(anchor, end, extension, when));
       }
@@ -200,7 +204,7 @@ record DueEnd(
       DueTime then = paused(end, since, event, when);
       if (set != null && set.isAfter(then.day()) && end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(then, extension);
-        if (latest.missedBy(event)) {
+        if (latest.missedBy(event, zone())) {
           last = last.missed(event, latest);
         } else {
           end = reckoning.endOf(set).prolonged(end.prolonged() + 1);
@@ -215,14 +219,14 @@ record DueEnd(
   /** An end, later by what stopped the clock from one event on and before another. */
   private DueTime paused(
       DueTime end, @Nullable TreatyEvent since, @Nullable TreatyEvent until, AsOf when) {
-    ZoneId zone = reckoning.bearer().zone();
+    ZoneId zone = zone();
     DueTime last = end;
     for (Standstill time : standstills(zone)) {
       Instant from = time.from().instant(zone);
       boolean counts =
           (since == null || !from.isBefore(Standstill.Edge.of(since).instant(zone)))
               && (until == null || from.isBefore(Standstill.Edge.of(until).instant(zone)));
-      if (counts && !last.missedBy(time.from())) {
+      if (counts && !last.missedBy(time.from(), zone)) {
         last = reckoning.afterPause(last, time, matter(), when);
       }
     }
@@ -241,13 +245,12 @@ record DueEnd(
   private DueTime putOff(DueReckoning counting, DueTime due, AsOf when) {
     DueTime last = due;
     for (TreatyEvent reason : reasons().toList()) {
-      if (!last.missedBy(reason)) {
+      if (!last.missedBy(reason, zone())) {
         Standstill.Edge over =
             bearing
-                .own(duty.resumedBy(), reason.date())
-                .findFirst()
-                .map(Standstill.Edge::of)
-                .orElse(new Standstill.Edge(when.day(reckoning.bearer().zone()), when.instant()));
+                .next(duty.resumedBy(), reason)
+                .map(event -> edge(event, zone()))
+                .orElse(new Standstill.Edge(when.day(zone()), when.instant()));
         last = over.day().isAfter(last.day()) ? waited(counting, last, over, when) : last;
       }
     }
@@ -256,11 +259,11 @@ record DueEnd(
 
   /** The day on which what it waited for was over, later by what stopped its clock from then on. */
   private DueTime waited(DueReckoning counting, DueTime before, Standstill.Edge over, AsOf when) {
-    ZoneId zone = reckoning.bearer().zone();
+    ZoneId zone = zone();
     DueTime last = DueTime.endOf(over.day());
     for (Standstill time : standstills(zone)) {
       Standstill left = time.after(over, zone);
-      if (left != null && !last.missedBy(left.from())) {
+      if (left != null && !last.missedBy(left.from(), zone)) {
         last = counting.settled(counting.afterPause(last, left, matter(), when), matter());
       }
     }
@@ -274,9 +277,19 @@ record DueEnd(
           DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
           DueTime before = prolonged(anchor, counted, when).due();
           return putOff(reckoning, before, when).day().isAfter(before.day())
-              ? reasons().filter(reason -> !before.missedBy(reason)).findFirst().map(this::deferral)
+              ? reasons()
+                  .filter(reason -> !before.missedBy(reason, zone()))
+                  .map(this::deferral)
+                  .reduce(DueEnd::later)
               : Optional.<Deferral>empty();
         });
+  }
+
+  /** The one that lasts longer. */
+  private static Deferral later(Deferral one, Deferral other) {
+    return one.over() == null || other.over() != null && !Bearing.before(one.over(), other.over())
+        ? one
+        : other;
   }
 
   /** What puts it off: since it started, and what lasts in its case from before. */
@@ -288,9 +301,7 @@ record DueEnd(
 
   private Deferral deferral(TreatyEvent reason) {
     return new Deferral(
-        reason,
-        bearing.own(duty.resumedBy(), reason.date()).findFirst().orElse(null),
-        duty.resumedBy());
+        reason, bearing.next(duty.resumedBy(), reason).orElse(null), duty.resumedBy());
   }
 
   /**
@@ -315,15 +326,22 @@ record DueEnd(
    */
   private DueTime pushedBack(
       DueReckoning counting, DueTime due, @Nullable DueTime earlier, AsOf when) {
-    ZoneId zone = reckoning.bearer().zone();
+    ZoneId zone = zone();
     DueTime last = due;
     for (Standstill time : standstills(zone)) {
-      boolean counts = earlier == null || earlier.missedBy(time.from());
-      if (counts && !last.missedBy(time.from())) {
+      boolean counts = earlier == null || earlier.missedBy(time.from(), zone);
+      if (counts && !last.missedBy(time.from(), zone)) {
         last = counting.afterPause(last, time, matter(), when);
       }
     }
     return last;
+  }
+
+  /** By the clock of whoever owes, where the moment is known. */
+  private static Standstill.Edge edge(TreatyEvent event, ZoneId zone) {
+    Instant moment = event.detail().instant();
+    return new Standstill.Edge(
+        moment == null ? event.date() : LocalDate.ofInstant(moment, zone), moment);
   }
 
   /** Every time its clock stood still, for whatever reason, once. */
@@ -333,7 +351,7 @@ record DueEnd(
     if (bearing.lasting(duty.pausedBy(), duty.resumedBy()).isPresent()) {
       resumed = bearing.own(duty.resumedBy()).findFirst().orElse(null);
       Standstill.Edge begun = new Standstill.Edge(start.since(), start.moment());
-      all.add(new Standstill(begun, resumed == null ? null : Standstill.Edge.of(resumed)));
+      all.add(new Standstill(begun, resumed == null ? null : edge(resumed, zone)));
       if (resumed == null) {
         return Standstill.merged(all, zone); // it has stood still from its beginning
       }
@@ -341,9 +359,7 @@ record DueEnd(
     for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
       if (resumed == null || !Bearing.before(pause, resumed)) {
         resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
-        all.add(
-            new Standstill(
-                Standstill.Edge.of(pause), resumed == null ? null : Standstill.Edge.of(resumed)));
+        all.add(new Standstill(edge(pause, zone), resumed == null ? null : edge(resumed, zone)));
         if (resumed == null) {
           break; // it stands still to this day
         }

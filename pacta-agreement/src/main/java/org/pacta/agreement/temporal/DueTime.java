@@ -37,25 +37,22 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
     return instant == null ? when.day(zone).isAfter(day) : when.last(zone).isAfter(instant);
   }
 
-  /** True when an event came too late; one without a moment counts as early as its day allows. */
-  boolean missedBy(TreatyEvent event) {
-    return missedBy(Standstill.Edge.of(event));
-  }
-
   /**
-   * The same by the clock of whoever owes, where the moment of the event is known: its own day may
-   * be another.
+   * True when an event came too late by the clock of whoever owes, where its moment is known: its
+   * own day may be another; one without a moment counts as early as its day allows.
    */
   boolean missedBy(TreatyEvent event, ZoneId zone) {
-    Instant moment = event.detail().instant();
-    return instant == null && moment != null
-        ? LocalDate.ofInstant(moment, zone).isAfter(day)
-        : missedBy(event);
+    return missedBy(Standstill.Edge.of(event), zone);
   }
 
   /** The same of a day, or a moment on it. */
-  boolean missedBy(Standstill.Edge edge) {
+  boolean missedBy(Standstill.Edge edge, ZoneId zone) {
     Instant moment = edge.moment();
-    return instant != null && moment != null ? moment.isAfter(instant) : edge.day().isAfter(day);
+    if (moment == null) {
+      return edge.day().isAfter(day);
+    }
+    return instant == null
+        ? LocalDate.ofInstant(moment, zone).isAfter(day)
+        : moment.isAfter(instant);
   }
 }

@@ -252,7 +252,9 @@ final class Owed {
     Release ended = duty.refrain() ? released(agreement, when) : ended(agreement, when);
     boolean binding = !duty.refrain() && reckoning.deadline().legal();
     @Nullable DueTime due = binding ? due(when) : null; // a target that has passed breaks nothing
-    return ended != null && !ended.after(done) && (due == null || !ended.missed(due));
+    return ended != null
+        && !ended.after(done)
+        && (due == null || !ended.missed(due, bearer.zone()));
   }
 
   /** True when it is known who owes it, as far as anybody alone does. */
@@ -319,7 +321,9 @@ final class Owed {
         due != null
             && (met != null
                 ? due.missedBy(met, bearer.zone())
-                : released != null ? released.missed(due) : due.passed(when, bearer.zone()));
+                : released != null
+                    ? released.missed(due, bearer.zone())
+                    : due.passed(when, bearer.zone()));
     if (passed && reckoning.deadline().legal()) {
       return DutyStatus.BREACH;
     }
@@ -348,7 +352,7 @@ final class Owed {
     }
     if (due != null
         && due.passed(when, bearer.zone())
-        && (released == null || released.missed(due))) {
+        && (released == null || released.missed(due, bearer.zone()))) {
       return DutyStatus.MET;
     }
     return released != null

@@ -79,8 +79,8 @@ record Release(Standstill.Edge from, String reason) {
   }
 
   /** True when it came only after the time of the duty had run out. */
-  boolean missed(DueTime due) {
-    return due.missedBy(from);
+  boolean missed(DueTime due, ZoneId zone) {
+    return due.missedBy(from, zone);
   }
 
   /** True for what was done before; without a moment, as early as its day allows. */

@@ -55,7 +55,7 @@ record Suspended(List<Standstill> times, boolean fixed, ZoneId zone) {
   @Nullable Release excuse(List<TreatyEvent> done, @Nullable DueTime due) {
     return done.stream()
         .filter(this::holds)
-        .filter(event -> due == null || !due.missedBy(event))
+        .filter(event -> due == null || !due.missedBy(event, zone))
         .findFirst()
         .map(event ->
             new Release(

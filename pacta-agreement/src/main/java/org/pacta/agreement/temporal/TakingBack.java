@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -55,7 +56,17 @@ final class TakingBack {
     String by = resumption.event().party();
     String of = suspension.event().party();
     return (by == null || of == null || by.equals(of))
-        && suspension.date().isAfter(resumption.date())
+        && sooner(resumption, suspension)
         && Bearing.before(suspension.event(), resumption.event());
+  }
+
+  /** What has no moment takes effect as the day begins. */
+  private static boolean sooner(SuspensionEffect resumption, SuspensionEffect suspension) {
+    Instant then = suspension.moment();
+    Instant moment = resumption.moment();
+    return resumption.date().isBefore(suspension.date())
+        || resumption.date().equals(suspension.date())
+            && then != null
+            && (moment == null || moment.isBefore(then));
   }
 }
