@@ -147,6 +147,9 @@ final class CaseParties {
 
   /** The same of a Party, by the roles that the case gives it. */
   Set<String> facing(String party, TreatyEvent event, List<TreatyEvent> happened) {
+    if (ofCase(event, happened).noneMatch(this::saysRoles)) {
+      return Set.of(); // before every role is looked for in each event of the case
+    }
     return Stream.of(PartyRole.values())
         .filter(role -> stated(role, event, happened).filter(party::equals).isPresent())
         .flatMap(role -> facing(role, event, happened).stream())
@@ -191,6 +194,11 @@ final class CaseParties {
     Set<String> since =
         of(role, before.stream().takeWhile(it -> !it.event().equals(event.event())));
     return since.isEmpty() ? of(role, before.stream()) : since;
+  }
+
+  private boolean saysRoles(TreatyEvent event) {
+    return !event.detail().facts().values().isEmpty()
+        || event.party() != null && vocabulary.roleOf(event.event()).isPresent();
   }
 
   private static boolean sameItem(TreatyEvent one, TreatyEvent other) {

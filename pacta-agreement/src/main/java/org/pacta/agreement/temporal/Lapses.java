@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
@@ -34,6 +35,12 @@ import org.pacta.agreement.TreatyEvent;
 final class Lapses {
   /** Most looks; a chain of so many is no treaty. */
   private static final int LOOKS_MAX = 200;
+
+  /**
+   * Steps for each event of the case of a time, beside those of what happened: who has which role
+   * is asked of each of them, in every look, and in a chain each look adds one.
+   */
+  private static final int CASE_STEPS = 24;
 
   private final Obligations obligations;
   private final Lifecycle lifecycle;
@@ -99,12 +106,20 @@ final class Lapses {
    * have lasted.
    */
   Lapses knowing(Set<String> some) {
-    return new Lapses(obligations, lifecycle, events, silences, Set.copyOf(some), effort, null);
+    return new Lapses(
+        obligations,
+        lifecycle,
+        events,
+        silences,
+        Set.copyOf(some),
+        effort,
+        new ConcurrentHashMap<>());
   }
 
-  /** The same where each look takes from this. */
+  /** The same where each look takes from this; it remembers what it works out. */
   Lapses within(Supplier<Effort> other) {
-    return new Lapses(obligations, lifecycle, events, silences, complete, other, null);
+    return new Lapses(
+        obligations, lifecycle, events, silences, complete, other, new ConcurrentHashMap<>());
   }
 
   /** True where no time brings anything about. */
@@ -202,11 +217,17 @@ final class Lapses {
     List<TreatyEvent> open = unclear(found, at);
     StatusNow status = lifecycle.now(all, when);
     Map<Duty, List<Obligations.Found>> started = started(duties, all, atOnce, status, when, effort);
+    Map<String, Long> ofCase =
+        all.stream()
+            .flatMap(event -> Stream.ofNullable(event.detail().caseId()))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<Timed> lapses = new ArrayList<>();
     for (Duty duty : duties) {
       String event = Objects.requireNonNull(events.get(duty));
       for (Obligations.Found one : started.getOrDefault(duty, List.of())) {
         Owed owed = one.owed();
+        String caseId = owed.trigger().detail().caseId();
+        effort.spend(CASE_STEPS * (caseId == null ? 1 : ofCase.getOrDefault(caseId, 1L)));
         DutyState state = owed.state(when, status, one.condition());
         DueTime due = owed.due(when);
         Lapsed.@Nullable Outcome outcome = known(outcome(state), owed, due, open);
