@@ -81,12 +81,22 @@ class EffectInHoursTest {
 
   @Test
   void whatHappensOnOneDayCountsInTheOrderOfTheMoments() throws AgreementFileException {
+    TreatyEvent suspended = at("suspension_notice_received", "2026-05-08T12:00:00Z");
+    TreatyEvent lifted = at("resumption_notice_received", "2026-05-10T06:00:00Z");
+    assertThat(status(load(""), "2026-05-10T15:00:00Z", suspended, lifted))
+        .isEqualTo(StatusCode.SUSPENDED);
+    assertThat(status(load(""), "2026-05-10T18:00:00Z", suspended, lifted))
+        .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  @Test
+  void aResumptionThatTakesEffectHoursBeforeTheSuspensionTakesItBack()
+      throws AgreementFileException {
     TreatyEvent lifted = at("resumption_notice_received", "2026-05-10T00:00:00Z");
     TreatyEvent anew = at("suspension_notice_received", "2026-05-08T18:00:00Z");
-    assertThat(status(load(""), "2026-05-10T15:00:00Z", NOTICE, lifted, anew))
-        .isEqualTo(StatusCode.IN_FORCE);
-    assertThat(status(load(""), "2026-05-12T15:00:00Z", NOTICE, lifted, anew))
-        .isEqualTo(StatusCode.SUSPENDED);
+    for (String moment : List.of("2026-05-10T15:00:00Z", "2026-05-12T15:00:00Z")) {
+      assertThat(status(load(""), moment, NOTICE, lifted, anew)).isEqualTo(StatusCode.IN_FORCE);
+    }
   }
 
   @Test
