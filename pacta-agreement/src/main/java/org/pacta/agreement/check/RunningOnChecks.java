@@ -8,6 +8,7 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
+import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Reserving;
 
@@ -92,7 +93,10 @@ final class RunningOnChecks {
             ? "Write only_while: [in_force] where it falls away with them, or only_while: [in_force,"
                 + " ended] where it outlasts them."
             : "Where it falls away with them, write applies: \"!('"
-                + ending.getFirst()
+                + ending.stream()
+                    .filter(unit -> UnitText.contains(unit, rule.restsOn().getFirst()))
+                    .findFirst()
+                    .orElse(ending.getFirst())
                 + "' in "
                 + ENDED
                 + ")\" on the list of contents, which has no only_while.");

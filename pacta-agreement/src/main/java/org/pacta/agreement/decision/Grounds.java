@@ -207,11 +207,12 @@ final class Grounds {
               judgement.beyond.cures(),
               lifting(settling),
               besides(lifting(judgement.saying(Says.HOLDS))),
-              opened(settling) ? List.of() : besides(openings().first()));
+              opened(settling) ? List.of() : besides(openings().all()));
       case HELD -> lifting(settling);
       case NO_CLAUSE ->
           all(
               openings().first(),
+              besides(openings().further()),
               openings().others(),
               besides(lifting(judgement.saying(Says.HOLDS))));
       case UNDETERMINED -> missing().stream().map(Cures::state).toList();
@@ -234,6 +235,7 @@ final class Grounds {
     obstacles.forEach(rule -> turned.addAll(Cures.lift(rule, values).flips()));
     return !turned.isEmpty()
         && judgement.saying(Says.CLOSED).stream()
+            .filter(rule -> judgement.effect(rule.rule().head(), facts) != Truth.FALSE)
             .map(rule -> Flips.fewest(rule, true, values))
             .anyMatch(lacking -> lacking != null && turned.containsAll(lacking));
   }

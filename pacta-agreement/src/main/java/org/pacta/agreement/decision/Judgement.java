@@ -209,6 +209,13 @@ final class Judgement {
         : Optional.empty();
   }
 
+  /** True where what a permission rests on has ended. */
+  boolean over(RuleHead permission, FactValues facts) {
+    return status == StatusCode.ENDED
+        || suspension.reason(permission, without(permission, facts), plan.reasonSlots(), facts)
+            == Suspension.Reason.ENDED;
+  }
+
   private boolean mayBeInert(RuleHead permission) {
     return unknown != null && unknown.concerns(permission);
   }

@@ -3,7 +3,6 @@ package org.pacta.agreement.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -34,13 +33,33 @@ record Openings(
     List<String> effect = ofThoseThatHold();
     List<Nearest> giving = giving();
     if (giving.isEmpty()) {
-      return effect.isEmpty()
-          ? nearest.stream().limit(1).flatMap(near -> withEffect(near).stream()).toList()
-          : effect;
+      return !effect.isEmpty() || nearest.isEmpty() ? effect : firstOf(nearest.getFirst());
     }
     List<String> cures = new ArrayList<>(effect);
     cures.add(giving.getFirst().cure(values));
     return cures;
+  }
+
+  private List<String> firstOf(Nearest near) {
+    List<String> effect = effect(near.opening());
+    return effect.isEmpty() ? List.of(near.cure(values)) : effect;
+  }
+
+  /**
+   * What the nearest permission lacks besides effect, where that is what is named first; nothing
+   * where it has ended, as no fact brings that back.
+   */
+  List<String> further() {
+    boolean named =
+        !judgement.opens()
+            && outside.isEmpty()
+            && giving().isEmpty()
+            && ofThoseThatHold().isEmpty()
+            && !nearest.isEmpty()
+            && !effect(nearest.getFirst().opening()).isEmpty();
+    return named && !judgement.over(nearest.getFirst().opening().rule().head(), facts)
+        ? List.of(nearest.getFirst().cure(values))
+        : List.of();
   }
 
   /** What would give effect to the permissions that hold and give nothing. */
@@ -52,6 +71,11 @@ record Openings(
             .flatMap(rule -> effect(rule).stream())
             .distinct()
             .toList();
+  }
+
+  /** Both, as each is needed. */
+  List<String> all() {
+    return Stream.concat(first().stream(), further().stream()).toList();
   }
 
   /** What the other permissions that are near lack: other ways, not further needs. */
@@ -66,17 +90,6 @@ record Openings(
     return nearest.stream()
         .filter(near -> judgement.effect(near.opening().rule().head(), facts) != Truth.FALSE)
         .toList();
-  }
-
-  /** Of one that lacks both effect and facts; what has ended comes back with no fact. */
-  private List<String> withEffect(Nearest near) {
-    List<String> cures = new ArrayList<>(effect(near.opening()));
-    if (cures.isEmpty()) {
-      cures.add(near.cure(values));
-    } else if (judgement.status != StatusCode.ENDED) {
-      cures.add(Cures.besides(near.cure(values)));
-    }
-    return cures;
   }
 
   private List<String> effect(PreparedRule opening) {

@@ -216,24 +216,34 @@ final class Suspension {
    * What would give effect to the units that a permission rests on, by the reason they have none.
    */
   String cure(RuleHead head, List<String> without, Map<Reason, Integer> slots, FactValues facts) {
-    List<String> its = head.restsOn().stream().filter(unit -> covered(unit, without)).toList();
+    List<String> its = its(head, without);
     String what = "what " + head.id() + " rests on ";
     String units = " (" + String.join(", ", its.isEmpty() ? without : its) + ").";
-    Reason reason =
-        Reason.LASTING_MOST.stream()
-            .filter(it -> {
-              List<String> so = units(slots.getOrDefault(it, 0), facts);
-              return its.stream().anyMatch(unit -> covered(unit, so));
-            })
-            .findFirst()
-            .orElse(null);
-    return switch (reason) {
+    return switch (reason(head, without, slots, facts)) {
       case ENDED -> "Use an agreement in force; " + what + "has ended" + units;
       case RESERVED -> "Use another legal basis; " + what + "is reserved" + units;
       case NOT_YET -> "Wait until " + what + "is in force" + units;
       case SUSPENDED -> "Wait until " + what + "is resumed" + units;
       case null -> "Wait until " + what + "has effect" + units;
     };
+  }
+
+  /** Why units that a permission rests on have no effect, the most lasting reason; or null. */
+  @Nullable Reason reason(
+      RuleHead head, List<String> without, Map<Reason, Integer> slots, FactValues facts) {
+    List<String> its = its(head, without);
+    return Reason.LASTING_MOST.stream()
+        .filter(reason -> {
+          List<String> so = units(slots.getOrDefault(reason, 0), facts);
+          return its.stream().anyMatch(unit -> covered(unit, so));
+        })
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Units without effect that a permission rests on. */
+  private static List<String> its(RuleHead head, List<String> without) {
+    return head.restsOn().stream().filter(unit -> covered(unit, without)).toList();
   }
 
   /** What a unit without effect would have to be, naming the parts among those without. */

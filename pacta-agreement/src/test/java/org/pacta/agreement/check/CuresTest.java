@@ -191,6 +191,15 @@ class CuresTest {
   }
 
   @Test
+  void aDenialNamesTheForceAndWhatAPermissionLacksEachAsFurtherNeeds() {
+    assertThat(decide(facts("oral", false, true, 13).with("agr.status", "not_in_force")).cure())
+        .containsExactly(
+            "No clause lifts F1 (1).",
+            "Besides: Wait until the agreement is in force.",
+            "Besides: " + LACKS + ".");
+  }
+
+  @Test
   void whereThePartThatItRestsOnHasNoEffectThatIsNamed() throws AgreementFileException {
     Agreement parted =
         AgreementFolder.loadFile(
@@ -211,8 +220,7 @@ class CuresTest {
       Decision none = parted.decide("request.submit", without.with("req.form", form), NOW, NOW);
       assertThat(none.outcome()).isEqualTo(Outcome.NO_CLAUSE);
       assertThat(none.cure())
-          .first()
-          .isEqualTo("Use an agreement in force; what P1 rests on has ended (1).");
+          .containsExactly("Use an agreement in force; what P1 rests on has ended (1).");
     }
   }
 
