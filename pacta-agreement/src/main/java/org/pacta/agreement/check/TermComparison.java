@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Body;
@@ -14,6 +15,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.check.Comparison.Difference;
+import org.pacta.agreement.file.Definitions;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.guard.Notified;
@@ -45,6 +47,7 @@ final class TermComparison {
     comparison.compare("unstated ", unstated(first), unstated(second));
     comparison.compare("notified ", notified(first), notified(second));
     comparison.compare("scope ", scopes(first), scopes(second));
+    comparison.compare("definition ", terms(first), terms(second));
     comparison.compare("scale ", scales(first), scales(second));
     comparison.compare("body ", bodies(first), bodies(second));
     comparison.compare("event ", events(first), events(second));
@@ -150,6 +153,27 @@ final class TermComparison {
 
   private static Map<String, Notified> notified(Agreement agreement) {
     return agreement.vocabulary().types().own().notified();
+  }
+
+  /** Terms beneath conditions of duties, silences and scopes; acts show what rules on them mean. */
+  private static Map<String, Definitions.Definition> terms(Agreement agreement) {
+    List<String> guards =
+        Stream.concat(
+                agreement.rules().stream().flatMap(TermComparison::condition),
+                scopes(agreement).values().stream().map(Scope::when))
+            .toList();
+    Map<String, Definitions.Definition> terms = new LinkedHashMap<>();
+    agreement.content().definitions().used(guards).forEach(it -> terms.put(it.id(), it));
+    return terms;
+  }
+
+  private static Stream<String> condition(Rule rule) {
+    return Stream.ofNullable(
+        switch (rule) {
+          case Duty duty -> duty.onlyIf();
+          case Lapse lapse -> lapse.onlyIf();
+          default -> null;
+        });
   }
 
   private static Map<String, Scope> scopes(Agreement agreement) {

@@ -2,6 +2,7 @@ package org.pacta.agreement.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class StatusCommand extends AgreementTask {
         agreement.lapses(events, when.asOf()).stream()
             .filter(lapse ->
                 lapse.outcome() == Lapsed.Outcome.CAME_ABOUT
-                    || (lapse.outcome() == Lapsed.Outcome.UNCLEAR && agreement.restsOn(lapse)))
+                    || (lapse.outcome() == Lapsed.Outcome.UNCLEAR
+                        && when.asOf().reaches(lapse.event(), ZoneOffset.UTC)
+                        && agreement.restsOn(lapse)))
             .toList();
     Map<String, @Nullable String> turns = turns(agreement, status, events);
     if (json()) {

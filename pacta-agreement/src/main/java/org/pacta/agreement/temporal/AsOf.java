@@ -43,7 +43,7 @@ public record AsOf(LocalDate day, @Nullable Instant instant) {
   }
 
   /** True when an event has happened by then, in the zone of whoever it concerns. */
-  boolean reaches(TreatyEvent event, ZoneId zone) {
+  public boolean reaches(TreatyEvent event, ZoneId zone) {
     Instant moment = event.detail().instant();
     return instant != null && moment != null
         ? !moment.isAfter(instant)

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -252,8 +253,8 @@ public final class DutyLedger {
   }
 
   /**
-   * Names of the events of which nobody knows whether they have happened or will: what such a time
-   * brings about, and by then what rests on it.
+   * Names of the events of which nobody knows whether they have happened: what such a time brings
+   * about, and by then what rests on it.
    *
    * @param day day looked at, where it is latest
    */
@@ -266,7 +267,8 @@ public final class DutyLedger {
     return Stream.of(
             lapses(events, when).stream()
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
-                .map(Lapsed::event),
+                .map(Lapsed::event)
+                .filter(event -> when.reaches(event, ZoneOffset.UTC)),
             admitted.ways(events).stream()
                 .flatMap(way -> World.of(lapses, way, when).stream())
                 .flatMap(world -> world.denied().stream()),

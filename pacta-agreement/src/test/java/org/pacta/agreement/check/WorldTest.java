@@ -1,0 +1,238 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyAccount;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.Statuses;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
+
+/** What silences may have brought about of which nobody knows whether they have lasted. */
+class WorldTest {
+  private static final Instant AFTER = Instant.parse("2026-09-01T09:00:00Z");
+  private static final Set<String> ALL =
+      Set.of("consent_asked", "consent_refused", "one", "two", "three");
+
+  /** Brings about {@code one} on 31 May where the form is oral. */
+  private static final String ORAL =
+      "{id: L1, kind: lapse, silent: other_party, trigger: consent_asked, only_if: \"req.form =="
+          + " 'oral'\", facts_of: request.submit, due: D-30, effect: {event: one}, cite: [\"3\"]}";
+
+  private static final String ON_THREE =
+      "{id: P1, kind: permission, act: [request.submit], when: \"happened('three')\"}";
+
+  @TempDir Path folder;
+
+  private Agreement load(String clauses, String... rules) throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        new SmallFile()
+            .part("words", "words: {events: [one, two, three]}")
+            .part(
+                "deadlines",
+                "deadlines: {D-10: {term: within ten days, within: P10D, cite: [\"3\"]}, D-30:"
+                    + " {term: within thirty days, within: P30D, cite: [\"3\"]}, D-60: {term:"
+                    + " within sixty days, within: P60D, cite: [\"3\"]}}")
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                    + " \"2026-03-01\"}, cite: [\"9\"]}"
+                    + clauses
+                    + "}")
+            .rules(rules)
+            .in(folder, "small.yaml"));
+  }
+
+  private static String lapse(String id, String trigger, String due, String event, String more) {
+    return "{id: %s, kind: lapse, silent: other_party, trigger: %s, due: %s, effect: {event: %s}, %scite: [\"3\"]}"
+        .formatted(id, trigger, due, event, more);
+  }
+
+  private static TreatyEvent asked(@Nullable String form) {
+    return event("consent_asked", "AAA", "2026-05-01", form);
+  }
+
+  private static TreatyEvent event(
+      String name, @Nullable String party, String day, @Nullable String form) {
+    Facts facts = form == null ? Facts.NONE : Facts.NONE.with("req.form", form);
+    return new TreatyEvent(
+        name,
+        party,
+        LocalDate.parse(day),
+        List.of(),
+        null,
+        new EventDetail("C", null, false, null, null, null, facts));
+  }
+
+  private static Outcome decided(Agreement agreement, TreatyEvent... events) {
+    EventRegister register = new EventRegister(List.of(events), ALL);
+    Facts facts =
+        Facts.NONE
+            .with("req.form", "written")
+            .with("req.nature", "police_cooperation")
+            .with("req.requesting", "AAA")
+            .with("req.requested", "BBB");
+    Facts known =
+        agreement
+            .vocabulary()
+            .baseFacts()
+            .without("agr")
+            .plus(Statuses.forAct(agreement, "request.submit", facts, register, AFTER, AFTER))
+            .plus(agreement.fromEvents(register, AFTER, AFTER).history())
+            .plus(facts);
+    return agreement.decide("request.submit", known, AFTER, AFTER).outcome();
+  }
+
+  private static DutyAccount account(Agreement agreement, String day, TreatyEvent... events) {
+    return agreement.account(
+        new EventRegister(List.of(events), ALL), AsOf.endOf(LocalDate.parse(day)));
+  }
+
+  private static Map<String, DutyStatus> duties(
+      Agreement agreement, String day, TreatyEvent... events) {
+    return account(agreement, day, events).duties().stream()
+        .collect(Collectors.toMap(DutyState::rule, DutyState::status));
+  }
+
+  @Test
+  void whatTheEndOfAnUnclearChainWouldHaveKeptDoesNotPermit() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "",
+            ON_THREE,
+            ORAL,
+            lapse("L2", "one", "D-10", "two", ""),
+            lapse("L3", "consent_asked", "D-60", "three", "prevented_by: [two], "));
+    assertThat(decided(agreement, asked("written"))).isEqualTo(Outcome.PERMITTED);
+    assertThat(decided(agreement, asked("oral"))).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(decided(agreement, asked(null))).isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void whatCannotHaveBeenTogetherIsNoWay() throws AgreementFileException {
+    // Where the first came about it kept the second, which alone would have met the duty.
+    Agreement agreement =
+        load(
+            "",
+            ORAL,
+            lapse("L2", "consent_asked", "D-60", "two", "prevented_by: [one], "),
+            "{id: D1, kind: duty, bearer: AAA, trigger: one, perform: three, due: D-60,"
+                + " discharged_also_by: [two], cite: [\"3\"]}");
+    assertThat(duties(agreement, "2026-09-01", asked("oral")))
+        .containsExactly(Map.entry("D1", DutyStatus.BREACH));
+    assertThat(duties(agreement, "2026-09-01", asked("written"))).isEmpty();
+    assertThat(duties(agreement, "2026-09-01", asked(null)))
+        .containsExactly(Map.entry("D1", DutyStatus.UNCLEAR));
+  }
+
+  @Test
+  void aDayThatHangsOnAnUnclearSilenceIsNotSure() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "",
+            ORAL,
+            "{id: D1, kind: duty, bearer: AAA, trigger: consent_asked, perform: three, due: D-60,"
+                + " paused_by: [one], resumed_by: [two], cite: [\"3\"]}");
+    TreatyEvent resumed = event("two", "AAA", "2026-06-10", null);
+    assertThat(duties(agreement, "2026-06-20", asked("oral"), resumed).values())
+        .containsExactly(DutyStatus.OPEN);
+    assertThat(duties(agreement, "2026-06-20", asked(null), resumed).values())
+        .containsExactly(DutyStatus.UNCLEAR);
+  }
+
+  @Test
+  void whatManySilencesMayHaveBroughtAboutIsNotSettledByAnyOfThem() throws AgreementFileException {
+    Agreement agreement =
+        load("", "{id: D1, kind: duty, bearer: AAA, trigger: one, perform: two, due: D-10}", ORAL);
+    TreatyEvent[] events =
+        Stream.concat(
+                Stream.of(
+                        "2026-05-01",
+                        "2026-05-02",
+                        "2026-05-03",
+                        "2026-05-04",
+                        "2026-05-05",
+                        "2026-05-06")
+                    .map(day -> event("consent_asked", "AAA", day, null)),
+                Stream.of(event("consent_asked", "AAA", "2026-05-07", "oral")))
+            .toArray(TreatyEvent[]::new);
+    Map<DutyStatus, Long> found =
+        Arrays.stream(
+                account(agreement, "2026-09-01", events).duties().stream()
+                    .map(DutyState::status)
+                    .toArray(DutyStatus[]::new))
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+    assertThat(found).isEqualTo(Map.of(DutyStatus.UNCLEAR, 6L, DutyStatus.BREACH, 1L));
+  }
+
+  @Test
+  void aSilenceThatEndsTheAgreementOnItsOwnLastDayHasEndedIt() throws AgreementFileException {
+    for (String clause : List.of("termination", "suspension")) {
+      Agreement agreement =
+          load(
+              ", " + clause + ": {date: {at: one}, cite: [\"9\"]}",
+              "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+              "{id: L1, kind: lapse, silent: other_party, trigger: consent_asked, due: D-30,"
+                  + " effect: {event: one, on: last_day}, cite: [\"3\"]}");
+      TreatyEvent given = asked(null);
+      assertThat(account(agreement, "2026-09-01", given).lapses())
+          .singleElement()
+          .satisfies(lapse -> {
+            assertThat(lapse.outcome()).isEqualTo(Lapsed.Outcome.CAME_ABOUT);
+            assertThat(lapse.event().date()).isEqualTo("2026-05-31");
+          });
+      assertThat(agreement.status(List.of(given), LocalDate.parse("2026-09-01")).status())
+          .isEqualTo(clause.equals("termination") ? StatusCode.ENDED : StatusCode.SUSPENDED);
+      assertThat(decided(agreement, given)).isEqualTo(Outcome.NO_CLAUSE);
+    }
+  }
+
+  @Test
+  void whatTimeSuspendedIsResumedByWhoeverResumes() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            ", suspension: {date: {at: one}, cite: [\"9\"]},"
+                + " resumption: {date: {at: two}, cite: [\"9\"]}",
+            lapse("L1", "consent_asked", "D-30", "one", ""),
+            lapse("L2", "consent_asked", "D-60", "three", ""),
+            ON_THREE);
+    TreatyEvent resumed = event("two", null, "2026-06-10", null);
+    assertThat(account(agreement, "2026-09-01", asked(null), resumed).lapses())
+        .extracting(Lapsed::outcome)
+        .containsOnly(Lapsed.Outcome.CAME_ABOUT);
+    assertThat(decided(agreement, asked(null), resumed)).isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
+  void whatTimeBringsAboutCountsOnceThoughSomebodyEnteredIt() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "",
+            lapse("L1", "consent_asked", "D-30", "one", ""),
+            "{id: D1, kind: duty, bearer: AAA, trigger: one, perform: two, due: D-10}");
+    TreatyEvent entered = event("one", "BBB", "2026-06-01", null);
+    assertThat(account(agreement, "2026-09-01", asked(null), entered).duties()).hasSize(1);
+  }
+}
