@@ -1,5 +1,6 @@
 package org.pacta.agreement.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,7 @@ public final class PowerHolder {
   private static String another(ActType act, Map<String, FactType> facts, boolean many) {
     return facts.entrySet().stream()
         .filter(fact -> !act.outsideUnlessBound().contains(fact.getKey()))
+        .sorted(Comparator.comparing(fact -> fact.getValue() instanceof FactType.ListOf))
         .map(fact -> fact.getKey() + (fact.getValue() instanceof FactType.ListOf ? "[0]" : ""))
         .findFirst()
         .map(sure ->

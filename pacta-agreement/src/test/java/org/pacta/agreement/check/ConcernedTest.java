@@ -159,6 +159,9 @@ class ConcernedTest {
         .isEqualTo(Outcome.NO_CLAUSE);
     Facts alone = agreed("CCC").with("team.parties", List.of("CCC"));
     assertThat(ended(holder, alone).outcome()).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(ended(holder, agreed("CCC", "DDD").with("team.parties", List.of("CCC"))).outcome())
+        .as("one that is not concerned agrees to nothing of its own")
+        .isEqualTo(Outcome.NO_CLAUSE);
   }
 
   @Test

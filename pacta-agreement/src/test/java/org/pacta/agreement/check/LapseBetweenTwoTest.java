@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.TreatyEvent;
@@ -178,6 +182,66 @@ class LapseBetweenTwoTest extends BoundStates {
                 when))
         .extracting(Lapsed::outcome)
         .containsExactly(Lapsed.Outcome.CAME_ABOUT);
+  }
+
+  @Test
+  void whatAllOweTogetherIsInTimeByTheLastOfTheirClocks() throws AgreementFileException {
+    String together =
+        "{id: D1, kind: duty, bearer: all_parties, trigger: request_received, perform: reply_sent,"
+            + " due: D-30, cite: [\"3\"]}";
+    TreatyEvent asked = asked("BBB", "2026-05-01");
+    TreatyEvent ofNobody =
+        new TreatyEvent(asked.event(), null, asked.date(), List.of(), null, asked.detail());
+    Map<String, DutyStatus> byZone = new LinkedHashMap<>();
+    for (String zone : List.of("America/New_York", "UTC", "Europe/Prague")) {
+      Agreement agreement =
+          AgreementFolder.loadFile(
+              file(together)
+                  .part("parties", PARTIES.replace("time_zone: UTC", "time_zone: " + zone))
+                  .in(folder, "small.yaml"));
+      TreatyEvent done =
+          inCase("c-1", event("reply_sent", "BBB", "2026-06-01"))
+              .at(Instant.parse("2026-06-01T01:00:00Z"));
+      agreement
+          .duties(events(ofNobody, done), AsOf.endOf(LocalDate.parse("2026-09-01")))
+          .forEach(duty -> byZone.put(zone, duty.status()));
+    }
+    assertThat(byZone)
+        .containsExactly(
+            Map.entry("America/New_York", DutyStatus.MET),
+            Map.entry("UTC", DutyStatus.BREACH),
+            Map.entry("Europe/Prague", DutyStatus.BREACH));
+  }
+
+  @Test
+  void whatPutsItOffLastsAlthoughAnEarlierOneEndedThatDay() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file("{id: D1, kind: duty, bearer: BBB, trigger: request_received, perform:"
+                    + " reply_sent, due: D-30, deferred_by: [report_submitted], resumed_by:"
+                    + " [annex_amended], cite: [\"3\"]}")
+                .in(folder, "small.yaml"));
+    AsOf when = AsOf.endOf(LocalDate.parse("2026-09-01"));
+    List<TreatyEvent> once = List.of(asked("BBB", "2026-05-01"), reason("2026-05-05", 9));
+    List<TreatyEvent> anew =
+        Stream.concat(once.stream(), Stream.of(over("2026-05-10", 9), reason("2026-05-10", 15)))
+            .toList();
+    assertThat(agreement.duties(events(once.toArray(TreatyEvent[]::new)), when))
+        .extracting(DutyState::status)
+        .doesNotContain(DutyStatus.BREACH);
+    assertThat(agreement.duties(events(anew.toArray(TreatyEvent[]::new)), when))
+        .extracting(DutyState::status)
+        .doesNotContain(DutyStatus.BREACH);
+  }
+
+  private static TreatyEvent reason(String day, int hour) {
+    return inCase("c-1", event("report_submitted", "BBB", day))
+        .at(Instant.parse("%sT%02d:00:00Z".formatted(day, hour)));
+  }
+
+  private static TreatyEvent over(String day, int hour) {
+    return inCase("c-1", event("annex_amended", "BBB", day))
+        .at(Instant.parse("%sT%02d:00:00Z".formatted(day, hour)));
   }
 
   @Test

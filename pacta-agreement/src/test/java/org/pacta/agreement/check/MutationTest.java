@@ -271,6 +271,33 @@ class MutationTest {
         .isEmpty();
   }
 
+  @Test
+  void soTheyDoOfATermBeneathIt() throws AgreementFileException {
+    String lapse =
+        "{id: L1, kind: lapse, silent: requested_party, trigger: request_received, prevented_by:"
+            + " [reply_sent], due: D-1, only_if: pressing, effect: {event: refusal_decided},"
+            + " cite: [\"3\"]}";
+    String refused =
+        "{id: P1, kind: permission, act: [request.submit], when: \"happened('refusal_decided')\"}";
+    String test =
+        "{name: urgent %1$s %2$s, act: request.submit, base: ok, at: \"2026-12-01\", complete:"
+            + " [reply_sent, refusal_decided], facts: {req: {nature: police_cooperation}}, events:"
+            + " [{event: request_received, party: BBB, date: \"2026-05-01\", facts: {req: {urgent:"
+            + " %1$s, form: %2$s}}}], expect: {outcome: %3$s}}";
+    assertThat(
+            survivors(
+                new SmallFile()
+                    .part(
+                        "definitions",
+                        "definitions: [{term: pressing, id: pressing, means: one in haste, when:"
+                            + " \"req.urgent && req.form == 'oral'\", cite: [\"1\"]}]")
+                    .rules(refused, lapse),
+                test.formatted("true", "oral", "permitted"),
+                test.formatted("false", "oral", "no_clause"),
+                test.formatted("true", "written", "no_clause")))
+        .isEmpty();
+  }
+
   private List<String> survivors(SmallFile file, String... tests) throws AgreementFileException {
     return Mutation.all(load(file.tests(tests))).stream()
         .filter(Mutation::survived)
