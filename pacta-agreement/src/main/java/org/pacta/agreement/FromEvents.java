@@ -54,7 +54,7 @@ public final class FromEvents {
    */
   public EventRegister register() {
     AsOf when = AsOf.instant(at);
-    List<TreatyEvent> all = ledger.with(known, when);
+    List<TreatyEvent> all = ledger.sure(known, when);
     return past.unsureOf(ledger.unsettled(known, when, day))
         .with(agreement.asksAboutEvents() ? lifecycle.withDerived(all, day) : all);
   }

@@ -52,8 +52,8 @@ public final class TrialFacts {
             .fromEvents(new EventRegister(List.of(), Set.of()), Instant.EPOCH, Instant.EPOCH)
             .status(CaseStart.NOT_YET)
             .of(act, base.plus(stated));
-    List<String> notYet =
-        units(known, "agr.units_not_yet"); // in force here, where the base says so
+    // In force here, where the base says so; what is reserved of it is reserved all the same.
+    List<String> notYet = without(units(known, "agr.units_not_yet"), units(known, RESERVED));
     if (known.at(StatusForAct.PERHAPS_WITHOUT).isPresent()) {
       return base.without(WITHOUT)
           .with(

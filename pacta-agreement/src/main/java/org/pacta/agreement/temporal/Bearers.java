@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -271,12 +272,19 @@ record Bearers(
         : bearer.by(latest(trigger, Set.copyOf(owing)));
   }
 
-  /** The clock by which the day of an event ends last for some Parties. */
+  /** The clock by which the day of an event ends last for some Parties; of two alike, later on. */
   private ZoneId latest(TreatyEvent event, Set<String> of) {
     return of.stream()
         .map(this::zone)
-        .max(Comparator.comparing(zone -> event.date().atStartOfDay(zone).toInstant()))
+        .max(
+            ends(event.date())
+                .thenComparing(ends(event.date().plusMonths(6)))
+                .thenComparing(ZoneId::getId))
         .orElse(ZoneOffset.UTC);
+  }
+
+  private static Comparator<ZoneId> ends(LocalDate day) {
+    return Comparator.comparing(zone -> day.atStartOfDay(zone).toInstant());
   }
 
   /** By whose clock the days of a Party or body are counted. */

@@ -268,13 +268,15 @@ public final class DutyLedger {
             lapses(events, when).stream()
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
                 .map(Lapsed::event)
-                .filter(event -> when.reaches(event, ZoneOffset.UTC)),
+                .filter(event -> when.reaches(event, ZoneOffset.UTC))
+                .filter(event -> events.stream().noneMatch(it -> Lapsed.same(it, event))),
             admitted.ways(events).stream()
                 .flatMap(way -> World.of(lapses, way, when).stream())
                 .flatMap(world -> world.denied().stream()),
             derived.stream()
                 .flatMap(List::stream)
-                .filter(event -> !derived.stream().allMatch(way -> way.contains(event))))
+                .filter(event -> !derived.stream().allMatch(way -> way.contains(event))),
+            doubtful(events, when).stream())
         .flatMap(Function.identity())
         .map(TreatyEvent::event)
         .collect(Collectors.toSet());
@@ -293,5 +295,38 @@ public final class DutyLedger {
   /** What happened, with what time alone has brought about by then. */
   public List<TreatyEvent> with(List<TreatyEvent> events, AsOf when) {
     return Lapsed.with(events, lapses(events, when));
+  }
+
+  /**
+   * The same without what counts only if a silence has lasted of which nobody knows it, or only if
+   * it has not.
+   */
+  public List<TreatyEvent> sure(List<TreatyEvent> events, AsOf when) {
+    Set<TreatyEvent> doubtful = doubtful(events, when);
+    return with(events, when).stream().filter(event -> !doubtful.contains(event)).toList();
+  }
+
+  private Set<TreatyEvent> doubtful(List<TreatyEvent> events, AsOf when) {
+    return admitted.ways(events).stream()
+        .flatMap(way -> {
+          List<World> worlds = World.of(lapses, way, when);
+          return worlds.size() == 1 ? Stream.<TreatyEvent>empty() : doubtful(way, worlds, when);
+        })
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What was given and counts in one world, or in what is so in all of them, but not in another.
+   */
+  private Stream<TreatyEvent> doubtful(List<TreatyEvent> way, List<World> worlds, AsOf when) {
+    List<TreatyEvent> joined =
+        Lapsed.with(way, inWorlds(way, when, World::lapses, EitherWay::lapses));
+    List<List<TreatyEvent>> counted =
+        Stream.concat(worlds.stream().map(World::events), Stream.of(joined))
+            .map(admitted::of)
+            .toList();
+    return way.stream()
+        .filter(event -> counted.stream().anyMatch(it -> it.contains(event)))
+        .filter(event -> !counted.stream().allMatch(it -> it.contains(event)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,21 +179,30 @@ final class Lapses {
     List<Timed> all =
         new ArrayList<>(
             timed(events.keySet(), at, counted(at.given, admitted, found), found, effort));
-    for (Lapsed one : found) {
-      if (one.outcome() == Lapsed.Outcome.CAME_ABOUT && ofItsLife.contains(one.event().event())) {
-        itself(at, admitted, found, one, effort).ifPresent(timed -> put(all, timed));
-      }
-    }
+    Stream.concat(
+            found.stream()
+                .filter(it -> it.outcome() == Lapsed.Outcome.CAME_ABOUT)
+                .map(Lapsed::event),
+            at.given.stream().filter(it -> events.containsValue(it.event())))
+        .filter(event -> ofItsLife.contains(event.event()))
+        .forEach(event -> itself(at, found, event, effort).ifPresent(timed -> put(all, timed)));
     return all.stream().map(Timed::lapsed).toList();
   }
 
-  /** What a time brings about neither stops nor ends that very time: it has run out by then. */
-  private Optional<Timed> itself(
-      Look at, List<TreatyEvent> admitted, List<Lapsed> found, Lapsed one, Effort effort) {
-    List<Lapsed> others = found.stream().filter(it -> !it.equals(one)).toList();
-    List<Duty> own = events.keySet().stream().filter(it -> it.id().equals(one.rule())).toList();
-    return timed(own, at, counted(at.given, admitted, others), others, effort).stream()
-        .filter(it -> it.lapsed.event().equals(one.event()))
+  /**
+   * What a time brings about neither stops nor ends that very time, as it has run out by then: the
+   * time as it stands without what comes of it.
+   */
+  private Optional<Timed> itself(Look at, List<Lapsed> found, TreatyEvent event, Effort effort) {
+    Predicate<TreatyEvent> other = // what comes about with it has not before it either
+        it -> !(it.event().equals(event.event()) && it.date().equals(event.date()));
+    List<Lapsed> others = found.stream().filter(it -> other.test(it.event())).toList();
+    List<TreatyEvent> given = at.given.stream().filter(other).toList();
+    List<Duty> own =
+        events.keySet().stream().filter(it -> event.event().equals(events.get(it))).toList();
+    List<TreatyEvent> all = new Admitted(lifecycle).of(Lapsed.with(given, others));
+    return timed(own, at, all, others, effort).stream()
+        .filter(it -> Lapsed.same(event, it.lapsed.event()))
         .findFirst();
   }
 
@@ -348,7 +358,8 @@ final class Lapses {
     return found.stream()
         .filter(it -> it.outcome() == Lapsed.Outcome.UNCLEAR)
         .map(Lapsed::event)
-        .filter(event -> !at.given.contains(event) && !at.denied.contains(event))
+        .filter(event -> at.given.stream().noneMatch(it -> Lapsed.same(it, event)))
+        .filter(event -> !at.denied.contains(event))
         .toList();
   }
 

@@ -269,6 +269,13 @@ final class Running {
             .toList();
   }
 
+  /** False for one that was taken back before. */
+  private boolean begins(SuspensionEffect suspension) {
+    Suspensions alone = new Suspensions(terms);
+    alone.suspend(suspension.clause(), suspension.event(), suspension.others());
+    return alone.runs(suspension.clause(), suspension.event());
+  }
+
   /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
   private Stream<SuspensionEffect> lapse(
       SuspensionEffect effect, List<SuspensionEffect> suspensions) {
@@ -282,6 +289,7 @@ final class Running {
             .filter(it -> Objects.equals(it.event().party(), effect.event().party()))
             .filter(it ->
                 it.date().isAfter(effect.date()) && it.edge().reached(end.day(), end.moment()))
+            .filter(this::begins)
             .map(SuspensionEffect::event)
             .toList();
     String words =

@@ -100,7 +100,8 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
             .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
             .map(Lapsed::event)
             .filter(event -> when.reaches(event, ZoneOffset.UTC))
-            .filter(event -> !given.contains(event) && !denied.contains(event))
+            .filter(event -> given.stream().noneMatch(it -> Lapsed.same(it, event)))
+            .filter(event -> !denied.contains(event))
             .distinct()
             .toList())
         .stream();

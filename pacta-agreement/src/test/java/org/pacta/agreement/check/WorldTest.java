@@ -226,6 +226,42 @@ class WorldTest {
   }
 
   @Test
+  void whatCountsOnlyIfASilenceHasLastedIsNotKnownToHaveHappened() throws AgreementFileException {
+    String clauses =
+        ", suspension: {date: {at: one}, units: [\"1\"], cite: [\"9\"]},"
+            + " resumption: {date: {at: two}, cite: [\"9\"]}";
+    TreatyEvent resumed = event("two", null, "2026-06-10", null);
+    for (boolean happened : List.of(true, false)) {
+      Agreement agreement =
+          load(
+              clauses,
+              ORAL,
+              "{id: P1, kind: permission, act: [request.submit], when: \"%shappened('two')\"}"
+                  .formatted(happened ? "" : "!"));
+      assertThat(decided(agreement, asked("oral"), resumed))
+          .isEqualTo(happened ? Outcome.PERMITTED : Outcome.NO_CLAUSE);
+      assertThat(decided(agreement, asked("written"), resumed))
+          .as("there was nothing to resume")
+          .isEqualTo(happened ? Outcome.NO_CLAUSE : Outcome.PERMITTED);
+      assertThat(decided(agreement, asked(null), resumed)).isEqualTo(Outcome.UNDETERMINED);
+    }
+  }
+
+  @Test
+  void anUnclearSilenceThatSuspendsIsThereOnce() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            ", suspension: {date: {at: one}, cite: [\"9\"]},"
+                + " resumption: {date: {at: two}, cite: [\"9\"]}",
+            ORAL.replace("{event: one}", "{event: one, on: last_day}"),
+            "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}");
+    TreatyEvent resumed = event("two", null, "2026-06-10", null);
+    assertThat(account(agreement, "2026-09-01", asked(null), resumed).lapses()).hasSize(1);
+    assertThat(decided(agreement, asked(null), resumed)).isEqualTo(Outcome.PERMITTED);
+    assertThat(decided(agreement, asked(null))).isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
   void whatTimeBringsAboutCountsOnceThoughSomebodyEnteredIt() throws AgreementFileException {
     Agreement agreement =
         load(
