@@ -160,7 +160,10 @@ final class Lapses {
     return found;
   }
 
-  /** Of what does not settle nobody knows whether it comes about. */
+  /**
+   * Of what does not settle nobody knows whether it comes about; taking the last look as it is
+   * would let the number of looks decide.
+   */
   private static List<Lapsed> swinging(List<Lapsed> one, List<Lapsed> other) {
     return EitherWay.settling().lapses(List.of(one, other));
   }

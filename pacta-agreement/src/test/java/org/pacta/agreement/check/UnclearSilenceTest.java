@@ -90,7 +90,11 @@ class UnclearSilenceTest {
       Agreement agreement, @Nullable String form, Set<String> complete, TreatyEvent... more) {
     List<TreatyEvent> events = new ArrayList<>(List.of(more));
     events.add(consentAsked(form));
-    EventRegister register = new EventRegister(events, complete);
+    return decided(agreement, new EventRegister(events, complete));
+  }
+
+  /** What is decided of a written request in September, given what happened. */
+  static Outcome decided(Agreement agreement, EventRegister register) {
     Facts facts =
         Facts.NONE
             .with("req.form", "written")

@@ -3,9 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +24,11 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
-import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
 /** What silences may have brought about of which nobody knows whether they have lasted. */
 class WorldTest {
-  private static final Instant AFTER = Instant.parse("2026-09-01T09:00:00Z");
   private static final Set<String> ALL =
       Set.of("consent_asked", "consent_refused", "one", "two", "three");
 
@@ -87,22 +83,7 @@ class WorldTest {
   }
 
   private static Outcome decided(Agreement agreement, TreatyEvent... events) {
-    EventRegister register = new EventRegister(List.of(events), ALL);
-    Facts facts =
-        Facts.NONE
-            .with("req.form", "written")
-            .with("req.nature", "police_cooperation")
-            .with("req.requesting", "AAA")
-            .with("req.requested", "BBB");
-    Facts known =
-        agreement
-            .vocabulary()
-            .baseFacts()
-            .without("agr")
-            .plus(Statuses.forAct(agreement, "request.submit", facts, register, AFTER, AFTER))
-            .plus(agreement.fromEvents(register, AFTER, AFTER).history())
-            .plus(facts);
-    return agreement.decide("request.submit", known, AFTER, AFTER).outcome();
+    return UnclearSilenceTest.decided(agreement, new EventRegister(List.of(events), ALL));
   }
 
   private static DutyAccount account(Agreement agreement, String day, TreatyEvent... events) {
@@ -179,11 +160,8 @@ class WorldTest {
                 Stream.of(event("consent_asked", "AAA", "2026-05-07", "oral")))
             .toArray(TreatyEvent[]::new);
     Map<DutyStatus, Long> found =
-        Arrays.stream(
-                account(agreement, "2026-09-01", events).duties().stream()
-                    .map(DutyState::status)
-                    .toArray(DutyStatus[]::new))
-            .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+        account(agreement, "2026-09-01", events).duties().stream()
+            .collect(Collectors.groupingBy(DutyState::status, Collectors.counting()));
     assertThat(found).isEqualTo(Map.of(DutyStatus.UNCLEAR, 6L, DutyStatus.BREACH, 1L));
   }
 
