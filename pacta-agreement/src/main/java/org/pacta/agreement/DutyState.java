@@ -71,6 +71,27 @@ public record DutyState(
 
   /** The same where it is not known whether it is owed, with why and what would say it. */
   public DutyState unclear(String why, List<String> lacking) {
+    return with(
+        DutyStatus.UNCLEAR,
+        null,
+        false,
+        arithmetic + why,
+        Stream.concat(missing.stream(), lacking.stream()).distinct().toList(),
+        new Moments(moments.started(), null, null, null));
+  }
+
+  /** The same with more said of how it was reckoned. */
+  public DutyState saying(String more) {
+    return with(status, endedOn, released, arithmetic + more, missing, moments);
+  }
+
+  private DutyState with(
+      DutyStatus then,
+      @Nullable LocalDate ended,
+      boolean let,
+      String words,
+      List<String> lacking,
+      Moments exactly) {
     return new DutyState(
         rule,
         bearer,
@@ -85,18 +106,18 @@ public record DutyState(
         due,
         dueAt,
         legal,
-        DutyStatus.UNCLEAR,
-        null,
-        false,
+        then,
+        ended,
+        let,
         cite,
-        arithmetic + why,
-        Stream.concat(missing.stream(), lacking.stream()).distinct().toList(),
+        words,
+        lacking,
         period,
         refrain,
         amount,
         target,
         together,
-        new Moments(moments.started(), null, null, null));
+        exactly);
   }
 
   /**

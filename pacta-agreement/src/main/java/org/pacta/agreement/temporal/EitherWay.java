@@ -127,7 +127,12 @@ record EitherWay(String what, List<String> missing) {
             && owed.stream()
                 .allMatch(
                     it -> it.status() == first.status() && Objects.equals(it.due(), first.due()));
-    return over || same ? first : first.unclear(" " + inWords(), missing);
+    if (same) {
+      return first;
+    }
+    return over
+        ? first.saying(" " + inWords() + " Either way nothing of it is left to do.")
+        : first.unclear(" " + inWords(), missing);
   }
 
   private String inWords() {

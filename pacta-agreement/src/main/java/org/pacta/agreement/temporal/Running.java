@@ -134,7 +134,7 @@ final class Running {
         effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING))) {
       Suspensions next = after(effect, now);
       if (effect.kind() == SuspensionEffect.Kind.SUSPENDS) {
-        resuming.addAll(next.takingBack(effect.clause(), effect.event(), effect.others()));
+        resuming.addAll(next.takingBack(effect.clause(), effect.event(), effect.back()));
       }
       if (effect.kind() == SuspensionEffect.Kind.RESUMES) {
         (next.same(now) ? idle : resuming).add(effect.event());
@@ -208,11 +208,11 @@ final class Running {
         if (leavesAlone(effect)) {
           suspensions.keep(effect.clause(), effect.event());
         } else {
-          suspensions.suspend(effect.clause(), effect.event(), effect.others());
+          suspensions.suspend(effect.clause(), effect.event(), effect.back());
         }
       }
       case RESUMES -> suspensions.resume(effect.clause(), effect.event());
-      case LAPSES -> suspensions.lapse(effect.clause(), effect.event(), effect.others());
+      case LAPSES -> suspensions.lapse(effect.clause(), effect.event());
     }
   }
 
@@ -246,9 +246,7 @@ final class Running {
             .map(it -> it.with(back.of(it)))
             .toList();
     return Stream.of(
-            suspensions.stream(),
-            resumptions.stream(),
-            suspensions.stream().flatMap(effect -> lapse(effect, suspensions)))
+            suspensions.stream(), resumptions.stream(), suspensions.stream().flatMap(this::lapse))
         .flatMap(it -> it)
         .toList();
   }
@@ -269,29 +267,13 @@ final class Running {
             .toList();
   }
 
-  /** False for one that was taken back before. */
-  private boolean begins(SuspensionEffect suspension) {
-    Suspensions alone = new Suspensions(terms);
-    alone.suspend(suspension.clause(), suspension.event(), suspension.others());
-    return alone.runs(suspension.clause(), suspension.event());
-  }
-
-  /** The end of a suspension that lapses by itself, with what its party suspended anew before. */
-  private Stream<SuspensionEffect> lapse(
-      SuspensionEffect effect, List<SuspensionEffect> suspensions) {
+  /** The end of a suspension that lapses by itself; what its party suspends anew goes on. */
+  private Stream<SuspensionEffect> lapse(SuspensionEffect effect) {
     TimeLength length = terms.suspension(effect.clause()).lapsesAfter();
     if (length == null) {
       return Stream.empty();
     }
     Standstill.Edge end = lapsing(effect, length);
-    List<TreatyEvent> anew =
-        suspensions.stream()
-            .filter(it -> Objects.equals(it.event().party(), effect.event().party()))
-            .filter(it ->
-                it.date().isAfter(effect.date()) && it.edge().reached(end.day(), end.moment()))
-            .filter(this::begins)
-            .map(SuspensionEffect::event)
-            .toList();
     String words =
         effect.result().arithmetic()
             + " It lapses by itself "
@@ -306,7 +288,7 @@ final class Running {
             effect.event(),
             SuspensionEffect.Kind.LAPSES,
             effect.result().on(end.day(), end.moment(), words),
-            anew));
+            List.of()));
   }
 
   /** With a day, or hours after the moment of the suspension to the second. */

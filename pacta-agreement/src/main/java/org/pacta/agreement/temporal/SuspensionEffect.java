@@ -15,11 +15,10 @@ import org.pacta.agreement.TreatyEvent;
  * @param event the notice
  * @param kind what it does
  * @param result when, and why then; with a date
- * @param others notices that take back a suspension before it begins, or that suspend anew before
- *     one lapses
+ * @param back notices that take back a suspension before it begins
  */
 record SuspensionEffect(
-    String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> others) {
+    String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> back) {
   enum Kind {
     SUSPENDS,
     RESUMES,

@@ -1,10 +1,10 @@
 package org.pacta.agreement.temporal;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,21 +13,25 @@ import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
 
 /**
- * Suspensions running, by the clause they rest on and the party that declared them; a party lifts
- * only its own, and one under a clause none under another.
+ * Suspensions running, each by the notice that declared it; a party lifts only its own, and one
+ * under a clause none under another.
  */
 final class Suspensions {
   /** Stands for the whole text among suspended units. */
   private static final String WHOLE = "";
 
-  private final Map<Whose, Set<String>> running = new LinkedHashMap<>();
+  private final List<Held> running = new ArrayList<>();
 
   private final LifeTerms terms;
 
-  /** Under which clause, and by which party; of nobody by name when that is empty. */
-  private record Whose(String clause, String party) {
-    static Whose of(String clause, TreatyEvent event) {
-      return new Whose(clause, event.party() == null ? "" : event.party());
+  /** What a notice under a clause has suspended, as far as it still is; never nothing. */
+  private record Held(String clause, TreatyEvent notice, Set<String> units) {
+    boolean of(String name, TreatyEvent event) {
+      return clause.equals(name) && notice.equals(event);
+    }
+
+    boolean ofSame(String name, TreatyEvent event) {
+      return clause.equals(name) && Objects.equals(notice.party(), event.party());
     }
   }
 
@@ -38,51 +42,71 @@ final class Suspensions {
   /** The same, to be changed apart from this. */
   Suspensions copy() {
     Suspensions copy = new Suspensions(terms);
-    running.forEach((whose, units) -> copy.running.put(whose, new LinkedHashSet<>(units)));
+    copy.running.addAll(running);
     return copy;
   }
 
   /** Suspends what a notice names, but for what others take back before it begins. */
   void suspend(String clause, TreatyEvent event, List<TreatyEvent> back) {
-    Set<String> units = new LinkedHashSet<>(units(clause, event, true));
-    Whose whose = Whose.of(clause, event);
-    back.forEach(notice -> lift(clause, notice, whose, units));
-    if (!units.isEmpty()) {
-      running.computeIfAbsent(whose, _ -> new LinkedHashSet<>()).addAll(units);
+    Held held = new Held(clause, event, units(clause, event, true));
+    for (TreatyEvent notice : back) {
+      held = lifted(clause, notice, held);
+    }
+    hold(held);
+  }
+
+  private void hold(Held held) {
+    if (!held.units.isEmpty()) {
+      running.add(held);
     }
   }
 
   /** Those notices that take back some of what another suspends, before it begins. */
   List<TreatyEvent> takingBack(String clause, TreatyEvent event, List<TreatyEvent> notices) {
-    Set<String> units = new LinkedHashSet<>(units(clause, event, true));
-    Whose whose = Whose.of(clause, event);
-    return notices.stream().filter(notice -> lift(clause, notice, whose, units)).toList();
-  }
-
-  /** Lets go on what a notice names. */
-  void resume(String clause, TreatyEvent event) {
-    running.forEach((of, suspended) -> lift(clause, event, of, suspended));
-  }
-
-  /** True when a notice lets some of what is suspended go on. */
-  private boolean lift(String clause, TreatyEvent notice, Whose of, Set<String> suspended) {
-    boolean own =
-        notice.party() == null || of.party.isEmpty() || of.equals(Whose.of(clause, notice));
-    if (!of.clause.equals(clause) || !own || !lifts(clause, notice)) {
-      return false;
+    Held held = new Held(clause, event, units(clause, event, true));
+    List<TreatyEvent> back = new ArrayList<>();
+    for (TreatyEvent notice : notices) {
+      Held left = lifted(clause, notice, held);
+      if (!left.equals(held)) {
+        back.add(notice);
+      }
+      held = left;
     }
-    Set<String> before = Set.copyOf(suspended);
-    lift(suspended, units(clause, notice, false));
-    return !before.equals(suspended);
+    return back;
+  }
+
+  /** Lets go on what a notice names, but for what was suspended by a notice after it. */
+  void resume(String clause, TreatyEvent event) {
+    running.replaceAll(
+        held -> Bearing.before(event, held.notice) ? held : lifted(clause, event, held));
+    running.removeIf(held -> held.units.isEmpty());
+  }
+
+  /** What is left where a notice lets some of what is suspended go on. */
+  private Held lifted(String clause, TreatyEvent notice, Held held) {
+    boolean own =
+        notice.party() == null
+            || held.notice.party() == null
+            || held.notice.party().equals(notice.party());
+    return held.clause.equals(clause) && own && lifts(clause, notice)
+        ? new Held(clause, held.notice, left(held.units, units(clause, notice, false)))
+        : held;
   }
 
   /** A notice for what is suspended already: given anew for that, and not for anything else. */
   void keep(String clause, TreatyEvent event) {
-    Set<String> suspended = of(clause, event);
-    Set<String> units = units(clause, event, true);
-    if (suspended.contains(WHOLE)) {
-      suspended.addAll(units);
-    }
+    Set<String> suspended =
+        running.stream()
+            .filter(held -> held.ofSame(clause, event))
+            .flatMap(held -> held.units.stream())
+            .collect(Collectors.toSet());
+    Set<String> units =
+        suspended.contains(WHOLE)
+            ? units(clause, event, true)
+            : units(clause, event, true).stream()
+                .filter(unit -> suspended.stream().anyMatch(it -> UnitText.contains(it, unit)))
+                .collect(Collectors.toSet());
+    hold(new Held(clause, event, units));
   }
 
   private Set<String> units(String clause, TreatyEvent event, boolean suspends) {
@@ -91,43 +115,23 @@ final class Suspensions {
 
   /** True when some of what a notice suspended still is. */
   boolean runs(String clause, TreatyEvent event) {
-    return units(clause, event, true).stream().anyMatch(of(clause, event)::contains);
+    return running.stream().anyMatch(held -> held.of(clause, event));
   }
 
   /** Ends what a notice suspended, its time having run out; not what was suspended anew. */
-  void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew) {
-    Set<String> lapsing = lapsing(clause, event, anew);
-    Set<String> suspended = of(clause, event);
-    if (lapsing.contains(WHOLE)) {
-      Set<String> again = new HashSet<>();
-      anew.forEach(notice -> again.addAll(units(clause, notice, true)));
-      suspended.retainAll(again);
-    } else {
-      suspended.removeAll(lapsing);
-    }
-  }
-
-  private Set<String> of(String clause, TreatyEvent event) {
-    return running.getOrDefault(Whose.of(clause, event), new HashSet<>());
-  }
-
-  private Set<String> lapsing(String clause, TreatyEvent event, List<TreatyEvent> anew) {
-    Set<String> units = new LinkedHashSet<>(units(clause, event, true));
-    for (TreatyEvent notice : anew) {
-      Set<String> again = units(clause, notice, true);
-      units.removeIf(unit -> again.contains(WHOLE) || again.contains(unit));
-    }
-    return units;
+  void lapse(String clause, TreatyEvent event) {
+    running.removeIf(held -> held.of(clause, event));
   }
 
   /** Units suspended by each party named. */
   Map<String, List<String>> byParty() {
     Map<String, Set<String>> all = new LinkedHashMap<>();
-    running.forEach((whose, suspended) -> {
-      if (!whose.party.isEmpty() && !suspended.isEmpty()) {
-        all.computeIfAbsent(whose.party, _ -> new TreeSet<>()).addAll(suspended);
+    for (Held held : running) {
+      String party = held.notice.party();
+      if (party != null) {
+        all.computeIfAbsent(party, _ -> new TreeSet<>()).addAll(held.units);
       }
-    });
+    }
     Map<String, List<String>> units = new LinkedHashMap<>();
     all.forEach((party, suspended) ->
         units.put(
@@ -157,12 +161,12 @@ final class Suspensions {
     return event.units().isEmpty() || terms.suspension(clause).partial();
   }
 
-  private void lift(Set<String> suspended, Set<String> units) {
-    List<String> before = List.copyOf(suspended);
-    suspended.clear();
-    if (!units.contains(WHOLE)) {
-      before.forEach(unit -> suspended.addAll(left(unit, units)));
-    }
+  private Set<String> left(Set<String> suspended, Set<String> units) {
+    return units.contains(WHOLE)
+        ? Set.of()
+        : suspended.stream()
+            .flatMap(unit -> left(unit, units).stream())
+            .collect(Collectors.toSet());
   }
 
   /** What is left of a suspended unit, or of the whole, when units in it, or around it, go on. */
@@ -195,15 +199,15 @@ final class Suspensions {
   }
 
   StatusCode status() {
-    boolean whole = running.values().stream().anyMatch(units -> units.contains(WHOLE));
+    boolean whole = running.stream().anyMatch(held -> held.units.contains(WHOLE));
     return whole
         ? StatusCode.SUSPENDED
         : units().isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
   }
 
   List<String> units() {
-    return running.values().stream()
-        .flatMap(Set::stream)
+    return running.stream()
+        .flatMap(held -> held.units.stream())
         .filter(unit -> !unit.equals(WHOLE))
         .distinct()
         .sorted()

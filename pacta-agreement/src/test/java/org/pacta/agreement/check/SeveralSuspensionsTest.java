@@ -102,6 +102,33 @@ class SeveralSuspensionsTest {
   }
 
   @Test
+  void aResumptionLiftsNothingOfWhichNoticeWasGivenAfterIt() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .replace(
+                    "temporal",
+                    "temporal: {",
+                    "temporal: {suspension: {date: {at: suspension_notice_received}, cite:"
+                        + " [\"9\"]}, resumption: {effective: {after: P30D, from:"
+                        + " resumption_notice_received}, cite: [\"9\"]}, ")
+                .in(folder, "small.yaml"));
+    TreatyEvent resumed = event("resumption_notice_received", "BBB", "2026-04-10");
+    TreatyEvent again = event("suspension_notice_received", "BBB", "2026-04-20");
+    LocalDate later = LocalDate.parse("2026-06-01");
+    assertThat(agreement.status(List.of(SUSPENDED, resumed), later).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+    List<TreatyEvent> events = List.of(SUSPENDED, resumed, again);
+    Status status = agreement.status(events, later);
+    assertThat(status.status()).as("the later word stands").isEqualTo(StatusCode.SUSPENDED);
+    assertThat(Uncounted.among(events, agreement.content())).isEmpty();
+    assertThat(Uncounted.among(List.of(resumed, again), agreement.content()))
+        .as("what was given before there was anything to resume")
+        .extracting(Uncounted::event)
+        .containsExactly(resumed);
+  }
+
+  @Test
   void tooManyTakenBackAreRefused() throws AgreementFileException {
     String later =
         "{id: whole, effective: {after: P1000D, from: suspension_notice_received},"

@@ -144,6 +144,28 @@ class WorldTest {
   }
 
   @Test
+  void whatIsMetIfItIsOwedAtAllSaysSo() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "",
+            ORAL,
+            "{id: D1, kind: duty, bearer: AAA, trigger: one, perform: three, due: D-60, cite:"
+                + " [\"3\"]}");
+    TreatyEvent done = event("three", "AAA", "2026-06-10", null);
+    assertThat(account(agreement, "2026-09-01", asked("oral"), done).duties())
+        .allSatisfy(duty -> assertThat(duty.arithmetic()).doesNotContain("Not known"));
+    assertThat(account(agreement, "2026-09-01", asked(null), done).duties())
+        .singleElement()
+        .satisfies(duty -> {
+          assertThat(duty.status()).isEqualTo(DutyStatus.MET);
+          assertThat(duty.arithmetic())
+              .endsWith(
+                  "Not known whether the time of L1 has run out. Either way nothing of it is left"
+                      + " to do.");
+        });
+  }
+
+  @Test
   void whatManySilencesMayHaveBroughtAboutIsNotSettledByAnyOfThem() throws AgreementFileException {
     Agreement agreement =
         load("", "{id: D1, kind: duty, bearer: AAA, trigger: one, perform: two, due: D-10}", ORAL);
