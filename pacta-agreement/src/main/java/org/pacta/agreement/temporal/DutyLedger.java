@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Rule;
@@ -75,26 +73,7 @@ public final class DutyLedger {
             calendars,
             conditions,
             new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)));
-    this.lapses = new Lapses(obligations, lifecycle, lapsing(rules), silences(rules));
-  }
-
-  private static Map<Duty, String> lapsing(List<Rule> rules) {
-    Map<Duty, String> events = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      if (rule instanceof Lapse lapse) {
-        events.put(lapse.clock(), lapse.event());
-      } else if (rule instanceof Duty duty && duty.lapse() != null) {
-        events.put(duty, duty.lapse());
-      }
-    }
-    return events;
-  }
-
-  private static Map<Duty, Lapse> silences(List<Rule> rules) {
-    return rules.stream()
-        .filter(Lapse.class::isInstance)
-        .map(Lapse.class::cast)
-        .collect(Collectors.toMap(Lapse::clock, Function.identity()));
+    this.lapses = new Lapses(obligations, lifecycle, Lapsing.of(rules));
   }
 
   private DutyLedger(

@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Effort;
-import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.TreatyEvent;
 
@@ -41,8 +39,7 @@ final class Lapses {
 
   private final Obligations obligations;
   private final Lifecycle lifecycle;
-  private final Map<Duty, String> events;
-  private final Map<Duty, Lapse> silences;
+  private final Lapsing lapsing;
   private final @Nullable Set<String> complete;
   private final Supplier<Effort> effort;
   private final Set<String> ofItsLife;
@@ -53,22 +50,13 @@ final class Lapses {
   /** What happened, and what is taken not to have, looked at then. */
   private record Look(List<TreatyEvent> given, Set<TreatyEvent> denied, AsOf when) {}
 
-  /**
-   * Lapses of these duties, where all that happened is known.
-   *
-   * @param events what comes about when a duty is not met in time
-   * @param silences those of the duties that stand for a silence, with the rule
-   */
-  Lapses(
-      Obligations obligations,
-      Lifecycle lifecycle,
-      Map<Duty, String> events,
-      Map<Duty, Lapse> silences) {
-    this(obligations, lifecycle, events, silences, null, Obligations::effort, null);
+  /** Lapses where all that happened is known. */
+  Lapses(Obligations obligations, Lifecycle lifecycle, Lapsing lapsing) {
+    this(obligations, lifecycle, lapsing, null, Obligations::effort, null);
   }
 
   /**
-   * Lapses of these duties.
+   * Lapses as far as is known.
    *
    * @param complete events of which all that happened are known, or null for every event
    * @param effort what one look may take
@@ -77,8 +65,7 @@ final class Lapses {
   private Lapses(
       Obligations obligations,
       Lifecycle lifecycle,
-      Map<Duty, String> events,
-      Map<Duty, Lapse> silences,
+      Lapsing lapsing,
       @Nullable Set<String> complete,
       Supplier<Effort> effort,
       @Nullable Map<Look, List<Lapsed>> seen) {
@@ -86,16 +73,14 @@ final class Lapses {
     this.effort = effort;
     this.ofItsLife = TemporalClause.awaited(lifecycle.clauses());
     this.seen = seen;
-    this.silences = Map.copyOf(silences);
     this.obligations = obligations;
     this.lifecycle = lifecycle;
-    this.events = events;
+    this.lapsing = lapsing;
   }
 
   /** The same over other obligations, for one act or account: it remembers what it works out. */
   Lapses of(Obligations other) {
-    return new Lapses(
-        other, lifecycle, events, silences, complete, effort, new ConcurrentHashMap<>());
+    return new Lapses(other, lifecycle, lapsing, complete, effort, new ConcurrentHashMap<>());
   }
 
   /**
@@ -104,24 +89,27 @@ final class Lapses {
    */
   Lapses knowing(Set<String> some) {
     return new Lapses(
-        obligations,
-        lifecycle,
-        events,
-        silences,
-        Set.copyOf(some),
-        effort,
-        new ConcurrentHashMap<>());
+        obligations, lifecycle, lapsing, Set.copyOf(some), effort, new ConcurrentHashMap<>());
   }
 
   /** The same where each look takes from this; it remembers what it works out. */
   Lapses within(Supplier<Effort> other) {
-    return new Lapses(
-        obligations, lifecycle, events, silences, complete, other, new ConcurrentHashMap<>());
+    return new Lapses(obligations, lifecycle, lapsing, complete, other, new ConcurrentHashMap<>());
   }
 
   /** True where no time brings anything about. */
   boolean none() {
-    return events.isEmpty();
+    return lapsing.none();
+  }
+
+  /** Events, and those that would have broken silences by which one of them comes about. */
+  Set<String> with(Set<String> awaited) {
+    return lapsing.with(awaited, obligations);
+  }
+
+  /** The same with those that set such silences going. */
+  Set<String> leadingTo(Set<String> awaited) {
+    return lapsing.leadingTo(awaited, obligations);
   }
 
   /**
@@ -131,7 +119,7 @@ final class Lapses {
    * @param denied what unclear silences may have brought about, and is taken not to have happened
    */
   List<Lapsed> on(List<TreatyEvent> given, Set<TreatyEvent> denied, AsOf when) {
-    if (events.isEmpty()) {
+    if (lapsing.none()) {
       return List.of();
     }
     Look look = new Look(given, denied, when);
@@ -181,12 +169,12 @@ final class Lapses {
       Look at, List<TreatyEvent> admitted, List<Lapsed> found, Effort effort) {
     List<Timed> all =
         new ArrayList<>(
-            timed(events.keySet(), at, counted(at.given, admitted, found), found, effort));
+            timed(lapsing.all(), at, counted(at.given, admitted, found), found, effort));
     Stream.concat(
             found.stream()
                 .filter(it -> it.outcome() == Lapsed.Outcome.CAME_ABOUT)
                 .map(Lapsed::event),
-            at.given.stream().filter(it -> events.containsValue(it.event())))
+            at.given.stream().filter(lapsing::may))
         .filter(event -> ofItsLife.contains(event.event()))
         .forEach(event -> itself(at, found, event, effort).ifPresent(timed -> put(all, timed)));
     return all.stream().map(Timed::lapsed).toList();
@@ -201,8 +189,7 @@ final class Lapses {
         it -> !(it.event().equals(event.event()) && it.date().equals(event.date()));
     List<Lapsed> others = found.stream().filter(it -> other.test(it.event())).toList();
     List<TreatyEvent> given = at.given.stream().filter(other).toList();
-    List<Duty> own =
-        events.keySet().stream().filter(it -> event.event().equals(events.get(it))).toList();
+    List<Duty> own = lapsing.bringing(event.event());
     List<TreatyEvent> all = new Admitted(lifecycle).of(Lapsed.with(given, others));
     return timed(own, at, all, others, effort).stream()
         .filter(it -> Lapsed.same(event, it.lapsed.event()))
@@ -222,7 +209,7 @@ final class Lapses {
   private List<Timed> timed(
       Collection<Duty> duties, Look at, List<TreatyEvent> all, List<Lapsed> found, Effort effort) {
     AsOf when = at.when;
-    Set<TreatyEvent> atOnce = onLastDays(at.given, found);
+    Set<TreatyEvent> atOnce = lapsing.onLastDays(at.given, found);
     List<TreatyEvent> open = unclear(found, at);
     StatusNow status = lifecycle.now(all, when);
     Map<Duty, List<Obligations.Found>> started = started(duties, all, atOnce, status, when, effort);
@@ -232,7 +219,6 @@ final class Lapses {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<Timed> lapses = new ArrayList<>();
     for (Duty duty : duties) {
-      String event = Objects.requireNonNull(events.get(duty));
       for (Obligations.Found one : started.getOrDefault(duty, List.of())) {
         Owed owed = one.owed();
         String caseId = owed.trigger().detail().caseId();
@@ -241,7 +227,8 @@ final class Lapses {
         DueTime due = owed.due(when);
         Lapsed.@Nullable Outcome outcome = known(outcome(state), owed, due, open);
         if (outcome != null && due != null) {
-          TreatyEvent brought = BroughtAbout.event(event, owed, due, silences.get(duty));
+          TreatyEvent brought =
+              BroughtAbout.event(lapsing.brought(duty), owed, due, lapsing.silence(duty));
           String words = owed.words(due) + BroughtAbout.words(outcome, brought, state);
           lapses.add(
               new Timed(
@@ -274,7 +261,9 @@ final class Lapses {
     DutyStart force = new DutyStart(lifecycle, all, effort);
     Map<Set<TreatyEvent>, List<Duty>> hearing = new LinkedHashMap<>();
     for (Duty duty : duties) {
-      hearing.computeIfAbsent(unheard(duty, all, atOnce, force), _ -> new ArrayList<>()).add(duty);
+      hearing
+          .computeIfAbsent(lapsing.unheard(duty, all, atOnce, force), _ -> new ArrayList<>())
+          .add(duty);
     }
     Map<Duty, List<Obligations.Found>> started = new IdentityHashMap<>();
     hearing.forEach((unheard, alike) -> {
@@ -284,36 +273,6 @@ final class Lapses {
           .forEach(it -> started.computeIfAbsent(it.owed().duty(), _ -> new ArrayList<>()).add(it));
     });
     return started;
-  }
-
-  /**
-   * What does not break a silence: among many, an objection of a Party that is not bound is none,
-   * but for the one whose own act set the time running. What comes about on a last day rests on
-   * what came before that day, so it is not kept by what another silence brings about on its last
-   * day.
-   */
-  private Set<TreatyEvent> unheard(
-      Duty duty, List<TreatyEvent> all, Set<TreatyEvent> atOnce, DutyStart force) {
-    Lapse silence = silences.get(duty);
-    if (silence == null) {
-      return Set.of();
-    }
-    List<TreatyEvent> triggers =
-        all.stream().filter(event -> duty.triggers().contains(event.event())).toList();
-    return all.stream()
-        .filter(event ->
-            silence.unless().contains(event.event())
-                && ((silence.onLastDay() && atOnce.contains(event))
-                    || !(triggers.stream().anyMatch(it -> own(it, event)) || force.bound(event))))
-        .collect(Collectors.toSet());
-  }
-
-  /** True for what the Party did whose act set the time running in this case. */
-  private static boolean own(TreatyEvent trigger, TreatyEvent event) {
-    return trigger.party() != null
-        && trigger.party().equals(event.party())
-        && Objects.equals(trigger.detail().caseId(), event.detail().caseId())
-        && !trigger.date().isAfter(event.date());
   }
 
   /** Nothing comes about where it is not known whether the time runs, or whose it is. */
@@ -326,35 +285,6 @@ final class Lapses {
       case LATE -> state.legal() ? Lapsed.Outcome.RUNNING : null; // a target alone brings nothing
       case RELEASED -> null;
     };
-  }
-
-  /** Events, and those that would have broken silences by which one of them comes about. */
-  Set<String> with(Set<String> awaited) {
-    return following(awaited, this::broken);
-  }
-
-  /** The same with those that set such silences going. */
-  Set<String> leadingTo(Set<String> awaited) {
-    return following(
-        awaited,
-        duty -> {
-          Set<String> before = broken(duty);
-          before.addAll(duty.triggers());
-          return before;
-        });
-  }
-
-  private Set<String> following(Set<String> awaited, Function<Duty, Set<String>> before) {
-    Set<String> all = new HashSet<>(awaited);
-    boolean more = true;
-    while (more) {
-      more =
-          events.entrySet().stream()
-              .filter(it -> all.contains(it.getValue()))
-              .map(it -> all.addAll(before.apply(it.getKey())))
-              .reduce(false, Boolean::logicalOr);
-    }
-    return all;
   }
 
   private static List<TreatyEvent> unclear(List<Lapsed> found, Look at) {
@@ -377,7 +307,7 @@ final class Lapses {
     if (outcome != Lapsed.Outcome.CAME_ABOUT || due == null) {
       return outcome;
     }
-    Set<String> broken = broken(owed.duty());
+    Set<String> broken = lapsing.broken(owed.duty(), obligations);
     return (complete == null || complete.containsAll(broken))
             && open.stream().noneMatch(it -> broken.contains(it.event()) && within(it, owed, due))
         ? outcome
@@ -390,31 +320,5 @@ final class Lapses {
     String caseId = owed.trigger().detail().caseId();
     return (its == null || caseId == null || its.equals(caseId))
         && !due.missedBy(event, owed.zone());
-  }
-
-  /** Events that would have kept the time of a duty, or moved its end. */
-  private Set<String> broken(Duty duty) {
-    Set<String> broken = new HashSet<>(duty.dischargedAlsoBy());
-    broken.add(duty.perform());
-    broken.addAll(duty.pausedBy());
-    broken.addAll(duty.dischargedByEach());
-    broken.addAll(duty.deferredBy());
-    broken.addAll(obligations.prolonging(duty));
-    broken.remove("");
-    return broken;
-  }
-
-  /** What silences brought about on the last day of their time. */
-  private Set<TreatyEvent> onLastDays(List<TreatyEvent> given, List<Lapsed> found) {
-    Set<String> rules =
-        silences.values().stream()
-            .filter(Lapse::onLastDay)
-            .map(Lapse::id)
-            .collect(Collectors.toSet());
-    return found.stream()
-        .filter(it -> rules.contains(it.rule()))
-        .map(Lapsed::event)
-        .filter(event -> !given.contains(event))
-        .collect(Collectors.toSet());
   }
 }
