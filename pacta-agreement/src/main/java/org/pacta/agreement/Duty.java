@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dischargedByEach events that end it once each Party has given its own
  * @param dischargedOnlyBy those of the events that end it which count only as the act of one Party
  *     or body, with its id or role
+ * @param countsOnlyIf those of the events that meet or end it, or break a silence, which count only
+ *     where a guard over their own facts holds, with that guard
  * @param pausedBy events that stop its clock until answered
  * @param resumedBy events that let a paused clock run again
  * @param deferredBy events after which it is not due before {@code resumedBy}, if that is later
@@ -46,6 +48,7 @@ public record Duty(
     List<String> dischargedAlsoBy,
     List<String> dischargedByEach,
     Map<String, String> dischargedOnlyBy,
+    Map<String, String> countsOnlyIf,
     List<String> pausedBy,
     List<String> resumedBy,
     List<String> deferredBy,
@@ -79,6 +82,7 @@ public record Duty(
     dischargedAlsoBy = List.copyOf(dischargedAlsoBy);
     dischargedByEach = List.copyOf(dischargedByEach);
     dischargedOnlyBy = Collections.unmodifiableMap(new LinkedHashMap<>(dischargedOnlyBy));
+    countsOnlyIf = Collections.unmodifiableMap(new LinkedHashMap<>(countsOnlyIf));
     deferredBy = List.copyOf(deferredBy);
     pausedBy = List.copyOf(pausedBy);
     resumedBy = List.copyOf(resumedBy);
@@ -98,6 +102,15 @@ public record Duty(
     return rule instanceof Duty duty
         ? duty
         : rule instanceof Lapse lapse && lapse.onlyIf() != null ? lapse.clock() : null;
+  }
+
+  /** What a rule asks of the events that meet or end it, or break a silence, by their names. */
+  public static Map<String, String> countsOnlyIf(Rule rule) {
+    return switch (rule) {
+      case Duty duty -> duty.countsOnlyIf();
+      case Lapse lapse -> lapse.countsOnlyIf();
+      default -> Map.of();
+    };
   }
 
   /** True for the time of a lapse, which nobody performs. */

@@ -120,6 +120,16 @@ final class GuardFindings implements RuleCompiler.GuardProblems {
   }
 
   private static Place guardPlace(Yaml rule, String part) {
+    if (part.startsWith(RuleCompiler.OF_EVENT)) {
+      String event = part.substring(RuleCompiler.OF_EVENT.length());
+      return rule.entries().values().stream()
+          .flatMap(value -> value.items().stream())
+          .filter(item -> item.text("event").equals(event))
+          .flatMap(item -> item.at("only_if").stream())
+          .map(Yaml::place)
+          .findFirst()
+          .orElse(rule.place());
+    }
     Yaml holder =
         part.equals("unless") ? rule.items("unless").stream().findFirst().orElse(rule) : rule;
     String key = part.equals("unless") ? "when" : part;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unless events that, within the time, keep it from coming about
  * @param onlyBy those of these events that count only as the act of one Party or body, with its id
  *     or role
+ * @param countsOnlyIf those of these events that count only where a guard over their own facts
+ *     holds, with that guard
  * @param due id of the {@link Deadline}
  * @param event what comes about
  * @param onLastDay true when it comes about on the last day of the time, false on the day after
@@ -32,6 +34,7 @@ public record Lapse(
     List<String> triggers,
     List<String> unless,
     Map<String, String> onlyBy,
+    Map<String, String> countsOnlyIf,
     String due,
     String event,
     boolean onLastDay,
@@ -45,6 +48,7 @@ public record Lapse(
     triggers = List.copyOf(triggers);
     unless = List.copyOf(unless);
     onlyBy = Collections.unmodifiableMap(new LinkedHashMap<>(onlyBy));
+    countsOnlyIf = Collections.unmodifiableMap(new LinkedHashMap<>(countsOnlyIf));
     survives = List.copyOf(survives);
   }
 
@@ -64,6 +68,7 @@ public record Lapse(
         unless,
         List.of(),
         onlyBy,
+        countsOnlyIf,
         List.of(),
         List.of(),
         List.of(),

@@ -13,6 +13,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.decision.ActRules;
+import org.pacta.agreement.decision.ActRules.Counted;
 import org.pacta.agreement.decision.ActRules.Triggered;
 import org.pacta.agreement.decision.CompiledRule;
 import org.pacta.agreement.decision.CompiledRule.Exempt;
@@ -50,6 +51,10 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
                 .flatMap(rule -> Stream.ofNullable(Duty.of(rule)))
                 .filter(duty -> duty.onlyIf() != null)
                 .flatMap(duty -> ofCondition(duty.id(), tables)),
+            subject.rules().stream()
+                .flatMap(rule ->
+                    Duty.countsOnlyIf(rule).keySet().stream()
+                        .flatMap(event -> ofCounted(rule.id(), event, tables))),
             Scope.of(subject.tree()).stream().flatMap(scope -> of(scope, tables)),
             subject.tree().items("definitions").stream()
                 .flatMap(definition -> ofTerm(definition.text("id"), tables)))
@@ -79,6 +84,20 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
             tables,
             it -> it.duties().stream().filter(one -> one.is(id)).map(Triggered::onlyIf),
             (it, change) -> condition(it, id, change)));
+  }
+
+  /** What is asked of an event that meets or ends it. */
+  private static Stream<Mutant> ofCounted(String rule, String event, Collection<ActRules> tables) {
+    String id = rule + " " + event;
+    return Stream.concat(
+        Stream.of(
+            new Mutant(id, NEGATE, "", it -> counted(it, rule, event, Guard::not)),
+            new Mutant(id, WIDEN, "", it -> counted(it, rule, event, _ -> Guard.ALWAYS))),
+        drops(
+            id,
+            tables,
+            it -> it.counted().stream().filter(one -> one.is(rule, event)).map(Counted::onlyIf),
+            (it, change) -> counted(it, rule, event, change)));
   }
 
   private static Stream<Mutant> of(Scope scope, Collection<ActRules> tables) {
@@ -166,6 +185,22 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
         : table;
   }
 
+  private static ActRules counted(ActRules table, String rule, String event, Change change) {
+    return table.counted().stream().anyMatch(it -> it.is(rule, event))
+        ? counted(table, it -> it.is(rule, event) ? change : null)
+        : table;
+  }
+
+  private static ActRules counted(ActRules table, Function<Counted, @Nullable Change> changes) {
+    List<Counted> counted = new ArrayList<>();
+    for (Counted it : table.counted()) {
+      Change change = changes.apply(it);
+      Guard onlyIf = change == null ? it.onlyIf() : change.of(it.onlyIf());
+      counted.add(onlyIf == null ? it : new Counted(it.rule(), it.event(), onlyIf));
+    }
+    return counted.equals(table.counted()) ? table : table.counting(counted);
+  }
+
   private static ActRules conditions(
       ActRules table, Function<Triggered, @Nullable Change> changes) {
     List<Triggered> duties = new ArrayList<>();
@@ -188,7 +223,9 @@ record Mutant(String rule, String kind, String part, UnaryOperator<ActRules> cha
         table.scopes().stream()
             .map(it -> new CompiledScope(it.scope(), GuardParts.replaced(it.guard(), term, by)))
             .toList();
-    return conditions(rules(table, scopes, _ -> everywhere).within(scopes), _ -> everywhere);
+    return counted(
+        conditions(rules(table, scopes, _ -> everywhere).within(scopes), _ -> everywhere),
+        _ -> everywhere);
   }
 
   private static ActRules rules(

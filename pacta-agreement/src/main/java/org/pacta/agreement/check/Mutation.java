@@ -24,8 +24,8 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
   }
 
   /**
-   * Changes every rule of an agreement that judges acts, every condition of a duty or lapse, every
-   * scope and every defined term, one change at a time.
+   * Changes every rule of an agreement that judges acts, every condition of a duty or lapse, and of
+   * what meets it, every scope and every defined term, one change at a time.
    */
   public static List<Mutation> all(Agreement agreement) {
     return all(Subject.of(agreement));
@@ -88,7 +88,7 @@ public record Mutation(String rule, String kind, String part, String killedBy) {
         });
     boolean lapses =
         agreement
-            .rule(mutant.rule())
+            .rule(mutant.rule().split(" ", 2)[0])
             .map(TermComparison::lapses)
             .orElseGet(() -> agreement.rules().stream().anyMatch(TermComparison::lapses)); // a term
     String killer = acts.isEmpty() ? "" : killers.of(agreement.ruling(tables), acts, lapses);

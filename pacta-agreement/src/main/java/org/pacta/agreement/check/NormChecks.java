@@ -224,18 +224,22 @@ final class NormChecks {
     }
     source.items("prevented_by").stream()
         .filter(item -> item.at("by").isEmpty())
-        .filter(item -> !named(item.text(), who))
+        .filter(item -> !named(event(item), who))
         .forEach(item ->
             findings.warning(
                 FindingCode.A130,
                 item.place(),
                 lapse.id(),
-                "silent names " + who + ", and " + item.text() + " of any Party breaks the silence",
+                "silent names " + who + ", and " + event(item) + " of any Party breaks the silence",
                 "Write {event: "
-                    + item.text()
+                    + event(item)
                     + ", by: "
                     + who
                     + "}, or by: any_party where an act of another breaks it too."));
+  }
+
+  private static String event(Yaml item) {
+    return item.at("event").map(Yaml::text).orElseGet(item::text);
   }
 
   /** True for an event that a case refuses of any other Party than the one whose act it is. */

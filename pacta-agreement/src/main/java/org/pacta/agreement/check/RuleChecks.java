@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.agreement.Duty;
@@ -34,6 +35,7 @@ final class RuleChecks {
     subject.rules().stream()
         .flatMap(rule -> Stream.ofNullable(Duty.of(rule)))
         .forEach(duty -> checks.starts(duty, acts));
+    subject.rules().forEach(rule -> checks.counts(rule, acts));
   }
 
   private void act(ActSpace act) {
@@ -132,6 +134,29 @@ final class RuleChecks {
           duty,
           duty.silence() ? "the time of the lapse can never start" : "the duty can never start",
           "Correct only_if, or the events that start it.");
+    }
+  }
+
+  /** What is asked of an event that meets, ends or breaks it, and no fact can ever bear out. */
+  private void counts(Rule rule, List<ActSpace> acts) {
+    for (String event : Duty.countsOnlyIf(rule).keySet()) {
+      List<ActSpace> asked =
+          acts.stream()
+              .filter(act -> act.rules().counted().stream().anyMatch(it -> it.is(rule.id(), event)))
+              .toList();
+      boolean possible =
+          asked.stream()
+              .flatMap(act -> act.rules().counted().stream().map(it -> Map.entry(act, it)))
+              .filter(it -> it.getValue().is(rule.id(), event))
+              .anyMatch(
+                  it -> !it.getKey().find(rule.id(), Wish.holds(it.getValue().onlyIf())).none());
+      if (!asked.isEmpty() && !possible) {
+        warn(
+            FindingCode.A106,
+            rule,
+            event + " can never count: what the rule asks of it never holds",
+            "Correct only_if of " + event + ".");
+      }
     }
   }
 

@@ -168,12 +168,14 @@ final class TermComparison {
   }
 
   private static Stream<String> condition(Rule rule) {
-    return Stream.ofNullable(
-        switch (rule) {
-          case Duty duty -> duty.onlyIf();
-          case Lapse lapse -> lapse.onlyIf();
-          default -> null;
-        });
+    return Stream.concat(
+        Stream.ofNullable(
+            switch (rule) {
+              case Duty duty -> duty.onlyIf();
+              case Lapse lapse -> lapse.onlyIf();
+              default -> null;
+            }),
+        Duty.countsOnlyIf(rule).values().stream());
   }
 
   private static Map<String, Scope> scopes(Agreement agreement) {

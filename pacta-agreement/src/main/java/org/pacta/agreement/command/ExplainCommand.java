@@ -249,7 +249,7 @@ final class ExplainCommand extends AgreementTask {
             !duty.refrain()
                 ? "met by"
                 : duty.due().isEmpty() ? "must not happen" : "must not happen before",
-            duty.perform());
+            onlyIf(duty.perform(), duty.countsOnlyIf()));
         guards.put("due", duty.due().isEmpty() ? "no time is set" : duty.due());
         if (!duty.dischargedByEach().isEmpty()) {
           guards.put("ended once each Party brings", String.join(", ", duty.dischargedByEach()));
@@ -272,7 +272,7 @@ final class ExplainCommand extends AgreementTask {
             "silence of",
             lapse.clock().ofNobody() ? "whoever is concerned in the case" : lapse.silent());
         guards.put("starts with", String.join(", ", lapse.triggers()));
-        guards.put("prevented by", named(lapse.unless(), lapse.onlyBy()));
+        guards.put("prevented by", named(lapse.unless(), lapse));
         guards.put("due", lapse.due());
         if (lapse.onlyIf() != null) {
           guards.put("only if", lapse.onlyIf());
@@ -287,11 +287,19 @@ final class ExplainCommand extends AgreementTask {
     return guards;
   }
 
-  /** Events, each with whose act alone counts where the rule says so. */
-  private static String named(List<String> events, Map<String, String> onlyBy) {
+  /** Events, each with whose act alone counts, or when it does, where the rule says so. */
+  private static String named(List<String> events, Lapse lapse) {
     return events.stream()
-        .map(event -> onlyBy.containsKey(event) ? event + " by " + onlyBy.get(event) : event)
+        .map(event -> {
+          String by = lapse.onlyBy().get(event);
+          String named = onlyIf(event, lapse.countsOnlyIf());
+          return by == null ? named : named.replaceFirst(event, event + " by " + by);
+        })
         .collect(Collectors.joining(", "));
+  }
+
+  private static String onlyIf(String event, Map<String, String> guards) {
+    return guards.containsKey(event) ? event + " only if " + guards.get(event) : event;
   }
 
   private static Optional<String> partly(Agreement agreement, TextUnit unit) {

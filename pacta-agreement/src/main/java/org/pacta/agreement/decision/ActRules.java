@@ -21,6 +21,8 @@ import org.pacta.agreement.guard.GuardTable;
  * @param brought events that doing the act brings about
  * @param duties duties those events, or a power's effect, may start
  * @param performed duties with a condition that the act meets, where it has the facts they read
+ * @param counted what duties and lapses ask of the events that meet, end or break them, where these
+ *     events have the facts of this act
  * @param asked what the act is asked to state; they hold while it is not stated, and bar nothing
  * @param terms guards that stand as one part in these: what defined terms stand for, by their name,
  *     and whose acts a power works for
@@ -35,6 +37,7 @@ public record ActRules(
     List<Brought> brought,
     List<Triggered> duties,
     List<Triggered> performed,
+    List<Counted> counted,
     List<CompiledRule.Obstacle> asked,
     Map<String, Guard> terms,
     GuardTable guards) {
@@ -46,6 +49,7 @@ public record ActRules(
     brought = List.copyOf(brought);
     duties = List.copyOf(duties);
     performed = List.copyOf(performed);
+    counted = List.copyOf(counted);
     asked = List.copyOf(asked);
     terms = Map.copyOf(terms);
   }
@@ -70,6 +74,7 @@ public record ActRules(
         brought,
         duties,
         performed,
+        counted,
         otherAsked,
         terms,
         guards);
@@ -77,9 +82,18 @@ public record ActRules(
 
   /** These rules with others as what starts duties, made of the same atoms. */
   public ActRules starting(List<Triggered> others) {
+    return with(others, counted);
+  }
+
+  /** These rules asking otherwise of what meets duties, with parts made of the same atoms. */
+  public ActRules counting(List<Counted> others) {
+    return with(duties, others);
+  }
+
+  private ActRules with(List<Triggered> starting, List<Counted> counting) {
     return new ActRules(
-        act, variables, scopes, obstacles, openings, brought, others, performed, asked, terms,
-        guards);
+        act, variables, scopes, obstacles, openings, brought, starting, performed, counting, asked,
+        terms, guards);
   }
 
   /** These rules within other scopes, those that were within any. */
@@ -101,7 +115,11 @@ public record ActRules(
                 .map(Brought::event)
                 .anyMatch(it -> duty.triggers().contains(it) || duty.perform().equals(it));
     boolean spoken = duty != null && act.equals(duty.factsOf());
-    return started || spoken || rule.acts().contains(act);
+    boolean read =
+        duties.stream().anyMatch(it -> it.is(rule.id()))
+            || counted.stream().anyMatch(it -> it.rule().equals(rule.id()))
+            || brought.stream().anyMatch(it -> Duty.countsOnlyIf(rule).containsKey(it.event()));
+    return started || spoken || read || rule.acts().contains(act);
   }
 
   /**
@@ -117,6 +135,20 @@ public record ActRules(
 
   /** An event that the act brings about when its guard is true. */
   public record Brought(String event, Guard when) {}
+
+  /**
+   * What a rule asks of an event that meets, ends or breaks it.
+   *
+   * @param rule id of the duty or lapse
+   * @param event name of the event
+   * @param onlyIf its guard over the facts of that event
+   */
+  public record Counted(String rule, String event, Guard onlyIf) {
+    /** True for what this rule asks of such an event. */
+    public boolean is(String id, String name) {
+      return rule.equals(id) && event.equals(name);
+    }
+  }
 
   /**
    * A duty as it works on the act.

@@ -77,6 +77,22 @@ public final class DutyConditions implements CaseCondition {
             own.amount());
   }
 
+  @Override
+  public Held counts(Duty duty, TreatyEvent event, Set<String> between) {
+    String guard = duty.countsOnlyIf().get(event.event());
+    if (guard == null) {
+      return Held.ALWAYS;
+    }
+    for (ActRules table : tables) {
+      for (ActRules.Counted counted : table.counted()) {
+        if (counted.is(duty.id(), event.event())) {
+          return settled(table.guards(), counted.onlyIf(), null, event, between);
+        }
+      }
+    }
+    return new Held(Truth.UNKNOWN, List.of(guard), null);
+  }
+
   /**
    * Whether an event lies within the scope: by each act that brings it about and is asked for it;
    * one is enough.

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Amount;
@@ -31,6 +34,9 @@ import org.pacta.agreement.guard.GuardLanguage;
 
 /** Compiles the rules of an agreement and of what stands above it, act by act. */
 public final class RuleCompiler {
+  /** Begins the name of a guard that is asked of an event; the name of that event follows. */
+  public static final String OF_EVENT = "only_if of ";
+
   private final Vocabulary vocabulary;
   private final GuardLanguage language;
   private final GuardProblems problems;
@@ -38,6 +44,8 @@ public final class RuleCompiler {
 
   /** Duties with a condition that no act starts, until some act has the facts they read. */
   private final Map<String, Optional<GuardException>> unplaced = new LinkedHashMap<>();
+
+  private CountedEvents counted = new CountedEvents(List.of(), Set.of());
 
   /**
    * A compiler that reports what does not compile.
@@ -94,6 +102,7 @@ public final class RuleCompiler {
       tables.put(act.id(), new ForAct(act).compile(rules));
     }
     scopes.reportUnplaced(tables.values());
+    counted.reportUnplaced(problems);
     unplaced.forEach((id, problem) ->
         problem.ifPresent(it -> problems.report(id, part(rules, id), it.inNoAct())));
     return tables;
@@ -135,6 +144,7 @@ public final class RuleCompiler {
   /** Notes the duties that need the facts of some act, as none starts them. */
   private void unplace(List<Rule> rules) {
     Set<String> brought = brought(rules);
+    counted = new CountedEvents(rules, brought);
     for (Rule rule : rules) {
       Duty duty = Duty.of(rule);
       if (duty != null
@@ -195,6 +205,7 @@ public final class RuleCompiler {
           brought,
           duties,
           performed(rules, brought),
+          counted.on(act.id(), events(brought), compiler, problems),
           asked,
           terms(),
           compiler.table(Suspension.paths(vocabulary.variables(act), vocabulary.types())));
@@ -207,8 +218,12 @@ public final class RuleCompiler {
       return terms;
     }
 
+    private static Set<String> events(List<ActRules.Brought> brought) {
+      return brought.stream().map(ActRules.Brought::event).collect(Collectors.toSet());
+    }
+
     private List<ActRules.Triggered> duties(List<Rule> rules, List<ActRules.Brought> brought) {
-      List<String> events = brought.stream().map(ActRules.Brought::event).toList();
+      Set<String> events = events(brought);
       List<ActRules.Triggered> duties = new ArrayList<>();
       for (Rule rule : rules) {
         Duty duty = Duty.of(rule);
@@ -223,7 +238,7 @@ public final class RuleCompiler {
     }
 
     /** A duty that this act starts, or whose facts are said to be those of this act. */
-    private Optional<ActRules.Triggered> starting(Duty duty, List<String> events) {
+    private Optional<ActRules.Triggered> starting(Duty duty, Set<String> events) {
       try {
         return Optional.of(triggered(duty));
       } catch (GuardException e) {
@@ -249,12 +264,15 @@ public final class RuleCompiler {
 
     /** Duties with a condition that this act meets, as far as it has the facts they read. */
     private List<ActRules.Triggered> performed(List<Rule> rules, List<ActRules.Brought> brought) {
-      List<String> events = brought.stream().map(ActRules.Brought::event).toList();
+      Set<String> events = events(brought);
       List<ActRules.Triggered> performed = new ArrayList<>();
       for (Rule rule : rules) {
-        if (rule instanceof Duty duty && duty.onlyIf() != null && events.contains(duty.perform())) {
-          read(duty.onlyIf())
-              .ifPresent(onlyIf -> performed.add(new ActRules.Triggered(duty, onlyIf, null)));
+        if (rule instanceof Duty duty && events.contains(duty.perform())) {
+          Stream.of(duty.onlyIf(), duty.countsOnlyIf().get(duty.perform()))
+              .filter(Objects::nonNull)
+              .flatMap(guard -> read(guard).stream())
+              .reduce(Guard::and)
+              .ifPresent(owed -> performed.add(new ActRules.Triggered(duty, owed, null)));
         }
       }
       return performed;

@@ -47,6 +47,9 @@ public final class GuardSize {
 
   private static int guards(Yaml rule) {
     int characters = GUARDS.stream().mapToInt(key -> rule.text(key).length()).sum();
+    for (String counting : RuleReader.countsOnlyIf(rule)) {
+      characters += counting.length();
+    }
     for (Yaml exception : rule.items("unless")) {
       characters += exception.text("when").length();
     }

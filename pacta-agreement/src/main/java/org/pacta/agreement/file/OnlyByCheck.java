@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pacta.agreement.Duty;
 
 /**
- * Whose act alone an event of a list counts as: one Party, body or role, said once of each event.
+ * Whose act alone an event of a list counts as, or under which condition: one Party, body or role,
+ * said once of each event.
  */
 record OnlyByCheck(AgreementContent content, Findings findings) {
   /** Says that an act of any Party counts where one alone would be expected. */
@@ -19,11 +21,16 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
     for (String list : LISTS) {
       List<Yaml> items = source.items(list);
       items.stream().flatMap(item -> item.at("by").stream()).forEach(who -> known(who, rule));
-      if (items.stream().anyMatch(item -> item.at("by").isPresent())) {
+      if (items.stream().anyMatch(OnlyByCheck::says)) {
         once(items, list, rule);
         items.forEach(item -> performed(item, source, rule));
       }
     }
+  }
+
+  /** True where more is said of an event than its name. */
+  private static boolean says(Yaml item) {
+    return item.at("by").isPresent() || item.at("only_if").isPresent();
   }
 
   private void known(Yaml who, String rule) {
@@ -48,7 +55,18 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
   /** Whoever owes it meets it by its own act, which an act of one alone would shut out. */
   private void performed(Yaml item, Yaml source, String rule) {
     String event = item.text("event");
-    boolean performs = event.equals(source.text("perform")) || event.equals(source.text("refrain"));
+    boolean performs =
+        Stream.of("perform", "refrain")
+            .flatMap(key -> source.at(key).stream())
+            .anyMatch(it -> RuleReader.name(it).equals(event));
+    if (performs && item.at("only_if").isPresent()) {
+      findings.error(
+          FindingCode.A105,
+          item.place(),
+          rule,
+          event + " performs the duty, and cannot also end it under another condition",
+          "Leave it out, or give that act an event of its own.");
+    }
     if (performs && item.at("by").isPresent()) {
       findings.error(
           FindingCode.A105,
@@ -66,7 +84,7 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
   private void once(List<Yaml> items, String list, String rule) {
     Set<String> seen = new HashSet<>();
     for (Yaml item : items) {
-      String event = item.at("event").map(Yaml::text).orElseGet(item::text);
+      String event = RuleReader.name(item);
       if (!seen.add(event)) {
         findings.error(
             FindingCode.A105,
@@ -76,7 +94,9 @@ record OnlyByCheck(AgreementContent content, Findings findings) {
                 + event
                 + " stands twice under "
                 + list
-                + ", where by says whose act counts",
+                + (items.stream().anyMatch(it -> it.at("only_if").isPresent())
+                    ? ", where only_if says which counts"
+                    : ", where by says whose act counts"),
             "Name it once, without by where the act of each counts, or give each an event of its"
                 + " own.");
       }

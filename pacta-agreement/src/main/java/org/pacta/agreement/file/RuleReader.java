@@ -28,9 +28,15 @@ import org.pacta.agreement.Unless;
 
 /** Reads rules that have passed the schema. */
 final class RuleReader {
-  private static final List<String> GUARDS = List.of("when", "applies", "require", "only_if");
+  private static final String ONLY_IF = "only_if";
+
+  private static final List<String> GUARDS = List.of("when", "applies", "require", ONLY_IF);
 
   private static final String ALSO_BEFORE = "also_before";
+
+  /** Keys under which an event can stand with a condition of its own. */
+  static final List<String> COUNTING =
+      List.of("perform", "refrain", "discharged_also_by", "prevented_by");
 
   private final Definitions definitions;
   private final Map<String, List<Yaml>> overriding = new HashMap<>();
@@ -116,13 +122,14 @@ final class RuleReader {
               triggers(rule),
               names(rule.items("prevented_by").stream()),
               onlyBy(rule, "prevented_by"),
+              onlyIf(rule, "prevented_by"),
               rule.text("due"),
               effect(rule),
               rule.at("effect").filter(it -> it.text("on").equals("last_day")).isPresent(),
               rule.at("effect").filter(it -> it.text("of").equals("event_party")).isPresent(),
               rule.texts("survives"),
               rule.flag(ALSO_BEFORE, false),
-              rule.textOrNull("only_if"),
+              rule.textOrNull(ONLY_IF),
               rule.textOrNull("facts_of"));
       default -> duty(head, rule);
     };
@@ -147,7 +154,22 @@ final class RuleReader {
 
   /** Events named alone, or with more said of them. */
   private static List<String> names(Stream<Yaml> items) {
-    return items.map(item -> item.at("event").map(Yaml::text).orElseGet(item::text)).toList();
+    return items.map(RuleReader::name).toList();
+  }
+
+  /** An event named alone, or with more said of it. */
+  static String name(Yaml event) {
+    return event.at("event").map(Yaml::text).orElseGet(event::text);
+  }
+
+  /** What must be so for an event to count, where a key says so. */
+  private static Map<String, String> onlyIf(Yaml rule, String... keys) {
+    Map<String, String> guards = new LinkedHashMap<>();
+    Stream.of(keys)
+        .flatMap(key -> rule.items(key).stream())
+        .forEach(event ->
+            event.at(ONLY_IF).ifPresent(guard -> guards.put(event.text("event"), guard.text())));
+    return guards;
   }
 
   /** Whose act alone an event of a list counts as, where the list says so. */
@@ -169,15 +191,16 @@ final class RuleReader {
         rule.text("bearer"),
         rule.at("owed_to").map(RuleReader::owedTo).orElse(OwedTo.ONCE),
         triggers(rule),
-        rule.text(refrain ? "refrain" : "perform"),
+        rule.at(refrain ? "refrain" : "perform").map(RuleReader::name).orElse(""),
         discharging(rule, false),
         discharging(rule, true),
         onlyBy(rule, "discharged_also_by"),
+        onlyIf(rule, "perform", "refrain", "discharged_also_by"),
         rule.texts("paused_by"),
         rule.texts("resumed_by"),
         rule.texts("deferred_by"),
         rule.text("due"),
-        rule.textOrNull("only_if"),
+        rule.textOrNull(ONLY_IF),
         rule.textOrNull("facts_of"),
         rule.texts("survives"),
         rule.flag("continuing", false),
@@ -222,10 +245,20 @@ final class RuleReader {
     return overriding.getOrDefault(rule.text("id"), List.of());
   }
 
+  /** Guards of the events that meet, end or break it. */
+  static List<String> countsOnlyIf(Yaml rule) {
+    return COUNTING.stream()
+        .flatMap(key -> rule.items(key).stream())
+        .flatMap(event -> event.at(ONLY_IF).stream())
+        .map(Yaml::text)
+        .toList();
+  }
+
   /** Units of the terms that a rule uses. */
   private List<List<String>> terms(Yaml rule) {
     List<String> guards = new ArrayList<>(GUARDS.stream().map(rule::text).toList());
     rule.items("unless").forEach(item -> guards.add(item.text("when")));
+    guards.addAll(countsOnlyIf(rule));
     guards.addAll(rule.texts(Likewise.TERMS));
     return definitions.citesOf(guards);
   }

@@ -99,10 +99,10 @@ record Bearing(
    *
    * @param trigger what started it
    * @param earlier events that have started it for the same bearer
-   * @param performs what counts as done for it
+   * @param settles what counts as done for it, or ends it
    */
   Optional<TreatyEvent> spare(
-      Duty duty, TreatyEvent trigger, List<TreatyEvent> earlier, Predicate<TreatyEvent> performs) {
+      Duty duty, TreatyEvent trigger, List<TreatyEvent> earlier, Predicate<TreatyEvent> settles) {
     boolean owed = false;
     TreatyEvent spare = null;
     List<String> names =
@@ -114,9 +114,7 @@ record Bearing(
       if (starts && earlier.contains(event) && !ofOther(event, trigger)) {
         owed = spare == null;
         spare = null;
-      } else if (!starts
-          && bearer.bears(event)
-          && (duty.dischargedAlsoBy().contains(event.event()) || performs.test(event))) {
+      } else if (!starts && bearer.bears(event) && settles.test(event)) {
         spare = owed ? null : event;
         owed = false;
       }

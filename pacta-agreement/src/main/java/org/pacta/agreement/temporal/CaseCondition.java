@@ -19,6 +19,14 @@ public interface CaseCondition {
   Held of(Duty duty, TreatyEvent trigger, Set<String> between);
 
   /**
+   * Whether an event counts for a duty that asks more of what meets or ends it, by the facts of
+   * that event; here each does.
+   */
+  default Held counts(Duty duty, TreatyEvent event, Set<String> between) {
+    return Held.ALWAYS;
+  }
+
+  /**
    * An answer.
    *
    * @param truth whether the condition holds

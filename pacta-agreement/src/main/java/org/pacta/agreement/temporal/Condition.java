@@ -45,6 +45,21 @@ final class Condition {
     return in(apart ? between(bearer) : Set.of());
   }
 
+  /**
+   * Which events count for what one owes.
+   *
+   * @param effort told before each that is asked
+   */
+  Counting counting(Bearer bearer, Runnable effort) {
+    Set<String> between = apart ? between(bearer) : Set.of();
+    return new Counting(
+        duty,
+        event -> {
+          effort.run();
+          return given.counts(duty, event, between);
+        });
+  }
+
   /** What is nobody's runs between the two of its case, what some do together between them all. */
   private Set<String> between(Bearer bearer) {
     Set<String> relation = duty.ofNobody() ? bearer.towards() : bearer.relation(trigger);

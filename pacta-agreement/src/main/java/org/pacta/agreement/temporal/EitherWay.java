@@ -42,6 +42,11 @@ record EitherWay(String what, List<String> missing) {
         "whether the time of " + String.join(", ", rules) + " has run out", List.of());
   }
 
+  /** Where it is not known whether what was done meets what is owed, or ends it. */
+  static EitherWay done(List<String> missing) {
+    return new EitherWay("whether what was done counts", missing);
+  }
+
   /** Where silences undo one another, so that looking again and again settles nothing. */
   static EitherWay settling() {
     return new EitherWay("whether it comes about, as that would undo what it rests on", List.of());
@@ -116,6 +121,16 @@ record EitherWay(String what, List<String> missing) {
                 ways.stream().filter(way -> way.size() > i).map(way -> way.get(i)).toList(),
                 ways.size()))
         .toList();
+  }
+
+  /** One duty of which it is not known whether, or since when, it is owed. */
+  DutyState open(DutyState state) {
+    return state.unclear(" " + inWords(), missing);
+  }
+
+  /** One duty that is owed in each way. */
+  DutyState duty(List<DutyState> ways) {
+    return either(ways, ways.size());
   }
 
   /** One duty in the ways in which it is owed, out of so many. */

@@ -91,7 +91,8 @@ final class Obligations {
                           timeline,
                           force,
                           when,
-                          earlier(found, duty, bearer))
+                          earlier(found, duty, bearer),
+                          held.counting(bearer, () -> effort.spend(CONDITION_STEPS)))
                       .of(start).stream())
               .filter(Predicate.not(Owed::putOff))
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))

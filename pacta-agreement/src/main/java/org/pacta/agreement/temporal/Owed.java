@@ -15,7 +15,6 @@ import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.guard.Truth;
 
 /** One duty that an event started. */
 final class Owed {
@@ -31,6 +30,7 @@ final class Owed {
   private final @Nullable Release reserved;
   private final DueReckoning reckoning;
   private final Payments.@Nullable Paid paid;
+  private final Counting counting;
 
   /**
    * One duty.
@@ -42,6 +42,7 @@ final class Owed {
    * @param suspensions times in which a suspension relieves of it
    * @param reserved from when its units are reserved between those concerned, or null
    * @param earlier events that have started it for the same bearer before, where that counts
+   * @param counting which events count for it
    */
   Owed(
       Duty duty,
@@ -54,7 +55,8 @@ final class Owed {
       @Nullable Excused excused,
       List<Standstill> suspensions,
       @Nullable Release reserved,
-      List<TreatyEvent> earlier) {
+      List<TreatyEvent> earlier,
+      Counting counting) {
     this.duty = duty;
     this.start = start;
     this.trigger = start.trigger();
@@ -70,13 +72,15 @@ final class Owed {
     this.suspended = Suspended.of(duty, start, reckoning, suspensions);
     this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
     this.reckoning = reckoning;
-    this.done = new Performances(duty, start, bearing, end, bound, suspended, earlier);
+    this.done =
+        new Performances(duty, start, bearing, end, bound, suspended, earlier, counting::sure);
+    this.counting = counting;
     this.excused = excused;
     this.reserved = reserved;
     this.paid = null;
   }
 
-  private Owed(Owed same, Payments.Paid paid) {
+  private Owed(Owed same, Performances done, Payments.@Nullable Paid paid) {
     this.duty = same.duty;
     this.start = same.start;
     this.trigger = same.trigger;
@@ -84,7 +88,8 @@ final class Owed {
     this.bearing = same.bearing;
     this.end = same.end;
     this.reckoning = same.reckoning;
-    this.done = same.done;
+    this.done = done;
+    this.counting = same.counting;
     this.excused = same.excused;
     this.reserved = same.reserved;
     this.suspended = same.suspended;
@@ -93,12 +98,22 @@ final class Owed {
 
   /** The same with what was paid for it. */
   Owed paying(Payments.Paid settled) {
-    return new Owed(this, settled);
+    return new Owed(this, done, settled);
   }
 
   /** What whoever owes it has done since it started, each of which may meet it. */
   List<TreatyEvent> performances() {
     return done.all();
+  }
+
+  /** Which events count for it. */
+  Counting counting() {
+    return counting;
+  }
+
+  /** What whoever owes it has done of which nobody knows whether it counts. */
+  List<TreatyEvent> open() {
+    return done.bearing(counting.events()).stream().filter(counting::open).toList();
   }
 
   Duty duty() {
@@ -121,8 +136,14 @@ final class Owed {
     return event.equals(duty.perform()) || duty.dischargedByEach().contains(event) ? null : event;
   }
 
-  /** How it stands. */
+  /** How it stands: where nobody knows whether some events count, what is so either way. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
+    return counting.joined(
+        paid == null ? open() : List.of(),
+        way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
+  }
+
+  private DutyState standing(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);
     @Nullable TreatyEvent begun = done.begun();
     boolean inTime = begun != null && (counted == null || !counted.missedBy(begun, bearer.zone()));
@@ -140,6 +161,7 @@ final class Owed {
     @Nullable LocalDate released = release == null ? null : release.day();
     DutyStatus status = excused == null ? status(due, met, release, when) : DutyStatus.RELEASED;
     Schedule.Round round = start.round();
+    Certainty certain = new Certainty(bearer, condition, paid);
     return new DutyState(
         duty.id(),
         duty.bearer(),
@@ -154,7 +176,7 @@ final class Owed {
         last,
         due == null ? null : due.instant(),
         reckoning.deadline().legal(),
-        known(condition) ? status : status.unclear(),
+        certain.holds(status) ? status : status.unclear(),
         met != null ? met.date() : status == DutyStatus.MET ? last : released,
         released != null && status != DutyStatus.MET,
         duty.cite(),
@@ -163,10 +185,11 @@ final class Owed {
             + (met == null ? done.awaited(freed) : done.beforehand(met))
             + OwedWords.untimed(due, met)
             + (paid == null ? "" : paid.inWords(condition.amount()))
+            + OwedWords.uncounted(done.bearing(counting.events()), counting)
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
             + (release == null ? "" : release.inWords(bearer.zone())),
-        missing(condition, met != null),
+        certain.missing(met != null),
         round == null ? null : round.label(),
         duty.refrain(),
         condition.amount(),
@@ -204,31 +227,6 @@ final class Owed {
               return done.byEach(excused.freed(done.owing(), then, day), day).stream();
             })
             .findFirst();
-  }
-
-  /** True when it is known whether it is owed, by whom, and how much where part of it is paid. */
-  private boolean known(CaseCondition.Held condition) {
-    return condition.truth() == Truth.TRUE
-        && bearer.unknown() == null
-        && unreckoned(condition).isEmpty();
-  }
-
-  /** Whoever met what nobody had to do first has taken the role, so that nothing is missing. */
-  private List<String> missing(CaseCondition.Held condition, boolean met) {
-    return Stream.of(
-            met && bearer.open() ? Stream.<String>empty() : Stream.ofNullable(bearer.unknown()),
-            condition.missing().stream(),
-            unreckoned(condition).stream())
-        .flatMap(it -> it)
-        .distinct()
-        .toList();
-  }
-
-  /** What would say how much it asks for, when something was paid towards it. */
-  private List<String> unreckoned(CaseCondition.Held condition) {
-    return paid == null || paid.total() == 0 || condition.amount() == null
-        ? List.of()
-        : condition.amount().missing();
   }
 
   private @Nullable Release ended(StatusNow agreement, AsOf when) {

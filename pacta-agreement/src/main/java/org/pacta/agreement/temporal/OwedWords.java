@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.CountedHours;
@@ -46,6 +47,22 @@ record OwedWords(
     return " Done first on "
         + Reckoning.words(begun.date())
         + "; it goes on being owed, as it is never done once and for all.";
+  }
+
+  /** What bears on it by its name and does not count. */
+  static String uncounted(List<TreatyEvent> bearing, Counting counting) {
+    StringBuilder words = new StringBuilder();
+    for (TreatyEvent event : bearing) {
+      if (counting.never(event)) {
+        words
+            .append(" What the rule asks of ")
+            .append(event.event().replace('_', ' '))
+            .append(" is not so of that of ")
+            .append(Reckoning.words(event.date()))
+            .append(", which does not count.");
+      }
+    }
+    return words.toString();
   }
 
   String of(@Nullable DueTime due) {

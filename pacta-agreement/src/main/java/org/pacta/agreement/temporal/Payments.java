@@ -3,8 +3,11 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
@@ -25,6 +28,9 @@ final class Payments {
   private final Map<TreatyEvent, Long> left = new IdentityHashMap<>();
   private final Map<Owed, Paid> paid = new IdentityHashMap<>();
 
+  /** Payments of which nobody knows whether they count for a duty, with what would say it. */
+  private final Map<TreatyEvent, List<String>> doubtful = new IdentityHashMap<>();
+
   /**
    * What was paid for one duty.
    *
@@ -32,8 +38,14 @@ final class Payments {
    * @param whole true when one of them says no amount, and counts as the whole
    * @param settling payment with which all is paid, or the event that started the duty where
    *     nothing is to be paid, or null
+   * @param missing what would say of payments left out whether they count for it, or are left for
+   *     it by another duty
    */
-  record Paid(long total, boolean whole, @Nullable TreatyEvent settling) {
+  record Paid(long total, boolean whole, @Nullable TreatyEvent settling, List<String> missing) {
+    Paid {
+      missing = List.copyOf(missing);
+    }
+
     /** For example {@code Paid: 1000 of 7000 EUR.}; nothing where nothing was paid. */
     String inWords(@Nullable AmountOwed owed) {
       if (whole && settling != null) {
@@ -65,7 +77,11 @@ final class Payments {
                 .thenComparing(it -> it.owed().start().begun())
                 .thenComparing(it -> it.owed().duty().id()))
         .forEach(it ->
-            payments.pay(it.owed(), it.condition().amount(), it.owed().released(agreement, when)));
+            payments.pay(
+                it.owed(),
+                it.condition().amount(),
+                it.owed().released(agreement, when),
+                it.owed().due(when)));
     return found.stream()
         .map(it -> {
           Paid of = payments.paid.get(it.owed());
@@ -87,32 +103,44 @@ final class Payments {
     return due == null ? LocalDate.MAX : due.day();
   }
 
-  private void pay(Owed owed, @Nullable AmountOwed amount, @Nullable Release released) {
+  private void pay(
+      Owed owed, @Nullable AmountOwed amount, @Nullable Release released, @Nullable DueTime due) {
     Long value = amount == null ? null : amount.value();
     if (value != null && value == 0) {
-      paid.put(owed, new Paid(0, false, owed.start().trigger())); // nothing is left to pay
+      paid.put(
+          owed, new Paid(0, false, owed.start().trigger(), List.of())); // nothing is left to pay
       return;
     }
     long total = 0;
+    List<TreatyEvent> open = owed.open();
+    open.forEach(it -> doubtful.put(it, owed.counting().missing(List.of(it))));
+    Predicate<TreatyEvent> inTime = it -> due == null || !due.missedBy(it, owed.zone());
+    Set<String> missing =
+        new LinkedHashSet<>(owed.counting().missing(open.stream().filter(inTime).toList()));
     for (TreatyEvent payment : owed.performances()) {
       if (released != null && !released.after(payment)) {
         break;
+      }
+      List<String> doubt = doubtful.get(payment);
+      if (doubt != null) {
+        missing.addAll(inTime.test(payment) ? doubt : List.of());
+        continue;
       }
       Long stated = payment.detail().amount();
       long rest = left.computeIfAbsent(payment, _ -> stated == null ? WHOLE : stated);
       if (rest == WHOLE) {
         left.put(payment, 0L);
-        paid.put(owed, new Paid(total, true, payment));
+        paid.put(owed, new Paid(total, true, payment, List.copyOf(missing)));
         return;
       }
       long taken = value == null ? rest : Math.min(rest, value - total);
       left.put(payment, value == null ? rest : rest - taken);
       total += taken;
       if (value != null && total >= value && taken > 0) {
-        paid.put(owed, new Paid(total, false, payment));
+        paid.put(owed, new Paid(total, false, payment, List.copyOf(missing)));
         return;
       }
     }
-    paid.put(owed, new Paid(total, false, null));
+    paid.put(owed, new Paid(total, false, null, List.copyOf(missing)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -23,6 +24,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param bound Parties that the agreement binds when it starts
  * @param suspended times in which a suspension relieves of it
  * @param earlier events that have started it for the same bearer before, where that counts
+ * @param counts which events count, of those of which more is asked than their name
  */
 record Performances(
     Duty duty,
@@ -31,7 +33,8 @@ record Performances(
     DueEnd end,
     List<String> bound,
     Suspended suspended,
-    List<TreatyEvent> earlier) {
+    List<TreatyEvent> earlier,
+    Predicate<TreatyEvent> counts) {
   Performances {
     bound = List.copyOf(bound);
     earlier = List.copyOf(earlier);
@@ -42,8 +45,29 @@ record Performances(
     return bearing.own(List.of(duty.perform())).filter(this::performs).toList();
   }
 
+  /** The same where other events count. */
+  Performances counting(Predicate<TreatyEvent> others) {
+    return new Performances(duty, start, bearing, end, bound, suspended, earlier, others);
+  }
+
+  /** Events of some names that bear on it, whether or not they count. */
+  List<TreatyEvent> bearing(Set<String> names) {
+    List<String> all = List.copyOf(names);
+    Stream<TreatyEvent> before =
+        duty.alsoBefore()
+            ? bearing.before(all, start.trigger()).filter(bearing.bearer()::bears)
+            : Stream.empty();
+    return names.isEmpty()
+        ? List.of()
+        : Stream.concat(before, bearing.own(all))
+            .filter(event -> !event.equals(start.trigger()))
+            .filter(counting(_ -> true)::settles)
+            .toList();
+  }
+
   private boolean performs(TreatyEvent event) {
     return !event.equals(start.trigger())
+        && counts.test(event)
         && bearing.bearer().did(event)
         && !event.date().isBefore(end.opens());
   }
@@ -63,6 +87,7 @@ record Performances(
   long count() {
     return bearing
         .own(List.of(duty.perform()))
+        .filter(counts)
         .filter(bearing.bearer()::did)
         .mapToLong(end.reckoning()::counted)
         .sum();
@@ -165,7 +190,11 @@ record Performances(
     if (!duty.alsoBefore()) {
       return Optional.empty();
     }
-    return bearing.spare(duty, start.trigger(), earlier, this::performs);
+    return bearing.spare(duty, start.trigger(), earlier, this::settles);
+  }
+
+  private boolean settles(TreatyEvent event) {
+    return duty.dischargedAlsoBy().contains(event.event()) ? counts.test(event) : performs(event);
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {
@@ -177,7 +206,7 @@ record Performances(
         continue; // what starts a duty does not meet it; the next of its kind may
       }
       boolean performs = event.event().equals(duty.perform());
-      if (performs && !counts(event, paid)) {
+      if (performs ? !counts(event, paid) : !counts.test(event)) {
         continue;
       }
       lacking = performs ? lacking - end.reckoning().counted(event) : 0;

@@ -2,8 +2,10 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -15,6 +17,7 @@ import org.pacta.agreement.TreatyEvent;
  * The duty as an event started it, and as often as it returns.
  *
  * @param earlier events that have started it for the same bearer before
+ * @param counting which events count for it
  */
 record Rounds(
     Duty duty,
@@ -22,7 +25,8 @@ record Rounds(
     Timeline timeline,
     DutyStart force,
     AsOf when,
-    List<TreatyEvent> earlier) {
+    List<TreatyEvent> earlier,
+    Counting counting) {
   /** Most rounds of one duty that returns. */
   static final int ROUNDS_MAX = 2_000;
 
@@ -35,6 +39,10 @@ record Rounds(
   }
 
   private Owed owed(Start start, List<TreatyEvent> events) {
+    return owed(start, events, counting);
+  }
+
+  private Owed owed(Start start, List<TreatyEvent> events, Counting counted) {
     List<Standstill> suspended = force.suspended(duty, reckoning.bearer(), start, when);
     Release reserved = force.reserved(duty, reckoning.bearer(), start, when);
     return new Owed(
@@ -48,7 +56,8 @@ record Rounds(
         duty.metByEach() ? force.excused(duty, reckoning.bearer(), start, when) : null,
         suspended,
         reserved,
-        earlier);
+        earlier,
+        counted);
   }
 
   private List<String> bound(Start start) {
@@ -61,8 +70,9 @@ record Rounds(
     List<Owed> rounds = new ArrayList<>();
     List<TreatyEvent> left = timeline.happened();
     @Nullable Start start = first;
+    Set<String> carried = new LinkedHashSet<>();
     while (start != null && rounds.size() < ROUNDS_MAX) {
-      Owed owed = owed(start, left);
+      Owed owed = owed(start, left, counting.carrying(List.copyOf(carried)));
       rounds.add(owed);
       TreatyEvent met =
           duty.recurring()
@@ -70,6 +80,9 @@ record Rounds(
               : null;
       start = met == null || !owedAnew(met) ? null : Start.with(met);
       if (met != null) {
+        owed.open().stream()
+            .filter(event -> !Bearing.before(met, event))
+            .forEach(event -> carried.addAll(counting.missing(List.of(event))));
         left = left.subList(left.indexOf(met) + 1, left.size());
       }
     }
@@ -112,26 +125,43 @@ record Rounds(
                 start,
                 timeline.happened().stream()
                     .filter(event -> belongs(event, round, opens, closes, schedule, trigger))
-                    .toList()));
+                    .toList(),
+                counting.carrying(mayHaveEnded(trigger, opens))));
       }
     }
     return rounds;
   }
 
+  /** What would say whether something has ended the series before a day. */
+  private List<String> mayHaveEnded(TreatyEvent trigger, LocalDate day) {
+    return counting.events().isEmpty()
+        ? List.of()
+        : counting.missing(
+            ofSeries(trigger)
+                .own(duty.dischargedAlsoBy())
+                .filter(event -> !event.equals(trigger) && event.date().isBefore(day))
+                .filter(counting::open)
+                .toList());
+  }
+
+  private Bearing ofSeries(TreatyEvent trigger) {
+    return new Bearing(
+        timeline.happened(),
+        trigger.detail().caseId(),
+        trigger.detail().item(),
+        reckoning.bearer(),
+        trigger.date(),
+        trigger.detail().instant());
+  }
+
   /** The day of what ends it: one event, or that with which each Party has given its own. */
   private Optional<LocalDate> seriesEnds(TreatyEvent trigger) {
-    Bearing bearing =
-        new Bearing(
-            timeline.happened(),
-            trigger.detail().caseId(),
-            trigger.detail().item(),
-            reckoning.bearer(),
-            trigger.date(),
-            trigger.detail().instant());
+    Bearing bearing = ofSeries(trigger);
     return Stream.of(
             bearing
                 .own(duty.dischargedAlsoBy())
                 .filter(event -> !event.equals(trigger))
+                .filter(counting::sure)
                 .findFirst(),
             bearing.together(duty.dischargedByEach(), bound(Start.with(trigger)), trigger.date()))
         .flatMap(Optional::stream)
