@@ -43,6 +43,10 @@ final class DeadlineSuggestions {
       Pattern.compile(
           "(?iu)(?:into force|en vigueur|en vigor|in kraft|in werking|в силу|v platnost)(?: on)?\\s*$");
 
+  private static final Pattern FROM_ENTRY =
+      Pattern.compile(
+          "(?iu)(?:\\s(?:of|from|after|following|the|its|this|date|day|on which))*\\s(?:entry into force|(?:(?:this|the) \\p{L}+|it) (?:enters|entered|comes) into force)");
+
   /** Hours that do not count, and turns. */
   private static final Phrase BESIDE =
       Phrase.of(
@@ -132,7 +136,7 @@ final class DeadlineSuggestions {
       boolean offered = !month && (length.limit() || length.again() && length.wholeDays() || item);
       String term = CanonicalJson.write(length.term().toLowerCase(Locale.ROOT));
       if (offered && !length.doubtful()) {
-        boolean entry = unit.text().contains("entry into force") && !length.backwards();
+        boolean entry = fromEntry(unit.text(), length) && !length.backwards();
         add("term: " + term + (entry ? ", from: entry_into_force" : "") + counted(length), unit);
       } else if (!offered && lasting.size() < LASTING_MAX) {
         lasting.add(term + " in " + unit.id());
@@ -143,6 +147,12 @@ final class DeadlineSuggestions {
   /** Something is in force only after it, which nobody has to keep. */
   private static boolean starts(String text, TimeTerms.Length length) {
     return INTO_FORCE.matcher(text.substring(0, Math.max(0, text.indexOf(length.term())))).find();
+  }
+
+  /** "Within six months of its entry into force". */
+  private static boolean fromEntry(String text, TimeTerms.Length length) {
+    int end = text.indexOf(length.term()) + length.term().length();
+    return FROM_ENTRY.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private void days(FoundUnit unit) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class EntryFormula {
   private static final Pattern FIRST_OF_MONTH =
       Pattern.compile(
-          "(?iu)first day of the (?:(?<nth>\\p{L}+) )?(?:calendar )?month|premier jour du (?:(?<fr>\\p{L}+) )?mois|primer día del (?:(?<es>\\p{L}+) )?mes|ersten tag des (?:(?<de>\\p{L}+) )?monats|перв\\p{L}+ д\\p{L}+ (?:(?<ru>\\p{L}+) )?месяца|eerste dag van de (?:(?<nl>\\p{L}+) )?(?:kalender)?maand|prvním dnem (?:(?<cs>\\p{L}+) )?měsíce|prvního dne (?:(?<cs2>\\p{L}+) )?měsíce");
+          "(?iu)first day of the (?:(?<nth>\\p{L}+) )?(?:calendar )?month|premier jour du (?:(?<fr>\\p{L}+) )?mois|primer día del (?:(?<es>\\p{L}+) )?mes|ersten tag des (?:(?<de>\\p{L}+) )?monats|перв\\p{L}+ д\\p{L}+ (?:(?<ru>\\p{L}+) )?месяца|eerste dag van de (?:(?<nl>\\p{L}+) )?(?:kalender)?maand|první(?:m dnem| den) (?:(?<cs>\\p{L}+) )?měsíce|prvního dne (?:(?<cs2>\\p{L}+) )?měsíce");
   private static final Pattern NTH_DAY =
       Pattern.compile(
           "(?iu)(?:on )?the (?<nth>[\\p{L}-]+|\\d{1,3}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?: \\(?\\d{0,3}\\p{L}{0,2}\\)?)? day (?:after|following)");
@@ -35,7 +35,8 @@ final class EntryFormula {
           "(?iu)(?:up)?on (?:the (?:date|day) of )?(?:its |the )?(?:signature|signing)|(?:date|day|moment) of (?:its |the )?(?:signature|signing)|(?:date|day) (?:on which|when) (?:it|(?:this|the) \\p{L}+) (?:is|was|has been) signed|à la date de sa signature|jour de sa signature|fecha de su firma|(?:date|jour) (?:à laquelle|où) (?:il|elle|(?:le|la) (?:présente? )?\\p{L}+) (?:est|a été) signée?|mit (?:der|ihrer|seiner) unterzeichnung|tag der unterzeichnung|с (?:даты|момента|дня) (?:его )?подписания|dnem podpisu|(?:datum|dag) van (?:de )?ondertekening|bij (?:de )?ondertekening|(?:datum|dag) waarop (?:het|de|dit|deze) \\p{L}+ (?:is|wordt|werd) ondertekend|after (?:its )?signature");
   private static final Pattern NOTES =
       Pattern.compile(
-          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|dernière (?:des |de ces )?(?:notification|note)s?|última (?:de las |de estas )?(?:notificación|notificaciones|notas)|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving");
+          "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|dernière (?:des |de ces )?(?:notification|note)s?|última (?:de las |de estas )?(?:notificación|notificaciones|notas)|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving"
+              + "|informs? |informed|se (?:sont|seront) (?:\\p{L}+ )?informée?s|se (?:hayan|han) (?:\\p{L}+ )?(?:comunicado|informado)|(?:einander|gegenseitig) (?:\\p{L}+ ){0,3}(?:mitgeteilt|unterrichtet)|elkaar (?:\\p{L}+ ){0,4}(?:me(?:de)?gedeeld|geïnformeerd|mededeling)");
 
   /** One event common to all, unless it is the last of the notes that counts. */
   private static final Pattern NOTES_EXCHANGED =
@@ -73,7 +74,7 @@ final class EntryFormula {
   /** One Party tells the other: "receives the written notification by". */
   private static final Pattern ONE_NOTE =
       Pattern.compile(
-          "(?iu)receives? (?:the |a )?(?:written )?(?:notification|note|notice) (?:by|from|of)");
+          "(?iu)receives? (?:the |a )?(?:written )?(?:notification|note|notice) (?:by|from|of)|(?:day|date) (?:on|up?on) which the (?:government|ministry|republic|kingdom)\\b[^.;,]{0,80}(?:inform|notifie)[sd]?\\b");
 
   private static final Pattern OF_EACH =
       Pattern.compile("(?iu)(?<!\\p{L})(?:each|both|other|last|later|latter|second|final|mutual)");
@@ -81,7 +82,9 @@ final class EntryFormula {
   /** From here a sentence says how long the treaty lasts. */
   private static final Pattern LASTS =
       Pattern.compile(
-          "(?iu),? and (?:it )?(?:shall |will )?(?:then )?(?:remains?|stays?|continues?|is|be) (?:in force|in effect|valid|concluded)");
+          "(?iu),? and (?:it )?(?:shall |will )?(?:then )?(?:remains?|stays?|continues?|is|be) (?:in force|in effect|valid|concluded)"
+              + "|,? et (?:(?:il|elle) )?(?:(?:de)?meure|reste|est conclue?|a une durée)|,? y (?:permanecerá|tendrá|estará vigente|se concluye|seguirá)|,? und (?:bleibt|gilt|wird [^.;]{0,40}geschlossen)"
+              + "|,? и (?:будет )?(?:действ|остается|остаётся|заключ)\\p{L}*|,? a (?:zůstává|uzavírá se|sjednává se|platí)|,? en (?:blijft|geldt|wordt [^.;]{0,40}gesloten)");
 
   /** An amendment starts when every Party has told that it accepts. */
   private static final Pattern ALL_ACCEPTED =

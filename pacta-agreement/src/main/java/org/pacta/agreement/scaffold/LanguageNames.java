@@ -138,6 +138,15 @@ final class LanguageNames {
     stems.put("vi", "vietnamese|vietnamien|vietnamesisch|вьетнамск|vietnamsk");
     stems.put("th", "thai\\b|thaï\\b|тайск|thajsk");
     stems.put("id", "indonesian|indonésien|indonesisch|индонезийск|indonésk");
+    stems.put("ca", "catalan|catalán|katalan|каталанск|katalánsk|catalaans");
+    stems.put("eu", "basque|euskera|vasco\\b|vascuence|baskisch|баскск");
+    stems.put("gl", "galician|galicien\\b|gallego|galicisch");
+    stems.put("hi", "hindi");
+    stems.put("ur", "urdu|ourdou");
+    stems.put("bn", "bengali|bangla\\b");
+    stems.put("ms", "malay\\b|malais\\b|malaiisch|bahasa melayu|малайск");
+    stems.put("sw", "swahili|kiswahili|suahili");
+    stems.put("ps", "pashto|pachto|paschtu|пушту");
     stems.put("be", "belarusian|byelorussian|biélorusse|belarussisch|белорусск|bělorusk");
     stems.put("sq", "albanian|albanais|albanés|albanisch|албанск|albánsk|albanees");
     stems.put("mk", "macedonian|macédonien|mazedonisch|македонск|makedonsk");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.file.UnitText;
 
 /**
@@ -104,7 +105,9 @@ final class LifeClauses {
               name,
               units.stream()
                   .filter(unit -> articles.contains(UnitText.article(unit.id())))
-                  .filter(unit -> EFFECT.in(unit.wording()) && !ofAnother(name, unit))
+                  .filter(
+                      unit -> EFFECT.in(unit.wording()) || NoticeFormula.givesNotice(unit.text()))
+                  .filter(unit -> !ofAnother(name, unit))
                   .limit(SENTENCES_MAX)
                   .toList());
     }
@@ -122,7 +125,7 @@ final class LifeClauses {
   /** A neighbour that says when another clause takes effect. */
   private static boolean ofAnother(String name, FoundUnit unit) {
     return !LifeTopics.speaks(name, unit.wording())
-        && NOTICED.stream()
+        && Stream.concat(NOTICED.stream(), Stream.of("entry_into_force"))
             .filter(other -> !other.equals(name))
             .anyMatch(other -> LifeTopics.speaks(other, unit.wording()));
   }
@@ -227,7 +230,7 @@ final class LifeClauses {
           "(?iu)(?:indefinite|unlimited|undetermined|indeterminate)\\s+(?:period|duration|time|term)|durée (?:indéterminée|illimitée)|(?:tiempo|duración|plazo) (?:indefinid[oa]|indeterminad[oa]|ilimitad[oa])|unbestimmte (?:zeit|dauer)|неопределенный срок|бессрочн|dobu neurčitou|onbe(?:perkte|paalde) (?:tijd|duur)|remain in force indefinitely");
   private static final Pattern RENEWED =
       Pattern.compile(
-          "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorog|stillschweigend|verlängert|автоматически|продлева|prodlužuje|stilzwijgend|verlengd");
+          "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorr?og|stillschweigend|verlängert|автоматически|продлева|prodlužuje|stilzwijgend|verlengd");
 
   /** The treaty ends by itself: no notice is what its length is counted from. */
   private static final Pattern EXPIRES =
@@ -265,7 +268,10 @@ final class LifeClauses {
     if (renewed) {
       formula
           .append(", renews: ")
-          .append(terms.isEmpty() ? lengths.getFirst().iso() : terms.getFirst().iso())
+          .append(
+              terms.isEmpty()
+                  ? NoticeFormula.yearly(text) ? "P1Y" : lengths.getFirst().iso()
+                  : terms.getFirst().iso())
           .append(times > 0 ? ", renews_times: " + times : "");
     }
     if (renewed && !notices.isEmpty()) {

@@ -29,7 +29,7 @@ final class LifePlaces {
   private static final Phrase AGREED =
       Phrase.of("(?:arrangement|agreement|protocol|treaty|convention|memorandum|" + TREATY + ")");
   private static final String STARTS =
-      "(?:(?:enters?|comes?) into (?:force|effect)|takes? effect|becomes? effective|entre(?:ra)? en vigueur|entra(?:rá)? en vigor|(?<!\\p{L})(?:tritt|treten|treedt|treden)|вступ(?:ает|ит|ают|ят)|vstup(?:uje|í)|nabývá|nabude)";
+      "(?:(?:enters?|comes?) into (?:force|effect|operation)|entry into force[^.;]{0,120}which (?:shall|will) (?:take place|occur)|takes? effect|becomes? (?:effective|operative)|entre(?:ra)? en vigueur|prend(?:ra)? effet|entra(?:rá)? en vigor|(?<!\\p{L})(?:tritt|treten|treedt|treden)|(?:wordt|worden) [^.;]{0,20}van kracht|вступ(?:ает|ит|ают|ят)|vst(?:upuje|upí|oupí)|nabývá|nabude)";
   private static final Phrase START = Phrase.of(STARTS);
 
   /** The start of the treaty only dates something else: "on the day this Agreement enters …". */

@@ -88,14 +88,14 @@ final class LifeTopics {
         "of (?:unlimited|indefinite) duration|(?:shall|will) expire|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht");
     words.put(
         "entry_into_force",
-        "(?:enters?|entry|entering|come|comes) into (?:force|effect)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|(?:tritt|treten),? .{0,400}in kraft|inkrafttreten|(?:treedt|treden),? .{0,400}in werking|in werking (?:treedt|treden)|inwerkingtreding|вступ\\p{L}+ в силу|vstup\\p{L}+ v platnost|nabývá platnosti");
+        "(?:enters?|entry|entering|comes?|coming) into (?:force|effect|operation)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|(?:tritt|treten),? .{0,400}in kraft|inkrafttreten|(?:treedt|treden),? .{0,400}in werking|in werking (?:treedt|treden)|inwerkingtreding|(?:wordt|worden) (?!niet|geacht)[^.;]{0,20}van kracht(?! (?:tot|gedurende|voor))|вступ\\p{L}+ в силу|vst(?:up|oup)\\p{L}+ v platnost|nab(?:ývá|ude) (?:platnosti|účinnosti)");
     words.put(
         "later_ratification",
         "(?:for|in respect of|as regards|with regard to) the (?:other|remaining) (?:[\\p{L}]+ ){0,2}(?:states|parties|signatories)|(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory)\\b.{0,160}(?:after|thereafter|subsequent|later)|thereafter.{0,120}for (?:each|any|every)|(?:enters?|enter) into force.{0,60}for (?:each|any|every) (?:[\\p{L}]+ ){0,2}(?:state|party|signatory).{0,100}(?:after|thereafter|subsequent|later)|(?:à l['’]égard de|pour|en ce qui concerne) (?:chaque|toute?|les autres)|für (?:jede[ns]?|die (?:übrigen|anderen)) (?:\\p{L}+ )?\\p{L}*(?:staat|partei)|(?:respecto de|para) (?:cada|cualquier|los demás|las demás)|(?:для|в отношении) (?:кажд|остальн|друг)|voor (?:elke|iedere|de (?:overige|andere)) (?:\\p{L}+ ){0,2}(?:staat|staten|partij)|pro (?:každ\\p{L}+|ostatní) (?:\\p{L}+ )?(?:stát|stran)|"
             + BETWEEN_STATES);
     words.put(
         "provisional_application",
-        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně|"
+        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|appliquée?s? provisoirement|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně|"
             + DeclaredApplication.SAME_DECLARED);
     words.put(
         "suspension",
@@ -109,7 +109,7 @@ final class LifeTopics {
             + "(?:(?:amend|modif(?:y|ied|ication))(?!(?:ing)? (?:or \\p{L}+ )?(?:the |any |its |their |domestic |national )?(?:laws?|legislation)\\b)|changes and additions|modifié|enmend|modificad|geändert(?!e[nrs]? fassung)|änderung|(?<!ge)wijzig|gewijzigd|изменени|дополнени|změn|měněna)");
     words.put(
         "termination",
-        "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|denunci|terminación|gekündigt|kündig|außer kraft|opzeg|opgezegd|beëindig|buiten werking|денонс|прекращ\\p{L}+ (?:действ|настоящ)|утратит силу|vypověd|výpověď|skončení platnosti");
+        "(?<!\\p{L})terminat|(?<!\\p{L})discontinu|denounc|denunciation|cease to have effect|dénonc|résili|mettre fin|prend(?:ra)? fin|denunci|terminación|gekündigt|kündig|außer kraft|opzeg|opgezegd|beëindig|buiten werking|денонс|прекращ\\p{L}+ (?:действ|настоящ)|прекратить (?:его |её |ее )?действи|утратит силу|vypov[ěí]|výpově[ďd]|skončení platnosti|platnost [^.;]{0,40}(?:skončí|zanik)|pozbude platnosti");
     words.put(
         "withdrawal",
         "withdraw(?:al)? from (?:this|the)|may withdraw|withdrawal (?:shall|will|takes)|(?:se )?retirer d[ue]|retrait d[ue]|retirarse de|retiro del?|zurücktreten|rücktritt vo[mn]|austritt aus|aus[\\p{L} ]{1,60} austreten|terugtrekk(?:en|ing) uit|uittred|выйти из|выход\\p{L}* из|odstoup\\p{L}* od");

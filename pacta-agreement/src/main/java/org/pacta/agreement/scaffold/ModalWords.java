@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ModalWords {
   private static final Pattern ANY =
       words(
-          "shall|must|may|will|agree[sd]?|undertakes?|doit|doivent|peut|peuvent|s['’]engagent|podrán?|deberán?|soll|sollen|muss|müssen|kann|können|darf|dürfen|verpflichten|может|могут|должн\\p{L}*|обязан\\p{L}*|обязуются|může|mohou|musí|je povinn\\p{L}*|jsou povinn\\p{L}*|kan|kunnen|mag|mogen|moet|moeten|zullen|(?:verbinden|verbindt) zich|(?:is|zijn) verplicht");
+          "shall|must|may|will|agree[sd]?|undertakes?|doit|doivent|peut|peuvent|s['’]engagent|podrán?|deberán?|soll|sollen|muss|müssen|kann|können|darf|dürfen|verpflichten|может|могут|должн\\p{L}*|обязан\\p{L}*|обязуются|může|mohou|musí|je povin(?:en|n\\p{L}*)|jsou povinn\\p{L}*|kan|kunnen|mag|mogen|moet|moeten|zullen|(?:verbinden|verbindt) zich|(?:is|zijn) verplicht");
 
   private static final Pattern NOT =
       words(

@@ -14,14 +14,31 @@ final class NoticeFormula {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?iu).*(?<!\\p{L})(?:before|prior to|in advance|avant|antes|vor|до|před|vóór|voorafgaand\\p{L}*)(?!\\p{L}).*");
+          "(?iu).*(?<!\\p{L})(?:before|prior to|in advance|avant|antes|vor|до(?! истечения)|před|vóór|voorafgaand\\p{L}*)(?!\\p{L}).*");
 
   /** What takes effect on a day does so as the day begins; what lasts until then lasts that day. */
   private static final Pattern EFFECT =
       Pattern.compile(
           "(?iu)(?:takes?|taking|have|has) effect|becomes? effective|be effective|prend(?:ra)? effet|produira ses effets|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt .{0,120}van kracht");
 
+  /** "With a notice of": the length that follows is that of the notice. */
+  private static final Pattern OF_NOTICE =
+      Pattern.compile(
+          "(?iu).*(?:préavis d[e'’] ?|(?:frist|kündigungsfrist) von |termijn van |preaviso (?:mínimo )?de |antelación (?:mínima )?de |notice (?:period )?of (?:at least )?|výpovědní lhůt(?:ou|a činí|a je) )");
+
+  private static final int CONTEXT = 30;
+
   private NoticeFormula() {}
+
+  /** Renewed for one year each time, which no number says: "for periods of a year". */
+  private static final Pattern YEARLY =
+      Pattern.compile(
+          "(?iu)(?:périodes?|durées?) (?:\\p{L}+ )?d['’]une? (?:an|année)(?!\\p{L})|d['’]année en année|(?:periods?|terms?) of (?:a|one)(?: \\(1\\))? year|from year to year|(?:further|additional|successive|another|one-year) (?:year|annual|one-year)|annual periods|(?:períodos?|plazos?) (?:\\p{L}+ )?de un año|jeweils (?:um )?ein(?:es)? (?:weiteres )?jahr|(?:periodes?|termijn(?:en)?|perioden) van (?:telkens |steeds )?(?:een|één) jaar|(?:очередн\\p{L}+|последующ\\p{L}+|кажд\\p{L}+) (?:период\\p{L}* (?:в|на) )?(?:один )?год|(?:vždy )?o (?:další|jeden) (?:jeden )?rok");
+
+  /** True when something is renewed by single years. */
+  static boolean yearly(String text) {
+    return YEARLY.matcher(text).find();
+  }
 
   /** True when the sentence says when something takes effect. */
   static boolean takesEffect(String text) {
@@ -39,7 +56,7 @@ final class NoticeFormula {
     }
     List<TimeTerms.Length> lengths =
         TimeTerms.in(text).lengths().stream()
-            .filter(length -> length.limit() || month.isPresent())
+            .filter(length -> length.limit() || month.isPresent() || ofNotice(text, length))
             .filter(length -> !length.doubtful() && !length.working() && !before(text, length))
             .filter(length -> !WITHIN.matcher(length.term()).lookingAt())
             .toList();
@@ -64,6 +81,16 @@ final class NoticeFormula {
                 + event
                 + "}"
                 + (ends ? ", ends: end_of_day" : ""));
+  }
+
+  /** True when a sentence gives the length of a notice. */
+  static boolean givesNotice(String text) {
+    return TimeTerms.in(text).lengths().stream().anyMatch(length -> ofNotice(text, length));
+  }
+
+  private static boolean ofNotice(String text, TimeTerms.Length length) {
+    int at = text.indexOf(length.term());
+    return OF_NOTICE.matcher(text.substring(Math.max(0, at - CONTEXT), at)).matches();
   }
 
   /** The length is counted back from what follows it. */
