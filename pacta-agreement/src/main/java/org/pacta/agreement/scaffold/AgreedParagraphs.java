@@ -24,6 +24,11 @@ final class AgreedParagraphs {
     this.headings = new ArrayList<>(named);
   }
 
+  /** Words of agreement stand in the line. */
+  static boolean agrees(String line) {
+    return AGREED.matcher(line).matches();
+  }
+
   /** The headings with those of the paragraphs; the same when there are none. */
   static List<Optional<Heading>> among(List<TextLine> paragraphs, List<Optional<Heading>> named) {
     AgreedParagraphs reading = new AgreedParagraphs(paragraphs, named);

@@ -34,7 +34,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   private static final String NUMBER =
       "\\d{1,3}(?:[-.]\\d{1,2})?(?![\\dl|])(?![IOSB](?!\\p{Ll}{2}))|[IVXLC]{1,7}(?![\\p{L}\\d])|[\\dlIOoSB|]{1,3}(?![\\p{L}\\d])";
   private static final String ORDINAL =
-      "premier|première|1er|1re|1º|1°|primero|primera|único|unique|первая|první|erster";
+      "premier|première|1er|ier|ière|1re|1º|1°|primero|primera|único|unique|первая|první|erster";
   private static final String SUFFIX =
       "(?:\\s?(?:bis|ter|quater|quinquies|sexies|septies)\\b|[A-HJ-NP-Za-km-z](?![\\p{L}\\d])|\\s[A-Z](?=\\s*$)|[¹²³]|\\s?\\([a-z]\\)(?=\\s*$))";
 
@@ -77,7 +77,7 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
     return Pattern.compile(
         "(?iu)^[*_#]*"
             + word
-            + "(?<number>(?=[efhnopstuúп]|1[erº°])(?:"
+            + "(?<number>(?=[efhinopstuúп]|1[erº°])(?:"
             + ORDINAL
             + "|"
             + Numerals.wordPattern()

@@ -38,18 +38,22 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
   }
 
   private static final int VALUE_MAX = 199;
+
+  /** Lines among which a second bullet must stand. */
+  private static final int O_NEAR = 12;
+
   private static final String DASHES =
       "[-–—‒―−•●▪■◦○·*\\uf0b7\\u2023\\u2043o](?=\\s)|[•●▪■◦]|[–—](?=\\p{L}{2})";
   private static final Pattern DASH = Pattern.compile("^(" + DASHES + ")\\s*(?=\\S)(.*)$");
   private static final Pattern LONE_DASH = Pattern.compile("^[-–—‒―−•●▪■◦○·*\\uf0b7]$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^((?:[-–—•*]\\s*)?(\\(?)([\\dlIOS]{1,3})(bis|ter|quater|[a-z]?)(?:\\s?(\\))|\\s?(\\.)(?![\\d.])))\\s*(.*)$");
+          "^((?:[-–—•*]\\s*)?(\\(?)([\\dlIOS]{1,3})(bis|ter|quater|[a-z]?)(?:\\s?(\\)\\.?)|\\s?(\\.)(?![\\d.])))\\s*(.*)$");
   private static final Pattern DECIMAL =
       Pattern.compile("^((?:§ ?)?\\(?\\d{1,3}((?:\\.\\d{1,3}){1,4})[.)]?)(?:\\s+(.*))?$");
   private static final Pattern LETTER =
       Pattern.compile(
-          "^((?:[-–—•*]\\s*)?(\\(?)(\\p{L}|[ivxlc]{2,6}|[IVXLC]{2,6}|(\\p{Ll})\\4{1,2})(?:\\s?(\\))|(\\.)))\\s*(.*)$");
+          "^((?:[-–—•*]\\s*)?(\\(?)(\\p{L}|[ivxlc]{2,6}|[IVXLC]{2,6}|(\\p{Ll})\\4{1,2})(?:\\s?(\\)\\.?)|(\\.)))\\s*(.*)$");
   private static final Pattern TEXT = Pattern.compile("\\p{L}\\p{Ll}+[ ,;]");
   private static final Pattern WORD = Pattern.compile("\\p{Ll}{2,}[ ,;]");
   private static final Pattern DATE =
@@ -60,6 +64,18 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
   /** True when a line starts with a mark. */
   static boolean starts(String line) {
     return !candidates(line).isEmpty();
+  }
+
+  /** A line that begins with the word "o", as no other line near it does: that is no bullet. */
+  static boolean soleO(List<TextLine> lines, int at) {
+    if (!lines.get(at).text().startsWith("o ")) {
+      return false;
+    }
+    return lines.subList(Math.max(0, at - O_NEAR), Math.min(lines.size(), at + O_NEAR)).stream()
+            .filter(line -> line.text().startsWith("o "))
+            .limit(2)
+            .count()
+        < 2;
   }
 
   /** What the start of a line can be; letters that are Roman numbers too give two. */

@@ -11,6 +11,8 @@ final class Opening {
   /** Longest closing formula of a preamble, such as "agreed on the following:". */
   private static final int FORMULA_CHARACTERS_MAX = 60;
 
+  private static final int BESIDE_CHARACTERS_MAX = 40;
+
   private static final Pattern PREAMBLE =
       Pattern.compile(
           "(?iu)^(?:preamble|préambule|preámbulo|präambel|преамбула|preambule|preambel|preámbulo)[:.]?$");
@@ -44,7 +46,10 @@ final class Opening {
   /** Returns the index after the title. */
   private int title() {
     int start = titleStart();
-    if (start < 0 && !lines.isEmpty() && Titles.like(lines.getFirst().text())) {
+    if (start < 0
+        && !lines.isEmpty()
+        && Titles.like(lines.getFirst().text())
+        && !HeadFacts.isDay(lines.getFirst().text())) {
       start = 0;
       ledger.warn(
           FindingCode.A201,
@@ -60,7 +65,11 @@ final class Opening {
           "",
           "no title was found",
           "Write the title in the file, and compare with the source.");
-      return 0;
+      int before = beside();
+      lines
+          .subList(0, before)
+          .forEach(line -> ledger.leave(line, line.text(), LeftOut.Why.BEFORE_TITLE));
+      return before;
     }
     lines
         .subList(0, start)
@@ -81,6 +90,17 @@ final class Opening {
     return next;
   }
 
+  /** Days and single words before a preamble without a title. */
+  private int beside() {
+    int at = 0;
+    while (at + 1 < lines.size()
+        && lines.get(at).text().length() <= BESIDE_CHARACTERS_MAX
+        && (HeadFacts.isDay(lines.get(at).text()) || !lines.get(at).text().contains(" "))) {
+      at++;
+    }
+    return at;
+  }
+
   private static boolean preambleStarts(String soFar, String next) {
     boolean sentence = ",:;.".indexOf(next.charAt(next.length() - 1)) >= 0;
     return sentence && soFar.contains(" ") && soFar.toLowerCase(Locale.ROOT).contains(" and ");
@@ -89,15 +109,25 @@ final class Opening {
   /** The last line that starts with the word for a treaty, or else the first that names one. */
   private int titleStart() {
     int start = -1;
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && !(start >= 0 && agreed(i - 1)); i++) {
       String text = lines.get(i).text();
       boolean recital = start >= 0 && (text.endsWith(",") || text.endsWith(":"));
       start = TitleWords.begins(text) && !recital ? i : start;
     }
-    for (int i = 0; i < lines.size() && start < 0; i++) {
+    for (int i = 0; i < lines.size() && start < 0 && !agreed(i - 1); i++) {
       start = TitleWords.names(lines.get(i).text()) ? i : start;
     }
+    for (int i = 0; i < lines.size() && start < 0 && !agreed(i - 1); i++) {
+      start = TitleWords.endsOpen(lines.get(i).text()) ? i : start;
+    }
     return start;
+  }
+
+  /** The line ends the preamble, so that no title follows. */
+  private boolean agreed(int at) {
+    return at >= 0
+        && lines.get(at).text().endsWith(":")
+        && AgreedParagraphs.agrees(lines.get(at).text());
   }
 
   /** Numbered recitals; the words that end the preamble belong to none of them. */
@@ -116,8 +146,12 @@ final class Opening {
       units.node("text", Outline.of("text", lines.subList(from, lines.size()), ledger));
       return;
     }
+    int facts = title.isEmpty() ? 0 : HeadFacts.count(lines.subList(from, lines.size()));
+    lines
+        .subList(from, from + facts)
+        .forEach(line -> ledger.leave(line, line.text(), LeftOut.Why.EDITORIAL));
     List<TextLine> blocks = new ArrayList<>();
-    for (TextLine line : lines.subList(from, lines.size())) {
+    for (TextLine line : lines.subList(from + facts, lines.size())) {
       boolean formula = line.text().endsWith(":") && line.text().length() <= FORMULA_CHARACTERS_MAX;
       if (PREAMBLE.matcher(line.text()).matches()) {
         ledger.leave(line, line.text(), LeftOut.Why.PREAMBLE_HEADING);

@@ -60,7 +60,8 @@ final class Outline {
     for (int i = 0; i < parts.size(); i++) {
       String text = parts.get(i).text();
       Marker mark = bare.get(i);
-      List<Marker> candidates = mark == null ? Marker.candidates(text) : List.of(mark);
+      List<Marker> candidates =
+          mark != null ? List.of(mark) : Marker.soleO(parts, i) ? List.of() : Marker.candidates(text);
       outline.line(parts.get(i), candidates, i + 1 < parts.size() ? parts.get(i + 1).text() : "");
     }
     ListEnds.mend(id, outline.root, ledger);

@@ -111,6 +111,11 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
       Pattern.compile(
           "(?iu)^(?:(?:and|et|und|en|y|и)\\s+)?(?:(?:the|le|la|les|die|der|das|dem|den|el|los|las|het|de)\\s+|l['’])?");
 
+  /** A line that names a Party. */
+  static boolean isLine(String line) {
+    return PARTY_LINE.matcher(line).matches() || PREAMBLE.matcher(line).find();
+  }
+
   static PartyNames of(TreatyText text) {
     boolean dutch = text.language().equals("nl");
     Named best = new Named(split(match(BETWEEN, text.title()), dutch), "title");

@@ -55,6 +55,10 @@ final class PlainText {
   private static final Pattern TABLE_RULE =
       Pattern.compile("\\|[-:=+| ]{2,}\\||[-=]{2,}(?:[+|][-=]{2,})+");
 
+  private static final int SPACED_MIN = 9;
+  private static final Pattern SPACED =
+      Pattern.compile("(?:\\p{Lu}[\\t\\p{Z}]){4,}\\p{Lu}(?:[\\t\\p{Z}]{2,}\\p{Lu}(?:[\\t\\p{Z}]\\p{Lu})*)*");
+
   private static final Map<String, String> LIGATURES =
       Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");
   private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
@@ -96,7 +100,7 @@ final class PlainText {
   }
 
   private void piece(String raw, int number) {
-    String text = seen(raw, number);
+    String text = together(seen(raw, number), number);
     if (!UnitText.isNormalised(text)) {
       text = UnitText.normalised(SPACE.matcher(text).replaceAll(" "));
     }
@@ -121,6 +125,20 @@ final class PlainText {
     lines.add(new TextLine(text, number, blank || page, page));
     blank = false;
     page = false;
+  }
+
+  /** A heading whose letters are set apart: "S M L O U V A". */
+  private String together(String text, int number) {
+    if (text.length() < SPACED_MIN || !SPACED.matcher(text.strip()).matches()) {
+      return text;
+    }
+    String words = text.strip().replaceAll("(?<=\\S)[\\t\\p{Z}](?=\\S)", "");
+    if (Heading.starts(text.strip())) {
+      return text;
+    }
+    ledger.note(
+        FindingCode.A203, number, "", "letters set apart were read as " + Ledger.shortened(words));
+    return words;
   }
 
   /** What a line that is no part of the text is; null for the text itself. */

@@ -11,7 +11,7 @@ final class TitleWords {
           + "|меморандум|accordo|trattato|avtal|överenskommelse|aftale|overenskomst|umowa|porozumienie|zmluva"
           + "|угода|договір|конвенція|споразумение|спогодба|келісім|megállapodás|egyezmény|szerződés|sutartis|leping|līgums"
           + "|sporazum|ugovor|anlaşma|sözleşme|συμφωνία|overeenkomst|verdrag|sopimus|acordo|convenção|dohovor|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
-          + "|notenwechsel|briefwechsel|canje de notas|výměna nót|обмен нотами";
+          + "|notenwechsel|briefwechsel|nota?wisseling|briefwisseling|canje de notas|výměna nót|обмен нотами";
   private static final Pattern FIRST =
       Pattern.compile(
           "(?iu)^(?:the )?(?:" + KINDS + ")(?:(?!\\p{L})|(?=between|entre|zwischen)).*");
@@ -48,9 +48,25 @@ final class TitleWords {
         && !ModalWords.any(line);
   }
 
+  /** "O spolupráci": a word of one letter, which a bullet may look like. */
+  private static boolean preposition(String line) {
+    return line.length() > 2
+        && Character.isLetter(line.charAt(0))
+        && line.charAt(1) == ' '
+        && Character.isLetter(line.charAt(2));
+  }
+
+  /** A title that a list of treaties has ended with a semicolon. */
+  static boolean endsOpen(String line) {
+    return line.endsWith(";")
+        && line.length() <= NAMES_CHARACTERS_MAX
+        && Character.isUpperCase(line.charAt(0))
+        && FIRST.matcher(line).matches();
+  }
+
   /** True when a title whose part so far is given goes on in the next line. */
   static boolean goesOn(String soFar, String next) {
-    if (Heading.starts(next) || Marker.starts(next)) {
+    if (Heading.starts(next) || Marker.starts(next) && !preposition(next)) {
       return false;
     }
     boolean cut = UNFINISHED.matcher(soFar).matches() || !soFar.contains(" ");
