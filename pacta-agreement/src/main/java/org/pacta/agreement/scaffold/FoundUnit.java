@@ -12,6 +12,8 @@ public final class FoundUnit {
 
   private static final Set<String> NORMS =
       Set.of("power", "prohibition", "permission", "duty", "declaration", "definition");
+  private static final Set<String> RECITED =
+      Set.of("power", "prohibition", "permission", "duty", "declaration");
   private static final Pattern BESIDE =
       Pattern.compile("(?:title|pre|fin|text|annex|other|after)\\b.*");
   private static final int WORDS_MIN = 4;
@@ -24,21 +26,25 @@ public final class FoundUnit {
   private final List<YearlyDay> days;
   private final List<Recurrence> recurrences;
   private final boolean completes;
+  private final boolean listed;
   private final List<String> looksLike;
 
   FoundUnit(String id, Wording wording, int line, String language) {
-    this(id, wording, line, language, false);
+    this(id, wording, line, language, false, false);
   }
 
   /**
    * A unit.
    *
    * @param item one of a list whose opening words hold the norm
+   * @param listed one of a list whose opening words hold the verb
    */
-  FoundUnit(String id, Wording wording, int line, String language, boolean item) {
+  FoundUnit(
+      String id, Wording wording, int line, String language, boolean item, boolean listed) {
     this.id = id;
     this.line = line;
     this.language = language;
+    this.listed = listed;
     this.completes = item && !Character.isUpperCase(wording.text().charAt(0));
     this.wording = wording;
     this.times = TimeTerms.in(wording);
@@ -105,12 +111,23 @@ public final class FoundUnit {
         && ".;:".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
+  /** A recital of the preamble obliges and permits nothing, whatever its words. */
+  private boolean recites() {
+    return id.startsWith("pre") && !text().endsWith(".");
+  }
+
   private List<String> looksLike(Language in) {
     List<String> found = new ArrayList<>(ModalWords.marks(wording, in));
     if (completes) {
       found.removeAll(NORMS);
     } else if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
-      found.addFirst(NegatedPresent.in(wording, in) ? "prohibition" : PRESENT);
+      boolean negated = NegatedPresent.in(wording, in);
+      if (negated || !listed) {
+        found.addFirst(negated ? "prohibition" : PRESENT);
+      }
+    }
+    if (recites()) {
+      found.removeAll(RECITED);
     }
     if (!days.isEmpty()
         || !recurrences.isEmpty()

@@ -9,28 +9,10 @@ import org.pacta.agreement.file.FindingCode;
 
 /** Nests the paragraphs and items of one article by the marks they start with. */
 final class Outline {
-  /** A list that is open: its marks, its last number, and where it hangs. */
-  private static final class Level {
-    final Marker.Style style;
-    final OutlineNode holder;
-    OutlineNode current;
-    int last;
-
-    /** Its marks stand alone and head parts, which hold paragraphs and lists. */
-    boolean parts;
-
-    /** An item of it ended with a semicolon or comma, so that a full stop ends the list. */
-    boolean parted;
-
-    Level(Marker.Style style, OutlineNode holder, OutlineNode current, int last) {
-      this.style = style;
-      this.holder = holder;
-      this.current = current;
-      this.last = last;
-    }
-  }
-
   private static final int JUMP_MAX = 26;
+
+  /** Lines behind one in which its list may go on. */
+  private static final int AHEAD = 30;
 
   /** Marks may stand behind each other, as in "5. (1) (a)", but no deeper than lists go. */
   private static final int BEHIND_MAX = 4;
@@ -38,10 +20,13 @@ final class Outline {
   private final String id;
   private final Ledger ledger;
   private final OutlineNode root = new OutlineNode("", null);
-  private final List<Level> levels = new ArrayList<>();
+  private final List<OutlineLevel> levels = new ArrayList<>();
   private final Map<String, OutlineNode> decimals = new HashMap<>();
 
   private boolean dotted;
+
+  /** The lines behind the one that is read, where a list may go on. */
+  private List<TextLine> behind = List.of();
 
   private Outline(String id, Ledger ledger) {
     this.id = id;
@@ -58,6 +43,7 @@ final class Outline {
     Map<Integer, Marker> bare = new HashMap<>(MistakenFirst.in(parts));
     bare.putAll(BareMarks.in(parts));
     for (int i = 0; i < parts.size(); i++) {
+      outline.behind = parts.subList(i + 1, Math.min(parts.size(), i + 1 + AHEAD));
       String text = parts.get(i).text();
       Marker mark = bare.get(i);
       List<Marker> candidates =
@@ -82,7 +68,7 @@ final class Outline {
   /** The mark that follows in one of the open lists, the innermost first. */
   private boolean goesOn(List<Marker> candidates, TextLine line, String next) {
     for (int i = levels.size() - 1; i >= 0; i--) {
-      Level level = levels.get(i);
+      OutlineLevel level = levels.get(i);
       for (Marker marker : candidates) {
         boolean follows = marker.style() == Marker.Style.DASH || marker.value() == level.last + 1;
         boolean opensInner =
@@ -110,12 +96,15 @@ final class Outline {
    * opens such a list itself: items hold no list with the marks of their own.
    */
   private boolean ended(int at, Marker marker, TextLine line, String next) {
-    Level level = levels.get(at);
+    OutlineLevel level = levels.get(at);
     boolean outer =
         levels.subList(0, at).stream()
             .anyMatch(other -> other.style == level.style && marker.value() == other.last + 1);
     boolean stop = levels.getLast().current.lastWords().endsWith(".");
     boolean holds = line.text().endsWith(":") && is(marker.style(), 1, next);
+    if (outer && stop && level.holder.headed() && OutlineNode.title(marker.rest())) {
+      return true;
+    }
     if (outer && stop && !level.parted && level.last > 1) {
       ledger.note(
           FindingCode.A202,
@@ -139,16 +128,22 @@ final class Outline {
     return false;
   }
 
-  /** After a colon numbers start anew, as items "1." and "2." of a paragraph "1.". */
+  /**
+   * After a colon numbers start anew, as items "1." and "2." of a paragraph "1."; so do sentences
+   * after a number that stands before a title.
+   */
   private boolean opensAnew(Marker marker) {
-    return marker.style() != Marker.Style.DASH && levels.getLast().current.opens();
+    OutlineNode current = levels.getLast().current;
+    return marker.style() != Marker.Style.DASH
+        && current.opens()
+        && !(current.headed() && OutlineNode.title(marker.rest()));
   }
 
   /** A mark out of sequence is kept where it stands and reported. */
   private boolean odd(List<Marker> candidates, TextLine line) {
     Marker marker = candidates.getFirst();
     for (int i = levels.size() - 1; i >= 0; i--) {
-      Level level = levels.get(i);
+      OutlineLevel level = levels.get(i);
       if (level.style == marker.style() && marker.value() <= level.last + JUMP_MAX) {
         levels.subList(i + 1, levels.size()).clear();
         report(line, marker, level.last + 1);
@@ -181,7 +176,7 @@ final class Outline {
 
   private void push(Marker marker, TextLine line) {
     OutlineNode host = host(marker);
-    Level level = new Level(marker.style(), host, host, 0);
+    OutlineLevel level = new OutlineLevel(marker.style(), host, host, 0);
     // After words between them dashes count on: each is known by its place alone.
     level.last = marker.style() == Marker.Style.DASH ? host.dashes() : 0;
     levels.add(level);
@@ -191,7 +186,7 @@ final class Outline {
   /** Where a new list hangs: under what ends with a colon, or under the innermost paragraph. */
   private OutlineNode host(Marker marker) {
     for (int i = levels.size() - 1; i >= 0; i--) {
-      Level level = levels.get(i);
+      OutlineLevel level = levels.get(i);
       if (level.current.opens()
           || level.parts
           || !marker.style().isNumber()
@@ -203,7 +198,7 @@ final class Outline {
     return root;
   }
 
-  private void item(Level level, Marker marker, TextLine line) {
+  private void item(OutlineLevel level, Marker marker, TextLine line) {
     ledger.leave(line, marker.sign(), LeftOut.Why.MARKER);
     if (marker.damaged()) {
       ledger.note(
@@ -255,11 +250,11 @@ final class Outline {
       holder =
           decimals.computeIfAbsent(above, _ -> from.child(part, Marker.Style.DECIMAL, _ -> {}));
       Marker.Style style = i == 1 ? Marker.Style.NUMBER_DOT : Marker.Style.DECIMAL;
-      levels.add(new Level(style, from, holder, Integer.parseInt(part)));
+      levels.add(new OutlineLevel(style, from, holder, Integer.parseInt(part)));
     }
     OutlineNode node =
         holder.child(path.getLast(), marker.style(), again -> twice(line, marker, again));
-    levels.add(new Level(Marker.Style.DECIMAL, holder, node, marker.value()));
+    levels.add(new OutlineLevel(Marker.Style.DECIMAL, holder, node, marker.value()));
     decimals.put(String.join(".", path), node);
     node.add(line.withText(marker.rest()));
   }
@@ -273,7 +268,7 @@ final class Outline {
   }
 
   private void words(TextLine line, String next) {
-    @Nullable Level inner = levels.isEmpty() ? null : levels.getLast();
+    @Nullable OutlineLevel inner = levels.isEmpty() ? null : levels.getLast();
     if (inner == null) {
       root.add(line);
       return;
@@ -295,7 +290,7 @@ final class Outline {
       // Items that are no sentences: what begins anew stands behind their list.
       OutlineNode holder = levels.removeLast().holder;
       (levels.isEmpty() ? holder : levels.getLast().current).add(line);
-    } else if (isParagraph(inner) || lower && !ended) {
+    } else if (isParagraph(inner) || lower && !ended || inner.current.opensByColon()) {
       inner.current.add(line);
     } else {
       flush(line);
@@ -303,7 +298,7 @@ final class Outline {
   }
 
   /** A paragraph may hold several blocks of text; an item of a list holds one. */
-  private boolean isParagraph(Level level) {
+  private boolean isParagraph(OutlineLevel level) {
     boolean bracketed =
         level.style == Marker.Style.NUMBER_PAREN || level.style == Marker.Style.NUMBER_BRACKETS;
     boolean within =
@@ -311,10 +306,11 @@ final class Outline {
             .takeWhile(outer -> outer != level)
             .anyMatch(outer -> outer.style == level.style);
     return level.parts
+        || level.lettered() && level.goesOn(behind)
         || level.style.isNumber() && !((bracketed || within) && level.holder.opensList());
   }
 
-  private static boolean lostMark(Level level, String next) {
+  private static boolean lostMark(OutlineLevel level, String next) {
     return is(level.style, level.style == Marker.Style.DASH ? 1 : level.last + 2, next);
   }
 

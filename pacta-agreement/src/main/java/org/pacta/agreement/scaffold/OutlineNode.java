@@ -23,6 +23,8 @@ final class OutlineNode {
 
   private static final Pattern OPENING = Pattern.compile(":\\s?[-–—]?$");
 
+  private static final int TITLE_CHARACTERS_MAX = 80;
+
   private final String part;
   private final Marker.@Nullable Style style;
   private final List<Entry> entries = new ArrayList<>();
@@ -77,9 +79,29 @@ final class OutlineNode {
     return "";
   }
 
-  /** Its last words open a list, or it is nothing yet but its number. */
+  /** Its last words open a list, or it is nothing yet but its number or a title. */
   boolean opens() {
-    return style != null && entries.isEmpty() || OPENING.matcher(lastWords()).find();
+    return style != null && entries.isEmpty() || opensByColon() || headed();
+  }
+
+  /** Its last words end with a colon. */
+  boolean opensByColon() {
+    return OPENING.matcher(lastWords()).find();
+  }
+
+  /** It is nothing but words that look like a title: "2. Entry and stay". */
+  boolean headed() {
+    return style != null
+        && style != Marker.Style.DASH
+        && !entries.isEmpty()
+        && entries.getFirst() instanceof Words(TextLine line)
+        && entries.stream().skip(1).allMatch(Child.class::isInstance)
+        && title(line.text());
+  }
+
+  /** Words that look like a title. */
+  static boolean title(String words) {
+    return words.length() <= TITLE_CHARACTERS_MAX && !words.isEmpty() && Titles.like(words);
   }
 
   /** It has opening words of a list, which items follow. */
@@ -107,6 +129,10 @@ final class OutlineNode {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  boolean hasWords() {
+    return entries.stream().anyMatch(Words.class::isInstance);
   }
 
   boolean hasItems() {

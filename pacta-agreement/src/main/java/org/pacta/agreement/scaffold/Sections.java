@@ -137,11 +137,18 @@ record Sections(
       }
     }
     for (int i = from; i < end; i++) {
-      if (Closing.signs(paragraphs.get(i).text())) {
+      boolean opens = i + 1 < end && listed(paragraphs.get(i + 1).text());
+      if (Closing.signs(paragraphs.get(i).text()) && !opens) {
         return i;
       }
     }
     return end;
+  }
+
+  /** An item: "For Utopia:" before it opens a list and is no signature. */
+  private static boolean listed(String text) {
+    return Marker.candidates(text).stream()
+        .anyMatch(marker -> marker.style() == Marker.Style.DASH || marker.style().isNumber());
   }
 
   /** Closing words may stand behind the annexes. */

@@ -30,11 +30,13 @@ final class Titles {
   private final Ledger ledger;
   private final boolean titled;
   private final boolean inline;
+  private final boolean stopped;
   private final Map<String, String> byId = new HashMap<>();
 
   Titles(List<Section> sections, Ledger ledger) {
     this.ledger = ledger;
     this.inline = InlineTitles.in(sections);
+    this.stopped = InlineTitles.onLines(sections);
     List<Section> articles =
         sections.stream().filter(section -> section.is(Heading.Kind.ARTICLE)).toList();
     this.titled = articles.stream().filter(Titles::hasTitle).count() * 2 > articles.size();
@@ -66,7 +68,10 @@ final class Titles {
       open = false;
     } else if (!rest.isEmpty()) {
       TextLine line = section.head().withText(rest);
-      if (!body.isEmpty() && like(rest)) {
+      if (!body.isEmpty() && stopped && InlineTitles.stopped(rest)) {
+        title(line, id);
+        open = false;
+      } else if (!body.isEmpty() && like(rest)) {
         title(line, id);
         open =
             rest.matches(
@@ -75,6 +80,10 @@ final class Titles {
         body.addFirst(line);
         open = false;
       }
+    }
+    if (open && stopped && body.size() > 1 && InlineTitles.stopped(body.getFirst().text())) {
+      title(body.removeFirst(), id);
+      open = false;
     }
     while (open
         && body.size() > 1
@@ -111,7 +120,7 @@ final class Titles {
 
   private void title(TextLine line, String id) {
     ledger.leave(line, line.text(), LeftOut.Why.ARTICLE_TITLE);
-    byId.merge(id, line.text(), (one, other) -> one + " " + other);
+    byId.merge(id, line.text().replaceAll("\\.$", ""), (one, other) -> one + " " + other);
   }
 
   /** Short, without an end and without a verb of norms: not a sentence. */

@@ -75,7 +75,8 @@ public record TreatyText(
     for (Units.Cut cut : cuts) {
       Wording wording = Wording.of(cut.text(), vocabulary);
       boolean item = items.next(cut.id(), wording);
-      units.add(new FoundUnit(cut.id(), wording, cut.line(), language, item));
+      boolean listed = items.listed(cut.id(), wording);
+      units.add(new FoundUnit(cut.id(), wording, cut.line(), language, item, listed));
     }
     return List.copyOf(units);
   }
