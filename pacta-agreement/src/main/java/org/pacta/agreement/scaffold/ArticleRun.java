@@ -19,11 +19,11 @@ public record ArticleRun(List<String> labels, List<Integer> missing) {
     List<String> labels = new ArrayList<>();
     Set<Integer> values = new HashSet<>();
     int highest = 0;
+    boolean annex = false;
     for (Section section : sections) {
-      if (section.is(Heading.Kind.ANNEX)) {
-        break;
-      }
-      if (section.is(Heading.Kind.ARTICLE)) {
+      boolean letter = section.heading().word().equals(Letters.WORD);
+      annex = !letter && (annex || section.is(Heading.Kind.ANNEX));
+      if (!annex && section.is(Heading.Kind.ARTICLE)) {
         labels.add(section.heading().label());
         values.add(section.heading().value());
         highest = Math.max(highest, section.heading().value());

@@ -27,6 +27,7 @@ public record LeftOut(int line, String text, Why why) {
     OTHER_LANGUAGE("the other language, which stands in a column of its own"),
     NAVIGATION("navigation of a web page"),
     IMPRINT("lines of a publisher"),
+    LETTERHEAD("letterheads, addresses and salutations of letters"),
     EDITORIAL("lines of an editor"),
     SIGNATURES("after the closing words: signatures and notes"),
     LINE_HYPHEN("hyphens of words broken at the end of a line"),

@@ -66,6 +66,24 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
     return !candidates(line).isEmpty();
   }
 
+  /** What the start of a line can be, also behind a quotation mark that opens with the first. */
+  static List<Marker> quoted(String line) {
+    boolean quotes = line.length() > 2 && "\"“„«".indexOf(line.charAt(0)) >= 0;
+    return quotes
+        ? candidates(line.substring(1)).stream()
+            .filter(marker -> marker.value() == 1 && marker.style() != Style.DASH)
+            .map(marker ->
+                new Marker(
+                    marker.style,
+                    marker.value,
+                    marker.label,
+                    line.charAt(0) + marker.sign,
+                    marker.rest,
+                    marker.damaged))
+            .toList()
+        : candidates(line);
+  }
+
   /** A line that begins with the word "o", as no other line near it does: that is no bullet. */
   static boolean soleO(List<TextLine> lines, int at) {
     if (!lines.get(at).text().startsWith("o ")) {

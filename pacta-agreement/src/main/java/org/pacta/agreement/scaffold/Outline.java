@@ -19,6 +19,7 @@ final class Outline {
 
   private final String id;
   private final Ledger ledger;
+  private final boolean letter;
   private final OutlineNode root = new OutlineNode("", null);
   private final List<OutlineLevel> levels = new ArrayList<>();
   private final Map<String, OutlineNode> decimals = new HashMap<>();
@@ -28,13 +29,22 @@ final class Outline {
   /** The lines behind the one that is read, where a list may go on. */
   private List<TextLine> behind = List.of();
 
-  private Outline(String id, Ledger ledger) {
+  private Outline(String id, Ledger ledger, boolean letter) {
     this.id = id;
     this.ledger = ledger;
+    this.letter = letter;
   }
 
   static OutlineNode of(String id, List<TextLine> body, Ledger ledger) {
-    Outline outline = new Outline(id, ledger);
+    return new Outline(id, ledger, false).read(body);
+  }
+
+  /** Reads a letter: what follows its numbered list is no part of the last number. */
+  static OutlineNode letter(String id, List<TextLine> body, Ledger ledger) {
+    return new Outline(id, ledger, true).read(body);
+  }
+
+  private OutlineNode read(List<TextLine> body) {
     List<TextLine> parts = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       String after = i + 1 < body.size() ? body.get(i + 1).text() : "";
@@ -43,15 +53,19 @@ final class Outline {
     Map<Integer, Marker> bare = new HashMap<>(MistakenFirst.in(parts));
     bare.putAll(BareMarks.in(parts));
     for (int i = 0; i < parts.size(); i++) {
-      outline.behind = parts.subList(i + 1, Math.min(parts.size(), i + 1 + AHEAD));
+      behind = parts.subList(i + 1, Math.min(parts.size(), i + 1 + AHEAD));
       String text = parts.get(i).text();
       Marker mark = bare.get(i);
       List<Marker> candidates =
-          mark != null ? List.of(mark) : Marker.soleO(parts, i) ? List.of() : Marker.candidates(text);
-      outline.line(parts.get(i), candidates, i + 1 < parts.size() ? parts.get(i + 1).text() : "");
+          mark != null
+              ? List.of(mark)
+              : Marker.soleO(parts, i)
+                  ? List.of()
+                  : letter ? Marker.quoted(text) : Marker.candidates(text);
+      line(parts.get(i), candidates, i + 1 < parts.size() ? parts.get(i + 1).text() : "");
     }
-    ListEnds.mend(id, outline.root, ledger);
-    return outline.root;
+    ListEnds.mend(id, root, ledger);
+    return root;
   }
 
   private void line(TextLine line, List<Marker> candidates, String next) {
@@ -301,6 +315,9 @@ final class Outline {
   private boolean isParagraph(OutlineLevel level) {
     boolean bracketed =
         level.style == Marker.Style.NUMBER_PAREN || level.style == Marker.Style.NUMBER_BRACKETS;
+    if (letter && level.style.isNumber() && level.holder == root && root.opensList()) {
+      return level.goesOn(behind);
+    }
     boolean within =
         levels.stream()
             .takeWhile(outer -> outer != level)

@@ -117,7 +117,8 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   }
 
   static PartyNames of(TreatyText text) {
-    boolean dutch = text.language().equals("nl");
+    boolean dutch =
+        text.language().equals("nl") || text.title().contains(" tussen "); // printed with another
     Named best = new Named(split(match(BETWEEN, text.title()), dutch), "title");
     if (best.names().size() < 2) {
       best = fromPreamble(text, best, dutch);

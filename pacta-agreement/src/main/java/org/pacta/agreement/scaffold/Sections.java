@@ -24,8 +24,12 @@ record Sections(
     int ownedBefore,
     List<Section> leading) {
 
-  static Sections of(List<TextLine> all, Ledger ledger) {
-    Contents contents = Contents.without(all, Headings.of(all, ledger), ledger);
+  static Sections of(Letters letters, Ledger ledger) {
+    List<TextLine> all = letters.paragraphs();
+    Contents contents =
+        letters.exchanged()
+            ? new Contents(all, letters.headings())
+            : Contents.without(all, Headings.of(all, ledger), ledger);
     int own = RatifyingAct.end(contents.paragraphs(), contents.headings());
     List<Section> leading = RatifyingAct.sections(contents, own, ledger);
     List<TextLine> paragraphs = contents.paragraphs().subList(own, contents.paragraphs().size());

@@ -146,6 +146,12 @@ final class TreatyReader {
 
   private void article(Section section) {
     Heading heading = section.heading();
+    boolean letter = heading.word().equals(Letters.WORD);
+    if (letter) {
+      annex = "";
+      division = "";
+      last = heading.value() - 1;
+    }
     String label = heading.label().isEmpty() ? "x" : Ids.label(heading.label());
     boolean inDivision =
         annex.isEmpty() && repeated.contains(heading.label()) && !division.isEmpty();
@@ -163,7 +169,8 @@ final class TreatyReader {
     if (body.isEmpty()) {
       ledger.note(FindingCode.A202, section.head().number(), id, "article " + id + " has no text");
     }
-    units.node(id, Outline.of(id, body, ledger));
+    units.node(
+        id, letter ? Outline.letter(id, body, ledger) : Outline.of(id, body, ledger));
   }
 
   private void leaveHeading(Section section, LeftOut.Why why) {

@@ -42,7 +42,7 @@ public record TreatyText(
     List<TextLine> lines = PlainText.lines(raw, ledger);
     List<TextLine> text = Footnotes.without(PageFurniture.without(lines, ledger), ledger);
     List<TextLine> paragraphs = Paragraphs.of(text, ledger);
-    Sections sections = Sections.of(paragraphs, ledger);
+    Sections sections = Sections.of(Letters.of(paragraphs, ledger), ledger);
     if (sections.sections().stream().noneMatch(section -> section.is(Heading.Kind.ARTICLE))) {
       ledger.warn(
           FindingCode.A201,
