@@ -39,8 +39,7 @@ public final class FoundUnit {
    * @param item one of a list whose opening words hold the norm
    * @param listed one of a list whose opening words hold the verb
    */
-  FoundUnit(
-      String id, Wording wording, int line, String language, boolean item, boolean listed) {
+  FoundUnit(String id, Wording wording, int line, String language, boolean item, boolean listed) {
     this.id = id;
     this.line = line;
     this.language = language;

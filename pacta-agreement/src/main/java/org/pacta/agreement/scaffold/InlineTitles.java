@@ -52,6 +52,7 @@ final class InlineTitles {
   static boolean stopped(String line) {
     String words = line.substring(0, line.length() - 1);
     return line.endsWith(".")
+        && !words.isBlank()
         && line.split(" ").length <= WORDS_MAX
         && words.indexOf('.') < 0
         && !SENTENCE.matcher(line).matches()

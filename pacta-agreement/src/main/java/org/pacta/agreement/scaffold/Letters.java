@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.pacta.agreement.file.FindingCode;
 
 /**
- * An agreement made by letters or notes that answer each other. Each letter is read like an article,
- * with its annexes; letterheads, addresses and signatures are no wording.
+ * An agreement made by letters or notes that answer each other. Each letter is read like an
+ * article, with its annexes; letterheads, addresses and signatures are no wording.
  *
  * @param paragraphs the text without what is no wording; all of it where no letters are exchanged
  * @param headings where the letters and their annexes begin; empty where no letters are exchanged
@@ -188,7 +188,9 @@ record Letters(List<TextLine> paragraphs, List<Optional<Heading>> headings) {
       int start = starts.get(letter);
       boolean numbered = headings.containsKey(start) && !honours.contains(start);
       int sentence =
-          honours.stream().filter(at -> at >= start && at - start <= HEAD_LINES_MAX).findFirst()
+          honours.stream()
+              .filter(at -> at >= start && at - start <= HEAD_LINES_MAX)
+              .findFirst()
               .orElse(start);
       int from = numbered ? start + 1 : letter == 0 ? titleEnd() : starts.get(letter - 1) + 1;
       for (int i = sentence - 1; i >= from && ofHead(lines.get(i).text()); i--) {

@@ -57,7 +57,8 @@ final class PlainText {
 
   private static final int SPACED_MIN = 9;
   private static final Pattern SPACED =
-      Pattern.compile("(?:\\p{Lu}[\\t\\p{Z}]){4,}\\p{Lu}(?:[\\t\\p{Z}]{2,}\\p{Lu}(?:[\\t\\p{Z}]\\p{Lu})*)*");
+      Pattern.compile(
+          "(?:\\p{Lu}[\\t\\p{Z}]){4,}\\p{Lu}(?:[\\t\\p{Z}]{2,}\\p{Lu}(?:[\\t\\p{Z}]\\p{Lu})*)*");
 
   private static final Map<String, String> LIGATURES =
       Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");

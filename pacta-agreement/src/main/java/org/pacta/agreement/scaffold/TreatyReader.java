@@ -169,8 +169,7 @@ final class TreatyReader {
     if (body.isEmpty()) {
       ledger.note(FindingCode.A202, section.head().number(), id, "article " + id + " has no text");
     }
-    units.node(
-        id, letter ? Outline.letter(id, body, ledger) : Outline.of(id, body, ledger));
+    units.node(id, letter ? Outline.letter(id, body, ledger) : Outline.of(id, body, ledger));
   }
 
   private void leaveHeading(Section section, LeftOut.Why why) {

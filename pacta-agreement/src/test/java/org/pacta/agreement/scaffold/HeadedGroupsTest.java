@@ -59,8 +59,7 @@ class HeadedGroupsTest {
         """;
 
     assertThat(ids(text))
-        .containsExactly(
-            "title", "1(a)/0", "1(a)(1)", "1(a)(2)", "1(b)/0", "1(b)(1)", "1(b)(2)");
+        .containsExactly("title", "1(a)/0", "1(a)(1)", "1(a)(2)", "1(b)/0", "1(b)(1)", "1(b)(2)");
     assertThat(Treaties.read(HEAD + text).findings())
         .noneMatch(finding -> finding.code().equals("A202"));
   }
@@ -89,8 +88,7 @@ class HeadedGroupsTest {
 
                 All this lasts a year.
                 """))
-        .containsExactly(
-            "title", "1(a)/1", "1(a)/2", "1(a)/3", "1(a)/4", "1(b)", "1/end");
+        .containsExactly("title", "1(a)/1", "1(a)/2", "1(a)/3", "1(a)/4", "1(b)", "1/end");
   }
 
   @Test
@@ -140,8 +138,7 @@ class HeadedGroupsTest {
         """;
 
     assertThat(ids(text))
-        .containsExactly(
-            "title", "1/1", "1/2", "2(1)", "2(2)", "3(1)", "3(2)", "4/1", "4/2");
+        .containsExactly("title", "1/1", "1/2", "2(1)", "2(2)", "3(1)", "3(2)", "4/1", "4/2");
     assertThat(Treaties.read(HEAD + text).titles())
         .containsEntry("1", "Aim of the text")
         .containsEntry("4", "Refusal");

@@ -41,8 +41,8 @@ class TitlesAndFactsTest {
     assertThat(read.title())
         .isEqualTo("SMLOUVA mezi vládou Utopie a vládou Atlantidy o pomoci lodím");
     assertThat(read.findings())
-        .anyMatch(finding ->
-            finding.code().equals("A203") && finding.message().contains("set apart"));
+        .anyMatch(
+            finding -> finding.code().equals("A203") && finding.message().contains("set apart"));
   }
 
   @Test
@@ -70,7 +70,13 @@ class TitlesAndFactsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"11 August 2022", "August 11, 2022", "1 мая 2020 года", "Loading...", "11.08.2022"})
+      strings = {
+        "11 August 2022",
+        "August 11, 2022",
+        "1 мая 2020 года",
+        "Loading...",
+        "11.08.2022"
+      })
   void aDayIsNoTitle(String line) {
     String text = line + "\n" + BODY;
 
