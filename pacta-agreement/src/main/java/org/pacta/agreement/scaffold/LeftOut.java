@@ -24,7 +24,7 @@ public record LeftOut(int line, String text, Why why) {
     RUNNING_HEAD("running heads and rules of the page"),
     FOOTNOTE("footnotes"),
     BEFORE_TITLE("before the title"),
-    OTHER_LANGUAGE("the other language, which stands in a column of its own"),
+    OTHER_LANGUAGE("the same text in another language"),
     NAVIGATION("navigation of a web page"),
     IMPRINT("lines of a publisher"),
     LETTERHEAD("letterheads, addresses and salutations of letters"),

@@ -41,7 +41,8 @@ public record TreatyText(
     Tables.report(raw, ledger);
     List<TextLine> lines = PlainText.lines(raw, ledger);
     List<TextLine> text = Footnotes.without(PageFurniture.without(lines, ledger), ledger);
-    List<TextLine> paragraphs = Paragraphs.of(text, ledger);
+    List<TextLine> paragraphs =
+        SecondLanguage.without(Paragraphs.of(text, ledger), ledger);
     Sections sections = Sections.of(Letters.of(paragraphs, ledger), ledger);
     if (sections.sections().stream().noneMatch(section -> section.is(Heading.Kind.ARTICLE))) {
       ledger.warn(
@@ -54,7 +55,7 @@ public record TreatyText(
     TreatyReader reader = new TreatyReader(ledger);
     String title = reader.read(sections);
     Language.Told language =
-        Language.told(text.stream().map(TextLine::text).collect(Collectors.joining(" ")));
+        Language.told(paragraphs.stream().map(TextLine::text).collect(Collectors.joining(" ")));
     unread(language, ledger);
     List<FoundUnit> units = units(reader.units(), language.code());
     units.forEach(unit -> doubtful(unit, ledger));
