@@ -43,6 +43,10 @@ final class DeadlineSuggestions {
       Pattern.compile(
           "(?iu)(?:into force|en vigueur|en vigor|in kraft|in werking|в силу|v platnost)(?: on)?\\s*$");
 
+  private static final int CONTEXT = 60;
+  private static final Pattern AFTER_EXPIRY =
+      Pattern.compile("(?iu)(?:after|following|upon|until)(?: the)?(?: (?:expir\\p{L}+|end|lapse) of(?: a period of)?)?\\s*$");
+
   private static final Pattern FROM_ENTRY =
       Pattern.compile(
           "(?iu)(?:\\s(?:of|from|after|following|the|its|this|date|day|on which))*\\s(?:entry into force|(?:(?:this|the) \\p{L}+|it) (?:enters|entered|comes) into force)");
@@ -129,7 +133,7 @@ final class DeadlineSuggestions {
               lasting.add(CanonicalJson.write(day.toLowerCase(Locale.ROOT)) + " in " + unit.id()));
     }
     for (TimeTerms.Length length : unit.times().lengths()) {
-      if (starts(unit.text(), length)) {
+      if (starts(unit.text(), length) || notBefore(unit.text(), length)) {
         continue;
       }
       // "The first day of the month following a period of": more than the length counts.
@@ -149,8 +153,15 @@ final class DeadlineSuggestions {
     return INTO_FORCE.matcher(text.substring(0, Math.max(0, text.indexOf(length.term())))).find();
   }
 
+  /** "After the expiry of three years from its entry into force": not before, and no limit. */
+  private static boolean notBefore(String text, TimeTerms.Length length) {
+    int at = Math.max(0, text.indexOf(length.term()));
+    return fromEntry(text, length)
+        && AFTER_EXPIRY.matcher(text.substring(Math.max(0, at - CONTEXT), at)).find();
+  }
+
   /** "Within six months of its entry into force". */
-  private static boolean fromEntry(String text, TimeTerms.Length length) {
+  static boolean fromEntry(String text, TimeTerms.Length length) {
     int end = text.indexOf(length.term()) + length.term().length();
     return FROM_ENTRY.matcher(text).region(end, text.length()).lookingAt();
   }

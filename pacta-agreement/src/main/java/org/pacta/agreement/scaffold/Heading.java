@@ -40,6 +40,11 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
 
   private static final Pattern ARTICLE =
       pattern("(?<word>" + ARTICLE_WORDS + ")\\s*(?:no\\.?|nr\\.?|№|n°)?\\s*");
+
+  /** "ARTICLE (1)". */
+  private static final Pattern BRACKETED =
+      Pattern.compile("(?u)(\\p{Lu}\\p{L}{3,8}) ?\\(([\\dIVX]{1,4})\\)[.:]?(?: (?![\\p{Ll}(])(.+))?");
+
   private static final Pattern DIVISION = pattern("(?<word>" + DivisionHeading.WORDS + ")\\s+");
   private static final Pattern FIRST =
       Pattern.compile(
@@ -130,6 +135,11 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
   }
 
   private static Optional<Heading> article(String line) {
+    Matcher bracketed = BRACKETED.matcher(line);
+    if (bracketed.matches()) {
+      String rest = bracketed.group(3) == null ? "" : " " + bracketed.group(3);
+      return article(bracketed.group(1) + " " + bracketed.group(2) + rest);
+    }
     Matcher found = ARTICLE.matcher(line);
     if (!found.matches() || !capital(line, found) || reference(found)) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ final class ListSuggestions {
 
   private static final Phrase QUOTED =
       Phrase.of(
-          "^(?:(?:the|le|la|l['’]|les|el|los|der|die|das|den|de|het) ?(?:term|expression|terme|mot|notion|término|expresión|begriff|ausdruck|uitdrukking|begrip|termin|термин|výraz|pojem)\\p{L}{0,2} |(?:термин|выражение|понятие|výraz|pojem|termín) )?[\"“„«‘']\\s?([^\"”“»’']{2,80})[\"”“»’'].{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|s['’]entend|significa|bezeichnet|bedeutet|betekent|verstaan|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
+          "^(?:(?:the|le|la|l['’]|les|el|los|der|die|das|den|de|het) ?(?:term|expression|terme|mot|notion|término|expresión|begriff|ausdruck|uitdrukking|begrip|termin|термин|výraz|pojem)\\p{L}{0,2} |(?:термин|выражение|понятие|výraz|pojem|termín) )?(?:«\\s?(?<guillemets>[^»]{2,80}?)\\s?»|[\"“„‘'`]{1,2}\\s?(?<quoted>[^\"”“’'‘`]{2,80})[\"”“’']{1,2}).{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|s['’]entend|significa|bezeichnet|bedeutet|betekent|verstaan|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
   private static final Phrase HEREINAFTER =
       Phrase.of(
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
@@ -95,12 +96,18 @@ final class ListSuggestions {
           means ? List.of(QUOTED, HEREINAFTER, MEANS, IS) : List.of(QUOTED, HEREINAFTER, IS)) {
         phrase
             .first(unit.wording())
-            .map(term -> term.group(1).strip())
+            .map(ListSuggestions::term)
             .ifPresent(name ->
                 found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id())));
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** The term in the first group that holds one. */
+  private static String term(MatchResult found) {
+    String first = found.group(1);
+    return (first == null ? found.group(2) : first).strip();
   }
 
   /**

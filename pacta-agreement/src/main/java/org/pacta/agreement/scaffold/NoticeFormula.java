@@ -59,6 +59,7 @@ final class NoticeFormula {
             .filter(length -> length.limit() || month.isPresent() || ofNotice(text, length))
             .filter(length -> !length.doubtful() && !length.working() && !before(text, length))
             .filter(length -> !WITHIN.matcher(length.term()).lookingAt())
+            .filter(length -> !DeadlineSuggestions.fromEntry(text, length))
             .toList();
     if (month.isPresent()) {
       return Optional.of(

@@ -304,7 +304,12 @@ final class Outline {
       // Items that are no sentences: what begins anew stands behind their list.
       OutlineNode holder = levels.removeLast().holder;
       (levels.isEmpty() ? holder : levels.getLast().current).add(line);
-    } else if (isParagraph(inner) || lower && !ended || inner.current.opensByColon()) {
+    } else if (lower && before.endsWith(",") && (inner.blocks || inner.goesOn(behind))) {
+      inner.blocks = true;
+      inner.current.add(line);
+    } else if (isParagraph(inner)
+        || lower && (!ended || inner.blocks)
+        || inner.current.opensByColon()) {
       inner.current.add(line);
     } else {
       flush(line);

@@ -15,6 +15,9 @@ final class OutlineLevel {
   /** An item of it ended with a semicolon or comma, so that a full stop ends the list. */
   boolean parted;
 
+  /** An item of it went on in a further line in small letters. */
+  boolean blocks;
+
   OutlineLevel(Marker.Style style, OutlineNode holder, OutlineNode current, int last) {
     this.style = style;
     this.holder = holder;

@@ -30,6 +30,10 @@ final class PlainText {
       Pattern.compile(
           "(?:#{1,6}\\s+|#{2,6})(?<heading>[^\\s#].*)|\\*\\*\\s*(?<bold>[^*\\s](?:[^*]*[^*\\s])?)\\s*\\*\\*");
 
+  /** "**Article 3. Costs.** Each Party …": a heading in bold before its text. */
+  private static final Pattern BOLD_START =
+      Pattern.compile("\\*\\*\\s?([^*]{2,160})\\*\\*\\s?([^*]+)");
+
   /** What a web page says around a text; words that no treaty has on a line of their own. */
   private static final Pattern NAVIGATION =
       Pattern.compile(
@@ -165,7 +169,15 @@ final class PlainText {
   /** Headings and bold lines of marked-up text without their marks. */
   private String unmarked(String text, int number) {
     Matcher marked = MARKED.matcher(text);
-    if ("#*".indexOf(text.charAt(0)) < 0 || !marked.matches()) {
+    if ("#*".indexOf(text.charAt(0)) < 0) {
+      return text;
+    }
+    Matcher bold = BOLD_START.matcher(text);
+    if (bold.matches()) {
+      ledger.leave(number, "****", LeftOut.Why.LAYOUT_MARK);
+      return bold.group(1).strip() + " " + bold.group(2).strip();
+    }
+    if (!marked.matches()) {
       return text;
     }
     String words = marked.group("heading") == null ? marked.group("bold") : marked.group("heading");

@@ -18,6 +18,9 @@ final class StateCodes {
   /** ISO code of the country a name speaks of, or empty. */
   static String of(String name, String language) {
     String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains("mexican")) {
+      return "MX"; // whose full name holds that of the United States
+    }
     String best = "";
     int longest = NAME_MIN;
     for (String code : Locale.getISOCountries()) {

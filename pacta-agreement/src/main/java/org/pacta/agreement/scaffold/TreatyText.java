@@ -39,7 +39,7 @@ public record TreatyText(
             .mapToInt(Columns.Raw::number)
             .toArray());
     Tables.report(raw, ledger);
-    List<TextLine> lines = PlainText.lines(raw, ledger);
+    List<TextLine> lines = OneLine.cut(PlainText.lines(raw, ledger), ledger);
     List<TextLine> text = Footnotes.without(PageFurniture.without(lines, ledger), ledger);
     List<TextLine> paragraphs =
         SecondLanguage.without(Paragraphs.of(text, ledger), ledger);
