@@ -45,7 +45,8 @@ final class DeadlineSuggestions {
 
   private static final int CONTEXT = 60;
   private static final Pattern AFTER_EXPIRY =
-      Pattern.compile("(?iu)(?:after|following|upon|until)(?: the)?(?: (?:expir\\p{L}+|end|lapse) of(?: a period of)?)?\\s*$");
+      Pattern.compile(
+          "(?iu)(?:after|following|upon|until)(?: the)?(?: (?:expir\\p{L}+|end|lapse) of(?: a period of)?)?\\s*$");
 
   private static final Pattern FROM_ENTRY =
       Pattern.compile(

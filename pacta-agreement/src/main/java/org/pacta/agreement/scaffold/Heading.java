@@ -43,7 +43,8 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
 
   /** "ARTICLE (1)". */
   private static final Pattern BRACKETED =
-      Pattern.compile("(?u)(\\p{Lu}\\p{L}{3,8}) ?\\(([\\dIVX]{1,4})\\)[.:]?(?: (?![\\p{Ll}(])(.+))?");
+      Pattern.compile(
+          "(?u)(\\p{Lu}\\p{L}{3,8}) ?\\(([\\dIVX]{1,4})\\)[.:]?(?: (?![\\p{Ll}(])(.+))?");
 
   private static final Pattern DIVISION = pattern("(?<word>" + DivisionHeading.WORDS + ")\\s+");
   private static final Pattern FIRST =

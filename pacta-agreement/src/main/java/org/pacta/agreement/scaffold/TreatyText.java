@@ -41,8 +41,7 @@ public record TreatyText(
     Tables.report(raw, ledger);
     List<TextLine> lines = OneLine.cut(PlainText.lines(raw, ledger), ledger);
     List<TextLine> text = Footnotes.without(PageFurniture.without(lines, ledger), ledger);
-    List<TextLine> paragraphs =
-        SecondLanguage.without(Paragraphs.of(text, ledger), ledger);
+    List<TextLine> paragraphs = SecondLanguage.without(Paragraphs.of(text, ledger), ledger);
     Sections sections = Sections.of(Letters.of(paragraphs, ledger), ledger);
     if (sections.sections().stream().noneMatch(section -> section.is(Heading.Kind.ARTICLE))) {
       ledger.warn(

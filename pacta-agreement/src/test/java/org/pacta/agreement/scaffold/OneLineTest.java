@@ -29,8 +29,8 @@ class OneLineTest {
                 + " PILOTS");
     assertThat(ids(read))
         .containsExactly(
-            "title", "pre/1", "pre/2", "pre/3", "1/0", "1(1)", "1(2)", "2/0", "2(1)",
-            "2(2)", "3/1", "3/2", "fin/1", "fin/2");
+            "title", "pre/1", "pre/2", "pre/3", "1/0", "1(1)", "1(2)", "2/0", "2(1)", "2(2)", "3/1",
+            "3/2", "fin/1", "fin/2");
     assertThat(read.titles()).containsEntry("2", "FIELDS OF WORK");
     Treaties.nothingIsLost(LINE, read);
   }
@@ -59,7 +59,8 @@ class OneLineTest {
   void aLongParagraphThatNamesArticlesStaysWhole() {
     String text =
         "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n"
-            + "Pilots know Article 1, Article 2 and Article 3 of the Lamp Act and carry lamps. ".repeat(12);
+            + "Pilots know Article 1, Article 2 and Article 3 of the Lamp Act and carry lamps. "
+                .repeat(12);
 
     assertThat(Treaties.read(text).articles().labels()).containsExactly("1");
   }
@@ -120,7 +121,13 @@ class OneLineTest {
                     2. They shall carry lamps.
                     """)))
         .containsExactly(
-            "title", "1(1)/0", "1(1)(a)/1", "1(1)(a)/2", "1(1)(b)/1", "1(1)(b)/2", "1(1)(b)/3",
+            "title",
+            "1(1)/0",
+            "1(1)(a)/1",
+            "1(1)(a)/2",
+            "1(1)(b)/1",
+            "1(1)(b)/2",
+            "1(1)(b)/3",
             "1(2)");
   }
 
