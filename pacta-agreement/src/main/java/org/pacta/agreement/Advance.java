@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param length how long before; hours count as days, every day begun as a whole one
  * @param dayCounts whether the day of receipt counts, or null when the file does not say: it does
  *     not
+ * @param clearDays true when the last day counts as little as that of receipt
  */
-public record Advance(TimeLength length, @Nullable Boolean dayCounts) {
+public record Advance(TimeLength length, @Nullable Boolean dayCounts, boolean clearDays) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-  /** The last day in time before an end: the whole length still runs until the end of that day. */
+  /**
+   * The last day in time before an end: the whole length still runs until the end of that day, or
+   * of the one before where clear days count.
+   */
   public LocalDate lastDay(LocalDate end) {
-    LocalDate limit = counted() ? end.plusDays(1) : end;
+    LocalDate limit = counted() ? end.plusDays(1) : clearDays ? end.minusDays(1) : end;
     LocalDate day = limit.minus(length.period()).minusDays(length.daysOfHours());
     // Months differ in length, so the way back may miss days from which the way forth still fits.
     while (!after(day.plusDays(1)).isAfter(limit)) {
@@ -49,7 +53,8 @@ public record Advance(TimeLength length, @Nullable Boolean dayCounts) {
     return length.inWords()
         + " before "
         + end
-        + ", the day of receipt "
-        + (counted() ? "counted" : "not counted");
+        + (clearDays
+            ? ", clear days: neither the day of receipt nor the last day counted"
+            : ", the day of receipt " + (counted() ? "counted" : "not counted"));
   }
 }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *     or null when it does not
  * @param extension how notice lengthens it, or null
  * @param hours hours of the day that count for lengths in hours, or null for all
+ * @param clearDays true when neither the day it is counted from nor the day of what must be done is
+ *     counted
  */
 public record Counting(
     boolean workingDays,
     String calendar,
     @Nullable String rollsTo,
     @Nullable Extension extension,
-    @Nullable CountedHours hours) {
+    @Nullable CountedHours hours,
+    boolean clearDays) {
   /** The party that owes the duty. */
   public static final String BEARER = "bearer";
 

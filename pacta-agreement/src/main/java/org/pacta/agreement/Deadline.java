@@ -72,7 +72,7 @@ public record Deadline(
           null,
           null,
           false,
-          new Counting(false, Counting.BEARER, null, null, null),
+          new Counting(false, Counting.BEARER, null, null, null, false),
           Map.of(),
           false,
           null,
@@ -145,6 +145,7 @@ public record Deadline(
         : (backwards && length.isZero() ? "no later than the day" : length.inWords())
             + others()
             + (backwards && !length.isZero() ? " before" : "")
+            + (counting.clearDays() ? ", clear days" : "")
             + (notBefore == null ? "" : ", not before " + notBefore.inWords())
             + (aim == null ? "" : ", target " + aim.inWords());
   }

@@ -175,6 +175,7 @@ final class DatesCommand extends AgreementTask {
         + (deadline.backwards() ? ", less " : ", plus ")
         + length.inWords()
         + (workingDays ? " (working days)" : "")
+        + (deadline.counting().clearDays() ? " (clear days)" : "")
         + ": "
         + ended(ends)
         + "; "

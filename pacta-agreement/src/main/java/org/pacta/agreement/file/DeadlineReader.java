@@ -141,7 +141,8 @@ record DeadlineReader(Yaml root, Values values) {
           default -> null;
         },
         deadline.at("extension").map(this::extension).orElse(null),
-        deadline.at("hours").map(this::hours).orElse(null));
+        deadline.at("hours").map(this::hours).orElse(null),
+        deadline.flag("clear_days", false));
   }
 
   /** Hours that count: from and to, or those of the calendar. */

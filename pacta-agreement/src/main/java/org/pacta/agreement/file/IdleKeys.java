@@ -12,7 +12,7 @@ import org.pacta.agreement.TimeLength;
  */
 record IdleKeys(AgreementContent content, Findings findings) {
   private static final List<String> OF_SINGLE_DAYS =
-      List.of("start_day", "last_day", "days", "calendar");
+      List.of("start_day", "last_day", "days", "calendar", "clear_days");
 
   private static final List<String> TOGETHER =
       Stream.of(PartyRole.BOTH_PARTIES, PartyRole.ALL_PARTIES, PartyRole.PARTIES_CONCERNED)
@@ -24,6 +24,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
       List.of(
           "start_day",
           "last_day",
+          "clear_days",
           "days",
           "calendar",
           "hours",
@@ -128,7 +129,9 @@ record IdleKeys(AgreementContent content, Findings findings) {
         beside(mapping, "effective", List.of("date"), "a clause");
         beside(mapping, "per", List.of("count", "party"), "a date");
         beside(mapping, "except", List.of("only"), "an end");
-        mapping.at("extended_by").ifPresent(by -> without(by, "day_of_receipt", "before"));
+        Stream.of("extended_by", "unless_notice")
+            .flatMap(key -> mapping.at(key).stream())
+            .forEach(this::advance);
         if (mapping.at("term").or(() -> mapping.at("until")).isPresent()) {
           without(mapping, "renews_times", "renews");
         }
@@ -148,7 +151,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
     for (String key : OF_LENGTHS) {
       beside(item, key, List.of("on", "agreed_in"), deadline.id());
     }
-    item.at("extension").ifPresent(more -> without(more, "day_of_receipt", "before"));
+    item.at("extension").ifPresent(this::advance);
     boolean workingDays = deadline.counting().workingDays();
     boolean counted = workingDays || deadline.counting().hours() != null;
     if (!counted && deadline.schedule() == null) {
@@ -161,6 +164,28 @@ record IdleKeys(AgreementContent content, Findings findings) {
     if (workingDays && !days && deadline.counting().hours() == null) {
       idle(item, "days", deadline.id() + " is counted in hours");
     }
+    clear(item, deadline, days);
+  }
+
+  /** Clear days lie between two days: that of the event and that of the act. */
+  private void clear(Yaml item, Deadline deadline, boolean days) {
+    if (item.at("clear_days").isEmpty()) {
+      return;
+    }
+    if (!deadline.backwards() && deadline.notBefore() == null) {
+      idle(item, "clear_days", "a time to act within has a last day, which counts");
+    } else if (deadline.backwards() && (!days || deadline.length().isZero())) {
+      idle(item, "clear_days", deadline.id() + " has no days that could be clear");
+    }
+    beside(item, "start_day", List.of("clear_days"), "a deadline");
+    beside(item, "roll", List.of("clear_days"), "a deadline");
+  }
+
+  /** How long before an end something must come: by which days. */
+  private void advance(Yaml holder) {
+    without(holder, "day_of_receipt", "before");
+    without(holder, "clear_days", "before");
+    beside(holder, "day_of_receipt", List.of("clear_days"), "a length before an end");
   }
 
   private void without(Yaml holder, String key, String needed) {

@@ -34,9 +34,13 @@ record Values(Findings findings) {
 
   /** How long before an end something must have come. */
   Advance advance(Yaml holder) {
+    boolean clear = holder.flag("clear_days", false);
     return new Advance(
         length(holder, "before"),
-        holder.at("day_of_receipt").map(it -> it.text().equals("counted")).orElse(null));
+        clear
+            ? Boolean.FALSE
+            : holder.at("day_of_receipt").map(it -> it.text().equals("counted")).orElse(null),
+        clear);
   }
 
   /** The same, or null where the file does not say. */

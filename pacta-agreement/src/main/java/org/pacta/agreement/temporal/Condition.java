@@ -50,9 +50,9 @@ final class Condition {
    *
    * @param effort told before each that is asked
    */
-  Counting counting(Bearer bearer, Runnable effort) {
+  WhatCounts counting(Bearer bearer, Runnable effort) {
     Set<String> between = apart ? between(bearer) : Set.of();
-    return new Counting(
+    return new WhatCounts(
         duty,
         event -> {
           effort.run();

@@ -135,7 +135,10 @@ record DueEnd(
           ? LocalDate.MIN
           : round.opens();
     }
-    return anchor().map(event -> event.date().plus(wait.period())).orElse(LocalDate.MAX);
+    int clear = reckoning.deadline().counting().clearDays() ? 1 : 0;
+    return anchor()
+        .map(event -> event.date().plus(wait.period()).plusDays(clear))
+        .orElse(LocalDate.MAX);
   }
 
   /**

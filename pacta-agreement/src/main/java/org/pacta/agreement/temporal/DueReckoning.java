@@ -145,7 +145,7 @@ record DueReckoning(
 
   /** A day that a pause moved onto a holiday rolls on when working days count. */
   DueTime settled(DueTime due, EventDetail matter) {
-    return due.instant() == null && workingDays(matter)
+    return due.instant() == null && workingDays(matter) && clear(length(matter)) == 0
         ? DueTime.endOf(calendar(deadline.counting().calendar()).rolled(due.day()))
         : due;
   }
@@ -154,17 +154,24 @@ record DueReckoning(
     int one = deadline.startDayCounted() ? 1 : 0;
     if (workingDays(matter)) {
       return calendar(deadline.counting().calendar())
-          .counted(deadline, start, length.period().getDays());
+          .counted(deadline, start, length.period().getDays())
+          .minusDays(clear(length));
     }
     CountedHours hours = hours();
     long ofDay = hours == null ? Duration.ofDays(1).toMinutes() : hours.minutes();
     long days = (length.duration().toMinutes() + ofDay - 1) / ofDay;
     if (deadline.backwards()) {
-      return start.plusDays(one).minus(length.period()).minusDays(days);
+      return start.plusDays(one).minus(length.period()).minusDays(days + clear(length));
     }
     LocalDate from = start.minusDays(one).plus(length.period());
     HourClock clock = clock();
     return clock == null ? from.plusDays(days) : clock.calendar().after(from, (int) days);
+  }
+
+  /** The day of what must be done before, where it does not count either. */
+  private int clear(TimeLength length) {
+    boolean clear = deadline.backwards() && deadline.counting().clearDays();
+    return clear && length.duration().isZero() ? 1 : 0;
   }
 
   private LocalDate rolled(LocalDate day) {

@@ -30,7 +30,7 @@ final class Owed {
   private final @Nullable Release reserved;
   private final DueReckoning reckoning;
   private final Payments.@Nullable Paid paid;
-  private final Counting counting;
+  private final WhatCounts counting;
 
   /**
    * One duty.
@@ -56,7 +56,7 @@ final class Owed {
       List<Standstill> suspensions,
       @Nullable Release reserved,
       List<TreatyEvent> earlier,
-      Counting counting) {
+      WhatCounts counting) {
     this.duty = duty;
     this.start = start;
     this.trigger = start.trigger();
@@ -107,7 +107,7 @@ final class Owed {
   }
 
   /** Which events count for it. */
-  Counting counting() {
+  WhatCounts counting() {
     return counting;
   }
 

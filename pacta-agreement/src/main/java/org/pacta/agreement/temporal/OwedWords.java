@@ -50,7 +50,7 @@ record OwedWords(
   }
 
   /** What bears on it by its name and does not count. */
-  static String uncounted(List<TreatyEvent> bearing, Counting counting) {
+  static String uncounted(List<TreatyEvent> bearing, WhatCounts counting) {
     StringBuilder words = new StringBuilder();
     for (TreatyEvent event : bearing) {
       if (counting.never(event)) {
@@ -161,6 +161,7 @@ record OwedWords(
     return nature
         + reckoning.length(matter).inWords()
         + reckoning.daysInWords(matter)
+        + (deadline.counting().clearDays() ? " (clear days)" : "")
         + hours()
         + (deadline.backwards() ? " back from " + anchored() : "");
   }

@@ -26,7 +26,7 @@ record Rounds(
     DutyStart force,
     AsOf when,
     List<TreatyEvent> earlier,
-    Counting counting) {
+    WhatCounts counting) {
   /** Most rounds of one duty that returns. */
   static final int ROUNDS_MAX = 2_000;
 
@@ -42,7 +42,7 @@ record Rounds(
     return owed(start, events, counting);
   }
 
-  private Owed owed(Start start, List<TreatyEvent> events, Counting counted) {
+  private Owed owed(Start start, List<TreatyEvent> events, WhatCounts counted) {
     List<Standstill> suspended = force.suspended(duty, reckoning.bearer(), start, when);
     Release reserved = force.reserved(duty, reckoning.bearer(), start, when);
     return new Owed(

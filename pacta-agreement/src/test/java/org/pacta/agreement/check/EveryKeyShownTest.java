@@ -235,6 +235,7 @@ class EveryKeyShownTest {
             Map.entry("on", "no later than 31 December 2026"),
             Map.entry("agreed_in", "no later than the day that is set in meeting held"),
             Map.entry("start_day", "that day counted"),
+            Map.entry("clear_days", "clear days"),
             Map.entry("roll", "rolling to the next working day of all Parties"),
             Map.entry("indeterminate", "no length in the text"),
             Map.entry("target", "target 4 hours"),
@@ -269,6 +270,7 @@ class EveryKeyShownTest {
                     + " extension_notified, times: 2, before: P2D, cite: [\"3\"]}, variants: {arms:"
                     + " P7D}",
                 "before: P8D, days: working, calendar: BBB, from: meeting_held",
+                "before: P8D, clear_days: true",
                 "on: \"2026-12-31\"",
                 "agreed_in: meeting_held",
                 "indeterminate: true, target: PT4H, urgent_target: PT2H, target_source: our practice",

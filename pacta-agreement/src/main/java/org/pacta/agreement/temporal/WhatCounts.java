@@ -17,7 +17,7 @@ import org.pacta.agreement.guard.Truth;
  * Which events count for a duty that asks more of what meets or ends it than its name. Of some it
  * is not known whether they do, for want of facts.
  */
-final class Counting {
+final class WhatCounts {
   private final Duty duty;
   private final Function<TreatyEvent, CaseCondition.Held> asked;
   private final List<String> carried;
@@ -28,11 +28,11 @@ final class Counting {
    *
    * @param asked what the facts of an event say, where the duty asks something of it
    */
-  Counting(Duty duty, Function<TreatyEvent, CaseCondition.Held> asked) {
+  WhatCounts(Duty duty, Function<TreatyEvent, CaseCondition.Held> asked) {
     this(duty, asked, List.of(), new HashMap<>());
   }
 
-  private Counting(
+  private WhatCounts(
       Duty duty,
       Function<TreatyEvent, CaseCondition.Held> asked,
       List<String> carried,
@@ -44,8 +44,8 @@ final class Counting {
   }
 
   /** The same where nobody knows whether it is still owed, or since when, for want of facts. */
-  Counting carrying(List<String> missing) {
-    return new Counting(duty, asked, missing, known);
+  WhatCounts carrying(List<String> missing) {
+    return new WhatCounts(duty, asked, missing, known);
   }
 
   /**
