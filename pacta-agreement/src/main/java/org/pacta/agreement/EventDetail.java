@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param to Parties it is addressed to, such as those that received a note; empty when it says
  *     none, and then it counts for all
  * @param values members of the list that it notifies or changes, or null when it says none
+ * @param currency currency or other unit of its amount, or null when it says none
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -38,11 +39,25 @@ public record EventDetail(
     @Nullable LocalDate effective,
     @Nullable String item,
     List<String> to,
-    @Nullable List<String> values) {
+    @Nullable List<String> values,
+    @Nullable String currency) {
   /** Nothing more. */
   public static final EventDetail NONE =
       new EventDetail(
-          null, null, false, null, null, null, Facts.NONE, null, null, null, null, List.of(), null);
+          null,
+          null,
+          false,
+          null,
+          null,
+          null,
+          Facts.NONE,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          null,
+          null);
 
   public EventDetail {
     to = List.copyOf(to);
@@ -74,6 +89,7 @@ public record EventDetail(
         effective,
         null,
         List.of(),
+        null,
         null);
   }
 
@@ -109,7 +125,7 @@ public record EventDetail(
 
   private EventDetail with(
       @Nullable String its, @Nullable Instant moment, @Nullable String matter, List<String> named) {
-    return with(its, moment, matter, named, announced, values);
+    return with(its, moment, matter, named, announced, values, currency);
   }
 
   private EventDetail with(
@@ -118,7 +134,8 @@ public record EventDetail(
       @Nullable String matter,
       List<String> named,
       @Nullable LocalDate known,
-      @Nullable List<String> members) {
+      @Nullable List<String> members,
+      @Nullable String stated) {
     return new EventDetail(
         its,
         moment,
@@ -132,17 +149,23 @@ public record EventDetail(
         effective,
         matter,
         named,
-        members);
+        members,
+        stated);
   }
 
   /** The same naming the members of a list. */
   public EventDetail naming(@Nullable List<String> members) {
-    return with(caseId, instant, item, to, announced, members);
+    return with(caseId, instant, item, to, announced, members, currency);
+  }
+
+  /** The same with its amount in a currency or other unit, or in none that it says. */
+  public EventDetail inCurrency(@Nullable String stated) {
+    return with(caseId, instant, item, to, announced, values, stated);
   }
 
   /** The same, its date known from a day on. */
   EventDetail announcedOn(@Nullable LocalDate day) {
-    return with(caseId, instant, item, to, day, values);
+    return with(caseId, instant, item, to, day, values, currency);
   }
 
   /** What an event says that states no amount. */

@@ -50,6 +50,7 @@ final class EventsInput {
           "variant",
           "facts",
           "amount",
+          "currency",
           "announced",
           "effective",
           "item",
@@ -154,7 +155,8 @@ final class EventsInput {
             item.at("effective").isPresent() ? date(item, "effective") : null,
             text(item, "item"),
             to(item),
-            item.at(NotifiedReader.VALUES).isEmpty() ? null : item.texts(NotifiedReader.VALUES)));
+            item.at(NotifiedReader.VALUES).isEmpty() ? null : item.texts(NotifiedReader.VALUES),
+            currency(item)));
   }
 
   private @Nullable String reservation(Yaml item) {
@@ -206,6 +208,19 @@ final class EventsInput {
     }
     wrong(amount.place(), "amount", "amount must be a whole number", "Write for example 12.");
     return null;
+  }
+
+  /** The currency of an amount, and of nothing else. */
+  private @Nullable String currency(Yaml item) {
+    String currency = text(item, "currency");
+    if (currency != null && item.at("amount").isEmpty()) {
+      wrong(
+          place(item, "unit"),
+          "currency",
+          "currency says of what the amount is, and there is none",
+          "Write amount beside it, or leave it out.");
+    }
+    return currency;
   }
 
   private Facts facts(Yaml item) {

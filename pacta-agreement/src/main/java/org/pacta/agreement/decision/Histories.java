@@ -157,6 +157,9 @@ public final class Histories {
     put(fact, "item", event.detail().item());
     put(fact, "values", event.detail().values());
     put(fact, "amount", event.detail().amount());
+    put(fact, "currency", event.detail().currency());
+    LocalDate effective = event.detail().effective();
+    put(fact, "effective", effective == null ? null : effective.toString());
     if (!event.detail().to().isEmpty()) {
       fact.put("to", event.detail().to());
     }

@@ -115,7 +115,8 @@ final class ScenarioReader {
             event.at("effective").map(reader::date).orElse(null),
             event.textOrNull("item"),
             event.texts("to"),
-            event.at(NotifiedReader.VALUES).isEmpty() ? null : event.texts(NotifiedReader.VALUES)));
+            event.at(NotifiedReader.VALUES).isEmpty() ? null : event.texts(NotifiedReader.VALUES),
+            event.textOrNull("currency")));
   }
 
   private static Facts facts(Yaml event) {

@@ -2,6 +2,7 @@ package org.pacta.agreement.guard;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -62,6 +63,8 @@ final class Past {
       Instant at,
       Instant by,
       long amount,
+      String currency,
+      @Nullable LocalDate effective,
       @Nullable List<String> values) {}
 
   /**
@@ -158,6 +161,8 @@ final class Past {
         at,
         by,
         amount instanceof Long stated ? stated : 1,
+        map.get("currency") instanceof String in ? in : "",
+        day(map.get("effective")),
         map.get("values") instanceof Collection<?> values
             ? values.stream().map(String::valueOf).toList()
             : null);
@@ -177,6 +182,11 @@ final class Past {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static @Nullable LocalDate day(@Nullable Object value) {
+    Instant start = instant(value);
+    return start == null ? null : LocalDate.ofInstant(start, ZoneOffset.UTC);
   }
 
   /** The answer, or null when it is not known. */
@@ -199,8 +209,9 @@ final class Past {
       case HAPPENED -> !sure.isEmpty() ? Boolean.TRUE : doubt ? null : Boolean.FALSE;
       case WHEN ->
           doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
+      case UNTIL -> doubt ? null : until(sure, scope);
       case TIMES -> doubt ? null : (Object) (long) sure.size();
-      case TOTAL -> doubt ? null : (Object) total(sure);
+      case TOTAL -> doubt || mixed(sure) ? null : (Object) total(sure);
       case PARTIES -> doubt ? null : parties(sure);
       case NOTIFIED -> notified(question, scope);
     };
@@ -253,6 +264,35 @@ final class Past {
     return known == null || parties.contains("")
         ? null
         : parties.stream().filter(known::contains).toList();
+  }
+
+  /**
+   * The end of the day that the last event states; not known where it states none, or between the
+   * ends of what may be the last, or of one day by several clocks.
+   */
+  private static @Nullable Instant until(List<Happening> events, Scope scope) {
+    List<Instant> ends = new ArrayList<>();
+    for (Happening event : events) {
+      LocalDate stated = event.effective;
+      if (events.stream().noneMatch(other -> other.at.isAfter(event.by))) {
+        if (stated == null) {
+          return null;
+        }
+        scope
+            .of(event)
+            .forEach(zone -> ends.add(stated.plusDays(1).atStartOfDay(zone).toInstant()));
+      }
+    }
+    Instant first = ends.stream().min(Instant::compareTo).orElse(null);
+    Instant last = ends.stream().max(Instant::compareTo).orElse(null);
+    return first == null || last == null || scope.now.isBefore(first)
+        ? first
+        : scope.now.isBefore(last) ? null : last;
+  }
+
+  /** True for amounts in several currencies or other units, which nobody can add up. */
+  private static boolean mixed(List<Happening> events) {
+    return events.stream().map(Happening::currency).distinct().limit(2).count() > 1;
   }
 
   private static long total(List<Happening> events) {

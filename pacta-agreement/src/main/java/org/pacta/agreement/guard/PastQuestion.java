@@ -34,7 +34,7 @@ public record PastQuestion(
   private static final Pattern CALL =
       Pattern.compile(
           CelWords.TEXT_OR_COMMENT
-              + "|\\b(happened|when|times|total|parties|notified)\\s*\\(([^()]*)\\)");
+              + "|\\b(happened|when|until|times|total|parties|notified)\\s*\\(([^()]*)\\)");
   private static final String CASE = "case_id";
   private static final String ITEM = "case_item";
   private static final Pattern LENGTH = Pattern.compile("P[0-9T].*");
@@ -62,6 +62,8 @@ public record PastQuestion(
     HAPPENED(new FactType.Flag()),
     /** When it last happened. */
     WHEN(new FactType.Moment()),
+    /** When the day ends that the last of them states. */
+    UNTIL(new FactType.Moment()),
     /** How many times. */
     TIMES(new FactType.Number()),
     /** Sum of the amounts the events state; one that states none counts as one. */
@@ -83,7 +85,7 @@ public record PastQuestion(
         case HAPPENED -> Boolean.FALSE;
         case TIMES, TOTAL -> 0L;
         case PARTIES -> List.of();
-        case WHEN, NOTIFIED -> null;
+        case WHEN, UNTIL, NOTIFIED -> null;
       };
     }
 
@@ -252,7 +254,7 @@ public record PastQuestion(
   }
 
   private Optional<String> mistakenSpan(String written) {
-    if (asks == Asks.HAPPENED || asks == Asks.WHEN) {
+    if (asks == Asks.HAPPENED || asks == Asks.WHEN || asks == Asks.UNTIL) {
       return Optional.of(
           "in " + path + ", a span of time; only times, total and parties count over one");
     }

@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
@@ -38,16 +40,39 @@ final class Payments {
    * @param whole true when one of them says no amount, and counts as the whole
    * @param settling payment with which all is paid, or the event that started the duty where
    *     nothing is to be paid, or null
+   * @param otherwise payments in another currency or unit than it is owed in, which do not count
    * @param missing what would say of payments left out whether they count for it, or are left for
    *     it by another duty
    */
-  record Paid(long total, boolean whole, @Nullable TreatyEvent settling, List<String> missing) {
+  record Paid(
+      long total,
+      boolean whole,
+      @Nullable TreatyEvent settling,
+      List<TreatyEvent> otherwise,
+      List<String> missing) {
     Paid {
+      otherwise = List.copyOf(otherwise);
       missing = List.copyOf(missing);
     }
 
     /** For example {@code Paid: 1000 of 7000 EUR.}; nothing where nothing was paid. */
     String inWords(@Nullable AmountOwed owed) {
+      return counted(owed)
+          + otherwise.stream()
+              .map(payment ->
+                  " Not counted, as it is owed in "
+                      + (owed == null ? "another unit" : owed.unit())
+                      + ": "
+                      + payment.detail().amount()
+                      + " "
+                      + payment.detail().currency()
+                      + " of "
+                      + Reckoning.words(payment.date())
+                      + ".")
+              .collect(Collectors.joining());
+    }
+
+    private String counted(@Nullable AmountOwed owed) {
       if (whole && settling != null) {
         return " Met on "
             + Reckoning.words(settling.date())
@@ -103,16 +128,26 @@ final class Payments {
     return due == null ? LocalDate.MAX : due.day();
   }
 
+  /** True for what was paid in another currency, or rendered in another unit, than is owed. */
+  private static boolean foreign(TreatyEvent payment, @Nullable AmountOwed amount) {
+    String unit = amount == null ? null : amount.unit();
+    String paid = payment.detail().currency();
+    return unit != null && paid != null && !unit.equals(paid);
+  }
+
   private void pay(
       Owed owed, @Nullable AmountOwed amount, @Nullable Release released, @Nullable DueTime due) {
     Long value = amount == null ? null : amount.value();
     if (value != null && value == 0) {
       paid.put(
-          owed, new Paid(0, false, owed.start().trigger(), List.of())); // nothing is left to pay
+          owed,
+          new Paid(
+              0, false, owed.start().trigger(), List.of(), List.of())); // nothing is left to pay
       return;
     }
     long total = 0;
-    List<TreatyEvent> open = owed.open();
+    List<TreatyEvent> otherwise = new ArrayList<>();
+    List<TreatyEvent> open = owed.open().stream().filter(it -> !foreign(it, amount)).toList();
     open.forEach(it -> doubtful.put(it, owed.counting().missing(List.of(it))));
     Predicate<TreatyEvent> inTime = it -> due == null || !due.missedBy(it, owed.zone());
     Set<String> missing =
@@ -120,6 +155,10 @@ final class Payments {
     for (TreatyEvent payment : owed.performances()) {
       if (released != null && !released.after(payment)) {
         break;
+      }
+      if (foreign(payment, amount)) {
+        otherwise.add(payment);
+        continue;
       }
       List<String> doubt = doubtful.get(payment);
       if (doubt != null) {
@@ -130,17 +169,17 @@ final class Payments {
       long rest = left.computeIfAbsent(payment, _ -> stated == null ? WHOLE : stated);
       if (rest == WHOLE) {
         left.put(payment, 0L);
-        paid.put(owed, new Paid(total, true, payment, List.copyOf(missing)));
+        paid.put(owed, new Paid(total, true, payment, otherwise, List.copyOf(missing)));
         return;
       }
       long taken = value == null ? rest : Math.min(rest, value - total);
       left.put(payment, value == null ? rest : rest - taken);
       total += taken;
       if (value != null && total >= value && taken > 0) {
-        paid.put(owed, new Paid(total, false, payment, List.copyOf(missing)));
+        paid.put(owed, new Paid(total, false, payment, otherwise, List.copyOf(missing)));
         return;
       }
     }
-    paid.put(owed, new Paid(total, false, null, List.copyOf(missing)));
+    paid.put(owed, new Paid(total, false, null, otherwise, List.copyOf(missing)));
   }
 }

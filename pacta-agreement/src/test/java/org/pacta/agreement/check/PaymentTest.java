@@ -74,6 +74,26 @@ class PaymentTest {
   }
 
   @Test
+  void whatIsPaidInAnotherCurrencyIsNotCounted() throws AgreementFileException {
+    TreatyEvent owed = cost(7000, "2026-05-01");
+    TreatyEvent paid = paid(7000L, "2026-05-10");
+    for (String unit : List.of("EUR", "USD")) {
+      TreatyEvent stated =
+          new TreatyEvent(
+              paid.event(),
+              paid.party(),
+              paid.date(),
+              paid.units(),
+              null,
+              paid.detail().inCurrency(unit));
+      DutyState state = states(new String[] {REPAY}, owed, stated).getFirst();
+      assertThat(state.status().code()).isEqualTo(unit.equals("EUR") ? "met" : "breach");
+      assertThat(state.arithmetic().contains("Not counted, as it is owed in EUR: 7000 USD of"))
+          .isEqualTo(unit.equals("USD"));
+    }
+  }
+
+  @Test
   void nothingToPayIsNoBreach() throws AgreementFileException {
     assertThat(stands(cost(0, "2026-05-01"))).containsExactly("met");
     assertThat(states(new String[] {REPAY}, cost(0, "2026-05-01")))
