@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whom which Parties these are
  * @param fact path of the fact that names them, or null
+ * @param body id of the body that is no Party, or null
  */
-public record OwedTo(Whom whom, @Nullable String fact) {
+public record OwedTo(Whom whom, @Nullable String fact, @Nullable String body) {
   /** Owed once, to the other side of its case or to nobody by name. */
-  public static final OwedTo ONCE = new OwedTo(Whom.ONCE, null);
+  public static final OwedTo ONCE = of(Whom.ONCE);
 
   /** Event that makes a signatory; one that names no Party is of all that may sign. */
   public static final String SIGNATURE = "signature";
@@ -31,12 +32,24 @@ public record OwedTo(Whom whom, @Nullable String fact) {
     /** All that the file lists. */
     EACH_OTHER_LISTED_STATE,
     /** Those that a fact of the event names. */
-    NAMED_BY_FACT
+    NAMED_BY_FACT,
+    /** A body that is no Party, such as a secretariat or an authority. */
+    BODY
+  }
+
+  /** Those that a word of the language names. */
+  public static OwedTo of(Whom whom) {
+    return new OwedTo(whom, null, null);
   }
 
   /** Those that a fact names. */
   public static OwedTo namedBy(String fact) {
-    return new OwedTo(Whom.NAMED_BY_FACT, fact);
+    return new OwedTo(Whom.NAMED_BY_FACT, fact, null);
+  }
+
+  /** A body of the file. */
+  public static OwedTo body(String id) {
+    return new OwedTo(Whom.BODY, null, id);
   }
 
   /** Events by which it is known to whom it is owed, beside those that bind a Party. */
@@ -53,7 +66,8 @@ public record OwedTo(Whom whom, @Nullable String fact) {
   public boolean toTheBound() {
     return switch (whom) {
       case ONCE, ALL_PARTIES, EACH_OTHER_PARTY, NAMED_BY_FACT -> true;
-      case EACH_OTHER_SIGNATORY, EACH_OTHER_NEGOTIATING_STATE, EACH_OTHER_LISTED_STATE -> false;
+      case EACH_OTHER_SIGNATORY, EACH_OTHER_NEGOTIATING_STATE, EACH_OTHER_LISTED_STATE, BODY ->
+          false;
     };
   }
 }

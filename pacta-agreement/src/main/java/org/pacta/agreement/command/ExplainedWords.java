@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.Body;
 import org.pacta.agreement.Condition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
@@ -119,6 +120,10 @@ final class ExplainedWords {
         .toList();
   }
 
+  private static boolean owed(Rule rule, Body body) {
+    return rule instanceof Duty duty && body.id().equals(duty.owedTo().body());
+  }
+
   /** Bodies that units speak of, that owe or hold by rules, or that guards name. */
   private static List<String> bodies(
       Agreement agreement, Set<String> units, List<Rule> rules, String guards) {
@@ -126,7 +131,8 @@ final class ExplainedWords {
         .filter(body ->
             meets(body.cite(), units)
                 || guards.contains("'" + body.id() + "'")
-                || rules.stream().anyMatch(rule -> body.id().equals(whose(rule))))
+                || rules.stream()
+                    .anyMatch(rule -> body.id().equals(whose(rule)) || owed(rule, body)))
         .map(body ->
             "Body "
                 + body.id()

@@ -1,15 +1,38 @@
 package org.pacta.agreement.file;
 
 import java.util.List;
+import org.pacta.agreement.Body;
 import org.pacta.agreement.Vocabulary;
 
-/** A fact to whose Party a duty is owed names one. */
-record CreditorCheck(Vocabulary vocabulary, Findings findings) {
+/**
+ * A fact to whose Party a duty is owed names one; a body to which it is owed is one of the file.
+ */
+record CreditorCheck(AgreementContent content, Vocabulary vocabulary, Findings findings) {
   void check(Yaml source, String rule) {
     source
         .at("owed_to")
         .flatMap(to -> to.at("fact"))
         .ifPresent(fact -> named(fact, rule, naming()));
+    source.at("owed_to").flatMap(to -> to.at("body")).ifPresent(body -> body(body, source, rule));
+  }
+
+  private void body(Yaml body, Yaml source, String rule) {
+    List<String> bodies = content.bodies().stream().map(Body::id).toList();
+    if (!bodies.contains(body.text())) {
+      findings.error(
+          FindingCode.A105,
+          body.place(),
+          rule,
+          "unknown body " + body.text(),
+          "Name one of this file, under bodies: " + String.join(", ", bodies) + ".");
+    } else if (source.text("bearer").equals(body.text())) {
+      findings.error(
+          FindingCode.A105,
+          body.place(),
+          rule,
+          body.text() + " would owe it to itself",
+          "Name another body, or leave owed_to out.");
+    }
   }
 
   /** Facts of any act that name Parties; gathered only where a duty is owed by one. */

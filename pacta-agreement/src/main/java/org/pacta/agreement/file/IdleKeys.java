@@ -108,6 +108,9 @@ record IdleKeys(AgreementContent content, Findings findings) {
   /** What all owe together is owed to nobody else, and that alone each of them may have to do. */
   private void together(Yaml rule) {
     if (TOGETHER.contains(rule.text("bearer"))) {
+      if (rule.at("owed_to").flatMap(to -> to.at("body")).isPresent()) {
+        return; // what all owe together may still be owed to one that is no Party
+      }
       idle(rule, "owed_to", rule.text("bearer") + " owe together, so that nobody else is left");
     } else {
       idle(rule, "done_by", "only what " + String.join(", ", TOGETHER) + " owe is met by each");

@@ -215,7 +215,8 @@ final class RuleReader {
   private static OwedTo owedTo(Yaml to) {
     return to.at("fact")
         .map(fact -> OwedTo.namedBy(fact.text()))
-        .orElseGet(() -> new OwedTo(parse(OwedTo.Whom.class, to.text()), null));
+        .or(() -> to.at("body").map(body -> OwedTo.body(body.text())))
+        .orElseGet(() -> OwedTo.of(parse(OwedTo.Whom.class, to.text())));
   }
 
   private static Amount amount(Yaml amount) {

@@ -87,6 +87,7 @@ record Creditors(List<Party> parties, Set<String> acceding, @Nullable TemporalCl
               .toList();
       case EACH_OTHER_NEGOTIATING_STATE -> negotiating(trigger, members, happened);
       case EACH_OTHER_LISTED_STATE -> all().toList();
+      case BODY -> List.of(String.valueOf(duty.owedTo().body()));
       case NAMED_BY_FACT ->
           named(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
               .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
