@@ -16,7 +16,7 @@ final class Closing {
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?iu)^(?:on behalf of|for (?:and on behalf of )?(?:the |his |her )?(?:government|ministry|minister|republic|kingdom|state|principality|commonwealth|sultanate|emirate|confederation|duchy|federation|commission|union|federal|united|grand|swiss|ministr|national|police|department)"
-              + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[illegible signatures?\\]|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
+              + "|for the .{2,60}:?$|for [\\p{Lu}][^.;]{1,60}:?$|\\[illegible signatures?\\]|\\[?\\(?(?:signature|signed|sgd|l\\.s\\.|signé|gez\\.|podpis|подпись)\\b|\\((?:w\\.g|sd|get)\\.?\\)|(?:the )?head of (?:the )?delegation|(?:le )?chef de (?:la )?délégation|(?:de )?(?:leider|hoofd) van de delegatie|(?:der )?leiter der delegation|jefe de (?:la )?delegación|глава делегации|vedoucí delegace|_{3,}|minister\\b|chairman\\b|prime minister|ambassador"
               + "|pour (?:le|la|les|l['’])|für (?:die|das|den)\\b|voor (?:de|het)\\b|por (?:el|la|los)\\b|за (?:правительство|министерство|республик)|za (?:vládu|ministerstvo)|per (?:il|la)\\b|för |for regeringen).*");
 
   private static final int SIGNATURE_CHARACTERS_MAX = 160;

@@ -36,7 +36,7 @@ final class EntryFormula {
   private static final Pattern NOTES =
       Pattern.compile(
           "(?iu)(?:last|later|latter|second|final)\\b[^.]{0,40}(?:notification|note|notice)|notif(?:y|ied|ication)|notes? verbales?|dernière (?:des |de ces )?(?:notification|note)s?|última (?:de las |de estas )?(?:notificación|notificaciones|notas)|letzten? (?:\\p{L}+ )?(?:notifikation|mitteilung|note)|последнего (?:\\p{L}+ )?(?:уведомления|письменного)|уведомлени|pozdější(?:ho|ch)? (?:\\p{L}+ )?(?:oznámení|nóty)|poslední|nót|(?:laatste )?kennisgeving"
-              + "|informs? |informed|se (?:sont|seront) (?:\\p{L}+ )?informée?s|se (?:hayan|han) (?:\\p{L}+ )?(?:comunicado|informado)|(?:einander|gegenseitig) (?:\\p{L}+ ){0,3}(?:mitgeteilt|unterrichtet)|elkaar (?:\\p{L}+ ){0,4}(?:me(?:de)?gedeeld|geïnformeerd|mededeling)");
+              + "|informs? |informed|se (?:sont|seront) (?:\\p{L}+ )?informée?s|se (?:hayan|han) (?:\\p{L}+ )?(?:comunicado|informado)|(?:einander|gegenseitig) (?:\\p{L}+ ){0,3}(?:mitgeteilt|unterrichtet)|elkaar (?:\\p{L}+ ){0,4}(?:me(?:de)?gedeeld|geïnformeerd|mededeling)|in kennis (?:heeft |hebben )?gesteld|in kennis stel(?:t|len)");
 
   /** One event common to all, unless it is the last of the notes that counts. */
   private static final Pattern NOTES_EXCHANGED =
@@ -74,7 +74,7 @@ final class EntryFormula {
   /** One Party tells the other: "receives the written notification by". */
   private static final Pattern ONE_NOTE =
       Pattern.compile(
-          "(?iu)receives? (?:the |a )?(?:written )?(?:notification|note|notice) (?:by|from|of)|(?:day|date) (?:on|up?on) which the (?:government|ministry|republic|kingdom)\\b[^.;,]{0,80}(?:inform|notifie)[sd]?\\b");
+          "(?iu)receives? (?:the |a )?(?:written )?(?:notification|note|notice) (?:by|from|of)|(?:day|date) (?:on|up?on) which the (?:government|ministry|republic|kingdom)\\b[^.;,]{0,80}(?:inform|notifie)[sd]?\\b|(?:zodra|datum waarop) de (?:regering|minister)(?!en)(?:(?! elkaar)[^.;,]){0,200} in kennis");
 
   private static final Pattern OF_EACH =
       Pattern.compile("(?iu)(?<!\\p{L})(?:each|both|other|last|later|latter|second|final|mutual)");

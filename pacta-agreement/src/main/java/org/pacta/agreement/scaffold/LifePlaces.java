@@ -21,7 +21,7 @@ final class LifePlaces {
           + "|(?<!\\p{L})(?:abkommen|übereinkommen)|vereinbarung|vertrag(?!\\p{L})|vertrags(?!\\p{L})|protokoll"
           + "|(?:présente?|l['’]|le|la) ?(?:accord|traité|convention|protocole|arrangement)"
           + "|acuerdo|convenio|tratado|protocolo"
-          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|(?<!\\p{L})(?:verdrag(?!s)|overeenkomst(?!ig)))";
+          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|(?<!\\p{L})(?:verdrag(?!s)|overeenkomst(?!ig))|(?<!\\p{L})mvo(?!\\p{L})|(?<!\\p{L})(?:dit|het) (?:protocol|memorandum|akkoord)(?!\\p{L}))";
   private static final Phrase NAMED =
       Phrase.of(
           TREATY
@@ -52,7 +52,7 @@ final class LifePlaces {
   /** A title that can be about nothing but the treaty. */
   private static final Pattern PLAIN_TITLE =
       Pattern.compile(
-          "(?iu)^(?:amendments?(?: (?:and|of the|to the) .*)?|entry into force.*|termination|denunciation|withdrawal|accession)\\.?$");
+          "(?iu)^(?:amendments?(?: (?:and|of the|to the) .*)?|entry into force.*|termination|denunciation|withdrawal|accession|inwerkingtreding.*|entrée en vigueur.*|entrada en vigor.*|inkrafttreten.*|вступление в силу.*|vstup v platnost.*)\\.?$");
 
   private static final Phrase ENDS =
       Phrase.of(

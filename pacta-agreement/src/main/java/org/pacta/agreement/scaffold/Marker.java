@@ -43,7 +43,7 @@ record Marker(Style style, int value, String label, String sign, String rest, bo
   private static final int O_NEAR = 12;
 
   private static final String DASHES =
-      "[-–—‒―−•●▪■◦○·*\\uf0b7\\u2023\\u2043o](?=\\s)|[•●▪■◦]|[–—](?=\\p{L}{2})";
+      "[-–—‒―−•●▪■◦○·*\\uf0b7\\u2023\\u2043o](?=\\s)|[•●▪■◦]|[–—-](?=\\p{L}{2})";
   private static final Pattern DASH = Pattern.compile("^(" + DASHES + ")\\s*(?=\\S)(.*)$");
   private static final Pattern LONE_DASH = Pattern.compile("^[-–—‒―−•●▪■◦○·*\\uf0b7]$");
   private static final Pattern NUMBER =

@@ -111,7 +111,11 @@ final class Opening {
     int start = -1;
     for (int i = 0; i < lines.size() && !(start >= 0 && agreed(i - 1)); i++) {
       String text = lines.get(i).text();
-      boolean recital = start >= 0 && (text.endsWith(",") || text.endsWith(":"));
+      boolean recital =
+          start >= 0
+              && (text.endsWith(",")
+                  || text.endsWith(":")
+                  || alone(i) && TitleWords.whole(lines.get(start).text()));
       start = TitleWords.begins(text) && !recital ? i : start;
     }
     for (int i = 0; i < lines.size() && start < 0 && !agreed(i - 1); i++) {
@@ -121,6 +125,15 @@ final class Opening {
       start = TitleWords.endsOpen(lines.get(i).text()) ? i : start;
     }
     return start;
+  }
+
+  /** "Protocol" and nothing else before a sentence: the kind of text once more, and no title. */
+  private boolean alone(int at) {
+    String text = lines.get(at).text();
+    return !text.contains(" ")
+        && TitleWords.begins(text)
+        && at + 1 < lines.size()
+        && lines.get(at + 1).text().endsWith(".");
   }
 
   /** The line ends the preamble, so that no title follows. */
@@ -153,7 +166,8 @@ final class Opening {
     List<TextLine> blocks = new ArrayList<>();
     for (TextLine line : lines.subList(from + facts, lines.size())) {
       boolean formula = line.text().endsWith(":") && line.text().length() <= FORMULA_CHARACTERS_MAX;
-      if (PREAMBLE.matcher(line.text()).matches()) {
+      boolean kind = blocks.isEmpty() && alone(lines.indexOf(line));
+      if (kind || PREAMBLE.matcher(line.text()).matches()) {
         ledger.leave(line, line.text(), LeftOut.Why.PREAMBLE_HEADING);
       } else if (articles && BRACKETED.matcher(line.text()).matches()) {
         ledger.leave(line, line.text(), LeftOut.Why.EDITORIAL);

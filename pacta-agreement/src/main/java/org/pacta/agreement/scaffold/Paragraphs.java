@@ -186,6 +186,9 @@ final class Paragraphs {
     String text = line.text();
     boolean lower = Character.isLowerCase(text.charAt(0));
     boolean unended = !ended(last);
+    if (last.contains(" | ")) {
+      return false; // a row of a table
+    }
     if (line.afterPage() && (wrapped || lower) && unended) {
       return lower || last.length() > width * (1 - 2 * SLACK);
     }

@@ -162,7 +162,9 @@ final class PlainText {
   }
 
   private boolean damaged(String text) {
-    return text.contains(" - ") && TORN.matcher(text).find()
+    return text.indexOf(" - ") >= 0
+            && text.indexOf(" - ") == text.lastIndexOf(" - ")
+            && TORN.matcher(text).find()
         || DAMAGE.in(Wording.of(text, vocabulary));
   }
 

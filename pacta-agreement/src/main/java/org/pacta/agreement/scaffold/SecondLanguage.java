@@ -1,7 +1,6 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pacta.agreement.file.FindingCode;
 
@@ -11,9 +10,6 @@ import org.pacta.agreement.file.FindingCode;
  */
 final class SecondLanguage {
   private static final String UNKNOWN = "und";
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?iu).*(?<!\\p{L})(?:between|among|entre|zwischen|tussen|mezi|между|tra|mellan|mellem|między)(?!\\p{L}).*");
   private static final double LONGER_MAX = 1.7;
   private static final int CHARACTERS_MIN = 200;
 
@@ -46,7 +42,7 @@ final class SecondLanguage {
     String line = paragraphs.get(at).text();
     String next = at + 1 < paragraphs.size() ? paragraphs.get(at + 1).text() : "";
     boolean title = TitleWords.begins(line) && Heading.of(line).isEmpty();
-    return title && (BETWEEN.matcher(line).matches() || BETWEEN.matcher(next).matches());
+    return title && (TitleWords.whole(line) || TitleWords.whole(next));
   }
 
   /** The heading of an annex right above the title, with its second line. */

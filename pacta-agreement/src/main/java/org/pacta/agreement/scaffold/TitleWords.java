@@ -26,6 +26,9 @@ final class TitleWords {
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:between|and|of|on|the|for|concerning|regarding|about|in|to|with|entre|le|la|les"
               + "|des|du|de|et|el|y|sobre|zwischen|der|des|und|über|mezi|a|o|между|и|о|об|among)$");
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:between|among|entre|zwischen|tussen|mezi|между|tra|mellan|mellem|między)(?!\\p{L}).*");
   private static final int BEGINS_CHARACTERS_MAX = 600;
   private static final int NAMES_CHARACTERS_MAX = 300;
 
@@ -54,6 +57,11 @@ final class TitleWords {
         && Character.isLetter(line.charAt(0))
         && line.charAt(1) == ' '
         && Character.isLetter(line.charAt(2));
+  }
+
+  /** A title that says between whom the treaty is. */
+  static boolean whole(String line) {
+    return BETWEEN.matcher(line).matches();
   }
 
   /** A title that a list of treaties has ended with a semicolon. */

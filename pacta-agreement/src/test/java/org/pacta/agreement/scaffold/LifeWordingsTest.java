@@ -25,6 +25,7 @@ class LifeWordingsTest {
         "Tato Smlouva podléhá ratifikaci a vstoupí v platnost první den druhého měsíce následujícího po výměně ratifikačních listin.|date: {first_day_of_month: 2, following: {latest_of: exchange_of_instruments",
         "Настоящее Соглашение вступает в силу с даты его подписания и действует до истечения шести месяцев со дня, когда одна из Сторон письменно уведомит другую о намерении прекратить его действие.|date: {at: signature}",
         "This Memorandum will come into operation upon signature.|date: {at: signature}",
+        "Dit Protocol treedt in werking zodra de Regering van Utopia de Regering van Atlantis in kennis heeft gesteld dat aan de vereiste voorwaarden is voldaan.|date: {at: internal_procedures_notice_received}",
         "Each Party shall notify the other of the completion of the formalities required for the entry into force of this Agreement, which will take place thirty days after the last notification.|date: {after: P30D, following: {"
             + BOTH,
         "This Agreement shall enter into force on the date on which the Government of Utopia informs the Government of Atlantis that its procedures are complete.|date: {at: internal_procedures_notice_received}",
@@ -113,6 +114,8 @@ class LifeWordingsTest {
         "Il n'est pas porté atteinte aux droits et obligations des Parties dans le port.|declaration",
         "Les autorités de la Partie requise fourniront les lampes et les documents du port.|duty",
         "Le personnel de la Partie jouira de la même liberté de mouvement dans le port.|permission",
+        "De regels van het verdrag van de partijen zijn met ingang van mei van toepassing op de loodsen.|declaration",
+        "Die opzegging van het verdrag ontslaat de partijen niet van de verplichtingen van dit verdrag.|declaration",
         "The termination of this Agreement will not affect any activity in the harbour.|declaration",
       })
   void marks(String sentence, String mark) {

@@ -149,6 +149,33 @@ class OneLineTest {
         .doesNotContain("within: P3Y");
   }
 
+  @Test
+  void dashesStuckToTheirWordsAndRowsOfTables() {
+    assertThat(
+            ids(
+                Treaties.read(
+                    """
+                    Agreement between Utopia and Atlantis on pilots
+
+                    Article 1
+                    1. The work consists of
+
+                    -the building of lamps;
+
+                    -the blowing of horns.
+
+                    2. Each Side shall pay as follows:
+
+                    Utopia | 28%
+
+                    in the following years:
+
+                    1988 | 5
+                    """)))
+        .containsExactly(
+            "title", "1(1)/0", "1(1)(1)", "1(1)(2)", "1(2)/1", "1(2)/2", "1(2)/3", "1(2)/4");
+  }
+
   private static List<String> ids(TreatyText read) {
     return read.units().stream().map(FoundUnit::id).toList();
   }

@@ -117,6 +117,29 @@ class TitlesAndFactsTest {
         .startsWith("Exchange of notes");
   }
 
+  @Test
+  void theKindOfTextOnceMoreIsNoTitle() {
+    TreatyText read =
+        Treaties.read(
+            "Protocol between Utopia and Atlantis on pilots\n\nProtocol\n\nThe delegations of both"
+                + " met in May.\n"
+                + BODY);
+
+    assertThat(read.title()).isEqualTo("Protocol between Utopia and Atlantis on pilots");
+    assertThat(read.units()).noneMatch(unit -> unit.text().equals("Protocol"));
+  }
+
+  @Test
+  void headsOfDelegationsSign() {
+    assertThat(
+            ids(
+                "Agreement between Utopia and Atlantis on pilots\n"
+                    + BODY
+                    + "\nDone at Lilliput on 3 May 2020.\n\nHead of the delegation of Utopia\n\n(w.g.) A."
+                    + " SMITH\n"))
+        .containsExactly("title", "pre/1", "pre/2", "1", "fin");
+  }
+
   private static List<String> ids(String text) {
     return Treaties.read(text).units().stream().map(FoundUnit::id).toList();
   }
