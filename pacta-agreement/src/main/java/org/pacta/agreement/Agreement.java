@@ -395,7 +395,13 @@ public final class Agreement {
    */
   public Facts history(EventRegister past, Instant at, Instant knownAt) {
     EventRegister known = past.with(TreatyEvent.known(past.events(), knownAt));
-    Facts facts = histories.of(ledger.counted(known), knownAt);
+    return historyOf(ledger.counted(known), at, knownAt);
+  }
+
+  /** The same of a register without what counts for nothing. */
+  public Facts historyOf(EventRegister counted, Instant at, Instant knownAt) {
+    EventRegister known = counted.with(TreatyEvent.known(counted.events(), knownAt));
+    Facts facts = histories.of(known, knownAt);
     return content.terms().turns().isEmpty()
         ? facts
         : facts.with(Turn.FACTS, new Turns(lifecycle).sure(known, at, zones()));
@@ -403,8 +409,11 @@ public final class Agreement {
 
   /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
   public Map<String, Optional<String>> turns(List<TreatyEvent> events, AsOf when) {
-    List<TreatyEvent> all = lifecycle.withDerived(ledger.with(events, when), when.day());
-    return new Turns(lifecycle).by(all, when, zones());
+    return ledger.ways(events, when).stream()
+        .map(way -> new EventRegister(lifecycle.withDerived(way, when.day()), Set.of()))
+        .map(way -> new Turns(lifecycle).by(ledger.counted(way).events(), when, zones()))
+        .reduce(Turns::same)
+        .orElseThrow();
   }
 
   Set<ZoneId> zones() {
@@ -445,14 +454,14 @@ public final class Agreement {
 
   /** Status on a day in the relations of some parties, and in respect of territories, by id. */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-    return lifecycle.status(ledger.with(events, AsOf.endOf(on)), on, between);
+    return lifecycle.status(ledger.first(events, AsOf.endOf(on)), on, between);
   }
 
   /** Status at an instant in the relations of some parties, by what was known then. */
   public Status statusAt(
       List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
     List<TreatyEvent> known = TreatyEvent.known(events, knownAt);
-    return lifecycle.statusAt(ledger.with(known, AsOf.instant(at)), at, between, null);
+    return lifecycle.statusAt(ledger.first(known, AsOf.instant(at)), at, between, null);
   }
 
   /** The same where what it works out from events takes no more than this; for one thread. */
@@ -468,7 +477,7 @@ public final class Agreement {
 
   /** What happened, with what follows from the dates of the agreement itself, in time. */
   public List<TreatyEvent> withDerived(List<TreatyEvent> events, LocalDate on) {
-    return lifecycle.withDerived(ledger.with(events, AsOf.endOf(on)), on);
+    return lifecycle.withDerived(ledger.first(events, AsOf.endOf(on)), on);
   }
 
   /** Every date of the agreement, by clause, as it stands on a day. */

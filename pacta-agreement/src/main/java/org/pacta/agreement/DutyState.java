@@ -85,6 +85,11 @@ public record DutyState(
     return with(status, endedOn, released, arithmetic + more, missing, moments);
   }
 
+  /** The same ended on another day, or on one that is not known. */
+  public DutyState ended(@Nullable LocalDate day) {
+    return with(status, day, released, arithmetic, missing, moments);
+  }
+
   private DutyState with(
       DutyStatus then,
       @Nullable LocalDate ended,

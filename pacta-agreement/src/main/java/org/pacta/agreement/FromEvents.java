@@ -53,14 +53,11 @@ public final class FromEvents {
    * agreement itself, as far as guards ask.
    */
   public EventRegister register() {
-    AsOf when = AsOf.instant(at);
-    List<TreatyEvent> all = ledger.sure(known, when);
-    return past.unsureOf(ledger.unsettled(known, when, day))
-        .with(agreement.asksAboutEvents() ? lifecycle.withDerived(all, day) : all);
+    return ledger.sure(past, known, AsOf.instant(at), day, agreement.asksAboutEvents());
   }
 
   /** The same as facts for guards that ask about the past. */
   public Facts history() {
-    return agreement.history(register(), at, knownAt);
+    return agreement.historyOf(register(), at, knownAt);
   }
 }

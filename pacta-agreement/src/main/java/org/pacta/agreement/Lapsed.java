@@ -65,23 +65,39 @@ public record Lapsed(
 
   /** What was given, with what time has brought about, in time. */
   public static List<TreatyEvent> with(List<TreatyEvent> given, List<Lapsed> lapses) {
-    return TreatyEvent.inTime(
-        lapses.isEmpty()
-            ? given
-            : Stream.concat(
-                    given.stream(),
-                    lapses.stream()
-                        .filter(it -> it.outcome() == Outcome.CAME_ABOUT)
-                        .map(Lapsed::event)
-                        .filter(event -> given.stream().noneMatch(it -> same(it, event))))
-                .toList());
+    List<TreatyEvent> brought =
+        lapses.stream()
+            .filter(it -> it.outcome() == Outcome.CAME_ABOUT)
+            .map(Lapsed::event)
+            .toList();
+    return TreatyEvent.inTime(beside(given, brought));
+  }
+
+  /**
+   * What was given, with what time has brought about, each once: what was entered of the same day
+   * and Party stands in its place; what was entered without word of a Party is not asked beside it.
+   */
+  public static List<TreatyEvent> beside(List<TreatyEvent> given, List<TreatyEvent> brought) {
+    return brought.isEmpty()
+        ? given
+        : Stream.concat(
+                given.stream()
+                    .filter(event ->
+                        event.party() != null
+                            || brought.stream()
+                                .noneMatch(it -> it.party() != null && alike(event, it))),
+                brought.stream().filter(event -> given.stream().noneMatch(it -> same(it, event))))
+            .toList();
   }
 
   /** What was entered although time alone brings it about stands in its place. */
   public static boolean same(TreatyEvent given, TreatyEvent brought) {
+    return Objects.equals(given.party(), brought.party()) && alike(given, brought);
+  }
+
+  private static boolean alike(TreatyEvent given, TreatyEvent brought) {
     return given.event().equals(brought.event())
         && given.date().equals(brought.date())
-        && (given.party() == null || given.party().equals(brought.party()))
         && Objects.equals(given.detail().caseId(), brought.detail().caseId())
         && Objects.equals(given.detail().item(), brought.detail().item());
   }

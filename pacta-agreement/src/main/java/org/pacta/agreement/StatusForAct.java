@@ -126,7 +126,7 @@ public record StatusForAct(
     Facts among(List<Set<String>> relations) {
       List<Facts> fresh = possible(relations, null);
       if (terms().pending().isEmpty()) {
-        return certain(fresh);
+        return certain(fresh).with(Pending.BEGUN_BEFORE, false); // no case goes on after an end
       }
       List<Facts> old = possible(relations, LocalDate.MIN);
       if (fresh.equals(old)) {

@@ -147,12 +147,12 @@ public final class DutyLedger {
    * of them comes about.
    */
   public Set<String> ofItsLife() {
-    return lapses.with(TemporalClause.awaited(lifecycle.clauses()));
+    return lapses.with(lifecycle.awaited());
   }
 
   /** The same with whatever sets such a silence going, as another may bring that about. */
   public Set<String> leadingToItsLife() {
-    return lapses.leadingTo(TemporalClause.awaited(lifecycle.clauses()));
+    return lapses.leadingTo(lifecycle.awaited());
   }
 
   /** Every duty started by then, as it stands then. */
@@ -224,41 +224,65 @@ public final class DutyLedger {
    * the reservations of which nobody can say whether they count, and without them.
    */
   public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
-    return admitted.ways(events).stream()
-        .flatMap(way -> World.of(lapses, way, when).stream())
-        .map(World::events)
-        .distinct()
-        .toList();
+    return worlds(events, when).stream().map(World::events).distinct().toList();
   }
 
   /**
-   * Names of the events of which nobody knows whether they have happened: what such a time brings
-   * about, and by then what rests on it.
+   * Names of the events of which nobody knows whether they have happened, or whether they count:
+   * what such a time brings about, and by then what rests on it.
    *
    * @param day day looked at, where it is latest
    */
-  public Set<String> unsettled(List<TreatyEvent> events, AsOf when, LocalDate day) {
-    List<List<TreatyEvent>> ways = ways(events, when);
-    List<List<TreatyEvent>> derived =
-        ways.size() == 1
-            ? List.of()
-            : ways.stream().map(way -> lifecycle.withDerived(way, day)).toList();
+  private Set<String> unsettled(List<TreatyEvent> events, AsOf when, LocalDate day) {
+    List<World> worlds = worlds(events, when);
+    return unsettled(
+        events, when, worlds, worlds.size() == 1 ? Surely.NOTHING : surely(worlds, day, true));
+  }
+
+  private Set<String> unsettled(
+      List<TreatyEvent> events, AsOf when, List<World> worlds, Surely surely) {
     return Stream.of(
             lapses(events, when).stream()
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
                 .map(Lapsed::event)
                 .filter(event -> when.reaches(event, ZoneOffset.UTC))
                 .filter(event -> events.stream().noneMatch(it -> Lapsed.same(it, event))),
-            admitted.ways(events).stream()
-                .flatMap(way -> World.of(lapses, way, when).stream())
-                .flatMap(world -> world.denied().stream()),
-            derived.stream()
-                .flatMap(List::stream)
-                .filter(event -> !derived.stream().allMatch(way -> way.contains(event))),
-            doubtful(events, when).stream())
+            worlds.stream().flatMap(world -> world.denied().stream()),
+            surely.open().stream())
         .flatMap(Function.identity())
         .map(TreatyEvent::event)
         .collect(Collectors.toSet());
+  }
+
+  private List<World> worlds(List<TreatyEvent> events, AsOf when) {
+    return admitted.ways(events).stream()
+        .flatMap(way -> World.of(lapses, way, when).stream())
+        .toList();
+  }
+
+  private Surely surely(List<World> worlds, LocalDate day, boolean derived) {
+    return Surely.of(
+        worlds.stream()
+            .map(World::events)
+            .map(all -> derived ? lifecycle.withDerived(all, day) : all)
+            .map(admitted::of)
+            .toList());
+  }
+
+  /**
+   * What has surely happened by then and counts, in whichever way it has gone, and of what nobody
+   * knows whether it has.
+   *
+   * @param past what is complete
+   * @param events what is known to have happened
+   * @param day day looked at, where it is latest
+   * @param derived true with what follows from the dates of the agreement
+   */
+  public EventRegister sure(
+      EventRegister past, List<TreatyEvent> events, AsOf when, LocalDate day, boolean derived) {
+    List<World> worlds = worlds(events, when);
+    Surely surely = surely(worlds, day, derived);
+    return past.unsureOf(unsettled(events, when, worlds, surely)).with(surely.events());
   }
 
   /** What happened, without what cannot have counted, as all events of some names are given. */
@@ -271,41 +295,11 @@ public final class DutyLedger {
     return admitted.of(past);
   }
 
-  /** What happened, with what time alone has brought about by then. */
-  public List<TreatyEvent> with(List<TreatyEvent> events, AsOf when) {
-    return Lapsed.with(events, lapses(events, when));
-  }
-
   /**
-   * The same without what counts only if a silence has lasted of which nobody knows it, or only if
-   * it has not.
+   * The first way in which it may have gone: where nobody knows of a silence whether it has lasted,
+   * without what it would have brought about.
    */
-  public List<TreatyEvent> sure(List<TreatyEvent> events, AsOf when) {
-    Set<TreatyEvent> doubtful = doubtful(events, when);
-    return with(events, when).stream().filter(event -> !doubtful.contains(event)).toList();
-  }
-
-  private Set<TreatyEvent> doubtful(List<TreatyEvent> events, AsOf when) {
-    return admitted.ways(events).stream()
-        .flatMap(way -> {
-          List<World> worlds = World.of(lapses, way, when);
-          return worlds.size() == 1 ? Stream.<TreatyEvent>empty() : doubtful(way, worlds, when);
-        })
-        .collect(Collectors.toSet());
-  }
-
-  /**
-   * What was given and counts in one world, or in what is so in all of them, but not in another.
-   */
-  private Stream<TreatyEvent> doubtful(List<TreatyEvent> way, List<World> worlds, AsOf when) {
-    List<TreatyEvent> joined =
-        Lapsed.with(way, inWorlds(way, when, World::lapses, EitherWay::lapses));
-    List<List<TreatyEvent>> counted =
-        Stream.concat(worlds.stream().map(World::events), Stream.of(joined))
-            .map(admitted::of)
-            .toList();
-    return way.stream()
-        .filter(event -> counted.stream().anyMatch(it -> it.contains(event)))
-        .filter(event -> !counted.stream().allMatch(it -> it.contains(event)));
+  public List<TreatyEvent> first(List<TreatyEvent> events, AsOf when) {
+    return worlds(events, when).getFirst().events();
   }
 }

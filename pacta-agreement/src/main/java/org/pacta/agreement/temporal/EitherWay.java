@@ -136,18 +136,20 @@ record EitherWay(String what, List<String> missing) {
   /** One duty in the ways in which it is owed, out of so many. */
   private DutyState either(List<DutyState> owed, int ways) {
     DutyState first = owed.getFirst();
-    boolean over = owed.stream().allMatch(it -> OVER.contains(it.status()));
-    boolean same =
-        owed.size() == ways
-            && owed.stream()
-                .allMatch(
-                    it -> it.status() == first.status() && Objects.equals(it.due(), first.due()));
-    if (same) {
-      return first;
+    if (owed.stream().anyMatch(it -> it.status() != first.status())) {
+      return first.unclear(" " + inWords(), missing);
     }
-    return over
-        ? first.saying(" " + inWords() + " Either way nothing of it is left to do.")
-        : first.unclear(" " + inWords(), missing);
+    boolean always = owed.size() == ways;
+    boolean over = OVER.contains(first.status());
+    if (!over && !(always && owed.stream().allMatch(it -> Objects.equals(it.due(), first.due())))) {
+      return first.unclear(" " + inWords(), missing);
+    }
+    if (owed.stream().anyMatch(it -> !Objects.equals(it.endedOn(), first.endedOn()))) {
+      return first.ended(null).saying(" " + inWords() + " In another way it ended otherwise.");
+    }
+    return always
+        ? first
+        : first.saying(" " + inWords() + " Either way nothing of it is left to do.");
   }
 
   private String inWords() {

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Advance;
 import org.pacta.agreement.TimeLength;
@@ -87,6 +88,17 @@ public record FixedTerm(
     return from == null
         ? null
         : Reckoning.of(TermDates.clauseOf(this, LocalDate.EPOCH).with(from), events, parties);
+  }
+
+  /** Events that begin, prolong or end it. */
+  Stream<String> awaited() {
+    return Stream.of(
+            from == null
+                ? Stream.<String>of()
+                : from.awaiting().stream().map(TemporalFormula.Awaited::event),
+            notice == null ? Stream.<String>of() : Stream.of(notice.event()),
+            prolonging == null ? Stream.<String>of() : Stream.of(prolonging.event()))
+        .flatMap(it -> it);
   }
 
   /** True when a notice ends the term only for the Party that gave it. */

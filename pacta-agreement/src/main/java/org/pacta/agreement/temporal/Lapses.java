@@ -1,5 +1,6 @@
 package org.pacta.agreement.temporal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -71,7 +71,7 @@ final class Lapses {
       @Nullable Map<Look, List<Lapsed>> seen) {
     this.complete = complete;
     this.effort = effort;
-    this.ofItsLife = TemporalClause.awaited(lifecycle.clauses());
+    this.ofItsLife = lifecycle.awaited();
     this.seen = seen;
     this.obligations = obligations;
     this.lifecycle = lifecycle;
@@ -158,6 +158,12 @@ final class Lapses {
 
   /** One time: what it is of, and how it stands. */
   private record Timed(Duty duty, TreatyEvent trigger, @Nullable String party, Lapsed lapsed) {
+    /** True for one that has run out, or may have, with nothing known to have kept it. */
+    boolean over() {
+      return lapsed.outcome() == Lapsed.Outcome.CAME_ABOUT
+          || lapsed.outcome() == Lapsed.Outcome.UNCLEAR;
+    }
+
     boolean same(Timed other) {
       return duty == other.duty
           && trigger.equals(other.trigger)
@@ -170,30 +176,74 @@ final class Lapses {
     List<Timed> all =
         new ArrayList<>(
             timed(lapsing.all(), at, counted(at.given, admitted, found), found, effort));
-    Stream.concat(
-            found.stream()
-                .filter(it -> it.outcome() == Lapsed.Outcome.CAME_ABOUT)
-                .map(Lapsed::event),
-            at.given.stream().filter(lapsing::may))
-        .filter(event -> ofItsLife.contains(event.event()))
-        .forEach(event -> itself(at, found, event, effort).ifPresent(timed -> put(all, timed)));
+    List<Duty> onLastDay = lapsing.endingOnLastDay(ofItsLife);
+    List<Duty> atAnHour = lapsing.endingAtAnHour(ofItsLife, obligations);
+    broughtBy(onLastDay, at, found)
+        .map(TreatyEvent::date)
+        .distinct()
+        .forEach(
+            day -> onItsLastDay(onLastDay, at, found, day, effort).forEach(it -> put(all, it)));
+    broughtBy(atAnHour, at, found)
+        .forEach(
+            event -> atItsHour(atAnHour, at, found, event, effort).forEach(it -> put(all, it)));
     return all.stream().map(Timed::lapsed).toList();
   }
 
+  /** What came about by the time of these, or was entered and may have. */
+  private Stream<TreatyEvent> broughtBy(List<Duty> duties, Look at, List<Lapsed> found) {
+    Set<String> names = duties.stream().map(lapsing::brought).collect(Collectors.toSet());
+    return names.isEmpty()
+        ? Stream.of()
+        : Stream.concat(
+                found.stream()
+                    .filter(it -> it.outcome() == Lapsed.Outcome.CAME_ABOUT)
+                    .map(Lapsed::event),
+                at.given.stream())
+            .filter(event -> names.contains(event.event()));
+  }
+
   /**
-   * What a time brings about neither stops nor ends that very time, as it has run out by then: the
-   * time as it stands without what comes of it.
+   * What times bring about on their last day neither stops nor ends any time that ends with that
+   * day, as all of them have run out by then: these times as they stand without what comes of them.
    */
-  private Optional<Timed> itself(Look at, List<Lapsed> found, TreatyEvent event, Effort effort) {
-    Predicate<TreatyEvent> other = // what comes about with it has not before it either
+  private List<Timed> onItsLastDay(
+      List<Duty> own, Look at, List<Lapsed> found, LocalDate day, Effort effort) {
+    Set<String> rules = own.stream().map(Duty::id).collect(Collectors.toSet());
+    Set<String> names = own.stream().map(lapsing::brought).collect(Collectors.toSet());
+    List<Lapsed> others =
+        found.stream()
+            .filter(it -> !(rules.contains(it.rule()) && it.event().date().equals(day)))
+            .toList();
+    Predicate<TreatyEvent> named = it -> it.date().equals(day) && names.contains(it.event());
+    List<TreatyEvent> bare = at.given.stream().filter(Predicate.not(named)).toList();
+    List<Timed> times = without(own, at, bare, others, effort);
+    List<TreatyEvent> given = // what somebody did on that day of his own is no end of a time
+        at.given.stream()
+            .filter(it ->
+                !named.test(it)
+                    || times.stream().noneMatch(time -> Lapsed.same(it, time.lapsed.event())))
+            .toList();
+    return (given.equals(bare) ? times : without(own, at, given, others, effort))
+        .stream().filter(it -> it.lapsed.event().date().equals(day)).filter(Timed::over).toList();
+  }
+
+  /** The same of a time that ends at an hour: without what comes about then, or later that day. */
+  private List<Timed> atItsHour(
+      List<Duty> own, Look at, List<Lapsed> found, TreatyEvent event, Effort effort) {
+    Predicate<TreatyEvent> other =
         it -> !(it.event().equals(event.event()) && it.date().equals(event.date()));
     List<Lapsed> others = found.stream().filter(it -> other.test(it.event())).toList();
     List<TreatyEvent> given = at.given.stream().filter(other).toList();
-    List<Duty> own = lapsing.bringing(event.event());
-    List<TreatyEvent> all = new Admitted(lifecycle).of(Lapsed.with(given, others));
-    return timed(own, at, all, others, effort).stream()
+    return without(own, at, given, others, effort).stream()
         .filter(it -> Lapsed.same(event, it.lapsed.event()))
-        .findFirst();
+        .filter(Timed::over)
+        .toList();
+  }
+
+  private List<Timed> without(
+      List<Duty> own, Look at, List<TreatyEvent> given, List<Lapsed> others, Effort effort) {
+    List<TreatyEvent> all = new Admitted(lifecycle).of(Lapsed.with(given, others));
+    return timed(own, at, all, others, effort);
   }
 
   private static void put(List<Timed> all, Timed one) {

@@ -54,16 +54,6 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
     return events.keySet();
   }
 
-  /** Those whose time brings about an event of this name. */
-  List<Duty> bringing(String event) {
-    return events.keySet().stream().filter(it -> event.equals(events.get(it))).toList();
-  }
-
-  /** True for what time may have brought about. */
-  boolean may(TreatyEvent event) {
-    return events.containsValue(event.event());
-  }
-
   /** Name of the event that the time of a duty brings about. */
   String brought(Duty duty) {
     return Objects.requireNonNull(events.get(duty));
@@ -145,7 +135,9 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
         && !trigger.date().isAfter(event.date());
   }
 
-  /** What silences brought about on the last day of their time. */
+  /**
+   * What silences brought about on the last day of their time: as given, where it was entered, too.
+   */
   Set<TreatyEvent> onLastDays(List<TreatyEvent> given, List<Lapsed> found) {
     Set<String> rules =
         silences.values().stream()
@@ -155,7 +147,29 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
     return found.stream()
         .filter(it -> rules.contains(it.rule()))
         .map(Lapsed::event)
-        .filter(event -> !given.contains(event))
+        .map(event -> given.stream().filter(it -> Lapsed.same(it, event)).findFirst().orElse(event))
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Those whose own end could seem to undo their time, as what they bring about on their last day
+   * ends or suspends the agreement before that day is over.
+   *
+   * @param awaited events on which the life of the agreement rests
+   */
+  List<Duty> endingOnLastDay(Set<String> awaited) {
+    return all().stream()
+        .filter(duty -> awaited.contains(brought(duty)))
+        .filter(duty -> silences.containsKey(duty) && silences.get(duty).onLastDay())
+        .toList();
+  }
+
+  /** The same of those that end at an hour. */
+  List<Duty> endingAtAnHour(Set<String> awaited, Obligations obligations) {
+    List<Duty> last = endingOnLastDay(awaited);
+    return all().stream()
+        .filter(duty -> awaited.contains(brought(duty)) && !last.contains(duty))
+        .filter(obligations::countsHours)
+        .toList();
   }
 }

@@ -212,6 +212,14 @@ public record LifeTerms(
         && (entryIntoForce == null || event.date().isBefore(entryIntoForce));
   }
 
+  /** Events that its term and its provisional application rest on. */
+  Set<String> awaited() {
+    Stream<String> ofTerm = fixedTerm == null ? Stream.of() : fixedTerm.awaited();
+    Stream<String> applied =
+        provisional == null ? Stream.of() : Stream.ofNullable(provisional.endedBy());
+    return Stream.concat(ofTerm, applied).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** True when some units can be without effect while others have it, suspension left aside. */
   public boolean apart() {
     return !parts.isEmpty()

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
 /** Finds what events make the Parties owe. */
@@ -48,6 +50,17 @@ final class Obligations {
 
   /** An owed duty with what its condition says. */
   record Found(Owed owed, CaseCondition.Held condition) {}
+
+  /** True where the time of a duty can be a length in hours. */
+  boolean countsHours(Duty duty) {
+    Deadline deadline = deadline(duty);
+    return Stream.of(
+            Stream.of(deadline.length()),
+            Stream.ofNullable(deadline.urgentTarget()),
+            deadline.variants().values().stream())
+        .flatMap(Function.identity())
+        .anyMatch(TimeLength::inHours);
+  }
 
   /** What one account may take. */
   static Effort effort() {

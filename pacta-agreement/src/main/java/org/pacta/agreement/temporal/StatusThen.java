@@ -58,7 +58,7 @@ public final class StatusThen {
   private Facts status(Then then) {
     Facts its = status(then, then.begun);
     if (lifecycle.terms().pending().isEmpty()) {
-      return its;
+      return its.with(Pending.BEGUN_BEFORE, false); // no case goes on after an end
     }
     Facts fresh = status(then, null);
     boolean goesOn = !its.equals(fresh);

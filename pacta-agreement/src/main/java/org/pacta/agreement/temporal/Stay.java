@@ -32,6 +32,11 @@ record Stay(Membership.Step joins, Membership.Step leaves) {
     return until != null && day.isAfter(until);
   }
 
+  /** True on a day on which it is not over, or on which the notice was given that ended it. */
+  boolean leftOrBound(LocalDate day) {
+    return !over(day) || day.equals(leaves.given());
+  }
+
   String words() {
     return until() == null
         ? joins.date().words()

@@ -75,6 +75,15 @@ public final class Turns {
     return holders;
   }
 
+  /** Whose turns are the same in two ways in which it may have gone. */
+  public static Map<String, Optional<String>> same(
+      Map<String, Optional<String>> one, Map<String, Optional<String>> other) {
+    Map<String, Optional<String>> same = new LinkedHashMap<>();
+    one.forEach(
+        (id, party) -> same.put(id, party.equals(other.get(id)) ? party : Optional.empty()));
+    return same;
+  }
+
   private Optional<String> at(
       Turn turn, List<TreatyEvent> events, Instant at, Collection<ZoneId> zones) {
     Set<Optional<String>> answers = new HashSet<>();

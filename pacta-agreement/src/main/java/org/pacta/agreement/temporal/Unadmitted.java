@@ -147,11 +147,12 @@ record Unadmitted(
     List<Stay> own = stays(party);
     boolean joins =
         own.stream()
-            .anyMatch(
-                stay -> stay.since() != null && !stay.over(day) && consented(stay, event, events));
+            .anyMatch(stay ->
+                stay.since() != null && stay.leftOrBound(day) && consented(stay, event, events));
     boolean counts =
         terms().onlyInForce().contains(LEAVES)
-            ? day.isBefore(entry) || own.stream().anyMatch(stay -> stay.binds(day))
+            ? day.isBefore(entry)
+                || own.stream().anyMatch(stay -> stay.begun(day) && stay.leftOrBound(day))
             : joins || beginnings.clauses().containsKey(Lifecycle.PROVISIONAL);
     return own.isEmpty() || counts
         ? Stream.of()

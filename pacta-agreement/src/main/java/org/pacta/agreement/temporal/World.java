@@ -108,7 +108,7 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
   }
 
   private World with(TreatyEvent event, Lapses silences, AsOf when) {
-    List<TreatyEvent> more = Stream.concat(given.stream(), Stream.of(event)).toList();
+    List<TreatyEvent> more = Lapsed.beside(given, List.of(event));
     return new World(more, denied, silences.on(more, denied, when));
   }
 

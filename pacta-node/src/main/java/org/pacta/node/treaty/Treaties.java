@@ -214,7 +214,7 @@ public final class Treaties {
       UnaryOperator<EventRegister> inCase,
       Instant at,
       Instant now) {
-    return agreement.history(inCase.apply(worked.register()), at, now);
+    return agreement.historyOf(inCase.apply(worked.register()), at, now);
   }
 
   /**
