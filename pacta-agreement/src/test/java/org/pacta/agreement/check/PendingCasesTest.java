@@ -145,6 +145,19 @@ class PendingCasesTest {
   }
 
   @Test
+  void whereNoCaseGoesOnNoneWasBegunBeforeAnEnd() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            new SmallFile()
+                .rules(
+                    "{id: P1, kind: permission, act: [request.submit], when: "
+                        + "\"!agr.begun_before_end\"}"));
+    EventRegister nothing = EventRegister.NONE;
+    assertThat(decided(agreement, "request.submit", null, nothing, NOW).outcome())
+        .isEqualTo(Outcome.PERMITTED);
+  }
+
+  @Test
   void whatIsOwedInACaseBegunBeforeTheEndIsNotReleased() throws AgreementFileException {
     List<TreatyEvent> events = ending(received("2027-01-05", "C-1"), received("2027-02-25", "C-2"));
     assertThat(owed(load(terminable("")), events)).containsExactly("C-1 released", "C-2 released");

@@ -123,6 +123,26 @@ class ReturningStateTest extends BoundStates {
   }
 
   @Test
+  void aNoticeThatTakesEffectAtOnceCountsOnItsDay() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            PendingCasesTest.many("")
+                .replace("temporal", "{effective: {after: P3M, from: ", "{date: {at: ")
+                .in(folder, "small.yaml"));
+    TreatyEvent notice = event("withdrawal_notice_received", "CCC", "2026-06-15");
+    assertThat(
+            agreement.status(List.of(notice), LocalDate.parse("2026-07-01")).standing().parties())
+        .extractingByKey("CCC")
+        .extracting(PartyStanding::bound)
+        .isEqualTo(false);
+    assertThat(Uncounted.among(List.of(notice), agreement.content())).isEmpty();
+    TreatyEvent again = event("withdrawal_notice_received", "CCC", "2026-06-16");
+    assertThat(Uncounted.among(List.of(notice, again), agreement.content()))
+        .map(Uncounted::event)
+        .containsExactly(again);
+  }
+
+  @Test
   void whatWasOwedBeforeStaysReleasedAndWhatIsOwedAnewIsOwed() throws AgreementFileException {
     Agreement agreement = load(REPORT);
     TreatyEvent before = event("meeting_requested", "AAA", "2026-07-01");

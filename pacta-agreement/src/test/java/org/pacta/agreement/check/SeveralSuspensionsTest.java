@@ -16,6 +16,8 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Effort;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.Severity;
@@ -126,6 +128,33 @@ class SeveralSuspensionsTest {
         .as("what was given before there was anything to resume")
         .extracting(Uncounted::event)
         .containsExactly(resumed);
+  }
+
+  @Test
+  void whatWasTakenBackDoesNotOutlastAnEarlierSuspension() throws AgreementFileException {
+    String timed =
+        "{id: whole, date: {agreed_in: suspension_notice_received}, partial_allowed: true,"
+            + " lapses_after: P3M, cite: [\"9\"]}";
+    Agreement agreement = AgreementFolder.loadFile(file(timed).in(folder, "small.yaml"));
+    List<TreatyEvent> events =
+        List.of(
+            effective("2026-04-01", "2026-08-01", "1", "3"),
+            event("resumption_notice_received", "BBB", "2026-04-02", "1"),
+            effective("2026-05-01", "2026-06-01", "1"));
+    assertThat(agreement.status(events, LocalDate.parse("2026-09-15")).suspendedUnits())
+        .as("the one of 1 June lapsed on 1 September, and unit 1 was taken back from the other")
+        .containsExactly("3");
+  }
+
+  private static TreatyEvent effective(String date, String day, String... units) {
+    return new TreatyEvent(
+        "suspension_notice_received",
+        "BBB",
+        LocalDate.parse(date),
+        List.of(units),
+        null,
+        new EventDetail(
+            null, null, false, null, null, null, Facts.NONE, null, null, LocalDate.parse(day)));
   }
 
   @Test

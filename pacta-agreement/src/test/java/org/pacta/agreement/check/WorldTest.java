@@ -1,100 +1,38 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.agreement.check.Silences.ON_THREE;
+import static org.pacta.agreement.check.Silences.ORAL;
+import static org.pacta.agreement.check.Silences.account;
+import static org.pacta.agreement.check.Silences.asked;
+import static org.pacta.agreement.check.Silences.decided;
+import static org.pacta.agreement.check.Silences.duties;
+import static org.pacta.agreement.check.Silences.event;
+import static org.pacta.agreement.check.Silences.lapse;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
-import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.EventDetail;
-import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Facts;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.temporal.AsOf;
 
 /** What silences may have brought about of which nobody knows whether they have lasted. */
 class WorldTest {
-  private static final Set<String> ALL =
-      Set.of("consent_asked", "consent_refused", "one", "two", "three");
-
-  /** Brings about {@code one} on 31 May where the form is oral. */
-  private static final String ORAL =
-      "{id: L1, kind: lapse, silent: other_party, trigger: consent_asked, only_if: \"req.form =="
-          + " 'oral'\", facts_of: request.submit, due: D-30, effect: {event: one}, cite: [\"3\"]}";
-
-  private static final String ON_THREE =
-      "{id: P1, kind: permission, act: [request.submit], when: \"happened('three')\"}";
-
   @TempDir Path folder;
 
   private Agreement load(String clauses, String... rules) throws AgreementFileException {
-    return AgreementFolder.loadFile(
-        new SmallFile()
-            .part("words", "words: {events: [one, two, three]}")
-            .part(
-                "deadlines",
-                "deadlines: {D-10: {term: within ten days, within: P10D, cite: [\"3\"]}, D-30:"
-                    + " {term: within thirty days, within: P30D, cite: [\"3\"]}, D-60: {term:"
-                    + " within sixty days, within: P60D, cite: [\"3\"]}}")
-            .part(
-                "temporal",
-                "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                    + " \"2026-03-01\"}, cite: [\"9\"]}"
-                    + clauses
-                    + "}")
-            .rules(rules)
-            .in(folder, "small.yaml"));
-  }
-
-  private static String lapse(String id, String trigger, String due, String event, String more) {
-    return "{id: %s, kind: lapse, silent: other_party, trigger: %s, due: %s, effect: {event: %s}, %scite: [\"3\"]}"
-        .formatted(id, trigger, due, event, more);
-  }
-
-  private static TreatyEvent asked(@Nullable String form) {
-    return event("consent_asked", "AAA", "2026-05-01", form);
-  }
-
-  private static TreatyEvent event(
-      String name, @Nullable String party, String day, @Nullable String form) {
-    Facts facts = form == null ? Facts.NONE : Facts.NONE.with("req.form", form);
-    return new TreatyEvent(
-        name,
-        party,
-        LocalDate.parse(day),
-        List.of(),
-        null,
-        new EventDetail("C", null, false, null, null, null, facts));
-  }
-
-  private static Outcome decided(Agreement agreement, TreatyEvent... events) {
-    return UnclearSilenceTest.decided(agreement, new EventRegister(List.of(events), ALL));
-  }
-
-  private static DutyAccount account(Agreement agreement, String day, TreatyEvent... events) {
-    return agreement.account(
-        new EventRegister(List.of(events), ALL), AsOf.endOf(LocalDate.parse(day)));
-  }
-
-  private static Map<String, DutyStatus> duties(
-      Agreement agreement, String day, TreatyEvent... events) {
-    return account(agreement, day, events).duties().stream()
-        .collect(Collectors.toMap(DutyState::rule, DutyState::status));
+    return Silences.load(folder, clauses, rules);
   }
 
   @Test
