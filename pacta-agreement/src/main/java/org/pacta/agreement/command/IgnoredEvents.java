@@ -44,7 +44,14 @@ final class IgnoredEvents {
   /** Parts of a file by which nothing is decided or reckoned. */
   private static final Set<String> SAY_NOTHING =
       Set.of(
-          "text", "words", "tests", "temporal_tests", "duty_tests", "accepted", "interpretations");
+          "text",
+          "words",
+          "bases",
+          "tests",
+          "temporal_tests",
+          "duty_tests",
+          "accepted",
+          "interpretations");
 
   private final Agreement agreement;
   private final AsOf when;

@@ -18,6 +18,8 @@ import org.pacta.agreement.guard.FactType;
 
 /** Follows every reference in an agreement file: cites, acts, events, deadlines, ids. */
 public final class ReferenceCheck {
+  private static final String EVENT = "event ";
+
   /** Keys of a rule that name events. */
   private static final List<String> EVENTS =
       List.of(
@@ -213,7 +215,7 @@ public final class ReferenceCheck {
           for (var awaited : clause.formula().awaiting()) {
             if (!vocabulary.events().contains(awaited.event())) {
               Yaml temporal = root.at("temporal").orElse(root);
-              unknown(temporal.placeOf(clause.name()), clause.name(), "event " + awaited.event());
+              unknown(temporal.placeOf(clause.name()), clause.name(), EVENT + awaited.event());
             }
           }
         });
@@ -238,6 +240,7 @@ public final class ReferenceCheck {
           .forEach(it -> it.at("event").ifPresent(event -> event(event, test.text("name"))));
       test.items("complete").forEach(event -> event(event, test.text("name")));
     }
+    Bases.of(root).check(root, findings);
     root.items("tests").stream()
         .filter(test -> vocabulary.act(test.text("act")).isEmpty())
         .forEach(
@@ -310,13 +313,21 @@ public final class ReferenceCheck {
   private void event(Yaml event, String unit) {
     String name = event.at("event").map(Yaml::text).orElseGet(event::text);
     if (!vocabulary.events().contains(name)) {
-      unknown(event.place(), unit, "event " + name);
+      unknown(event.place(), unit, EVENT + name);
     }
   }
 
   private void unknown(Place place, String unit, String what) {
+    String near =
+        what.startsWith(EVENT)
+            ? DidYouMean.among(what.substring(EVENT.length()), vocabulary.events()) + " "
+            : "";
     findings.error(
-        FindingCode.A105, place, unit, "unknown " + what, "Correct the name, or declare it.");
+        FindingCode.A105,
+        place,
+        unit,
+        "unknown " + what,
+        near + "Correct the name, or declare it.");
   }
 
   private void operational() {

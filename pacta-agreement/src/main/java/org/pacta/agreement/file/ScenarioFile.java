@@ -33,6 +33,7 @@ public final class ScenarioFile {
           "Give a file with the key tests, as in an agreement file.");
     }
     tests.forEach(test -> complete(test, findings));
+    Bases.of(root).check(root, findings);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }

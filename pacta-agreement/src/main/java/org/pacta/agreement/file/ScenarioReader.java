@@ -26,7 +26,8 @@ final class ScenarioReader {
   }
 
   List<Scenario> decisions(Yaml root) {
-    return root.items("tests").stream().map(this::decision).toList();
+    Bases bases = Bases.of(root);
+    return root.items("tests").stream().map(test -> decision(test, bases)).toList();
   }
 
   List<TemporalScenario> dates(Yaml root) {
@@ -37,15 +38,15 @@ final class ScenarioReader {
     return root.items("duty_tests").stream().map(this::duty).toList();
   }
 
-  private Scenario decision(Yaml item) {
+  private Scenario decision(Yaml item, Bases bases) {
     Yaml expect = item.at("expect").orElse(item);
     return new Scenario(
         item.text("name"),
         item.text("act"),
-        item.text("base").equals("ok"),
+        bases.onOk(item),
         item.flag("pretend_operational", false),
-        new Facts(item.at("facts").map(VocabularyReader::facts).orElse(Map.of())),
-        item.at("facts").map(FactsInput::unknown).orElse(List.of()),
+        bases.facts(item),
+        bases.unknown(item),
         item.at("events").isPresent() || item.at("complete").isPresent()
             ? new EventRegister(events(item), Set.copyOf(item.texts("complete")))
             : null,

@@ -17,6 +17,7 @@ public final class TestFacts {
   /** Adds a finding for every fact that does not fit, wherever tests stand in a file. */
   public static void check(Yaml root, Vocabulary words, Findings findings) {
     FactsInput facts = new FactsInput(words, findings);
+    Bases.of(root).fit(root, facts, findings);
     root.items("tests").forEach(test -> check(test, test.text("act"), facts));
     for (String part : WITH_EVENTS) {
       for (Yaml test : root.items(part)) {
@@ -42,7 +43,13 @@ public final class TestFacts {
       throws AgreementFileException {
     Findings findings = new Findings(file.name());
     FactsInput ofFirst = new FactsInput(first, findings);
-    for (Yaml test : YamlReader.read(file).items("tests")) {
+    Yaml root = YamlReader.read(file);
+    Findings apart = new Findings(file.name());
+    Bases.of(root).fit(root, new FactsInput(second, apart), apart);
+    if (apart.hasErrors()) {
+      Bases.of(root).fit(root, ofFirst, findings);
+    }
+    for (Yaml test : root.items("tests")) {
       Findings otherwise = new Findings(file.name());
       check(test, test.text("act"), new FactsInput(second, otherwise));
       if (otherwise.hasErrors()) {
