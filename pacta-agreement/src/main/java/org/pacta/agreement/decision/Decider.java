@@ -18,6 +18,7 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.NotStated;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.UnitFacts;
 import org.pacta.agreement.Vocabulary;
@@ -98,7 +99,7 @@ public final class Decider {
     FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
     TerritoryReach.Named located = reach.of(act, plan.table(), known);
-    Set<String> silent = silent(located, unbound(plan, act, facts, known));
+    Set<String> silent = silent(located, unbound(plan, act, facts, known), status(plan, known));
     return Judgement.of(plan, known, values, suspension, located, silent).outcome();
   }
 
@@ -112,7 +113,7 @@ public final class Decider {
     Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
     TerritoryReach.Named located = reach.of(act, plan.table(), known);
-    Set<String> silent = silent(located, unbound);
+    Set<String> silent = silent(located, unbound, status(plan, known));
     Judgement judgement = Judgement.of(plan, known, values, suspension, located, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
     boolean bound = facts.at("agr.members").filter(it -> !it.equals(List.of())).isPresent();
@@ -157,7 +158,7 @@ public final class Decider {
 
   /** True where the status, and which units are without effect, are among the facts. */
   private static boolean settled(ActPlan plan, FactValues known) {
-    return Force.status(plan.statusSlot(), known) != null
+    return status(plan, known) != null
         && plan.unitsSlot() >= 0
         && known.at(plan.unitsSlot()) != null;
   }
@@ -187,17 +188,24 @@ public final class Decider {
   }
 
   private List<Force.Unbound> unbound(ActPlan plan, String act, Facts facts, FactValues known) {
-    return force.unbound(act, facts, Force.status(plan.statusSlot(), known));
+    return force.unbound(act, facts, status(plan, known));
+  }
+
+  private static @Nullable StatusCode status(ActPlan plan, FactValues known) {
+    return Force.status(plan.statusSlot(), known);
   }
 
   /**
-   * Rules of the agreement, where a Party that the act names is not bound by it, or where it
-   * applies to no territory named: what it forbids in one of several stays forbidden. National law
-   * and the safeguards go on. Whoever merely acts does not count: a Party that has left can stay
-   * bound in what it holds.
+   * Rules of the agreement, where a Party that the act names is not bound by it, or where it never
+   * applied to a territory named: what it forbids in one of several stays forbidden, and where it
+   * has ended, with the rest or there alone, it runs on as elsewhere. National law and the
+   * safeguards go on. Whoever merely acts does not count: a Party that has left can stay bound in
+   * what it holds.
    */
-  private Set<String> silent(TerritoryReach.Named located, List<Force.Unbound> unbound) {
-    return located.nowhere() || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))
+  private Set<String> silent(
+      TerritoryReach.Named located, List<Force.Unbound> unbound, @Nullable StatusCode status) {
+    boolean nowhere = located.nowhere() && status != StatusCode.ENDED;
+    return nowhere || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))
         ? own
         : Set.of();
   }

@@ -69,6 +69,32 @@ record TerritoryCheck(AgreementContent content, Findings findings) {
           name + " says nothing without territories",
           "List the territories meant under territories, or remove the clause.");
     }
+    together(name, clause);
+  }
+
+  /** Each notice counts by itself, so that none waits for those of others. */
+  private void together(String name, Yaml at) {
+    switch (at) {
+      case Yaml.Mapping mapping -> {
+        mapping.at("per").ifPresent(per -> ofSeveral(name, "per", per));
+        mapping
+            .at("count")
+            .filter(count -> !Long.valueOf(1).equals(count.plain()))
+            .ifPresent(count -> ofSeveral(name, "count", count));
+        mapping.entries().values().forEach(it -> together(name, it));
+      }
+      case Yaml.Sequence sequence -> sequence.items().forEach(it -> together(name, it));
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private void ofSeveral(String name, String key, Yaml place) {
+    error(
+        place.place(),
+        name,
+        key + " says nothing in " + name + ": each notice that names a territory counts by itself",
+        "For an exchange of notes, await an event of its own that names no Party, such as"
+            + " {at: extension_agreed}, entered once the last note is there.");
   }
 
   private void sparing(String name, Yaml clause) {

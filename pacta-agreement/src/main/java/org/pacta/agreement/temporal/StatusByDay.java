@@ -55,7 +55,10 @@ final class StatusByDay {
         _ -> {
           List<TreatyEvent> then = lifecycle.by(events, day.at(), day.date());
           effort.spend(then == events && day.begun() == null ? 0 : lifecycle.steps(then));
-          return lifecycle.status(then, day.date(), day.at(), day.involved(), day.begun());
+          return Anywhere.of(
+              day.involved(),
+              lifecycle.terms().territorial(),
+              some -> lifecycle.status(then, day.date(), day.at(), some, day.begun()));
         });
   }
 

@@ -31,14 +31,21 @@ final class StatusNow {
   /** The status that counts for what an event set going. */
   Status of(TreatyEvent trigger) {
     return found.computeIfAbsent(
-        territories(trigger), named -> lifecycle.status(events, when.day(), when.instant(), named));
+        territories(trigger), named -> in(named, when.day(), when.instant()));
   }
 
   /** The status when a time ran out. */
   Status at(TreatyEvent trigger, DueTime due) {
     return atThen.computeIfAbsent(
         new Then(due.day(), due.instant(), territories(trigger)),
-        then -> lifecycle.status(events, then.day(), then.at(), then.territories()));
+        then -> in(then.territories(), then.day(), then.at()));
+  }
+
+  private Status in(List<String> territories, LocalDate day, @Nullable Instant at) {
+    return Anywhere.of(
+        territories,
+        lifecycle.terms().territorial(),
+        some -> lifecycle.status(events, day, at, some));
   }
 
   /**

@@ -24,7 +24,8 @@ import org.pacta.agreement.TerritoryStanding;
 final class Strictest {
   private static final Comparator<StatusCode> OF_CODE = Comparator.comparingInt(Strictest::rank);
 
-  private static final Comparator<Status> OF_STATUS =
+  /** From what gives most to what gives least. */
+  static final Comparator<Status> ORDER =
       Comparator.comparing(Status::status, OF_CODE)
           .thenComparing(status -> status.standing().provisional())
           .thenComparingInt(status -> status.unitsWithoutEffect().size());
@@ -37,7 +38,7 @@ final class Strictest {
    * @param byDay statuses, at least one, in the order of their days
    */
   static Status of(List<Status> byDay) {
-    Status base = byDay.stream().max(OF_STATUS).orElseThrow();
+    Status base = byDay.stream().max(ORDER).orElseThrow();
     if (byDay.stream().allMatch(base::equals)) {
       return base;
     }

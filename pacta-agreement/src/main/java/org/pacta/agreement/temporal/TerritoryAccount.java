@@ -118,7 +118,11 @@ record TerritoryAccount(
   private String words() {
     List<String> words = new ArrayList<>();
     switch (territory.applies()) {
-      case FROM_START -> words.add("It applies there as it does to " + territory.of() + ".");
+      case FROM_START ->
+          words.add(
+              life.withdrawals().isEmpty()
+                  ? "It applies there as it does to " + territory.of() + "."
+                  : "It applied there from the start, as to " + territory.of() + ".");
       case NEVER -> words.add("It does not apply there.");
       case BY_EXTENSION -> {
         if (life.extensions().isEmpty()) {
@@ -127,7 +131,8 @@ record TerritoryAccount(
       }
     }
     life.extensions().forEach(it -> words.add("Extended: " + words(it)));
-    life.withdrawals().forEach(it -> words.add("Extension withdrawn: " + words(it)));
+    String what = life.extensions().isEmpty() ? "Application ended: " : "Extension withdrawn: ";
+    life.withdrawals().forEach(it -> words.add(what + words(it)));
     if (!life.ever(on).isEmpty()) {
       spared.forEach(it -> words.add("The " + it.name() + " does not end its application there."));
     }

@@ -36,6 +36,26 @@ class TerritoryDutyTest extends TerritoryStates {
   }
 
   @Test
+  void inSeveralTerritoriesItIsOwedWhileTheAgreementAppliesToOne() throws AgreementFileException {
+    Agreement agreement = load();
+    TreatyEvent both = about("request_received", "AAA", "2026-10-20", List.of("ISL", "CAP"));
+    List<TreatyEvent> one = events(extended("2026-05-10"), withdrawn("ISL", "2026-10-05"), both);
+    assertThat(owing(agreement, one, "2026-11-10")).containsExactly("AAA open");
+    assertThat(owing(agreement, one, "2026-11-20")).containsExactly("AAA breach");
+    List<TreatyEvent> each =
+        events(
+            extended("2026-05-10"),
+            withdrawn("ISL", "2026-10-01"),
+            withdrawn("CAP", "2026-10-05"),
+            both);
+    assertThat(owing(agreement, each, "2026-11-05")).containsExactly("AAA open");
+    assertThat(state(agreement, each, "2026-12-20").arithmetic())
+        .contains("Released on 6 November 2026: the agreement no longer applies to ISL and CAP.");
+    List<TreatyEvent> gone = events(extended("2026-05-10"), withdrawn("ISL", "2026-07-05"), both);
+    assertThat(owing(agreement, gone, "2026-10-25")).containsExactly("AAA open");
+  }
+
+  @Test
   void itIsReleasedWhenItsUnitsAloneAreWithdrawn() throws AgreementFileException {
     Agreement agreement = load();
     List<TreatyEvent> all =
