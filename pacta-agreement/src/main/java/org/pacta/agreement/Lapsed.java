@@ -26,6 +26,8 @@ public record Lapsed(
     KEPT,
     /** The time ran out, and the event came about. */
     CAME_ABOUT,
+    /** The time ended with the agreement, or with what it rests on, and nothing came about. */
+    RELEASED,
     /** It is not known whether the time runs, or whose silence counts, so nothing comes about. */
     UNCLEAR;
 
@@ -54,7 +56,7 @@ public record Lapsed(
   public boolean follows() {
     return switch (outcome) {
       case RUNNING, CAME_ABOUT -> true;
-      case KEPT, UNCLEAR -> false;
+      case KEPT, RELEASED, UNCLEAR -> false;
     };
   }
 

@@ -115,7 +115,7 @@ record Bearing(
         owed = spare == null;
         spare = null;
       } else if (!starts && bearer.bears(event) && settles.test(event)) {
-        spare = owed ? null : event;
+        spare = owed ? null : spare == null ? event : spare;
         owed = false;
       }
     }

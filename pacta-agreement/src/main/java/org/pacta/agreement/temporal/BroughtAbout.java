@@ -52,6 +52,7 @@ final class BroughtAbout {
           " Kept"
               + (state.endedOn() == null ? "" : " on " + Reckoning.words(state.endedOn()))
               + ", so that nothing follows.";
+      case RELEASED -> " Its time is over with that, so that nothing follows.";
       case UNCLEAR ->
           state.missing().isEmpty()
               ? " Not known whether something has broken it, so nothing follows."

@@ -40,6 +40,9 @@ record DueReckoning(
       return endOf(set);
     }
     Instant moment = from.detail().instant();
+    if (moment != null && deadline.backwards() && length.isZero()) {
+      return DueTime.at(moment, bearer.zone()); // no later than the event itself
+    }
     if (moment == null || length.duration().isZero()) {
       return endOf(lastDay(length, from.date(), matter));
     }

@@ -279,7 +279,9 @@ final class Lapses {
         if (outcome != null && due != null) {
           TreatyEvent brought =
               BroughtAbout.event(lapsing.brought(duty), owed, due, lapsing.silence(duty));
-          String words = owed.words(due) + BroughtAbout.words(outcome, brought, state);
+          boolean over = outcome == Lapsed.Outcome.RELEASED;
+          String reckoned = over ? state.arithmetic() : owed.words(due);
+          String words = reckoned + BroughtAbout.words(outcome, brought, state);
           lapses.add(
               new Timed(
                   duty,
@@ -333,7 +335,7 @@ final class Lapses {
       case BREACH -> Lapsed.Outcome.CAME_ABOUT;
       case UNCLEAR -> Lapsed.Outcome.UNCLEAR;
       case LATE -> state.legal() ? Lapsed.Outcome.RUNNING : null; // a target alone brings nothing
-      case RELEASED -> null;
+      case RELEASED -> Lapsed.Outcome.RELEASED;
     };
   }
 

@@ -118,7 +118,7 @@ record Performances(
 
   /** Says that what met it came before it started. */
   String beforehand(TreatyEvent met) {
-    return before().filter(met::equals).isPresent()
+    return before().filter(met::equals).isPresent() && Bearing.before(met, start.trigger())
         ? " What met it, " + met.event().replace('_', ' ') + ", came before it began, which counts."
         : "";
   }
@@ -209,12 +209,29 @@ record Performances(
       if (performs ? !counts(event, paid) : !counts.test(event)) {
         continue;
       }
+      TreatyEvent over = performs && duty.refrain() ? overByThen(event) : null;
+      if (over != null) {
+        return Optional.of(over);
+      }
       lacking = performs ? lacking - end.reckoning().counted(event) : 0;
       if (lacking <= 0) {
         return Optional.of(event);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What had ended by then what must not be done, or may have: on one day nobody knows which came
+   * first unless both say their moment, and what is not known is no breach.
+   */
+  private @Nullable TreatyEvent overByThen(TreatyEvent done) {
+    return bearing
+        .own(duty.dischargedAlsoBy())
+        .filter(event -> !event.equals(start.trigger()) && counts.test(event))
+        .filter(event -> event.date().equals(done.date()) && !Bearing.before(done, event))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What must not be done is no breach while a suspension relieves of it; what follows may be. */

@@ -131,6 +131,41 @@ class CountedBackTest extends DutyTimes {
         .containsExactly(DutyStatus.MET);
   }
 
+  @Test
+  void noLaterThanTheEventItselfIsToItsMoment() throws AgreementFileException {
+    String duty =
+        DUTY.replace("TRIGGER", "meeting_held").replace("due: D-1", "also_before: true, due: D-1");
+    TreatyEvent held = ofCase("c-1", at("meeting_held", "2026-06-10T09:00:00Z"));
+    for (String length : List.of("before: P0D", "before: PT0H")) {
+      TreatyEvent later = ofCase("c-1", at("information_sent", "2026-06-10T12:00:00Z"));
+      assertThat(status(duty, length, "2026-06-20", held, later))
+          .as(length)
+          .containsExactly(DutyStatus.BREACH);
+      TreatyEvent sooner = ofCase("c-1", at("information_sent", "2026-06-10T08:00:00Z"));
+      assertThat(status(duty, length, "2026-06-20", held, sooner)).containsExactly(DutyStatus.MET);
+      TreatyEvent thatDay = ofCase("c-1", event("information_sent", "2026-06-10"));
+      assertThat(status(duty, length, "2026-06-20", held, thatDay))
+          .as("in doubt in time")
+          .containsExactly(DutyStatus.MET);
+      assertThat(status(duty, length, "2026-06-20", held)).containsExactly(DutyStatus.BREACH);
+    }
+  }
+
+  /** After another such event, what is done on its day may have come before this one, or after. */
+  @Test
+  void whatIsNotKnownToHaveComeBeforeIsNotSaidTo() throws AgreementFileException {
+    String duty =
+        DUTY.replace("TRIGGER", "meeting_held").replace("due: D-1", "also_before: true, due: D-1");
+    TreatyEvent other = ofCase("c-0", event("meeting_held", "2026-06-10"));
+    TreatyEvent held = ofCase("c-1", event("meeting_held", "2026-06-10"));
+    TreatyEvent thatDay = ofCase("c-1", event("information_sent", "2026-06-10"));
+    assertThat(duties(duty, "before: P0D", "2026-06-20", other, held, thatDay).getLast())
+        .satisfies(state -> {
+          assertThat(state.status()).isEqualTo(DutyStatus.MET);
+          assertThat(state.arithmetic()).doesNotContain("came before it began");
+        });
+  }
+
   /** In force from 1 March 2026. */
   @Test
   void whatIsAnnouncedBeforeTheEntryIntoForceIsOwedFromItOn() throws AgreementFileException {

@@ -47,6 +47,42 @@ class KeepingAndStepsTest extends DutyTimes {
         .containsExactly(DutyStatus.MET);
   }
 
+  /** On one day nobody knows which came first, unless both say their moment. */
+  @Test
+  void whatMayHaveBeenOverByThenIsNoBreach() throws AgreementFileException {
+    String keep =
+        "{id: D1, kind: duty, bearer: AAA, trigger: transfer_logged, refrain: information_sent,"
+            + " discharged_also_by: [meeting_held], cite: [\"3\"]}";
+    TreatyEvent logged = event("transfer_logged", "2026-05-01");
+    TreatyEvent done = event("information_sent", "2026-05-20");
+    TreatyEvent over = event("meeting_held", "2026-05-20");
+    TreatyEvent doneAtNine = at("information_sent", "2026-05-20T09:00:00Z");
+    TreatyEvent overAtTen = at("meeting_held", "2026-05-20T10:00:00Z");
+    TreatyEvent overAtEight = at("meeting_held", "2026-05-20T08:00:00Z");
+    for (List<TreatyEvent> both :
+        List.of(
+            List.of(done, over),
+            List.of(over, done),
+            List.of(doneAtNine, over),
+            List.of(done, overAtTen),
+            List.of(doneAtNine, overAtEight))) {
+      assertThat(status(keep, "within: P1D", "2026-06-01", logged, both.get(0), both.get(1)))
+          .as(both.toString())
+          .containsExactly(DutyStatus.MET);
+    }
+    assertThat(status(keep, "within: P1D", "2026-06-01", logged, doneAtNine, overAtTen))
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(
+            status(
+                keep,
+                "within: P1D",
+                "2026-06-01",
+                logged,
+                done,
+                event("meeting_held", "2026-05-21")))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
   @Test
   void whatMustNeverBeDoneBindsWithoutAnEnd() throws AgreementFileException {
     String secret =
