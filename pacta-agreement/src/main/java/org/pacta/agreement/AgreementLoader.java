@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -319,6 +320,7 @@ final class AgreementLoader {
             .withBase(Facts.NONE.with("agr.members", parties))
             .withBase(Facts.NONE.with("agr.reservations", standing(content)))
             .withBase(where(content))
+            .withBase(bound(content))
             .withBase(reserving(content, parties));
     if (!content.grounds().codes().isEmpty()) {
       words = words.withCodes("ground", ids("ground", content.grounds()));
@@ -345,6 +347,15 @@ final class AgreementLoader {
         : Facts.NONE
             .with(Territorial.APPLIED, territories(content, false))
             .with(Territorial.NAMED, List.of());
+  }
+
+  /** It binds since its signature, in a file of which some guard asks since when. */
+  private static Facts bound(AgreementContent content) {
+    LocalDate signed = content.identity().signed();
+    boolean asked = content.source().text().contains(BoundSince.PATH);
+    return !asked || signed.equals(LocalDate.MIN)
+        ? Facts.NONE
+        : Facts.NONE.with(BoundSince.PATH, signed.toString());
   }
 
   /** A trial asks what may be reserved, on a day on which that may be done. */

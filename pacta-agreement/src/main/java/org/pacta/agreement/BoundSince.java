@@ -19,6 +19,9 @@ public final class BoundSince {
   /** Path of the instant with which that day has begun for each of them. */
   static final String PATH = "agr.bound_since";
 
+  /** Path of that day; a fact that is this very day is not before the instant. */
+  static final String DAY = "agr.bound_since_day";
+
   private BoundSince() {}
 
   /** True for an agreement of which some guard asks. */
@@ -53,7 +56,7 @@ public final class BoundSince {
     return concerned.stream()
         .map(party -> last.atStartOfDay(zones.getOrDefault(party, ZoneOffset.UTC)).toInstant())
         .max(Instant::compareTo)
-        .map(begun -> facts.with(PATH, begun.toString()))
+        .map(begun -> facts.with(PATH, begun.toString()).with(DAY, last.toString()))
         .orElse(facts);
   }
 }

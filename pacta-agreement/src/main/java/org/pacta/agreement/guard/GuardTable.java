@@ -32,6 +32,7 @@ public final class GuardTable {
   private final FactFitting fitting;
   private final List<Posed> questions;
   private final int nowSlot;
+  private final BoundDay boundDay;
   private final long cost;
 
   /**
@@ -80,6 +81,7 @@ public final class GuardTable {
     this.types = language.types();
     this.nowSlot = slot(NOW);
     this.fitting = FactFitting.of(slots, variables, language);
+    this.boundDay = new BoundDay(this);
     this.questions = this.paths.stream().filter(PastQuestion::asked).map(this::posed).toList();
   }
 
@@ -159,6 +161,7 @@ public final class GuardTable {
   public FactValues fit(Map<String, ?> given, Instant now) {
     FactValues values = none();
     fitting.fit(given, values);
+    boundDay.settle(given, values);
     if (nowSlot >= 0) {
       values.set(nowSlot, now);
     }

@@ -118,6 +118,58 @@ class BoundSinceTest extends BoundStates {
     }
   }
 
+  /** The day is that of Toronto, which begins at four in UTC: a fact that is the day itself. */
+  @Test
+  void aDayIsComparedAsADay() throws AgreementFileException {
+    for (String zone : List.of("America/Toronto", "Pacific/Auckland", "UTC")) {
+      Agreement agreement = made(zone);
+      for (String[] expected :
+          new String[][] {
+            {"2026-03-31", "no_clause"}, {"2026-04-01", "permitted"}, {"2026-04-02", "permitted"}
+          }) {
+        Facts asked = asking("AAA", "BBB").with("req.made_at", expected[0]);
+        assertThat(
+                decision(agreement, "request.submit", asked, events(), "2026-09-01")
+                    .outcome()
+                    .code())
+            .as(zone + " " + expected[0])
+            .isEqualTo(expected[1]);
+      }
+      Facts stated =
+          asking("AAA", "BBB")
+              .with("req.made_at", "2026-04-01")
+              .with("agr.bound_since", "2026-05-01");
+      assertThat(decision(agreement, "request.submit", stated, events(), "2026-09-01").outcome())
+          .isEqualTo(Outcome.NO_CLAUSE);
+    }
+    Facts evening = asking("AAA", "BBB").with("req.made_at", "2026-04-01T03:30:00Z");
+    assertThat(
+            decision(made("America/Toronto"), "request.submit", evening, events(), "2026-09-01")
+                .outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private Agreement made(String zone) throws AgreementFileException {
+    String rule =
+        "{id: P1, kind: permission, act: [request.submit], when: \"req.made_at >="
+            + " agr.bound_since\", cite: [\"1\"]}";
+    return AgreementFolder.loadFile(
+        file(rule)
+            .replace("words", "words: {", "words: {types: {Request: {made_at: timestamp}}, ")
+            .part(
+                "parties",
+                PARTIES.replace("name: Beland, time_zone: UTC", "name: Beland, time_zone: " + zone))
+            .in(folder, "small.yaml"));
+  }
+
+  /** Signed on 10 January 2026. */
+  @Test
+  void aTestOnTheBaseIsBoundSinceTheSignature() throws AgreementFileException {
+    Agreement agreement = made("UTC");
+    assertThat(agreement.vocabulary().baseFacts().at("agr.bound_since")).contains("2026-01-10");
+    assertThat(load(REPORT).vocabulary().baseFacts().at("agr.bound_since")).isEmpty();
+  }
+
   @Test
   void whoConsentsOnceTheTermIsOverEndsNothing() throws AgreementFileException {
     String temporal =
