@@ -124,6 +124,7 @@ final class OwedLines {
           case RUNNING -> "The time runs";
           case KEPT -> "Did not come about: what the text asks for was done in time";
           case CAME_ABOUT -> "Came about";
+          case RELEASED -> "Ended with the agreement, or with what it rests on; nothing came about";
           case UNCLEAR -> "Not known whether the time runs, or whose silence counts";
         },
         lapse.arithmetic(),
