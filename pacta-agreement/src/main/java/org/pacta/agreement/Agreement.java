@@ -409,11 +409,7 @@ public final class Agreement {
 
   /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
   public Map<String, Optional<String>> turns(List<TreatyEvent> events, AsOf when) {
-    return ledger.ways(events, when).stream()
-        .map(way -> new EventRegister(lifecycle.withDerived(way, when.day()), Set.of()))
-        .map(way -> new Turns(lifecycle).by(ledger.counted(way).events(), when, zones()))
-        .reduce(Turns::same)
-        .orElseThrow();
+    return new Turns(lifecycle).in(ledger.happened(events, when, when.day()), when, zones());
   }
 
   Set<ZoneId> zones() {

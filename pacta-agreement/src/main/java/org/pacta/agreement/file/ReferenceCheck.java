@@ -1,9 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
@@ -53,7 +51,7 @@ public final class ReferenceCheck {
       AgreementContent content, Vocabulary vocabulary, @Nullable Yaml followed, Findings findings) {
     ReferenceCheck check = new ReferenceCheck(content, vocabulary, findings);
     UnitCheck.cites(content, followed, findings);
-    check.ids();
+    UniqueIds.check(content, findings);
     content.rules().forEach(check::rule);
     content.tree().items("mandatory_contents").forEach(check::statedIn);
     check.otherReferences();
@@ -91,32 +89,6 @@ public final class ReferenceCheck {
     }
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
-    }
-  }
-
-  private void ids() {
-    for (String list :
-        List.of(
-            "parties",
-            "rules",
-            "interpretations",
-            "channels",
-            "unstated",
-            "scope",
-            "liaison_posts",
-            "standing",
-            "declared")) {
-      Set<String> seen = new HashSet<>();
-      for (Yaml item : content.tree().items(list)) {
-        if (!seen.add(item.text("id"))) {
-          findings.error(
-              FindingCode.A011,
-              item.placeOf("id"),
-              item.text("id"),
-              "the id stands twice under " + list,
-              "Give each its own id.");
-        }
-      }
     }
   }
 

@@ -84,6 +84,16 @@ final class LanguageNames {
 
   private static Map<String, Pattern> byStem() {
     Map<String, String> stems = new LinkedHashMap<>();
+    first(stems);
+    further(stems);
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    stems.forEach((code, words) ->
+        patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")" + NO_STATE)));
+    return patterns;
+  }
+
+  /** Languages in which most texts are drawn up. */
+  private static void first(Map<String, String> stems) {
     stems.put("en", "english|anglais|inglés|inglesa|englisch|английск|anglick|engels");
     stems.put(
         "fr", "french|français|francés|francesa|französisch|французск|francouzsk|franse?\\b|frans");
@@ -111,6 +121,9 @@ final class LanguageNames {
     stems.put(
         "nl",
         "dutch|néerlandais|niederländisch|nederlands|neerland|nizozemsk|нидерландск|голландск");
+  }
+
+  private static void further(Map<String, String> stems) {
     stems.put("bg", "bulgarian|bulgare|búlgar|bulgarisch|болгарск|bulharsk|bulgaars");
     stems.put("et", "estonian|estonien|estoni[oa]|estnisch|эстонск|estonsk|ests");
     stems.put("el", "greek|grec\\b|grieg[oa]|griechisch|греческ|řeck|grieks");
@@ -155,9 +168,5 @@ final class LanguageNames {
     stems.put(
         "lb",
         "luxembourgish|luxembourgeois|luxemburgisch|luxemburgués|luxemburgs|люксембургск|lucembursk");
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
-    stems.forEach((code, words) ->
-        patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + words + ")" + NO_STATE)));
-    return patterns;
   }
 }

@@ -147,12 +147,12 @@ public final class DutyLedger {
    * of them comes about.
    */
   public Set<String> ofItsLife() {
-    return lapses.with(lifecycle.awaited());
+    return lapses.with(lifecycle.terms().awaited(lifecycle.clauses()));
   }
 
   /** The same with whatever sets such a silence going, as another may bring that about. */
   public Set<String> leadingToItsLife() {
-    return lapses.leadingTo(lifecycle.awaited());
+    return lapses.leadingTo(lifecycle.terms().awaited(lifecycle.clauses()));
   }
 
   /** Every duty started by then, as it stands then. */
@@ -261,12 +261,20 @@ public final class DutyLedger {
   }
 
   private Surely surely(List<World> worlds, LocalDate day, boolean derived) {
-    return Surely.of(
-        worlds.stream()
-            .map(World::events)
-            .map(all -> derived ? lifecycle.withDerived(all, day) : all)
-            .map(admitted::of)
-            .toList());
+    return Surely.of(worlds.stream().map(world -> counting(world, day, derived)).toList());
+  }
+
+  private List<TreatyEvent> counting(World world, LocalDate day, boolean derived) {
+    List<TreatyEvent> all = world.events();
+    return admitted.of(derived ? lifecycle.withDerived(all, day) : all);
+  }
+
+  /**
+   * What counts of what happened, with what follows from the dates by a day, in each way in which
+   * it may have gone.
+   */
+  public List<List<TreatyEvent>> happened(List<TreatyEvent> events, AsOf when, LocalDate day) {
+    return worlds(events, when).stream().map(world -> counting(world, day, true)).toList();
   }
 
   /**

@@ -71,7 +71,7 @@ final class Lapses {
       @Nullable Map<Look, List<Lapsed>> seen) {
     this.complete = complete;
     this.effort = effort;
-    this.ofItsLife = lifecycle.awaited();
+    this.ofItsLife = lifecycle.terms().awaited(lifecycle.clauses());
     this.seen = seen;
     this.obligations = obligations;
     this.lifecycle = lifecycle;

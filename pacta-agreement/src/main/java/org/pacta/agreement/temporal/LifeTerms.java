@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,12 +213,17 @@ public record LifeTerms(
         && (entryIntoForce == null || event.date().isBefore(entryIntoForce));
   }
 
-  /** Events that its term and its provisional application rest on. */
-  Set<String> awaited() {
+  /**
+   * Events on which its life rests, with some clauses on it: of these all that happened is taken to
+   * be given.
+   */
+  Set<String> awaited(Collection<TemporalClause> clauses) {
     Stream<String> ofTerm = fixedTerm == null ? Stream.of() : fixedTerm.awaited();
     Stream<String> applied =
         provisional == null ? Stream.of() : Stream.ofNullable(provisional.endedBy());
-    return Stream.concat(ofTerm, applied).collect(Collectors.toUnmodifiableSet());
+    return Stream.of(TemporalClause.awaited(clauses).stream(), ofTerm, applied)
+        .flatMap(it -> it)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** True when some units can be without effect while others have it, suspension left aside. */

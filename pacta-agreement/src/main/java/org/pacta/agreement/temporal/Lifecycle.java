@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
@@ -122,12 +121,6 @@ public final class Lifecycle {
             .flatMap(clause -> clause.formula().awaiting().stream())
             .noneMatch(awaited ->
                 event.party().equals(awaited.party()) && event.event().equals(awaited.event()));
-  }
-
-  /** Events on which its life rests: of these all that happened is taken to be given. */
-  Set<String> awaited() {
-    return Stream.concat(awaited.stream(), terms.awaited().stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The clauses on its life. */

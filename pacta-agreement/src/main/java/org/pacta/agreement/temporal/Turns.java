@@ -61,7 +61,7 @@ public final class Turns {
   }
 
   /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
-  public Map<String, Optional<String>> by(
+  private Map<String, Optional<String>> by(
       List<TreatyEvent> events, AsOf when, Collection<ZoneId> zones) {
     Map<String, Optional<String>> holders = new LinkedHashMap<>();
     Instant instant = when.instant();
@@ -75,8 +75,13 @@ public final class Turns {
     return holders;
   }
 
-  /** Whose turns are the same in two ways in which it may have gone. */
-  public static Map<String, Optional<String>> same(
+  /** The same in whichever of some ways it has gone. */
+  public Map<String, Optional<String>> in(
+      List<List<TreatyEvent>> ways, AsOf when, Collection<ZoneId> zones) {
+    return ways.stream().map(way -> by(way, when, zones)).reduce(Turns::same).orElseThrow();
+  }
+
+  private static Map<String, Optional<String>> same(
       Map<String, Optional<String>> one, Map<String, Optional<String>> other) {
     Map<String, Optional<String>> same = new LinkedHashMap<>();
     one.forEach(
