@@ -85,9 +85,15 @@ public record DutyState(
     return with(status, endedOn, released, arithmetic + more, missing, moments);
   }
 
-  /** The same ended on another day, or on one that is not known. */
-  public DutyState ended(@Nullable LocalDate day) {
-    return with(status, day, released, arithmetic, missing, moments);
+  /** The same where it is not known when it ended, or by what. */
+  public DutyState endedSomehow() {
+    return with(
+        status,
+        null,
+        released,
+        arithmetic,
+        missing,
+        new Moments(moments.started(), null, null, null));
   }
 
   private DutyState with(

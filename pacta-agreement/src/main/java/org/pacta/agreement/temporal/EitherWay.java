@@ -144,12 +144,19 @@ record EitherWay(String what, List<String> missing) {
     if (!over && !(always && owed.stream().allMatch(it -> Objects.equals(it.due(), first.due())))) {
       return first.unclear(" " + inWords(), missing);
     }
-    if (owed.stream().anyMatch(it -> !Objects.equals(it.endedOn(), first.endedOn()))) {
-      return first.ended(null).saying(" " + inWords() + " In another way it ended otherwise.");
+    if (owed.stream().anyMatch(it -> !endedAlike(it, first))) {
+      return first.endedSomehow().saying(" " + inWords() + " In another way it ended otherwise.");
     }
     return always
         ? first
         : first.saying(" " + inWords() + " Either way nothing of it is left to do.");
+  }
+
+  /** To the moment, as whoever shows a duty shows the moment where there is one. */
+  private static boolean endedAlike(DutyState one, DutyState other) {
+    return Objects.equals(one.endedOn(), other.endedOn())
+        && Objects.equals(one.moments().ended(), other.moments().ended())
+        && Objects.equals(one.moments().by(), other.moments().by());
   }
 
   private String inWords() {

@@ -38,12 +38,12 @@ class BodyTest {
 
   @TempDir Path folder;
 
-  private static SmallFile with(String... rules) {
+  static SmallFile with(String... rules) {
     SmallFile file = new SmallFile().part("bodies", BODIES);
     return rules.length == 0 ? file : file.rules(rules);
   }
 
-  private static String duty(String bearer) {
+  static String duty(String bearer) {
     return "{id: D1, kind: duty, bearer: "
         + bearer
         + ", trigger: dispute_raised, perform: consultations_opened, due: D-1, cite: [\"3\"]}";
@@ -61,74 +61,8 @@ class BodyTest {
     return AgreementFolder.loadFile(file.in(folder, "small.yaml"));
   }
 
-  private static TreatyEvent event(String name, @Nullable String party, String date) {
+  static TreatyEvent event(String name, @Nullable String party, String date) {
     return new TreatyEvent(name, party, LocalDate.parse(date));
-  }
-
-  private static TreatyEvent to(String body, TreatyEvent event) {
-    return new TreatyEvent(
-        event.event(),
-        event.party(),
-        event.date(),
-        List.of(),
-        null,
-        event.detail().addressedTo(List.of(body)));
-  }
-
-  @Test
-  void aDutyIsOwedToABody() throws AgreementFileException {
-    String owed = duty("BEARER").replace("due: D-1", "owed_to: {body: secretariat}, due: D-1");
-    TreatyEvent raised = event("dispute_raised", "AAA", "2026-05-01");
-    for (String bearer : List.of("event_party", "each_party", "both_parties")) {
-      SmallFile file = with(owed.replace("BEARER", bearer));
-      if (bearer.equals("each_party")) {
-        file.replace("head", "kind: bilateral", "kind: multilateral");
-      }
-      Agreement agreement = load(file);
-      for (String whom : List.of("secretariat", "BBB", "")) {
-        TreatyEvent done = event("consultations_opened", "AAA", "2026-05-05");
-        List<DutyState> states =
-            agreement.duties(
-                List.of(raised, whom.isEmpty() ? done : to(whom, done)),
-                LocalDate.parse("2026-07-01"));
-        assertThat(states)
-            .as(bearer + " to " + whom)
-            .filteredOn(state -> !"BBB".equals(state.party()))
-            .extracting(DutyState::creditor, DutyState::status)
-            .containsExactly(
-                tuple("secretariat", whom.equals("BBB") ? DutyStatus.BREACH : DutyStatus.MET));
-      }
-    }
-  }
-
-  @Test
-  void whatIsOwedToABodyStandsInTestsAndExplanations() {
-    String owed = duty("event_party").replace("due: D-1", "owed_to: {body: secretariat}, due: D-1");
-    SmallFile file =
-        with(owed)
-            .part(
-                "duty_tests",
-                """
-                duty_tests:
-                  - {name: told, at: "2026-07-01", events: [
-                      {event: dispute_raised, party: AAA, date: "2026-05-01"},
-                      {event: consultations_opened, party: AAA, to: secretariat, date: "2026-05-05"}],
-                      expect: {D1: met}, to: {D1: {secretariat: met}}}
-                """);
-    assertThat(file.findings(folder))
-        .filteredOn(finding -> !finding.unit().equals("written"))
-        .extracting(Finding::code)
-        .doesNotContain("A010", "A105", "A120");
-    String path = file.in(folder, "small.yaml").toString();
-    assertThat(Ran.of("explain", path, "D1").out())
-        .contains("owed to: body secretariat")
-        .contains("the General Secretariat");
-    assertThat(with(owed.replace("body: secretariat", "body: bureau")).findings(folder))
-        .extracting(Finding::code)
-        .contains("A105");
-    assertThat(with(owed.replace("event_party", "secretariat")).findings(folder))
-        .extracting(Finding::code)
-        .contains("A105");
   }
 
   @Test

@@ -39,6 +39,13 @@ class PhraseBookTest {
 
   private static final String OF_MANY = "Among many States";
 
+  /** What a file of many States has besides. */
+  private static final String MANY =
+      """
+      agreement: {kind: multilateral}
+      parties: [{id: CCC, name: Celand, time_zone: Europe/Prague, cite: ["1"]}]
+      """;
+
   @TempDir Path folder;
 
   private record Phrase(String chapter, String wording, String block) {}
@@ -90,19 +97,13 @@ class PhraseBookTest {
         .isEmpty();
   }
 
-  private static final String MANY =
-      """
-      agreement: {kind: multilateral}
-      parties: [{id: CCC, name: Celand, time_zone: Europe/Prague, cite: ["1"]}]
-      """;
-
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // keys of these mappings are texts, as the schema asks
   private static Map<String, Object> mapping(String yaml) {
     return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
   }
 
   /** Lays one mapping over another: mappings into one another, lists behind one another. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // keys of these mappings are texts, as the schema asks
   private static void lay(Map<String, Object> under, Map<String, Object> over) {
     over.forEach((key, value) -> {
       Object there = under.get(key);
@@ -121,7 +122,7 @@ class PhraseBookTest {
   }
 
   /** The rules with what the page leaves out of each. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // keys of these mappings are texts, as the schema asks
   private static List<Map<String, Object>> rules(Map<String, Object> file) {
     return ((List<Map<String, Object>>) file.getOrDefault("rules", List.of()))
         .stream()

@@ -181,6 +181,8 @@ class SurelyTest {
         .satisfies(duty -> {
           assertThat(duty.status()).isEqualTo(DutyStatus.MET);
           assertThat(duty.endedOn()).isNull();
+          assertThat(duty.moments().ended()).as("nor its moment").isNull();
+          assertThat(duty.moments().by()).as("nor by what").isNull();
           assertThat(duty.arithmetic()).contains("Not known whether the time of L1");
         });
   }
