@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
@@ -87,8 +90,14 @@ record Reckoning(
   }
 
   static Reckoning waiting(List<String> waiting) {
-    return new Reckoning(
-        null, waiting, "No date yet: waiting for " + String.join(", ", waiting) + ".");
+    Map<String, Long> times = new LinkedHashMap<>();
+    waiting.forEach(one -> times.merge(one, 1L, Long::sum));
+    String words =
+        times.entrySet().stream()
+            .map(one ->
+                one.getValue() == 1 ? one.getKey() : one.getValue() + " times " + one.getKey())
+            .collect(Collectors.joining(", "));
+    return new Reckoning(null, waiting, "No date yet: waiting for " + words + ".");
   }
 
   /** The day of a notice that takes effect with what was done on it. */

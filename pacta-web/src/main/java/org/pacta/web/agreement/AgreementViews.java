@@ -44,7 +44,7 @@ final class AgreementViews {
         agreement.title(),
         agreement.operational(),
         StatusWords.of(today.status()),
-        today.status().arithmetic(),
+        Words.plain(today.status().arithmetic()),
         tools.clauses().of(agreement.id(), today.status().cite()),
         today.notes().stream().map(this::note).toList(),
         asked,
@@ -92,7 +92,8 @@ final class AgreementViews {
       case "title" -> "Title";
       case "pre" -> "Preamble";
       case "fin" -> "Closing words";
-      default -> "Article " + article;
+      default ->
+          Character.isDigit(article.charAt(0)) ? "Article " + article : UnitLabel.of(article);
     };
   }
 

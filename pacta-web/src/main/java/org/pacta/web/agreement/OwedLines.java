@@ -38,7 +38,7 @@ final class OwedLines {
         owing(duty),
         when(duty),
         standing(duty),
-        duty.arithmetic(),
+        Words.plain(duty.arithmetic()),
         tools.clauses().of(agreement.id(), duty.cite()));
   }
 
@@ -127,7 +127,7 @@ final class OwedLines {
           case RELEASED -> "Ended with the agreement, or with what it rests on; nothing came about";
           case UNCLEAR -> "Not known whether the time runs, or whose silence counts";
         },
-        lapse.arithmetic(),
+        Words.plain(lapse.arithmetic()),
         tools.clauses().of(agreement.id(), lapse.cite()));
   }
 }

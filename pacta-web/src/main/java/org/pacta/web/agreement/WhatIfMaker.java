@@ -104,6 +104,6 @@ final class WhatIfMaker {
                 + Words.day(date)
                 + ".";
     return new Reckoned(
-        words, result.arithmetic(), tools.clauses().of(agreement.id(), result.cite()));
+        words, Words.plain(result.arithmetic()), tools.clauses().of(agreement.id(), result.cite()));
   }
 }

@@ -18,12 +18,22 @@ public final class UnitLabel {
     if (place.equals("title")) {
       return "Title";
     }
-    if (place.isEmpty() || !Character.isDigit(place.charAt(0))) {
+    if (place.isEmpty()) {
       return unit;
     }
+    String name = Character.isDigit(place.charAt(0)) ? "Art. " + place : attached(place);
     if (part.isEmpty()) {
-      return "Art. " + place;
+      return name;
     }
-    return "Art. " + place + (part.equals("0") ? ", opening words" : ", sentence " + part);
+    return name + (part.equals("0") ? ", opening words" : ", sentence " + part);
+  }
+
+  /** An annex, a protocol or a letter: {@code annex-1(2)} is Annex 1(2). */
+  private static String attached(String place) {
+    int dash = place.indexOf('-');
+    boolean word = dash > 0 && place.substring(0, dash).chars().allMatch(Character::isLetter);
+    return word
+        ? Words.code(place.substring(0, dash)) + " " + place.substring(dash + 1)
+        : Words.code(place);
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Dates, times and codes as people read them, in the zone of this node. */
 public final class Words {
@@ -16,6 +17,8 @@ public final class Words {
 
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private static final Pattern CODE = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
 
   private final ZoneId zone;
 
@@ -57,5 +60,12 @@ public final class Words {
   public static String code(String code) {
     String words = code.replace('_', ' ').strip();
     return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /**
+   * A text in which codes stand, such as {@code waiting for instrument_deposited (CCC)}, in words.
+   */
+  public static String plain(String text) {
+    return CODE.matcher(text).replaceAll(found -> found.group().replace('_', ' '));
   }
 }

@@ -13,4 +13,17 @@ class UnitLabelTest {
     assertThat(UnitLabel.of("pre/3")).isEqualTo("Preamble, 3");
     assertThat(UnitLabel.of("title")).isEqualTo("Title");
   }
+
+  @Test
+  void namesAnnexesAndOtherPartsByTheirKind() {
+    assertThat(UnitLabel.of("annex-1")).isEqualTo("Annex 1");
+    assertThat(UnitLabel.of("annex-2(3)/1")).isEqualTo("Annex 2(3), sentence 1");
+    assertThat(UnitLabel.of("annex(4)")).isEqualTo("Annex(4)");
+  }
+
+  @Test
+  void codesInATextAreSaidInWords() {
+    assertThat(Words.plain("waiting for 3 times instrument_deposited, signature (CZ)."))
+        .isEqualTo("waiting for 3 times instrument deposited, signature (CZ).");
+  }
 }
