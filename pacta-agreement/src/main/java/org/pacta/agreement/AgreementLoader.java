@@ -313,7 +313,7 @@ final class AgreementLoader {
             .withCodes("party", parties)
             .withCodes(Territorial.CODES, territories(content, true))
             .withCodes(Vocabulary.UNIT, content.units().stream().map(TextUnit::id).toList())
-            .withBodies(content.bodies().stream().map(Body::id).toList())
+            .withBodies(content.terms().attribution(content.temporal().values()))
             .withZones(content.zones())
             .withTurns(content.terms().turns().stream().map(Turn::id).toList())
             .withEvents(content.partEvents())

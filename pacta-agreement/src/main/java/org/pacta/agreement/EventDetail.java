@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     none, and then it counts for all
  * @param values members of the list that it notifies or changes, or null when it says none
  * @param currency currency or other unit of its amount, or null when it says none
+ * @param actOf Party whose act it is besides that of the body which did it, or null
  */
 public record EventDetail(
     @Nullable String caseId,
@@ -40,7 +41,8 @@ public record EventDetail(
     @Nullable String item,
     List<String> to,
     @Nullable List<String> values,
-    @Nullable String currency) {
+    @Nullable String currency,
+    @Nullable String actOf) {
   /** Nothing more. */
   public static final EventDetail NONE =
       new EventDetail(
@@ -62,6 +64,40 @@ public record EventDetail(
   public EventDetail {
     to = List.copyOf(to);
     values = values == null ? null : List.copyOf(values);
+  }
+
+  /** What an event says by itself. */
+  public EventDetail(
+      @Nullable String caseId,
+      @Nullable Instant instant,
+      boolean urgent,
+      @Nullable String depositary,
+      @Nullable String reservation,
+      @Nullable String variant,
+      Facts facts,
+      @Nullable Long amount,
+      @Nullable LocalDate announced,
+      @Nullable LocalDate effective,
+      @Nullable String item,
+      List<String> to,
+      @Nullable List<String> values,
+      @Nullable String currency) {
+    this(
+        caseId,
+        instant,
+        urgent,
+        depositary,
+        reservation,
+        variant,
+        facts,
+        amount,
+        announced,
+        effective,
+        item,
+        to,
+        values,
+        currency,
+        null);
   }
 
   /** What an event says that concerns its whole case, and names nobody it is addressed to. */
@@ -136,6 +172,18 @@ public record EventDetail(
       @Nullable LocalDate known,
       @Nullable List<String> members,
       @Nullable String stated) {
+    return with(its, moment, matter, named, known, members, stated, actOf);
+  }
+
+  private EventDetail with(
+      @Nullable String its,
+      @Nullable Instant moment,
+      @Nullable String matter,
+      List<String> named,
+      @Nullable LocalDate known,
+      @Nullable List<String> members,
+      @Nullable String stated,
+      @Nullable String whose) {
     return new EventDetail(
         its,
         moment,
@@ -150,7 +198,13 @@ public record EventDetail(
         matter,
         named,
         members,
-        stated);
+        stated,
+        whose);
+  }
+
+  /** The same as the act of a Party, too, addressed to some. */
+  EventDetail actOf(@Nullable String whose, List<String> named) {
+    return with(caseId, instant, item, named, announced, values, currency, whose);
   }
 
   /** The same naming the members of a list. */

@@ -75,6 +75,26 @@ public record TreatyEvent(
     return new TreatyEvent(event, party, date, units, recorded, detail.at(moment));
   }
 
+  /**
+   * The same event as the act of the Party of the body that did it, too.
+   *
+   * @param whose that Party, or null where no such body did it
+   * @param to whom it is addressed to
+   */
+  TreatyEvent actOf(@Nullable String whose, List<String> to) {
+    return new TreatyEvent(event, party, date, units, recorded, detail.actOf(whose, to));
+  }
+
+  /** The Party whose act it is, be it by a body of its own; else whoever did it; null for all. */
+  public @Nullable String actOf() {
+    return detail.actOf() == null ? party : detail.actOf();
+  }
+
+  /** True for what a Party or body did, or a body of that Party. */
+  public boolean isActOf(String who) {
+    return who.equals(party) || who.equals(actOf());
+  }
+
   /** The same event as one of another day, at no moment that is known. */
   public TreatyEvent onDay(LocalDate day) {
     return new TreatyEvent(event, party, day, units, recorded, detail.at(null));

@@ -211,16 +211,21 @@ public record Vocabulary(
   }
 
   /** This vocabulary with bodies that act besides the Parties, and whose events there are. */
-  public Vocabulary withBodies(List<String> bodies) {
+  public Vocabulary withBodies(Attribution bodies) {
     if (bodies.isEmpty()) {
       return this;
     }
-    List<String> actors = Stream.concat(codes("party").stream(), bodies.stream()).toList();
+    List<String> actors = Stream.concat(codes("party").stream(), bodies.ids().stream()).toList();
     Map<String, String> read = new LinkedHashMap<>(always);
     read.put("actor", "code(" + FactTypes.ACTOR + ")");
     FactTypes all = byActors(byActors(types, "Happening", "party"), "Meeting", "called_by");
     return new Vocabulary(
-        id, all.withCodes(FactTypes.ACTOR, actors), read, actTypes, events, baseFacts);
+        id,
+        all.withCodes(FactTypes.ACTOR, actors).withAttribution(bodies),
+        read,
+        actTypes,
+        events,
+        baseFacts);
   }
 
   /** These types where a field that names whose act something is can name a body. */
@@ -228,6 +233,11 @@ public record Vocabulary(
     Map<String, FactType> fields = new LinkedHashMap<>(types.fields(structure));
     fields.replace(field, new FactType.Coded(FactTypes.ACTOR));
     return fields.isEmpty() ? types : types.withFields(structure, fields);
+  }
+
+  /** Whose act it is what a body does. */
+  public Attribution attribution() {
+    return types.own().attribution();
   }
 
   /** Bodies that act besides the Parties. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
@@ -38,7 +39,7 @@ final class CaseRoles {
    */
   Optional<String> againstItsFacts(TreatyEvent event) {
     PartyRole role = vocabulary.roleOf(event.event()).orElse(null);
-    String party = event.party();
+    String party = whose(event);
     if (role == null || party == null) {
       return Optional.empty();
     }
@@ -96,20 +97,26 @@ final class CaseRoles {
   Optional<String> contradiction(TreatyEvent event) {
     String caseId = event.detail().caseId();
     PartyRole role = vocabulary.roleOf(event.event()).filter(CaseRoles::ofRequest).orElse(null);
-    if (caseId == null || event.party() == null || role == null) {
+    String party = whose(event);
+    if (caseId == null || party == null || role == null) {
       return Optional.empty();
     }
     Map<PartyRole, TreatyEvent> known = cases.computeIfAbsent(caseId, _ -> new HashMap<>());
     TreatyEvent same = known.putIfAbsent(role, event);
     TreatyEvent opposite = known.get(role.opposites().getFirst());
     TreatyEvent against =
-        same != null && !event.party().equals(same.party())
+        same != null && !party.equals(whose(same))
             ? same
-            : opposite != null && event.party().equals(opposite.party()) ? opposite : null;
+            : opposite != null && party.equals(whose(opposite)) ? opposite : null;
     if (event.event().equals("request_forwarded")) {
       known.remove(PartyRole.REQUESTED_PARTY); // somebody else is asked from here on
     }
     return Optional.ofNullable(against).map(earlier -> words(event, role, earlier));
+  }
+
+  /** The Party whose act an event is, be it by a body of its own. */
+  private @Nullable String whose(TreatyEvent event) {
+    return vocabulary.attribution().of(event).actOf();
   }
 
   private static boolean ofRequest(PartyRole role) {

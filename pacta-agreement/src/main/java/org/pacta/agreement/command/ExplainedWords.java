@@ -140,7 +140,10 @@ final class ExplainedWords {
                 + body.cite()
                 + ": "
                 + body.name()
-                + ", no Party; its days are those of "
+                + (body.of() == null
+                    ? ", no Party;"
+                    : ", of " + body.of() + ", whose act what it does is besides;")
+                + " its days are those of "
                 + body.timeZone()
                 + ".")
         .toList();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Body;
 import org.pacta.agreement.PartyRole;
 
@@ -17,7 +18,13 @@ final class BodyReader {
     root.entries("bodies")
         .forEach((id, body) -> {
           name(root, id, findings);
-          bodies.add(new Body(id, body.text("name"), zone(id, body, findings), body.texts("cite")));
+          bodies.add(
+              new Body(
+                  id,
+                  body.text("name"),
+                  zone(id, body, findings),
+                  party(root, id, body, findings),
+                  body.texts("cite")));
         });
     return List.copyOf(bodies);
   }
@@ -34,6 +41,22 @@ final class BodyReader {
           "Use a name of the tz database, for example Europe/Bucharest.");
       return ZoneOffset.UTC;
     }
+  }
+
+  private static @Nullable String party(Yaml root, String id, Yaml body, Findings findings) {
+    String of = body.text("of");
+    if (!of.isEmpty() && !has(root, "parties", of)) {
+      findings.error(
+          FindingCode.A105,
+          body.placeOf("of"),
+          id,
+          id + " is of " + of + ", which is no Party",
+          "Name the Party by its id: "
+              + String.join(", ", root.items("parties").stream().map(it -> it.text("id")).toList())
+              + ".");
+      return null;
+    }
+    return of.isEmpty() ? null : of;
   }
 
   private static void name(Yaml root, String id, Findings findings) {

@@ -2,12 +2,14 @@ package org.pacta.agreement.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
@@ -38,6 +40,18 @@ final class TermsReader {
     this.temporal = root.at("temporal").orElse(root);
   }
 
+  /** The bodies, each with the Party whose it is; whoever is named that is none is reported. */
+  private Attribution bodies() {
+    Map<String, String> of = new HashMap<>();
+    root.entries("bodies")
+        .forEach((id, body) -> {
+          if (!body.text("of").isEmpty()) {
+            of.put(id, body.text("of"));
+          }
+        });
+    return new Attribution(List.copyOf(root.entries("bodies").keySet()), of, Set.of());
+  }
+
   LifeTerms terms() {
     Set<String> acceding = new HashSet<>();
     root.items("parties").stream()
@@ -46,7 +60,7 @@ final class TermsReader {
     return new LifeTerms(
         multilateral(root),
         acceding,
-        root.entries("bodies").keySet(),
+        bodies(),
         temporal
             .at("later_ratification")
             .filter(clause -> clause.text("later_than").equals("decisive_consent"))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pacta.agreement.Attribution;
 
 /**
  * Types that facts may have: structures with their fields, and code lists.
@@ -83,6 +84,11 @@ public record FactTypes(
   /** These types with the time zones of Parties. */
   public FactTypes withZones(Map<String, ZoneId> byParty) {
     return new FactTypes(structures, codes, own.withZones(byParty));
+  }
+
+  /** These types with whose act it is what a body does. */
+  public FactTypes withAttribution(Attribution whose) {
+    return new FactTypes(structures, codes, own.withAttribution(whose));
   }
 
   /** These types with the lists that Parties notify. */

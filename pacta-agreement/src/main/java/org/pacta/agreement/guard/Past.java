@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.TimeLength;
 
 /**
@@ -212,7 +213,7 @@ final class Past {
       case UNTIL -> doubt ? null : until(sure, scope);
       case TIMES -> doubt ? null : (Object) (long) sure.size();
       case TOTAL -> doubt || mixed(sure) ? null : (Object) total(sure);
-      case PARTIES -> doubt ? null : parties(sure);
+      case PARTIES -> doubt ? null : parties(sure, scope.own.attribution());
       case NOTIFIED -> notified(question, scope);
     };
   }
@@ -242,7 +243,7 @@ final class Past {
     List<Notices.Notice> notices = new ArrayList<>();
     for (Happening event : events) {
       if (list.events().contains(event.event)) {
-        Truth its = same(party, event.party);
+        Truth its = actOf(party, event, scope.own);
         if (its != Truth.FALSE) {
           Set<String> values = event.values == null ? null : Set.copyOf(event.values);
           notices.add(
@@ -258,8 +259,9 @@ final class Past {
    * Each Party once, of those bound. Where an event does not say whose it is, or nobody has said
    * who is bound, they are not known.
    */
-  private @Nullable List<String> parties(List<Happening> events) {
-    List<String> parties = events.stream().map(Happening::party).distinct().sorted().toList();
+  private @Nullable List<String> parties(List<Happening> events, Attribution own) {
+    List<String> parties =
+        events.stream().map(it -> own.party(it.event, it.party)).distinct().sorted().toList();
     Set<String> known = parties.isEmpty() ? Set.of() : bound;
     return known == null || parties.contains("")
         ? null
@@ -310,12 +312,18 @@ final class Past {
 
   /** Whether an event of the right name counts: the Party, the case and the time asked about. */
   private static Truth counts(Happening event, PastQuestion question, Scope scope) {
-    return same(scope.party, event.party)
-        .and(addressed(scope.to, event.to))
+    return actOf(scope.party, event, scope.own)
+        .and(addressed(scope.to, event, scope.own))
         .and(same(scope.caseId, event.caseId))
         .and(matter(scope.item, event.item))
         .and(both(before(event.at, scope), before(event.by, scope)))
         .and(within(event, question, scope));
+  }
+
+  /** What a body did is the act of its Party, too. */
+  private static Truth actOf(@Nullable String asked, Happening event, OfAgreement own) {
+    String whose = own.attribution().party(event.event, event.party);
+    return whose.equals(asked) ? Truth.TRUE : same(asked, event.party);
   }
 
   /** An event that does not say whose it is may be anybody's. */
@@ -336,10 +344,13 @@ final class Past {
   }
 
   /** An event that does not say to whom it is addressed may be for anybody. */
-  private static Truth addressed(@Nullable String asked, Set<String> named) {
-    return asked == null || named.contains(asked)
+  private static Truth addressed(@Nullable String asked, Happening event, OfAgreement own) {
+    return asked == null
+            || event.to.contains(asked)
+            || event.to.stream()
+                .anyMatch(to -> asked.equals(own.attribution().party(event.event, to)))
         ? Truth.TRUE
-        : named.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+        : event.to.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private static Truth both(boolean first, boolean last) {

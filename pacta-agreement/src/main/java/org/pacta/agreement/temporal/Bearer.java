@@ -112,16 +112,15 @@ record Bearer(
    */
   Set<String> relation(TreatyEvent trigger) {
     Set<String> between = relation();
-    return between.isEmpty() && unknown != null && trigger.party() != null
-        ? Set.of(trigger.party())
-        : between;
+    String actor = trigger.actOf();
+    return between.isEmpty() && unknown != null && actor != null ? Set.of(actor) : between;
   }
 
   /** True for what this party did, or nobody by name, towards those to whom it is owed. */
   boolean did(TreatyEvent event) {
     boolean theirs =
         event.party() == null
-            || (named ? party.filter(event.party()::equals).isPresent() : open || unknown == null);
+            || (named ? party.filter(event::isActOf).isPresent() : open || unknown == null);
     return theirs && reaches(event);
   }
 
@@ -136,14 +135,14 @@ record Bearer(
    * the act of some alone, such an act ends it for each that owes it, and of these each its own.
    */
   boolean bears(TreatyEvent event) {
-    String by = event.party();
+    String by = event.actOf();
     Set<String> ending = enders.get(event.event());
     if (by == null) {
       return true;
     }
     if (ending != null) {
       boolean among = named && party.filter(ending::contains).isPresent();
-      return ending.contains(by) && !(among && ofAnother(event, by));
+      return ending.stream().anyMatch(event::isActOf) && !(among && ofAnother(event, by));
     }
     return !ofAnother(event, by) && (together.isEmpty() || together.contains(by));
   }

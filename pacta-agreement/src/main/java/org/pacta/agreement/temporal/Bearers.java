@@ -96,7 +96,7 @@ record Bearers(
   /** The Parties, or the body, that someone said to act is; empty while nothing says so. */
   private Set<String> acting(
       String who, TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    @Nullable String named = trigger.party();
+    @Nullable String named = trigger.actOf();
     return switch (who) {
       case "event_party" -> named == null ? Set.of() : Set.of(named);
       case "other_party" -> named == null ? Set.of() : Set.copyOf(others(trigger, bound, timeline));
@@ -112,7 +112,7 @@ record Bearers(
 
   private List<Bearer> owing(
       Duty duty, TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    @Nullable String named = trigger.party();
+    @Nullable String named = trigger.actOf();
     return switch (duty.bearer()) {
       case "each_party" ->
           each(named != null && Lifecycle.ofOneParty(trigger) ? List.of(named) : bound, bound);
@@ -156,7 +156,10 @@ record Bearers(
 
   private Set<String> facing(Bearer bearer, TreatyEvent trigger, List<TreatyEvent> happened) {
     return bearer.named()
-        ? bearer.party().map(party -> cases.facing(party, trigger, happened)).orElse(Set.of())
+        ? bearer
+            .party()
+            .map(party -> cases.facing(creditors.bodies().party(party), trigger, happened))
+            .orElse(Set.of())
         : Set.of();
   }
 
@@ -165,7 +168,7 @@ record Bearers(
    * of the two of the case, or of its own facts, where they name two.
    */
   private List<String> others(TreatyEvent trigger, List<String> bound, Timeline timeline) {
-    @Nullable String named = trigger.party();
+    @Nullable String named = trigger.actOf();
     List<String> all = parties.stream().map(Party::id).toList();
     List<String> to = trigger.detail().to();
     if (!to.isEmpty()) {
@@ -194,8 +197,8 @@ record Bearers(
             .toList()
         : List.of(
             new Bearer(
-                Optional.ofNullable(trigger.party()),
-                zone(trigger.party()),
+                Optional.ofNullable(trigger.actOf()),
+                zone(trigger.actOf()),
                 false,
                 Set.of(),
                 Map.of(),
@@ -233,7 +236,7 @@ record Bearers(
   }
 
   private Bearer role(TreatyEvent trigger) {
-    return new Bearer(Optional.ofNullable(trigger.party()), zone(trigger.party()), false, Set.of());
+    return new Bearer(Optional.ofNullable(trigger.actOf()), zone(trigger.actOf()), false, Set.of());
   }
 
   /**

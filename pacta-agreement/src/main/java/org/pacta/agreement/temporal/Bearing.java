@@ -72,10 +72,10 @@ record Bearing(
     Map<String, Set<String>> given = new HashMap<>();
     return of(names)
         .filter(event -> !event.date().isBefore(from) && !sooner(event))
-        .filter(event -> event.party() != null)
+        .filter(event -> event.actOf() != null)
         .filter(event -> {
           Set<String> by = given.computeIfAbsent(event.event(), _ -> new HashSet<>());
-          by.add(String.valueOf(event.party()));
+          by.add(String.valueOf(event.actOf()));
           return by.containsAll(parties);
         })
         .findFirst();

@@ -29,7 +29,7 @@ final class BroughtAbout {
     LocalDate date = LocalDate.ofInstant(moment, owed.zone());
     return new TreatyEvent(
         name,
-        silence != null && silence.ofTrigger() ? owed.trigger().party() : owed.party(),
+        silence != null && silence.ofTrigger() ? owed.trigger().actOf() : owed.party(),
         date,
         owed.trigger().units(),
         null,

@@ -175,7 +175,7 @@ final class CaseParties {
             .flatMap(path -> event.detail().facts().at(path).stream())
             .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
             .map(String::valueOf);
-    return Stream.concat(Stream.ofNullable(event.party()), facts);
+    return Stream.concat(Stream.ofNullable(event.actOf()), facts);
   }
 
   /** By the event itself, or by what came before it in its case, as long as that names but one. */
@@ -235,9 +235,8 @@ final class CaseParties {
 
   /** The Party whose act an event of a case is; empty where any Party's act it may be. */
   Set<String> acting(TreatyEvent event) {
-    return event.party() != null && vocabulary.roleOf(event.event()).isPresent()
-        ? Set.of(event.party())
-        : Set.of();
+    String actor = event.actOf();
+    return actor != null && vocabulary.roleOf(event.event()).isPresent() ? Set.of(actor) : Set.of();
   }
 
   /** The event, and what came before it in the same case, the latest first. */
@@ -276,7 +275,7 @@ final class CaseParties {
   }
 
   private Stream<String> named(PartyRole role, TreatyEvent event, Predicate<String> read) {
-    @Nullable String actor = event.party();
+    @Nullable String actor = event.actOf();
     boolean its =
         actor != null && vocabulary.roleOf(event.event()).filter(role::equals).isPresent();
     Stream<String> facts =

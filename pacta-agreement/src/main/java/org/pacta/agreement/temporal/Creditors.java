@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.OwedTo;
 import org.pacta.agreement.Party;
@@ -20,8 +21,13 @@ import org.pacta.agreement.TreatyEvent;
  * @param parties all Parties that the file lists, in its order
  * @param acceding those that may join by accession alone
  * @param accession clause by which they do, or null
+ * @param bodies whose act it is what a body does
  */
-record Creditors(List<Party> parties, Set<String> acceding, @Nullable TemporalClause accession) {
+record Creditors(
+    List<Party> parties,
+    Set<String> acceding,
+    @Nullable TemporalClause accession,
+    Attribution bodies) {
   Creditors {
     parties = List.copyOf(parties);
     acceding = Set.copyOf(acceding);
@@ -35,7 +41,8 @@ record Creditors(List<Party> parties, Set<String> acceding, @Nullable TemporalCl
         lifecycle.clauses().stream()
             .filter(clause -> clause.name().equals("accession"))
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        lifecycle.terms().bodies());
   }
 
   /**
@@ -58,7 +65,7 @@ record Creditors(List<Party> parties, Set<String> acceding, @Nullable TemporalCl
       return Stream.of(bearer.unknown(fact));
     }
     return others(duty, bearer, trigger, members, happened).stream()
-        .filter(party -> !bearer.named() || !party.equals(bearer.party().orElse("")))
+        .filter(party -> !bearer.named() || !party.equals(bodies.party(bearer.party().orElse(""))))
         .sorted()
         .distinct()
         .map(party -> bearer.towards(Set.of(party)));

@@ -102,13 +102,13 @@ record DueEnd(
    */
   private boolean ofBearer(TreatyEvent event) {
     TreatyEvent trigger = start.trigger();
-    boolean own = duty.bearer().equals(PartyRole.EVENT_PARTY.code()) && trigger.party() != null;
+    boolean own = duty.bearer().equals(PartyRole.EVENT_PARTY.code()) && trigger.actOf() != null;
     boolean sameCase =
         event.detail().caseId() != null
             && event.detail().caseId().equals(trigger.detail().caseId());
     return !own
         || event.party() == null
-        || Objects.equals(trigger.party(), event.party())
+        || Objects.equals(trigger.actOf(), event.actOf())
         || sameCase;
   }
 

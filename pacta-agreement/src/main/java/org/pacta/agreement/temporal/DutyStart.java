@@ -52,13 +52,14 @@ final class DutyStart {
             .members();
   }
 
-  /** True when the party of an event is bound on its day, or is a body, or nobody is bound yet. */
+  /**
+   * True when whose act an event is is bound on its day, or a body of none, or nobody is bound yet.
+   */
   boolean bound(TreatyEvent event) {
     List<String> members = members(event);
     return members.isEmpty()
         || event.party() == null
-        || members.contains(event.party())
-        || lifecycle.terms().bodies().contains(event.party());
+        || lifecycle.terms().bodies().bound(event.party(), members);
   }
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */
@@ -188,7 +189,8 @@ final class DutyStart {
    */
   boolean binds(String party, Duty duty, TreatyEvent trigger) {
     Status status = days.status(duty, trigger);
-    PartyStanding own = status.standing().parties().get(party);
+    String whose = lifecycle.terms().bodies().party(party);
+    PartyStanding own = status.standing().parties().get(whose);
     if (own == null || own.bound()) {
       return true;
     }

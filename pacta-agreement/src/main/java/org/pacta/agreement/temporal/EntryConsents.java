@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class EntryConsents {
    * @param bodies those whose acts are no consent of a State
    */
   EntryConsents(
-      TemporalClause clause, List<TreatyEvent> events, List<String> originals, Set<String> bodies) {
+      TemporalClause clause,
+      List<TreatyEvent> events,
+      List<String> originals,
+      Collection<String> bodies) {
     this.clause = clause;
     this.events = events;
     this.originals = originals;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
@@ -19,7 +20,7 @@ import org.pacta.agreement.file.UnitText;
  *
  * @param multilateral true when parties join and leave one by one
  * @param acceding parties that are not original signatories
- * @param bodies those that act without being Parties
+ * @param bodies those that act without being Parties, and for which Party
  * @param laterThanDecisive true when a State that consents after the decisive consent joins by the
  *     clause on later ones even before the entry into force
  * @param minimum fewest parties with which it goes on, or null when the text names none
@@ -42,7 +43,7 @@ import org.pacta.agreement.file.UnitText;
 public record LifeTerms(
     boolean multilateral,
     Set<String> acceding,
-    Set<String> bodies,
+    Attribution bodies,
     boolean laterThanDecisive,
     @Nullable Minimum minimum,
     @Nullable FixedTerm fixedTerm,
@@ -74,7 +75,6 @@ public record LifeTerms(
 
   public LifeTerms {
     acceding = Set.copyOf(acceding);
-    bodies = Set.copyOf(bodies);
     reservations = List.copyOf(reservations);
     onlyInForce = Set.copyOf(onlyInForce);
     periodic = List.copyOf(periodic);
@@ -224,6 +224,11 @@ public record LifeTerms(
     return Stream.of(TemporalClause.awaited(clauses).stream(), ofTerm, applied)
         .flatMap(it -> it)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whose act it is what a body does: no Party's where it is an event that some clause awaits. */
+  public Attribution attribution(Collection<TemporalClause> clauses) {
+    return bodies.apart(awaited(clauses));
   }
 
   /** True when some units can be without effect while others have it, suspension left aside. */

@@ -318,7 +318,11 @@ public final class Lifecycle {
       Collection<String> between,
       @Nullable LocalDate begun) {
     List<TreatyEvent> counted = counting(events);
-    List<String> parties = between.stream().filter(it -> !terms.bodies().contains(it)).toList();
+    List<String> parties =
+        between.stream()
+            .map(terms.bodies()::party)
+            .filter(it -> !terms.bodies().contains(it))
+            .toList();
     return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on);
   }
 

@@ -249,7 +249,7 @@ final class Membership {
     return consents.get(
         events,
         "",
-        () -> new EntryConsents(entry, ofOriginals(events), originals(), terms.bodies()));
+        () -> new EntryConsents(entry, ofOriginals(events), originals(), terms.bodies().ids()));
   }
 
   /**

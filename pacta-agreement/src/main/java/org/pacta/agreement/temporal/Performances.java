@@ -170,7 +170,7 @@ record Performances(
 
   /** What names no Party was done by all. */
   private static boolean isOf(TreatyEvent event, String party) {
-    return event.party() == null || event.party().equals(party);
+    return event.party() == null || event.isActOf(party);
   }
 
   /** Those that owe it together. */

@@ -55,7 +55,8 @@ record Release(Standstill.Edge from, String reason) {
             now.territories(start.trigger()),
             bearer.zone(),
             today);
-    List<String> own = bearer.named() ? bearer.party().stream().toList() : List.of();
+    List<String> own =
+        bearer.named() ? bearer.party().map(now::party).stream().toList() : List.of();
     return Stream.of(
             reserved,
             releasing.byTheWhole(),

@@ -28,6 +28,11 @@ final class StatusNow {
     this.when = when;
   }
 
+  /** The Party of a body; any other id itself. */
+  String party(String id) {
+    return lifecycle.terms().bodies().party(id);
+  }
+
   /** The status that counts for what an event set going. */
   Status of(TreatyEvent trigger) {
     return found.computeIfAbsent(

@@ -53,7 +53,11 @@ record Timeline(
       AsOf when,
       Function<@Nullable String, ZoneId> zone) {
     List<TreatyEvent> given = TreatyEvent.standing(lifecycle.by(events, when), when.day());
-    List<TreatyEvent> all = withDerived(given, lifecycle, when.day());
+    List<TreatyEvent> all =
+        lifecycle
+            .terms()
+            .attribution(lifecycle.clauses())
+            .of(withDerived(given, lifecycle, when.day()));
     List<TreatyEvent> happened =
         all.stream().filter(event -> when.reaches(event, zone.apply(event.party()))).toList();
     List<TreatyEvent> announced =

@@ -65,7 +65,7 @@ public record Turn(
   }
 
   private static boolean ordered(List<TreatyEvent> ofDay) {
-    long parties = ofDay.stream().map(it -> Optional.ofNullable(it.party())).distinct().count();
+    long parties = ofDay.stream().map(it -> Optional.ofNullable(it.actOf())).distinct().count();
     long moments =
         ofDay.stream().flatMap(it -> Stream.ofNullable(it.detail().instant())).distinct().count();
     return parties < 2 || moments == ofDay.size();

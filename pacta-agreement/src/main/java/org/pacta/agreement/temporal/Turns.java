@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.TreatyEvent;
@@ -28,6 +29,7 @@ public final class Turns {
   private final List<Turn> turns;
   private final Lifecycle lifecycle;
   private final Effort effort;
+  private final Attribution attributed;
 
   /** The turns of an agreement, for one account. */
   public Turns(Lifecycle lifecycle) {
@@ -38,6 +40,7 @@ public final class Turns {
     this.turns = lifecycle.terms().turns();
     this.lifecycle = lifecycle.remembering();
     this.effort = effort;
+    this.attributed = lifecycle.terms().attribution(lifecycle.clauses());
   }
 
   /** The turn with this id. */
@@ -147,7 +150,8 @@ public final class Turns {
       Turn turn, List<TreatyEvent> happened, List<TreatyEvent> events, LocalDate day) {
     Order order = new Order(turn.order(), lifecycle.memberships(events));
     return turn.event() != null
-        ? order.after(turn, happened.stream().sorted(TreatyEvent.IN_TIME).toList(), day)
+        ? order.after(
+            turn, attributed.of(happened.stream().sorted(TreatyEvent.IN_TIME).toList()), day)
         : byTime(turn, order, happened, day);
   }
 
@@ -194,7 +198,7 @@ public final class Turns {
       Set<LocalDate> unordered = turn.unordered(happened);
       for (TreatyEvent event : happened) {
         if (event.event().equals(turn.event())) {
-          int named = event.party() == null ? NOBODY : parties.indexOf(event.party());
+          int named = event.actOf() == null ? NOBODY : parties.indexOf(event.actOf());
           boolean known = (named >= 0 || next != NOBODY) && !unordered.contains(event.date());
           next = known ? (named < 0 ? from(next, event.date()) : named) + 1 : NOBODY;
         }
