@@ -47,6 +47,11 @@ public record Attribution(List<String> ids, Map<String, String> parties, Set<Str
     return parties.getOrDefault(id, id);
   }
 
+  /** The Parties among some ids, with those of bodies; a body of none is left out. */
+  public List<String> among(Collection<String> some) {
+    return some.stream().map(this::party).filter(id -> !ids.contains(id)).distinct().toList();
+  }
+
   /** The one whose act an event of some name is at last: the Party of a body, or itself. */
   public String party(String event, String id) {
     return apart.contains(event) ? id : party(id);

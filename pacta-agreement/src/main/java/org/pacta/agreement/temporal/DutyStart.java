@@ -52,9 +52,7 @@ final class DutyStart {
             .members();
   }
 
-  /**
-   * True when whose act an event is is bound on its day, or a body of none, or nobody is bound yet.
-   */
+  /** True when the Party of an event is bound on its day, or it is no Party's, or binds nobody. */
   boolean bound(TreatyEvent event) {
     List<String> members = members(event);
     return members.isEmpty()

@@ -318,11 +318,7 @@ public final class Lifecycle {
       Collection<String> between,
       @Nullable LocalDate begun) {
     List<TreatyEvent> counted = counting(events);
-    List<String> parties =
-        between.stream()
-            .map(terms.bodies()::party)
-            .filter(it -> !terms.bodies().contains(it))
-            .toList();
+    List<String> parties = terms.bodies().among(between);
     return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on);
   }
 
