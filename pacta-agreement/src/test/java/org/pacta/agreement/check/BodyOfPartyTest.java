@@ -40,7 +40,14 @@ class BodyOfPartyTest {
   @TempDir Path folder;
 
   private static SmallFile with(String... rules) {
-    return new SmallFile().part("bodies", BODIES).rules(rules);
+    return new SmallFile()
+        .part("bodies", BODIES)
+        .rules(rules)
+        .replace(
+            "temporal",
+            "temporal: {",
+            "temporal: {termination: {effective: {after: P1M, from:"
+                + " termination_notice_received}, cite: [\"9\"]}, ");
   }
 
   private static String duty(String bearer, String... more) {
@@ -221,20 +228,23 @@ class BodyOfPartyTest {
     assertThat(past("happened('review_due', 'office')", its)).isEqualTo(Outcome.PERMITTED);
     assertThat(past("happened('review_due', 'office')", own)).isEqualTo(Outcome.NO_CLAUSE);
     assertThat(past("happened('review_due', 'AAA')", its)).isEqualTo(Outcome.NO_CLAUSE);
+    TreatyEvent told = ofCase("review_due", "AAA", "2026-06-01", "office");
+    assertThat(past("happened('review_due', 'AAA', 'BBB')", told)).isEqualTo(Outcome.PERMITTED);
+    assertThat(past("happened('review_due', 'AAA', 'office')", told)).isEqualTo(Outcome.PERMITTED);
     assertThat(past("'BBB' in parties('review_due')", its)).isEqualTo(Outcome.PERMITTED);
     assertThat(past("size(parties('review_due')) == 1", its, own)).isEqualTo(Outcome.PERMITTED);
     assertThat(past("times('review_due', 'BBB') == 2", its, own)).isEqualTo(Outcome.PERMITTED);
+    TreatyEvent note = event("termination_notice_received", "office", "2026-06-01");
+    assertThat(past("happened('termination_notice_received', 'BBB')", note))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(past("happened('termination_notice_received', 'office')", note))
+        .isEqualTo(Outcome.PERMITTED);
   }
 
   @Test
   void itSpeaksNotForItsStateInTheLifeOfTheAgreement() throws AgreementFileException {
     SmallFile file =
-        with(duty("event_party").replace("dispute_raised", "termination_notice_received"))
-            .replace(
-                "temporal",
-                "temporal: {",
-                "temporal: {termination: {effective: {after: P1M, from:"
-                    + " termination_notice_received}, cite: [\"9\"]}, ");
+        with(duty("event_party").replace("dispute_raised", "termination_notice_received"));
     TreatyEvent notice = event("termination_notice_received", "office", "2026-05-01");
     Agreement agreement = load(file);
     assertThat(agreement.status(List.of(notice), LATER).status()).isEqualTo(StatusCode.IN_FORCE);
