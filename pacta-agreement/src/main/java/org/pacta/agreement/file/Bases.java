@@ -10,7 +10,7 @@ import org.pacta.agreement.Facts;
 
 /**
  * Facts that tests of a file share: {@code bases: {NAME: {facts, from: ok}}}, under the facts of
- * each test that says {@code base: NAME}.
+ * each test that says {@code base: NAME}, or of each event of a test of duties that does.
  *
  * @param named the bases by name, as written
  */
@@ -55,6 +55,11 @@ record Bases(Map<String, Yaml> named) {
     return new ArrayList<>(paths);
   }
 
+  /** Facts of an event of a test of duties, over those of the base that the test names. */
+  Facts facts(Yaml test, Yaml event) {
+    return shared(test).withoutAll(nothing(event)).plus(own(event));
+  }
+
   private Facts shared(Yaml test) {
     Yaml base = named.get(test.text(OF_TEST));
     return base == null ? Facts.NONE : own(base);
@@ -73,6 +78,7 @@ record Bases(Map<String, Yaml> named) {
    */
   void check(Yaml root, Findings findings) {
     List<Yaml> tests = root.items("tests");
+    List<Yaml> ofDuties = root.items("duty_tests");
     named.forEach((name, base) -> {
       Place place = root.at(KEY).orElse(root).placeOf(name);
       if (BUILT_IN.contains(name)) {
@@ -82,7 +88,8 @@ record Bases(Map<String, Yaml> named) {
             name,
             "the base " + name + " is there without being written",
             "Give the base another name; from: ok puts it on top of ok.");
-      } else if (tests.stream().noneMatch(test -> test.text(OF_TEST).equals(name))) {
+      } else if (Stream.concat(tests.stream(), ofDuties.stream())
+          .noneMatch(test -> test.text(OF_TEST).equals(name))) {
         findings.error(
             FindingCode.A105,
             place,
@@ -91,7 +98,11 @@ record Bases(Map<String, Yaml> named) {
             "Remove the base, or name it in the tests that share its facts.");
       }
     });
-    List<String> known = Stream.concat(BUILT_IN.stream(), named.keySet().stream()).toList();
+    known(tests, Stream.concat(BUILT_IN.stream(), named.keySet().stream()).toList(), findings);
+    known(ofDuties, List.copyOf(named.keySet()), findings);
+  }
+
+  private static void known(List<Yaml> tests, List<String> known, Findings findings) {
     tests.stream()
         .filter(test -> test.at(OF_TEST).isPresent() && !known.contains(test.text(OF_TEST)))
         .forEach(test ->

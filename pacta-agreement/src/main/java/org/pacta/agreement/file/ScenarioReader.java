@@ -35,7 +35,8 @@ final class ScenarioReader {
   }
 
   List<DutyScenario> duties(Yaml root) {
-    return root.items("duty_tests").stream().map(this::duty).toList();
+    Bases bases = Bases.of(root);
+    return root.items("duty_tests").stream().map(test -> duty(test, bases)).toList();
   }
 
   private Scenario decision(Yaml item, Bases bases) {
@@ -93,10 +94,10 @@ final class ScenarioReader {
   }
 
   private List<TreatyEvent> events(Yaml item) {
-    return item.items("events").stream().map(this::event).toList();
+    return item.items("events").stream().map(it -> event(it, facts(it))).toList();
   }
 
-  private TreatyEvent event(Yaml event) {
+  private TreatyEvent event(Yaml event, Facts known) {
     return new TreatyEvent(
         event.text("event"),
         event.textOrNull("party"),
@@ -110,7 +111,7 @@ final class ScenarioReader {
             event.textOrNull("depositary"),
             event.textOrNull("reservation"),
             event.textOrNull("variant"),
-            facts(event),
+            territories(event, known),
             amount(event),
             event.at("announced").map(reader::date).orElse(null),
             event.at("effective").map(reader::date).orElse(null),
@@ -121,7 +122,10 @@ final class ScenarioReader {
   }
 
   private static Facts facts(Yaml event) {
-    Facts facts = new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of()));
+    return new Facts(event.at("facts").map(VocabularyReader::facts).orElse(Map.of()));
+  }
+
+  private static Facts territories(Yaml event, Facts facts) {
     return event.at(Territorial.NAMED).isEmpty()
         ? facts
         : facts.with(Territorial.NAMED, event.texts(Territorial.NAMED));
@@ -133,14 +137,16 @@ final class ScenarioReader {
         : null;
   }
 
-  private DutyScenario duty(Yaml item) {
+  private DutyScenario duty(Yaml item, Bases bases) {
+    List<TreatyEvent> events =
+        item.items("events").stream().map(it -> event(it, bases.facts(item, it))).toList();
     Map<String, String> expect = new LinkedHashMap<>();
     item.entries("expect").forEach((rule, status) -> expect.put(rule, status.text()));
     Map<String, Long> amounts = new LinkedHashMap<>();
     item.entries("amounts").forEach((rule, amount) -> amounts.put(rule, (Long) amount.plain()));
     return new DutyScenario(
         item.text("name"),
-        new EventRegister(events(item), Set.copyOf(item.texts("complete"))),
+        new EventRegister(events, Set.copyOf(item.texts("complete"))),
         moment(item),
         expect,
         byParty(item, "by"),

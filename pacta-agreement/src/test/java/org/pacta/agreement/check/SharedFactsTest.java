@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Ran;
+import org.pacta.agreement.Severity;
 
 /** Facts that tests of a file share lie under those of each test that names them. */
 class SharedFactsTest {
@@ -55,6 +56,42 @@ class SharedFactsTest {
                 TEST.formatted("oral", "open", "req: {form: oral}", "no_clause"),
                 TEST.formatted("written", "open", "req: {form: written}", "permitted")))
         .isEmpty();
+  }
+
+  @Test
+  void theyLieUnderTheFactsOfEachEventOfATestOfDuties() {
+    String rule =
+        "{id: D1, kind: duty, bearer: event_party, trigger: request_received, perform: reply_sent,"
+            + " only_if: \"req.form == 'written'\", due: D-1, cite: [\"3\"]}";
+    String duties =
+        """
+        duty_tests:
+          - {name: shared, base: BASE, at: "2026-05-10", events: [{event: request_received, party: AAA, date: "2026-05-01"}], expect: {D1: open}}
+          - {name: own, base: BASE, at: "2026-05-10", events: [{event: request_received, party: AAA, date: "2026-05-01", facts: {req: {form: oral}}}], expect: {D1: none}}
+          - {name: none, base: BASE, at: "2026-05-10", events: [{event: request_received, party: AAA, date: "2026-05-01", facts: {req: {form: null}}}], expect: {D1: unclear}}
+          - {name: bare, at: "2026-05-10", events: [{event: request_received, party: AAA, date: "2026-05-01"}], expect: {D1: unclear}}
+        """;
+    String written = "bases: {asked: {from: ok, facts: {req: {form: written}}}}\n";
+    assertThat(of(written, rule, duties.replace("BASE", "asked"))).isEmpty();
+    assertThat(of(written, rule, duties.replace("BASE", "askd")))
+        .anyMatch(words -> words.contains("unknown base askd"))
+        .anyMatch(words -> words.contains("no test says base: asked"));
+    assertThat(of(written, rule, duties.replace("BASE", "ok")))
+        .anyMatch(words -> words.contains("unknown base ok"));
+  }
+
+  private List<String> of(String bases, String rule, String duties) {
+    return new SmallFile()
+            .rules(
+                "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written'\"}",
+                rule)
+            .part("bases", bases)
+            .part("duty_tests", duties)
+            .findings(folder)
+            .stream()
+            .filter(it -> it.severity() == Severity.ERROR)
+            .map(Finding::inWords)
+            .toList();
   }
 
   @ParameterizedTest
