@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.PendingReader;
+import org.pacta.agreement.file.TermsReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Lifecycle;
@@ -42,10 +44,11 @@ final class AgreementDates {
     results.addAll(lifecycle.amendments("amendment", events));
     for (String clause :
         List.of("provisional_application", "termination_by_consent", "superseded_by")) {
-      if (content.temporal().containsKey(clause)) {
+      if (content.temporal().containsKey(clause) && !byPairs(clause)) {
         results.add(lifecycle.allNotices(clause, events));
       }
     }
+    results.addAll(lifecycle.supersededPairs(events).dates());
     content.temporal().keySet().stream()
         .filter(clause -> clause.startsWith("amendment "))
         .forEach(clause -> results.addAll(lifecycle.amendments(clause, events)));
@@ -93,12 +96,21 @@ final class AgreementDates {
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
   List<TemporalResult> succession(List<TreatyEvent> events) {
     return content.tree().at("temporal").orElse(content.tree()).items("supersedes").stream()
-        .map(earlier -> succession(earlier, events))
+        .flatMap(earlier ->
+            earlier.at("pairs").isEmpty()
+                ? Stream.of(succession(earlier, earlier.texts("between"), "", events))
+                : TermsReader.pairs(earlier).stream()
+                    .map(pair -> succession(earlier, pair, " " + String.join(" ", pair), events)))
         .toList();
   }
 
-  private TemporalResult succession(Yaml earlier, List<TreatyEvent> events) {
-    List<String> between = earlier.texts("between");
+  private boolean byPairs(String clause) {
+    LifeTerms.Superseded by = content.terms().superseded();
+    return clause.equals(LifeTerms.Superseded.CLAUSE) && by != null && !by.pairs().isEmpty();
+  }
+
+  private TemporalResult succession(
+      Yaml earlier, List<String> between, String pair, List<TreatyEvent> events) {
     TemporalResult entry = Together.since(lifecycle, between, events);
     String when =
         between.isEmpty()
@@ -107,7 +119,7 @@ final class AgreementDates {
                 + String.join(" and ", between)
                 + " when this agreement is in force for each of them. ";
     return new TemporalResult(
-        "succession " + earlier.text("agreement"),
+        "succession " + earlier.text("agreement") + pair,
         entry.date(),
         entry.waitingFor(),
         entry.startsAt(),

@@ -41,6 +41,12 @@ public record Status(
     return new Status(status, since, until, suspendedUnits, cite, words, readings, standing);
   }
 
+  /** The same until a last day known, where none known comes sooner. */
+  public Status until(LocalDate last) {
+    LocalDate sooner = until != null && until.isBefore(last) ? until : last;
+    return new Status(status, since, sooner, suspendedUnits, cite, arithmetic, readings, standing);
+  }
+
   /** The same with parts that enter into force or end apart from the rest. */
   public Status apart(List<PartStanding> parts) {
     return new Status(

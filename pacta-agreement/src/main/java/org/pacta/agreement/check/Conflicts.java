@@ -13,6 +13,7 @@ import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.PendingReader;
 import org.pacta.agreement.file.Place;
+import org.pacta.agreement.file.TermsReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.temporal.LifeTerms;
 
@@ -115,7 +116,7 @@ final class Conflicts {
               + later.id()
               + " says: "
               + (left(own).isEmpty() ? "all of it" : left(own)),
-          "Give supersedes and superseded_by the same only or except, and pending.");
+          "Give supersedes and superseded_by the same only or except, pairs, and pending.");
     }
     return findings.all();
   }
@@ -133,9 +134,10 @@ final class Conflicts {
             new LifeTerms.Superseded(
                 earlier,
                 new LifeTerms.Reach(it.texts("only"), it.texts("except")),
-                PendingReader.continues(it)))
+                PendingReader.continues(it),
+                TermsReader.pairs(it)))
         .findFirst()
-        .orElse(new LifeTerms.Superseded(earlier, LifeTerms.Reach.ALL, false));
+        .orElse(new LifeTerms.Superseded(earlier, LifeTerms.Reach.ALL, false, List.of()));
   }
 
   /** True when both say the same of which cases go on, and of what goes on in them. */
@@ -150,12 +152,17 @@ final class Conflicts {
   /** The order in which units are listed says nothing, nor does naming one twice. */
   private static List<Object> whatIsLeft(LifeTerms.Superseded superseded) {
     LifeTerms.Reach reach = superseded.reach();
-    return List.of(Set.copyOf(reach.only()), Set.copyOf(reach.except()), superseded.pending());
+    return List.of(
+        Set.copyOf(reach.only()),
+        Set.copyOf(reach.except()),
+        superseded.pending(),
+        Set.copyOf(superseded.pairs()));
   }
 
   private static String left(LifeTerms.Superseded superseded) {
     return Stream.of(
             LifeTerms.Superseded.left(superseded.reach()),
+            LifeTerms.Superseded.between(superseded.pairs()),
             superseded.pending() ? "except for what was begun under it" : "")
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" and "));

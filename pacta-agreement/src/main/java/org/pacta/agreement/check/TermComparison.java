@@ -17,7 +17,9 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.check.Comparison.Difference;
 import org.pacta.agreement.file.Definitions;
 import org.pacta.agreement.file.Scope;
+import org.pacta.agreement.file.TermsReader;
 import org.pacta.agreement.file.Unstated;
+import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.Notified;
 import org.pacta.agreement.guard.Scale;
 
@@ -124,6 +126,7 @@ final class TermComparison {
   /** What of an earlier agreement ends, and between whom. */
   private record Earlier(
       Set<String> between,
+      Set<List<String>> pairs,
       Set<String> only,
       Set<String> except,
       String transition,
@@ -138,11 +141,18 @@ final class TermComparison {
                 it.text("agreement"),
                 new Earlier(
                     Set.copyOf(it.texts("between")),
+                    Set.copyOf(pairs(it)),
                     Set.copyOf(it.texts("only")),
                     Set.copyOf(it.texts("except")),
                     it.text("transition"),
                     it.at("pending").map(pending -> String.valueOf(pending.plain())).orElse(""))));
     return earlier;
+  }
+
+  private static List<List<String>> pairs(Yaml earlier) {
+    return TermsReader.pairs(earlier).stream()
+        .map(pair -> pair.stream().sorted().toList())
+        .toList();
   }
 
   private static Map<String, Unstated> unstated(Agreement agreement) {

@@ -184,7 +184,10 @@ final class ExplainedWords {
     if (by != null && by.reach().bounded()) {
       boolean stays = units.stream().anyMatch(unit -> !by.reach().reaches(unit));
       words.add(
-          "Superseded by " + by.agreement() + (stays ? ": stays in force." : ": ends with it."));
+          "Superseded by "
+              + by.agreement()
+              + (by.pairs().isEmpty() ? "" : " " + LifeTerms.Superseded.between(by.pairs()))
+              + (stays ? ": stays in force." : ": ends with it."));
     }
     agreement.content().terms().parts().stream()
         .filter(part ->

@@ -132,6 +132,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
         beside(mapping, "effective", List.of("date"), "a clause");
         beside(mapping, "per", List.of("count", "party"), "a date");
         beside(mapping, "except", List.of("only"), "an end");
+        beside(mapping, "pairs", List.of("between"), "an end");
         Stream.of("extended_by", "unless_notice")
             .flatMap(key -> mapping.at(key).stream())
             .forEach(this::advance);

@@ -25,7 +25,7 @@ import org.pacta.agreement.temporal.Territory;
 import org.pacta.agreement.temporal.Turn;
 
 /** Reads the life of an agreement besides its dated clauses. */
-final class TermsReader {
+public final class TermsReader {
   private static final String ALL = "all";
   private static final String ENTRY = "entry_into_force";
   private static final String DAY_OF_MONTH = "31";
@@ -148,7 +148,15 @@ final class TermsReader {
     return new LifeTerms.Superseded(
         clause.text("agreement"),
         new LifeTerms.Reach(clause.texts("only"), clause.texts("except")),
-        PendingReader.continues(clause));
+        PendingReader.continues(clause),
+        pairs(clause));
+  }
+
+  /** Pairs of Parties between which an earlier agreement ends, each by itself. */
+  public static List<List<String>> pairs(Yaml clause) {
+    return clause.items("pairs").stream()
+        .map(pair -> pair.items().stream().map(Yaml::text).toList())
+        .toList();
   }
 
   /** True where Parties join and leave one by one. */

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
@@ -228,6 +230,10 @@ final class DutyStart {
     if (reserved.isPresent()) {
       return reserved;
     }
+    SupersededPairs.Over over = superseded(duty, bearer, trigger, trigger.date());
+    if (over != null) {
+      return Optional.of("on " + Reckoning.words(trigger.date()) + " " + over.reason());
+    }
     List<String> unbound =
         bearer.towards().stream().filter(other -> !binds(other, duty, trigger)).sorted().toList();
     boolean enough =
@@ -352,10 +358,20 @@ final class DutyStart {
   }
 
   /**
-   * Why a duty that began is no longer owed since its units are reserved between those concerned:
-   * with the first reservation that has this effect, or null.
+   * Why a duty that began is no longer owed between those concerned: since its units are reserved,
+   * or a later agreement has ended this one, between them; or null.
    */
-  @Nullable Release reserved(Duty duty, Bearer bearer, Start start, AsOf when) {
+  @Nullable Release between(Duty duty, Bearer bearer, Start start, AsOf when) {
+    return Stream.of(
+            Optional.ofNullable(reserved(duty, bearer, start, when)),
+            Optional.ofNullable(superseded(duty, bearer, start, when)))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(Release::day))
+        .orElse(null);
+  }
+
+  /** With the first reservation that has this effect. */
+  private @Nullable Release reserved(Duty duty, Bearer bearer, Start start, AsOf when) {
     for (var reserved : reserving.between(bearer, start.begun(), when).entrySet()) {
       effort.spend(1);
       LocalDate day = reserved.getKey();
@@ -371,6 +387,32 @@ final class DutyStart {
       }
     }
     return null;
+  }
+
+  /**
+   * Why a duty is not owed on a day, as a later agreement ended this one between those concerned.
+   */
+  private SupersededPairs.@Nullable Over superseded(
+      Duty duty, Bearer bearer, TreatyEvent trigger, LocalDate day) {
+    LifeTerms.Superseded by = lifecycle.terms().superseded();
+    if (by == null || by.pairs().isEmpty()) {
+      return null;
+    }
+    List<String> members =
+        days.status(new StatusByDay.Day(day, Set.of(), null, null)).standing().members();
+    SupersededPairs.Over over = lifecycle.supersededPairs(events).over(duty, bearer, members, day);
+    return over == null || outlasts(duty, trigger, over.since(), by.pending()) ? null : over;
+  }
+
+  /** The first end by which a duty that began is owed in no relation any more, or null. */
+  private @Nullable Release superseded(Duty duty, Bearer bearer, Start start, AsOf when) {
+    LocalDate until = when.day(bearer.zone());
+    return lifecycle.supersededPairs(events).days().stream()
+        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(until))
+        .flatMap(day -> Stream.ofNullable(superseded(duty, bearer, start.trigger(), day)))
+        .findFirst()
+        .map(over -> new Release(new Standstill.Edge(over.since(), null), over.reason()))
+        .orElse(null);
   }
 
   private static String notBound(String parties, TreatyEvent trigger) {

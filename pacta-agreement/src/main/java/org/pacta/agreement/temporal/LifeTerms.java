@@ -162,10 +162,37 @@ public record LifeTerms(
    * @param agreement the later one
    * @param reach units that end; the others stay in force
    * @param pending true when what was begun before the end goes on
+   * @param pairs pairs of Parties between which alone it ends, each by itself; empty when it ends
+   *     for all
    */
-  public record Superseded(String agreement, Reach reach, boolean pending) {
+  public record Superseded(
+      String agreement, Reach reach, boolean pending, List<List<String>> pairs) {
     /** Clause that says when. */
     public static final String CLAUSE = "superseded_by";
+
+    public Superseded {
+      pairs = pairs.stream().map(pair -> pair.stream().sorted().toList()).toList();
+    }
+
+    /** Pairs of Parties in words, such as {@code between AAA and BBB, between AAA and CCC}. */
+    public static String between(Collection<? extends Collection<String>> pairs) {
+      return pairs.stream()
+          .map(pair -> "between " + String.join(" and ", pair.stream().sorted().toList()))
+          .collect(Collectors.joining(", "));
+    }
+
+    /** The pairs that an event names, as its Party and as those it is addressed to. */
+    List<List<String>> named(TreatyEvent event) {
+      List<String> to = event.detail().to();
+      String by = event.party();
+      return pairs.stream()
+          .filter(pair ->
+              by == null
+                  ? to.containsAll(pair)
+                  : pair.contains(by)
+                      && pair.stream().allMatch(one -> one.equals(by) || to.contains(one)))
+          .toList();
+    }
 
     /** How far an end reaches that leaves units in force, in words; empty when it leaves none. */
     public static String left(Reach reach) {

@@ -222,6 +222,11 @@ public final class Lifecycle {
     return apart.dates(counting(events));
   }
 
+  /** Pairs of Parties between which a later agreement ends this one, with the dates of each. */
+  public SupersededPairs supersededPairs(List<TreatyEvent> events) {
+    return new SupersededPairs(terms, dates, counting(events));
+  }
+
   /** Dates of extensions to territories, and of their withdrawals. */
   public List<TemporalResult> ofTerritories(List<TreatyEvent> events) {
     return territories.dates(events, memberships(events), provisionalFrom(events));
@@ -319,7 +324,7 @@ public final class Lifecycle {
       @Nullable LocalDate begun) {
     List<TreatyEvent> counted = counting(events);
     List<String> parties = terms.bodies().among(between);
-    return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on);
+    return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on, parties);
   }
 
   private Status ofWhole(
@@ -412,6 +417,7 @@ public final class Lifecycle {
                 .flatMap(
                     clause -> Uncounted.tooEarly(clause, clauses.values(), terms, events, entry)),
             territories.uncounted(events),
+            supersededPairs(events).uncounted(clauses.values()),
             atAnyTime(events).resumingNothing())
         .flatMap(it -> it)
         .toList();

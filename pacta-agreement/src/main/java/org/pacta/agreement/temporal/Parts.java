@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,15 +47,24 @@ final class Parts {
     return enters ? dates.entryOfPart(name, events) : dates.allNotices(name, events);
   }
 
-  /** The status of the whole with how each part stands on a day. */
-  Status apart(Status whole, List<TreatyEvent> events, LocalDate on) {
+  /**
+   * The status of the whole with how each part stands on a day, in the relations of some Parties.
+   */
+  Status apart(Status status, List<TreatyEvent> events, LocalDate on, Collection<String> between) {
+    SupersededPairs pairs = new SupersededPairs(terms, dates, events);
+    Status whole = pairs.ending(status, on, between);
     List<PartStanding> parts = new ArrayList<>();
     terms.parts().forEach(part -> parts.add(of(part, whole, events, on)));
     LifeTerms.Superseded by = terms.superseded();
-    if (by == null) {
+    TemporalResult end =
+        by == null
+            ? null
+            : by.pairs().isEmpty()
+                ? dates.allNotices(LifeTerms.Superseded.CLAUSE, events)
+                : pairs.first(between);
+    if (by == null || end == null) {
       return parts.isEmpty() ? whole : whole.apart(parts);
     }
-    TemporalResult end = dates.allNotices(LifeTerms.Superseded.CLAUSE, events);
     LocalDate ends = end.date();
     boolean ended = ends != null && !on.isBefore(ends);
     if (ends != null && whole.status() != StatusCode.ENDED && by.reach().bounded()) {

@@ -44,7 +44,7 @@ record Rounds(
 
   private Owed owed(Start start, List<TreatyEvent> events, WhatCounts counted) {
     List<Standstill> suspended = force.suspended(duty, reckoning.bearer(), start, when);
-    Release reserved = force.reserved(duty, reckoning.bearer(), start, when);
+    Release reserved = force.between(duty, reckoning.bearer(), start, when);
     return new Owed(
         duty,
         start,
