@@ -177,26 +177,7 @@ final class ClauseDates {
             ? declared.between(List.of())
             : membership.beginnings().bounded(clause, notices(clause, known), known);
     boolean superseded = name.equals(LifeTerms.Superseded.CLAUSE);
-    return results.result(clause, superseded ? superseded(reckoning, List.of()) : reckoning, false);
-  }
-
-  /** When a later agreement takes the place of this one between two Parties. */
-  TemporalResult superseded(List<String> pair, List<TreatyEvent> events) {
-    LifeTerms.Superseded by = Objects.requireNonNull(terms.superseded());
-    TemporalClause clause = Objects.requireNonNull(clauses.get(LifeTerms.Superseded.CLAUSE));
-    return found.get(
-        events,
-        "superseded " + pair,
-        () -> {
-          LocalDate entry = entryIntoForce(events).date();
-          List<TreatyEvent> known =
-              terms.under(clause, withBeginnings(events), entry).stream()
-                  .filter(event -> !clause.formula().reads(event) || by.named(event).contains(pair))
-                  .toList();
-          Reckoning reckoning =
-              membership.beginnings().bounded(clause, notices(clause, known), known);
-          return results.result(clause, superseded(reckoning, pair), false);
-        });
+    return results.result(clause, superseded ? superseded(reckoning) : reckoning, false);
   }
 
   /** Provisional application that each Party declares for itself; null where it begins for all. */
@@ -238,14 +219,13 @@ final class ClauseDates {
         : new MembersNotices(membership, clause, events, entry).reckoning();
   }
 
-  private Reckoning superseded(Reckoning reckoning, List<String> pair) {
+  private Reckoning superseded(Reckoning reckoning) {
     LifeTerms.Superseded by = Objects.requireNonNull(terms.superseded());
     String left = LifeTerms.Superseded.left(by.reach());
     return reckoning.adding(
         " "
             + by.agreement()
             + " takes its place"
-            + (pair.isEmpty() ? "" : " " + LifeTerms.Superseded.between(List.of(pair)))
             + (left.isEmpty() ? "" : ", " + left)
             + (by.pending() ? "; what was begun before goes on." : "."));
   }
@@ -386,8 +366,7 @@ final class ClauseDates {
         .forEach(name -> ends.add(allNotices(name, events)));
     LifeTerms.Superseded superseded = terms.superseded();
     if (superseded != null
-        && !superseded.reach().bounded()
-        && superseded.pairs().isEmpty()
+        && superseded.whole()
         && !without.contains(LifeTerms.Superseded.CLAUSE)) {
       ends.add(allNotices(LifeTerms.Superseded.CLAUSE, events));
     }

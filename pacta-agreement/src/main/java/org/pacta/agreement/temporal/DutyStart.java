@@ -30,6 +30,7 @@ final class DutyStart {
   private final List<Standstill.Edge> edges;
   private final StatusByDay days;
   private final ReservedDays reserving;
+  private final LeavingNotice noticed;
   private final Set<TreatyEvent> stated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
@@ -39,12 +40,13 @@ final class DutyStart {
     this.events = events;
     this.edges = lifecycle.atAnyTime(events).edges();
     this.reserving = new ReservedDays(this.lifecycle, events, effort);
+    this.noticed = new LeavingNotice(this.lifecycle, events, days);
     this.stated.addAll(events);
   }
 
   /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
   List<String> members(TreatyEvent trigger) {
-    Status status = days.status(null, trigger);
+    Status status = noticed.status(null, trigger);
     List<String> bound = status.standing().members();
     LocalDate since = status.since();
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
@@ -64,7 +66,7 @@ final class DutyStart {
 
   /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */
   boolean starts(Duty duty, TreatyEvent trigger) {
-    Status status = days.status(duty, trigger);
+    Status status = noticed.status(duty, trigger);
     StatusCode code = status.status();
     boolean apart = lifecycle.terms().multilateral(); // each relation is asked by itself
     return switch (code) {
@@ -177,6 +179,8 @@ final class DutyStart {
     if (duty.survives().contains(StatusCode.ENDED.code())) {
       return end == null
           || trigger.detail().caseId() == null
+          || noticed.leftBy(trigger)
+              != null // it was bound when it gave the notice that began the case
           || Pending.ofCase(trigger, events).stream().anyMatch(event -> event.date().isBefore(end));
     }
     LocalDate begun = pending ? lifecycle.terms().pending().begun(duty, trigger, events) : null;
@@ -226,13 +230,11 @@ final class DutyStart {
                   + duty.restsOn()
               : party + " has suspended what it owes by " + duty.restsOn());
     }
-    Optional<String> reserved = ReservedDays.why(bearer, duty, owing, status.standing().reserved());
+    Optional<String> reserved =
+        ReservedDays.why(bearer, duty, owing, status.standing().reserved())
+            .or(() -> superseding().why(duty, bearer, trigger));
     if (reserved.isPresent()) {
       return reserved;
-    }
-    SupersededPairs.Over over = superseded(duty, bearer, trigger, trigger.date());
-    if (over != null) {
-      return Optional.of("on " + Reckoning.words(trigger.date()) + " " + over.reason());
     }
     List<String> unbound =
         bearer.towards().stream().filter(other -> !binds(other, duty, trigger)).sorted().toList();
@@ -363,56 +365,15 @@ final class DutyStart {
    */
   @Nullable Release between(Duty duty, Bearer bearer, Start start, AsOf when) {
     return Stream.of(
-            Optional.ofNullable(reserved(duty, bearer, start, when)),
-            Optional.ofNullable(superseded(duty, bearer, start, when)))
+            Optional.ofNullable(reserving.release(duty, bearer, start, when, days)),
+            Optional.ofNullable(superseding().release(duty, bearer, start, when)))
         .flatMap(Optional::stream)
         .min(Comparator.comparing(Release::day))
         .orElse(null);
   }
 
-  /** With the first reservation that has this effect. */
-  private @Nullable Release reserved(Duty duty, Bearer bearer, Start start, AsOf when) {
-    for (var reserved : reserving.between(bearer, start.begun(), when).entrySet()) {
-      effort.spend(1);
-      LocalDate day = reserved.getKey();
-      List<String> owing =
-          Owing.of(
-              duty,
-              bearer,
-              () -> days.status(new StatusByDay.Day(day, bearer.relation(), null, null)));
-      Optional<String> why = ReservedDays.why(bearer, duty, owing, reserved.getValue());
-      if (why.isPresent()) {
-        return new Release(
-            new Standstill.Edge(day, null), why.get() + " " + lifecycle.terms().reservingCite());
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Why a duty is not owed on a day, as a later agreement ended this one between those concerned.
-   */
-  private SupersededPairs.@Nullable Over superseded(
-      Duty duty, Bearer bearer, TreatyEvent trigger, LocalDate day) {
-    LifeTerms.Superseded by = lifecycle.terms().superseded();
-    if (by == null || by.pairs().isEmpty()) {
-      return null;
-    }
-    List<String> members =
-        days.status(new StatusByDay.Day(day, Set.of(), null, null)).standing().members();
-    SupersededPairs.Over over = lifecycle.supersededPairs(events).over(duty, bearer, members, day);
-    return over == null || outlasts(duty, trigger, over.since(), by.pending()) ? null : over;
-  }
-
-  /** The first end by which a duty that began is owed in no relation any more, or null. */
-  private @Nullable Release superseded(Duty duty, Bearer bearer, Start start, AsOf when) {
-    LocalDate until = when.day(bearer.zone());
-    return lifecycle.supersededPairs(events).days().stream()
-        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(until))
-        .flatMap(day -> Stream.ofNullable(superseded(duty, bearer, start.trigger(), day)))
-        .findFirst()
-        .map(over -> new Release(new Standstill.Edge(over.since(), null), over.reason()))
-        .orElse(null);
+  private EndedBetween superseding() {
+    return new EndedBetween(lifecycle, events, days, this::outlasts);
   }
 
   private static String notBound(String parties, TreatyEvent trigger) {

@@ -174,6 +174,11 @@ public record LifeTerms(
       pairs = pairs.stream().map(pair -> pair.stream().sorted().toList()).toList();
     }
 
+    /** True when it ends all of this agreement, for all. */
+    boolean whole() {
+      return !reach.bounded() && pairs.isEmpty();
+    }
+
     /** Pairs of Parties in words, such as {@code between AAA and BBB, between AAA and CCC}. */
     public static String between(Collection<? extends Collection<String>> pairs) {
       return pairs.stream()

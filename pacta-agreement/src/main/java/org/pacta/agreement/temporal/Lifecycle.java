@@ -23,9 +23,6 @@ public final class Lifecycle {
   static final String PROVISIONAL = "provisional_application";
   static final String ENDED = "ended";
 
-  /** Clauses of which it is looked up for each Party whether a notice came too early. */
-  private static final Set<String> BY_PARTY = Set.of("accession", Territorial.EXTENSION);
-
   /** Events of the life of the agreement; one that names a party is of that party alone. */
   static final Set<String> OF_LIFE = Set.of(ENTRY, Beginnings.APPLIED, ENDED);
 
@@ -224,7 +221,7 @@ public final class Lifecycle {
 
   /** Pairs of Parties between which a later agreement ends this one, with the dates of each. */
   public SupersededPairs supersededPairs(List<TreatyEvent> events) {
-    return new SupersededPairs(terms, dates, counting(events));
+    return new SupersededPairs(clauses, terms, dates, counting(events));
   }
 
   /** Dates of extensions to territories, and of their withdrawals. */
@@ -412,12 +409,9 @@ public final class Lifecycle {
             reservations(events).uncounted(),
             membership.tooEarly(events, entry),
             membership.unadmitted(counting(events), entry),
-            clauses.values().stream()
-                .filter(clause -> !BY_PARTY.contains(clause.name()))
-                .flatMap(
-                    clause -> Uncounted.tooEarly(clause, clauses.values(), terms, events, entry)),
+            Uncounted.tooEarly(clauses.values(), terms, events, entry),
             territories.uncounted(events),
-            supersededPairs(events).uncounted(clauses.values()),
+            supersededPairs(events).uncounted(),
             atAnyTime(events).resumingNothing())
         .flatMap(it -> it)
         .toList();

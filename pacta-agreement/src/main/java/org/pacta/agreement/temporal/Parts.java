@@ -51,7 +51,7 @@ final class Parts {
    * The status of the whole with how each part stands on a day, in the relations of some Parties.
    */
   Status apart(Status status, List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-    SupersededPairs pairs = new SupersededPairs(terms, dates, events);
+    SupersededPairs pairs = new SupersededPairs(clauses, terms, dates, events);
     Status whole = pairs.ending(status, on, between);
     List<PartStanding> parts = new ArrayList<>();
     terms.parts().forEach(part -> parts.add(of(part, whole, events, on)));

@@ -70,6 +70,29 @@ final class ReservedDays {
     return found;
   }
 
+  /**
+   * Why a duty that began is no longer owed since its units are reserved between those concerned:
+   * with the first reservation that has this effect, or null.
+   */
+  @Nullable Release release(
+      Duty duty, Bearer bearer, Start start, AsOf when, StatusByDay statuses) {
+    for (var reserved : between(bearer, start.begun(), when).entrySet()) {
+      effort.spend(1);
+      LocalDate day = reserved.getKey();
+      List<String> owing =
+          Owing.of(
+              duty,
+              bearer,
+              () -> statuses.status(new StatusByDay.Day(day, bearer.relation(), null, null)));
+      Optional<String> why = why(bearer, duty, owing, reserved.getValue());
+      if (why.isPresent()) {
+        return new Release(
+            new Standstill.Edge(day, null), why.get() + " " + lifecycle.terms().reservingCite());
+      }
+    }
+    return null;
+  }
+
   private NavigableMap<LocalDate, Reserved> reckoned() {
     TreeSet<LocalDate> made =
         events.stream()

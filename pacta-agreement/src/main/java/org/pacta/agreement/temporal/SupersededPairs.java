@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,17 @@ import org.pacta.agreement.TreatyEvent;
 public final class SupersededPairs {
   private static final String CLAUSE = LifeTerms.Superseded.CLAUSE;
 
+  private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final ClauseDates dates;
   private final List<TreatyEvent> events;
 
-  SupersededPairs(LifeTerms terms, ClauseDates dates, List<TreatyEvent> events) {
+  SupersededPairs(
+      Map<String, TemporalClause> clauses,
+      LifeTerms terms,
+      ClauseDates dates,
+      List<TreatyEvent> events) {
+    this.clauses = clauses;
     this.terms = terms;
     this.dates = dates;
     this.events = events;
@@ -44,7 +51,24 @@ public final class SupersededPairs {
   }
 
   private TemporalResult date(List<String> pair) {
-    return dates.superseded(pair, events);
+    LifeTerms.Superseded by = Objects.requireNonNull(terms.superseded());
+    List<TreatyEvent> its =
+        events.stream().filter(event -> !reads(event) || by.named(event).contains(pair)).toList();
+    TemporalResult end = dates.allNotices(CLAUSE, its);
+    return end.date() == null
+        ? end
+        : end.on(
+            end.date(),
+            end.moment(),
+            end.arithmetic() + " It ends " + LifeTerms.Superseded.between(List.of(pair)) + ".");
+  }
+
+  /** True for what may date an end; the entry into force itself names no two. */
+  private boolean reads(TreatyEvent event) {
+    TemporalClause clause = clauses.get(CLAUSE);
+    return clause != null
+        && clause.formula().reads(event)
+        && !Lifecycle.ENTRY.equals(event.event());
   }
 
   /** The first end known in the relations of some Parties; null where there is none. */
@@ -156,23 +180,20 @@ public final class SupersededPairs {
   }
 
   /** Events on the end between two that name no pair of the file. */
-  Stream<Uncounted> uncounted(Collection<TemporalClause> clauses) {
+  Stream<Uncounted> uncounted() {
     LifeTerms.Superseded by = terms.superseded();
     if (by == null || by.pairs().isEmpty()) {
       return Stream.empty();
     }
     return events.stream()
-        .filter(event -> by.named(event).isEmpty() && !Lifecycle.ENTRY.equals(event.event()))
-        .filter(event ->
-            clauses.stream().anyMatch(it -> it.name().equals(CLAUSE) && it.formula().reads(event)))
+        .filter(event -> reads(event) && by.named(event).isEmpty())
         .map(event ->
             new Uncounted(
                 event,
                 "as its Party and those it is addressed to it names no two Parties between which "
                     + by.agreement()
                     + " takes the place of this agreement",
-                clauses.stream()
-                    .anyMatch(
-                        other -> !other.name().equals(CLAUSE) && other.formula().reads(event))));
+                clauses.values().stream()
+                    .anyMatch(it -> !it.name().equals(CLAUSE) && it.formula().reads(event))));
   }
 }

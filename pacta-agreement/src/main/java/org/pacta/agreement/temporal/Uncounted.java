@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -16,6 +17,9 @@ import org.pacta.agreement.file.AgreementContent;
  * @param partly true when it counts for something else all the same
  */
 public record Uncounted(TreatyEvent event, String reason, boolean partly) {
+  /** Clauses of which it is looked up for each Party whether a notice came too early. */
+  private static final Set<String> BY_PARTY = Set.of("accession", Territorial.EXTENSION);
+
   /** One that counts for nothing at all. */
   public Uncounted(TreatyEvent event, String reason) {
     this(event, reason, false);
@@ -35,8 +39,18 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
     return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null);
   }
 
-  /** What came before the entry into force under a clause that holds only after it. */
+  /** What came before the entry into force under clauses that hold only after it. */
   static Stream<Uncounted> tooEarly(
+      Collection<TemporalClause> clauses,
+      LifeTerms terms,
+      List<TreatyEvent> events,
+      @Nullable LocalDate entryIntoForce) {
+    return clauses.stream()
+        .filter(clause -> !BY_PARTY.contains(clause.name()))
+        .flatMap(clause -> tooEarly(clause, clauses, terms, events, entryIntoForce));
+  }
+
+  private static Stream<Uncounted> tooEarly(
       TemporalClause clause,
       Collection<TemporalClause> others,
       LifeTerms terms,

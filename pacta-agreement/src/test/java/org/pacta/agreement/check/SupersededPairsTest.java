@@ -82,7 +82,8 @@ class SupersededPairsTest extends BoundStates {
     Status ended = status(agreement, "2026-07-01", "BBB", "AAA");
     assertThat(ended.status()).isEqualTo(StatusCode.ENDED);
     assertThat(ended.since()).isEqualTo("2026-07-01");
-    assertThat(ended.arithmetic()).contains("later takes its place between AAA and BBB");
+    assertThat(ended.arithmetic())
+        .contains("later takes its place.", "It ends between AAA and BBB.");
     for (String[] others : new String[][] {{}, {"AAA", "CCC"}, {"BBB", "CCC"}, {"AAA"}}) {
       assertThat(status(agreement, "2026-07-01", others).status())
           .as(String.join(" ", others))
@@ -190,7 +191,8 @@ class SupersededPairsTest extends BoundStates {
   }
 
   @Test
-  void anEventThatNamesNoPairOfTheFileCountsForNothing() throws AgreementFileException, IOException {
+  void anEventThatNamesNoPairOfTheFileCountsForNothing()
+      throws AgreementFileException, IOException {
     String file = earlier(PAIRS, P1).in(folder, "small.yaml").toString();
     Agreement agreement = small(PAIRS, P1);
     for (TreatyEvent event :
