@@ -50,6 +50,11 @@ public final class GuardException extends Exception {
             .toList());
   }
 
+  /** The same with what may have been meant by a field that a type does not have. */
+  GuardException naming(UndefinedField fields) {
+    return new GuardException(errors.stream().map(fields::named).toList());
+  }
+
   /** True when all that is wrong is facts and types: the guard may fit another act. */
   public boolean ofTypes() {
     return errors.stream().allMatch(error -> error.kind() == GuardError.Kind.TYPE);

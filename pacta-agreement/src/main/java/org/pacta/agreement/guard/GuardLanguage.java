@@ -93,7 +93,12 @@ public final class GuardLanguage {
     Map<String, PastQuestion> asked = PastQuestion.in(expression);
     Map<String, FactType> readable = withAnswers(variables, asked);
     CelGround ground = grounds.of(types, readable, definitions.keySet(), OfAgreement.NOTHING);
-    CelTree tree = ground.tree(expression);
+    CelTree tree;
+    try {
+      tree = ground.tree(expression);
+    } catch (GuardException e) {
+      throw e.naming(new UndefinedField(types, readable, expression));
+    }
     List<GuardError> errors = new GuardLiterals(types, variables, divides).check(tree.tree());
     asked.values().stream()
         .flatMap(question -> question.mistake(types, variables).stream())
