@@ -55,6 +55,7 @@ final class StatusCommand extends AgreementTask {
         when.atInstant()
             ? agreement.statusAt(events, when.moment(), Instant.MAX, between)
             : agreement.status(events, when.day(), between);
+    List<Status> otherwise = OtherStatuses.of(inEachWay(agreement, events), status);
     List<Lapsed> brought =
         agreement.lapses(events, when.asOf()).stream()
             .filter(lapse ->
@@ -65,13 +66,26 @@ final class StatusCommand extends AgreementTask {
             .toList();
     Map<String, @Nullable String> turns = turns(agreement, status, events);
     if (json()) {
-      print(record(agreement, status, brought, turns));
+      Map<String, @Nullable Object> record = record(agreement, status, brought, turns);
+      record.put("otherwise", otherwise.stream().map(OtherStatuses::record).toList());
+      print(record);
     } else {
       text(agreement, status, brought);
+      otherwise.forEach(other -> line("  " + OtherStatuses.inWords(other)));
       turns.forEach(
           (turn, party) -> line("  " + turn + ": " + (party == null ? "not known" : party)));
     }
     return ExitCode.FINE;
+  }
+
+  /** The status in each way in which what nobody can say may have gone. */
+  private List<Status> inEachWay(Agreement agreement, List<TreatyEvent> events) {
+    return agreement.ways(events, when.asOf()).stream()
+        .map(way ->
+            when.atInstant()
+                ? agreement.statusAt(way, when.moment(), Instant.MAX, between)
+                : agreement.status(way, when.day(), between))
+        .toList();
   }
 
   /** Whose turn each is, until the agreement has ended. */

@@ -1,0 +1,62 @@
+package org.pacta.agreement.command;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Status;
+
+/**
+ * How else an agreement may stand, where nobody knows of a silence whether it has lasted, or of a
+ * reservation whether it counts: in each other way in which that may have gone.
+ */
+final class OtherStatuses {
+  private OtherStatuses() {}
+
+  /** Those that say something else than the status shown, each once. */
+  static List<Status> of(Collection<Status> inEachWay, Status shown) {
+    Map<Map<String, @Nullable Object>, Status> others = new LinkedHashMap<>();
+    inEachWay.forEach(status -> others.putIfAbsent(whatIsSo(status), status));
+    others.remove(whatIsSo(shown));
+    return List.copyOf(others.values());
+  }
+
+  /** What of a status can be another in another way, the reckoning aside. */
+  private static Map<String, @Nullable Object> whatIsSo(Status status) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("status", status.status().code());
+    record.put("since", status.since());
+    record.put("until", status.until());
+    record.put("provisional", status.standing().provisional());
+    record.put("suspended_units", status.suspendedUnits());
+    record.put("units_not_in_force", status.standing().unitsNotInForce());
+    record.put("reserved", status.standing().reserved().byParty());
+    record.put("members", status.standing().members());
+    return record;
+  }
+
+  /** The same for programs, with the clause and the reckoning. */
+  static Map<String, @Nullable Object> record(Status status) {
+    Map<String, @Nullable Object> record = whatIsSo(status);
+    record.put("cite", status.cite());
+    record.put("arithmetic", status.arithmetic());
+    return record;
+  }
+
+  /** For example {@code it may be otherwise: ended, since 2026-06-01 (9): …}. */
+  static String inWords(Status status) {
+    return "it may be otherwise: "
+        + (status.standing().provisional() ? "provisionally applied, " : "")
+        + status.status().code().replace('_', ' ')
+        + (status.since() == null ? "" : ", since " + status.since())
+        + (status.until() == null ? "" : ", until " + status.until())
+        + (status.suspendedUnits().isEmpty()
+            ? ""
+            : ", suspended " + String.join(", ", status.suspendedUnits()))
+        + " ("
+        + String.join(", ", status.cite())
+        + "): "
+        + status.arithmetic();
+  }
+}
