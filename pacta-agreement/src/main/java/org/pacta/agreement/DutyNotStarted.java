@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty whose event happened, but which nobody owes: the agreement does not bind one of the two
- * Parties of the case, or its units are suspended or reserved.
+ * A duty whose event happened, but which nobody owes: the agreement had ended by then, it does not
+ * bind one of the two Parties of the case, or its units are suspended or reserved.
  *
  * @param rule id of the duty
  * @param bearer role that would owe it

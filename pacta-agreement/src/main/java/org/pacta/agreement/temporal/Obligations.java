@@ -120,13 +120,15 @@ final class Obligations {
   }
 
   /**
-   * What has not started, although its event happened: for want of a Party that is bound, or as its
-   * units were suspended.
+   * What has not started, although its event happened: as the agreement had ended, for want of a
+   * Party that is bound, or as its units were suspended.
    */
   List<DutyNotStarted> unstarted(
       List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
     Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
     DutyStart force = new DutyStart(lifecycle, events, effort);
+    AfterTheEnd over =
+        new AfterTheEnd(force, new StatusByDay(lifecycle.remembering(), events, effort), events);
     Turns turns = new Turns(lifecycle, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<DutyNotStarted> found = new ArrayList<>();
@@ -137,15 +139,20 @@ final class Obligations {
         Condition held = condition(given, duty, ahead.first());
         for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
           TreatyEvent event = start.onItsDay();
+          Optional<String> ended = over.why(duty, event);
           Optional<String> suspended = force.suspended(duty, event);
-          boolean asked = suspended.isPresent() || force.starts(duty, event) || !force.bound(event);
+          boolean asked =
+              ended.isPresent()
+                  || suspended.isPresent()
+                  || force.starts(duty, event)
+                  || !force.bound(event);
           if (asked) {
             effort.spend(timeline.happened().size());
             bearers.of(duty, null, start.trigger(), force.members(event), timeline).stream()
                 .filter(held::holds)
                 .forEach(bearer ->
-                    ahead
-                        .refusal(force, reckoning(deadline, bearer), start)
+                    ended
+                        .or(() -> ahead.refusal(force, reckoning(deadline, bearer), start))
                         .or(() -> suspended)
                         .filter(_ -> !ahead.later(force, reckoning(deadline, bearer), start))
                         .ifPresent(
