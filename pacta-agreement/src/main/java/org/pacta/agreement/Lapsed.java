@@ -97,7 +97,8 @@ public record Lapsed(
     return Objects.equals(given.party(), brought.party()) && alike(given, brought);
   }
 
-  private static boolean alike(TreatyEvent given, TreatyEvent brought) {
+  /** True for an event of one name, day, case and matter, whosever each is. */
+  public static boolean alike(TreatyEvent given, TreatyEvent brought) {
     return given.event().equals(brought.event())
         && given.date().equals(brought.date())
         && Objects.equals(given.detail().caseId(), brought.detail().caseId())

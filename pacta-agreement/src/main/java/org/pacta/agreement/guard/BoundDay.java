@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +29,38 @@ final class BoundDay {
   private final int since;
   private final Map<String, Integer> moments = new LinkedHashMap<>();
 
+  /**
+   * Those that are compared with something else, too, where the day is its first instant in UTC.
+   */
+  private final Set<String> elsewhere;
+
   BoundDay(GuardTable table) {
     this.since = table.slot(SINCE);
     if (since >= 0) {
       table.paths().stream()
           .filter(path -> !path.equals(SINCE) && !path.equals(GuardTable.NOW))
           .filter(path -> table.type(path).orElse(null) instanceof FactType.Moment)
+          .filter(path -> together(table, path).findAny().isPresent())
           .forEach(path -> moments.put(path, table.slot(path)));
     }
+    this.elsewhere =
+        table.atoms().stream()
+            .filter(atom -> moments.keySet().stream().anyMatch(atom.paths()::contains))
+            .filter(atom -> !(atom.paths().size() == 2 && atom.paths().contains(SINCE)))
+            .flatMap(atom -> atom.paths().stream())
+            .filter(moments::containsKey)
+            .collect(Collectors.toSet());
   }
 
-  /** Takes each fact that is that day for the instant with which it had begun. */
+  private static Stream<GuardAtom> together(GuardTable table, String path) {
+    return table.atoms().stream()
+        .filter(atom -> atom.paths().contains(path) && atom.paths().contains(SINCE));
+  }
+
+  /**
+   * Takes each fact that is that day for the instant with which it had begun; one that is compared
+   * with something else as well is not known, as no one instant would be right for both.
+   */
   void settle(Map<String, ?> given, FactValues values) {
     if (moments.isEmpty()
         || !(values.at(since) instanceof Instant begun)
@@ -47,7 +71,7 @@ final class BoundDay {
     }
     moments.forEach((path, slot) -> {
       if (values.at(slot) != null && day.equals(at(given, path))) {
-        values.set(slot, begun);
+        values.set(slot, elsewhere.contains(path) && !begun.equals(values.at(slot)) ? null : begun);
       }
     });
   }

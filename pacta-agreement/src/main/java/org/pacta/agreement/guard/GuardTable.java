@@ -40,8 +40,14 @@ public final class GuardTable {
    *
    * @param parties whose event it must be, and to whom addressed, as far as it asks
    * @param matter slots of the case, and of the matter of it, as far as it asks
+   * @param againstNow true where its answer is compared with the time of the act alone
    */
-  private record Posed(PastQuestion question, int slot, List<Whose> parties, List<Integer> matter) {
+  private record Posed(
+      PastQuestion question,
+      int slot,
+      List<Whose> parties,
+      List<Integer> matter,
+      boolean againstNow) {
     /** True where nobody says in which case, or of which matter. */
     boolean open(FactValues values) {
       return matter.stream().anyMatch(at -> !(values.at(at) instanceof String))
@@ -98,7 +104,18 @@ public final class GuardTable {
         matter.add(slot(named.text()));
       }
     }
-    return new Posed(question, slot(path), List.copyOf(parties), List.copyOf(matter));
+    boolean againstNow =
+        atoms.stream().filter(it -> it.paths().contains(path)).allMatch(it -> againstNow(it, path));
+    return new Posed(question, slot(path), List.copyOf(parties), List.copyOf(matter), againstNow);
+  }
+
+  private static boolean againstNow(GuardAtom atom, String path) {
+    return atom.term() instanceof Term.Compare(Term.Relation _, Term left, Term right)
+        && (is(left, NOW) && is(right, path) || is(left, path) && is(right, NOW));
+  }
+
+  private static boolean is(Term term, String path) {
+    return term instanceof Term.Fact(String its, int _) && its.equals(path);
   }
 
   /** Events that the guards ask about. */
@@ -182,7 +199,14 @@ public final class GuardTable {
     @Nullable String to = parties.size() < 2 ? null : parties.getLast();
     return past.answer(
         posed.question,
-        new Past.Scope(by, to, posed.matter(0, values), posed.matter(1, values), now, types.own()));
+        new Past.Scope(
+            by,
+            to,
+            posed.matter(0, values),
+            posed.matter(1, values),
+            now,
+            posed.againstNow,
+            types.own()));
   }
 
   private static @Nullable String text(@Nullable Object value) {

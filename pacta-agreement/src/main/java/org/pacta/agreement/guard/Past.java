@@ -66,7 +66,12 @@ final class Past {
       long amount,
       String currency,
       @Nullable LocalDate effective,
-      @Nullable List<String> values) {}
+      @Nullable List<String> values) {
+    /** Its time, its case and the matter of it. */
+    List<Object> matter() {
+      return List.of(at, caseId, item);
+    }
+  }
 
   /**
    * What a question is asked for.
@@ -85,6 +90,7 @@ final class Past {
       @Nullable String caseId,
       @Nullable String item,
       Instant now,
+      boolean againstNow,
       OfAgreement own) {
     /** Where the days of an event are counted: with its Party, or with each when it names none. */
     private List<ZoneId> of(Happening event) {
@@ -211,8 +217,8 @@ final class Past {
       case WHEN ->
           doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
       case UNTIL -> doubt ? null : until(sure, scope);
-      case TIMES -> doubt ? null : (Object) (long) sure.size();
-      case TOTAL -> doubt || mixed(sure) ? null : (Object) total(sure);
+      case TIMES -> doubt || twice(sure) ? null : (Object) (long) sure.size();
+      case TOTAL -> doubt || twice(sure) || mixed(sure) ? null : (Object) total(sure);
       case PARTIES -> doubt ? null : parties(sure, scope.own.attribution());
       case NOTIFIED -> notified(question, scope);
     };
@@ -223,7 +229,7 @@ final class Past {
    * that happened is known. Null where it hangs on what is asked about.
    */
   @Nullable Object anyway(PastQuestion question, Instant now, OfAgreement own) {
-    Scope all = new Scope(null, null, null, null, now, own);
+    Scope all = new Scope(null, null, null, null, now, false, own);
     return events != null
             && complete(question, all)
             && events.stream()
@@ -287,9 +293,27 @@ final class Past {
     }
     Instant first = ends.stream().min(Instant::compareTo).orElse(null);
     Instant last = ends.stream().max(Instant::compareTo).orElse(null);
-    return first == null || last == null || scope.now.isBefore(first)
-        ? first
-        : scope.now.isBefore(last) ? null : last;
+    if (first == null || last == null || first.equals(last)) {
+      return first;
+    }
+    // Whether it is over by now may be known all the same, but nothing else that is asked of it.
+    return !scope.againstNow
+        ? null
+        : scope.now.isBefore(first) ? first : scope.now.isBefore(last) ? null : last;
+  }
+
+  /**
+   * True where one event says whose it is and another of its day, case and matter does not: nobody
+   * knows whether these are two.
+   */
+  private static boolean twice(List<Happening> events) {
+    Set<List<Object>> named =
+        events.stream()
+            .filter(event -> !event.party.isEmpty())
+            .map(Happening::matter)
+            .collect(Collectors.toSet());
+    return events.stream()
+        .anyMatch(event -> event.party.isEmpty() && named.contains(event.matter()));
   }
 
   /** True for amounts in several currencies or other units, which nobody can add up. */

@@ -22,13 +22,19 @@ record Certainty(Bearer bearer, CaseCondition.Held condition, Payments.@Nullable
         && !unpaid(status);
   }
 
-  /** What would say it; whoever met what nobody had to do first has taken the role. */
-  List<String> missing(boolean met) {
+  /**
+   * What would say it; whoever met what nobody had to do first has taken the role.
+   *
+   * @param status how it stands as far as is known
+   */
+  List<String> missing(boolean met, DutyStatus status) {
     return Stream.of(
             met && bearer.open() ? Stream.<String>empty() : Stream.ofNullable(bearer.unknown()),
             condition.missing().stream(),
             unreckoned().stream(),
-            met || paid == null ? Stream.<String>empty() : paid.missing().stream())
+            paid == null || (met && !unpaid(status))
+                ? Stream.<String>empty()
+                : paid.missing().stream())
         .flatMap(it -> it)
         .distinct()
         .toList();

@@ -40,7 +40,7 @@ record DueReckoning(
       return endOf(set);
     }
     Instant moment = from.detail().instant();
-    if (moment != null && deadline.backwards() && length.isZero()) {
+    if (moment != null && deadline.backwards() && length.isZero() && clear(length) == 0) {
       return DueTime.at(moment, bearer.zone()); // no later than the event itself
     }
     if (moment == null || length.duration().isZero()) {

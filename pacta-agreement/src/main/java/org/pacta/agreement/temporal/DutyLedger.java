@@ -290,7 +290,30 @@ public final class DutyLedger {
       EventRegister past, List<TreatyEvent> events, AsOf when, LocalDate day, boolean derived) {
     List<World> worlds = worlds(events, when);
     Surely surely = surely(worlds, day, derived);
-    return past.unsureOf(unsettled(events, when, worlds, surely)).with(surely.events());
+    List<TreatyEvent> entered = nameless(events, worlds);
+    List<TreatyEvent> all =
+        entered.isEmpty()
+            ? surely.events()
+            : TreatyEvent.inTime(
+                Stream.concat(surely.events().stream(), entered.stream()).distinct().toList());
+    return past.unsureOf(unsettled(events, when, worlds, surely)).with(all);
+  }
+
+  /**
+   * What was entered without word of a Party, where the silence of one brings the same about on
+   * that day: dates and duties count it once, but it may have been another Party's.
+   */
+  private List<TreatyEvent> nameless(List<TreatyEvent> events, List<World> worlds) {
+    List<TreatyEvent> brought =
+        worlds.stream()
+            .flatMap(world -> world.lapses().stream())
+            .map(Lapsed::event)
+            .filter(event -> event.party() != null)
+            .toList();
+    return events.stream()
+        .filter(event -> event.party() == null && !ofItsLife().contains(event.event()))
+        .filter(event -> brought.stream().anyMatch(it -> Lapsed.alike(event, it)))
+        .toList();
   }
 
   /** What happened, without what cannot have counted, as all events of some names are given. */

@@ -106,6 +106,11 @@ final class Owed {
     return done.all();
   }
 
+  /** What ended it first, other than doing what is owed; null where nothing did. */
+  @Nullable TreatyEvent endedOtherwise() {
+    return done.endedOtherwise().orElse(null);
+  }
+
   /** Which events count for it. */
   WhatCounts counting() {
     return counting;
@@ -189,7 +194,7 @@ final class Owed {
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
             + (release == null ? "" : release.inWords(bearer.zone())),
-        certain.missing(met != null),
+        certain.missing(met != null, status),
         round == null ? null : round.label(),
         duty.refrain(),
         condition.amount(),

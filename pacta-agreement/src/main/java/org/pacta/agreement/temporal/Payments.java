@@ -152,9 +152,13 @@ final class Payments {
     Predicate<TreatyEvent> inTime = it -> due == null || !due.missedBy(it, owed.zone());
     Set<String> missing =
         new LinkedHashSet<>(owed.counting().missing(open.stream().filter(inTime).toList()));
+    @Nullable TreatyEvent ended = owed.endedOtherwise();
+    List<TreatyEvent> mayEnd =
+        open.stream().filter(it -> !it.event().equals(owed.duty().perform())).toList();
     for (TreatyEvent payment : owed.performances()) {
-      if (released != null && !released.after(payment)) {
-        break;
+      if (released != null && !released.after(payment)
+          || ended != null && Bearing.before(ended, payment)) {
+        break; // what is over takes nothing from what is paid later
       }
       if (foreign(payment, amount)) {
         otherwise.add(payment);
@@ -164,6 +168,10 @@ final class Payments {
       if (doubt != null) {
         missing.addAll(inTime.test(payment) ? doubt : List.of());
         continue;
+      }
+      List<TreatyEvent> before = mayEnd.stream().filter(it -> Bearing.before(it, payment)).toList();
+      if (!before.isEmpty()) { // it is left for the next duty if this one was over
+        doubtful.put(payment, owed.counting().missing(before));
       }
       Long stated = payment.detail().amount();
       long rest = left.computeIfAbsent(payment, _ -> stated == null ? WHOLE : stated);

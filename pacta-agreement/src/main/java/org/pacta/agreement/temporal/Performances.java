@@ -107,13 +107,28 @@ record Performances(
     if (before.isPresent()) {
       return before;
     }
-    LocalDate since = start.round() == null ? start.since() : start.trigger().date();
-    return Stream.of(
-            ended(paid),
-            bearing.together(duty.dischargedByEach(), bound, since),
-            byEach(freed, LocalDate.MAX))
+    return Stream.of(ended(paid), together(), byEach(freed, LocalDate.MAX))
         .flatMap(Optional::stream)
         .min(Comparator.comparing(TreatyEvent::date));
+  }
+
+  /** The event of the last of all those of which each ends it. */
+  private Optional<TreatyEvent> together() {
+    LocalDate since = start.round() == null ? start.since() : start.trigger().date();
+    return bearing.together(duty.dischargedByEach(), bound, since);
+  }
+
+  /** What has ended it, other than doing what is owed. */
+  Optional<TreatyEvent> endedOtherwise() {
+    return others().min(Comparator.comparing(TreatyEvent::date));
+  }
+
+  private Stream<TreatyEvent> others() {
+    return Stream.concat(
+        bearing
+            .own(duty.dischargedAlsoBy())
+            .filter(event -> !event.equals(start.trigger()) && counts.test(event)),
+        together().stream());
   }
 
   /** Says that what met it came before it started. */
@@ -226,9 +241,7 @@ record Performances(
    * first unless both say their moment, and what is not known is no breach.
    */
   private @Nullable TreatyEvent overByThen(TreatyEvent done) {
-    return bearing
-        .own(duty.dischargedAlsoBy())
-        .filter(event -> !event.equals(start.trigger()) && counts.test(event))
+    return others()
         .filter(event -> event.date().equals(done.date()) && !Bearing.before(done, event))
         .findFirst()
         .orElse(null);
