@@ -149,10 +149,30 @@ class BoundSinceTest extends BoundStates {
         .isEqualTo(Outcome.NO_CLAUSE);
   }
 
+  /** No one instant is right both for the day since when it binds and for the rest of the guard. */
+  @Test
+  void whatIsComparedWithSomethingElseTooIsNoOtherInstantThere() throws AgreementFileException {
+    String guard = "req.made_at > timestamp('2026-04-01T02:00:00Z')";
+    for (String[] zone :
+        new String[][] {{"America/Toronto", "undetermined"}, {"UTC", "no_clause"}}) {
+      Facts asked = asking("AAA", "BBB").with("req.made_at", "2026-04-01");
+      assertThat(
+              decision(made(zone[0], guard), "request.submit", asked, events(), "2026-09-01")
+                  .outcome()
+                  .code())
+          .as(zone[0])
+          .isEqualTo(zone[1]);
+    }
+  }
+
   private Agreement made(String zone) throws AgreementFileException {
+    return made(zone, "true");
+  }
+
+  private Agreement made(String zone, String guard) throws AgreementFileException {
     String rule =
         "{id: P1, kind: permission, act: [request.submit], when: \"req.made_at >="
-            + " agr.bound_since\", cite: [\"1\"]}";
+            + " agr.bound_since && GUARD\", cite: [\"1\"]}".replace("GUARD", guard);
     return AgreementFolder.loadFile(
         file(rule)
             .replace("words", "words: {", "words: {types: {Request: {made_at: timestamp}}, ")

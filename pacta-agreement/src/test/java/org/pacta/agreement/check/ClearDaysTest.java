@@ -152,4 +152,14 @@ class ClearDaysTest extends DutyTimes {
     assertThat(compared.out()).contains("deadline D-1: differs").contains("clear days");
     assertThat(compared.code()).isEqualTo(3);
   }
+
+  @Test
+  void theDayOfTheEventIsNotClearThoughItSaysItsMoment() throws AgreementFileException {
+    String deadline = "before: P10D, urgent_within: P0D, clear_days: true";
+    TreatyEvent held = urgent(announced("meeting_held", "2026-05-20", "2026-04-01"));
+    assertThat(duties(RULE, deadline, "2026-04-10", held).getFirst().due()).isEqualTo("2026-05-19");
+    TreatyEvent moment = held.at(java.time.Instant.parse("2026-05-20T08:00:00Z"));
+    assertThat(duties(RULE, deadline, "2026-04-10", moment).getFirst().due())
+        .isEqualTo("2026-05-19");
+  }
 }

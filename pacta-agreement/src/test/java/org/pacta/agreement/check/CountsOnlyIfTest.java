@@ -276,4 +276,29 @@ class CountsOnlyIfTest extends DutyTimes {
     assertThat(compared.out()).contains("D1").contains("counts only if reply_sent");
     assertThat(compared.code()).isEqualTo(3);
   }
+
+  @Test
+  void whatIsOverTakesNothingOfWhatIsPaidLater() throws AgreementFileException {
+    String first =
+        "{id: D1, kind: duty, bearer: requested_party, trigger: request_received, perform:"
+            + " costs_agreed, amount: {is: 1000, unit: EUR}, discharged_also_by:"
+            + " [{event: request_withdrawn, only_if: req.urgent}], due: D-1, cite: [\"3\"]}";
+    String next =
+        "{id: D2, mode: automated, says: The next., kind: duty, bearer: requested_party, trigger: request_received, perform:"
+            + " costs_agreed, amount: {is: 1000, unit: EUR}, due: D-1, cite: [\"3\"]}";
+    TreatyEvent paid = of("costs_agreed", "2026-04-05", Map.of(), 1000L);
+    for (Boolean urgent : new Boolean[] {true, false, null}) {
+      TreatyEvent withdrawn =
+          of(
+              "request_withdrawn",
+              "2026-04-03",
+              urgent == null ? Map.of() : Map.of("req", Map.of("urgent", urgent)));
+      List<DutyState> states =
+          duties(first + "\n  - " + next, WITHIN, "2026-05-01", ASKED, withdrawn, paid);
+      assertThat(states.getFirst().status()).isEqualTo(DutyStatus.MET);
+      assertThat(states.getLast().status())
+          .isEqualTo(
+              urgent == null ? DutyStatus.UNCLEAR : urgent ? DutyStatus.MET : DutyStatus.BREACH);
+    }
+  }
 }

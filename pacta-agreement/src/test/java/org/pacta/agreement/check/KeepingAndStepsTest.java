@@ -83,6 +83,44 @@ class KeepingAndStepsTest extends DutyTimes {
         .containsExactly(DutyStatus.BREACH);
   }
 
+  private static TreatyEvent by(String party, TreatyEvent event) {
+    return new TreatyEvent(event.event(), party, event.date(), List.of(), null, event.detail());
+  }
+
+  @Test
+  void theConsentsOfAllEndItAsOneEventDoes() throws AgreementFileException {
+    String keep =
+        "{id: D1, kind: duty, bearer: AAA, trigger: transfer_logged, refrain: information_sent,"
+            + " discharged_also_by: [{event: consent_given, per: each_party}], cite: [\"3\"]}";
+    TreatyEvent logged = event("transfer_logged", "2026-05-01");
+    TreatyEvent one = by("AAA", at("consent_given", "2026-05-20T08:00:00Z"));
+    TreatyEvent other = by("BBB", at("consent_given", "2026-05-20T09:00:00Z"));
+    for (String hour : List.of("2026-05-20T12:00:00Z", "2026-05-20T08:30:00Z")) {
+      assertThat(
+              status(
+                  keep,
+                  "within: P1D",
+                  "2026-06-01",
+                  logged,
+                  one,
+                  other,
+                  by("AAA", at("information_sent", hour))))
+          .as(hour)
+          .containsExactly(hour.contains("T12") ? DutyStatus.MET : DutyStatus.BREACH);
+    }
+    assertThat(
+            status(
+                keep,
+                "within: P1D",
+                "2026-06-01",
+                logged,
+                by("AAA", event("consent_given", "2026-05-20")),
+                by("BBB", event("consent_given", "2026-05-20")),
+                by("AAA", event("information_sent", "2026-05-20"))))
+        .as("without moments")
+        .containsExactly(DutyStatus.MET);
+  }
+
   @Test
   void whatMustNeverBeDoneBindsWithoutAnEnd() throws AgreementFileException {
     String secret =

@@ -199,4 +199,31 @@ class SurelyTest {
         .containsEntry("host", Optional.of("AAA"));
     assertThat(agreement.turns(List.of(asked(null)), when)).containsEntry("host", Optional.empty());
   }
+
+  @Test
+  void whatWasEnteredWithoutItsPartyMayBeAnothers() throws AgreementFileException {
+    TreatyEvent nameless = event("one", null, "2026-06-01", null);
+    for (String whose : List.of("AAA", "BBB")) {
+      Agreement agreement =
+          load(
+              "",
+              lapse("L1", "consent_asked", "D-30", "one", ""),
+              permits("!happened('one', '" + whose + "')", ""));
+      boolean lasted = whose.equals("BBB");
+      assertThat(decided(agreement, asked(null)))
+          .isEqualTo(lasted ? Outcome.NO_CLAUSE : Outcome.PERMITTED);
+      assertThat(decided(agreement, asked(null), nameless))
+          .isEqualTo(lasted ? Outcome.NO_CLAUSE : Outcome.UNDETERMINED);
+    }
+    Agreement unclear = load("", ORAL, permits("happened('one')", ""));
+    assertThat(decided(unclear, asked(null), nameless))
+        .as("whether or not the silence lasted")
+        .isEqualTo(Outcome.PERMITTED);
+    Agreement counting =
+        load("", lapse("L1", "consent_asked", "D-30", "one", ""), permits("times('one') == 1", ""));
+    assertThat(decided(counting, asked(null))).isEqualTo(Outcome.PERMITTED);
+    assertThat(decided(counting, asked(null), nameless))
+        .as("one and the same, or two")
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
 }

@@ -129,4 +129,25 @@ class UntilTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out() + ran.err()).contains("currency says of what the amount is");
   }
+
+  @Test
+  void whetherAnotherDayLiesBeforeItHangsOnNoTimeOfAsking() throws Exception {
+    String first = consent("2026-04-01", until("2026-06-01"));
+    String sameDay = consent("2026-04-01", until("2026-12-01"));
+    String after =
+        "happened('consent_given', case_id) && timestamp('2026-09-01T00:00:00Z') >"
+            + " until('consent_given', case_id)";
+    for (String at :
+        new String[] {"2026-05-02T12:00:00Z", "2026-09-02T00:00:00Z", "2027-01-01T00:00:00Z"}) {
+      for (String guard :
+          new String[] {
+            after, after.replace(") > until", ") < until").replace("> until", "< until")
+          }) {
+        assertThat(outcome(file(guard), at, first, sameDay))
+            .as(guard + at)
+            .isEqualTo("undetermined");
+      }
+    }
+    assertThat(outcome(file(after), "2026-05-02T12:00:00Z", first, first)).isEqualTo("permitted");
+  }
 }
