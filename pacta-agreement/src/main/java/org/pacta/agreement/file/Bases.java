@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pacta.agreement.DidYouMean;
 import org.pacta.agreement.Facts;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.CodeList;
+import org.pacta.agreement.DidYouMean;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.UnitFacts;
 import org.pacta.agreement.Vocabulary;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.DidYouMean;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.Vocabulary;

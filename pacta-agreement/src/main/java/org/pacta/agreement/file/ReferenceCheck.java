@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.DidYouMean;
 import org.pacta.agreement.Disposition;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;

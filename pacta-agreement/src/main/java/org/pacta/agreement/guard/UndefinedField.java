@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.pacta.agreement.file.DidYouMean;
+import org.pacta.agreement.DidYouMean;
 
 /**
  * What may have been meant by a field that a guard names and the type of its fact does not have:

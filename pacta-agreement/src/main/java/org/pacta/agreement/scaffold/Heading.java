@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pacta.agreement.file.EditDistance;
+import org.pacta.agreement.EditDistance;
 
 /**
  * The heading of an article, of a part or chapter, or of an annex.

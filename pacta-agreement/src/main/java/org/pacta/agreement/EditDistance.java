@@ -1,4 +1,4 @@
-package org.pacta.agreement.file;
+package org.pacta.agreement;
 
 /** How many letters apart two words are: changed, added or left out (Levenshtein). */
 public final class EditDistance {

@@ -1,4 +1,4 @@
-package org.pacta.agreement.file;
+package org.pacta.agreement;
 
 import java.util.Collection;
 import java.util.Comparator;
