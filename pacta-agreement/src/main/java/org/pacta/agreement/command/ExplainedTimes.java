@@ -75,6 +75,7 @@ final class ExplainedTimes {
             + (extension.times() == 1 ? "" : " up to " + extension.times() + " times")
             + " by "
             + extension.event().replace('_', ' ')
+            + extension.notifiedBy().inWords()
             + (extension.advance() == null
                 ? ""
                 : " given at least " + extension.advance().inWords("it ends"));

@@ -177,6 +177,7 @@ record DeadlineReader(Yaml root, Values values) {
         total,
         agreed,
         more.text("event"),
+        Extension.Notifier.of(more.text("notified_by")),
         more.at("times").map(Yaml::count).orElse(1),
         values.advanceOrNull(more),
         more.texts("cite"));

@@ -26,15 +26,7 @@ final class LifeUnits {
             root.items("definitions").stream()
                 .flatMap(term -> term.texts("cite").stream())
                 .filter(unit -> !normed.contains(unit)),
-            root.entries("temporal").entrySet().stream()
-                .flatMap(clause ->
-                    clause.getKey().equals("suspension")
-                        ? clause.getValue().items().stream()
-                        : Stream.of(clause.getValue()))
-                .flatMap(
-                    clause -> Stream.concat(Stream.of(clause), clause.at("resumption").stream()))
-                .filter(Yaml.Mapping.class::isInstance)
-                .flatMap(clause -> clause.texts("cite").stream()),
+            root.at("temporal").stream().flatMap(LifeUnits::cited),
             root.entries("territories").values().stream().flatMap(it -> it.texts("cite").stream()),
             root.items("rules").stream()
                 .filter(rule -> rule.texts("act").stream().anyMatch(LifeUnits::ofLife))
@@ -42,6 +34,18 @@ final class LifeUnits {
         .flatMap(units -> units)
         .distinct()
         .toList();
+  }
+
+  /** What the clauses on its life cite, and what stands within them: its parts, pending cases. */
+  private static Stream<String> cited(Yaml clauses) {
+    return switch (clauses) {
+      case Yaml.Mapping clause ->
+          Stream.concat(
+              clause.texts("cite").stream(),
+              clause.entries().values().stream().flatMap(LifeUnits::cited));
+      case Yaml.Sequence several -> several.items().stream().flatMap(LifeUnits::cited);
+      case Yaml.Scalar _ -> Stream.empty();
+    };
   }
 
   private static boolean ofLife(String act) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Checks what CEL does not: a text compared with a coded fact must be in the code list, and only a
@@ -43,6 +44,14 @@ final class GuardLiterals {
   private static final String MULTIPLY =
       "a guard does not divide, as the remainder would be lost; multiply the other side: two thirds"
           + " are size(agreed_by) * 3 >= size(agr.members) * 2";
+
+  /** What CEL reads as a length of time. */
+  private static final Pattern DURATION =
+      Pattern.compile("-?(?:\\d+(?:\\.\\d+)?(?:h|m|s|ms|us|ns))+");
+
+  private static final String LENGTHS =
+      "' is no length that duration reads: write '48h', '30m' or '15s'; for days, months and years"
+          + " write after(MOMENT, 'P3M')";
 
   private final FactTypes types;
   private final Map<String, FactType> variables;
@@ -94,6 +103,10 @@ final class GuardLiterals {
         coded(call.args().get(0), scope)
             .ifPresent(list -> literals(call.args().get(1), list, tree));
       }
+      case "duration" ->
+          written(call.args().getFirst())
+              .filter(text -> !DURATION.matcher(text).matches())
+              .ifPresent(text -> add(GuardError.Kind.TYPE, node, tree, "'" + text + LENGTHS));
       case GuardTime.AFTER -> after(call.args(), scope, tree);
       case Scales.AT_LEAST -> {
         Optional<Scale> one = scale(call.args().get(0), scope, tree);
@@ -152,14 +165,19 @@ final class GuardLiterals {
 
   /** A length of time is written out, so that a mistake is found when the file is read. */
   private void length(CelExpr node, CelAbstractSyntaxTree tree) {
-    boolean written =
-        node.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
-            && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-    Optional<String> mistake =
-        written
-            ? GuardTime.mistake(node.constant().stringValue())
-            : Optional.of("the length of time in after must be written out, for example 'P3Y'");
-    mistake.ifPresent(message -> add(GuardError.Kind.FORBIDDEN, node, tree, message));
+    written(node)
+        .map(GuardTime::mistake)
+        .orElseGet(
+            () -> Optional.of("the length of time in after must be written out, for example 'P3Y'"))
+        .ifPresent(message -> add(GuardError.Kind.FORBIDDEN, node, tree, message));
+  }
+
+  /** A text that stands in the guard itself. */
+  private static Optional<String> written(CelExpr node) {
+    return node.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+            && node.constant().getKind() == CelConstant.Kind.STRING_VALUE
+        ? Optional.of(node.constant().stringValue())
+        : Optional.empty();
   }
 
   private void compare(

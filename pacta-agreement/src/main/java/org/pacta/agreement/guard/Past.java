@@ -55,7 +55,7 @@ final class Past {
    * @param at when it happened, or the start of its day
    * @param by the same, or the end of its day
    */
-  private record Happening(
+  record Happening(
       String event,
       String party,
       Set<String> to,
@@ -217,8 +217,9 @@ final class Past {
       case WHEN ->
           doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
       case UNTIL -> doubt ? null : until(sure, scope);
-      case TIMES -> doubt || twice(sure) ? null : (Object) (long) sure.size();
-      case TOTAL -> doubt || twice(sure) || mixed(sure) ? null : (Object) total(sure);
+      case TIMES -> doubt || Sums.twice(sure) ? null : (Object) (long) sure.size();
+      case TOTAL ->
+          doubt || Sums.twice(sure) || Sums.mixed(sure) ? null : (Object) Sums.total(sure);
       case PARTIES -> doubt ? null : parties(sure, scope.own.attribution());
       case NOTIFIED -> notified(question, scope);
     };
@@ -301,38 +302,6 @@ final class Past {
         ? null
         : scope.now.isBefore(first) ? first : scope.now.isBefore(last) ? null : last;
   }
-
-  /**
-   * True where one event says whose it is and another of its day, case and matter does not: nobody
-   * knows whether these are two.
-   */
-  private static boolean twice(List<Happening> events) {
-    Set<List<Object>> named =
-        events.stream()
-            .filter(event -> !event.party.isEmpty())
-            .map(Happening::matter)
-            .collect(Collectors.toSet());
-    return events.stream()
-        .anyMatch(event -> event.party.isEmpty() && named.contains(event.matter()));
-  }
-
-  /** True for amounts in several currencies or other units, which nobody can add up. */
-  private static boolean mixed(List<Happening> events) {
-    return events.stream().map(Happening::currency).distinct().limit(2).count() > 1;
-  }
-
-  private static long total(List<Happening> events) {
-    long total = 0;
-    for (Happening event : events) {
-      total =
-          Math.clamp(
-              total + Math.clamp(event.amount, -AMOUNT_MAX, AMOUNT_MAX), -AMOUNT_MAX, AMOUNT_MAX);
-    }
-    return total;
-  }
-
-  /** Beyond any amount of money or heads; sums stay far from overflow. */
-  private static final long AMOUNT_MAX = 1_000_000_000_000_000L;
 
   /** Whether an event of the right name counts: the Party, the case and the time asked about. */
   private static Truth counts(Happening event, PastQuestion question, Scope scope) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
@@ -179,7 +180,7 @@ record DueEnd(
     if (extension.agreed()) {
       return agreed(extension, last, reckoning.due(anchor, matter()), when);
     }
-    for (TreatyEvent event : bearing.own(List.of(extension.event())).toList()) {
+    for (TreatyEvent event : notices(extension)) {
       DueTime end = last.due();
       if (end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
@@ -192,6 +193,24 @@ record DueEnd(
     return last;
   }
 
+  /** Notices of whoever may give them; of a bearer nobody knows, whoever gave them. */
+  private List<TreatyEvent> notices(Extension extension) {
+    Predicate<TreatyEvent> its =
+        event -> bearing.bearer().party().stream().anyMatch(event::isActOf);
+    boolean known = bearing.bearer().named();
+    return bearing
+        .own(List.of(extension.event()))
+        .filter(event ->
+            !known
+                || event.party() == null
+                || switch (extension.notifiedBy()) {
+                  case ANY_PARTY -> true;
+                  case BEARER -> its.test(event);
+                  case OTHER_PARTY -> !its.test(event);
+                })
+        .toList();
+  }
+
   /**
    * A time made longer to the days that notices set: each is held against the end as it stood when
    * it was given, and what stops the clock from then on puts off the day that it sets.
@@ -202,7 +221,7 @@ record DueEnd(
     Prolonged last = before;
     DueTime end = counted;
     @Nullable TreatyEvent since = null;
-    for (TreatyEvent event : bearing.own(List.of(extension.event())).toList()) {
+    for (TreatyEvent event : notices(extension)) {
       LocalDate set = event.detail().effective();
       DueTime then = paused(end, since, event, when);
       if (set != null && set.isAfter(then.day()) && end.prolonged() < extension.times()) {

@@ -101,14 +101,9 @@ final class Owed {
     return new Owed(this, done, settled);
   }
 
-  /** What whoever owes it has done since it started, each of which may meet it. */
-  List<TreatyEvent> performances() {
-    return done.all();
-  }
-
-  /** What ended it first, other than doing what is owed; null where nothing did. */
-  @Nullable TreatyEvent endedOtherwise() {
-    return done.endedOtherwise().orElse(null);
+  /** What meets or ends it. */
+  Performances done() {
+    return done;
   }
 
   /** Which events count for it. */
@@ -161,7 +156,7 @@ final class Owed {
             .filter(event -> !over(event, agreement, when))
             .orElse(null);
     @Nullable Release excused =
-        met == null && duty.refrain() ? suspended.excuse(performances(), due) : null;
+        met == null && duty.refrain() ? suspended.excuse(done.all(), due) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
     @Nullable LocalDate released = release == null ? null : release.day();
     DutyStatus status = excused == null ? status(due, met, release, when) : DutyStatus.RELEASED;
@@ -226,7 +221,7 @@ final class Owed {
     LocalDate until = due != null && due.day().isBefore(today) ? due.day() : today;
     return excused == null
         ? Optional.empty()
-        : excused.looks(performances(), until).stream()
+        : excused.looks(done.all(), until).stream()
             .flatMap(day -> {
               Status then = agreement.at(trigger, DueTime.endOf(day));
               return done.byEach(excused.freed(done.owing(), then, day), day).stream();

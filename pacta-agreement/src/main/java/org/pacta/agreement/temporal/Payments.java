@@ -152,10 +152,10 @@ final class Payments {
     Predicate<TreatyEvent> inTime = it -> due == null || !due.missedBy(it, owed.zone());
     Set<String> missing =
         new LinkedHashSet<>(owed.counting().missing(open.stream().filter(inTime).toList()));
-    @Nullable TreatyEvent ended = owed.endedOtherwise();
+    @Nullable TreatyEvent ended = owed.done().endedOtherwise().orElse(null);
     List<TreatyEvent> mayEnd =
         open.stream().filter(it -> !it.event().equals(owed.duty().perform())).toList();
-    for (TreatyEvent payment : owed.performances()) {
+    for (TreatyEvent payment : owed.done().all()) {
       if (released != null && !released.after(payment)
           || ended != null && Bearing.before(ended, payment)) {
         break; // what is over takes nothing from what is paid later

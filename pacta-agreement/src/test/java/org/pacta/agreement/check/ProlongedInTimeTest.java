@@ -46,6 +46,30 @@ class ProlongedInTimeTest extends DutyTimes {
   }
 
   @Test
+  void onlyTheNoticeOfWhoMayProlongItDoes() throws AgreementFileException {
+    String owing = duty("", "2026-10-01").party();
+    for (String by :
+        List.of(
+            "",
+            ", notified_by: any_party",
+            ", notified_by: bearer",
+            ", notified_by: other_party")) {
+      for (String party : List.of("AAA", "BBB")) {
+        TreatyEvent notice =
+            new TreatyEvent("extension_notified", party, LocalDate.parse("2026-08-01"));
+        boolean counts =
+            by.isEmpty() || by.contains("any") || by.contains("bearer") == party.equals(owing);
+        assertThat(duty(by, "2026-10-01", notice).due())
+            .as(by + " " + party)
+            .isEqualTo(counts ? "2027-02-01" : "2026-11-01");
+      }
+      assertThat(duty(by, "2026-10-01", event("extension_notified", "2026-08-01")).due())
+          .as("of all")
+          .isEqualTo("2027-02-01");
+    }
+  }
+
+  @Test
   void aSecondNoticeRunsBackFromTheEndAsProlonged() throws AgreementFileException {
     TreatyEvent soon = event("extension_notified", "2026-10-17");
     assertThat(

@@ -150,4 +150,16 @@ class UntilTest {
     }
     assertThat(outcome(file(after), "2026-05-02T12:00:00Z", first, first)).isEqualTo("permitted");
   }
+
+  @Test
+  void aLengthThatNoGuardReadsIsRefusedWithOneThatItDoes() {
+    assertThat(file("now < timestamp('2026-09-01T00:00:00Z') + duration('PT48H')").findings(folder))
+        .extracting(Finding::message)
+        .anyMatch(
+            message -> message.contains("'PT48H' is no length that duration reads: write '48h'"));
+    assertThat(
+            file("now < timestamp('2026-09-01T00:00:00Z') + duration('47h60m')").findings(folder))
+        .extracting(Finding::code)
+        .doesNotContain("A103");
+  }
 }
