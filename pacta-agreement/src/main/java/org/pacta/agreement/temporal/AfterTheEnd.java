@@ -1,7 +1,6 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.agreement.Duty;
@@ -14,16 +13,15 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param given what happened; nothing is said of what only follows from the dates
  */
-record AfterTheEnd(DutyStart force, StatusByDay days, List<TreatyEvent> given) {
+record AfterTheEnd(DutyStart force, StatusByDay days, Set<TreatyEvent> given) {
   /** Why nobody owes a duty of which what would start it came after the end; or empty. */
   Optional<String> why(Duty duty, TreatyEvent trigger) {
-    if (force.starts(duty, trigger) || !given.contains(trigger)) {
-      return Optional.empty();
-    }
-    Status status = on(trigger.date());
+    Status status = on(trigger.date()); // known of each day once, so asked before all else
     LocalDate since = status.since();
     return since == null
             || status.status() != StatusCode.ENDED
+            || force.starts(duty, trigger)
+            || !given.contains(trigger)
             || on(since.minusDays(1)).status() == StatusCode.NOT_IN_FORCE
         ? Optional.empty()
         : Optional.of(

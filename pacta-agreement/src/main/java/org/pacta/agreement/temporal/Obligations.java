@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -128,7 +129,8 @@ final class Obligations {
     Timeline timeline = Timeline.of(events, lifecycle, when, bearers::zone);
     DutyStart force = new DutyStart(lifecycle, events, effort);
     AfterTheEnd over =
-        new AfterTheEnd(force, new StatusByDay(lifecycle.remembering(), events, effort), events);
+        new AfterTheEnd(
+            force, new StatusByDay(lifecycle.remembering(), events, effort), Set.copyOf(events));
     Turns turns = new Turns(lifecycle, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<DutyNotStarted> found = new ArrayList<>();
