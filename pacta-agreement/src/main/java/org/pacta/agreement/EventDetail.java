@@ -66,7 +66,7 @@ public record EventDetail(
     values = values == null ? null : List.copyOf(values);
   }
 
-  /** What an event says by itself. */
+  /** What an event says by itself: whose act that of a body is the file says. */
   public EventDetail(
       @Nullable String caseId,
       @Nullable Instant instant,

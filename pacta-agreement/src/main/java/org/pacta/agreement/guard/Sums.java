@@ -10,6 +10,8 @@ final class Sums {
   /** Beyond any amount of money or heads; sums stay far from overflow. */
   private static final long AMOUNT_MAX = 1_000_000_000_000_000L;
 
+  private Sums() {}
+
   /**
    * True where one event says whose it is and another of its day, case and matter does not: nobody
    * knows whether these are two.
@@ -29,6 +31,7 @@ final class Sums {
     return events.stream().map(Happening::currency).distinct().limit(2).count() > 1;
   }
 
+  /** Sum of the amounts, held within {@link #AMOUNT_MAX} both ways. */
   static long total(List<Happening> events) {
     long total = 0;
     for (Happening event : events) {
@@ -38,6 +41,4 @@ final class Sums {
     }
     return total;
   }
-
-  private Sums() {}
 }

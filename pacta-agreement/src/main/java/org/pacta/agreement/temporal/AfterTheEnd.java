@@ -16,7 +16,7 @@ import org.pacta.agreement.TreatyEvent;
 record AfterTheEnd(DutyStart force, StatusByDay days, Set<TreatyEvent> given) {
   /** Why nobody owes a duty of which what would start it came after the end; or empty. */
   Optional<String> why(Duty duty, TreatyEvent trigger) {
-    Status status = on(trigger.date()); // known of each day once, so asked before all else
+    Status status = on(trigger.date()); // reckoned once a day: asked first, cheap
     LocalDate since = status.since();
     return since == null
             || status.status() != StatusCode.ENDED
