@@ -38,7 +38,10 @@ final class NormChecks {
           "(?i)\\b(immediate\\w*|urgent\\w*|prompt\\w*|regular\\w*|without delay|as soon as)\\b");
 
   private static final Pattern PERIOD =
-      Pattern.compile("(?i)\\b(within|later than|at the latest|in any (case|event))\\b");
+      Pattern.compile(
+          "(?i)\\b(within|later than|at the latest|in any (case|event)|(hour|day|week|month|year)s?)\\b");
+
+  private static final Pattern URGENT = Pattern.compile("(?i)\\burgent\\w*");
 
   private final Agreement agreement;
   private final Findings findings;
@@ -255,15 +258,16 @@ final class NormChecks {
   /** Check 16: a word without a length used as a period of the text. */
   private void hardWord(Deadline deadline) {
     boolean both = deadline.aim() != null && deadline.targetSource() != null;
-    if (deadline.legal() && !both && INDETERMINATE.matcher(deadline.term()).find()) {
+    Yaml all = agreement.content().tree().at("deadlines").orElse(agreement.content().tree());
+    boolean shorter =
+        all.at(deadline.id())
+            .filter(it -> it.at("urgent_within").isPresent() || it.at("variants").isPresent())
+            .isPresent();
+    String term = shorter ? URGENT.matcher(deadline.term()).replaceAll("") : deadline.term();
+    if (deadline.legal() && !both && INDETERMINATE.matcher(term).find()) {
       findings.warning(
           FindingCode.A116,
-          agreement
-              .content()
-              .tree()
-              .at("deadlines")
-              .map(it -> it.placeOf(deadline.id()))
-              .orElse(Place.WHOLE_FILE),
+          all.placeOf(deadline.id()),
           deadline.id(),
           PERIOD.matcher(deadline.term()).find()
               ? "'" + deadline.term() + "' has a word without a length beside its period"

@@ -98,7 +98,10 @@ public final class SchemaCheck {
           FindingCode.A010,
           at(content, path).place(),
           unit(content, path),
-          "does not fit the schema at " + path + ": " + misfit.words(),
+          "does not fit the schema at "
+              + (path.getNameCount() == 0 ? "the top of the file" : path)
+              + ": "
+              + misfit.words(),
           "Compare with the language reference in docs/agreements or a neighbouring entry.");
     }
   }
