@@ -58,30 +58,43 @@ final class DerivedRules {
    * text lets the requested Party ask for it, that is a power.
    */
   private void contents(Yaml list) {
-    boolean mayRefuse = mayRefuse(list);
     list.entries("items")
-        .keySet()
-        .forEach(item -> {
+        .forEach((item, own) -> {
           String stated = "'" + item + "' in " + statedIn(list);
-          if (list.text("otherwise").equals(ASK)) {
-            asked(list, item, stated);
-            return;
+          String applies = both(list.textOrNull("applies"), own.textOrNull("applies"));
+          switch (otherwiseOf(list, own)) {
+            case ASK -> asked(list, item, applies, stated);
+            case MAY_REFUSE -> rules.add(mayRefuse(list, item, applies, stated));
+            case String otherwise ->
+                rules.add(
+                    new Condition(
+                        head(
+                            list, item, ofRequests(list) ? "A request states: " : "To be stated: "),
+                        applies,
+                        stated,
+                        otherwise(otherwise)));
           }
-          rules.add(
-              mayRefuse
-                  ? mayRefuse(list, item, stated)
-                  : new Condition(
-                      head(list, item, ofRequests(list) ? "A request states: " : "To be stated: "),
-                      list.textOrNull("applies"),
-                      stated,
-                      otherwise(list)));
         });
   }
 
-  private void asked(Yaml list, String item, String stated) {
+  /** What follows where an item is missing: as the item says, or its list. */
+  private static String otherwiseOf(Yaml list, Yaml item) {
+    String own = item.text("otherwise");
+    return own.isEmpty() ? list.text("otherwise") : own;
+  }
+
+  /** The guard of a list and that of one of its items, as far as there are any. */
+  private static @Nullable String both(@Nullable String list, @Nullable String item) {
+    if (list == null) {
+      return item;
+    }
+    return item == null ? list : "(" + list + ") && (" + item + ")";
+  }
+
+  private void asked(Yaml list, String item, @Nullable String applies, String stated) {
     String says = ofRequests(list) ? "A request should state" : "Should be stated";
     RuleHead head = head(list, item, says + ", without having to: ");
-    rules.add(new Condition(head, list.textOrNull("applies"), stated, Outcome.PERMITTED));
+    rules.add(new Condition(head, applies, stated, Outcome.PERMITTED));
     list.at("may_ask")
         .ifPresent(asks -> {
           List<String> cite = new ArrayList<>(head.cite());
@@ -98,12 +111,8 @@ final class DerivedRules {
                   null,
                   Set.of());
           rules.add(
-              new Power(power, PartyRole.REQUESTED_PARTY.code(), lacking(list, stated), ASKED));
+              new Power(power, PartyRole.REQUESTED_PARTY.code(), lacking(applies, stated), ASKED));
         });
-  }
-
-  private static String lacking(Yaml list, String stated) {
-    return lacking(list.textOrNull("applies"), stated);
   }
 
   /** The guard of a power for want of something, such as what a request does not state. */
@@ -145,7 +154,9 @@ final class DerivedRules {
 
   /** True when a clause says that what is missing may be asked for, though it must be stated. */
   static boolean asksInVain(Yaml list) {
-    return list.at("may_ask").isPresent() && !list.text("otherwise").equals(ASK);
+    return list.at("may_ask").isPresent()
+        && list.entries("items").values().stream()
+            .noneMatch(item -> otherwiseOf(list, item).equals(ASK));
   }
 
   /** Path of the list of what is stated: that of a request, unless the clause names another. */
@@ -153,12 +164,12 @@ final class DerivedRules {
     return list.at("stated_in").map(Yaml::text).orElse("req.contents");
   }
 
-  private Power mayRefuse(Yaml list, String item, String stated) {
+  private Power mayRefuse(Yaml list, String item, @Nullable String applies, String stated) {
     String says = "A request may be refused that does not state: ";
     return new Power(
         head(list, item, says, List.of(REFUSE)),
         PartyRole.REQUESTED_PARTY.code(),
-        lacking(list, stated),
+        lacking(applies, stated),
         REFUSED);
   }
 
@@ -190,7 +201,7 @@ final class DerivedRules {
                 ? null
                 : (ofRequests(list) ? "State in the request: " : "State: ") + words,
             Set.of())
-        .using(definitions.citesOf(List.of(list.text("applies"))));
+        .using(definitions.citesOf(List.of(list.text("applies"), more.text("applies"))));
   }
 
   /**
@@ -243,6 +254,10 @@ final class DerivedRules {
   }
 
   static Outcome otherwise(Yaml rule) {
-    return rule.text("otherwise").equals("hold") ? Outcome.HELD : Outcome.DENIED;
+    return otherwise(rule.text("otherwise"));
+  }
+
+  private static Outcome otherwise(String word) {
+    return word.equals("hold") ? Outcome.HELD : Outcome.DENIED;
   }
 }

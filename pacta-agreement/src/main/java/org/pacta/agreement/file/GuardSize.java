@@ -23,6 +23,12 @@ public final class GuardSize {
     for (Yaml rule : root.items("rules")) {
       characters += (long) guards(rule) * Math.max(1, rule.items("act").size());
     }
+    for (Yaml list : root.items("mandatory_contents")) {
+      int acts = Math.max(1, list.items("act").size());
+      for (Yaml item : list.entries("items").values()) {
+        characters += (long) (list.text("applies").length() + item.text("applies").length()) * acts;
+      }
+    }
     long judged =
         root.items("rules").stream().flatMap(rule -> rule.texts("act").stream()).distinct().count();
     for (Yaml scope : root.items("scope")) {

@@ -130,6 +130,39 @@ class MandatoryContentsTest {
             tuple("A103", "C1", "Use only facts the vocabulary declares for request.refuse."));
   }
 
+  private static final String OWN =
+      "mandatory_contents: [{id: M1, act: [request.submit], cite: [\"2\"], applies: \"req.form =="
+          + " 'written'\", items: {purpose: null, person_particulars: {applies: \"req.concerns_person\"}, facts:"
+          + " {otherwise: ask}}, otherwise: deny, may_ask: {cite: [\"3\"]}}]";
+
+  @Test
+  void anItemCanBeNeededInSomeCasesOnlyAndOneBeOnlyAskedFor() throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .part("words", "words: {types: {Request: {concerns_person: bool}}}")
+            .part("mandatory_contents", OWN);
+    passes(
+        file.tests(
+            test("request.submit", "purpose", "permitted")
+                .replace("contents:", "concerns_person: false, contents:"),
+            test("request.submit", "purpose", "denied")
+                .replace("contents:", "concerns_person: true, contents:"),
+            test("request.submit", "purpose", "undetermined"),
+            test("request.submit", "purpose, person_particulars", "permitted"),
+            test("request.submit", "facts, person_particulars", "denied"),
+            test("request.ask_more", "purpose", "permitted"),
+            test("request.ask_more", "facts", "no_clause")));
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "own.yaml"));
+    assertThat(
+            decide(agreement, "request.submit", states("purpose", "person_particulars"))
+                .notStated())
+        .extracting(NotStated::rule)
+        .containsExactly("M1.facts");
+    assertThat(file.replace("mandatory_contents", ": ask", ": hold").findings(folder))
+        .extracting(Finding::message)
+        .contains("may_ask stands beside otherwise: ask alone");
+  }
+
   @Test
   void eachItemIsARuleWithItsSentence() throws AgreementFileException {
     var agreement = AgreementFolder.loadFile(file("may_refuse").in(folder, "contents.yaml"));
