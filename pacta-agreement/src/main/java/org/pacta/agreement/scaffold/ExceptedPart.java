@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.UnitText;
 
@@ -23,21 +22,22 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
   /** Event by which the part starts, until a person names it. */
   static final String EVENT = "excepted_part_may_start";
 
-  private static final String LABEL =
+  static final String LABEL =
       "(?:\\d{1,3}(?:bis|ter|quater|[a-z])?|[IVXLC]{1,7})(?:\\s?\\(\\w{1,4}\\))*(?![\\p{L}\\d])";
-  private static final String BETWEEN =
-      "\\s*(?:,\\s*)?(?:(?:and|or|to|et|à|und|bis|y|и|a|až|[-–])\\s*)?";
+  static final String BETWEEN =
+      "\\s*(?:,\\s*)?(?:(?:(?:and|or|to|through|et|ou|à|und|oder|bis|en|of|tot(?: en met)?|y|o|al?|и|или|по|nebo|až)(?!\\p{L})|[-–])\\s*)?";
   private static final Pattern EXCEPTED =
       Pattern.compile(
           "(?iu:with the exception of|except(?:ing)?(?: for)?|other than|save(?: for)?|à l['’]exception (?:de|des)|con (?:la )?excepción de"
-              + "|mit ausnahme (?:der|des|von)|за исключением|s výjimkou)\\s+(?iu:(?:l['’]|the )?(?:articles?|paragraphs?|sections?|artículos?|artikeln?s?|стат\\p{L}{1,3}|člán\\p{L}{1,4}))\\s+(?<list>"
+              + "|mit ausnahme (?:der|des|von)|met uitzondering van|behoudens|за исключением|s výjimkou)\\s+(?iu:(?:l['’]|the |de |het )?(?:articles?|paragraphs?|sections?|artículos?|artikel(?:n|s|en)?|стат\\p{L}{1,3}|člán\\p{L}{1,4}))\\s+(?<list>"
               + LABEL
               + "(?:"
               + BETWEEN
               + LABEL
               + ")*)");
   private static final Pattern ONE = Pattern.compile(LABEL);
-  private static final Pattern THROUGH = Pattern.compile("\\s*(?:to|à|bis|až|[-–])\\s*");
+  private static final Pattern THROUGH =
+      Pattern.compile("\\s*(?:to|through|à|bis|tot(?: en met)?|al|по|až|[-–])\\s*");
   private static final Pattern LIMITED =
       Pattern.compile("(?iu)to the extent|in ?so ?far as|dans la mesure|soweit|в той мере");
 
@@ -76,7 +76,8 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
         .toList();
   }
 
-  private static List<String> labels(String list) {
+  /** The numbers of a list, with those that a range leaves out. */
+  static List<String> labels(String list) {
     List<String> labels = new ArrayList<>();
     int end = 0;
     for (MatchResult one : ONE.matcher(list).results().toList()) {
@@ -98,20 +99,9 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
     return Integer.parseInt(label);
   }
 
-  /** Line of YAML under {@code temporal}. */
-  String line() {
-    String cite = "cite: [" + ScaffoldFile.quoted(in) + "]";
-    return "  parts: [{id: excepted, units: ["
-        + units.stream().map(ScaffoldFile::quoted).collect(Collectors.joining(", "))
-        + "], entry_into_force: {date: {at: "
-        + EVENT
-        + ", count: 1}, "
-        + cite
-        + "}, "
-        + cite
-        + "}]  # guessed from "
-        + in
-        + ": to be confirmed; TODO name what starts it"
+  /** What a person must add to it. */
+  String remark() {
+    return "; TODO name what starts it"
         + (see.isEmpty() ? "" : "; see " + String.join(", ", see))
         + (limited ? "; TODO narrow the units: the exception itself is limited" : "");
   }

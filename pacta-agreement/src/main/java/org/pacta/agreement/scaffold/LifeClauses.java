@@ -200,7 +200,7 @@ final class LifeClauses {
 
   private static Optional<String> formula(String name, String text) {
     return switch (name) {
-      case "entry_into_force" -> EntryFormula.of(text);
+      case "entry_into_force" -> EntryFormula.of(PartStart.without(text));
       case "suspension" -> NoticeFormula.of(text, "suspension_notice_received");
       case "resumption" -> NoticeFormula.of(text, "resumption_notice_received");
       case "termination" ->

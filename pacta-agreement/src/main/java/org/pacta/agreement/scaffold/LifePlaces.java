@@ -31,6 +31,7 @@ final class LifePlaces {
   private static final String STARTS =
       "(?:(?:enters?|comes?) into (?:force|effect|operation)|entry into force[^.;]{0,120}which (?:shall|will) (?:take place|occur)|takes? effect|becomes? (?:effective|operative)|entre(?:ra)? en vigueur|prend(?:ra)? effet|entra(?:rá)? en vigor|(?<!\\p{L})(?:tritt|treten|treedt|treden)|(?:wordt|worden) [^.;]{0,20}van kracht|вступ(?:ает|ит|ают|ят)|vst(?:upuje|upí|oupí)|nabývá|nabude)";
   private static final Phrase START = Phrase.of(STARTS);
+  private static final Pattern STARTS_WHOLE = Pattern.compile("(?iu)" + STARTS);
 
   /** The start of the treaty only dates something else: "on the day this Agreement enters …". */
   private static final Phrase DATES_OTHER =
@@ -213,7 +214,11 @@ final class LifePlaces {
 
   private static boolean ownWords(String name, Wording text) {
     return switch (name) {
-      case "entry_into_force" -> START.in(text) && !LATER.in(text) && !DATES_OTHER.in(text);
+      case "entry_into_force" ->
+          START.in(text)
+              && !LATER.in(text)
+              && !DATES_OTHER.in(text)
+              && STARTS_WHOLE.matcher(PartStart.without(text.text())).find();
       case "duration" ->
           FORCE.in(text) && !(START.in(text) && BEFORE_START.in(text) && !LASTS.in(text));
       case "later_ratification" -> START.in(text) && !ACCEDES.in(text);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.CanonicalJson;
@@ -28,7 +27,7 @@ public final class ScaffoldFile {
   private final ClosingFacts closing;
   private final PartyNames parties;
   private final Map<String, LifeClauses.Found> life;
-  private final Optional<ExceptedPart> excepted;
+  private final PartsDraft parts;
   private final StringBuilder out = new StringBuilder();
 
   private ScaffoldFile(String id, TreatyText text) {
@@ -40,7 +39,7 @@ public final class ScaffoldFile {
         text.languageRead()
             ? LifeClauses.in(text.units(), text.titles(), parties.multilateral())
             : Map.of();
-    this.excepted = ExceptedPart.of(life.get("entry_into_force"), text.units());
+    this.parts = PartsDraft.of(text, life);
   }
 
   /**
@@ -58,7 +57,7 @@ public final class ScaffoldFile {
     file.parties();
     file.lists();
     file.rules();
-    new TemporalDraft(file.life, file.excepted, text).lines().forEach(file::line);
+    new TemporalDraft(file.life, file.parts, text).lines().forEach(file::line);
     file.rest();
     return file.out.toString();
   }
@@ -80,7 +79,7 @@ public final class ScaffoldFile {
   }
 
   private void head() {
-    WorkList.of(text, life).forEach(this::line);
+    WorkList.of(text, life, parts).forEach(this::line);
     line("pacta: 1");
     line("schema: agreement.schema.json");
     line("vocabulary: pacta-core/1");
@@ -168,8 +167,7 @@ public final class ScaffoldFile {
   }
 
   private void parties() {
-    List<String> events = new ArrayList<>();
-    excepted.ifPresent(_ -> events.add(ExceptedPart.EVENT));
+    List<String> events = new ArrayList<>(parts.events());
     if (DefinitiveSignature.awaited(life)) {
       events.add(DefinitiveSignature.CONSENT);
     }

@@ -3,7 +3,6 @@ package org.pacta.agreement.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The {@code temporal} part of a new file, with the formulas that the wording gives.
  *
  * @param life clauses found
- * @param excepted part that starts apart from the rest
+ * @param parts parts that start apart from the rest
  * @param text the text they were looked for in
  */
-record TemporalDraft(
-    Map<String, LifeClauses.Found> life, Optional<ExceptedPart> excepted, TreatyText text) {
+record TemporalDraft(Map<String, LifeClauses.Found> life, PartsDraft parts, TreatyText text) {
   /**
    * Event by which the agreement starts until a person says how: it never comes, so that the
    * agreement is not in force, and the check tells that it is left.
@@ -47,7 +45,7 @@ record TemporalDraft(
     lines.add("temporal:");
     lines.add("  duration: " + duration(life.get("duration")));
     lines.add("  entry_into_force: " + entry(life.get("entry_into_force")));
-    excepted.ifPresent(part -> lines.add(part.line()));
+    lines.addAll(parts.lines());
     life.values().stream()
         .filter(found -> !found.name().equals("duration"))
         .filter(found -> !found.name().equals("entry_into_force"))

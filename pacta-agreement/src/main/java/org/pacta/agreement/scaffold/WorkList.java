@@ -82,7 +82,7 @@ public final class WorkList {
         "7. Run: pacta agreement check, test --mutate, coverage.");
   }
 
-  static List<String> of(TreatyText text, Map<String, LifeClauses.Found> life) {
+  static List<String> of(TreatyText text, Map<String, LifeClauses.Found> life, PartsDraft parts) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# First draft made from the plain text. It permits nothing until you write rules. Work list:");
@@ -118,6 +118,9 @@ public final class WorkList {
                 + named(found.cites())
                 + (found.formula().isEmpty() ? "; write its formula" : "")
                 + (found.remark().isEmpty() ? "" : "; TODO " + found.remark())));
+    if (!parts.told().isEmpty()) {
+      lines.add("# Speaks of entry into force of a part: " + named(parts.told()) + "; write parts");
+    }
     if (text.languageRead()) {
       LifeHints.in(text.units(), life)
           .forEach((what, units) ->

@@ -215,7 +215,9 @@ class LifeGuessesTest {
         "excepting Articles 1 to 3|\"1\", \"2(1)\", \"2(2)\", \"3\"",
         "mit Ausnahme der Artikel 1 und 3|\"1\", \"3\"",
         "à l’exception de l’article 3|\"3\"",
-        "за исключением статьи 3|\"3\""
+        "за исключением статьи 3|\"3\"",
+        "met uitzondering van de artikelen 1 en 3|\"1\", \"3\"",
+        "met uitzondering van de artikelen 1 tot en met 3|\"1\", \"2(1)\", \"2(2)\", \"3\""
       })
   void whatIsExceptedInManyWays(String words, String units) {
     List<FoundUnit> all =
