@@ -12,7 +12,8 @@ import org.pacta.agreement.TreatyEvent;
 /**
  * What takes effect under a clause of which each notice counts by itself, such as a suspension.
  * Where its date is the later of several events it takes one of each, of one Party or of nobody by
- * name, and what comes after that counts for the next.
+ * name, and what comes after that counts for the next. What several that the text names do together
+ * suspends for each of them, and resumes what any has suspended.
  *
  * @param event the notice that settles it, with the units that any of them names
  * @param date when it has effect
@@ -36,11 +37,23 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
 
   private static List<OwnEffect> together(TemporalClause clause, List<TreatyEvent> inTime) {
     Set<@Nullable String> parties = new LinkedHashSet<>();
-    inTime.forEach(event -> parties.add(event.party()));
+    if (joint(clause)) {
+      parties.add(null);
+    } else {
+      inTime.forEach(event -> parties.add(event.party()));
+    }
     List<OwnEffect> all = new ArrayList<>();
     parties.forEach(party -> all.addAll(of(party, clause, inTime)));
     all.sort(Comparator.comparing(OwnEffect::event, TreatyEvent.IN_TIME));
     return all;
+  }
+
+  /** True for what lets go on once several have acted, of which the text names each. */
+  private static boolean joint(TemporalClause clause) {
+    List<TemporalFormula.Awaited> awaited = clause.formula().awaiting();
+    return clause.name().startsWith("resumption")
+        && awaited.stream().allMatch(it -> it.party() != null)
+        && awaited.stream().map(TemporalFormula.Awaited::party).distinct().count() > 1;
   }
 
   /** Those of one Party, or of nobody by name. */
@@ -53,7 +66,7 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
         given.add(event);
         Reckoning date = date(clause, given);
         if (date.date() != null) {
-          if (given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
+          if (joint(clause) || given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
             found.add(new OwnEffect(settling(party, given), date));
           }
           given.clear();

@@ -38,10 +38,13 @@ public sealed interface TemporalFormula {
     };
   }
 
-  /** True when its date, or one of its dates, is the later of those of several events. */
+  /**
+   * True when its date, or one of its dates, is the later of those of several events, or of one by
+   * several that it names.
+   */
   default boolean takesSeveral() {
     return switch (this) {
-      case Latest latest -> latest.awaiting().stream().map(Awaited::event).distinct().count() > 1;
+      case Latest latest -> latest.awaiting().stream().map(Awaited::whose).distinct().count() > 1;
       case Earliest(List<TemporalFormula> parts) ->
           parts.stream().anyMatch(TemporalFormula::takesSeveral);
       case SameDay _, LengthAfter _, FirstDayOfMonth _, Agreed _, Stated _ -> false;
@@ -140,6 +143,11 @@ public sealed interface TemporalFormula {
   record Awaited(String event, int count, int depositaries, @Nullable String party, boolean byAll) {
     /** Count that stands for every original party. */
     public static final int EACH_PARTY = 0;
+
+    /** The event, with whose it must be. */
+    String whose() {
+      return party == null ? event : event + " (" + party + ")";
+    }
 
     /** True for a receipt that counts: of this event, and of the only party where one is named. */
     boolean takes(TreatyEvent receipt) {

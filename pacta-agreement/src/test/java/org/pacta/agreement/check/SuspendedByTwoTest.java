@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Finding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
@@ -128,6 +130,59 @@ class SuspendedByTwoTest {
     assertThat(on("2026-07-01", SUSPENDED, lifted).status()).isEqualTo(StatusCode.SUSPENDED);
     assertThat(on("2026-05-29", SUSPENDED, lifted, TALKS).until()).isEqualTo("2026-05-29");
     assertThat(on("2026-05-30", SUSPENDED, lifted, TALKS).status()).isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  private static final String BY_BOTH =
+      "{later_of: [{at: EVENT, party: AAA}, {at: EVENT, party: BBB}]}";
+
+  @Test
+  void oneEventOfEachOfTwoSuspends() throws AgreementFileException {
+    later("suspension: {date: " + BY_BOTH.replace("EVENT", "suspension_notice_received"));
+    TreatyEvent second = event("suspension_notice_received", "BBB", "2026-05-20");
+    assertThat(on("2026-06-01", SUSPENDED).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(on("2026-05-19", SUSPENDED, second).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(on("2026-05-20", SUSPENDED, second).status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(date("suspension", SUSPENDED, second)).isEqualTo("2026-05-20");
+    TreatyEvent lifted = event("resumption_notice_received", "AAA", "2026-06-10");
+    assertThat(on("2026-06-11", SUSPENDED, second, lifted).status())
+        .isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  @Test
+  void oneEventOfEachOfTwoResumesWhatAnybodySuspended() throws AgreementFileException {
+    later(
+        "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date: "
+            + BY_BOTH.replace("EVENT", "resumption_notice_received"));
+    TreatyEvent one = event("resumption_notice_received", "AAA", "2026-06-10");
+    TreatyEvent other = event("resumption_notice_received", "BBB", "2026-06-20");
+    for (String by : List.of("AAA", "BBB", "secretariat")) {
+      TreatyEvent suspended = event("suspension_notice_received", by, "2026-05-10");
+      assertThat(on("2026-06-25", suspended, one).status()).isEqualTo(StatusCode.SUSPENDED);
+      assertThat(on("2026-06-19", suspended, one, other).status()).isEqualTo(StatusCode.SUSPENDED);
+      assertThat(on("2026-06-20", suspended, other, one).status()).isEqualTo(StatusCode.IN_FORCE);
+    }
+    assertThat(date("resumption", SUSPENDED, one, other)).isEqualTo("2026-06-20");
+  }
+
+  @Test
+  void noNoticeThatSuspendsWaitsForAnotherByItsCount() {
+    SmallFile file = new SmallFile();
+    String counted =
+        "suspension: {date: {DATE}, cite: [\"9\"]}, resumption: {date: {at:"
+            + " resumption_notice_received}, cite: [\"9\"]}, ";
+    for (String date :
+        List.of(
+            "at: suspension_notice_received, per: each_party",
+            "after: P1D, following: {latest_of: suspension_notice_received, count: 2}")) {
+      file.replace("temporal", "temporal: {", "temporal: {" + counted.replace("DATE", date));
+      assertThat(file.findings(folder))
+          .extracting(Finding::code, Finding::message)
+          .contains(
+              tuple(
+                  "A130",
+                  "each notice counts by itself in a suspension, so none waits for others"));
+      file = new SmallFile();
+    }
   }
 
   private void later(String clause) throws AgreementFileException {
