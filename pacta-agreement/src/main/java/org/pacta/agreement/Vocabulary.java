@@ -178,11 +178,13 @@ public record Vocabulary(
     return facts.at(path).filter(value -> !value.equals("")).isPresent();
   }
 
-  private static Stream<String> named(Collection<String> paths, Facts facts) {
+  /** Parties that facts name, by themselves or by a body of theirs; any other id itself. */
+  private Stream<String> named(Collection<String> paths, Facts facts) {
     return paths.stream()
         .flatMap(path -> facts.at(path).stream())
         .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-        .map(String::valueOf);
+        .map(String::valueOf)
+        .map(attribution()::party);
   }
 
   private static void partyFact(String path, FactType type, Map<String, FactType> named) {

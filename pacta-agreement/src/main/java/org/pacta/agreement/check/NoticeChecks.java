@@ -29,10 +29,6 @@ final class NoticeChecks {
   }
 
   private static void suspensions(Yaml temporal, Findings findings) {
-    temporal
-        .at("suspension")
-        .filter(it -> it.at("date").isPresent())
-        .ifPresent(it -> byItself("suspension", it, findings));
     temporal.at("resumption").ifPresent(it -> byItself("resumption", it, findings));
     for (Yaml one : temporal.items("suspension")) {
       byItself("suspension", one, findings);

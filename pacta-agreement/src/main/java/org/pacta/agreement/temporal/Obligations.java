@@ -130,7 +130,9 @@ final class Obligations {
     DutyStart force = new DutyStart(lifecycle, events, effort);
     AfterTheEnd over =
         new AfterTheEnd(
-            force, new StatusByDay(lifecycle.remembering(), events, effort), Set.copyOf(events));
+            force,
+            new StatusByDay(lifecycle.remembering(), events, effort),
+            Set.copyOf(lifecycle.terms().attribution(lifecycle.clauses()).of(events)));
     Turns turns = new Turns(lifecycle, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<DutyNotStarted> found = new ArrayList<>();

@@ -149,21 +149,24 @@ public final class SupersededPairs {
         .toList();
   }
 
-  /** Pairs between which a duty is owed; none where nobody of them owes it, or it is of a body. */
-  private static List<List<String>> relations(
-      Duty duty, Bearer bearer, Collection<String> members) {
+  /**
+   * Pairs between which a duty is owed; none where nobody of them owes it. What a body of a Party
+   * owes, its Party does.
+   */
+  private List<List<String>> relations(Duty duty, Bearer bearer, Collection<String> members) {
     if (bearer.together().size() >= 2) {
-      return of(bearer.together());
+      return of(terms.bodies().among(bearer.together()));
     }
     if (duty.ofNobody()) {
-      return of(bearer.towards());
+      return of(terms.bodies().among(bearer.towards()));
     }
     if (!bearer.named() || bearer.party().isEmpty() || !duty.owedTo().toTheBound()) {
       return List.of();
     }
-    String debtor = bearer.party().get();
+    String debtor = terms.bodies().party(bearer.party().get());
     Collection<String> others = bearer.towards().isEmpty() ? members : bearer.towards();
     return others.stream()
+        .map(terms.bodies()::party)
         .filter(other -> !other.equals(debtor))
         .map(other -> Stream.of(debtor, other).sorted().toList())
         .toList();

@@ -18,8 +18,12 @@ class AskedAfterTheEndTest {
   @TempDir Path folder;
 
   private String duties(String day, String more) throws IOException {
+    return duties(new SmallFile(), "BBB", day, more);
+  }
+
+  private String duties(SmallFile small, String party, String day, String more) throws IOException {
     Path file =
-        new SmallFile()
+        small
             .part(
                 "temporal",
                 "temporal: {duration: {until: \"2026-12-31\", cite: [\"9\"]}, entry_into_force: {date:"
@@ -29,7 +33,9 @@ class AskedAfterTheEndTest {
     Path events = folder.resolve("events.json");
     Files.writeString(
         events,
-        "[{\"event\": \"request_received\", \"party\": \"BBB\", \"case\": \"C-1\", \"date\": \""
+        "[{\"event\": \"request_received\", \"party\": \""
+            + party
+            + "\", \"case\": \"C-1\", \"date\": \""
             + day
             + "\"}]");
     return Ran.of("duties", file.toString(), "--events", events.toString(), "--at", "2027-02-01")
@@ -41,6 +47,17 @@ class AskedAfterTheEndTest {
     assertThat(duties("2027-01-10", ""))
         .contains("not started  D3 [3] of BBB: reply_sent (case C-1)")
         .contains("request received, but the agreement had ended by then, on 1 January 2027 [9].");
+  }
+
+  @Test
+  void whatAnOrganReceivedForItsPartyIsNamedToo() throws IOException {
+    SmallFile small =
+        new SmallFile()
+            .part(
+                "bodies",
+                "bodies: {office: {of: BBB, name: the Office, time_zone: UTC, cite: [\"1\"]}}");
+    assertThat(duties(small, "office", "2027-01-10", ""))
+        .contains("not started  D3 [3] of BBB: reply_sent (case C-1)");
   }
 
   @Test

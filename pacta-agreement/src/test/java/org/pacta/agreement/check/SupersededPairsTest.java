@@ -160,6 +160,48 @@ class SupersededPairsTest extends BoundStates {
         .contains("2026", "no longer in force between AAA and BBB");
   }
 
+  private Agreement withOffice(String... rules) throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        earlier(PAIRS, rules)
+            .part(
+                "bodies",
+                "bodies: {office: {of: AAA, name: the Office, time_zone: UTC, cite: [\"1\"]}}")
+            .in(folder, "small.yaml"));
+  }
+
+  @Test
+  void whatAnOrganOfOneOwesTheOtherEndsWithIt() throws AgreementFileException {
+    Agreement agreement = withOffice(P1, D3.replace("requested_party", "office"));
+    assertThat(
+            owed(
+                agreement,
+                asked("C-1", "AAA", "BBB", "2026-06-20"),
+                asked("C-2", "AAA", "BBB", "2026-07-05")))
+        .containsExactly("D3 office released 2026-07-01");
+  }
+
+  @Test
+  void anOrganOfOneActsUnderNothingBetweenThem() throws AgreementFileException {
+    Agreement agreement =
+        withOffice(
+            P1, "{id: P2, kind: permission, act: [meeting.call], when: \"true\", cite: [\"1\"]}");
+    for (String caller : List.of("AAA", "office")) {
+      Facts call = Facts.NONE.with("actor", caller).with("meet.called_by", caller);
+      assertThat(called(agreement, call, known())).isEqualTo(Outcome.UNDETERMINED);
+      assertThat(called(agreement, call.with("meet.host", "BBB"), known()))
+          .isEqualTo(Outcome.NO_CLAUSE);
+      assertThat(called(agreement, call.with("meet.host", "CCC"), known()))
+          .isEqualTo(Outcome.PERMITTED);
+      assertThat(
+              called(agreement, call.with("meet.host", "CCC"), known(leaves("AAA", "2026-04-10"))))
+          .isEqualTo(Outcome.NO_CLAUSE);
+    }
+  }
+
+  private static Outcome called(Agreement agreement, Facts facts, List<TreatyEvent> events) {
+    return decision(agreement, "meeting.call", facts, events, "2026-08-01").outcome();
+  }
+
   @Test
   void whatEndedInBreachBeforeStaysAndWhatSurvivesGoesOn() throws AgreementFileException {
     TreatyEvent early = asked("C-1", "BBB", "AAA", "2026-05-20");
