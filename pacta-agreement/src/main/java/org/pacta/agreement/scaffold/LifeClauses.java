@@ -39,6 +39,18 @@ final class LifeClauses {
       return new Found(name, formula + ", " + key, cites, differ, remark);
     }
 
+    /** The same resting on a further unit too. */
+    Found citing(String unit) {
+      return cites.contains(unit)
+          ? this
+          : new Found(
+              name,
+              formula,
+              Stream.concat(cites.stream(), Stream.of(unit)).toList(),
+              differ,
+              remark);
+    }
+
     /** The clause without a formula, which a person must write. */
     Found unwritten(String why) {
       return new Found(name, "", cites, differ, why);
@@ -87,7 +99,9 @@ final class LifeClauses {
         found.put(name, clause(name, about, units));
       }
     }
-    Map<String, Found> awaited = LaterConsent.among(DefinitiveSignature.among(found, units), units);
+    Map<String, Found> awaited =
+        LaterConsent.among(
+            DefinitiveSignature.among(SuspensionEnd.among(found, units), units), units);
     return many
         ? LeavingOnce.among(
             LeavingOne.among(DeclaredApplication.among(awaited, units), units), units)
@@ -124,8 +138,12 @@ final class LifeClauses {
 
   /** A neighbour that says when another clause takes effect. */
   private static boolean ofAnother(String name, FoundUnit unit) {
-    return !LifeTopics.speaks(name, unit.wording())
-        && Stream.concat(NOTICED.stream(), Stream.of("entry_into_force"))
+    boolean suspended = SuspensionEnd.SUSPENDED.in(unit.wording());
+    if (LifeTopics.speaks(name, unit.wording()) || name.equals("suspension") && suspended) {
+      return false;
+    }
+    return name.equals("resumption") && suspended
+        || Stream.concat(NOTICED.stream(), Stream.of("entry_into_force"))
             .filter(other -> !other.equals(name))
             .anyMatch(other -> LifeTopics.speaks(other, unit.wording()));
   }
@@ -201,8 +219,8 @@ final class LifeClauses {
   private static Optional<String> formula(String name, String text) {
     return switch (name) {
       case "entry_into_force" -> EntryFormula.of(PartStart.without(text));
-      case "suspension" -> NoticeFormula.of(text, "suspension_notice_received");
-      case "resumption" -> NoticeFormula.of(text, "resumption_notice_received");
+      case "suspension" -> NoticeFormula.suspension(text);
+      case "resumption" -> NoticeFormula.resumption(text);
       case "termination" ->
           EXPIRES.matcher(text).find()
               ? Optional.empty()

@@ -19,6 +19,13 @@ final class LifeTopics {
   private static final String OF_ANOTHER =
       "(?<!(?:\\bas|zoals|tels? que|telles? que|(?:telle|tel) qu['’](?:elle|il) a été|tal como fue|en su versión|ve znění|(?<!\\p{L})с|с изменениями и) (?:last |lastly |subsequently |further |laatstelijk |laatst |nader |dernièrement )?)";
 
+  /** A suspension that is lifted; "it" where what is lifted is not named again. */
+  private static final String LIFTED =
+      "suspension (?:[^.;]{0,60}(?:may|can|shall|will|and|is) )[^.;]{0,20}(?:lifted|revoked|cancelled|withdrawn|ended by)|(?:lift|revoke|cancel|withdraw)s? (?:the|its|such|this) suspension|^it (?:may|can|shall|will) [^.;]{0,20}lifted"
+          + "|aussetzung [^.;]{0,100}aufgehoben|aufhebung (?:der|dieser|einer) aussetzung|suspension (?:[^.;]{0,60} )?levée|(?:lever|mettre fin à) (?:la|cette) suspension|^elle peut être levée"
+          + "|(?:opschorting|schorsing) [^.;]{0,100}(?:opgeheven|beëindigd|ingetrokken)|opheffing van de (?:opschorting|schorsing)|отмен\\p{L}+ (?:действия )?(?:решения о )?приостановлени|приостановлени[^.;]{0,100}отмен|сняти\\p{L} приостановлени"
+          + "|pozastavení [^.;]{0,80}(?:zrušen|odvolán|ukončen)|(?:zrušení|odvolání|ukončení) pozastavení|(?:levantar|levantamiento de) la suspensión|suspensión [^.;]{0,80}levantad";
+
   private static final Map<String, Phrase> TOPICS = topics();
   private static final Map<String, Pattern> TITLES = titles();
   private static final Pattern FINAL =
@@ -102,7 +109,8 @@ final class LifeTopics {
         "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|opschort|opgeschort|schorsen|приостанов|pozastavit");
     words.put(
         "resumption",
-        "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension (?:of .{0,40} )?and (?:its|the) (?:cancellation|lifting|revocation|termination|end|resumption)|its (?:lifting|revocation|cancellation)|levée de la suspension|возобновл");
+        "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension (?:of .{0,40} )?and (?:its|the) (?:cancellation|lifting|revocation|termination|end|resumption)|its (?:lifting|revocation|cancellation)|levée de la suspension|возобновл|"
+            + LIFTED);
     words.put(
         "amendment",
         OF_ANOTHER

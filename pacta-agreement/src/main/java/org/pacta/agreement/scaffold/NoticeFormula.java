@@ -26,6 +26,12 @@ final class NoticeFormula {
       Pattern.compile(
           "(?iu).*(?:préavis d[e'’] ?|(?:frist|kündigungsfrist) von |termijn van |preaviso (?:mínimo )?de |antelación (?:mínima )?de |notice (?:period )?of (?:at least )?|výpovědní lhůt(?:ou|a činí|a je) )");
 
+  /** What a notice of suspension or resumption does on the day it comes. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "(?iu)with immediate effect|mit sofortiger wirkung|avec effet immédiat|met onmiddellijke ingang|con efectos? inmediatos?|с немедленным (?:вступлением|действием)|s okamžitou (?:účinností|platností)"
+              + "|(?:tak(?:e|es|ing) effect|becomes? effective|be effective) (?:immediately )?(?:up)?on (?:the (?:day|date|moment) of )?(?:its |the )?receipt|(?:mit|bei) (?:dem )?(?:eingang|erhalt)[^.;]{0,60}wirksam|wirksam mit (?:dem )?(?:eingang|erhalt)|prend(?:ra)? effet (?:dès|à) (?:la date de )?(?:la )?réception|(?:bij|op de (?:dag|datum) van) (?:de )?ontvangst[^.;]{0,60}van kracht|вступ\\p{L}+ в силу (?:с (?:даты|момента|дня)|в день) (?:его )?получения|nabývá účinnosti (?:dnem|okamžikem) doručení|surtirá efecto (?:en el momento de|desde|a partir de) (?:la|su) recepción");
+
   private static final int CONTEXT = 30;
 
   private NoticeFormula() {}
@@ -34,6 +40,25 @@ final class NoticeFormula {
   private static final Pattern YEARLY =
       Pattern.compile(
           "(?iu)(?:périodes?|durées?) (?:\\p{L}+ )?d['’]une? (?:an|année)(?!\\p{L})|d['’]année en année|(?:periods?|terms?) of (?:a|one)(?: \\(1\\))? year|from year to year|(?:further|additional|successive|another|one-year) (?:year|annual|one-year)|annual periods|(?:períodos?|plazos?) (?:\\p{L}+ )?de un año|jeweils (?:um )?ein(?:es)? (?:weiteres )?jahr|(?:periodes?|termijn(?:en)?|perioden) van (?:telkens |steeds )?(?:een|één) jaar|(?:очередн\\p{L}+|последующ\\p{L}+|кажд\\p{L}+) (?:период\\p{L}* (?:в|на) )?(?:один )?год|(?:vždy )?o (?:další|jeden) (?:jeden )?rok");
+
+  /** The start of a suspension, also with its notice. */
+  static Optional<String> suspension(String text) {
+    return of(text, "suspension_notice_received")
+        .or(() -> atOnce(text, "suspension_notice_received"));
+  }
+
+  /** The start of a resumption; empty where a sentence names a length and the receipt too. */
+  static Optional<String> resumption(String text) {
+    Optional<String> later = of(text, "resumption_notice_received");
+    Optional<String> once = atOnce(text, "resumption_notice_received");
+    return later.isPresent() && once.isPresent() ? Optional.empty() : later.or(() -> once);
+  }
+
+  private static Optional<String> atOnce(String text, String event) {
+    return AT_ONCE.matcher(text).find()
+        ? Optional.of("date: {at: " + event + "}")
+        : Optional.empty();
+  }
 
   /** True when something is renewed by single years. */
   static boolean yearly(String text) {

@@ -247,7 +247,9 @@ public final class ScaffoldFile {
         life.values().stream()
             .filter(found -> !found.formula().isEmpty())
             .map(found -> found.cites().getFirst())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    SuspensionEnd.of(life.get("suspension"), text.units())
+        .ifPresent(end -> temporal.add(end.unit()));
     DeadlineSuggestions.Offered deadlines = DeadlineSuggestions.of(text.units(), temporal);
     line(
         deadlines.lines().isEmpty()

@@ -1,0 +1,154 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A suspension that ends by itself, or by notice, is offered so or told. */
+class SuspensionsThatEndTest {
+  private static final String HEAD =
+      """
+      Agreement between Utopia and Atlantis on pilots
+
+      Article 1
+      Pilots shall be helped.
+      Article 2
+      Suspension
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void byThemselvesAndByNotice() throws Exception {
+    TreatyText read =
+        Treaties.read(
+            HEAD
+                + """
+                (1) Either Party may suspend this Agreement in whole or in part for reasons of State security.
+                (2) The suspension shall take effect forty-eight hours after receipt of the notification and shall end, unless it is renewed, after ninety days. It may be lifted at any time by notification, with immediate effect.
+                """);
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(
+            "suspension: {effective: {after: PT48H, from: suspension_notice_received}, lapses_after: P90D, cite: [\"2(2)/1\", \"2(1)\"]}",
+            "confirm that it ends by itself: \"shall end, unless it is renewed, after ninety days\" in 2(2)/1",
+            "resumption: {date: {at: resumption_notice_received}, cite: [\"2(2)/2\"]}  # guessed from 2(2)/2",
+            "# Speaks of resumption: 2(2)/2");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The suspension shall not exceed three months.|P3M",
+        "A suspension lapses after thirty days unless it is confirmed.|P30D",
+        "The suspension may be maintained for a maximum period of six months.|P6M",
+        "Die Aussetzung endet, sofern sie nicht verlängert wird, nach neunzig Tagen.|P90D",
+        "Die Dauer der Aussetzung darf drei Monate nicht überschreiten.|P3M",
+        "La suspension prend fin, sauf renouvellement, après soixante jours.|P60D",
+        "La suspension ne peut excéder six mois.|P6M",
+        "De opschorting eindigt na negentig dagen, tenzij zij wordt verlengd.|P90D",
+        "Приостановление прекращается по истечении тридцати дней, если оно не будет продлено.|P30D",
+        "Приостановление действия Соглашения осуществляется на срок не более трех месяцев.|P3M",
+        "Pozastavení skončí uplynutím šedesáti dnů, nebude-li prodlouženo.|P60D",
+        "Doba pozastavení nesmí přesáhnout tři měsíce.|P3M",
+        "La suspensión no podrá exceder de tres meses.|P3M",
+      })
+  void afterALengthInManyWordings(String sentence, String length) throws Exception {
+    TreatyText read =
+        Treaties.read(
+            HEAD
+                + "1. Either Party may suspend this Agreement. The suspension takes effect ten days after receipt of the notice.\n2. "
+                + sentence
+                + "\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(
+            "suspension: {effective: {after: P10D, from: suspension_notice_received}, lapses_after: "
+                + length
+                + ", cite: [\"2(1)/2\"",
+            "TODO confirm that it ends by itself",
+            "deadlines: {}");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @Test
+  void withoutAKnownStartTheLengthIsTold() {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(
+                    HEAD
+                        + "1. Either Party may suspend this Agreement for reasons of security.\n2. The suspension shall not exceed three months.\n")))
+        .contains(
+            "# TODO suspension: confirm that it ends by itself: \"shall not exceed three months\" in 2(2), lapses_after: P3M; see 2(1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The suspension shall be lifted by notification once the reasons have ceased.",
+        "The Party concerned may revoke the suspension by written notice.",
+        "Die Aussetzung kann jederzeit durch Notifikation aufgehoben werden.",
+        "Die Aufhebung der Aussetzung wird der anderen Vertragspartei mitgeteilt.",
+        "La suspension peut être levée à tout moment par notification.",
+        "De opschorting kan te allen tijde door kennisgeving worden opgeheven.",
+        "Об отмене приостановления уведомляется другая Сторона.",
+        "Решение о приостановлении может быть отменено путем уведомления.",
+        "Pozastavení může být kdykoliv zrušeno oznámením.",
+        "La suspensión podrá ser levantada en cualquier momento mediante notificación.",
+      })
+  void liftingIsAResumption(String sentence) {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(
+                    HEAD
+                        + "1. Either Party may suspend this Agreement. The suspension takes effect ten days after receipt of the notice.\n2. "
+                        + sentence
+                        + "\n")))
+        .contains("# TODO resumption: no common wording; see 2(2)", "# Speaks of resumption: 2(2)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The suspension takes effect upon receipt of the notification.|suspension",
+        "Die Aussetzung wird mit Eingang der Notifikation wirksam.|suspension",
+        "La suspension prend effet dès réception de la notification.|suspension",
+        "The suspension takes effect ten days after receipt. It may be lifted with immediate effect.|resumption",
+      })
+  void atOnce(String sentence, String clause) {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(HEAD + "Either Party may suspend this Agreement. " + sentence)))
+        .contains(clause + ": {date: {at: " + clause + "_notice_received}, cite: [\"2/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Parties shall meet within thirty days of a suspension.",
+        "Pilots may rest for a maximum of ten days.",
+        "The Party that suspends shall inform the other Party immediately.",
+      })
+  void otherLengthsEndNoSuspension(String sentence) {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(
+                    HEAD
+                        + "1. Either Party may suspend this Agreement. The suspension takes effect ten days after receipt of the notice.\n2. "
+                        + sentence
+                        + "\n")))
+        .doesNotContain("lapses_after", "resumption");
+  }
+}
