@@ -10,6 +10,7 @@ import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Place;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.NonRenewal;
+import org.pacta.agreement.temporal.SuspensionTerms;
 import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.TemporalFormula;
 
@@ -30,6 +31,7 @@ final class DateChecks {
     DateChecks checks = new DateChecks(agreement, findings);
     agreement.content().temporal().values().forEach(checks::ambiguous);
     agreement.content().clause("entry_into_force").ifPresent(checks::recorded);
+    agreement.content().terms().suspensions().keySet().forEach(checks::lapsing);
     FixedTerm fixed = agreement.content().terms().fixedTerm();
     if (fixed != null && fixed.renews() != null && fixed.notice() != null) {
       checks.notice(fixed, fixed.notice());
@@ -51,6 +53,31 @@ final class DateChecks {
           fixed.cite(),
           "what a notice does that is received too late for a term",
           "Write late_notice: next_term (so when left out) or void, or record the reading.");
+    }
+  }
+
+  /** What a text often leaves open about a suspension that ends by itself. */
+  private void lapsing(String name) {
+    SuspensionTerms.Lapse lapse = agreement.content().terms().suspension(name).lapse();
+    TemporalClause clause = agreement.content().temporal().get(name);
+    if (lapse == null || clause == null) {
+      return;
+    }
+    if (lapse.fromEnd() == null) {
+      open(
+          name,
+          clause.cite(),
+          "whether the length runs from the notice or from the end of the suspension it renews"
+              + " moves the end of one renewed",
+          "Write renewal: from_notice (so when left out) or from_end, or record the reading.");
+    }
+    if (lapse.firstDay() == null && lapse.asksOfFirstDay(clause)) {
+      open(
+          name,
+          clause.cite(),
+          "whether the day counts in the course of which the suspension begins moves its end by one"
+              + " day",
+          "Write first_day: not_counted (so when left out) or counted, or record the reading.");
     }
   }
 

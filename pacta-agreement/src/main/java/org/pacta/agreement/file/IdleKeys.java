@@ -139,6 +139,8 @@ record IdleKeys(AgreementContent content, Findings findings) {
         if (mapping.at("term").or(() -> mapping.at("until")).isPresent()) {
           without(mapping, "renews_times", "renews");
         }
+        without(mapping, "renewal", "lapses_after");
+        without(mapping, "first_day", "lapses_after");
         mapping.entries().values().forEach(this::clauses);
       }
       case Yaml.Sequence sequence -> sequence.items().forEach(this::clauses);

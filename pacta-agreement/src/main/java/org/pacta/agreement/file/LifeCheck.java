@@ -35,6 +35,8 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           new Own(Territorial.AT_ONCE, Set.of(Territorial.EXTENSION)),
           new Own("except_territories", Set.copyOf(Territorial.SPARING)),
           new Own("lapses_after", Set.of("suspension")),
+          new Own("renewal", Set.of("suspension")),
+          new Own("first_day", Set.of("suspension")),
           new Own("later_than", Set.of("later_ratification")),
           new Own(
               "only_after",

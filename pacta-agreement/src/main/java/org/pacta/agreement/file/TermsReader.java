@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Attribution;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.temporal.FixedTerm;
@@ -186,8 +187,18 @@ public final class TermsReader {
         reach(clause, "never"),
         LifeUnits.of(root),
         clause.flag("partial_allowed", true),
-        reader.lengthOrNull(clause, "lapses_after"),
+        lapse(clause),
         clause.text("suspends").equals("own_obligations"));
+  }
+
+  private SuspensionTerms.@Nullable Lapse lapse(Yaml clause) {
+    TimeLength after = reader.lengthOrNull(clause, "lapses_after");
+    return after == null
+        ? null
+        : new SuspensionTerms.Lapse(
+            after,
+            clause.at("renewal").map(it -> it.text().equals("from_end")).orElse(null),
+            clause.at("first_day").map(it -> it.text().equals("counted")).orElse(null));
   }
 
   private LifeTerms.Provisional provisional(Yaml clause) {

@@ -296,7 +296,7 @@ public record LifeTerms(
   }
 
   /** How far one reaches under a clause. */
-  SuspensionTerms suspension(String clause) {
+  public SuspensionTerms suspension(String clause) {
     return suspensions.getOrDefault(clause, SuspensionTerms.PLAIN);
   }
 

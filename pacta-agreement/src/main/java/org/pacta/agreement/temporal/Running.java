@@ -2,10 +2,8 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
-import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
 /** An agreement between its start and its end: suspensions and resumptions. */
@@ -188,13 +185,16 @@ final class Running {
     return one.status() != other.status() || !one.units().equals(other.units());
   }
 
-  /** What the status rests on: where a suspension that began it was lifted, one that still runs. */
+  /**
+   * What the status rests on: where a suspension that began it was lifted, one that still runs, or
+   * that keeps it going before it takes effect itself.
+   */
   private SuspensionEffect reason(
       SuspensionEffect decisive, Suspensions now, List<SuspensionEffect> effects) {
     return decisive.kind() != SuspensionEffect.Kind.SUSPENDS
             || now.runs(decisive.clause(), decisive.event())
         ? decisive
-        : reached(effects).stream()
+        : effects.stream()
             .filter(effect ->
                 effect.kind() == SuspensionEffect.Kind.SUSPENDS
                     && now.runs(effect.clause(), effect.event()))
@@ -212,7 +212,7 @@ final class Running {
         }
       }
       case RESUMES -> suspensions.resume(effect.clause(), effect.event());
-      case LAPSES -> suspensions.lapse(effect.clause(), effect.event());
+      case LAPSES -> suspensions.lapse(effect.clause(), effect.event(), effect.back());
     }
   }
 
@@ -224,14 +224,7 @@ final class Running {
   private List<SuspensionEffect> effects(Standing standing) {
     List<SuspensionEffect> effects = new ArrayList<>();
     terms.suspensions().keySet().forEach(name -> effects.addAll(under(name, standing)));
-    // What has no moment takes effect as the day begins, so before what has one.
-    effects.sort(
-        Comparator.comparing(SuspensionEffect::date)
-            .thenComparing(
-                SuspensionEffect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(
-                LastWord.of(
-                    SuspensionEffect::event, it -> it.kind() == SuspensionEffect.Kind.SUSPENDS)));
+    effects.sort(SuspensionEffect.IN_TIME);
     return effects;
   }
 
@@ -245,10 +238,12 @@ final class Running {
             .filter(it -> ofBound(it, standing))
             .map(it -> it.with(back.of(it)))
             .toList();
-    return Stream.of(
-            suspensions.stream(), resumptions.stream(), suspensions.stream().flatMap(this::lapse))
-        .flatMap(it -> it)
-        .toList();
+    TemporalClause clause = clauses.get(name);
+    List<SuspensionEffect> ending =
+        clause == null
+            ? suspensions
+            : SuspensionLapses.with(clause, terms, suspensions, resumptions);
+    return Stream.concat(ending.stream(), resumptions.stream()).toList();
   }
 
   private List<SuspensionEffect> of(String name, String suspension, SuspensionEffect.Kind kind) {
@@ -265,41 +260,6 @@ final class Running {
                     results.result(clause, own.date(), false),
                     List.of()))
             .toList();
-  }
-
-  /** The end of a suspension that lapses by itself; what its party suspends anew goes on. */
-  private Stream<SuspensionEffect> lapse(SuspensionEffect effect) {
-    TimeLength length = terms.suspension(effect.clause()).lapsesAfter();
-    if (length == null) {
-      return Stream.empty();
-    }
-    Standstill.Edge end = lapsing(effect, length);
-    String words =
-        effect.result().arithmetic()
-            + " It lapses by itself "
-            + length.inWords()
-            + " later, on "
-            + Reckoning.words(end.day())
-            + (end.moment() == null ? "" : " at " + end.moment())
-            + ", unless notice is given anew.";
-    return Stream.of(
-        new SuspensionEffect(
-            effect.clause(),
-            effect.event(),
-            SuspensionEffect.Kind.LAPSES,
-            effect.result().on(end.day(), end.moment(), words),
-            List.of()));
-  }
-
-  /** With a day, or hours after the moment of the suspension to the second. */
-  private Standstill.Edge lapsing(SuspensionEffect effect, TimeLength length) {
-    Instant moment = effect.moment();
-    if (moment == null || !length.inHours()) {
-      return new Standstill.Edge(
-          effect.date().plus(length.period()).plusDays(length.daysOfHours()), null);
-    }
-    Instant end = length.after(moment, ZoneOffset.UTC);
-    return new Standstill.Edge(Objects.requireNonNull(clauses.get(effect.clause())).day(end), end);
   }
 
   /** Among many, what a party suspended ends with its leaving, and does not come back with it. */

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.pacta.agreement.TreatyEvent;
  * @param event the notice
  * @param kind what it does
  * @param result when, and why then; with a date
- * @param back notices that take back a suspension before it begins
+ * @param back notices that take back a suspension before it begins; of a lapse, those that keep
+ *     suspended what they name
  */
 record SuspensionEffect(
     String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> back) {
@@ -23,6 +25,18 @@ record SuspensionEffect(
     SUSPENDS,
     RESUMES,
     LAPSES
+  }
+
+  /** In time: what has no moment takes effect as the day begins, so before what has one. */
+  static final Comparator<SuspensionEffect> IN_TIME =
+      Comparator.comparing(SuspensionEffect::date)
+          .thenComparing(SuspensionEffect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(LastWord.of(SuspensionEffect::event, it -> it.kind() == Kind.SUSPENDS));
+
+  /** The same with more words. */
+  SuspensionEffect saying(String more) {
+    return new SuspensionEffect(
+        clause, event, kind, result.saying(result.arithmetic() + more), back);
   }
 
   SuspensionEffect with(List<TreatyEvent> notices) {

@@ -13,17 +13,43 @@ import org.pacta.agreement.file.UnitText;
  * @param kept units that a suspension of the whole leaves besides, where it leaves some: those on
  *     the life of the agreement itself
  * @param partial false when the text allows a suspension of the whole alone
- * @param lapsesAfter length after which it ends by itself unless notice is given anew, or null
+ * @param lapse how it ends by itself unless notice is given anew, or null
  * @param ownOnly true when a party suspends what it owes itself, and the others go on owing
  */
 public record SuspensionTerms(
     LifeTerms.Reach reach,
     List<String> kept,
     boolean partial,
-    @Nullable TimeLength lapsesAfter,
+    @Nullable Lapse lapse,
     boolean ownOnly) {
   public SuspensionTerms {
     kept = List.copyOf(kept);
+  }
+
+  /**
+   * How a suspension ends by itself.
+   *
+   * @param after length after which it does
+   * @param fromEnd true when the length of one renewed runs from the end of the one before, false
+   *     when from the new notice's taking effect, null where nothing says it
+   * @param firstDay true when the day counts in the course of which it begins, null where nothing
+   *     says it
+   */
+  public record Lapse(TimeLength after, @Nullable Boolean fromEnd, @Nullable Boolean firstDay) {
+    /** True only where the text says so. */
+    boolean prolongs() {
+      return Boolean.TRUE.equals(fromEnd);
+    }
+
+    /** True where a suspension under a clause can begin in the course of a day. */
+    public boolean asksOfFirstDay(TemporalClause clause) {
+      return clause.atMoment() && !after.inHours();
+    }
+
+    /** True for one that begins in the course of a day which does not count. */
+    boolean outlasts(Standstill.Edge since) {
+      return since.moment() != null && !after.inHours() && !Boolean.TRUE.equals(firstDay);
+    }
   }
 
   /** Of a text that bounds it in nothing. */

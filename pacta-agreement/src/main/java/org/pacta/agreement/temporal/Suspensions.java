@@ -118,8 +118,26 @@ final class Suspensions {
     return running.stream().anyMatch(held -> held.of(clause, event));
   }
 
-  /** Ends what a notice suspended, its time having run out; not what was suspended anew. */
-  void lapse(String clause, TreatyEvent event) {
+  /** True when a notice names some of what another suspended and still does. */
+  boolean reaches(String clause, TreatyEvent event, TreatyEvent anew) {
+    Set<String> named = units(clause, anew, true);
+    return running.stream()
+        .filter(held -> held.of(clause, event))
+        .flatMap(held -> held.units.stream())
+        .anyMatch(unit ->
+            unit.equals(WHOLE)
+                || named.contains(WHOLE)
+                || named.stream()
+                    .anyMatch(it -> UnitText.contains(it, unit) || UnitText.contains(unit, it)));
+  }
+
+  /**
+   * Ends what a notice suspended, its time having run out; not what was suspended anew.
+   *
+   * @param anew notices given for some of it while it ran, which have not taken effect yet
+   */
+  void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew) {
+    anew.forEach(notice -> keep(clause, notice));
     running.removeIf(held -> held.of(clause, event));
   }
 

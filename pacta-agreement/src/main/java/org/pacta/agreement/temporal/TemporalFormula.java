@@ -38,6 +38,18 @@ public sealed interface TemporalFormula {
     };
   }
 
+  /** True when its date, or one of its dates, is one that the event states. */
+  default boolean statesItsDay() {
+    return switch (this) {
+      case Agreed _ -> true;
+      case Latest(List<TemporalFormula> parts) ->
+          parts.stream().anyMatch(TemporalFormula::statesItsDay);
+      case Earliest(List<TemporalFormula> parts) ->
+          parts.stream().anyMatch(TemporalFormula::statesItsDay);
+      case SameDay _, FirstDayOfMonth _, LengthAfter _, Stated _ -> false;
+    };
+  }
+
   /**
    * True when its date, or one of its dates, is the later of those of several events, or of one by
    * several that it names.

@@ -1,0 +1,209 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.pacta.agreement.Effort;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.Standstill.Edge;
+
+/**
+ * When the suspensions under one clause lapse by themselves, and what a notice given anew before
+ * that keeps suspended: it goes on until the new one takes effect.
+ */
+final class SuspensionLapses {
+  /** Pairs of a suspension and a notice given while it ran; real ones are a few. */
+  private static final long PAIRS_MAX = 100_000;
+
+  private static final Comparator<Edge> IN_TIME =
+      Comparator.comparing(Edge::day)
+          .thenComparing(Edge::moment, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private final Effort effort = new Effort(PAIRS_MAX);
+  private final TemporalClause clause;
+  private final SuspensionTerms.Lapse terms;
+  private final Suspensions now;
+
+  private final List<SuspensionEffect> suspensions;
+  private final Map<SuspensionEffect, Ending> endings = new IdentityHashMap<>();
+  private final PriorityQueue<Ending> ahead =
+      new PriorityQueue<>(Comparator.comparing(Ending::end, IN_TIME));
+  private final List<SuspensionEffect> found = new ArrayList<>();
+
+  /**
+   * The end of a suspension.
+   *
+   * @param of what ends
+   * @param since from when its length runs
+   * @param end with which it lapses
+   * @param renews true where it renews one, with whose end its length begins
+   */
+  private record Ending(SuspensionEffect of, Edge since, Edge end, boolean renews) {}
+
+  private SuspensionLapses(
+      TemporalClause clause,
+      SuspensionTerms.Lapse terms,
+      LifeTerms life,
+      List<SuspensionEffect> suspensions) {
+    this.clause = clause;
+    this.terms = terms;
+    this.now = new Suspensions(life);
+    this.suspensions = suspensions;
+  }
+
+  /**
+   * The suspensions with their ends.
+   *
+   * @param suspensions under the clause, whoever suspends
+   * @param resumptions of what the clause suspended
+   * @throws Effort.Exhausted when so many are given while others run that they cannot be real
+   */
+  static List<SuspensionEffect> with(
+      TemporalClause clause,
+      LifeTerms life,
+      List<SuspensionEffect> suspensions,
+      List<SuspensionEffect> resumptions) {
+    SuspensionTerms.Lapse terms = life.suspension(clause.name()).lapse();
+    return terms == null
+        ? suspensions
+        : new SuspensionLapses(clause, terms, life, suspensions).found(resumptions);
+  }
+
+  private List<SuspensionEffect> found(List<SuspensionEffect> resumptions) {
+    suspensions.forEach(it -> ends(new Ending(it, it.edge(), end(it.edge()), false)));
+    Map<SuspensionEffect, SuspensionEffect> said = new IdentityHashMap<>();
+    Stream.concat(suspensions.stream(), resumptions.stream())
+        .sorted(SuspensionEffect.IN_TIME)
+        .forEach(effect -> {
+          lapseBefore(edge -> IN_TIME.compare(edge, effect.edge()) <= 0, said);
+          if (effect.kind() == SuspensionEffect.Kind.SUSPENDS) {
+            now.suspend(effect.clause(), effect.event(), effect.back());
+          } else {
+            now.resume(effect.clause(), effect.event());
+          }
+        });
+    lapseBefore(_ -> true, said);
+    return Stream.concat(suspensions.stream().map(it -> said.getOrDefault(it, it)), found.stream())
+        .toList();
+  }
+
+  private void ends(Ending ending) {
+    endings.put(ending.of, ending);
+    ahead.add(ending);
+  }
+
+  private void lapseBefore(Predicate<Edge> due, Map<SuspensionEffect, SuspensionEffect> said) {
+    while (!ahead.isEmpty() && due.test(ahead.element().end)) {
+      Ending next = ahead.remove();
+      if (endings.get(next.of) == next) {
+        lapse(next, said);
+      }
+    }
+  }
+
+  private void lapse(Ending ending, Map<SuspensionEffect, SuspensionEffect> said) {
+    SuspensionEffect of = ending.of;
+    boolean runs = now.runs(of.clause(), of.event());
+    List<SuspensionEffect> renewals = runs && canBeRenewed() ? renewals(ending) : List.of();
+    List<TreatyEvent> bridging = new ArrayList<>();
+    for (SuspensionEffect renewal : renewals) {
+      boolean gap = IN_TIME.compare(ending.end, renewal.edge()) < 0;
+      if (gap) {
+        bridging.add(renewal.event());
+      }
+      boolean prolongs = terms.prolongs() && !givenBefore(renewal, ending.since);
+      Edge end = prolongs ? end(ending.end) : null;
+      if (end != null && IN_TIME.compare(end, renewal.edge()) > 0) {
+        ends(new Ending(renewal, ending.end, end, true));
+      }
+      if (gap || end != null) {
+        said.put(renewal, saying(renewal, gap));
+      }
+    }
+    now.lapse(of.clause(), of.event(), bridging);
+    found.add(
+        new SuspensionEffect(
+            of.clause(),
+            of.event(),
+            SuspensionEffect.Kind.LAPSES,
+            of.result()
+                .on(ending.end.day(), ending.end.moment(), words(ending, !renewals.isEmpty())),
+            bridging));
+  }
+
+  /** False where every notice has its effect at once and its length runs from then. */
+  private boolean canBeRenewed() {
+    return terms.prolongs() || !clause.formula().ofTheEvent();
+  }
+
+  /** Notices of the same Party, given anew for some of it while it ran, in time. */
+  private List<SuspensionEffect> renewals(Ending ending) {
+    SuspensionEffect of = ending.of;
+    effort.spend(suspensions.size());
+    return suspensions.stream()
+        .filter(it ->
+            it != of
+                && Objects.equals(it.event().party(), of.event().party())
+                && Bearing.before(of.event(), it.event())
+                && givenBefore(it, ending.end))
+        .filter(
+            it -> !clause.formula().statesItsDay() || IN_TIME.compare(it.edge(), ending.end) <= 0)
+        .filter(it -> now.reaches(of.clause(), of.event(), it.event()))
+        .toList();
+  }
+
+  /**
+   * True unless its notice is known to have come only then: nothing is permitted by not knowing.
+   */
+  private static boolean givenBefore(SuspensionEffect effect, Edge edge) {
+    TreatyEvent notice = effect.event();
+    Instant given = notice.detail().instant();
+    Instant moment = edge.moment();
+    return moment != null && given != null
+        ? given.isBefore(moment)
+        : notice.date().isBefore(edge.day())
+            || (moment != null && notice.date().equals(edge.day()));
+  }
+
+  private static SuspensionEffect saying(SuspensionEffect renewal, boolean gap) {
+    return renewal.saying(
+        " It was given while the suspension ran, which goes on by it"
+            + (gap ? " until this one takes effect." : "."));
+  }
+
+  private String words(Ending ending, boolean renewed) {
+    Edge end = ending.end;
+    return ending.of.result().arithmetic()
+        + " It lapses by itself "
+        + terms.after().inWords()
+        + (ending.renews ? " after the end of the one it renews" : " later")
+        + (terms.outlasts(ending.since) ? ", the first day not counted" : "")
+        + ", on "
+        + Reckoning.words(end.day())
+        + (end.moment() == null ? "" : " at " + end.moment())
+        + (renewed ? "; notice was given anew." : ", unless notice is given anew.");
+  }
+
+  /** With a day, or hours after the moment to the second. */
+  private Edge end(Edge since) {
+    Instant moment = since.moment();
+    if (moment == null || !terms.after().inHours()) {
+      return new Edge(
+          since
+              .day()
+              .plus(terms.after().period())
+              .plusDays(terms.after().daysOfHours() + (terms.outlasts(since) ? 1 : 0)),
+          null);
+    }
+    Instant end = terms.after().after(moment, ZoneOffset.UTC);
+    return new Edge(clause.day(end), end);
+  }
+}
