@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param arithmetic the reckoning in words
  * @param readings open readings relied on
  * @param standing provisional application, reservations, and how each party stands
+ * @param moments since when and until when on these days, where it is not for the whole of them
  */
 public record Status(
     StatusCode status,
@@ -29,28 +30,72 @@ public record Status(
     List<String> cite,
     String arithmetic,
     List<String> readings,
-    Standing standing) {
+    Standing standing,
+    StatusMoments moments) {
   public Status {
     suspendedUnits = List.copyOf(suspendedUnits);
     cite = List.copyOf(cite);
     readings = List.copyOf(readings);
   }
 
+  /** One that is so for whole days. */
+  public Status(
+      StatusCode status,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      List<String> suspendedUnits,
+      List<String> cite,
+      String arithmetic,
+      List<String> readings,
+      Standing standing) {
+    this(
+        status,
+        since,
+        until,
+        suspendedUnits,
+        cite,
+        arithmetic,
+        readings,
+        standing,
+        StatusMoments.NONE);
+  }
+
+  /** The same from and to some moments. */
+  public Status at(StatusMoments other) {
+    return new Status(
+        status, since, until, suspendedUnits, cite, arithmetic, readings, standing, other);
+  }
+
+  /** The same with other accounts of the Parties, parts and territories. */
+  private Status standing(Standing other) {
+    return new Status(
+        status, since, until, suspendedUnits, cite, arithmetic, readings, other, moments);
+  }
+
   /** The same with other words. */
   public Status saying(String words) {
-    return new Status(status, since, until, suspendedUnits, cite, words, readings, standing);
+    return new Status(
+        status, since, until, suspendedUnits, cite, words, readings, standing, moments);
   }
 
   /** The same until a last day known, where none known comes sooner. */
   public Status until(LocalDate last) {
-    LocalDate sooner = until != null && until.isBefore(last) ? until : last;
-    return new Status(status, since, sooner, suspendedUnits, cite, arithmetic, readings, standing);
+    boolean sooner = until != null && until.isBefore(last);
+    return new Status(
+        status,
+        since,
+        sooner ? until : last,
+        suspendedUnits,
+        cite,
+        arithmetic,
+        readings,
+        standing,
+        sooner ? moments : moments.untilEndOfDay());
   }
 
   /** The same with parts that enter into force or end apart from the rest. */
   public Status apart(List<PartStanding> parts) {
-    return new Status(
-        status, since, until, suspendedUnits, cite, arithmetic, readings, standing.apart(parts));
+    return standing(standing.apart(parts));
   }
 
   /**
@@ -59,7 +104,7 @@ public record Status(
    */
   Facts asFactsFor(Collection<String> acting, String agreementId) {
     Standing claimed = standing.reserving(standing.reserved().claimedBy(acting));
-    return new Status(status, since, until, suspendedUnits, cite, arithmetic, readings, claimed)
+    return standing(claimed)
         .asFacts(agreementId)
         .with("agr.units_reserved", standing.reserved().between())
         .with("agr.reserved", standing.reserved().asFacts());
@@ -78,20 +123,13 @@ public record Status(
     if (!ended.isEmpty()) {
       parts.add(PartStanding.left(ended));
     }
-    return new Status(status, since, until, all, cite, arithmetic, readings, standing.apart(parts));
+    return new Status(
+        status, since, until, all, cite, arithmetic, readings, standing.apart(parts), moments);
   }
 
   /** The same with how each territory stands. */
   public Status located(List<TerritoryStanding> territories) {
-    return new Status(
-        status,
-        since,
-        until,
-        suspendedUnits,
-        cite,
-        arithmetic,
-        readings,
-        standing.located(territories));
+    return standing(standing.located(territories));
   }
 
   /**

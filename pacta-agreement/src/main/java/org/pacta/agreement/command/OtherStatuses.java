@@ -26,8 +26,7 @@ final class OtherStatuses {
   private static Map<String, @Nullable Object> whatIsSo(Status status) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("status", status.status().code());
-    record.put("since", status.since());
-    record.put("until", status.until());
+    MomentsShown.record(status, record);
     record.put("provisional", status.standing().provisional());
     record.put("suspended_units", status.suspendedUnits());
     record.put("units_not_in_force", status.standing().unitsNotInForce());
@@ -49,8 +48,7 @@ final class OtherStatuses {
     return "it may be otherwise: "
         + (status.standing().provisional() ? "provisionally applied, " : "")
         + status.status().code().replace('_', ' ')
-        + (status.since() == null ? "" : ", since " + status.since())
-        + (status.until() == null ? "" : ", until " + status.until())
+        + MomentsShown.beside(status)
         + (status.suspendedUnits().isEmpty()
             ? ""
             : ", suspended " + String.join(", ", status.suspendedUnits()))

@@ -110,8 +110,8 @@ final class StatusCommand extends AgreementTask {
     record.put("status", status.status().code());
     record.put("at", when.atInstant() ? when.moment() : when.day());
     record.put("suspended_units", status.suspendedUnits());
-    record.put("since", status.since());
-    record.put("until", status.until());
+    MomentsShown.record(status, record);
+    record.put("earlier_that_day", MomentsShown.earlier(status));
     record.put("cite", status.cite());
     record.put("arithmetic", status.arithmetic());
     record.put("readings", status.readings());
@@ -139,10 +139,8 @@ final class StatusCommand extends AgreementTask {
   private void text(Agreement agreement, Status status, List<Lapsed> brought) {
     HistoricalShown.notice(agreement).ifPresent(this::line);
     line(when.day() + ": " + heading(status));
-    line(
-        "  "
-            + (status.since() == null ? "from the beginning" : "since " + status.since())
-            + until(status));
+    line("  " + MomentsShown.inWords(status));
+    MomentsShown.lines(status).forEach(it -> line("  " + it));
     line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());
     if (agreement.content().terms().multilateral()) {
       new MembersShown(status, when.day()).lines().forEach(this::line);
@@ -261,13 +259,6 @@ final class StatusCommand extends AgreementTask {
     record.put("cite", part.cite());
     record.put("arithmetic", part.arithmetic());
     return record;
-  }
-
-  private static String until(Status status) {
-    if (status.until() != null) {
-      return ", until " + status.until();
-    }
-    return status.status() == StatusCode.ENDED ? "" : "; no end known";
   }
 
   private static Map<String, Object> parties(Status status) {

@@ -39,7 +39,7 @@ public final class Lifecycle {
   private final ClauseDates dates;
   private final Parts apart;
   private final Territories territories;
-  private final List<TemporalClause> momentary;
+  private final EventsByThen byThen;
   private final Once<List<TreatyEvent>> counted;
   private final Once<Reservations> reserving;
   private final Set<String> awaited;
@@ -78,7 +78,7 @@ public final class Lifecycle {
     this.counted = new Once<>(remembers);
     this.reserving = new Once<>(remembers);
     this.awaited = TemporalClause.awaited(this.clauses.values());
-    this.momentary = this.clauses.values().stream().filter(TemporalClause::atMoment).toList();
+    this.byThen = EventsByThen.under(this.clauses.values());
   }
 
   /** The same for one account: what follows from one list of events is worked out once. */
@@ -256,24 +256,14 @@ public final class Lifecycle {
     return from == null || (entry != null && !from.isBefore(entry)) ? null : applied;
   }
 
-  /**
-   * Events as they stand at an instant on a day: one whose clause has effect from its moment has
-   * none on that day before it, nor does the withdrawal of a reservation.
-   */
+  /** Events as they stand at an instant on a day. */
   List<TreatyEvent> by(List<TreatyEvent> events, @Nullable Instant at, LocalDate on) {
-    return at == null || events.stream().noneMatch(it -> lies(it, at, on))
-        ? events
-        : events.stream().filter(event -> !lies(event, at, on)).toList();
+    return byThen.of(events, at, on);
   }
 
   /** Events as they stand at the moment looked at. */
   List<TreatyEvent> by(List<TreatyEvent> events, AsOf when) {
     return by(events, when.instant(), when.day());
-  }
-
-  private boolean lies(TreatyEvent event, Instant at, LocalDate on) {
-    return Reservations.stillStands(event, at)
-        || momentary.stream().anyMatch(clause -> clause.lies(event, at, on));
   }
 
   /** Status on a calendar day, over all parties. */
@@ -310,7 +300,7 @@ public final class Lifecycle {
       Collection<String> between,
       @Nullable LocalDate begun) {
     Territories.Whole whole = (its, day, then, of) -> ofParties(its, day, then, of, begun);
-    return territories.status(whole, by(events, at, on), on, at, between);
+    return territories.status(whole, byThen.withSuspensions(events, at, on), on, at, between);
   }
 
   private Status ofParties(

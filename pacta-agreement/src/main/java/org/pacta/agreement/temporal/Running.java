@@ -17,6 +17,7 @@ import org.pacta.agreement.Reserved;
 import org.pacta.agreement.Standing;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.StatusMoments;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
@@ -76,13 +77,40 @@ final class Running {
       }
       before = last ? now : before;
     }
-    return Results.status(
-        now.status(),
-        since,
-        until(now, effects, lastDay),
-        now.units(),
-        decisive == null ? entry : reason(decisive, now, effects).result(),
-        standing.suspending(now.byParty()));
+    Standstill.@Nullable Edge change = change(now, effects, lastDay);
+    Status status =
+        Results.status(
+            now.status(),
+            since,
+            change == null ? lastDay : change.lastDay(),
+            now.units(),
+            decisive == null ? entry : reason(decisive, now, effects).result(),
+            standing.suspending(now.byParty()));
+    return status.at(
+        new StatusMoments(
+            decisive != null && decisive.date().equals(since) ? decisive.moment() : null,
+            change == null ? null : change.moment(),
+            earlier(reached)));
+  }
+
+  /** How it stood earlier on the day looked at, where no moment on it is. */
+  private List<StatusMoments.Earlier> earlier(List<SuspensionEffect> reached) {
+    List<StatusMoments.Earlier> earlier = new ArrayList<>();
+    Suspensions now = new Suspensions(terms);
+    Suspensions before = now;
+    for (int i = 0; i < reached.size(); i++) {
+      SuspensionEffect effect = reached.get(i);
+      now = after(effect, now);
+      Instant moment = effect.moment();
+      if (lastOfAll(reached, i)) {
+        boolean thatDay = at == null && effect.date().equals(on);
+        if (moment != null && thatDay && differ(before, now)) {
+          earlier.add(new StatusMoments.Earlier(before.status(), moment));
+        }
+        before = now;
+      }
+    }
+    return earlier;
   }
 
   /** A party that suspends only what it owes itself changes nothing of when the agreement runs. */
@@ -160,19 +188,26 @@ final class Running {
     return next;
   }
 
-  /** The last day before what stands now changes; a notice that changes nothing ends nothing. */
-  private @Nullable LocalDate until(
+  /**
+   * When what stands now changes, where that is before its last day is over; a notice that changes
+   * nothing ends nothing.
+   */
+  private Standstill.@Nullable Edge change(
       Suspensions now, List<SuspensionEffect> effects, @Nullable LocalDate lastDay) {
     Suspensions last = now;
     List<SuspensionEffect> ahead = effects.subList(reached(effects).size(), effects.size());
     for (int i = 0; i < ahead.size(); i++) {
       last = after(ahead.get(i), last);
       if (lastOfAll(ahead, i) && differ(now, last)) {
-        LocalDate before = ahead.get(i).date().minusDays(1);
-        return lastDay == null || before.isBefore(lastDay) ? before : lastDay;
+        Standstill.Edge edge = ahead.get(i).edge();
+        boolean sooner =
+            lastDay == null
+                || edge.lastDay().isBefore(lastDay)
+                || (edge.moment() != null && edge.lastDay().equals(lastDay));
+        return sooner ? edge : null;
       }
     }
-    return lastDay;
+    return null;
   }
 
   /** True for the last of those that take effect at one time: only what comes of all counts. */

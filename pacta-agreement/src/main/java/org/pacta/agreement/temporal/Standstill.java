@@ -47,6 +47,11 @@ record Standstill(Edge from, @Nullable Edge until) {
           .toList();
     }
 
+    /** The last day, whole or in part, before it. */
+    LocalDate lastDay() {
+      return moment == null ? day.minusDays(1) : day;
+    }
+
     /** For example {@code 5 April 2026}. */
     String inWords(ZoneId zone) {
       return moment == null ? Reckoning.words(day) : OwedWords.MOMENT.format(moment.atZone(zone));

@@ -65,7 +65,8 @@ final class Strictest {
                 standing.reserved().acting(),
                 reserved(byDay),
                 all(byDay, status -> status.standing().reserved().between())),
-            territories(byDay)));
+            territories(byDay)),
+        base.moments());
   }
 
   /** What each Party has reserved on any of these days. */

@@ -2,6 +2,9 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +18,10 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Ran;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.StatusMoments;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
@@ -178,5 +184,75 @@ class EndInHoursTest extends BoundStates {
     assertThat(agreement.duties(List.of(asked("2026-04-10T08:00:00Z"), notice), LATER))
         .extracting(DutyState::period)
         .containsExactly("2026-05");
+  }
+
+  private static final String RESUMES =
+      SUSPENDS.replace("MORE ", "")
+          + ", resumption: {date: {at: resumption_notice_received}, starts: moment, cite: [\"9\"]}";
+  private static final Instant NOON = Instant.parse("2026-08-17T12:00:00Z");
+  private static final Instant OVER = Instant.parse("2026-08-20T10:00:00Z");
+  private static final List<TreatyEvent> SUSPENDED =
+      List.of(
+          at("suspension_notice_received", "AAA", NOON.toString()),
+          at("resumption_notice_received", "AAA", OVER.toString()));
+
+  @Test
+  void aSuspensionAtMomentsIsShownWithThem() throws AgreementFileException {
+    Agreement agreement = ofTwo(RESUMES, HOURS, REPLY);
+    Status within = agreement.status(SUSPENDED, LocalDate.parse("2026-08-18"));
+    assertThat(within.status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(within.moments().since()).isEqualTo(NOON);
+    assertThat(within.until()).as("the last day, in part").isEqualTo("2026-08-20");
+    assertThat(within.moments()).isEqualTo(new StatusMoments(NOON, OVER, List.of()));
+    Instant before = OVER.minusSeconds(1);
+    Status still = agreement.statusAt(SUSPENDED, before, before, Set.of());
+    assertThat(still.until()).isEqualTo("2026-08-20");
+    assertThat(still.moments().until()).isEqualTo(OVER);
+    Status inForce = agreement.statusAt(SUSPENDED, OVER, OVER, Set.of());
+    assertThat(inForce.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(inForce.until()).isNull();
+    Status soon = agreement.status(SUSPENDED, LocalDate.parse("2026-08-16"));
+    assertThat(soon.until()).isEqualTo("2026-08-17");
+    assertThat(soon.moments()).isEqualTo(new StatusMoments(null, NOON, List.of()));
+  }
+
+  @Test
+  void aDaySuspendedInPartSaysWhatWasSoEarlierOnIt() throws AgreementFileException {
+    Agreement agreement = ofTwo(RESUMES, HOURS, REPLY);
+    Status last = agreement.status(SUSPENDED, LocalDate.parse("2026-08-20"));
+    assertThat(last.status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(last.since()).isEqualTo("2026-08-20");
+    assertThat(last.moments().since()).isEqualTo(OVER);
+    assertThat(last.moments().earlier())
+        .containsExactly(new StatusMoments.Earlier(StatusCode.SUSPENDED, OVER));
+    List<TreatyEvent> oneDay =
+        List.of(
+            SUSPENDED.getFirst(), at("resumption_notice_received", "AAA", "2026-08-17T14:00:00Z"));
+    assertThat(agreement.status(oneDay, LocalDate.parse("2026-08-17")).moments().earlier())
+        .extracting(StatusMoments.Earlier::status)
+        .containsExactly(StatusCode.IN_FORCE, StatusCode.SUSPENDED);
+    assertThat(agreement.status(SUSPENDED, LocalDate.parse("2026-08-21")).moments().earlier())
+        .isEmpty();
+  }
+
+  @Test
+  void theCommandShowsTheMoments() throws IOException {
+    String path =
+        new SmallFile().part("temporal", ENTRY + RESUMES + "}").in(folder, "small.yaml").toString();
+    Path events =
+        Files.writeString(
+            folder.resolve("events.json"),
+            """
+            [{"event": "suspension_notice_received", "party": "AAA", "date": "2026-08-17", "at": "2026-08-17T12:00:00Z"},
+             {"event": "resumption_notice_received", "party": "AAA", "date": "2026-08-20", "at": "2026-08-20T10:00:00Z"}]
+            """);
+    assertThat(Ran.of("status", path, "--events", events, "--at", "2026-08-18").out())
+        .contains("since 2026-08-17T12:00:00Z, until 2026-08-20T10:00:00Z");
+    assertThat(Ran.of("status", path, "--events", events, "--at", "2026-08-20").out())
+        .contains("earlier that day, until 2026-08-20T10:00:00Z: suspended");
+    assertThat(
+            Ran.of("status", path, "--events", events, "--at", "2026-08-20", "--output", "json")
+                .out())
+        .contains("\"since_moment\"", "\"earlier_that_day\"", "\"suspended\"");
   }
 }

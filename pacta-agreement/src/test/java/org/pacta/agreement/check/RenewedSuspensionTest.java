@@ -219,7 +219,8 @@ class RenewedSuspensionTest {
 
   @Test
   void theDayInTheCourseOfWhichItBeginsIsNotAmongItsDays() throws AgreementFileException {
-    String hours = "effective: {after: PT48H, from: suspension_notice_received}, lapses_after: P30D";
+    String hours =
+        "effective: {after: PT48H, from: suspension_notice_received}, lapses_after: P30D";
     TreatyEvent first = // from 11 April, 12:00
         notice("AAA", "2026-04-09").at(Instant.parse("2026-04-09T12:00:00Z"));
     assertThat(last(hours, first)).isEqualTo("2026-05-11");
