@@ -96,6 +96,40 @@ public record DutyState(
         new Moments(moments.started(), null, null, null));
   }
 
+  /**
+   * The same where nobody knows whose act started it.
+   *
+   * @param owed true where so it is not known who owes it, either
+   */
+  public DutyState ofNobody(boolean owed) {
+    return new DutyState(
+        rule,
+        bearer,
+        owed ? null : party,
+        creditor,
+        null,
+        caseId,
+        item,
+        started,
+        trigger,
+        perform,
+        due,
+        dueAt,
+        legal,
+        status,
+        endedOn,
+        released,
+        cite,
+        arithmetic,
+        missing,
+        period,
+        refrain,
+        amount,
+        target,
+        together,
+        moments);
+  }
+
   private DutyState with(
       DutyStatus then,
       @Nullable LocalDate ended,

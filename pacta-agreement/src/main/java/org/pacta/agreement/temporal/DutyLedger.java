@@ -167,26 +167,50 @@ public final class DutyLedger {
 
   /** Where a time of silence is unclear: what is so whether or not it has lasted. */
   private DutyAccount accountOf(List<TreatyEvent> way, AsOf when) {
-    return inWorlds(way, when, world -> reckoned(world, when), EitherWay::account);
+    List<World> worlds = World.of(lapses, way, when);
+    Nameless nameless = nameless(way, worlds);
+    List<DutyAccount> each =
+        nameless.aligned(worlds.stream().map(world -> reckoned(world, nameless, when)).toList());
+    return joined(worlds, each, EitherWay::account);
   }
 
   private <T> T inWorlds(
       List<TreatyEvent> way, AsOf when, Function<World, T> reckoned, EitherWay.Joining<T> join) {
     List<World> worlds = World.of(lapses, way, when);
-    List<T> each = worlds.stream().map(reckoned).toList();
+    return joined(worlds, worlds.stream().map(reckoned).toList(), join);
+  }
+
+  private static <T> T joined(List<World> worlds, List<T> each, EitherWay.Joining<T> join) {
     return each.size() == 1
         ? each.getFirst()
         : join.of(EitherWay.lasting(World.rules(worlds)), each);
   }
 
-  private DutyAccount reckoned(World world, AsOf when) {
-    List<TreatyEvent> all = admitted.of(world.events());
+  /**
+   * What was entered without word of a Party is what the silence of one brought about, or the act
+   * of another beside it; what it would start then nobody knows, and is not listed.
+   */
+  private DutyAccount reckoned(World world, Nameless nameless, AsOf when) {
+    List<TreatyEvent> events = world.events();
+    List<TreatyEvent> other = nameless.leftOut(events);
+    DutyAccount own = new DutyAccount(states(events, List.of(), when), world.lapses());
+    if (other.isEmpty()) {
+      return own;
+    }
+    List<TreatyEvent> both =
+        TreatyEvent.inTime(Stream.concat(events.stream(), other.stream()).toList());
+    DutyAccount beside = new DutyAccount(states(both, other, when), world.lapses());
+    return EitherWay.acting(other).account(List.of(own, beside));
+  }
+
+  private List<DutyState> states(
+      List<TreatyEvent> events, List<TreatyEvent> startingNothing, AsOf when) {
+    List<TreatyEvent> all = admitted.of(events);
     StatusNow status = lifecycle.now(all, when);
-    List<DutyState> states =
-        obligations.of(duties, all, status, when, effort.get()).stream()
-            .map(one -> one.owed().state(when, status, one.condition()))
-            .toList();
-    return new DutyAccount(states, world.lapses());
+    return obligations.of(duties, all, status, when, effort.get()).stream()
+        .filter(one -> !startingNothing.contains(one.owed().trigger()))
+        .map(one -> one.owed().state(when, status, one.condition()))
+        .toList();
   }
 
   /** Duties whose event happened, but which nobody owes then. */
@@ -290,7 +314,7 @@ public final class DutyLedger {
       EventRegister past, List<TreatyEvent> events, AsOf when, LocalDate day, boolean derived) {
     List<World> worlds = worlds(events, when);
     Surely surely = surely(worlds, day, derived);
-    List<TreatyEvent> entered = nameless(events, worlds);
+    List<TreatyEvent> entered = nameless(events, worlds).entered();
     List<TreatyEvent> all =
         entered.isEmpty()
             ? surely.events()
@@ -299,21 +323,10 @@ public final class DutyLedger {
     return past.unsureOf(unsettled(events, when, worlds, surely)).with(all);
   }
 
-  /**
-   * What was entered without word of a Party, where the silence of one brings the same about on
-   * that day: dates and duties count it once, but it may have been another Party's.
-   */
-  private List<TreatyEvent> nameless(List<TreatyEvent> events, List<World> worlds) {
+  private Nameless nameless(List<TreatyEvent> events, List<World> worlds) {
     List<TreatyEvent> brought =
-        worlds.stream()
-            .flatMap(world -> world.lapses().stream())
-            .map(Lapsed::event)
-            .filter(event -> event.party() != null)
-            .toList();
-    return events.stream()
-        .filter(event -> event.party() == null && !ofItsLife().contains(event.event()))
-        .filter(event -> brought.stream().anyMatch(it -> Lapsed.alike(event, it)))
-        .toList();
+        worlds.stream().flatMap(world -> world.lapses().stream()).map(Lapsed::event).toList();
+    return Nameless.of(events, brought, this::ofItsLife);
   }
 
   /** What happened, without what cannot have counted, as all events of some names are given. */

@@ -15,6 +15,7 @@ import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.TreatyEvent;
 
 /**
  * What is known where it is not known whether some reservations count, or some silences lasted:
@@ -45,6 +46,11 @@ record EitherWay(String what, List<String> missing) {
   /** Where it is not known whether what was done meets what is owed, or ends it. */
   static EitherWay done(List<String> missing) {
     return new EitherWay("whether what was done counts", missing);
+  }
+
+  /** Where it is not known whose act something was. */
+  static EitherWay acting(List<TreatyEvent> events) {
+    return new EitherWay("whose act " + Nameless.inWords(events) + " was", List.of());
   }
 
   /** Where silences undo one another, so that looking again and again settles nothing. */

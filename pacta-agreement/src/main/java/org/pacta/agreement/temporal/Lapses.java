@@ -260,7 +260,8 @@ final class Lapses {
       Collection<Duty> duties, Look at, List<TreatyEvent> all, List<Lapsed> found, Effort effort) {
     AsOf when = at.when;
     Set<TreatyEvent> atOnce = lapsing.onLastDays(at.given, found);
-    List<TreatyEvent> open = unclear(found, at);
+    List<TreatyEvent> open =
+        Stream.concat(unclear(found, at).stream(), nameless(found, at).stream()).toList();
     StatusNow status = lifecycle.now(all, when);
     Map<Duty, List<Obligations.Found>> started = started(duties, all, atOnce, status, when, effort);
     Map<String, Long> ofCase =
@@ -275,10 +276,15 @@ final class Lapses {
         effort.spend(CASE_STEPS * (caseId == null ? 1 : ofCase.getOrDefault(caseId, 1L)));
         DutyState state = owed.state(when, status, one.condition());
         DueTime due = owed.due(when);
-        Lapsed.@Nullable Outcome outcome = known(outcome(state), owed, due, open);
-        if (outcome != null && due != null) {
-          TreatyEvent brought =
-              BroughtAbout.event(lapsing.brought(duty), owed, due, lapsing.silence(duty));
+        if (due == null) {
+          continue;
+        }
+        TreatyEvent brought =
+            BroughtAbout.event(lapsing.brought(duty), owed, due, lapsing.silence(duty));
+        List<TreatyEvent> doubtful =
+            open.stream().filter(it -> it.party() != null || !Lapsed.alike(it, brought)).toList();
+        Lapsed.@Nullable Outcome outcome = known(outcome(state), owed, due, doubtful);
+        if (outcome != null) {
           boolean over = outcome == Lapsed.Outcome.RELEASED;
           String reckoned = over ? state.arithmetic() : owed.words(due);
           String words = reckoned + BroughtAbout.words(outcome, brought, state);
@@ -346,6 +352,18 @@ final class Lapses {
         .filter(event -> at.given.stream().noneMatch(it -> Lapsed.same(it, event)))
         .filter(event -> !at.denied.contains(event))
         .toList();
+  }
+
+  /** What was entered without word of a Party may be another's than the one that was silent. */
+  private List<TreatyEvent> nameless(List<Lapsed> found, Look at) {
+    List<TreatyEvent> brought =
+        found.stream()
+            .filter(it -> it.outcome() == Lapsed.Outcome.CAME_ABOUT)
+            .map(Lapsed::event)
+            .toList();
+    return brought.isEmpty()
+        ? List.of()
+        : Nameless.of(at.given, brought, () -> with(ofItsLife)).entered();
   }
 
   /**
