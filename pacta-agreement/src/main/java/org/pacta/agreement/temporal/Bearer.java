@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -122,6 +123,25 @@ record Bearer(
         event.party() == null
             || (named ? party.filter(event::isActOf).isPresent() : open || unknown == null);
     return theirs && reaches(event);
+  }
+
+  /**
+   * True for a notice of whoever may prolong the time of what is owed, or of nobody by name; none
+   * counts by its Party while nobody knows who owes it.
+   */
+  boolean notifies(Extension.Notifier who, TreatyEvent event) {
+    if (event.party() == null || who == Extension.Notifier.ANY_PARTY) {
+      return true;
+    }
+    if (unknown != null) {
+      return false;
+    }
+    boolean all = !named && together.isEmpty(); // all Parties, or a body
+    boolean its =
+        named
+            ? party.stream().anyMatch(event::isActOf)
+            : together.stream().anyMatch(event::isActOf);
+    return all || its == (who == Extension.Notifier.BEARER);
   }
 
   /** True unless the event names others as those it is addressed to than to whom this is owed. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
@@ -193,21 +192,11 @@ record DueEnd(
     return last;
   }
 
-  /** Notices of whoever may give them; of a bearer nobody knows, whoever gave them. */
+  /** Notices of whoever may give them. */
   private List<TreatyEvent> notices(Extension extension) {
-    Predicate<TreatyEvent> its =
-        event -> bearing.bearer().party().stream().anyMatch(event::isActOf);
-    boolean known = bearing.bearer().named();
     return bearing
         .own(List.of(extension.event()))
-        .filter(event ->
-            !known
-                || event.party() == null
-                || switch (extension.notifiedBy()) {
-                  case ANY_PARTY -> true;
-                  case BEARER -> its.test(event);
-                  case OTHER_PARTY -> !its.test(event);
-                })
+        .filter(event -> bearing.bearer().notifies(extension.notifiedBy(), event))
         .toList();
   }
 

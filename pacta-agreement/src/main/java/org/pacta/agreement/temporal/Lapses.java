@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.Effort;
@@ -317,10 +318,11 @@ final class Lapses {
       AsOf when,
       Effort effort) {
     DutyStart force = new DutyStart(lifecycle, all, effort);
+    Attribution acts = lifecycle.terms().attribution(lifecycle.clauses());
     Map<Set<TreatyEvent>, List<Duty>> hearing = new LinkedHashMap<>();
     for (Duty duty : duties) {
       hearing
-          .computeIfAbsent(lapsing.unheard(duty, all, atOnce, force), _ -> new ArrayList<>())
+          .computeIfAbsent(lapsing.unheard(duty, all, atOnce, force, acts), _ -> new ArrayList<>())
           .add(duty);
     }
     Map<Duty, List<Obligations.Found>> started = new IdentityHashMap<>();

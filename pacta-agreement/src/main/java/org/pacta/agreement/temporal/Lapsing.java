@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
@@ -110,9 +111,15 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
    * but for the one whose own act set the time running. What comes about on a last day rests on
    * what came before that day, so it is not kept by what another silence brings about on its last
    * day.
+   *
+   * @param acts whose act it is what a body does
    */
   Set<TreatyEvent> unheard(
-      Duty duty, List<TreatyEvent> all, Set<TreatyEvent> atOnce, DutyStart force) {
+      Duty duty,
+      List<TreatyEvent> all,
+      Set<TreatyEvent> atOnce,
+      DutyStart force,
+      Attribution acts) {
     Lapse silence = silences.get(duty);
     if (silence == null) {
       return Set.of();
@@ -123,14 +130,18 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
         .filter(event ->
             silence.unless().contains(event.event())
                 && ((silence.onLastDay() && atOnce.contains(event))
-                    || !(triggers.stream().anyMatch(it -> own(it, event)) || force.bound(event))))
+                    || !(triggers.stream().anyMatch(it -> own(acts, it, event))
+                        || force.bound(event))))
         .collect(Collectors.toSet());
   }
 
   /** True for what the Party did whose act set the time running in this case. */
-  private static boolean own(TreatyEvent trigger, TreatyEvent event) {
-    return trigger.party() != null
-        && trigger.party().equals(event.party())
+  private static boolean own(Attribution acts, TreatyEvent trigger, TreatyEvent event) {
+    String by = trigger.party();
+    String whose = event.party();
+    return by != null
+        && whose != null
+        && acts.party(trigger.event(), by).equals(acts.party(event.event(), whose))
         && Objects.equals(trigger.detail().caseId(), event.detail().caseId())
         && !trigger.date().isAfter(event.date());
   }

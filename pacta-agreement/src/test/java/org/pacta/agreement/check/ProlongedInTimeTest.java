@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.TreatyEvent;
 
@@ -64,6 +65,33 @@ class ProlongedInTimeTest extends DutyTimes {
             .isEqualTo(counts ? "2027-02-01" : "2026-11-01");
       }
       assertThat(duty(by, "2026-10-01", event("extension_notified", "2026-08-01")).due())
+          .as("of all")
+          .isEqualTo("2027-02-01");
+    }
+  }
+
+  @Test
+  void noNoticeIsThatOfABearerWhomNobodyKnows() throws AgreementFileException {
+    String role =
+        RULE.replace("bearer: AAA", "bearer: requesting_party")
+            .replace("request_received", "dispute_raised");
+    TreatyEvent raised = event("dispute_raised", "2026-05-01");
+    for (String by : List.of("bearer", "other_party", "any_party")) {
+      TreatyEvent notice =
+          new TreatyEvent("extension_notified", "AAA", LocalDate.parse("2026-08-01"));
+      DutyState owed =
+          duties(role, times(", notified_by: " + by), "2026-10-01", raised, notice).getFirst();
+      assertThat(owed.status()).as(by).isEqualTo(DutyStatus.UNCLEAR);
+      assertThat(owed.due()).as(by).isEqualTo(by.equals("any_party") ? "2027-02-01" : "2026-11-01");
+      assertThat(
+              duties(
+                      role,
+                      times(", notified_by: " + by),
+                      "2026-10-01",
+                      raised,
+                      event("extension_notified", "2026-08-01"))
+                  .getFirst()
+                  .due())
           .as("of all")
           .isEqualTo("2027-02-01");
     }
