@@ -50,7 +50,7 @@ record SchemaMisfit(NodePath where, String words) {
   static List<SchemaMisfit> of(List<Error> errors) {
     Map<String, List<Error>> choices = new LinkedHashMap<>();
     for (Error error : errors) {
-      choices.computeIfAbsent(choice(error), _ -> new ArrayList<>()).add(error);
+      choices.computeIfAbsent(choice(error, 0), _ -> new ArrayList<>()).add(error);
     }
     List<SchemaMisfit> misfits = new ArrayList<>();
     choices.forEach((choice, members) -> {
@@ -63,18 +63,21 @@ record SchemaMisfit(NodePath where, String words) {
     return misfits;
   }
 
-  /** Where the error's outermost choice of shapes stands, in the file and the schema; or empty. */
-  private static String choice(Error error) {
+  /**
+   * Where the error's first choice of shapes behind some of its path stands, in the file and the
+   * schema; or empty.
+   */
+  private static String choice(Error error, int from) {
     NodePath path = error.getEvaluationPath();
-    int at = choiceAt(error);
+    int at = choiceAt(error, from);
     return at < 0
         ? ""
         : beginning(path, at + 1) + " " + beginning(error.getInstanceLocation(), depth(path, at));
   }
 
-  private static int choiceAt(Error error) {
+  private static int choiceAt(Error error, int from) {
     NodePath path = error.getEvaluationPath();
-    for (int i = 0; i < path.getNameCount(); i++) {
+    for (int i = from; i < path.getNameCount(); i++) {
       if (CHOICES.contains(path.getElement(i).toString()) && !isName(path, i)) {
         return i;
       }
@@ -106,9 +109,32 @@ record SchemaMisfit(NodePath where, String words) {
     return String.join("/", elements);
   }
 
-  /** The shape whose kind of value fits and that lacks least; of equal ones the first. */
   private static SchemaMisfit likely(List<Error> errors) {
-    int at = choiceAt(errors.getFirst());
+    Told told = told(errors, 0);
+    List<Error> named =
+        told.errors.stream().filter(error -> !CHOICES.contains(error.getKeyword())).toList();
+    Error first = named.isEmpty() ? errors.getFirst() : named.getFirst();
+    String words =
+        named.isEmpty()
+            ? plainWords(first)
+            : named.stream()
+                .map(SchemaMisfit::plainWords)
+                .distinct()
+                .collect(Collectors.joining(told.fits ? "; " : "; or "));
+    return new SchemaMisfit(first.getInstanceLocation(), words);
+  }
+
+  /** What is told of a choice; {@code fits} is false where every shape is of another kind. */
+  private record Told(List<Error> errors, boolean fits) {}
+
+  /**
+   * The shape whose kind of value fits and whose keys do most; of equal ones that which lacks
+   * least, or the first. Choices within it are told likewise.
+   *
+   * @param from where in their paths the errors, which share a choice there or behind it, part
+   */
+  private static Told told(List<Error> errors, int from) {
+    int at = choiceAt(errors.getFirst(), from);
     int depth = depth(errors.getFirst().getEvaluationPath(), at);
     Map<Integer, List<Error>> shapes = new TreeMap<>();
     for (Error error : errors) {
@@ -117,27 +143,40 @@ record SchemaMisfit(NodePath where, String words) {
         shapes.computeIfAbsent(shape, _ -> new ArrayList<>()).add(error);
       }
     }
-    List<List<Error>> fitting =
-        shapes.values().stream()
-            .filter(shape -> shape.stream().noneMatch(error -> otherKind(error, depth)))
-            .sorted(Comparator.comparingInt(List::size))
-            .toList();
-    List<Error> told = fitting.isEmpty() ? errors : fitting.getFirst();
-    List<Error> named =
-        told.stream().filter(error -> !CHOICES.contains(error.getKeyword())).toList();
-    Error first = named.isEmpty() ? errors.getFirst() : named.getFirst();
-    String words =
-        named.isEmpty()
-            ? plainWords(first)
-            : named.stream()
-                .map(SchemaMisfit::plainWords)
-                .distinct()
-                .collect(Collectors.joining(fitting.isEmpty() ? "; or " : "; "));
-    return new SchemaMisfit(first.getInstanceLocation(), words);
+    return shapes.values().stream()
+        .filter(shape -> shape.stream().noneMatch(error -> otherKind(error, depth)))
+        .map(shape -> within(shape, at + 1))
+        .min(
+            Comparator.<List<Error>>comparingLong(
+                    shape -> shape.stream().filter(error -> itself(error, depth)).count())
+                .thenComparingInt(List::size))
+        .map(shape -> new Told(shape, true))
+        .orElseGet(() -> new Told(errors, false));
+  }
+
+  /** The errors of one shape, of its own choices only what is told of each. */
+  private static List<Error> within(List<Error> errors, int from) {
+    Map<String, List<Error>> choices = new LinkedHashMap<>();
+    List<Error> all = new ArrayList<>();
+    for (Error error : errors) {
+      String choice = choice(error, from);
+      if (choice.isEmpty()) {
+        all.add(error);
+      } else {
+        choices.computeIfAbsent(choice, _ -> new ArrayList<>()).add(error);
+      }
+    }
+    choices.values().forEach(members -> all.addAll(told(members, from).errors));
+    return all;
   }
 
   private static boolean otherKind(Error error, int depth) {
-    return error.getKeyword().equals("type") && error.getInstanceLocation().getNameCount() == depth;
+    return error.getKeyword().equals("type") && itself(error, depth);
+  }
+
+  /** True for what is wrong with the value itself, not with something in it. */
+  private static boolean itself(Error error, int depth) {
+    return error.getInstanceLocation().getNameCount() == depth;
   }
 
   private static SchemaMisfit plain(Error error) {

@@ -12,8 +12,8 @@ import org.pacta.agreement.TreatyEvent;
 /**
  * What takes effect under a clause of which each notice counts by itself, such as a suspension.
  * Where its date is the later of several events it takes one of each, of one Party or of nobody by
- * name, and what comes after that counts for the next. What several that the text names do together
- * suspends for each of them, and resumes what any has suspended.
+ * name, and what comes after that counts for the next. What the text lets go on by the act of those
+ * it names goes on whoever suspended it.
  *
  * @param event the notice that settles it, with the units that any of them names
  * @param date when it has effect
@@ -30,14 +30,17 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
     return clause.formula().takesSeveral()
         ? together(clause, read)
         : read.stream()
-            .map(event -> new OwnEffect(event, Reckoning.from(clause, event)))
+            .map(event ->
+                new OwnEffect(
+                    named(clause) ? settling(null, List.of(event)) : event,
+                    Reckoning.from(clause, event)))
             .filter(effect -> effect.date().date() != null)
             .toList();
   }
 
   private static List<OwnEffect> together(TemporalClause clause, List<TreatyEvent> inTime) {
     Set<@Nullable String> parties = new LinkedHashSet<>();
-    if (joint(clause)) {
+    if (named(clause)) {
       parties.add(null);
     } else {
       inTime.forEach(event -> parties.add(event.party()));
@@ -48,12 +51,12 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
     return all;
   }
 
-  /** True for what lets go on once several have acted, of which the text names each. */
-  private static boolean joint(TemporalClause clause) {
+  /** True for what lets go on by the acts of those that the text names, one or several. */
+  private static boolean named(TemporalClause clause) {
     List<TemporalFormula.Awaited> awaited = clause.formula().awaiting();
     return clause.name().startsWith("resumption")
-        && awaited.stream().allMatch(it -> it.party() != null)
-        && awaited.stream().map(TemporalFormula.Awaited::party).distinct().count() > 1;
+        && !awaited.isEmpty()
+        && awaited.stream().allMatch(it -> it.party() != null);
   }
 
   /** Those of one Party, or of nobody by name. */
@@ -66,7 +69,7 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
         given.add(event);
         Reckoning date = date(clause, given);
         if (date.date() != null) {
-          if (joint(clause) || given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
+          if (named(clause) || given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
             found.add(new OwnEffect(settling(party, given), date));
           }
           given.clear();

@@ -34,8 +34,7 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
     // A date that the text states moves no Party that has done nothing.
     return none
         ? new OwnNotices(
-            Reckoning.waiting(awaited.stream().map(it -> it.event() + of).distinct().toList()),
-            null)
+            Reckoning.waiting(awaited.stream().map(it -> whose(it, of)).distinct().toList()), null)
         : of(clause, clause.formula(), receipts, of);
   }
 
@@ -98,7 +97,11 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
     return receipts
         .apply(awaited)
         .map(event -> new OwnNotices(Reckoning.from(clause, formula, event), event.date()))
-        .orElseGet(() -> new OwnNotices(Reckoning.waiting(List.of(awaited.event() + of)), null));
+        .orElseGet(() -> new OwnNotices(Reckoning.waiting(List.of(whose(awaited, of))), null));
+  }
+
+  private static String whose(Awaited awaited, String of) {
+    return of.isEmpty() ? awaited.whose() : awaited.event() + of;
   }
 
   private static OwnNotices latest(List<OwnNotices> parts) {

@@ -125,10 +125,10 @@ final class Receipts {
 
   /** What is still awaited; empty when the formula gives a date. */
   List<String> waitingFor() {
-    if (awaited.count() != Awaited.EACH_PARTY) {
-      int lacking = Math.max(0, awaited.count() - complete.size());
-      String of = awaited.party() == null ? "" : " (" + awaited.party() + ")";
-      return Collections.nCopies(lacking, awaited.event() + of);
+    if (awaited.count() != Awaited.EACH_PARTY || parties.isEmpty()) {
+      // Where nobody is waited for by name, as each counts by itself, one is enough.
+      int lacking = Math.max(0, Math.max(1, awaited.count()) - complete.size());
+      return Collections.nCopies(lacking, awaited.whose());
     }
     Set<@Nullable String> received = new HashSet<>();
     complete.forEach(receipt -> received.add(receipt.party()));

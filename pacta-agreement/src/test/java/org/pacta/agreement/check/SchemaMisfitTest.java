@@ -77,6 +77,19 @@ class SchemaMisfitTest {
   }
 
   @Test
+  void aChoiceWithinAChoiceIsToldByItsOwnLikelyShape() {
+    String resumption =
+        "temporal: {resumption: {date: {later_of: [{at: 5, party: a b}, {at: x}]}, cite: [\"9\"]}, ";
+    assertThat(misfits(new SmallFile().replace("temporal", "temporal: {", resumption)))
+        .singleElement()
+        .asString()
+        .contains(
+            "/temporal/resumption/date/later_of/0/at: ",
+            "string expected; it should be letters, digits, hyphens and underscores")
+        .doesNotContain("required", "'following'");
+  }
+
+  @Test
   void anIdIsToldByTheLettersItMayHave() {
     SmallFile bodies =
         new SmallFile()

@@ -165,6 +165,31 @@ class SuspendedByTwoTest {
   }
 
   @Test
+  void whatTheTextLetsOneResumeGoesOnWhoeverSuspendedIt() throws AgreementFileException {
+    later(
+        "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date:"
+            + " {at: resumption_notice_received, party: BBB}");
+    TreatyEvent other = event("resumption_notice_received", "AAA", "2026-06-10");
+    TreatyEvent named = event("resumption_notice_received", "BBB", "2026-06-20");
+    assertThat(on("2026-06-25", SUSPENDED, other).status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(on("2026-06-19", SUSPENDED, named).status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(on("2026-06-20", SUSPENDED, named).status()).isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  @Test
+  void aNoticeCountsByItselfThoughNothingSaysWhose() throws AgreementFileException {
+    later(
+        "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date:"
+            + " {after: P1D, following: {latest_of: resumption_notice_received}}");
+    assertThat(on("2026-06-01", SUSPENDED).status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(date("resumption", SUSPENDED)).isNull();
+    TreatyEvent lifted = event("resumption_notice_received", "AAA", "2026-06-10");
+    assertThat(on("2026-06-11", SUSPENDED, lifted).status()).isEqualTo(StatusCode.IN_FORCE);
+    later("suspension: {date: {after: P1D, following: {latest_of: suspension_notice_received}}");
+    assertThat(date("suspension")).isNull();
+  }
+
+  @Test
   void noNoticeThatSuspendsWaitsForAnotherByItsCount() {
     SmallFile file = new SmallFile();
     String counted =
