@@ -174,6 +174,16 @@ final class NormChecks {
           "Name the event that meets the duty. What is due anew each time it was done (at least every"
               + " year) says recurring: true, with the event before the first time as trigger.");
     }
+    boolean held = !duty.pausedBy().isEmpty() || !duty.deferredBy().isEmpty();
+    if (held && duty.resumedBy().isEmpty()) {
+      findings.warning(
+          FindingCode.A113,
+          place(duty),
+          duty.id(),
+          "what stops its time is never over, so the duty never falls due after it",
+          "Name under resumed_by the event with which its time runs again, or accept it with a"
+              + " reason.");
+    }
     if (duty.triggers().contains("ended") && !duty.survives().contains("ended")) {
       findings.warning(
           FindingCode.A113,

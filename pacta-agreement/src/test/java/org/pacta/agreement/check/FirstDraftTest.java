@@ -65,4 +65,19 @@ class FirstDraftTest {
             "'five days before, in urgent cases one day' has a word without a length beside its"
                 + " period");
   }
+
+  @Test
+  void whatStopsATimeForGoodIsNamed() {
+    String duty =
+        "{id: D1, kind: duty, cite: [\"3\"], bearer: requested_party, trigger: request_received,"
+            + " perform: reply_sent, due: D-1, deferred_by: [consultations_opened]}";
+    assertThat(messages(duty))
+        .contains("what stops its time is never over, so the duty never falls due after it");
+    assertThat(messages(duty.replace("]}", "], resumed_by: [dispute_raised]}")))
+        .noneMatch(message -> message.contains("never over"));
+  }
+
+  private List<String> messages(String duty) {
+    return new SmallFile().rules(duty).findings(folder).stream().map(Finding::message).toList();
+  }
 }
