@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty whose event happened, but which nobody owes: the agreement had ended by then, it does not
- * bind one of the two Parties of the case, or its units are suspended or reserved.
+ * A duty whose event happened, but which nobody owes: the agreement, or a part of it, had ended by
+ * then, the event lies outside its scope, it does not bind one of the two Parties of the case, or
+ * its units are suspended or reserved.
  *
  * @param rule id of the duty
  * @param bearer role that would owe it

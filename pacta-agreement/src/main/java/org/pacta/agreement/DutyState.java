@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much it asks for, or null
  * @param target operational target that comes before the period of the text, or null
  * @param together Parties that owe it together, where the case names them; else empty
+ * @param certain true when it is known that it is owed, and by whom, though perhaps not how it
+ *     stands
  * @param moments when exactly it started, stood still and ended, as far as the events say
  */
 public record DutyState(
@@ -62,6 +64,7 @@ public record DutyState(
     @Nullable AmountOwed amount,
     @Nullable Target target,
     List<String> together,
+    boolean certain,
     Moments moments) {
   public DutyState {
     cite = List.copyOf(cite);
@@ -71,8 +74,18 @@ public record DutyState(
 
   /** The same where it is not known whether it is owed, with why and what would say it. */
   public DutyState unclear(String why, List<String> lacking) {
+    return unclear(why, lacking, false);
+  }
+
+  /**
+   * The same where it is not known how it stands, with why and what would say it.
+   *
+   * @param owed true when it is owed all the same
+   */
+  public DutyState unclear(String why, List<String> lacking, boolean owed) {
     return with(
         DutyStatus.UNCLEAR,
+        owed && certain,
         null,
         false,
         arithmetic + why,
@@ -82,13 +95,14 @@ public record DutyState(
 
   /** The same with more said of how it was reckoned. */
   public DutyState saying(String more) {
-    return with(status, endedOn, released, arithmetic + more, missing, moments);
+    return with(status, certain, endedOn, released, arithmetic + more, missing, moments);
   }
 
   /** The same where it is not known when it ended, or by what. */
   public DutyState endedSomehow() {
     return with(
         status,
+        certain,
         null,
         released,
         arithmetic,
@@ -127,11 +141,13 @@ public record DutyState(
         amount,
         target,
         together,
+        certain && !owed,
         moments);
   }
 
   private DutyState with(
       DutyStatus then,
+      boolean owed,
       @Nullable LocalDate ended,
       boolean let,
       String words,
@@ -162,6 +178,7 @@ public record DutyState(
         amount,
         target,
         together,
+        owed,
         exactly);
   }
 

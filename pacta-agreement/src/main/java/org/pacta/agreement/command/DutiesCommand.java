@@ -98,7 +98,7 @@ final class DutiesCommand extends AgreementTask {
     if (duty.amount() != null) {
       line("  Amount: " + duty.amount().inWords() + ".");
     }
-    if (!duty.missing().isEmpty()) {
+    if (!duty.missing().isEmpty() && !duty.certain()) {
       line(
           "  Not known whether it is owed"
               + (duty.party() == null ? ", and by whom" : "")
@@ -199,6 +199,7 @@ final class DutiesCommand extends AgreementTask {
     if (duty.item() != null) {
       record.put("item", duty.item());
     }
+    record.put("certainly_owed", duty.certain());
     record.put("missing", duty.missing());
     record.put("trigger", duty.trigger());
     record.put("started", duty.started());

@@ -93,16 +93,47 @@ public final class DutyConditions implements CaseCondition {
     return new Held(Truth.UNKNOWN, List.of(guard), null);
   }
 
+  @Override
+  public List<String> outside(Duty duty, TreatyEvent trigger, Set<String> between) {
+    boolean out =
+        !unbounded.contains(duty.id())
+            && within(duty, trigger, between).truth() == Truth.FALSE
+            && own(duty, trigger, between).truth() != Truth.FALSE;
+    return !out
+        ? List.of()
+        : asked(duty, trigger)
+            .flatMap(table ->
+                table.scopes().stream()
+                    .filter(scope ->
+                        settled(table.guards(), scope.guard(), null, trigger, between).truth()
+                            == Truth.FALSE))
+            .map(scope -> scope.scope().id() + " " + scope.scope().cite())
+            .distinct()
+            .toList();
+  }
+
+  /** The acts of which the scopes are asked: those that bring it about; else those meant. */
+  private Stream<ActRules> asked(Duty duty, TreatyEvent trigger) {
+    List<ActRules> bringing = bringing(trigger);
+    return bringing.isEmpty()
+        ? tables.stream()
+            .filter(table -> duty.factsOf() == null || table.act().equals(duty.factsOf()))
+        : bringing.stream();
+  }
+
+  private List<ActRules> bringing(TreatyEvent trigger) {
+    return tables.stream()
+        .filter(
+            table -> table.brought().stream().anyMatch(it -> it.event().equals(trigger.event())))
+        .toList();
+  }
+
   /**
    * Whether an event lies within the scope: by each act that brings it about and is asked for it;
    * one is enough.
    */
   private Held within(Duty duty, TreatyEvent trigger, Set<String> between) {
-    List<ActRules> bringing =
-        tables.stream()
-            .filter(table ->
-                table.brought().stream().anyMatch(it -> it.event().equals(trigger.event())))
-            .toList();
+    List<ActRules> bringing = bringing(trigger);
     if (bringing.isEmpty()) {
       return notLeftOut(duty, trigger, between);
     }

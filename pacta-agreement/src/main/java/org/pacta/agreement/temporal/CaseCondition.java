@@ -26,6 +26,11 @@ public interface CaseCondition {
     return Held.ALWAYS;
   }
 
+  /** The scopes by which the facts of an event keep it from starting a duty; here none does. */
+  default List<String> outside(Duty duty, TreatyEvent trigger, Set<String> between) {
+    return List.of();
+  }
+
   /**
    * An answer.
    *

@@ -14,12 +14,14 @@ import org.pacta.agreement.guard.Truth;
  * @param paid what was paid for it, or null
  */
 record Certainty(Bearer bearer, CaseCondition.Held condition, Payments.@Nullable Paid paid) {
+  /** True when it is known that it is owed, and by whom. */
+  boolean owed() {
+    return condition.truth() == Truth.TRUE && bearer.unknown() == null;
+  }
+
   /** True when a status is more than what it would be if all that is not known were so. */
   boolean holds(DutyStatus status) {
-    return condition.truth() == Truth.TRUE
-        && bearer.unknown() == null
-        && unreckoned().isEmpty()
-        && !unpaid(status);
+    return owed() && unreckoned().isEmpty() && !unpaid(status);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.agreement.Duty;
@@ -38,6 +39,11 @@ final class Condition {
   /** False when it does not hold where this one owes. */
   boolean holds(Bearer bearer) {
     return of(bearer).truth() != Truth.FALSE;
+  }
+
+  /** The scopes that leave out what would start the duty, of whomever. */
+  List<String> outside() {
+    return in(Set.of()).truth() == Truth.FALSE ? given.outside(duty, trigger, Set.of()) : List.of();
   }
 
   /** What it says where this one owes. */

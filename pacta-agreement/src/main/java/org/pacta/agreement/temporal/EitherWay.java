@@ -73,8 +73,9 @@ record EitherWay(String what, List<String> missing) {
 
   /** Duties that nobody owes either way. */
   List<DutyNotStarted> unstarted(List<List<DutyNotStarted>> ways) {
+    List<Set<DutyNotStarted>> each = ways.stream().map(Set::copyOf).toList();
     return ways.getFirst().stream()
-        .filter(it -> ways.stream().allMatch(way -> way.contains(it)))
+        .filter(it -> each.stream().allMatch(way -> way.contains(it)))
         .toList();
   }
 
@@ -142,13 +143,14 @@ record EitherWay(String what, List<String> missing) {
   /** One duty in the ways in which it is owed, out of so many. */
   private DutyState either(List<DutyState> owed, int ways) {
     DutyState first = owed.getFirst();
-    if (owed.stream().anyMatch(it -> it.status() != first.status())) {
-      return first.unclear(" " + inWords(), missing);
-    }
     boolean always = owed.size() == ways;
+    boolean known = owed.stream().allMatch(DutyState::certain);
+    if (owed.stream().anyMatch(it -> it.status() != first.status())) {
+      return first.unclear(" " + inWords(), missing, always && known);
+    }
     boolean over = OVER.contains(first.status());
     if (!over && !(always && owed.stream().allMatch(it -> Objects.equals(it.due(), first.due())))) {
-      return first.unclear(" " + inWords(), missing);
+      return first.unclear(" " + inWords(), missing, always && known);
     }
     if (owed.stream().anyMatch(it -> !endedAlike(it, first))) {
       return first.endedSomehow().saying(" " + inWords() + " In another way it ended otherwise.");

@@ -121,8 +121,9 @@ final class Obligations {
   }
 
   /**
-   * What has not started, although its event happened: as the agreement had ended, for want of a
-   * Party that is bound, or as its units were suspended.
+   * What has not started, although its event happened: as it lies outside the scope, as the
+   * agreement or a part of it had ended, for want of a Party that is bound, or as its units were
+   * suspended.
    */
   List<DutyNotStarted> unstarted(
       List<Duty> duties, List<TreatyEvent> events, AsOf when, Effort effort) {
@@ -141,7 +142,10 @@ final class Obligations {
       boolean once = deadline.schedule() == null && turns.named(duty.bearer()).isEmpty();
       for (Ahead ahead : once ? Ahead.of(duty, deadline, timeline) : List.<Ahead>of()) {
         Condition held = condition(given, duty, ahead.first());
-        for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
+        Optional<DutyNotStarted> outside = outside(duty, ahead, held, over);
+        outside.ifPresent(found::add);
+        boolean can = outside.isEmpty() && held.canHold();
+        for (Start start : can ? ahead.days() : List.<Start>of()) {
           TreatyEvent event = start.onItsDay();
           Optional<String> ended = over.why(duty, event);
           Optional<String> suspended = force.suspended(duty, event);
@@ -167,6 +171,24 @@ final class Obligations {
       }
     }
     return found;
+  }
+
+  /** What a scope keeps from starting, where it would start otherwise, whoever would owe it. */
+  private static Optional<DutyNotStarted> outside(
+      Duty duty, Ahead ahead, Condition held, AfterTheEnd over) {
+    List<String> scopes = held.outside();
+    return scopes.isEmpty()
+        ? Optional.empty()
+        : ahead.days().stream()
+            .map(Start::onItsDay)
+            .filter(event -> over.given().contains(event) && over.force().starts(duty, event))
+            .findFirst()
+            .map(event ->
+                DutyNotStarted.of(
+                    duty,
+                    Optional.empty(),
+                    event,
+                    "it lies outside the scope " + String.join(", ", scopes)));
   }
 
   private Condition condition(CaseCondition given, Duty duty, Start start) {

@@ -197,6 +197,7 @@ final class Owed {
             ? null
             : new DutyState.Target(due.aim().day(), due.aim().instant()),
         bearer.together(),
+        certain.owed(),
         new DutyState.Moments(
             start.moment(),
             status == DutyStatus.PAUSED ? stopped() : null,
