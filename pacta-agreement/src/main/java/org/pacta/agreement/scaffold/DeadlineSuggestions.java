@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,13 +65,17 @@ final class DeadlineSuggestions {
    *
    * @param lines lines of YAML, one for each period and each word
    * @param lasting lengths that limit nothing by their words, each with its unit
+   * @param longest longest times, each with its unit
    * @param beside what units that offer nothing say of turns and of time that does not count
    */
-  record Offered(List<String> lines, List<String> lasting, List<String> beside) {}
+  record Offered(
+      List<String> lines, List<String> lasting, List<String> longest, List<String> beside) {}
 
   private final Map<String, List<FoundUnit>> cites = new LinkedHashMap<>();
   private final Map<String, String> besides = new HashMap<>();
   private final List<String> lasting = new ArrayList<>();
+  private final List<String> longest = new ArrayList<>();
+  private final Map<String, String> remarks = new HashMap<>();
 
   private DeadlineSuggestions() {}
 
@@ -110,6 +115,7 @@ final class DeadlineSuggestions {
                 + String.join(
                     ", ", where.stream().map(unit -> CanonicalJson.write(unit.id())).toList())
                 + "]}"
+                + remarks.getOrDefault(entry, "")
                 + where.stream().map(this::beside).distinct().collect(Collectors.joining())));
     Set<String> cited =
         cites.values().stream()
@@ -122,7 +128,7 @@ final class DeadlineSuggestions {
             .map(this::beside)
             .filter(said -> !said.isEmpty())
             .toList();
-    return new Offered(lines, List.copyOf(lasting), others);
+    return new Offered(lines, List.copyOf(lasting), List.copyOf(longest), others);
   }
 
   private void lengths(FoundUnit unit, boolean item) {
@@ -133,8 +139,12 @@ final class DeadlineSuggestions {
           .ifPresent(day ->
               lasting.add(CanonicalJson.write(day.toLowerCase(Locale.ROOT)) + " in " + unit.id()));
     }
+    Optional<TwoLengths> together = month ? Optional.empty() : TwoLengths.in(unit);
+    together.ifPresent(one -> together(one, unit));
     for (TimeTerms.Length length : unit.times().lengths()) {
-      if (starts(unit.text(), length) || notBefore(unit.text(), length)) {
+      if (together.filter(one -> one.holds(length)).isPresent()
+          || starts(unit.text(), length)
+          || notBefore(unit.text(), length)) {
         continue;
       }
       // "The first day of the month following a period of": more than the length counts.
@@ -143,10 +153,27 @@ final class DeadlineSuggestions {
       if (offered && !length.doubtful()) {
         boolean entry = fromEntry(unit.text(), length) && !length.backwards();
         add("term: " + term + (entry ? ", from: entry_into_force" : "") + counted(length), unit);
+      } else if (!offered && length.most() && longest.size() < LASTING_MAX) {
+        longest.add(term + " (" + length.iso() + ") in " + unit.id());
       } else if (!offered && lasting.size() < LASTING_MAX) {
         lasting.add(term + " in " + unit.id());
       }
     }
+  }
+
+  /** One deadline whose length differs by urgency or by kinds of matters. */
+  private void together(TwoLengths one, FoundUnit unit) {
+    String counted = counted(one.main());
+    String iso = one.main().iso();
+    int end = counted.indexOf(iso) + iso.length();
+    String entry =
+        "term: "
+            + CanonicalJson.write(one.term())
+            + counted.substring(0, end)
+            + one.keys()
+            + counted.substring(end);
+    add(entry, unit);
+    remarks.put("D-#: {" + entry, one.remark());
   }
 
   /** Something is in force only after it, which nobody has to keep. */

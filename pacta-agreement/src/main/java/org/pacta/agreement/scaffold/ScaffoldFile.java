@@ -257,6 +257,11 @@ public final class ScaffoldFile {
             : "deadlines:  # found in the units they cite, to be confirmed: name the event of each; targets are no law");
     deadlines.lines().forEach(deadline -> line("  " + deadline));
     deadlines.beside().forEach(said -> line(said.strip()));
+    if (!deadlines.longest().isEmpty()) {
+      line(
+          "# Longest times; a deadline where something must end by then, a guard where it may not last longer: "
+              + String.join(", ", deadlines.longest()));
+    }
     if (!deadlines.lasting().isEmpty()) {
       line(
           "# Lengths that are no limit by their words; take over those that are: "

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time words of a sentence.
@@ -22,8 +23,22 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
    * @param working working days
    * @param limit it limits an act ("within", "not later than", "days after"); else it only lasts
    * @param doubtful the number in words and the one in figures differ
+   * @param most it is the longest time that something may last
+   * @param at where it stands in the sentence
    */
-  record Length(String term, String iso, boolean working, boolean limit, boolean doubtful) {
+  record Length(
+      String term,
+      String iso,
+      boolean working,
+      boolean limit,
+      boolean doubtful,
+      boolean most,
+      int at) {
+    /** Where it ends in the sentence. */
+    int end() {
+      return at + term.length();
+    }
+
     /** It is counted back from an event: "six months before". */
     boolean backwards() {
       return BACK.matcher(term).matches();
@@ -87,11 +102,24 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
 
   private static final Pattern OF_PERIOD =
       Pattern.compile(
-          "(?iu).*(?<!\\p{L})(?:within|dans|innerhalb|binnen|dentro de|time limit|délai|frist|termijn|plazo)\\s(?:[\\p{L}]+\\s){0,3}$");
+          "(?iu).*(?<!\\p{L})(?:within|dans|innerhalb|binnen|dentro de|time limit|(?<!(?:voor een|für eine|pour un|por un) )(?:délai|frist|termijn|plazo))\\s(?:[\\p{L}]+\\s){0,3}$");
 
   private static final Pattern MOST_BEHIND =
       Pattern.compile(
-          "(?iu)\\s+(?:au (?:plus|maximum)(?! tard)|at (?:the )?most|como máximo|höchstens|nejvýše|ten hoogste).*");
+          "(?iu)\\s+(?:au (?:plus|maximum)(?! tard)|at (?:the )?most|como máximo|höchstens|nejvýše|ten hoogste|nicht (?:überschreiten|übersteigen)|niet overschrijden).*");
+
+  /** Words before the longest time that something may last. */
+  private static final Pattern MOST_BEFORE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:maximum(?: (?:period|duration|term|length|time))?(?: of)?|(?:no|not)(?: be| last| extend| remain)? (?:longer|more) than|(?:not|never) (?:to )?exceed(?:ing)?|up to|at most|(?:maximale?[nrs]? (?:dauer|frist|zeit)|höchstdauer|höchstfrist) von|höchstens|maximal|längstens|nicht länger als|bis zu|(?:durée|période|délai) maximale? d[e'’]|maximum de|n['’]excédant pas|(?:excéder|dépasser)|au (?:maximum|plus)|exced(?:er|a)(?: de)?|máxim[oa] de|(?:maximale|ten hoogste) (?:duur|termijn|periode) van|maximaal|ten hoogste|(?:niet|geen) (?:langer|meer) dan|не более(?: чем)?|не свыше|не (?:может |должен |должна |должно )?превыша\\p{L}+|nejvýše|maximálně|nejdéle|(?:nepřes\\p{L}+|přesáhnout|překročit)|nejvíce)\\s*(?:an? |the )?(?:period of )?$");
+
+  /** "For a maximum of ten days": a limit of how long, not of when. */
+  private static boolean longest(@Nullable String lead, MatchResult found, String text) {
+    boolean said =
+        lead != null && MOST.matcher(lead).matches()
+            || MOST_BEFORE.matcher(before(text, found.start())).find();
+    return said && !PENALTY.matcher(before(text, found.start())).find();
+  }
 
   /** A length of punishment or an age sets no time for an act. */
   private static final Pattern PENALTY =
@@ -149,9 +177,17 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
             && (late || lead == null || !MOST.matcher(lead).matches() || ofPeriod(found, text))
             && !PENALTY.matcher(before(text, found.start())).find();
     boolean article = found.group("count").matches("(?iu)an?|une?|een");
-    boolean most = MOST_BEHIND.matcher(text.substring(found.end())).lookingAt();
-    return count < 1 || article && !limit && !most
+    boolean behind = MOST_BEHIND.matcher(text.substring(found.end())).lookingAt();
+    return count < 1 || article && !limit && !behind
         ? Optional.empty()
-        : Optional.of(new Length(term.strip(), iso, working, limit, again > 0 && again != count));
+        : Optional.of(
+            new Length(
+                term.strip(),
+                iso,
+                working,
+                limit,
+                again > 0 && again != count,
+                !limit && (behind || longest(lead, found, text)),
+                found.start()));
   }
 }

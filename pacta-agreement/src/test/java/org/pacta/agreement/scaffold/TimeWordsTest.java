@@ -24,7 +24,7 @@ class TimeWordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The stay shall not exceed 30 days.|# Lengths that are no limit by their words; take over those that are: \"not exceed 30 days\" in 1",
+        "The stay shall not exceed 30 days.|# Longest times; a deadline where something must end by then, a guard where it may not last longer: \"not exceed 30 days\" (P30D) in 1",
         "A reply is given within a period not exceeding twelve hours.|within: PT12H",
         "News is given every 30 days.|{term: \"every 30 days\", schedule: {every: P30D}",
         "The pilots meet every six months.|schedule: {every: P6M}",

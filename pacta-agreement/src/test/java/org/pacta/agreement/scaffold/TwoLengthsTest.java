@@ -1,0 +1,106 @@
+package org.pacta.agreement.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Lengths of one sentence for urgent and for other cases are one deadline; longest times are told.
+ */
+class TwoLengthsTest {
+  private static final String HEAD =
+      "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A request shall be submitted not later than five working days before it begins, and in urgent cases twenty-four hours before.|before: P5D, urgent_within: PT24H, days: working, calendar: bearer",
+        "The requested Party shall reply within ten days, in urgent cases within 24 hours.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The requested Party shall reply within 24 hours in urgent cases and within ten days in other cases.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "In urgent cases the Party shall reply within 24 hours, otherwise within ten days.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Die ersuchte Vertragspartei antwortet innerhalb von zehn Tagen, in dringenden Fällen innerhalb von 24 Stunden.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "La Partie requise répond dans un délai de dix jours et, en cas d'urgence, dans les vingt-quatre heures.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "De aangezochte partij antwoordt binnen tien dagen en in spoedeisende gevallen binnen 24 uur.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Запрашиваемая Сторона отвечает в течение десяти дней, а в неотложных случаях в течение двадцати четырех часов.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Dožádaná strana odpoví do deseti dnů a v naléhavých případech do 24 hodin.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "La Parte requerida responderá dentro de diez días y en casos urgentes dentro de 24 horas.|within: P10D, urgent_within: PT24H, start_day: excluded",
+      })
+  void urgentAndOtherCases(String sentence, String lengths) throws Exception {
+    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(lengths, "cite: [\"1\"]}  # TODO confirm which length is that of urgent cases")
+        .doesNotContain("D-2:");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In urgent cases the requested Party shall reply within six hours if the information is available in a database directly accessible to it, and in other cases within three days.|within: P3D, variants: {kind_1: PT6H}",
+        "The Party shall answer within eight hours where its files hold the data, within three days where it must ask another authority, and in all other cases within seven days.|within: P7D, variants: {kind_1: PT8H, kind_2: P3D}",
+        "Die Antwort ergeht innerhalb von acht Stunden, wenn die Daten vorliegen, in den übrigen Fällen innerhalb von drei Tagen.|within: P3D, variants: {kind_1: PT8H}",
+        "La réponse est donnée dans les huit heures si les données sont disponibles et, dans les autres cas, dans un délai de trois jours.|within: P3D, variants: {kind_1: PT8H}",
+      })
+  void kindsOfMatters(String sentence, String lengths) throws Exception {
+    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(lengths, "  # TODO name the kinds of matters")
+        .doesNotContain("D-2:");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Party shall reply within ten days and pay within two months.|D-2:",
+        "Urgent requests are answered within ten days of receipt and at least two days before the voyage.|D-2:",
+      })
+  void otherLengthsStayApart(String sentence, String second) {
+    assertThat(file(sentence)).contains(second).doesNotContain("urgent_within", "variants");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The authorization shall be valid for a maximum of ten days and may be renewed twice.|\"ten days\" (P10D)",
+        "The Parties may set up teams for a limited period, which shall not exceed six months.|\"not exceed six months\" (P6M)",
+        "The consent shall be given for a maximum period of thirty days.|\"thirty days\" (P30D)",
+        "Die Genehmigung gilt für höchstens zehn Tage.|\"zehn tage\" (P10D)",
+        "Die Dauer darf sechs Monate nicht überschreiten.|\"sechs monate\" (P6M)",
+        "L'autorisation est valable pour une durée maximale de dix jours.|\"dix jours\" (P10D)",
+        "De machtiging is geldig voor een termijn van maximaal tien dagen.|\"maximaal tien dagen\" (P10D)",
+        "Разрешение действует не более десяти дней.|\"десяти дней\" (P10D)",
+        "Povolení platí nejvýše deset dní.|\"deset dní\" (P10D)",
+      })
+  void longestTimesAreLimits(String sentence, String told) {
+    assertThat(file(sentence))
+        .contains(
+            "# Longest times; a deadline where something must end by then, a guard where it may not last longer: "
+                + told
+                + " in 1")
+        .doesNotContain("Lengths that are no limit", "D-1");
+  }
+
+  @Test
+  void aPunishmentIsNoLongestTime() {
+    assertThat(file("The offence is punishable by imprisonment of not more than ten years."))
+        .doesNotContain("Longest times")
+        .contains("Lengths that are no limit by their words");
+  }
+
+  private static String file(String sentence) {
+    return ScaffoldFile.of("scaffold", Treaties.read(HEAD + sentence + "\n"));
+  }
+}
