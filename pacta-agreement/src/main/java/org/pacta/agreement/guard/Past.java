@@ -1,6 +1,7 @@
 package org.pacta.agreement.guard;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,9 +68,14 @@ final class Past {
       String currency,
       @Nullable LocalDate effective,
       @Nullable List<String> values) {
-    /** Its time, its case and the matter of it. */
-    List<Object> matter() {
-      return List.of(at, caseId, item);
+    /** Its case and the matter of it. */
+    List<String> matter() {
+      return List.of(caseId, item);
+    }
+
+    /** How long its time is unknown. */
+    Duration length() {
+      return Duration.between(at, by);
     }
   }
 
@@ -217,12 +223,16 @@ final class Past {
       case WHEN ->
           doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
       case UNTIL -> doubt ? null : until(sure, scope);
-      case TIMES -> doubt || Sums.twice(sure) ? null : (Object) (long) sure.size();
+      case TIMES -> doubt || mayBeOne(sure, scope) ? null : (Object) (long) sure.size();
       case TOTAL ->
-          doubt || Sums.twice(sure) || Sums.mixed(sure) ? null : (Object) Sums.total(sure);
+          doubt || mayBeOne(sure, scope) || Sums.mixed(sure) ? null : (Object) Sums.total(sure);
       case PARTIES -> doubt ? null : parties(sure, scope.own.attribution());
       case NOTIFIED -> notified(question, scope);
     };
+  }
+
+  private static boolean mayBeOne(List<Happening> events, Scope scope) {
+    return EventTimes.mayBeOne(events, scope.own.zones());
   }
 
   /**

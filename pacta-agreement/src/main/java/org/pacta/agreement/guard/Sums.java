@@ -1,8 +1,6 @@
 package org.pacta.agreement.guard;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.pacta.agreement.guard.Past.Happening;
 
 /** What several events come to. */
@@ -11,20 +9,6 @@ final class Sums {
   private static final long AMOUNT_MAX = 1_000_000_000_000_000L;
 
   private Sums() {}
-
-  /**
-   * True where one event says whose it is and another of its day, case and matter does not: nobody
-   * knows whether these are two.
-   */
-  static boolean twice(List<Happening> events) {
-    Set<List<Object>> named =
-        events.stream()
-            .filter(event -> !event.party().isEmpty())
-            .map(Happening::matter)
-            .collect(Collectors.toSet());
-    return events.stream()
-        .anyMatch(event -> event.party().isEmpty() && named.contains(event.matter()));
-  }
 
   /** True for amounts in several currencies or other units, which nobody can add up. */
   static boolean mixed(List<Happening> events) {
