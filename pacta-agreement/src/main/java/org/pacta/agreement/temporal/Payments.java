@@ -169,9 +169,9 @@ final class Payments {
         missing.addAll(inTime.test(payment) ? doubt : List.of());
         continue;
       }
-      List<TreatyEvent> before = mayEnd.stream().filter(it -> Bearing.before(it, payment)).toList();
-      if (!before.isEmpty()) { // it is left for the next duty if this one was over
-        doubtful.put(payment, owed.counting().missing(before));
+      List<String> over = mayBeOver(owed, mayEnd, ended, released, payment);
+      if (!over.isEmpty()) { // it is left for the next duty if this one was over
+        doubtful.put(payment, over);
       }
       Long stated = payment.detail().amount();
       long rest = left.computeIfAbsent(payment, _ -> stated == null ? WHOLE : stated);
@@ -189,5 +189,27 @@ final class Payments {
       }
     }
     paid.put(owed, new Paid(total, false, null, otherwise, List.copyOf(missing)));
+  }
+
+  /**
+   * What would say whether a duty was over when something was paid that day, or what may have ended
+   * it had; empty where it was not.
+   */
+  private static List<String> mayBeOver(
+      Owed owed,
+      List<TreatyEvent> mayEnd,
+      @Nullable TreatyEvent ended,
+      @Nullable Release released,
+      TreatyEvent payment) {
+    List<TreatyEvent> before = mayEnd.stream().filter(it -> !Bearing.before(payment, it)).toList();
+    List<String> missing = new ArrayList<>(owed.counting().missing(before));
+    String paid = payment.event() + " of " + Reckoning.words(payment.date());
+    if (ended != null && !ended.equals(payment) && !Bearing.before(payment, ended)) {
+      missing.add("whether " + paid + " came before " + ended.event());
+    }
+    if (released != null && released.untimed(payment)) {
+      missing.add("whether " + paid + " came before it was released");
+    }
+    return missing;
   }
 }

@@ -93,6 +93,11 @@ record Release(Standstill.Edge from, String reason) {
         : done == null ? !event.date().isAfter(day()) : done.isBefore(moment);
   }
 
+  /** True for what was done on its day where nobody knows whether before it or after. */
+  boolean untimed(TreatyEvent event) {
+    return from.moment() != null && event.detail().instant() == null && event.date().equals(day());
+  }
+
   /** For example {@code Released on 16 July 2026: the agreement no longer binds BEL.} */
   String inWords(ZoneId zone) {
     return " Released on " + from.inWords(zone) + ": " + reason + ".";

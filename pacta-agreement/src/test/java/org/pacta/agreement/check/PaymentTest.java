@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
@@ -193,5 +195,57 @@ class PaymentTest {
         .satisfies(state -> assertThat(state.status().code()).isEqualTo("unclear"))
         .extracting(DutyState::missing)
         .isEqualTo(List.of("cost.amount"));
+  }
+
+  private static TreatyEvent inCase(String name, @Nullable String caseId, String date, String at) {
+    EventDetail detail = new EventDetail(caseId, null, false, null, null);
+    return new TreatyEvent(name, "BBB", LocalDate.parse(date), List.of(), null, detail)
+        .at(at.isEmpty() ? null : Instant.parse(at));
+  }
+
+  @Test
+  void whatIsPaidOnTheDayOfWhatEndedItMayBeLeftForTheNext() throws AgreementFileException {
+    String ended = "due: D-1, discharged_also_by: [{event: consent_given, by: BBB}]";
+    String all = "due: D-1, discharged_also_by: [{event: consent_given, per: each_party}]";
+    for (String ends : List.of(ended, all)) {
+      String[] rules = {REPAY.replace("cost.amount", "1000").replace("due: D-1", ends)};
+      assertThat(onItsDay(rules, "", "")).as(ends).containsExactly("met", "unclear");
+      assertThat(onItsDay(rules, "2026-05-05T08:00:00Z", ""))
+          .as(ends)
+          .containsExactly("met", "unclear");
+      assertThat(onItsDay(rules, "", "2026-05-05T12:00:00Z"))
+          .as(ends)
+          .containsExactly("met", "unclear");
+      assertThat(onItsDay(rules, "2026-05-05T08:00:00Z", "2026-05-05T12:00:00Z"))
+          .as(ends + ": ended first")
+          .containsExactly("met", "met");
+      assertThat(onItsDay(rules, "2026-05-05T12:00:00Z", "2026-05-05T08:00:00Z"))
+          .as(ends + ": paid first")
+          .containsExactly("met", "breach");
+    }
+  }
+
+  private static TreatyEvent of(String party, TreatyEvent event) {
+    return new TreatyEvent(event.event(), party, event.date(), List.of(), null, event.detail());
+  }
+
+  private List<String> onItsDay(String[] rules, String ended, String paid)
+      throws AgreementFileException {
+    TreatyEvent payment = inCase("costs_agreed", null, "2026-05-05", paid);
+    TreatyEvent consent = of("BBB", inCase("consent_given", "K1", "2026-05-05", ended));
+    List<DutyState> states =
+        states(
+            rules,
+            inCase("cost_threshold_passed", "K1", "2026-05-01", ""),
+            inCase("cost_threshold_passed", "K2", "2026-05-03", ""),
+            of("AAA", consent.onDay(LocalDate.parse("2026-05-04"))),
+            consent,
+            payment);
+    assertThat(states)
+        .filteredOn(state -> state.status() == DutyStatus.UNCLEAR)
+        .allSatisfy(state ->
+            assertThat(state.missing())
+                .containsExactly("whether costs_agreed of 5 May 2026 came before consent_given"));
+    return states.stream().map(state -> state.status().code()).toList();
   }
 }
