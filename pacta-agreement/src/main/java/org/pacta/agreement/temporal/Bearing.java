@@ -44,6 +44,11 @@ record Bearing(
     return own(names, since).filter(this::inTime);
   }
 
+  /** Events of these names since the duty started, whoever's. */
+  Stream<TreatyEvent> given(List<String> names) {
+    return of(names).filter(this::inTime);
+  }
+
   /** The first such event that did not come before another. */
   Optional<TreatyEvent> next(List<String> names, TreatyEvent after) {
     return own(names, after.date()).filter(event -> !before(event, after)).findFirst();

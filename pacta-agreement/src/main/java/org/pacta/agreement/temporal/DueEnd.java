@@ -194,10 +194,12 @@ record DueEnd(
 
   /** Notices of whoever may give them. */
   private List<TreatyEvent> notices(Extension extension) {
-    return bearing
-        .own(List.of(extension.event()))
-        .filter(event -> bearing.bearer().notifies(extension.notifiedBy(), event))
-        .toList();
+    List<String> names = List.of(extension.event());
+    Stream<TreatyEvent> given =
+        extension.notifiedBy() == Extension.Notifier.OTHER_PARTY
+            ? bearing.given(names) // of others that owe the same, too: to this one they are others
+            : bearing.own(names);
+    return given.filter(event -> bearing.bearer().notifies(extension.notifiedBy(), event)).toList();
   }
 
   /**

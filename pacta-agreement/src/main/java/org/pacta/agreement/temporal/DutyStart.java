@@ -47,7 +47,7 @@ final class DutyStart {
   /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
   List<String> members(TreatyEvent trigger) {
     Status status = noticed.status(null, trigger);
-    List<String> bound = status.standing().members();
+    List<String> bound = noticed.members(trigger, status);
     LocalDate since = status.since();
     return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
         ? bound

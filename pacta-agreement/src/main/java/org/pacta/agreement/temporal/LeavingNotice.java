@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Status;
@@ -21,6 +22,16 @@ record LeavingNotice(Lifecycle lifecycle, List<TreatyEvent> events, StatusByDay 
         ? days.status(duty, trigger)
         : days.status(
             new StatusByDay.Day(last, Set.of(party), null, days.leftAlone(duty, trigger)));
+  }
+
+  /** Parties bound then, with those that are bound since the very day of such a notice. */
+  List<String> members(TreatyEvent trigger, Status then) {
+    List<String> members = then.standing().members();
+    return leftBy(trigger) == null
+        ? members
+        : Stream.concat(members.stream(), days.status(null, trigger).standing().members().stream())
+            .distinct()
+            .toList();
   }
 
   /** The last day that bound the Party of a notice with which it left on the day of it; or null. */

@@ -71,6 +71,29 @@ class ProlongedInTimeTest extends DutyTimes {
   }
 
   @Test
+  void whatEachOwesIsProlongedByTheOtherAndNotByItself() throws AgreementFileException {
+    String each =
+        RULE.replace("bearer: AAA", "bearer: each_party")
+            .replace("request_received", "dispute_raised");
+    TreatyEvent notice =
+        new TreatyEvent("extension_notified", "BBB", LocalDate.parse("2026-08-01"));
+    for (String by : List.of("bearer", "other_party")) {
+      for (DutyState owed :
+          duties(
+              each,
+              times(", notified_by: " + by),
+              "2026-10-01",
+              event("dispute_raised", "2026-05-01"),
+              notice)) {
+        boolean counts = "BBB".equals(owed.party()) == by.equals("bearer");
+        assertThat(owed.due())
+            .as(by + " " + owed.party())
+            .isEqualTo(counts ? "2027-02-01" : "2026-11-01");
+      }
+    }
+  }
+
+  @Test
   void noNoticeIsThatOfABearerWhomNobodyKnows() throws AgreementFileException {
     String role =
         RULE.replace("bearer: AAA", "bearer: requesting_party")

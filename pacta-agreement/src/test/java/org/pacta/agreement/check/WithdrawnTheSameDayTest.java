@@ -86,6 +86,22 @@ class WithdrawnTheSameDayTest extends BoundStates {
   }
 
   @Test
+  void oneThatJoinsWithThatVeryDayOwesItToo() throws AgreementFileException {
+    for (String joined : new String[] {"2026-05-09", "2026-05-10"}) {
+      assertThat(
+              owing(
+                  small("each_party", ""),
+                  events(
+                      later("CCC", "2026-03-10"),
+                      event("accession_unopposed", "DDD", joined),
+                      leaves("CCC", "2026-05-10")),
+                  "2026-05-20"))
+          .as(joined)
+          .containsExactlyInAnyOrder("AAA open", "BBB open", "DDD open");
+    }
+  }
+
+  @Test
   void aNoticeOfOneThatHadLeftBeforeStartsNothing() throws AgreementFileException {
     assertThat(
             owing(
