@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.file.UnitText;
 
 /**
  * What takes effect under a clause of which each notice counts by itself, such as a suspension.
@@ -32,7 +35,7 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
         : read.stream()
             .map(event ->
                 new OwnEffect(
-                    named(clause) ? settling(null, List.of(event)) : event,
+                    named(clause) ? together(List.of(event)).orElse(event) : event,
                     Reckoning.from(clause, event)))
             .filter(effect -> effect.date().date() != null)
             .toList();
@@ -66,10 +69,16 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
     List<TreatyEvent> given = new ArrayList<>();
     for (TreatyEvent event : inTime) {
       if (counts(party, clause, event)) {
+        if (named(clause)) { // the last word of each counts, and of several what all let go on
+          given.removeIf(
+              it -> it.event().equals(event.event()) && Objects.equals(it.party(), event.party()));
+        }
         given.add(event);
         Reckoning date = date(clause, given);
         if (date.date() != null) {
-          if (named(clause) || given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
+          if (named(clause)) {
+            together(given).map(it -> new OwnEffect(it, date)).ifPresent(found::add);
+          } else if (given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
             found.add(new OwnEffect(settling(party, given), date));
           }
           given.clear();
@@ -91,6 +100,38 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
   static Reckoning date(TemporalClause clause, List<TreatyEvent> given) {
     return OwnNotices.of(clause, awaited -> given.stream().filter(awaited::takes).findFirst(), "")
         .date();
+  }
+
+  /**
+   * What all of them let go on, as given with the first; empty where nothing is named by all. A
+   * suspension of which notice came after one of them is none that all have spoken of.
+   */
+  private static Optional<TreatyEvent> together(List<TreatyEvent> given) {
+    List<String> units = List.of();
+    for (TreatyEvent event : given) {
+      if (!event.units().isEmpty()) {
+        List<String> before = units;
+        units = before.isEmpty() ? event.units() : common(before, event.units());
+        if (units.isEmpty()) {
+          return Optional.empty();
+        }
+      }
+    }
+    TreatyEvent first = given.getFirst();
+    return Optional.of(
+        new TreatyEvent(
+            given.getLast().event(), null, first.date(), units, first.recorded(), first.detail()));
+  }
+
+  /** Of two lists of units what both name: of a unit and one within it the latter. */
+  private static List<String> common(List<String> some, List<String> others) {
+    return Stream.concat(
+            some.stream()
+                .filter(unit -> others.stream().anyMatch(it -> UnitText.contains(it, unit))),
+            others.stream()
+                .filter(unit -> some.stream().anyMatch(it -> UnitText.contains(it, unit))))
+        .distinct()
+        .toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -151,7 +150,7 @@ final class SuspensionLapses {
     return suspensions.stream()
         .filter(it ->
             it != of
-                && Objects.equals(it.event().party(), of.event().party())
+                && Suspensions.mayBeOfOne(it.event(), of.event())
                 && Bearing.before(of.event(), it.event())
                 && givenBefore(it, ending.end))
         .filter(

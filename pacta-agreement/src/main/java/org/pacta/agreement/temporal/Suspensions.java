@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
@@ -31,8 +31,13 @@ final class Suspensions {
     }
 
     boolean ofSame(String name, TreatyEvent event) {
-      return clause.equals(name) && Objects.equals(notice.party(), event.party());
+      return clause.equals(name) && mayBeOfOne(notice, event);
     }
+  }
+
+  /** True for notices of one Party, as one of nobody by name may be. */
+  static boolean mayBeOfOne(TreatyEvent one, TreatyEvent other) {
+    return one.party() == null || other.party() == null || one.party().equals(other.party());
   }
 
   Suspensions(LifeTerms terms) {
@@ -100,13 +105,21 @@ final class Suspensions {
             .filter(held -> held.ofSame(clause, event))
             .flatMap(held -> held.units.stream())
             .collect(Collectors.toSet());
+    Set<String> named = units(clause, event, true);
     Set<String> units =
-        suspended.contains(WHOLE)
-            ? units(clause, event, true)
-            : units(clause, event, true).stream()
-                .filter(unit -> suspended.stream().anyMatch(it -> UnitText.contains(it, unit)))
-                .collect(Collectors.toSet());
+        Stream.concat(within(named, suspended), within(suspended, named))
+            .collect(Collectors.toSet());
     hold(new Held(clause, event, units));
+  }
+
+  /** Those of some units that are among others, or part of one of them. */
+  private static Stream<String> within(Set<String> some, Set<String> others) {
+    return some.stream()
+        .filter(unit ->
+            others.contains(WHOLE)
+                || others.contains(unit)
+                || (!unit.equals(WHOLE)
+                    && others.stream().anyMatch(it -> UnitText.contains(it, unit))));
   }
 
   private Set<String> units(String clause, TreatyEvent event, boolean suspends) {

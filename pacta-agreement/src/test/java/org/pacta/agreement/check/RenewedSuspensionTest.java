@@ -104,6 +104,28 @@ class RenewedSuspensionTest {
   }
 
   @Test
+  void aWiderOneRenewsWhatIsSuspended() throws AgreementFileException {
+    Agreement agreement = agreement(TEN + ", lapses_after: P30D, partial_allowed: true");
+    TreatyEvent some = notice("AAA", "2026-04-01", "2", "3");
+    TreatyEvent whole = notice("AAA", "2026-05-08");
+    assertThat(on(agreement, "2026-05-12", some, whole).suspendedUnits()).containsExactly("2", "3");
+    assertThat(on(agreement, "2026-05-18", some, whole).status()).isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  @Test
+  void oneOfNobodyByNameMayRenewThatOfAParty() throws AgreementFileException {
+    Agreement agreement = agreement(TEN + ", lapses_after: P30D");
+    TreatyEvent nameless =
+        new TreatyEvent("suspension_notice_received", null, LocalDate.parse("2026-05-08"));
+    TreatyEvent first =
+        new TreatyEvent("suspension_notice_received", null, LocalDate.parse("2026-04-01"));
+    List<String> days = List.of("2026-05-12", "2026-05-17");
+    assertThat(without(agreement, days, FIRST, nameless)).isEqualTo(days);
+    assertThat(without(agreement, days, first, notice("AAA", "2026-05-08"))).isEqualTo(days);
+    assertThat(without(agreement, days, FIRST, notice("BBB", "2026-05-08"))).isEmpty();
+  }
+
+  @Test
   void onlyWhatItNamesOfWhatIsSuspendedGoesOn() throws AgreementFileException {
     Agreement agreement = agreement(TEN + ", lapses_after: P30D, partial_allowed: true");
     TreatyEvent some = notice("AAA", "2026-04-01", "2", "3");

@@ -165,6 +165,36 @@ class SuspendedByTwoTest {
   }
 
   @Test
+  void bothMustLetItGoOnAfterItWasSuspendedAndNameIt() throws AgreementFileException {
+    later(
+        "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date: "
+            + BY_BOTH.replace("EVENT", "resumption_notice_received"));
+    TreatyEvent early = event("resumption_notice_received", "AAA", "2026-04-10");
+    TreatyEvent other = event("resumption_notice_received", "BBB", "2026-06-20");
+    assertThat(on("2026-06-25", early, SUSPENDED, other).status())
+        .as("AAA has not spoken of this suspension")
+        .isEqualTo(StatusCode.SUSPENDED);
+    TreatyEvent again = event("resumption_notice_received", "AAA", "2026-06-10");
+    assertThat(on("2026-06-25", early, SUSPENDED, again, other).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+    Status part = on("2026-06-25", SUSPENDED, again, naming("BBB", "2026-06-20", "3"));
+    assertThat(part.suspendedUnits()).isNotEmpty().doesNotContain("3").contains("2");
+    assertThat(
+            on(
+                    "2026-06-25",
+                    SUSPENDED,
+                    naming("AAA", "2026-06-10", "2"),
+                    naming("BBB", "2026-06-20", "3"))
+                .status())
+        .isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  private static TreatyEvent naming(String party, String date, String unit) {
+    return new TreatyEvent(
+        "resumption_notice_received", party, LocalDate.parse(date), List.of(unit), null);
+  }
+
+  @Test
   void whatTheTextLetsOneResumeGoesOnWhoeverSuspendedIt() throws AgreementFileException {
     later(
         "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date:"
