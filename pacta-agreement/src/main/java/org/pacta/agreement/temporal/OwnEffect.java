@@ -18,10 +18,16 @@ import org.pacta.agreement.file.UnitText;
  * name, and what comes after that counts for the next. What the text lets go on by the act of those
  * it names goes on whoever suspended it.
  *
- * @param event the notice that settles it, with the units that any of them names
+ * @param event the notice that settles it, with the units that any of them names; of nobody by name
+ *     where the text names those whose act it is
  * @param date when it has effect
+ * @param notices what it is said of when it has effect on nothing, as it was given
  */
-record OwnEffect(TreatyEvent event, Reckoning date) {
+record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
+  private OwnEffect(TreatyEvent event, Reckoning date) {
+    this(event, date, List.of(event));
+  }
+
   /** Every effect that has a date, in the order of the notices. */
   static List<OwnEffect> under(TemporalClause clause, List<TreatyEvent> events) {
     List<TreatyEvent> read =
@@ -36,7 +42,8 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
             .map(event ->
                 new OwnEffect(
                     named(clause) ? together(List.of(event)).orElse(event) : event,
-                    Reckoning.from(clause, event)))
+                    Reckoning.from(clause, event),
+                    List.of(event)))
             .filter(effect -> effect.date().date() != null)
             .toList();
   }
@@ -77,7 +84,9 @@ record OwnEffect(TreatyEvent event, Reckoning date) {
         Reckoning date = date(clause, given);
         if (date.date() != null) {
           if (named(clause)) {
-            together(given).map(it -> new OwnEffect(it, date)).ifPresent(found::add);
+            together(given)
+                .map(it -> new OwnEffect(it, date, List.copyOf(given)))
+                .ifPresent(found::add);
           } else if (given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
             found.add(new OwnEffect(settling(party, given), date));
           }

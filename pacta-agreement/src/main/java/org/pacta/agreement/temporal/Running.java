@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +152,7 @@ final class Running {
 
   /** What was to resume something and resumes nothing, with the reason. */
   Stream<Uncounted> resumingNothing() {
-    Set<TreatyEvent> idle = new LinkedHashSet<>();
+    Map<TreatyEvent, List<TreatyEvent>> idle = new LinkedHashMap<>();
     Set<TreatyEvent> resuming = new HashSet<>();
     Suspensions now = new Suspensions(terms);
     for (SuspensionEffect effect :
@@ -162,12 +162,17 @@ final class Running {
         resuming.addAll(next.takingBack(effect.clause(), effect.event(), effect.back()));
       }
       if (effect.kind() == SuspensionEffect.Kind.RESUMES) {
-        (next.same(now) ? idle : resuming).add(effect.event());
+        if (next.same(now)) {
+          idle.put(effect.event(), effect.notices());
+        } else {
+          resuming.add(effect.event());
+        }
       }
       now = next;
     }
-    return idle.stream()
-        .filter(event -> !resuming.contains(event))
+    idle.keySet().removeAll(resuming);
+    return idle.values().stream()
+        .flatMap(List::stream)
         .map(event ->
             new Uncounted(
                 event,
@@ -293,7 +298,8 @@ final class Running {
                     own.event(),
                     kind,
                     results.result(clause, own.date(), false),
-                    List.of()))
+                    List.of(),
+                    own.notices()))
             .toList();
   }
 

@@ -18,9 +18,15 @@ import org.pacta.agreement.TreatyEvent;
  * @param result when, and why then; with a date
  * @param back notices that take back a suspension before it begins; of a lapse, those that keep
  *     suspended what they name
+ * @param notices those it is said of when it changes nothing, as they were given
  */
 record SuspensionEffect(
-    String clause, TreatyEvent event, Kind kind, TemporalResult result, List<TreatyEvent> back) {
+    String clause,
+    TreatyEvent event,
+    Kind kind,
+    TemporalResult result,
+    List<TreatyEvent> back,
+    List<TreatyEvent> notices) {
   enum Kind {
     SUSPENDS,
     RESUMES,
@@ -36,11 +42,14 @@ record SuspensionEffect(
   /** The same with more words. */
   SuspensionEffect saying(String more) {
     return new SuspensionEffect(
-        clause, event, kind, result.saying(result.arithmetic() + more), back);
+        clause, event, kind, result.saying(result.arithmetic() + more), back, notices);
   }
 
-  SuspensionEffect with(List<TreatyEvent> notices) {
-    return notices.isEmpty() ? this : new SuspensionEffect(clause, event, kind, result, notices);
+  /** The same with what takes it back. */
+  SuspensionEffect with(List<TreatyEvent> taken) {
+    return taken.isEmpty()
+        ? this
+        : new SuspensionEffect(clause, event, kind, result, taken, notices);
   }
 
   LocalDate date() {

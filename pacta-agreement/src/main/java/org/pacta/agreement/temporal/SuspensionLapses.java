@@ -135,7 +135,8 @@ final class SuspensionLapses {
             SuspensionEffect.Kind.LAPSES,
             of.result()
                 .on(ending.end.day(), ending.end.moment(), words(ending, !renewals.isEmpty())),
-            bridging));
+            bridging,
+            of.notices()));
   }
 
   /** False where every notice has its effect at once and its length runs from then. */

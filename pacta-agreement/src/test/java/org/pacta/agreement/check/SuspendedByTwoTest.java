@@ -18,6 +18,7 @@ import org.pacta.agreement.Finding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.Uncounted;
 
 /** A suspension is told with its own day and notice until its own Party has lifted it. */
 class SuspendedByTwoTest {
@@ -192,6 +193,28 @@ class SuspendedByTwoTest {
   private static TreatyEvent naming(String party, String date, String unit) {
     return new TreatyEvent(
         "resumption_notice_received", party, LocalDate.parse(date), List.of(unit), null);
+  }
+
+  @Test
+  void whatResumesNothingIsSaidOfTheNoticesAsGiven() throws AgreementFileException {
+    TreatyEvent one = event("resumption_notice_received", "AAA", "2026-06-10");
+    TreatyEvent other = event("resumption_notice_received", "BBB", "2026-06-20");
+    for (String date :
+        List.of(
+            BY_BOTH.replace("EVENT", "resumption_notice_received"),
+            "{at: resumption_notice_received, party: BBB}")) {
+      later(
+          "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date: "
+              + date);
+      assertThat(ignored(one, other)).as(date).contains(other);
+      assertThat(ignored(SUSPENDED, one, other)).as(date).doesNotContain(other);
+    }
+  }
+
+  private List<TreatyEvent> ignored(TreatyEvent... events) {
+    return Uncounted.among(List.of(events), agreement.content()).stream()
+        .map(Uncounted::event)
+        .toList();
   }
 
   @Test
