@@ -199,11 +199,8 @@ final class DeadlineSuggestions {
       add(
           "term: "
               + CanonicalJson.write(day.term().toLowerCase(Locale.ROOT))
-              + ", schedule: {every: year, due: {day: "
-              + day.day()
-              + ", month: "
-              + day.month()
-              + "}}",
+              + ", schedule: "
+              + day.schedule(unit.wording()),
           unit);
     }
   }

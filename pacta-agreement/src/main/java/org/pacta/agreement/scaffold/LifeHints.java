@@ -78,6 +78,14 @@ final class LifeHints {
         "a time that can be made longer; write extension under its deadline",
         own.stream().filter(unit -> isLimit(unit, life)).toList(),
         LONGER);
+    List<String> silent =
+        own.stream()
+            .filter(unit -> Silences.in(unit) && !ofLife(unit, life))
+            .map(FoundUnit::id)
+            .toList();
+    if (!silent.isEmpty()) {
+      hints.put("what follows from silence; write lapse", silent);
+    }
     put(hints, "diplomatic channels; write them under channels", own, DIPLOMATIC);
     Set<String> ending =
         life.values().stream()
@@ -97,8 +105,12 @@ final class LifeHints {
 
   /** A length that belongs to no clause on the life of the treaty. */
   private static boolean isLimit(FoundUnit unit, Map<String, LifeClauses.Found> life) {
-    return !unit.times().lengths().isEmpty()
-        && life.values().stream().noneMatch(found -> found.cites().contains(unit.id()));
+    return !unit.times().lengths().isEmpty() && !ofLife(unit, life);
+  }
+
+  /** A clause on the life of the treaty rests on it. */
+  private static boolean ofLife(FoundUnit unit, Map<String, LifeClauses.Found> life) {
+    return life.values().stream().anyMatch(found -> found.cites().contains(unit.id()));
   }
 
   private static void put(
