@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers and units of time in the languages that are read. */
 final class TimeNumbers {
@@ -61,13 +62,26 @@ final class TimeNumbers {
 
   /** A count of a unit as ISO 8601. */
   static String iso(int count, String unit) {
+    String letter = letter(unit);
+    return letter.equals("H") ? "PT" + count + "H" : "P" + count + letter;
+  }
+
+  /** The letter of a unit in ISO 8601: H, D, W, M or Y. */
+  static String letter(String unit) {
     for (Map.Entry<Pattern, String> letters : LETTER_OF.entrySet()) {
       if (letters.getKey().matcher(unit).matches()) {
-        String letter = letters.getValue();
-        return letter.equals("H") ? "PT" + count + "H" : "P" + count + letter;
+        return letters.getValue();
       }
     }
-    return "P" + count + "D";
+    return "D";
+  }
+
+  /** The words for a unit of a letter. */
+  static String unitsOf(String letter) {
+    return UNIT_LETTERS.entrySet().stream()
+        .filter(units -> units.getValue().equals(letter))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining("|"));
   }
 
   private static Map<String, String> unitLetters() {

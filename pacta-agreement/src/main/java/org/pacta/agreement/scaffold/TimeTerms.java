@@ -1,11 +1,13 @@
 package org.pacta.agreement.scaffold;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     /** It is counted in days or more, or in hours that make whole days, as a schedule must be. */
     boolean wholeDays() {
       return !iso.startsWith("PT")
-          || Integer.parseInt(iso.substring(2, iso.length() - 1)) % HOURS_OF_A_DAY == 0;
+          || Duration.parse(iso).toMinutes() % Duration.ofDays(1).toMinutes() == 0;
     }
 
     /** Something comes again after it each time: "every six months". */
@@ -56,7 +58,6 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     }
   }
 
-  private static final int HOURS_OF_A_DAY = 24;
   private static final Pattern BACK =
       Pattern.compile(
           "(?iu).*\\s(?:prior to|before|in advance|beforehand|ahead of|avant|antes|vor|до|před|vóór|voor|voorafgaand aan|tevoren)$");
@@ -70,22 +71,56 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
           + "|an?|une?|een|één|jednoho|одного|"
           + TimeNumbers.pattern();
   private static final String UNITS = TimeNumbers.units();
+
+  /** A unit, and a count of the next smaller one: a group without text tells which it was. */
+  private static final String UNIT_AND_SECOND =
+      "(?<unit>(?:"
+          + TimeNumbers.unitsOf("Y")
+          + ")(?<years>)|(?:"
+          + TimeNumbers.unitsOf("M")
+          + ")(?<months>)|(?:"
+          + TimeNumbers.unitsOf("W")
+          + ")(?<weeks>)|(?:"
+          + TimeNumbers.unitsOf("D")
+          + ")(?<days>)|"
+          + TimeNumbers.unitsOf("H")
+          + ")(?!\\p{L})(?:(?<later>"
+          + Halves.BEHIND_UNIT
+          + ")|\\s(?:and|und|et|y|en|и|a)\\s(?<next>"
+          + COUNT
+          + ")(?:\\s*\\(\\d{1,4}\\))?[- ](?:\\k<years>(?:"
+          + TimeNumbers.unitsOf("M")
+          + ")|(?:\\k<months>|\\k<weeks>)(?:"
+          + TimeNumbers.unitsOf("D")
+          + ")|\\k<days>(?:"
+          + TimeNumbers.unitsOf("H")
+          + "))(?!\\p{L})(?!"
+          + Halves.EACH
+          + "))?";
+
   private static final Phrase LENGTH =
       Phrase.of(
           "(?<lead>(?:"
               + TimeNumbers.LEADS
-              + ")\\s+)?(?<![\\p{L}\\d]|\\p{L}-)(?<count>"
+              + ")\\s+)?(?<![\\p{L}\\d]|\\p{L}-|\\d[.,])(?:(?<half>"
+              + Halves.YEAR
+              + ")|(?<count>"
+              + Halves.WORDS
+              + "|"
               + COUNT
-              + ")(?:\\s*\\((?<figure>\\d{1,4}|[\\p{L} -]{3,30})\\))?[- ](?<kind>(?:"
+              + ")(?:\\s*\\((?<figure>\\d{1,4}|[\\p{L} -]{3,30})\\))?(?:(?<more>"
+              + Halves.BEHIND_COUNT
+              + ")(?:\\s*\\([^()]{1,30}\\))?)?[- ](?<kind>(?:"
               + TimeNumbers.WORKING
-              + "|calendar|consecutive|clear|full|calendaires?|kalendářních|календарных)\\s+)?(?<unit>"
-              + UNITS
+              + "|calendar|consecutive|clear|full|calendaires?|kalendářních|календарных)\\s+)?"
+              + UNIT_AND_SECOND
               + ")(?![\\p{L}])(?<after>\\s+(?:(?:"
               + TimeNumbers.WORKING
               + "|ouvrables|ouvrés|hábiles)\\s*)?(?:"
               + TimeNumbers.AFTER
               + "))?(?<notice>['’]s?\\s+(?:prior |written |advance )*notice)?(?<late>\\s+(?:ouvrables|ouvrés|hábiles))?");
-  private static final Phrase UNIT = Phrase.of("(?<!\\p{L})(?:" + UNITS + ")(?!\\p{L})");
+  private static final Phrase UNIT =
+      Phrase.of("(?<!\\p{L})(?:" + UNITS + "|" + Halves.YEAR + ")(?!\\p{L})");
   private static final Phrase WORDLESS =
       Phrase.of(
           "(?<!\\p{L})(?:immediately(?! (?:preced|prior|before|adjacent|adjoin))|without (?:undue |any |further |unreasonable |unacceptable )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as (?:quickly|promptly|early) as possible|at the earliest opportunity|within a reasonable (?:time|period)|(?:in )?a reasonable time (?:before|after|in advance)|as soon as (?:the )?circumstances (?:so )?(?:permit|allow)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans (?:retard|tarder)|aussitôt|promptement|dès que possible|le plus (?:tôt|rapidement) possible|régulièrement|périodiquement|dans les meilleurs délais|délai raisonnable|dès que les circonstances le permettent|inmediatamente|sin demora|sin dilación|lo antes posible|cuanto antes|regularmente|periódicamente|a la mayor brevedad|a la brevedad posible|plazo razonable|tan pronto como las circunstancias lo permitan|unverzüglich|sofort|umgehend|so (?:bald|schnell|rasch) wie möglich|schnellstmöglich|frühzeitig|so früh wie möglich|ohne (?:\\p{L}+ )?verzug|regelmäßig|rechtzeitig|(?:in |innerhalb )?angemessene[rn]? (?:zeit|frist)|sobald (?:es )?die umstände (?:es |dies )?(?:erlauben|gestatten|zulassen)|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|как можно скорее|регулярно|периодически|своевременно|разумн\\p{L}+ срок\\p{L}*|как только позволят обстоятельства|onverwijld|onmiddellijk(?! voorafgaand)|terstond|zonder (?:onnodige |onaanvaardbare |onredelijke )?vertraging|zo (?:spoedig|snel|vroeg) mogelijk|vroegtijdig|regelmatig|tijdig|redelijke (?:tijd|termijn)|zodra (?:de )?omstandigheden (?:dat|dit|zulks|het) toelaten|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|ihned|pravidelně|včas|přiměřen\\p{L}+ (?:době|lhůtě|lhůty|doby)|jakmile to okolnosti (?:dovolí|umožní)|co nejdříve)(?!\\p{L})");
@@ -111,7 +146,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   /** Words before the longest time that something may last. */
   private static final Pattern MOST_BEFORE =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:maximum(?: (?:period|duration|term|length|time))?(?: of)?|(?:no|not)(?: be| last| extend| remain)? (?:longer|more) than|(?:not|never) (?:to )?exceed(?:ing)?|up to|at most|(?:maximale?[nrs]? (?:dauer|frist|zeit)|höchstdauer|höchstfrist) von|höchstens|maximal|längstens|nicht länger als|bis zu|(?:durée|période|délai) maximale? d[e'’]|maximum de|n['’]excédant pas|(?:excéder|dépasser)|au (?:maximum|plus)|exced(?:er|a)(?: de)?|máxim[oa] de|(?:maximale|ten hoogste) (?:duur|termijn|periode) van|maximaal|ten hoogste|(?:niet|geen) (?:langer|meer) dan|не более(?: чем)?|не свыше|не (?:может |должен |должна |должно )?превыша\\p{L}+|nejvýše|maximálně|nejdéle|(?:nepřes\\p{L}+|přesáhnout|překročit)|nejvíce)\\s*(?:an? |the )?(?:period of )?$");
+          "(?iu)(?<!\\p{L})(?:(?:in no (?:case|event)|under no circumstances|never)(?!\\p{L})[^.;:]{0,80} (?:longer|more) than|(?:in geen geval|nooit)(?!\\p{L})[^.;:]{0,80} langer dan|(?:keinesfalls|in keinem fall|niemals)(?!\\p{L})[^.;:]{0,80} länger als|(?:en aucun cas|jamais)(?!\\p{L})[^.;:]{0,80} plus (?:de|longtemps que)|maximum(?: (?:period|duration|term|length|time))?(?: of)?|(?:no|not)(?: be| last| extend| remain)? (?:longer|more) than|(?:not|never) (?:to )?exceed(?:ing)?|up to|at most|(?:maximale?[nrs]? (?:dauer|frist|zeit)|höchstdauer|höchstfrist) von|höchstens|maximal|längstens|nicht länger als|bis zu|(?:durée|période|délai) maximale? d[e'’]|maximum de|n['’]excédant pas|(?:excéder|dépasser)|au (?:maximum|plus)|exced(?:er|a)(?: de)?|máxim[oa] de|(?:maximale|ten hoogste) (?:duur|termijn|periode) van|maximaal|ten hoogste|(?:niet|geen) (?:langer|meer) dan|не более(?: чем)?|не свыше|не (?:может |должен |должна |должно )?превыша\\p{L}+|nejvýše|maximálně|nejdéle|(?:nepřes\\p{L}+|přesáhnout|překročit)|nejvíce)\\s*(?:an? |the )?(?:period of )?$");
 
   /** "For a maximum of ten days": a limit of how long, not of when. */
   private static boolean longest(@Nullable String lead, MatchResult found, String text) {
@@ -155,10 +190,10 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
   }
 
   private static Optional<Length> length(MatchResult found, String text) {
-    int count = TimeNumbers.value(found.group("count"));
-    String iso = TimeNumbers.iso(count, found.group("unit"));
+    String iso = iso(found);
     String figure = found.group("figure");
-    int again = figure == null ? count : TimeNumbers.value(figure);
+    int count = figure == null ? 0 : TimeNumbers.value(found.group("count"));
+    int again = figure == null ? 0 : TimeNumbers.value(figure);
     boolean working = TimeNumbers.working(found.group());
     String lead = found.group("lead");
     boolean earliest =
@@ -176,9 +211,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
             && (back || !earliest)
             && (late || lead == null || !MOST.matcher(lead).matches() || ofPeriod(found, text))
             && !PENALTY.matcher(before(text, found.start())).find();
-    boolean article = found.group("count").matches("(?iu)an?|une?|een");
+    boolean article = !parted(found) && found.group("count").matches("(?iu)an?|une?|een");
     boolean behind = MOST_BEHIND.matcher(text.substring(found.end())).lookingAt();
-    return count < 1 || article && !limit && !behind
+    return iso.isEmpty() || article && !limit && !behind
         ? Optional.empty()
         : Optional.of(
             new Length(
@@ -189,5 +224,31 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
                 again > 0 && again != count,
                 !limit && (behind || longest(lead, found, text)),
                 found.start()));
+  }
+
+  /** It has a half or a second unit. */
+  private static boolean parted(MatchResult found) {
+    return Stream.of("half", "more", "later", "next").anyMatch(part -> found.group(part) != null);
+  }
+
+  /** ISO 8601; empty when it is not read. */
+  private static String iso(MatchResult found) {
+    if (found.group("half") != null) {
+      return Halves.andHalf(0, "Y");
+    }
+    String unit = TimeNumbers.letter(found.group("unit"));
+    Optional<Integer> whole = Halves.whole(found.group("count"));
+    boolean half = found.group("more") != null || found.group("later") != null;
+    int count = whole.orElseGet(() -> TimeNumbers.value(found.group("count")));
+    String next = found.group("next");
+    boolean twice = (half && whole.isPresent()) || (half || whole.isPresent()) && next != null;
+    if (twice || count < 1 && !half || next != null && TimeNumbers.value(next) < 1) {
+      return "";
+    }
+    return half || whole.isPresent()
+        ? Halves.andHalf(count, unit)
+        : next != null
+            ? Halves.and(count, unit, TimeNumbers.value(next))
+            : TimeNumbers.iso(count, found.group("unit"));
   }
 }
