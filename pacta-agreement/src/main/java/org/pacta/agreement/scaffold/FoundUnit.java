@@ -14,9 +14,14 @@ public final class FoundUnit {
       Set.of("power", "prohibition", "permission", "duty", "declaration", "definition");
   private static final Set<String> RECITED =
       Set.of("power", "prohibition", "permission", "duty", "declaration");
-  private static final Pattern BESIDE =
-      Pattern.compile("(?:title|pre|fin|text|annex|other|after)\\b.*");
+  private static final Pattern BESIDE = Pattern.compile("(?:title|pre|fin|text|other|after)\\b.*");
   private static final int WORDS_MIN = 4;
+
+  /** Fewer words end with a full stop in an annex that lists things. */
+  private static final int ANNEX_WORDS_MIN = 6;
+
+  /** What an annex names for somebody: "For Utopia: the Ministry …". */
+  private static final Pattern LABELLED = Pattern.compile("^[^:.;]{2,80}: .*");
 
   private final String id;
   private final int line;
@@ -101,13 +106,15 @@ public final class FoundUnit {
     return recurrences;
   }
 
-  /** A sentence of an article, not an item of a list, a title or a recital. */
-  private boolean statesInAnArticle() {
+  /** A sentence of an article or annex, not an item of a list, a title or a recital. */
+  private boolean states() {
     String text = text();
-    return wording.count() >= WORDS_MIN
+    char end = text.charAt(text.length() - 1);
+    boolean annexed = id.startsWith("annex");
+    return wording.count() >= (annexed ? ANNEX_WORDS_MIN : WORDS_MIN)
         && !BESIDE.matcher(id).matches()
         && Character.isUpperCase(text.charAt(0))
-        && ".;:".indexOf(text.charAt(text.length() - 1)) >= 0;
+        && (annexed ? end == '.' && !LABELLED.matcher(text).matches() : ".;:".indexOf(end) >= 0);
   }
 
   /** A recital of the preamble obliges and permits nothing, whatever its words. */
@@ -119,7 +126,7 @@ public final class FoundUnit {
     List<String> found = new ArrayList<>(ModalWords.marks(wording, in));
     if (completes) {
       found.removeAll(NORMS);
-    } else if (NORMS.stream().noneMatch(found::contains) && statesInAnArticle()) {
+    } else if (NORMS.stream().noneMatch(found::contains) && states()) {
       boolean negated = NegatedPresent.in(wording, in);
       if (negated || !listed) {
         found.addFirst(negated ? "prohibition" : PRESENT);

@@ -128,7 +128,7 @@ final class LanguageNames {
     stems.put("et", "estonian|estonien|estoni[oa]|estnisch|эстонск|estonsk|ests");
     stems.put("el", "greek|grec\\b|grieg[oa]|griechisch|греческ|řeck|grieks");
     stems.put("hu", "hungarian|hongrois|húngar|ungarisch|венгерск|maďarsk|hongaars");
-    stems.put("lv", "latvian|letton|letón|lettisch|латышск|lotyšsk|lets\\b");
+    stems.put("lv", "latvian|letton|letón|lettisch|латышск|lotyšsk|lets(?:e)?(?!\\p{L})");
     stems.put("lt", "lithuanian|lituanien|lituan|litauisch|литовск|litevsk|litouws");
     stems.put("mt", "maltese|maltais|maltés|maltesisch|мальтийск|maltsk|maltees");
     stems.put("ro", "romanian|roumain|ruman[oa]|rumano|rumänisch|румынск|rumunsk|roemeens");
@@ -138,18 +138,20 @@ final class LanguageNames {
     stems.put("ga", "irish|irlandais|irisch|irlandés|irlandesa|iers(?:e)?(?!\\p{L})|irsk|ирландск");
     stems.put("ja", "japanese|japonais|japonés|japanisch|японск|japonsk|japans");
     stems.put("ko", "korean|coréen|corean[oa]|koreanisch|корейск|korejsk|koreaans");
-    stems.put("he", "hebrew|hébreu|hebreo|hebräisch|иврит|hebrejsk");
-    stems.put("fa", "persian|farsi|persan|persisch|персидск|persk");
-    stems.put("uz", "uzbek|ouzbek|usbekisch|узбекск|uzbec");
-    stems.put("ky", "kyrgyz|kirghiz|kirgisisch|кыргызск|киргизск|kyrgyzsk");
-    stems.put("tg", "tajik|tadjik|tadschikisch|таджикск|tádžick");
-    stems.put("tk", "turkmen|turkmène|туркменск|turkmensk");
-    stems.put("az", "azerbaijani|azéri|aserbaidschanisch|азербайджанск|ázerbájdžánsk");
-    stems.put("hy", "armenian|arménien|armeni[oa]|armenisch|армянск|arménsk");
+    stems.put("he", "hebrew|hébreu|hebreo|hebräisch|иврит|hebrejsk|hebreeuws");
+    stems.put("fa", "persian|farsi|persan|persisch|персидск|persk|perzisch");
+    stems.put("uz", "uzbek|ouzbek|usbekisch|узбекск|uzbec|oezbeeks");
+    stems.put("ky", "kyrgyz|kirghiz|kirgisisch|кыргызск|киргизск|kyrgyzsk|kirgizisch");
+    stems.put("tg", "tajik|tadjik|tadschikisch|таджикск|tádžick|tadzjieks|tadzjikisch");
+    stems.put("tk", "turkmen|turkmène|туркменск|turkmensk|turkmeens");
+    stems.put(
+        "az",
+        "azerbaijani|azéri|aserbaidschanisch|азербайджанск|ázerbájdžánsk|azerbeidzjaans|azerbaidzjaans");
+    stems.put("hy", "armenian|arménien|armeni[oa]|armenisch|армянск|arménsk|armeens");
     stems.put("ka", "georgian|géorgien|georgisch|грузинск|gruzínsk");
-    stems.put("mn", "mongolian|mongol|монгольск|mongolsk");
-    stems.put("vi", "vietnamese|vietnamien|vietnamesisch|вьетнамск|vietnamsk");
-    stems.put("th", "thai\\b|thaï\\b|тайск|thajsk");
+    stems.put("mn", "mongolian|mongol|монгольск|mongolsk|mongools");
+    stems.put("vi", "vietnamese|vietnamien|vietnamesisch|вьетнамск|vietnamsk|vietnamees");
+    stems.put("th", "thai\\b|thaï\\b|тайск|thajsk|thais(?:e)?(?!\\p{L})");
     stems.put("id", "indonesian|indonésien|indonesisch|индонезийск|indonésk");
     stems.put("ca", "catalan|catalán|katalan|каталанск|katalánsk|catalaans");
     stems.put("eu", "basque|euskera|vasco\\b|vascuence|baskisch|баскск");
@@ -157,12 +159,14 @@ final class LanguageNames {
     stems.put("hi", "hindi");
     stems.put("ur", "urdu|ourdou");
     stems.put("bn", "bengali|bangla\\b");
-    stems.put("ms", "malay\\b|malais\\b|malaiisch|bahasa melayu|малайск");
+    stems.put("ms", "malay\\b|malais\\b|malaiisch|bahasa melayu|малайск|maleis");
     stems.put("sw", "swahili|kiswahili|suahili");
     stems.put("ps", "pashto|pachto|paschtu|пушту");
-    stems.put("be", "belarusian|byelorussian|biélorusse|belarussisch|белорусск|bělorusk");
-    stems.put("sq", "albanian|albanais|albanés|albanisch|албанск|albánsk|albanees");
-    stems.put("mk", "macedonian|macédonien|mazedonisch|македонск|makedonsk");
+    stems.put(
+        "be",
+        "belarusian|byelorussian|biélorusse|belarussisch|белорусск|bělorusk|wit-?russisch|belarussisch");
+    stems.put("sq", "albanian|albanais|albanés|albanisch|албанск|albánsk|albanees|albanes");
+    stems.put("mk", "macedonian|macédonien|mazedonisch|македонск|makedonsk|macedonisch");
     stems.put("bs", "bosnian|bosnien\\b|bosnisch|боснийск|bosensk");
     stems.put("is", "icelandic|islandais|isländisch|исландск|islandsk|islandés|islandesa|ijslands");
     stems.put(

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,9 +162,9 @@ final class LifeClauses {
     for (FoundUnit unit : about) {
       List<FoundUnit> together = onwards(unit, units);
       String all = together.stream().map(FoundUnit::text).collect(Collectors.joining(" "));
-      Optional<String> formula = duration(all);
+      Optional<String> formula = TermFormula.of(all);
       boolean alone =
-          formula.equals(duration(unit.text()))
+          formula.equals(TermFormula.of(unit.text()))
               && LifeRemarks.renewals(all) == LifeRemarks.renewals(unit.text());
       List<String> read =
           alone ? List.of(unit.id()) : together.stream().map(FoundUnit::id).toList();
@@ -207,7 +206,7 @@ final class LifeClauses {
     List<FoundUnit> together = new ArrayList<>(List.of(unit));
     units.subList(at + 1, Math.min(units.size(), at + CITES_MAX)).stream()
         .filter(other -> sameArticle(other.id(), unit.id()))
-        .filter(other -> RENEWED.matcher(other.text()).find())
+        .filter(other -> TermFormula.renewed(other.text()))
         .forEach(together::add);
     return together;
   }
@@ -222,7 +221,7 @@ final class LifeClauses {
       case "suspension" -> NoticeFormula.suspension(text);
       case "resumption" -> NoticeFormula.resumption(text);
       case "termination" ->
-          EXPIRES.matcher(text).find()
+          TermFormula.endsByItself(text)
               ? Optional.empty()
               : NoticeFormula.of(text, "termination_notice_received");
       case "withdrawal" -> NoticeFormula.of(text, "withdrawal_notice_received");
@@ -238,77 +237,10 @@ final class LifeClauses {
   private static Optional<String> provisional(String text) {
     Optional<String> formula = EntryFormula.of(text).filter(found -> found.contains("signature"));
     boolean plain =
-        text.matches("(?iu).*(?:signature|signing|unterzeichnung|firma|podpis|подписани).*")
+        text.matches(
+                "(?iu).*(?:signature|signing|unterzeichnung|firma|podpis|подписани|onderteken).*")
             && !EntryFormula.timed(text);
     return formula.or(() -> plain ? Optional.of("date: {at: signature}") : Optional.empty());
-  }
-
-  private static final Pattern UNLIMITED =
-      Pattern.compile(
-          "(?iu)(?:indefinite|unlimited|undetermined|indeterminate)\\s+(?:period|duration|time|term)|durée (?:indéterminée|illimitée)|(?:tiempo|duración|plazo) (?:indefinid[oa]|indeterminad[oa]|ilimitad[oa])|unbestimmte (?:zeit|dauer)|неопределенный срок|бессрочн|dobu neurčitou|onbe(?:perkte|paalde) (?:tijd|duur)|remain in force indefinitely");
-  private static final Pattern RENEWED =
-      Pattern.compile(
-          "(?iu)automatic|tacit|successive|extended|renewed|prolong|prorr?og|stillschweigend|verlängert|автоматически|продлева|prodlužuje|stilzwijgend|verlengd");
-
-  /** The treaty ends by itself: no notice is what its length is counted from. */
-  private static final Pattern EXPIRES =
-      Pattern.compile(
-          "(?iu)^(?!.*(?:notif|notice|denounc|denunc)).*(?:shall|will) (?:expire|lapse|cease)");
-
-  private static final Pattern OWN_TERM =
-      Pattern.compile(
-          "(?iu)(?:term|period|duration) of [^.;]{1,40} from (?:the date of )?(?:its|the) entry|(?:shall|will) expire");
-
-  /** Its length is counted from another day than that of its entry into force. */
-  private static final Pattern OF_SIGNATURE =
-      Pattern.compile(
-          "(?iu)(?:after|from|following) (?:the )?(?:date of )?(?:its |the )?(?:signature|signing)");
-
-  private static Optional<String> duration(String text) {
-    if (UNLIMITED.matcher(text).find()) {
-      return Optional.of("indefinite");
-    }
-    List<TimeTerms.Length> lengths =
-        TimeTerms.in(text).lengths().stream().filter(length -> !length.working()).toList();
-    boolean none =
-        lengths.isEmpty() || lengths.getFirst().limit() && !OWN_TERM.matcher(text).find();
-    if (none) {
-      return Optional.empty();
-    }
-    StringBuilder formula =
-        new StringBuilder("term: " + lengths.getFirst().iso() + ", from: " + start(text));
-    boolean renewed = RENEWED.matcher(text).find();
-    int times = LifeRemarks.renewals(text);
-    List<TimeTerms.Length> notices =
-        lengths.stream().skip(1).filter(length -> NoticeFormula.before(text, length)).toList();
-    List<TimeTerms.Length> terms =
-        lengths.stream().skip(1).filter(length -> !length.limit()).toList();
-    if (renewed) {
-      formula
-          .append(", renews: ")
-          .append(
-              terms.isEmpty()
-                  ? NoticeFormula.yearly(text) ? "P1Y" : lengths.getFirst().iso()
-                  : terms.getFirst().iso())
-          .append(times > 0 ? ", renews_times: " + times : "");
-    }
-    if (renewed && !notices.isEmpty()) {
-      formula
-          .append(", unless_notice: {event: non_renewal_notice_received, before: ")
-          .append(notices.getFirst().iso())
-          .append("}");
-    }
-    return Optional.of(formula.toString());
-  }
-
-  private static String start(String text) {
-    Matcher signed = OF_SIGNATURE.matcher(text);
-    if (!signed.find()) {
-      return "entry_into_force";
-    }
-    return signed.group().toLowerCase(Locale.ROOT).startsWith("after")
-        ? "signature, ends: end_of_day"
-        : "signature";
   }
 
   /** First match of a pattern in a text. */

@@ -60,7 +60,7 @@ final class LifePlaces {
           "terminat|discontinu|denounc|concluded for|remains? in force|dénonc|kündig|denunci|денонс|vypov|opzeg|gesloten voor");
   private static final Phrase FORCE =
       Phrase.of(
-          "force|valid|conclu|duration|expire|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]|werking|kracht|gesloten|duur|geldig");
+          "force|valid|conclu|duration|expir|verstrijk|läuft|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]|werking|kracht|gesloten|duur|geldig");
 
   private static final Phrase ACCEDES =
       Phrase.of("acced|adhér|adhier|beitret|beigetret|toetred|присоедин|přistup|přistoup");

@@ -46,18 +46,23 @@ final class LifeRemarks {
   static String of(String name, String text) {
     if (name.equals("duration")) {
       int times = renewals(text);
-      return times > 0 ? "confirm how often it is renewed: not more than " + times : "";
+      return times > 0
+          ? "confirm how often it is renewed: not more than " + times
+          : TermFormula.ends(text) && !TermFormula.renewed(text) ? goesOn(text) : "";
     }
-    Matcher proviso = PROVISO.matcher(text);
-    String goesOn =
-        proviso.find()
-            ? "the wording goes on: " + ScaffoldFile.oneLine(shortened(proviso.group()))
-            : "";
+    String goesOn = goesOn(text);
     Matcher states = COUNTED_STATES.matcher(text);
     if (!name.equals("entry_into_force") || !states.find()) {
       return goesOn;
     }
     String counted = "only these are counted: " + ScaffoldFile.oneLine(states.group());
     return goesOn.isEmpty() ? counted : counted + "; " + goesOn;
+  }
+
+  private static String goesOn(String text) {
+    Matcher proviso = PROVISO.matcher(text);
+    return proviso.find()
+        ? "the wording goes on: " + ScaffoldFile.oneLine(shortened(proviso.group()))
+        : "";
   }
 }

@@ -92,7 +92,7 @@ final class LifeTopics {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "duration",
-        "of (?:unlimited|indefinite) duration|(?:shall|will) expire|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht");
+        "of (?:unlimited|indefinite) duration|(?:shall|will) expire|in (?:force|effect) (?:as long as|until|for)|(?:for|of) (?:an?|the) (?:indefinite|unlimited|undetermined|initial|fixed)? ?(?:period|term|duration|time)|remains? in force (?:for|indefinitely)|valid for|concluded for|durée|(?:duración|vigencia|plazo) (?:indefinid|indeterminad)|vigencia de|(?:tiempo|duración) indefinid|unbestimmte zeit|auf die dauer|неопределенный срок|сроком на|бессрочн|dobu neurčitou|na dobu|zur? dauer|voor (?:een )?(?:onbeperkte|onbepaalde) (?:tijd|duur)|voor de duur|blijft .{0,40}van kracht|(?<!\\p{L})(?<!het )verstrijk(?:t|en)(?!\\p{L})|(?<!\\p{L})(?:expires?|expirera|expira|expirará)(?!\\p{L})|läuft [^.;]{0,120} ab(?!\\p{L})|tritt [^.;]{0,120}außer kraft");
     words.put(
         "entry_into_force",
         "(?:enters?|entry|entering|comes?|coming) into (?:force|effect|operation)|takes? effect (?:up)?on|entrera? en vigueur|entrée en vigueur|entrará en vigor|entrada en vigor|(?:tritt|treten),? .{0,400}in kraft|inkrafttreten|(?:treedt|treden),? .{0,400}in werking|in werking (?:treedt|treden)|inwerkingtreding|(?:wordt|worden) (?!niet|geacht)[^.;]{0,20}van kracht(?! (?:tot|gedurende|voor))|вступ\\p{L}+ в силу|vst(?:up|oup)\\p{L}+ v platnost|nab(?:ývá|ude) (?:platnosti|účinnosti)");
@@ -102,7 +102,7 @@ final class LifeTopics {
             + BETWEEN_STATES);
     words.put(
         "provisional_application",
-        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|appliquée?s? provisoirement|aplicación provisional|vorläufig angewend|voorlopig(?:e)? toe(?:gepast|passing)|временно применя|prozatímně|"
+        "provisional(?:ly)? appl|appl(?:y|ies|ied) provisionally|application provisoire|titre provisoire|appliquée?s? provisoirement|aplicación provisional|appliquer?\\p{L}* provisoirement|aplicar\\p{L}* provisionalmente|vorläufig(?:e[nr]?)? (?:angewend|angewandt|anwendung|anzuwenden)|voorlopige? (?:wordt |worden )?toe(?:gepast|passing)|временно применя|prozatímně|"
             + DeclaredApplication.SAME_DECLARED);
     words.put(
         "suspension",

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Codes of States by the names under which they make treaties. */
+/** Codes of States, and of the European Union, by the names under which they make treaties. */
 final class StateCodes {
   private static final int NAME_MIN = 3;
 
@@ -66,6 +66,9 @@ final class StateCodes {
     words.put("TR", "turkey|turkish|turque|türkisch|turks|турецк");
     words.put("KP", "democratic people['’]s republic of korea");
     words.put("KR", "(?<!people['’]s )republic of korea");
+    words.put(
+        "EU",
+        "^(?:(?:the|de|la|die) |l['’])?(?:european union|europese unie|union européenne|unión europea|europäische union|европейск\\p{L}+ союз|evropsk\\p{L} uni)");
     Map<String, Pattern> patterns = new LinkedHashMap<>();
     words.forEach(
         (code, stems) -> patterns.put(code, Pattern.compile("(?iu)(?<!\\p{L})(?:" + stems + ")")));
