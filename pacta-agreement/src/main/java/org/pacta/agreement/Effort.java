@@ -27,8 +27,13 @@ public final class Effort {
   /** The same for one decision, and as many for all its alternative readings together. */
   public static final long DECISION_STEPS_MAX = 2_000_000;
 
+  private static final String DUTIES = "the duties and tests together";
+
   private final @Nullable Effort whole;
   private final long most;
+
+  /** What takes it, in words. */
+  private final String taking;
 
   /** So many steps are one of the whole; what is over is owed to it. */
   private final long fineness;
@@ -38,23 +43,33 @@ public final class Effort {
 
   /** So many steps. */
   public Effort(long most) {
-    this(null, most, 1);
+    this(null, most, 1, DUTIES);
   }
 
-  private Effort(@Nullable Effort whole, long most, long fineness) {
+  /**
+   * So many steps for one thing alone.
+   *
+   * @param taking what takes them, in the plural, as in "notices given while suspensions run"
+   */
+  public Effort(long most, String taking) {
+    this(null, most, 1, taking);
+  }
+
+  private Effort(@Nullable Effort whole, long most, long fineness, String taking) {
     this.whole = whole;
     this.most = most;
+    this.taking = taking;
     this.fineness = fineness;
   }
 
   /** A part of this, of so many steps; what it spends is spent of this too. */
   public Effort share(long steps) {
-    return new Effort(this, steps, 1);
+    return new Effort(this, steps, 1, taking);
   }
 
   /** This in smaller steps, so many to one. */
   public Effort finer(long fineness) {
-    return new Effort(this, Long.MAX_VALUE, fineness);
+    return new Effort(this, Long.MAX_VALUE, fineness, taking);
   }
 
   /** True when nothing more may be spent. */
@@ -75,7 +90,7 @@ public final class Effort {
   public void spend(long steps) {
     spent += steps;
     if (spent > most) {
-      throw new Exhausted(most);
+      throw new Exhausted(most, taking);
     }
     if (whole != null) {
       owed += steps;
@@ -92,11 +107,10 @@ public final class Effort {
     public static final String HELP =
         "Give fewer tests or events, or an earlier day; nothing else of the file is at fault.";
 
-    Exhausted(long most) {
+    Exhausted(long most, String taking) {
       super(
-          "this was stopped after %,d steps: the duties and tests together take more; what was"
-                  .formatted(most)
-              + " not reached is not checked",
+          "this was stopped after %,d steps: %s take more; what was not reached is not checked"
+              .formatted(most, taking),
           null,
           false,
           false); // no trace: it is thrown often, and caught where it says what was not reached

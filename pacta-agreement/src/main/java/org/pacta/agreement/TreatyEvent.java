@@ -70,6 +70,11 @@ public record TreatyEvent(
     this(event, party, date, List.of(), null);
   }
 
+  /** The same event as the act of a Party, or of nobody by name. */
+  public TreatyEvent as(@Nullable String by) {
+    return new TreatyEvent(event, by, date, units, recorded, detail);
+  }
+
   /** The same event at a moment of its day, or at none that is known. */
   public TreatyEvent at(@Nullable Instant moment) {
     return new TreatyEvent(event, party, date, units, recorded, detail.at(moment));

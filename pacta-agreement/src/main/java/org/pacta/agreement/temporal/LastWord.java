@@ -25,6 +25,15 @@ final class LastWord {
         .thenComparing(event, TreatyEvent.IN_TIME);
   }
 
+  /** True when what bars has the last word over what gives back. */
+  static boolean bars(TreatyEvent givesBack, TreatyEvent bars) {
+    Instant moment = givesBack.detail().instant();
+    Instant then = bars.detail().instant();
+    return givesBack.date().equals(bars.date())
+        ? moment == null || then == null || moment.isBefore(then)
+        : givesBack.date().isBefore(bars.date());
+  }
+
   private static Instant moment(@Nullable Instant known, boolean bars) {
     return known != null ? known : bars ? Instant.MAX : Instant.MIN;
   }

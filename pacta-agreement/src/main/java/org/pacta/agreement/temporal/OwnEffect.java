@@ -2,8 +2,10 @@ package org.pacta.agreement.temporal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +35,13 @@ record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
     List<TreatyEvent> read =
         events.stream()
             .filter(event ->
-                clause.formula().awaiting().stream().anyMatch(awaited -> awaited.takes(event)))
+                clause.formula().awaiting().stream().anyMatch(it -> mayTake(clause, it, event)))
             .sorted(TreatyEvent.IN_TIME)
             .toList();
     return clause.formula().takesSeveral()
         ? together(clause, read)
         : read.stream()
+            .map(event -> asItsParty(clause, event))
             .map(event ->
                 new OwnEffect(
                     named(clause) ? together(List.of(event)).orElse(event) : event,
@@ -59,6 +62,30 @@ record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
     parties.forEach(party -> all.addAll(of(party, clause, inTime)));
     all.sort(Comparator.comparing(OwnEffect::event, TreatyEvent.IN_TIME));
     return all;
+  }
+
+  /**
+   * True for a receipt that counts, or may: what suspends may be the act of the Party that the text
+   * names where nobody is named, as nothing is permitted by not knowing.
+   */
+  private static boolean mayTake(
+      TemporalClause clause, TemporalFormula.Awaited awaited, TreatyEvent event) {
+    return awaited.takes(event)
+        || (event.party() == null
+            && awaited.event().equals(event.event())
+            && clause.name().startsWith("suspension"));
+  }
+
+  /** What nobody did by name, as the act of the Party that the text names. */
+  private static TreatyEvent asItsParty(TemporalClause clause, TreatyEvent event) {
+    List<TemporalFormula.Awaited> awaited = clause.formula().awaiting();
+    return awaited.stream().anyMatch(it -> it.takes(event))
+        ? event
+        : awaited.stream()
+            .filter(it -> mayTake(clause, it, event))
+            .findFirst()
+            .map(it -> event.as(it.party()))
+            .orElse(event);
   }
 
   /** True for what lets go on by the acts of those that the text names, one or several. */
@@ -107,8 +134,29 @@ record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
 
   /** What some notices give, or what is lacking. */
   static Reckoning date(TemporalClause clause, List<TreatyEvent> given) {
-    return OwnNotices.of(clause, awaited -> given.stream().filter(awaited::takes).findFirst(), "")
-        .date();
+    Map<TemporalFormula.Awaited, TreatyEvent> taken = new HashMap<>();
+    Set<TreatyEvent> left = new LinkedHashSet<>(given);
+    for (TemporalFormula.Awaited awaited : clause.formula().awaiting()) {
+      given.stream()
+          .filter(awaited::takes)
+          .findFirst()
+          .ifPresent(it -> {
+            taken.put(awaited, it);
+            left.remove(it);
+          });
+    }
+    for (TemporalFormula.Awaited awaited : clause.formula().awaiting()) {
+      if (!taken.containsKey(awaited)) {
+        left.stream()
+            .filter(it -> mayTake(clause, awaited, it))
+            .findFirst()
+            .ifPresent(it -> {
+              taken.put(awaited, it);
+              left.remove(it);
+            });
+      }
+    }
+    return OwnNotices.of(clause, awaited -> Optional.ofNullable(taken.get(awaited)), "").date();
   }
 
   /**

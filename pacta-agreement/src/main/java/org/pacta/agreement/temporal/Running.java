@@ -252,7 +252,8 @@ final class Running {
         }
       }
       case RESUMES -> suspensions.resume(effect.clause(), effect.event());
-      case LAPSES -> suspensions.lapse(effect.clause(), effect.event(), effect.back());
+      case LAPSES ->
+          suspensions.lapse(effect.clause(), effect.event(), effect.back(), effect.lapsing());
     }
   }
 
@@ -299,7 +300,8 @@ final class Running {
                     kind,
                     results.result(clause, own.date(), false),
                     List.of(),
-                    own.notices()))
+                    own.notices(),
+                    Set.of()))
             .toList();
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
@@ -19,6 +20,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param back notices that take back a suspension before it begins; of a lapse, those that keep
  *     suspended what they name
  * @param notices those it is said of when it changes nothing, as they were given
+ * @param lapsing of a lapse, what ends of what the notice suspended; else nothing
  */
 record SuspensionEffect(
     String clause,
@@ -26,7 +28,8 @@ record SuspensionEffect(
     Kind kind,
     TemporalResult result,
     List<TreatyEvent> back,
-    List<TreatyEvent> notices) {
+    List<TreatyEvent> notices,
+    Set<String> lapsing) {
   enum Kind {
     SUSPENDS,
     RESUMES,
@@ -42,14 +45,14 @@ record SuspensionEffect(
   /** The same with more words. */
   SuspensionEffect saying(String more) {
     return new SuspensionEffect(
-        clause, event, kind, result.saying(result.arithmetic() + more), back, notices);
+        clause, event, kind, result.saying(result.arithmetic() + more), back, notices, lapsing);
   }
 
   /** The same with what takes it back. */
   SuspensionEffect with(List<TreatyEvent> taken) {
     return taken.isEmpty()
         ? this
-        : new SuspensionEffect(clause, event, kind, result, taken, notices);
+        : new SuspensionEffect(clause, event, kind, result, taken, notices, lapsing);
   }
 
   LocalDate date() {

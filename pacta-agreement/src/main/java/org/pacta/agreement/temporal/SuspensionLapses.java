@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pacta.agreement.Effort;
@@ -22,30 +25,38 @@ final class SuspensionLapses {
   /** Pairs of a suspension and a notice given while it ran; real ones are a few. */
   private static final long PAIRS_MAX = 100_000;
 
+  private static final String NOTICES = "the notices given while suspensions run";
+
   private static final Comparator<Edge> IN_TIME =
       Comparator.comparing(Edge::day)
           .thenComparing(Edge::moment, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final Effort effort = new Effort(PAIRS_MAX);
+  private final Effort effort = new Effort(PAIRS_MAX, NOTICES);
   private final TemporalClause clause;
   private final SuspensionTerms.Lapse terms;
   private final Suspensions now;
 
   private final List<SuspensionEffect> suspensions;
-  private final Map<SuspensionEffect, Ending> endings = new IdentityHashMap<>();
+  private final Map<SuspensionEffect, List<Ending>> endings = new IdentityHashMap<>();
   private final PriorityQueue<Ending> ahead =
       new PriorityQueue<>(Comparator.comparing(Ending::end, IN_TIME));
   private final List<SuspensionEffect> found = new ArrayList<>();
 
   /**
-   * The end of a suspension.
+   * The end of a suspension, or of some of it.
    *
    * @param of what ends
-   * @param since from when its length runs
-   * @param end with which it lapses
-   * @param renews true where it renews one, with whose end its length begins
+   * @param units of it that do
+   * @param since from when their length runs
+   * @param end with which they lapse
+   * @param renews true where they were suspended already, with whose end the length begins
    */
-  private record Ending(SuspensionEffect of, Edge since, Edge end, boolean renews) {}
+  private record Ending(
+      SuspensionEffect of, Set<String> units, Edge since, Edge end, boolean renews) {
+    Ending without(Set<String> others, Suspensions text) {
+      return new Ending(of, text.without(units, others), since, end, renews);
+    }
+  }
 
   private SuspensionLapses(
       TemporalClause clause,
@@ -77,7 +88,7 @@ final class SuspensionLapses {
   }
 
   private List<SuspensionEffect> found(List<SuspensionEffect> resumptions) {
-    suspensions.forEach(it -> ends(new Ending(it, it.edge(), end(it.edge()), false)));
+    suspensions.forEach(it -> ends(new Ending(it, named(it), it.edge(), own(it), false)));
     Map<SuspensionEffect, SuspensionEffect> said = new IdentityHashMap<>();
     Stream.concat(suspensions.stream(), resumptions.stream())
         .sorted(SuspensionEffect.IN_TIME)
@@ -94,15 +105,43 @@ final class SuspensionLapses {
         .toList();
   }
 
+  private Set<String> named(SuspensionEffect effect) {
+    return now.named(effect.clause(), effect.event());
+  }
+
   private void ends(Ending ending) {
-    endings.put(ending.of, ending);
+    endings.computeIfAbsent(ending.of, _ -> new ArrayList<>()).add(ending);
     ahead.add(ending);
+  }
+
+  /** An end of what is suspended already; of two ends of one unit so renewed the later counts. */
+  private void prolonged(Ending ending) {
+    Ending left = ending;
+    for (Ending other : List.copyOf(endings.getOrDefault(ending.of, List.of()))) {
+      if (other.renews && IN_TIME.compare(other.end, ending.end) >= 0) {
+        left = left.without(other.units, now);
+      } else if (!Suspensions.shared(other.units, ending.units).isEmpty()) {
+        taken(other);
+        Ending rest = other.without(ending.units, now);
+        if (!rest.units.isEmpty()) {
+          ends(rest);
+        }
+      }
+    }
+    if (!left.units.isEmpty()) {
+      ends(left);
+    }
+  }
+
+  /** True for an end that still stands, which it does no more. */
+  private boolean taken(Ending ending) {
+    return endings.getOrDefault(ending.of, new ArrayList<>()).removeIf(it -> it == ending);
   }
 
   private void lapseBefore(Predicate<Edge> due, Map<SuspensionEffect, SuspensionEffect> said) {
     while (!ahead.isEmpty() && due.test(ahead.element().end)) {
       Ending next = ahead.remove();
-      if (endings.get(next.of) == next) {
+      if (taken(next)) {
         lapse(next, said);
       }
     }
@@ -110,10 +149,11 @@ final class SuspensionLapses {
 
   private void lapse(Ending ending, Map<SuspensionEffect, SuspensionEffect> said) {
     SuspensionEffect of = ending.of;
-    boolean runs = now.runs(of.clause(), of.event());
-    List<SuspensionEffect> renewals = runs && canBeRenewed() ? renewals(ending) : List.of();
+    Set<String> running = Suspensions.shared(now.running(of.clause(), of.event()), ending.units);
+    Map<SuspensionEffect, Set<String>> renewals =
+        running.isEmpty() || !canBeRenewed() ? Map.of() : renewals(ending, running);
     List<TreatyEvent> bridging = new ArrayList<>();
-    for (SuspensionEffect renewal : renewals) {
+    renewals.forEach((renewal, units) -> {
       boolean gap = IN_TIME.compare(ending.end, renewal.edge()) < 0;
       if (gap) {
         bridging.add(renewal.event());
@@ -121,13 +161,13 @@ final class SuspensionLapses {
       boolean prolongs = terms.prolongs() && !givenBefore(renewal, ending.since);
       Edge end = prolongs ? end(ending.end) : null;
       if (end != null && IN_TIME.compare(end, renewal.edge()) > 0) {
-        ends(new Ending(renewal, ending.end, end, true));
+        prolonged(new Ending(renewal, units, ending.end, end, true));
       }
       if (gap || end != null) {
         said.put(renewal, saying(renewal, gap));
       }
-    }
-    now.lapse(of.clause(), of.event(), bridging);
+    });
+    now.lapse(of.clause(), of.event(), bridging, ending.units);
     found.add(
         new SuspensionEffect(
             of.clause(),
@@ -136,7 +176,8 @@ final class SuspensionLapses {
             of.result()
                 .on(ending.end.day(), ending.end.moment(), words(ending, !renewals.isEmpty())),
             bridging,
-            of.notices()));
+            of.notices(),
+            ending.units));
   }
 
   /** False where every notice has its effect at once and its length runs from then. */
@@ -144,11 +185,12 @@ final class SuspensionLapses {
     return terms.prolongs() || !clause.formula().ofTheEvent();
   }
 
-  /** Notices of the same Party, given anew for some of it while it ran, in time. */
-  private List<SuspensionEffect> renewals(Ending ending) {
+  /** Notices of the same Party, given anew for some of it while it ran, in time; for which. */
+  private Map<SuspensionEffect, Set<String>> renewals(Ending ending, Set<String> running) {
     SuspensionEffect of = ending.of;
     effort.spend(suspensions.size());
-    return suspensions.stream()
+    Map<SuspensionEffect, Set<String>> renewals = new LinkedHashMap<>();
+    suspensions.stream()
         .filter(it ->
             it != of
                 && Suspensions.mayBeOfOne(it.event(), of.event())
@@ -156,8 +198,13 @@ final class SuspensionLapses {
                 && givenBefore(it, ending.end))
         .filter(
             it -> !clause.formula().statesItsDay() || IN_TIME.compare(it.edge(), ending.end) <= 0)
-        .filter(it -> now.reaches(of.clause(), of.event(), it.event()))
-        .toList();
+        .forEach(it -> {
+          Set<String> units = Suspensions.shared(named(it), running);
+          if (!units.isEmpty()) {
+            renewals.put(it, units);
+          }
+        });
+    return renewals;
   }
 
   /**
@@ -181,15 +228,41 @@ final class SuspensionLapses {
 
   private String words(Ending ending, boolean renewed) {
     Edge end = ending.end;
+    boolean some = !ending.units.equals(named(ending.of));
     return ending.of.result().arithmetic()
-        + " It lapses by itself "
+        + (some ? " For " + String.join(", ", new TreeSet<>(ending.units)) + " it" : " It")
+        + " lapses by itself "
         + terms.after().inWords()
         + (ending.renews ? " after the end of the one it renews" : " later")
-        + (terms.outlasts(ending.since) ? ", the first day not counted" : "")
+        + (outlasts(ending) ? ", the first day not counted" : "")
+        + (!ending.renews && endsADayLater(ending.of) && terms.after().inHours()
+            ? ", at the latest as its moment is not known"
+            : "")
         + ", on "
         + Reckoning.words(end.day())
         + (end.moment() == null ? "" : " at " + end.moment())
         + (renewed ? "; notice was given anew." : ", unless notice is given anew.");
+  }
+
+  private boolean outlasts(Ending ending) {
+    return terms.outlasts(ending.since)
+        || (!ending.renews && endsADayLater(ending.of) && !terms.after().inHours());
+  }
+
+  /** The end of a suspension that nothing renews. */
+  private Edge own(SuspensionEffect suspension) {
+    Edge end = end(suspension.edge());
+    return endsADayLater(suspension) ? new Edge(end.day().plusDays(1), null) : end;
+  }
+
+  /**
+   * True where it began at a moment of its day that nobody knows: it begins as early and ends as
+   * late as can be, as nothing is permitted by not knowing.
+   */
+  private boolean endsADayLater(SuspensionEffect suspension) {
+    return clause.atMoment()
+        && suspension.moment() == null
+        && (terms.after().inHours() || !terms.counted());
   }
 
   /** With a day, or hours after the moment to the second. */

@@ -46,9 +46,14 @@ public record SuspensionTerms(
       return clause.atMoment() && !after.inHours();
     }
 
+    /** True only where the text says that the day counts in the course of which it begins. */
+    boolean counted() {
+      return Boolean.TRUE.equals(firstDay);
+    }
+
     /** True for one that begins in the course of a day which does not count. */
     boolean outlasts(Standstill.Edge since) {
-      return since.moment() != null && !after.inHours() && !Boolean.TRUE.equals(firstDay);
+      return since.moment() != null && !after.inHours() && !counted();
     }
   }
 

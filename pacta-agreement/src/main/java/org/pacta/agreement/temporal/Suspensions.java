@@ -80,10 +80,10 @@ final class Suspensions {
     return back;
   }
 
-  /** Lets go on what a notice names, but for what was suspended by a notice after it. */
+  /** Lets go on what a notice names, but for what may have been suspended by one after it. */
   void resume(String clause, TreatyEvent event) {
     running.replaceAll(
-        held -> Bearing.before(event, held.notice) ? held : lifted(clause, event, held));
+        held -> LastWord.bars(event, held.notice) ? held : lifted(clause, event, held));
     running.removeIf(held -> held.units.isEmpty());
   }
 
@@ -105,11 +105,7 @@ final class Suspensions {
             .filter(held -> held.ofSame(clause, event))
             .flatMap(held -> held.units.stream())
             .collect(Collectors.toSet());
-    Set<String> named = units(clause, event, true);
-    Set<String> units =
-        Stream.concat(within(named, suspended), within(suspended, named))
-            .collect(Collectors.toSet());
-    hold(new Held(clause, event, units));
+    hold(new Held(clause, event, shared(units(clause, event, true), suspended)));
   }
 
   /** Those of some units that are among others, or part of one of them. */
@@ -131,27 +127,39 @@ final class Suspensions {
     return running.stream().anyMatch(held -> held.of(clause, event));
   }
 
-  /** True when a notice names some of what another suspended and still does. */
-  boolean reaches(String clause, TreatyEvent event, TreatyEvent anew) {
-    Set<String> named = units(clause, anew, true);
+  /** What a notice suspended and still does. */
+  Set<String> running(String clause, TreatyEvent event) {
     return running.stream()
         .filter(held -> held.of(clause, event))
         .flatMap(held -> held.units.stream())
-        .anyMatch(unit ->
-            unit.equals(WHOLE)
-                || named.contains(WHOLE)
-                || named.stream()
-                    .anyMatch(it -> UnitText.contains(it, unit) || UnitText.contains(unit, it)));
+        .collect(Collectors.toSet());
+  }
+
+  /** What a notice would suspend where nothing is yet. */
+  Set<String> named(String clause, TreatyEvent event) {
+    return units(clause, event, true);
+  }
+
+  /** What some units and others have in common: of a unit and one within it the latter. */
+  static Set<String> shared(Set<String> some, Set<String> others) {
+    return Stream.concat(within(some, others), within(others, some)).collect(Collectors.toSet());
+  }
+
+  /** What is left of some units without others. */
+  Set<String> without(Set<String> some, Set<String> others) {
+    return others.isEmpty() ? some : left(some, others);
   }
 
   /**
-   * Ends what a notice suspended, its time having run out; not what was suspended anew.
+   * Ends some of what a notice suspended, its time having run out; not what was suspended anew.
    *
    * @param anew notices given for some of it while it ran, which have not taken effect yet
    */
-  void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew) {
+  void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew, Set<String> units) {
     anew.forEach(notice -> keep(clause, notice));
-    running.removeIf(held -> held.of(clause, event));
+    running.replaceAll(
+        held -> held.of(clause, event) ? new Held(clause, event, left(held.units, units)) : held);
+    running.removeIf(held -> held.units.isEmpty());
   }
 
   /** Units suspended by each party named. */

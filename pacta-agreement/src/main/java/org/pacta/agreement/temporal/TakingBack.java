@@ -15,7 +15,8 @@ final class TakingBack {
   /** Notices that take something back, counted for each suspension; real ones are a few. */
   private static final long NOTICES_MAX = 1_000;
 
-  private final Effort effort = new Effort(NOTICES_MAX);
+  private final Effort effort =
+      new Effort(NOTICES_MAX, "the notices that take back suspensions before they begin");
   private final List<SuspensionEffect> resumptions;
 
   /** For each of these a number that it shares with all that resume the same. */

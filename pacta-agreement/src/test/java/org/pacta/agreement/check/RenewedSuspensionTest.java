@@ -1,6 +1,7 @@
 package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
@@ -187,6 +189,67 @@ class RenewedSuspensionTest {
   }
 
   @Test
+  void whatTheNewNoticeNamesBesidesLastsFromTheNewNotice() throws AgreementFileException {
+    String keys = TEN + ", lapses_after: P30D, renewal: from_end, partial_allowed: true";
+    Agreement agreement = agreement(keys);
+    TreatyEvent some = notice("AAA", "2026-04-01", "3"); // from 11 April to 10 May
+    TreatyEvent both = notice("AAA", "2026-05-08", "1", "3"); // from 18 May
+    assertThat(on(agreement, "2026-05-12", some, both).suspendedUnits()).containsExactly("3");
+    assertThat(on(agreement, "2026-06-09", some, both).suspendedUnits()).containsExactly("1", "3");
+    assertThat(on(agreement, "2026-06-10", some, both).suspendedUnits()).containsExactly("1");
+    assertThat(last(keys, some, both)).isEqualTo("2026-06-16");
+    assertThat(on(agreement, "2026-06-17", some, both).arithmetic())
+        .contains("For 1 it lapses by itself 30 days later, on 17 June 2026");
+    TreatyEvent whole = notice("AAA", "2026-05-08");
+    assertThat(on(agreement, "2026-06-09", some, whole).status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(on(agreement, "2026-06-10", some, whole).suspendedUnits())
+        .contains("1", "2")
+        .doesNotContain("3");
+    TreatyEvent further = notice("AAA", "2026-04-20", "1"); // from 30 April to 29 May
+    assertThat(on(agreement, "2026-06-10", some, further, both).suspendedUnits())
+        .as("each from the end of its own")
+        .containsExactly("1");
+    assertThat(last(keys, some, further, both)).isEqualTo("2026-06-28");
+  }
+
+  @Test
+  void someHundredThatRenewEachOtherAreNamedForWhatTheyAre() throws AgreementFileException {
+    Agreement agreement = agreement(TEN + ", lapses_after: P5Y, renewal: from_end");
+    TreatyEvent[] many = new TreatyEvent[400];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = notice("AAA", FIRST.date().plusDays(i).toString());
+    }
+    assertThatThrownBy(() -> on(agreement, "2027-01-01", many))
+        .isInstanceOf(Effort.Exhausted.class)
+        .hasMessageContaining("the notices given while suspensions run take more");
+  }
+
+  @Test
+  void oneWithoutAMomentIsNotLiftedOnItsDay() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "temporal",
+                    "temporal: {"
+                        + START
+                        + ", suspension: {starts: moment, date: {at: suspension_notice_received},"
+                        + " cite: [\"9\"]}, resumption: {starts: moment, date: {at:"
+                        + " resumption_notice_received}, cite: [\"9\"]}}")
+                .in(folder, "small.yaml"));
+    TreatyEvent first = notice("AAA", "2026-04-01").at(Instant.parse("2026-04-01T10:00:00Z"));
+    TreatyEvent lifted = resumed("2026-04-03").at(Instant.parse("2026-04-03T15:00:00Z"));
+    TreatyEvent second = notice("AAA", "2026-04-03");
+    assertThat(on(agreement, "2026-04-04", first, lifted).status()).isEqualTo(StatusCode.IN_FORCE);
+    assertThat(on(agreement, "2026-04-04", first, second, lifted).status())
+        .as("nobody knows which of the two came last")
+        .isEqualTo(StatusCode.SUSPENDED);
+    TreatyEvent before = second.at(Instant.parse("2026-04-03T14:00:00Z"));
+    assertThat(on(agreement, "2026-04-04", first, before, lifted).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  @Test
   void oneThatSaysItsOwnDayBeginsThen() throws AgreementFileException {
     Agreement agreement =
         agreement("date: {agreed_in: suspension_notice_received}, lapses_after: P30D");
@@ -216,6 +279,10 @@ class RenewedSuspensionTest {
     TreatyEvent anew =
         notice("AAA", "2026-04-06").at(Instant.parse("2026-04-06T11:00:00Z")); // from 8 April
     TreatyEvent late = notice("AAA", "2026-04-06").at(Instant.parse("2026-04-06T12:00:00Z"));
+    assertThat(on(agreement, "2026-04-06", FIRST).status())
+        .as("of a notice of 1 April at whatever moment, and to the latest that can be")
+        .isEqualTo(StatusCode.SUSPENDED);
+    assertThat(on(agreement, "2026-04-07", FIRST).status()).isEqualTo(StatusCode.IN_FORCE);
     Instant then = Instant.parse("2026-04-07T00:00:00Z");
     assertThat(agreement.statusAt(List.of(first, anew), then, then, Set.of()).status())
         .isEqualTo(StatusCode.SUSPENDED);
@@ -251,7 +318,9 @@ class RenewedSuspensionTest {
     assertThat(last(hours + ", first_day: not_counted", first)).isEqualTo("2026-05-11");
     assertThat(last(hours + ", first_day: counted", first)).isEqualTo("2026-05-10");
     assertThat(last(hours, notice("AAA", "2026-04-09")))
-        .as("one that begins with its day has that day whole")
+        .as("at whatever moment of the ninth it was given, it lasts to that day")
+        .isEqualTo("2026-05-11");
+    assertThat(last(hours + ", first_day: counted", notice("AAA", "2026-04-09")))
         .isEqualTo("2026-05-10");
     assertThat(messages(hours)).anyMatch(it -> it.contains("in the course of which"));
     assertThat(messages(hours + ", first_day: counted"))
