@@ -14,6 +14,7 @@ import org.pacta.agreement.Power;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.RuleHead;
 import org.pacta.agreement.Unless;
+import org.pacta.agreement.guard.CelWords;
 
 /** Conditions that typed clauses stand for: what a request states, how many a post may have. */
 final class DerivedRules {
@@ -88,7 +89,7 @@ final class DerivedRules {
     if (list == null) {
       return item;
     }
-    return item == null ? list : "(" + list + ") && (" + item + ")";
+    return item == null ? list : CelWords.inBrackets(list) + " && " + CelWords.inBrackets(item);
   }
 
   private void asked(Yaml list, String item, @Nullable String applies, String stated) {
@@ -117,7 +118,9 @@ final class DerivedRules {
 
   /** The guard of a power for want of something, such as what a request does not state. */
   private static String lacking(@Nullable String applies, String required) {
-    return (applies == null ? "" : "(" + applies + ") && ") + "!(" + required + ")";
+    return (applies == null ? "" : CelWords.inBrackets(applies) + " && ")
+        + "!"
+        + CelWords.inBrackets(required);
   }
 
   /** True for a condition, or list of contents, whose failure only lets a Party refuse. */

@@ -55,6 +55,7 @@ public final class ReferenceCheck {
     UniqueIds.check(content, findings);
     content.rules().forEach(check::rule);
     content.tree().items("mandatory_contents").forEach(check::statedIn);
+    JoinedGuards.check(content.tree(), findings);
     check.otherReferences();
     check.operational();
     DeadlineCheck.check(content, findings);

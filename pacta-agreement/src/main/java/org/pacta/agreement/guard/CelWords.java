@@ -2,6 +2,8 @@ package org.pacta.agreement.guard;
 
 import dev.cel.common.internal.Constants;
 import java.text.ParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,8 @@ public final class CelWords {
       Pattern.compile(
           "(?<text>%s)|%s|[0-9]\\w*+|in\\b|[\\])}]%s|(?<path>(?:\\.%s)?+%s%s)(?<call>%s\\()?+"
               .formatted(TEXT, COMMENT, FIELDS, GAP, NAME, FIELDS, GAP));
+
+  private static final Pattern HELD = Pattern.compile(TEXT_OR_COMMENT);
 
   /** What CEL does not read in a path. */
   private static final Pattern UNREAD = Pattern.compile("^\\.|\\s|`|" + COMMENT);
@@ -81,6 +85,29 @@ public final class CelWords {
       word.appendReplacement(text, Matcher.quoteReplacement(other));
     }
     return word.appendTail(text).toString();
+  }
+
+  /** True where every quote and bracket of an expression closes in it, so that it can be joined. */
+  public static boolean closed(String expression) {
+    Deque<Character> open = new ArrayDeque<>();
+    for (char sign : HELD.matcher(expression).replaceAll(" ").toCharArray()) {
+      int closing = ")]}".indexOf(sign);
+      if ("([{".indexOf(sign) >= 0) {
+        open.push(sign);
+      } else if (closing >= 0) {
+        if (open.isEmpty() || open.pop() != "([{".charAt(closing)) {
+          return false;
+        }
+      } else if (sign == '\'' || sign == '"') {
+        return false; // it opens a text that does not end
+      }
+    }
+    return open.isEmpty();
+  }
+
+  /** An expression in brackets, a comment at its end or not. */
+  public static String inBrackets(String expression) {
+    return "(" + expression + (expression.contains("//") ? "\n)" : ")");
   }
 
   /** False for a function, which alone stands before a bracket without being called on a fact. */

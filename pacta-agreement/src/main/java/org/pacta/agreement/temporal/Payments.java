@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.guard.Truth;
 
@@ -155,7 +156,11 @@ final class Payments {
     @Nullable TreatyEvent ended = owed.done().endedOtherwise().orElse(null);
     List<TreatyEvent> mayEnd =
         open.stream().filter(it -> !it.event().equals(owed.duty().perform())).toList();
-    for (TreatyEvent payment : owed.done().all()) {
+    List<TreatyEvent> done = owed.done().all();
+    done.stream()
+        .filter(it -> done.stream().anyMatch(other -> mayBeOne(it, other)))
+        .forEach(it -> doubtful.putIfAbsent(it, List.of(whose(it))));
+    for (TreatyEvent payment : done) {
       if (released != null && !released.after(payment)
           || ended != null && Bearing.before(ended, payment)) {
         break; // what is over takes nothing from what is paid later
@@ -189,6 +194,35 @@ final class Payments {
       }
     }
     paid.put(owed, new Paid(total, false, null, otherwise, List.copyOf(missing)));
+  }
+
+  /**
+   * True for what nobody paid by name beside what a Party paid that day in the case: it may be the
+   * same, entered twice, unless the two say another moment, matter, sum or currency.
+   */
+  private static boolean mayBeOne(TreatyEvent nameless, TreatyEvent named) {
+    EventDetail one = nameless.detail();
+    EventDetail other = named.detail();
+    return nameless.party() == null
+        && named.party() != null
+        && nameless.date().equals(named.date())
+        && alike(one.caseId(), other.caseId())
+        && alike(one.item(), other.item())
+        && alike(one.instant(), other.instant())
+        && alike(one.amount(), other.amount())
+        && alike(one.currency(), other.currency());
+  }
+
+  private static boolean alike(@Nullable Object one, @Nullable Object other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static String whose(TreatyEvent payment) {
+    return "whether "
+        + payment.event()
+        + " of "
+        + Reckoning.words(payment.date())
+        + " without a Party is another than the one of that day with a Party";
   }
 
   /**

@@ -279,4 +279,33 @@ class MandatoryContentsTest {
     String other = file("deny").in(folder, "other.yaml").toString();
     assertThat(Ran.of("compare", file, other).out()).contains("rule M1.facts: differs");
   }
+
+  @Test
+  void theGuardOfAnItemIsOneByItself() {
+    String open = "\"false) || (req.form == 'written' && false\"";
+    for (String guard : List.of(open, "\"req.form == 'written\"", "\"req.about_person]\"")) {
+      assertThat(item(guard).findings(folder))
+          .as(guard)
+          .anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("A103");
+            assertThat(finding.unit()).isEqualTo("M1.facts");
+            assertThat(finding.message()).contains("none by itself");
+          });
+    }
+    for (String guard :
+        List.of("\"req.about_person // of a person\"", "\"req.form == ')' || [')'] == []\"")) {
+      assertThat(item(guard).findings(folder))
+          .as(guard)
+          .noneMatch(finding -> finding.code().equals("A103"));
+    }
+  }
+
+  private static SmallFile item(String guard) {
+    return new SmallFile()
+        .part(
+            "mandatory_contents",
+            CONTENTS
+                .replace("OTHERWISE", "may_refuse")
+                .replace("facts: {", "facts: {applies: " + guard + ", "));
+  }
 }

@@ -248,4 +248,30 @@ class PaymentTest {
                 .containsExactly("whether costs_agreed of 5 May 2026 came before consent_given"));
     return states.stream().map(state -> state.status().code()).toList();
   }
+
+  @Test
+  void whatNobodyPaidByNameMayBeWhatAPartyPaidThatDay() throws AgreementFileException {
+    TreatyEvent owed = cost(1000, "2026-05-01");
+    TreatyEvent half = paid(500L, "2026-05-05");
+    assertThat(states(new String[] {REPAY}, owed, half, half.as(null)))
+        .singleElement()
+        .satisfies(state -> {
+          assertThat(state.status().code()).isEqualTo("unclear");
+          assertThat(state.missing())
+              .containsExactly(
+                  "whether costs_agreed of 5 May 2026 without a Party is another than the one of"
+                      + " that day with a Party");
+        });
+    assertThat(stands(owed, half, half.as(null), paid(500L, "2026-05-06")))
+        .as("paid whether it is one or two")
+        .containsExactly("met");
+    assertThat(stands(owed, half, paid(500L, "2026-05-06").as(null))).containsExactly("met");
+    assertThat(stands(owed, half, paid(400L, "2026-05-05").as(null), paid(100L, "2026-05-07")))
+        .as("of another sum, so another")
+        .containsExactly("met");
+    assertThat(stands(owed, half.as(null), half.as(null))).containsExactly("met");
+    Instant ten = Instant.parse("2026-05-05T10:00:00Z");
+    assertThat(stands(owed, half.at(ten), half.as(null).at(ten.plusSeconds(60))))
+        .containsExactly("met");
+  }
 }
