@@ -42,6 +42,7 @@ record IdleKeys(AgreementContent content, Findings findings) {
         .flatMap(reading -> reading.items("alternatives").stream())
         .forEach(it -> beside(it, "no_effect", List.of("changes"), "a reading"));
     root.items("rules").forEach(this::once);
+    root.items("rules").forEach(this::extended);
     root.items("rules").forEach(this::together);
     root.items("rules").forEach(this::refusing);
     root.items("rules").stream()
@@ -73,6 +74,22 @@ record IdleKeys(AgreementContent content, Findings findings) {
     if (rule.text("kind").equals("lapse")) {
       without(rule, "also_before", "prevented_by");
     }
+  }
+
+  /** The notice of which more is asked is the one that makes the time longer. */
+  private void extended(Yaml rule) {
+    String event = rule.at(RuleReader.EXTENDED_BY).map(RuleReader::name).orElse("");
+    content.deadlines().stream()
+        .filter(it -> it.id().equals(rule.text("due")))
+        .map(due -> due.counting().extension())
+        .filter(extension -> extension == null || !extension.event().equals(event))
+        .forEach(extension ->
+            idle(
+                rule,
+                RuleReader.EXTENDED_BY,
+                extension == null
+                    ? rule.text("due") + " is never made longer"
+                    : rule.text("due") + " is made longer by " + extension.event()));
   }
 
   /** What returns from what is done needs a time that can be counted from that. */

@@ -43,6 +43,7 @@ final class NameCheck {
           "refrain",
           "lapse",
           "prevented_by",
+          "extended_by",
           "silent",
           "from",
           "discharged_also_by",

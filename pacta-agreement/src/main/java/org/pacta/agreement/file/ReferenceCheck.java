@@ -31,7 +31,8 @@ public final class ReferenceCheck {
           "paused_by",
           "deferred_by",
           "resumed_by",
-          "prevented_by");
+          "prevented_by",
+          "extended_by");
 
   private final AgreementContent content;
   private final Vocabulary vocabulary;

@@ -34,9 +34,12 @@ final class RuleReader {
 
   private static final String ALSO_BEFORE = "also_before";
 
+  /** Key of the notice that makes the time of a rule longer. */
+  static final String EXTENDED_BY = "extended_by";
+
   /** Keys under which an event can stand with a condition of its own. */
   static final List<String> COUNTING =
-      List.of("perform", "refrain", "discharged_also_by", "prevented_by");
+      List.of("perform", "refrain", "discharged_also_by", "prevented_by", EXTENDED_BY);
 
   private final Definitions definitions;
   private final Map<String, List<Yaml>> overriding = new HashMap<>();
@@ -122,7 +125,7 @@ final class RuleReader {
               triggers(rule),
               names(rule.items("prevented_by").stream()),
               onlyBy(rule, "prevented_by"),
-              onlyIf(rule, "prevented_by"),
+              onlyIf(rule, "prevented_by", EXTENDED_BY),
               rule.text("due"),
               effect(rule),
               rule.at("effect").filter(it -> it.text("on").equals("last_day")).isPresent(),
@@ -195,7 +198,7 @@ final class RuleReader {
         discharging(rule, false),
         discharging(rule, true),
         onlyBy(rule, "discharged_also_by"),
-        onlyIf(rule, "perform", "refrain", "discharged_also_by"),
+        onlyIf(rule, "perform", "refrain", "discharged_also_by", EXTENDED_BY),
         rule.texts("paused_by"),
         rule.texts("resumed_by"),
         rule.texts("deferred_by"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
@@ -27,6 +28,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param timeline events whose date is known before they happen
  * @param reckoning how it is counted
  * @param suspended times in which a suspension stops its clock
+ * @param counts which events count, of those of which more is asked than their name
  */
 record DueEnd(
     Duty duty,
@@ -34,9 +36,21 @@ record DueEnd(
     Bearing bearing,
     Timeline timeline,
     DueReckoning reckoning,
-    List<Standstill> suspended) {
+    List<Standstill> suspended,
+    Predicate<TreatyEvent> counts) {
   DueEnd {
     suspended = List.copyOf(suspended);
+  }
+
+  /** The same where other notices count. */
+  DueEnd counting(Predicate<TreatyEvent> others) {
+    return new DueEnd(duty, start, bearing, timeline, reckoning, suspended, others);
+  }
+
+  /** Notices that make it longer, or do if they count. */
+  List<TreatyEvent> notices() {
+    Extension extension = reckoning.deadline().counting().extension();
+    return extension == null ? List.of() : counting(_ -> true).notices(extension);
   }
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */
@@ -199,7 +213,10 @@ record DueEnd(
         extension.notifiedBy() == Extension.Notifier.OTHER_PARTY
             ? bearing.given(names) // of others that owe the same, too: to this one they are others
             : bearing.own(names);
-    return given.filter(event -> bearing.bearer().notifies(extension.notifiedBy(), event)).toList();
+    return given
+        .filter(event -> bearing.bearer().notifies(extension.notifiedBy(), event))
+        .filter(counts)
+        .toList();
   }
 
   /**

@@ -2,7 +2,10 @@ package org.pacta.agreement.temporal;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +151,11 @@ record EitherWay(String what, List<String> missing) {
     if (owed.stream().anyMatch(it -> it.status() != first.status())) {
       return first.unclear(" " + inWords(), missing, always && known);
     }
+    if (always && first.status() == DutyStatus.BREACH && !alikeDue(owed)) {
+      return latest(owed).saying(" " + inWords() + " Either way its time has run out.");
+    }
     boolean over = OVER.contains(first.status());
-    if (!over && !(always && owed.stream().allMatch(it -> Objects.equals(it.due(), first.due())))) {
+    if (!over && !(always && alikeDue(owed))) {
       return first.unclear(" " + inWords(), missing, always && known);
     }
     if (owed.stream().anyMatch(it -> !endedAlike(it, first))) {
@@ -158,6 +164,18 @@ record EitherWay(String what, List<String> missing) {
     return always
         ? first
         : first.saying(" " + inWords() + " Either way nothing of it is left to do.");
+  }
+
+  private static boolean alikeDue(List<DutyState> owed) {
+    return owed.stream().map(DutyState::due).distinct().count() == 1;
+  }
+
+  /** The one that has most time. */
+  private static DutyState latest(List<DutyState> owed) {
+    return Collections.max(
+        owed,
+        Comparator.comparing(
+            DutyState::due, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())));
   }
 
   /** To the moment, as whoever shows a duty shows the moment where there is one. */

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
@@ -70,7 +70,8 @@ final class Owed {
             start.since(),
             start.moment());
     this.suspended = Suspended.of(duty, start, reckoning, suspensions);
-    this.end = new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving());
+    this.end =
+        new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving(), counting::sure);
     this.reckoning = reckoning;
     this.done =
         new Performances(duty, start, bearing, end, bound, suspended, earlier, counting::sure);
@@ -86,7 +87,7 @@ final class Owed {
     this.trigger = same.trigger;
     this.bearer = same.bearer;
     this.bearing = same.bearing;
-    this.end = same.end;
+    this.end = done.end();
     this.reckoning = same.reckoning;
     this.done = done;
     this.counting = same.counting;
@@ -113,7 +114,16 @@ final class Owed {
 
   /** What whoever owes it has done of which nobody knows whether it counts. */
   List<TreatyEvent> open() {
-    return done.bearing(counting.events()).stream().filter(counting::open).toList();
+    return asked().stream().filter(counting::open).toList();
+  }
+
+  /** What bears on it of which more is asked than its name. */
+  private List<TreatyEvent> asked() {
+    Set<String> names = counting.events();
+    return Stream.concat(
+            done.bearing(names).stream(),
+            end.notices().stream().filter(event -> names.contains(event.event())))
+        .toList();
   }
 
   Duty duty() {
@@ -185,7 +195,7 @@ final class Owed {
             + (met == null ? done.awaited(freed) : done.beforehand(met))
             + OwedWords.untimed(due, met)
             + (paid == null ? "" : paid.inWords(condition.amount()))
-            + OwedWords.uncounted(done.bearing(counting.events()), counting)
+            + OwedWords.uncounted(asked(), counting)
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
             + (release == null ? "" : release.inWords(bearer.zone())),
@@ -313,50 +323,9 @@ final class Owed {
 
   private DutyStatus status(
       @Nullable DueTime due, @Nullable TreatyEvent met, @Nullable Release released, AsOf when) {
-    if (duty.refrain()) {
-      return refrained(due, met, released, when);
-    }
-    boolean passed =
-        due != null
-            && (met != null
-                ? due.missedBy(met, bearer.zone())
-                : released != null
-                    ? released.missed(due, bearer.zone())
-                    : due.passed(when, bearer.zone()));
-    if (passed && reckoning.deadline().legal()) {
-      return DutyStatus.BREACH;
-    }
-    if (met != null) {
-      return passed && reckoning.deadline().stated() ? DutyStatus.LATE : DutyStatus.MET;
-    }
-    if (released != null) {
-      return DutyStatus.RELEASED;
-    }
-    if (paused().isPresent() || suspended.now() != null) {
-      return DutyStatus.PAUSED;
-    }
-    boolean missed = due != null && due.aim() != null && due.aim().passed(when, bearer.zone());
-    return passed || missed ? DutyStatus.LATE : DutyStatus.OPEN;
-  }
-
-  /** What must not be done before a time is met when the time has run out without it. */
-  private DutyStatus refrained(
-      @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable Release released, AsOf when) {
-    if (done != null) {
-      boolean tooSoon =
-          done.event().equals(duty.perform())
-              && (due == null || !due.missedBy(done, bearer.zone()));
-      boolean target = !reckoning.deadline().legal() && !reckoning.deadline().equals(Deadline.NONE);
-      return !tooSoon ? DutyStatus.MET : target ? DutyStatus.LATE : DutyStatus.BREACH;
-    }
-    if (due != null
-        && due.passed(when, bearer.zone())
-        && (released == null || released.missed(due, bearer.zone()))) {
-      return DutyStatus.MET;
-    }
-    return released != null
-        ? DutyStatus.RELEASED
-        : suspended.now() != null ? DutyStatus.PAUSED : DutyStatus.OPEN;
+    boolean stopped = paused().isPresent();
+    return new OwedStatus(duty, reckoning.deadline(), zone(), stopped, suspended.now() != null)
+        .of(due, met, released, when);
   }
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */

@@ -47,7 +47,8 @@ record Performances(
 
   /** The same where other events count. */
   Performances counting(Predicate<TreatyEvent> others) {
-    return new Performances(duty, start, bearing, end, bound, suspended, earlier, others);
+    return new Performances(
+        duty, start, bearing, end.counting(others), bound, suspended, earlier, others);
   }
 
   /** Events of some names that bear on it, whether or not they count. */

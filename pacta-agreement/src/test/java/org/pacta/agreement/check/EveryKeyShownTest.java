@@ -101,6 +101,7 @@ class EveryKeyShownTest {
             Map.entry("paused_by", "paused by: more_information_asked"),
             Map.entry("resumed_by", "resumed by: more_information_given"),
             Map.entry("deferred_by", "put off by: consultations_opened"),
+            Map.entry("extended_by", "event extension_notified"),
             Map.entry("due", "D-1"),
             Map.entry("lapse", "brings, when its time runs out: own_event"),
             Map.entry("only_if", "req.urgent"),
@@ -129,6 +130,8 @@ class EveryKeyShownTest {
         "bearer: each_party, trigger: request_received, perform: reply_sent, deferred_by:"
             + " [consultations_opened], resumed_by: [more_information_given], due: D-1, recurring:"
             + " true",
+        "bearer: each_party, trigger: request_received, perform: reply_sent, due: D-2,"
+            + " extended_by: {event: extension_notified, only_if: req.urgent}",
         "bearer: each_party, owed_to: each_other_party, trigger: request_received, perform:"
             + " reply_sent, continuing: true, due:"
             + " D-1",
@@ -143,17 +146,19 @@ class EveryKeyShownTest {
             Map.entry("trigger", "request_received"),
             Map.entry("also_trigger", "meeting_held"),
             Map.entry("prevented_by", "reply_sent"),
+            Map.entry("extended_by", "event extension_notified"),
             Map.entry("also_before", "also before: true"),
             Map.entry("only_if", "req.urgent"),
             Map.entry("facts_of", "facts of: request.submit"),
-            Map.entry("due", "D-1"),
+            Map.entry("due", "D-2"),
             Map.entry("effect", "own_event, on last_day"),
             Map.entry("survives", "survives: ended"),
             Map.entry("also_while", "also while: not_in_force"),
             Map.entry("flags", "military"),
             Map.entry("disposition", "inert")),
         "silent: requested_party, trigger: request_received, also_trigger: [meeting_held],"
-            + " prevented_by: [reply_sent], also_before: true, only_if: req.urgent, facts_of: request.submit, due: D-1,"
+            + " prevented_by: [reply_sent], extended_by: {event: extension_notified, only_if:"
+            + " req.urgent}, also_before: true, only_if: req.urgent, facts_of: request.submit, due: D-2,"
             + " effect: {event: own_event, on: last_day}, survives: [ended], also_while:"
             + " [not_in_force], flags: [military], disposition: inert");
 
@@ -209,6 +214,11 @@ class EveryKeyShownTest {
     SmallFile file =
         new SmallFile()
             .part("words", "words: {events: [own_event]}")
+            .part(
+                "deadlines",
+                "deadlines: {D-1: {term: within a month, within: P1M, cite: [\"3\"]}, D-2: {term: as"
+                    + " long again, within: P1M, extension: {by: P1M, event: extension_notified,"
+                    + " cite: [\"3\"]}, cite: [\"3\"]}}")
             .rules(
                 "{id: F1, kind: prohibition, act: [request.submit], when: req.urgent, cite:"
                     + " [\"9\"]}",
