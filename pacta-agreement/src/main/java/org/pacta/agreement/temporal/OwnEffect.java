@@ -3,16 +3,16 @@ package org.pacta.agreement.temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Effort;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.file.UnitText;
 
 /**
  * What takes effect under a clause of which each notice counts by itself, such as a suspension.
@@ -23,12 +23,11 @@ import org.pacta.agreement.file.UnitText;
  * @param event the notice that settles it, with the units that any of them names; of nobody by name
  *     where the text names those whose act it is
  * @param date when it has effect
- * @param notices what it is said of when it has effect on nothing, as it was given
+ * @param lifting the notices, where it lets something go on
  */
-record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
-  private OwnEffect(TreatyEvent event, Reckoning date) {
-    this(event, date, List.of(event));
-  }
+record OwnEffect(TreatyEvent event, Reckoning date, Lifting lifting) {
+  /** Notices looked at for those that let go on together; real ones are a few. */
+  private static final long NOTICES_MAX = 100_000;
 
   /** Every effect that has a date, in the order of the notices. */
   static List<OwnEffect> under(TemporalClause clause, List<TreatyEvent> events) {
@@ -38,26 +37,23 @@ record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
                 clause.formula().awaiting().stream().anyMatch(it -> mayTake(clause, it, event)))
             .sorted(TreatyEvent.IN_TIME)
             .toList();
-    return clause.formula().takesSeveral()
-        ? together(clause, read)
-        : read.stream()
-            .map(event -> asItsParty(clause, event))
-            .map(event ->
-                new OwnEffect(
-                    named(clause) ? together(List.of(event)).orElse(event) : event,
-                    Reckoning.from(clause, event),
-                    List.of(event)))
-            .filter(effect -> effect.date().date() != null)
-            .toList();
+    if (clause.formula().takesSeveral()) {
+      return named(clause) ? lifting(clause, read) : together(clause, read);
+    }
+    return read.stream()
+        .map(event -> asItsParty(clause, event))
+        .map(event ->
+            new OwnEffect(
+                named(clause) ? event.as(null) : event,
+                Reckoning.from(clause, event),
+                Lifting.by(event, named(clause))))
+        .filter(effect -> effect.date().date() != null)
+        .toList();
   }
 
   private static List<OwnEffect> together(TemporalClause clause, List<TreatyEvent> inTime) {
     Set<@Nullable String> parties = new LinkedHashSet<>();
-    if (named(clause)) {
-      parties.add(null);
-    } else {
-      inTime.forEach(event -> parties.add(event.party()));
-    }
+    inTime.forEach(event -> parties.add(event.party()));
     List<OwnEffect> all = new ArrayList<>();
     parties.forEach(party -> all.addAll(of(party, clause, inTime)));
     all.sort(Comparator.comparing(OwnEffect::event, TreatyEvent.IN_TIME));
@@ -103,22 +99,38 @@ record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
     List<TreatyEvent> given = new ArrayList<>();
     for (TreatyEvent event : inTime) {
       if (counts(party, clause, event)) {
-        if (named(clause)) { // the last word of each counts, and of several what all let go on
-          given.removeIf(
-              it -> it.event().equals(event.event()) && Objects.equals(it.party(), event.party()));
-        }
         given.add(event);
         Reckoning date = date(clause, given);
         if (date.date() != null) {
-          if (named(clause)) {
-            together(given)
-                .map(it -> new OwnEffect(it, date, List.copyOf(given)))
-                .ifPresent(found::add);
-          } else if (given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
-            found.add(new OwnEffect(settling(party, given), date));
+          if (given.stream().anyMatch(it -> Objects.equals(party, it.party()))) {
+            TreatyEvent settling = settling(party, given);
+            found.add(new OwnEffect(settling, date, Lifting.by(settling, false)));
           }
           given.clear();
         }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * With each notice of those that the text names what all of them have let go on so far, counted
+   * from the last of each.
+   */
+  private static List<OwnEffect> lifting(TemporalClause clause, List<TreatyEvent> inTime) {
+    Effort effort = new Effort(NOTICES_MAX, "the notices by which suspensions are lifted together");
+    Map<TemporalFormula.Awaited, List<TreatyEvent>> given = new LinkedHashMap<>();
+    List<OwnEffect> found = new ArrayList<>();
+    for (TreatyEvent event : inTime) {
+      clause.formula().awaiting().stream()
+          .distinct()
+          .filter(awaited -> awaited.takes(event))
+          .forEach(awaited -> given.computeIfAbsent(awaited, _ -> new ArrayList<>()).add(event));
+      Reckoning date = date(clause, given.values().stream().map(List::getLast).toList());
+      if (date.date() != null) {
+        effort.spend(given.values().stream().mapToInt(List::size).sum());
+        Lifting lifting = new Lifting(List.copyOf(given.values()), true);
+        found.add(new OwnEffect(event.as(null), date, lifting));
       }
     }
     return found;
@@ -157,38 +169,6 @@ record OwnEffect(TreatyEvent event, Reckoning date, List<TreatyEvent> notices) {
       }
     }
     return OwnNotices.of(clause, awaited -> Optional.ofNullable(taken.get(awaited)), "").date();
-  }
-
-  /**
-   * What all of them let go on, as given with the first; empty where nothing is named by all. A
-   * suspension of which notice came after one of them is none that all have spoken of.
-   */
-  private static Optional<TreatyEvent> together(List<TreatyEvent> given) {
-    List<String> units = List.of();
-    for (TreatyEvent event : given) {
-      if (!event.units().isEmpty()) {
-        List<String> before = units;
-        units = before.isEmpty() ? event.units() : common(before, event.units());
-        if (units.isEmpty()) {
-          return Optional.empty();
-        }
-      }
-    }
-    TreatyEvent first = given.getFirst();
-    return Optional.of(
-        new TreatyEvent(
-            given.getLast().event(), null, first.date(), units, first.recorded(), first.detail()));
-  }
-
-  /** Of two lists of units what both name: of a unit and one within it the latter. */
-  private static List<String> common(List<String> some, List<String> others) {
-    return Stream.concat(
-            some.stream()
-                .filter(unit -> others.stream().anyMatch(it -> UnitText.contains(it, unit))),
-            others.stream()
-                .filter(unit -> some.stream().anyMatch(it -> UnitText.contains(it, unit))))
-        .distinct()
-        .toList();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,8 +125,7 @@ final class Running {
     }
     StringBuilder words = new StringBuilder(entry.arithmetic());
     for (SuspensionEffect effect : reached(effects)) {
-      if (effect.kind() == SuspensionEffect.Kind.SUSPENDS
-          && now.runs(effect.clause(), effect.event())) {
+      if (effect.suspends() && now.runs(effect.clause(), effect.event())) {
         String party = effect.event().party();
         words.append(party == null ? " Suspended: " : " Suspended by " + party + ": ");
         words.append(effect.result().arithmetic());
@@ -152,27 +151,24 @@ final class Running {
 
   /** What was to resume something and resumes nothing, with the reason. */
   Stream<Uncounted> resumingNothing() {
-    Map<TreatyEvent, List<TreatyEvent>> idle = new LinkedHashMap<>();
+    Set<TreatyEvent> idle = new LinkedHashSet<>();
     Set<TreatyEvent> resuming = new HashSet<>();
     Suspensions now = new Suspensions(terms);
     for (SuspensionEffect effect :
         effects(Standing.inForce(List.of(), Map.of(), Reserved.NOTHING))) {
-      Suspensions next = after(effect, now);
-      if (effect.kind() == SuspensionEffect.Kind.SUSPENDS) {
-        resuming.addAll(next.takingBack(effect.clause(), effect.event(), effect.back()));
-      }
-      if (effect.kind() == SuspensionEffect.Kind.RESUMES) {
-        if (next.same(now)) {
-          idle.put(effect.event(), effect.notices());
-        } else {
-          resuming.add(effect.event());
+      switch (effect.does()) {
+        case SuspensionEffect.Suspends(List<Lifting> back) ->
+            resuming.addAll(now.takingBack(effect.clause(), effect.event(), back));
+        case SuspensionEffect.Resumes(Lifting lifting) -> {
+          lifting.all().forEach(idle::add);
+          resuming.addAll(now.spokenOf(effect.clause(), lifting));
         }
+        case SuspensionEffect.Lapses _ -> {}
       }
-      now = next;
+      now = after(effect, now);
     }
-    idle.keySet().removeAll(resuming);
-    return idle.values().stream()
-        .flatMap(List::stream)
+    idle.removeAll(resuming);
+    return idle.stream()
         .map(event ->
             new Uncounted(
                 event,
@@ -231,29 +227,27 @@ final class Running {
    */
   private SuspensionEffect reason(
       SuspensionEffect decisive, Suspensions now, List<SuspensionEffect> effects) {
-    return decisive.kind() != SuspensionEffect.Kind.SUSPENDS
-            || now.runs(decisive.clause(), decisive.event())
+    return !decisive.suspends() || now.runs(decisive.clause(), decisive.event())
         ? decisive
         : effects.stream()
-            .filter(effect ->
-                effect.kind() == SuspensionEffect.Kind.SUSPENDS
-                    && now.runs(effect.clause(), effect.event()))
+            .filter(effect -> effect.suspends() && now.runs(effect.clause(), effect.event()))
             .findFirst()
             .orElse(decisive);
   }
 
   private void apply(SuspensionEffect effect, Suspensions suspensions) {
-    switch (effect.kind()) {
-      case SUSPENDS -> {
+    switch (effect.does()) {
+      case SuspensionEffect.Suspends(List<Lifting> back) -> {
         if (leavesAlone(effect)) {
           suspensions.keep(effect.clause(), effect.event());
         } else {
-          suspensions.suspend(effect.clause(), effect.event(), effect.back());
+          suspensions.suspend(effect.clause(), effect.event(), back);
         }
       }
-      case RESUMES -> suspensions.resume(effect.clause(), effect.event());
-      case LAPSES ->
-          suspensions.lapse(effect.clause(), effect.event(), effect.back(), effect.lapsing());
+      case SuspensionEffect.Resumes(Lifting lifting) ->
+          suspensions.resume(effect.clause(), lifting);
+      case SuspensionEffect.Lapses(List<TreatyEvent> anew, Set<String> units) ->
+          suspensions.lapse(effect.clause(), effect.event(), anew, units);
     }
   }
 
@@ -272,10 +266,10 @@ final class Running {
   /** What a clause of suspension does, with what resumes that, or lets it lapse. */
   private List<SuspensionEffect> under(String name, Standing standing) {
     String resumption = SuspensionTerms.resumption(name, clauses.keySet());
-    List<SuspensionEffect> resumptions = of(resumption, name, SuspensionEffect.Kind.RESUMES);
+    List<SuspensionEffect> resumptions = of(resumption, name, false);
     TakingBack back = new TakingBack(resumptions);
     List<SuspensionEffect> suspensions =
-        of(name, name, SuspensionEffect.Kind.SUSPENDS).stream()
+        of(name, name, true).stream()
             .filter(it -> ofBound(it, standing))
             .map(it -> it.with(back.of(it)))
             .toList();
@@ -287,7 +281,7 @@ final class Running {
     return Stream.concat(ending.stream(), resumptions.stream()).toList();
   }
 
-  private List<SuspensionEffect> of(String name, String suspension, SuspensionEffect.Kind kind) {
+  private List<SuspensionEffect> of(String name, String suspension, boolean suspends) {
     TemporalClause clause = clauses.get(name);
     return clause == null
         ? List.of()
@@ -297,11 +291,10 @@ final class Running {
                 new SuspensionEffect(
                     suspension,
                     own.event(),
-                    kind,
-                    results.result(clause, own.date(), false),
-                    List.of(),
-                    own.notices(),
-                    Set.of()))
+                    suspends
+                        ? new SuspensionEffect.Suspends(List.of())
+                        : new SuspensionEffect.Resumes(own.lifting()),
+                    results.result(clause, own.date(), false)))
             .toList();
   }
 

@@ -15,44 +15,62 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param clause name of the clause
  * @param event the notice
- * @param kind what it does
+ * @param does what it does
  * @param result when, and why then; with a date
- * @param back notices that take back a suspension before it begins; of a lapse, those that keep
- *     suspended what they name
- * @param notices those it is said of when it changes nothing, as they were given
- * @param lapsing of a lapse, what ends of what the notice suspended; else nothing
  */
-record SuspensionEffect(
-    String clause,
-    TreatyEvent event,
-    Kind kind,
-    TemporalResult result,
-    List<TreatyEvent> back,
-    List<TreatyEvent> notices,
-    Set<String> lapsing) {
-  enum Kind {
-    SUSPENDS,
-    RESUMES,
-    LAPSES
+record SuspensionEffect(String clause, TreatyEvent event, Does does, TemporalResult result) {
+  /** What can be done about a suspension. */
+  sealed interface Does {}
+
+  /**
+   * Suspends.
+   *
+   * @param back what takes it back, or some of it, before it begins
+   */
+  record Suspends(List<Lifting> back) implements Does {
+    Suspends {
+      back = List.copyOf(back);
+    }
+  }
+
+  /**
+   * Lets go on.
+   *
+   * @param lifting by which notices
+   */
+  record Resumes(Lifting lifting) implements Does {}
+
+  /**
+   * Ends by itself, its time having run out.
+   *
+   * @param anew notices that keep suspended what they name of it
+   * @param units what ends of what the notice suspended
+   */
+  record Lapses(List<TreatyEvent> anew, Set<String> units) implements Does {
+    Lapses {
+      anew = List.copyOf(anew);
+      units = Set.copyOf(units);
+    }
   }
 
   /** In time: what has no moment takes effect as the day begins, so before what has one. */
   static final Comparator<SuspensionEffect> IN_TIME =
       Comparator.comparing(SuspensionEffect::date)
           .thenComparing(SuspensionEffect::moment, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(LastWord.of(SuspensionEffect::event, it -> it.kind() == Kind.SUSPENDS));
+          .thenComparing(LastWord.of(SuspensionEffect::event, SuspensionEffect::suspends));
+
+  boolean suspends() {
+    return does instanceof Suspends;
+  }
 
   /** The same with more words. */
   SuspensionEffect saying(String more) {
-    return new SuspensionEffect(
-        clause, event, kind, result.saying(result.arithmetic() + more), back, notices, lapsing);
+    return new SuspensionEffect(clause, event, does, result.saying(result.arithmetic() + more));
   }
 
-  /** The same with what takes it back. */
-  SuspensionEffect with(List<TreatyEvent> taken) {
-    return taken.isEmpty()
-        ? this
-        : new SuspensionEffect(clause, event, kind, result, taken, notices, lapsing);
+  /** A suspension with what takes it back. */
+  SuspensionEffect with(List<Lifting> back) {
+    return back.isEmpty() ? this : new SuspensionEffect(clause, event, new Suspends(back), result);
   }
 
   LocalDate date() {

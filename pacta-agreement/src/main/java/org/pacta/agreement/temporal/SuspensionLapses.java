@@ -94,10 +94,11 @@ final class SuspensionLapses {
         .sorted(SuspensionEffect.IN_TIME)
         .forEach(effect -> {
           lapseBefore(edge -> IN_TIME.compare(edge, effect.edge()) <= 0, said);
-          if (effect.kind() == SuspensionEffect.Kind.SUSPENDS) {
-            now.suspend(effect.clause(), effect.event(), effect.back());
-          } else {
-            now.resume(effect.clause(), effect.event());
+          switch (effect.does()) {
+            case SuspensionEffect.Suspends(List<Lifting> back) ->
+                now.suspend(effect.clause(), effect.event(), back);
+            case SuspensionEffect.Resumes(Lifting lifting) -> now.resume(effect.clause(), lifting);
+            case SuspensionEffect.Lapses _ -> {}
           }
         });
     lapseBefore(_ -> true, said);
@@ -172,12 +173,9 @@ final class SuspensionLapses {
         new SuspensionEffect(
             of.clause(),
             of.event(),
-            SuspensionEffect.Kind.LAPSES,
+            new SuspensionEffect.Lapses(bridging, ending.units),
             of.result()
-                .on(ending.end.day(), ending.end.moment(), words(ending, !renewals.isEmpty())),
-            bridging,
-            of.notices(),
-            ending.units));
+                .on(ending.end.day(), ending.end.moment(), words(ending, !renewals.isEmpty()))));
   }
 
   /** False where every notice has its effect at once and its length runs from then. */

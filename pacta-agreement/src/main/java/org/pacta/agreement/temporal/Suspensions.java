@@ -1,13 +1,16 @@
 package org.pacta.agreement.temporal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
@@ -24,14 +27,23 @@ final class Suspensions {
 
   private final LifeTerms terms;
 
-  /** What a notice under a clause has suspended, as far as it still is; never nothing. */
-  private record Held(String clause, TreatyEvent notice, Set<String> units) {
+  /**
+   * What a notice under a clause has suspended, as far as it still is; never nothing.
+   *
+   * @param party who suspended it, also where a notice of nobody by name keeps it so
+   */
+  private record Held(
+      String clause, TreatyEvent notice, @Nullable String party, Set<String> units) {
     boolean of(String name, TreatyEvent event) {
       return clause.equals(name) && notice.equals(event);
     }
 
-    boolean ofSame(String name, TreatyEvent event) {
-      return clause.equals(name) && mayBeOfOne(notice, event);
+    boolean mayBeOf(@Nullable String other) {
+      return party == null || other == null || party.equals(other);
+    }
+
+    Held of(Set<String> others) {
+      return new Held(clause, notice, party, others);
     }
   }
 
@@ -51,13 +63,17 @@ final class Suspensions {
     return copy;
   }
 
-  /** Suspends what a notice names, but for what others take back before it begins. */
-  void suspend(String clause, TreatyEvent event, List<TreatyEvent> back) {
-    Held held = new Held(clause, event, units(clause, event, true));
-    for (TreatyEvent notice : back) {
-      held = lifted(clause, notice, held);
+  /** Suspends what a notice names, but for what is taken back before it begins. */
+  void suspend(String clause, TreatyEvent event, List<Lifting> back) {
+    Held held = whole(clause, event);
+    for (Lifting lifting : back) {
+      held = lifted(clause, lifting, held);
     }
     hold(held);
+  }
+
+  private Held whole(String clause, TreatyEvent event) {
+    return new Held(clause, event, event.party(), units(clause, event, true));
   }
 
   private void hold(Held held) {
@@ -66,46 +82,69 @@ final class Suspensions {
     }
   }
 
-  /** Those notices that take back some of what another suspends, before it begins. */
-  List<TreatyEvent> takingBack(String clause, TreatyEvent event, List<TreatyEvent> notices) {
-    Held held = new Held(clause, event, units(clause, event, true));
-    List<TreatyEvent> back = new ArrayList<>();
-    for (TreatyEvent notice : notices) {
-      Held left = lifted(clause, notice, held);
-      if (!left.equals(held)) {
-        back.add(notice);
-      }
-      held = left;
+  /** Notices that take back some of what another suspends, before it begins. */
+  Set<TreatyEvent> takingBack(String clause, TreatyEvent event, List<Lifting> back) {
+    Suspensions alone = new Suspensions(terms);
+    alone.hold(whole(clause, event));
+    Set<TreatyEvent> notices = new HashSet<>();
+    for (Lifting lifting : back) {
+      notices.addAll(alone.spokenOf(clause, lifting));
+      alone.resume(clause, lifting);
     }
-    return back;
+    return notices;
   }
 
-  /** Lets go on what a notice names, but for what may have been suspended by one after it. */
-  void resume(String clause, TreatyEvent event) {
-    running.replaceAll(
-        held -> LastWord.bars(event, held.notice) ? held : lifted(clause, event, held));
+  /** Lets go on what notices name. */
+  void resume(String clause, Lifting lifting) {
+    running.replaceAll(held -> lifted(clause, lifting, held));
     running.removeIf(held -> held.units.isEmpty());
   }
 
-  /** What is left where a notice lets some of what is suspended go on. */
-  private Held lifted(String clause, TreatyEvent notice, Held held) {
-    boolean own =
-        notice.party() == null
-            || held.notice.party() == null
-            || held.notice.party().equals(notice.party());
-    return held.clause.equals(clause) && own && lifts(clause, notice)
-        ? new Held(clause, held.notice, left(held.units, units(clause, notice, false)))
-        : held;
+  /** Those of some notices that name something suspended before them, though others may lack. */
+  Set<TreatyEvent> spokenOf(String clause, Lifting lifting) {
+    return lifting
+        .all()
+        .filter(notice ->
+            running.stream()
+                .filter(held -> speaksOf(clause, lifting.whoever(), notice, held))
+                .anyMatch(
+                    held -> !held.units.equals(left(held.units, units(clause, notice, false)))))
+        .collect(Collectors.toSet());
+  }
+
+  /** What is left where notices let some of what is suspended go on. */
+  private Held lifted(String clause, Lifting lifting, Held held) {
+    Set<String> all = Set.of(WHOLE);
+    for (List<TreatyEvent> ofOne : lifting.notices()) {
+      Set<String> named =
+          ofOne.stream()
+              .filter(notice -> speaksOf(clause, lifting.whoever(), notice, held))
+              .flatMap(notice -> units(clause, notice, false).stream())
+              .collect(Collectors.toSet());
+      all = shared(all, named);
+    }
+    return all.isEmpty() ? held : held.of(left(held.units, all));
+  }
+
+  private boolean speaksOf(String clause, boolean whoever, TreatyEvent notice, Held held) {
+    return held.clause.equals(clause)
+        && (whoever || held.mayBeOf(notice.party()))
+        && lifts(clause, notice)
+        && !LastWord.bars(notice, held.notice);
   }
 
   /** A notice for what is suspended already: given anew for that, and not for anything else. */
   void keep(String clause, TreatyEvent event) {
-    Set<String> suspended =
-        running.stream()
-            .filter(held -> held.ofSame(clause, event))
-            .flatMap(held -> held.units.stream())
-            .collect(Collectors.toSet());
-    hold(new Held(clause, event, shared(units(clause, event, true), suspended)));
+    Set<String> named = units(clause, event, true);
+    Map<Optional<String>, Set<String>> byParty = new LinkedHashMap<>();
+    running.stream()
+        .filter(held -> held.clause.equals(clause) && held.mayBeOf(event.party()))
+        .forEach(held ->
+            byParty
+                .computeIfAbsent(Optional.ofNullable(held.party), _ -> new HashSet<>())
+                .addAll(shared(named, held.units)));
+    byParty.forEach(
+        (party, units) -> hold(new Held(clause, event, party.orElse(event.party()), units)));
   }
 
   /** Those of some units that are among others, or part of one of them. */
@@ -157,8 +196,7 @@ final class Suspensions {
    */
   void lapse(String clause, TreatyEvent event, List<TreatyEvent> anew, Set<String> units) {
     anew.forEach(notice -> keep(clause, notice));
-    running.replaceAll(
-        held -> held.of(clause, event) ? new Held(clause, event, left(held.units, units)) : held);
+    running.replaceAll(held -> held.of(clause, event) ? held.of(left(held.units, units)) : held);
     running.removeIf(held -> held.units.isEmpty());
   }
 
@@ -166,7 +204,7 @@ final class Suspensions {
   Map<String, List<String>> byParty() {
     Map<String, Set<String>> all = new LinkedHashMap<>();
     for (Held held : running) {
-      String party = held.notice.party();
+      String party = held.party;
       if (party != null) {
         all.computeIfAbsent(party, _ -> new TreeSet<>()).addAll(held.units);
       }

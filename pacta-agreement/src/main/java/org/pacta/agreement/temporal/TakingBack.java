@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Effort;
-import org.pacta.agreement.TreatyEvent;
 
 /** Resumptions of which notice is given while a suspension lies ahead, so that it never begins. */
 final class TakingBack {
@@ -27,26 +26,36 @@ final class TakingBack {
     this.resumptions = resumptions;
     Map<Resumed, Integer> numbers = new HashMap<>();
     for (SuspensionEffect resumption : resumptions) {
-      Resumed resumed = new Resumed(resumption.event().party(), resumption.event().units());
+      Lifting lifting = lifting(resumption);
+      Resumed resumed =
+          lifting.whoever()
+              ? new Resumed(null, List.of(), lifting)
+              : new Resumed(resumption.event().party(), resumption.event().units(), null);
       same.add(numbers.computeIfAbsent(resumed, _ -> numbers.size()));
     }
   }
 
-  private record Resumed(@Nullable String party, List<String> units) {}
+  private record Resumed(@Nullable String party, List<String> units, @Nullable Lifting together) {}
+
+  private static Lifting lifting(SuspensionEffect resumption) {
+    return resumption.does() instanceof SuspensionEffect.Resumes(Lifting lifting)
+        ? lifting
+        : Lifting.by(resumption.event(), false);
+  }
 
   /**
-   * The notices that may take back some of a suspension; of those that resume the same, the first.
+   * What may take back some of a suspension; of those that resume the same, the first.
    *
    * @throws Effort.Exhausted when they are too many to be real
    */
-  List<TreatyEvent> of(SuspensionEffect suspension) {
-    List<TreatyEvent> back = new ArrayList<>();
+  List<Lifting> of(SuspensionEffect suspension) {
+    List<Lifting> back = new ArrayList<>();
     BitSet seen = new BitSet();
     for (int i = 0; i < resumptions.size(); i++) {
       SuspensionEffect resumption = resumptions.get(i);
       if (takesBack(resumption, suspension) && !seen.get(same.get(i))) {
         seen.set(same.get(i));
-        back.add(resumption.event());
+        back.add(lifting(resumption));
       }
     }
     effort.spend(back.size());
