@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TreatyEvent;
@@ -49,7 +50,7 @@ record Rounds(
         duty,
         start,
         reckoning.bearer(),
-        force.seenBy(duty, reckoning.bearer(), start, events, when),
+        prolonging(force.seenBy(duty, reckoning.bearer(), start, events, when)),
         timeline,
         reckoning,
         bound(start),
@@ -58,6 +59,16 @@ record Rounds(
         reserved,
         earlier,
         counted);
+  }
+
+  /** Where another makes the time longer, without notices of who was not bound then. */
+  private List<TreatyEvent> prolonging(List<TreatyEvent> events) {
+    Extension extension = reckoning.deadline().counting().extension();
+    return extension == null || extension.notifiedBy() != Extension.Notifier.OTHER_PARTY
+        ? events
+        : events.stream()
+            .filter(event -> !event.event().equals(extension.event()) || force.bound(event))
+            .toList();
   }
 
   private List<String> bound(Start start) {

@@ -125,6 +125,11 @@ class RenewedSuspensionTest {
     assertThat(without(agreement, days, FIRST, nameless)).isEqualTo(days);
     assertThat(without(agreement, days, first, notice("AAA", "2026-05-08"))).isEqualTo(days);
     assertThat(without(agreement, days, FIRST, notice("BBB", "2026-05-08"))).isEmpty();
+    TreatyEvent lifted =
+        new TreatyEvent("resumption_notice_received", "BBB", LocalDate.parse("2026-05-12"));
+    assertThat(without(agreement, days, FIRST, nameless, lifted))
+        .as("what keeps it suspended keeps it that of AAA")
+        .isEqualTo(days);
   }
 
   @Test

@@ -284,6 +284,43 @@ class SuspendedByTwoTest {
   }
 
   @Test
+  void eachGoesOnByWhatBothHaveSaidAfterItHoweverOften() throws AgreementFileException {
+    later(
+        "suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]}, resumption: {date: "
+            + BY_BOTH.replace("EVENT", "resumption_notice_received"));
+    TreatyEvent early = event("resumption_notice_received", "AAA", "2026-04-10");
+    TreatyEvent other = event("resumption_notice_received", "BBB", "2026-06-20");
+    TreatyEvent again = event("resumption_notice_received", "AAA", "2026-06-25");
+    assertThat(on("2026-07-01", early, SUSPENDED, other, again).since()).isEqualTo("2026-06-25");
+    assertThat(ignored(early, SUSPENDED, other, again)).containsExactly(early);
+    assertThat(ignored(early, SUSPENDED, other))
+        .as("that of BBB waits for one of AAA")
+        .containsExactly(early);
+    TreatyEvent two = suspends("2026-05-10", "2");
+    TreatyEvent three = suspends("2026-06-15", "3");
+    TreatyEvent between = event("resumption_notice_received", "AAA", "2026-06-10");
+    assertThat(on("2026-06-21", two, between, three, other).suspendedUnits()).containsExactly("3");
+    assertThat(on("2026-07-01", two, between, three, other, again).status())
+        .isEqualTo(StatusCode.IN_FORCE);
+    TreatyEvent ofTwo = naming("AAA", "2026-06-10", "2");
+    TreatyEvent ofThree = naming("AAA", "2026-06-25", "3");
+    assertThat(
+            on("2026-07-01", SUSPENDED, ofTwo, naming("BBB", "2026-06-20", "3"), ofThree)
+                .suspendedUnits())
+        .contains("2")
+        .doesNotContain("3");
+    assertThat(
+            on("2026-07-01", SUSPENDED, between, naming("AAA", "2026-06-12", "3"), other).status())
+        .as("who lets a part go on takes nothing back")
+        .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  private static TreatyEvent suspends(String date, String unit) {
+    return new TreatyEvent(
+        "suspension_notice_received", "AAA", LocalDate.parse(date), List.of(unit), null);
+  }
+
+  @Test
   void oneOfNobodyByNameMayBeThatOfThePartyTheTextNames() throws AgreementFileException {
     String one = "suspension_notice_received";
     String own = "date: {at: suspension_notice_received, party: AAA}";
