@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.UnitText;
 
@@ -23,7 +24,7 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
   static final String EVENT = "excepted_part_may_start";
 
   static final String LABEL =
-      "(?:\\d{1,3}(?:bis|ter|quater|[a-z])?|[IVXLC]{1,7})(?:\\s?\\(\\w{1,4}\\))*(?![\\p{L}\\d])";
+      "(?:\\d{1,3}(?:bis|ter|quater|[a-z])?|[IVXLC]{1,7})(?:\\s?\\(\\w{1,4}\\)){0,4}(?![\\p{L}\\d])";
   static final String BETWEEN =
       "\\s*(?:,\\s*)?(?:(?:(?:and|or|to|through|et|ou|à|und|oder|bis|en|of|tot(?: en met)?|y|o|al?|и|или|по|nebo|až)(?!\\p{L})|[-–])\\s*)?";
   private static final Pattern EXCEPTED =
@@ -34,10 +35,11 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
               + "(?:"
               + BETWEEN
               + LABEL
-              + ")*)");
+              + ")*+)");
   private static final Pattern ONE = Pattern.compile(LABEL);
   private static final Pattern THROUGH =
       Pattern.compile("\\s*(?:to|through|à|bis|tot(?: en met)?|al|по|až|[-–])\\s*");
+  private static final int RANGE_MAX = 100;
   private static final Pattern LIMITED =
       Pattern.compile("(?iu)to the extent|in ?so ?far as|dans la mesure|soweit|в той мере");
 
@@ -82,12 +84,8 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
     int end = 0;
     for (MatchResult one : ONE.matcher(list).results().toList()) {
       String label = one.group().replaceAll("\\s", "");
-      boolean range =
-          !labels.isEmpty()
-              && THROUGH.matcher(list.substring(end, one.start())).matches()
-              && (labels.getLast() + label).matches("\\d{1,6}");
-      for (int i = range ? number(labels.getLast()) + 1 : 0; range && i < number(label); i++) {
-        labels.add("" + i);
+      if (!labels.isEmpty() && through(list.substring(end, one.start()))) {
+        labels.addAll(left(labels.getLast(), label));
       }
       labels.add(label);
       end = one.end();
@@ -95,8 +93,48 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
     return labels;
   }
 
+  /** True when it is known what each range of a list leaves out. */
+  static boolean ranged(String list) {
+    List<MatchResult> found = ONE.matcher(list).results().toList();
+    for (int i = 1; i < found.size(); i++) {
+      String between = list.substring(found.get(i - 1).end(), found.get(i).start());
+      int from = number(found.get(i - 1).group());
+      int to = number(found.get(i).group());
+      boolean known =
+          from > 0
+              && to > from
+              && to - from <= RANGE_MAX
+              && figures(found.get(i - 1)) == figures(found.get(i));
+      if (through(between) && !known) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True for words between the first and the last of a range. */
+  static boolean through(String between) {
+    return THROUGH.matcher(between).matches();
+  }
+
+  private static boolean figures(MatchResult label) {
+    return Character.isDigit(label.group().charAt(0));
+  }
+
+  /** The numbers between two of one kind. */
+  private static List<String> left(String from, String to) {
+    boolean figures = Character.isDigit(from.charAt(0));
+    boolean known = number(from) > 0 && Character.isDigit(to.charAt(0)) == figures;
+    return !known
+        ? List.of()
+        : IntStream.range(number(from) + 1, Math.min(number(to), number(from) + RANGE_MAX))
+            .mapToObj(one -> figures ? "" + one : Numerals.roman(one))
+            .toList();
+  }
+
+  /** Value of a number in figures or a Roman one; 0 when it is neither. */
   private static int number(String label) {
-    return Integer.parseInt(label);
+    return label.matches("\\d{1,3}") ? Integer.parseInt(label) : Numerals.roman(label);
   }
 
   /** What a person must add to it. */

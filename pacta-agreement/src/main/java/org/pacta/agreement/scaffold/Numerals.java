@@ -33,6 +33,18 @@ final class Numerals {
     return value;
   }
 
+  /** A number as a Roman one; empty for 0. */
+  static String roman(int value) {
+    StringBuilder roman = new StringBuilder();
+    int rest = value;
+    for (int i = 0; i < VALUES.size(); i++) {
+      for (; rest >= VALUES.get(i); rest -= VALUES.get(i)) {
+        roman.append(SIGNS.get(i));
+      }
+    }
+    return roman.toString();
+  }
+
   /** Digits with letters that scanners take them for put right; 0 when that gives no number. */
   static int damaged(String text) {
     String mended =

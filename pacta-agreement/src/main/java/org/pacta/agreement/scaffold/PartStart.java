@@ -1,9 +1,8 @@
 package org.pacta.agreement.scaffold;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,114 +10,63 @@ import java.util.regex.Pattern;
  * A clause by which articles enter into force apart from the rest: "Articles 10 and 11 shall enter
  * into force six months later". Taken for the start of the whole it would give a wrong date.
  *
- * @param kind what is named: article, chapter, annex
- * @param list numbers of what is named
- * @param paragraphs numbers of paragraphs of the one article named; empty for all of it
+ * @param named what is named; empty where the words that name it can be read in several ways
+ * @param time words that say when; empty where they are not all of them
+ * @param before words before the names that may limit or condition it; empty for none
  * @param text words of the clause
  */
-record PartStart(String kind, String list, String paragraphs, String text) {
-  private static final String ARTICLE =
-      "articles?|artikel(?:n|s|en)?|art\\.|стать\\p{L}{1,3}|статей|člán\\p{L}{1,4}|čl\\.|artículos?|sections?|§§?";
-  private static final String DIVISION =
-      "(?:sub-?)?chapters?|parts?|titles?|kapitel|teil|abschnitt|chapitres?|parties?|titres?|hoofdstuk(?:ken)?|afdeling|deel|глав\\p{L}{1,2}|раздел\\p{L}{0,2}|kapitol\\p{L}|část\\p{L}?|hlav\\p{L}|capítulos?|annex(?:es)?|appendi(?:x|ces)|anlagen?|anhang|annexes?|bijlagen?|приложени\\p{L}{1,2}|příloh\\p{L}|anexos?";
-  private static final String PARAGRAPH =
-      "paragraphs?|paras?\\.|absatz|absätze|abs\\.|paragraphes?|lid|leden|пункт\\p{L}{0,2}|odst(?:av\\p{L}{1,3}|\\.)|párrafos?|apartados?";
-  private static final String THE =
-      "(?iu:(?:(?:the )?provisions of |(?:les )?dispositions (?=d)|(?:die )?bestimmungen |(?:de )?bepalingen van |положения |ustanovení |(?:las )?disposiciones (?=d))?(?:the |les |l['’]|le |la |des |de l['’]|de la |du |die |der |das |de los |del |de |het |los |las |el )?)";
-  private static final String LIST =
-      ExceptedPart.LABEL
-          + "(?:"
-          + ExceptedPart.BETWEEN
-          + "(?iu:(?:(?:of )?(?:l['’]|the )?(?:"
-          + ARTICLE
-          + ")\\s+)?)"
-          + ExceptedPart.LABEL
-          + ")*";
+record PartStart(List<PartNames.Named> named, String time, String before, String text) {
+  /** Words that join a clause with a subject of its own. */
+  static final String STRONG =
+      "while|whereas|but|wobei|während|tandis que|alors que|terwijl|при этом|přičemž|zatímco|mientras que";
 
-  /** From here a clause of its own may start. */
-  private static final String OPENING =
-      "(?:^|(?<=[,;:]\\s)|(?<=\\s(?:and|und|and,|а|en|et|a|y)\\s))(?iu:(?:however|nevertheless|notwithstanding this|and|but|while|whereas|wobei|während|jedoch|toutefois|cependant|néanmoins|tandis que|alors que|et|echter|evenwel|terwijl|однако|при этом|а|но|však|avšak|přičemž|zatímco|sin embargo|mientras que|y)(?:,|,? que)? )*";
-
-  /** What may stand between the articles and the verb. */
-  private static final String GAP =
-      "(?iu:(?:,? (?:of (?:this|the present|the) \\p{L}+|dieses \\p{L}+|dieser \\p{L}+|d[eu] (?:la )?présente? \\p{L}+|van (?:dit|deze) \\p{L}+|настоящ\\p{L}+ \\p{L}+|tét[oé] \\p{L}+|de(?:l| la) presente \\p{L}+|shall|will|however|nevertheless|thereof|hereof|hereto|not|only|then|inclusive|jedoch|dagegen|hingegen|erst|aber|toutefois|cependant|n(?=['’])|ne|echter|evenwel|eerst|pas|однако|лишь|только|не|však|teprve|ale|až|sin embargo|no|s[oó]lo),?)*)";
-
-  private static final String VERB =
-      "(?iu:,?(?: n['’]|['’]| )(?:(?:enters?|comes?|goes|go) into (?:force|effect|operation)|takes? effect|becomes? (?:effective|operative|applicable)|(?<apply>appl(?:y|ies)|be appli(?:ed|cable)|(?:gilt|gelten)|s['’]applique\\p{L}*|применя\\p{L}+)(?= (?:only |jedoch |erst )*(?:(?:as )?(?:from|of)|with effect|ab|vo[mn]|à (?:partir|compter)|со? )(?!\\p{L}))"
-          + "|(?:treten|tritt)(?=[^.;]{0,200} in kraft)|entre(?:nt|ra|ront)? en vigueur|pren(?:d|dra|dront|nent) effet|(?:treden|treedt)(?=[^.;]{0,200} in werking)|вступ\\p{L}+ в силу|vst(?:up|oup)\\p{L}+ v (?:platnost|účinnost)|nab(?:ývají|ývá|udou|ude) (?:platnosti|účinnosti)|entra(?:rán?|n)? en vigor|surtirán? efectos?)(?!\\p{L}))";
-  private static final Pattern CLAUSE =
+  /** Words at the head of a clause that do not change what it says. */
+  private static final Pattern CONNECTIVE =
       Pattern.compile(
-          OPENING
-              + "(?:"
-              + THE
-              + "(?iu:"
-              + PARAGRAPH
-              + ")\\s(?<before>"
-              + LIST
-              + ")\\s(?iu:(?:of|in|des|van|del?)\\s)?)?"
-              + THE
-              + "(?<kind>(?iu:"
-              + ARTICLE
-              + "|"
-              + DIVISION
-              + "))\\s(?<list>"
-              + LIST
-              + ")(?:,?\\s(?iu:"
-              + PARAGRAPH
-              + ")\\s(?<paragraphs>"
-              + LIST
-              + "))?"
-              + GAP
-              + VERB
-              + "(?:(?!(?iu:,? (?:and|while|whereas|but|wobei|während|tandis que|terwijl|а|přičemž) (?:the |this |dieses |le |dit |настоящ))|[.;])[\\s\\S])*");
+          "(?iu)(?:"
+              + STRONG
+              + "|however|nevertheless|notwithstanding this|and|jedoch|toutefois|cependant|néanmoins|et|echter|evenwel|однако|а|но|však|avšak|sin embargo|y"
+              + "|(?:notwithstanding|nonobstant|par dérogation (?:au|à)|by way of derogation from|in derogation (?:from|of)|no obstante|несмотря на|bez ohledu na) ?(?:the |le |la |l['’]|lo dispuesto en el )?(?:provisions of )?(?:paragraph|article|paragraphe|párrafo|apartado|artículo|пункт|odst(?:avec|\\.))s? \\d{1,3}(?:\\(\\d\\))?(?: (?:above|of this article|du présent article))?)(?:,|,? que)? ");
+
+  /** The same before a German or Dutch verb. */
+  private static final Pattern NEUTRAL =
+      Pattern.compile(
+          "(?iu)(?:jedoch|echter|evenwel|(?:abweichend von|ungeachtet(?: des)?|in afwijking van|onverminderd) (?:absatz(?:es)?|artikels?|lid) \\d{1,3})");
+
+  /** Behind one of these a clause of its own may begin. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?iu),\\s|\\s(?:and|und|а|en|et|a|y|" + STRONG + ")\\s");
+
+  private static final Pattern STRONGLY =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:" + STRONG + ")(?!\\p{L})");
+
+  /** A condition or limit that stands before the clause. */
+  private static final Pattern ADVERBIAL =
+      Pattern.compile(
+          "(?iu)(?:if|where|when|unless|until|once|as|for|in|on|upon|at|with|without|subject|notwithstanding|provided|except|after|before|from|by"
+              + "|si|s['’]|lorsque|quand|pour|dans|sous|nonobstant|sauf|après|avant|dès|à|sans|если|когда|для|при|в|во|после|с|за|pokud|jestliže|pro|v|ve|po|s|za|cuando|para|en|salvo|sin|tras|a)(?!\\p{L})[^,]*,\\s");
 
   /** German and Dutch may put the time first. */
-  private static final Pattern TIME_FIRST =
+  private static final Pattern TURNED =
       Pattern.compile(
-          "^(?iu:[^.;,]{3,120} (?:treten|tritt|treden|treedt) (?:jedoch |erst |auch |echter |eerst |ook )*(?:die |de )?)(?<kind>(?iu:artikel(?:n|en)?|kapitel|teil|hoofdstuk|deel))\\s(?<list>"
-              + LIST
-              + ")(?iu:[^.;]{0,200} in (?:kraft|werking))");
+          "(?iu)(?<=\\s)(?:treten|tritt|treden|treedt) (?:(?:jedoch|erst|auch|echter|eerst|ook|aber|nur) ){0,3}(?=(?:(?:\\p{L}{1,12}\\.?|§§?) ){1,4}[\\dIVXLC])");
 
-  private static final Pattern NOT =
-      Pattern.compile(
-          "(?iu)(?:shall|will) not|\\bnicht\\b|\\bniet\\b|не вступ|nevst|nenab|\\bno entra");
-  private static final Pattern LATER =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:later|thereafter|afterwards|plus tard|(?:más tarde|después)(?=[.;,]|$)|später|danach|позже|позднее|спустя|později|nadien|daarna)(?!\\p{L})");
-  private static final String SMALL =
-      "(?:(?:the|its|their|date|day|of|on which|le|la|l|du|de|d|sa|date|jour|die|der|dem|den|das|des|ihrem|tag|op|de|het|datum|dag|waarop|la|fecha|el|his|data|dne|dni|den|дня|даты|момента|momentu|the whole|this|agreement)['’ ]\\s?){0,6}";
-  private static final Pattern FROM_ENTRY =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:after|from|following|of|après|suivant|suit|à compter|à partir|nach|ab|seit|na|vanaf|volgend|después|siguiente|a partir|contados|после|со|с|от|по|po|od|ode)\\s"
-              + SMALL
-              + "(?:entry into (?:force|effect)|(?:(?:this|the) \\p{L}+|it) (?:enters|entered|comes) into (?:force|effect)|entrée en vigueur|inkrafttreten|inwerkingtreding|entrada en vigor|вступлени\\p{L} в силу|вступлени\\p{L} [^.;,]{0,60} в силу|vstupu [^.;,]{0,60}v platnost|nabytí (?:platnosti|účinnosti))(?! (?:of|de|der|van|статей) (?:the |ces |dieser |deze )?(?:articles?|artikels?))");
+  /** Clauses of a sentence, also of two sentences that were not told apart. */
+  private static final Pattern CLAUSES =
+      Pattern.compile("(?<=[;:])\\s|(?<=\\p{L}{4}\\.)\\s(?=\\p{Lu})");
+
+  private static final int CONNECTIVES_MAX = 4;
+  private static final int FOUND_MAX = 60;
 
   /** The clauses of a sentence that start some articles apart from the rest. */
   static List<PartStart> in(String sentence) {
-    List<PartStart> found =
-        CLAUSE.matcher(sentence).results().filter(PartStart::dated).map(PartStart::of).toList();
-    return found.isEmpty()
-        ? TIME_FIRST
-            .matcher(sentence)
-            .results()
-            .map(one -> new PartStart(one.group("kind"), one.group("list"), "", sentence))
-            .toList()
-        : found;
-  }
-
-  /** What is only applied from some moment on starts no part, unless its day is known. */
-  private static boolean dated(MatchResult clause) {
-    return clause.group("apply") == null || !of(clause).formula().isEmpty();
-  }
-
-  private static PartStart of(MatchResult clause) {
-    String before = clause.group("before");
-    String behind = clause.group("paragraphs");
-    return new PartStart(
-        clause.group("kind"),
-        clause.group("list"),
-        before != null ? before : behind != null ? behind : "",
-        clause.group());
+    List<PartStart> found = new ArrayList<>();
+    for (String clauses : CLAUSES.split(sentence)) {
+      if (found.size() < FOUND_MAX && PartVerb.in(clauses)) {
+        found.addAll(new Reading(clauses.strip()).starts());
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** A sentence without its clauses on parts; what is left may start the whole. */
@@ -130,39 +78,126 @@ record PartStart(String kind, String list, String paragraphs, String text) {
     return rest;
   }
 
-  /** True when an article is named, not a chapter or an annex. */
-  boolean ofArticles() {
-    return kind.matches("(?iu)" + ARTICLE);
-  }
-
   /** YAML of its start; empty when no common wording gives it. */
   String formula() {
-    if (NOT.matcher(text).find()) {
-      return "";
-    }
-    Matcher month = EntryFormula.firstOfMonth(text).orElse(null);
-    boolean fromEntry = FROM_ENTRY.matcher(text).find();
-    List<TimeTerms.Length> lengths =
-        TimeTerms.in(text).lengths().stream().filter(length -> !length.doubtful()).toList();
-    String after = lengths.size() == 1 ? "after: " + lengths.getFirst().iso() : "";
-    if (fromEntry && month != null && lengths.size() < 2) {
-      return "date: {first_day_of_month: "
-          + EntryFormula.nth(month)
-          + (after.isEmpty() ? "" : ", " + after)
-          + FOLLOWING;
-    }
-    boolean relative = fromEntry || LATER.matcher(text).find();
-    if (relative && !after.isEmpty() && month == null && !EntryFormula.rounded(text)) {
-      return lengths.getFirst().working() ? "" : "date: {" + after + FOLLOWING;
-    }
-    Optional<LocalDate> day =
-        lengths.isEmpty() && month == null ? Dates.first(text) : Optional.empty();
-    return relative
-        ? ""
-        : day.map(fixed -> "date: {fixed: \"" + fixed + "\"}")
-            .or(() -> EntryFormula.of(text))
-            .orElse("");
+    return before.isEmpty() ? PartTime.formula(time) : "";
   }
 
-  private static final String FOLLOWING = ", following: {latest_of: entry_into_force, count: 1}}";
+  /** Reads clauses one after the other, from the first word on. */
+  private static final class Reading {
+    private final String text;
+    private final List<PartStart> found = new ArrayList<>();
+
+    /** Behind the last verb of starting, or the last part; -1 before the first. */
+    private int verb = -1;
+
+    /** Up to here verbs were looked for. */
+    private int seen;
+
+    private Reading(String text) {
+      this.text = text;
+    }
+
+    private List<PartStart> starts() {
+      if (turned()) {
+        return found;
+      }
+      int head = head(0);
+      int next = names(0, 0, head);
+      Matcher opening = OPENING.matcher(text);
+      while (found.size() < FOUND_MAX && opening.region(next, text.length()).find()) {
+        next = names(opening.start(), opening.end(), head);
+      }
+      return found;
+    }
+
+    /** Reads names behind an opening; where to go on. */
+    private int names(int open, int from, int head) {
+      int at = head(from);
+      Optional<PartNames> names = PartNames.at(text, at);
+      if (names.isEmpty()) {
+        return at;
+      }
+      verb = Math.max(verb, PartVerb.last(text, seen, Math.max(seen, open)));
+      seen = Math.max(seen, open);
+      int end = names.get().end();
+      Optional<PartVerb> starts = PartVerb.behind(text, end);
+      Optional<PartStart> start = starts.flatMap(it -> start(names.get(), it, open, at, head));
+      if (starts.isEmpty() || start.isEmpty()) {
+        return end;
+      }
+      found.add(start.get());
+      verb = starts.get().end();
+      seen = verb;
+      return verb;
+    }
+
+    private Optional<PartStart> start(
+        PartNames names, PartVerb starts, int open, int at, int head) {
+      boolean first = at == head;
+      boolean conditional = !first && verb < 0;
+      if (conditional && !ADVERBIAL.matcher(text).region(head, at).lookingAt()) {
+        return Optional.empty(); // "Amendments to Article 2 and Article 3", "This Agreement and"
+      }
+      String before = conditional ? text.substring(head, open) : "";
+      boolean alone =
+          first || !conditional && alone(open, at) || conditional && !before.contains(",");
+      PartStart start =
+          new PartStart(
+              alone && names.sure() && starts.near() ? names.named() : List.of(),
+              starts.time(),
+              before,
+              text.substring(conditional || first ? 0 : open, starts.end()));
+      return starts.applied() && start.formula().isEmpty() ? Optional.empty() : Optional.of(start);
+    }
+
+    /** Nothing else is named between the clause before and the names. */
+    private boolean alone(int open, int at) {
+      String between = text.substring(Math.min(verb, open), open);
+      return STRONGLY.matcher(text.substring(open, at)).find()
+          || !between.contains(",") && !PartNames.in(between);
+    }
+
+    /** German and Dutch: the names stand behind the verb. */
+    private boolean turned() {
+      Matcher verbs = TURNED.matcher(text);
+      Optional<PartNames> names = verbs.find() ? PartNames.at(text, verbs.end()) : Optional.empty();
+      Optional<PartVerb> starts = names.flatMap(it -> PartVerb.before(text, it.end()));
+      if (names.isEmpty() || starts.isEmpty()) {
+        return false;
+      }
+      int from = PartVerb.in(text.substring(0, verbs.start())) ? comma(verbs.start()) : 0;
+      String before = text.substring(from, verbs.start()).replaceAll("^[, ]+", "").strip();
+      boolean simple = !before.contains(",");
+      String first = NEUTRAL.matcher(before).matches() ? "" : before;
+      String time = simple && starts.get().end() == text.length() ? first : "";
+      PartStart start =
+          new PartStart(
+              names.get().named(),
+              (time + " " + starts.get().time()).strip(),
+              simple ? "" : before,
+              text.substring(from, starts.get().end()));
+      // "Articles 1 and 2 of the Annex" may be named: what is not read as a time can be of them.
+      boolean sure =
+          names.get().sure() && (starts.get().time().isBlank() || !start.formula().isEmpty());
+      found.add(
+          sure ? start : new PartStart(List.of(), start.time(), start.before(), start.text()));
+      return true;
+    }
+
+    private int comma(int before) {
+      int at = text.lastIndexOf(',', before);
+      return Math.max(at, 0);
+    }
+
+    /** Behind the words that join a clause to what stands before it. */
+    private int head(int from) {
+      int at = from;
+      Matcher word = CONNECTIVE.matcher(text);
+      for (int i = 0; i < CONNECTIVES_MAX && word.region(at, text.length()).lookingAt(); i++) {
+        at = word.end();
+      }
+      return at;
+    }
+  }
 }

@@ -1,9 +1,11 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pacta.agreement.file.UnitText;
@@ -56,12 +58,14 @@ record PartsDraft(List<Part> parts, List<String> told) {
     Optional<ExceptedPart> excepted = ExceptedPart.of(life.get("entry_into_force"), text.units());
     List<Part> parts = new ArrayList<>();
     List<String> told = new ArrayList<>();
+    Map<String, List<String>> byArticle =
+        text.units().stream().map(FoundUnit::id).collect(Collectors.groupingBy(UnitText::article));
     for (FoundUnit unit : text.units()) {
       for (PartStart start :
           LifePlaces.norm(unit) ? PartStart.in(unit.text()) : List.<PartStart>of()) {
         told.add(unit.id());
         List<String> units =
-            units(start, text).stream().filter(one -> free(one, unit, parts)).toList();
+            units(start, text, byArticle).stream().filter(one -> free(one, unit, parts)).toList();
         boolean known =
             !start.formula().isEmpty()
                 || excepted.stream().noneMatch(part -> part.units().containsAll(units));
@@ -83,6 +87,10 @@ record PartsDraft(List<Part> parts, List<String> told) {
   private static Part part(int number, List<String> units, FoundUnit in, PartStart start) {
     String formula = start.formula();
     String goesOn = LifeRemarks.of("entry_into_force", start.text());
+    String begins =
+        goesOn.isEmpty() && !start.before().isEmpty()
+            ? "the wording begins: " + ScaffoldFile.oneLine(start.before())
+            : goesOn;
     return new Part(
         "part-" + number,
         units,
@@ -90,7 +98,7 @@ record PartsDraft(List<Part> parts, List<String> told) {
         formula,
         "part_" + number + "_may_start",
         (formula.isEmpty() ? "; TODO name what starts it" : "")
-            + (goesOn.isEmpty() ? "" : "; TODO " + goesOn));
+            + (begins.isEmpty() ? "" : "; TODO " + begins));
   }
 
   /** What is excepted and started by no sentence of its own. */
@@ -105,21 +113,39 @@ record PartsDraft(List<Part> parts, List<String> told) {
             new Part("excepted", units, excepted.in(), "", ExceptedPart.EVENT, excepted.remark()));
   }
 
-  private static List<String> units(PartStart start, TreatyText text) {
-    List<String> labels = ExceptedPart.labels(start.list());
-    if (start.ofArticles()) {
-      List<String> inner =
-          start.paragraphs().isEmpty() ? List.of() : ExceptedPart.labels(start.paragraphs());
-      List<String> named =
-          labels.size() == 1 && !inner.isEmpty()
-              ? inner.stream().map(one -> labels.getFirst() + "(" + one + ")").toList()
-              : labels;
-      return text.units().stream()
-          .map(FoundUnit::id)
-          .filter(id -> named.stream().anyMatch(label -> UnitText.contains(label, id)))
-          .toList();
+  /** Units of all that is named; none where one of the names was not found. */
+  private static List<String> units(
+      PartStart start, TreatyText text, Map<String, List<String>> byArticle) {
+    Set<String> units = new LinkedHashSet<>();
+    for (PartNames.Named named : start.named()) {
+      for (String label : named.labels()) {
+        List<String> of =
+            named.ofArticles()
+                ? units(named, label, byArticle)
+                : division(named.kind(), label, text);
+        if (of.isEmpty()) {
+          return List.of();
+        }
+        units.addAll(of);
+      }
     }
-    return labels.stream().flatMap(label -> division(start.kind(), label, text).stream()).toList();
+    return List.copyOf(units);
+  }
+
+  private static List<String> units(
+      PartNames.Named named, String label, Map<String, List<String>> byArticle) {
+    List<String> ids = byArticle.getOrDefault(UnitText.article(label), List.of());
+    List<String> outer =
+        named.paragraphs().isEmpty()
+            ? List.of(label)
+            : named.paragraphs().stream().map(one -> label + "(" + one + ")").toList();
+    boolean all =
+        outer.stream().allMatch(one -> ids.stream().anyMatch(id -> UnitText.contains(one, id)));
+    return all
+        ? ids.stream()
+            .filter(id -> outer.stream().anyMatch(one -> UnitText.contains(one, id)))
+            .toList()
+        : List.of();
   }
 
   /** Units of a chapter, from its heading to the next of its kind, or of an annex. */
