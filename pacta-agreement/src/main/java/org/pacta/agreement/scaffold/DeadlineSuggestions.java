@@ -2,6 +2,7 @@ package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,7 @@ final class DeadlineSuggestions {
   private final List<String> lasting = new ArrayList<>();
   private final List<String> longest = new ArrayList<>();
   private final Map<String, String> remarks = new HashMap<>();
+  private final Set<String> urgent = new HashSet<>();
 
   private DeadlineSuggestions() {}
 
@@ -87,7 +89,8 @@ final class DeadlineSuggestions {
     DeadlineSuggestions found = new DeadlineSuggestions();
     Set<String> ends = TerritoryDates.in(units).keySet();
     String limited = "";
-    for (FoundUnit unit : units) {
+    for (int i = 0; i < units.size(); i++) {
+      FoundUnit unit = units.get(i);
       boolean skipped = unit.id().equals("title") || unit.id().startsWith("pre");
       if (unit.id().endsWith("/0")) {
         String base = unit.id().substring(0, unit.id().length() - 2);
@@ -95,7 +98,7 @@ final class DeadlineSuggestions {
       }
       boolean item = !limited.isEmpty() && unit.id().startsWith(limited);
       if (!skipped && !temporal.contains(unit.id()) && !ends.contains(unit.id())) {
-        found.lengths(unit, item);
+        found.lengths(i, units, item);
         found.days(unit);
         found.again(unit);
       }
@@ -131,6 +134,19 @@ final class DeadlineSuggestions {
     return new Offered(lines, List.copyOf(lasting), List.copyOf(longest), others);
   }
 
+  private void lengths(int at, List<FoundUnit> units, boolean item) {
+    String text = units.get(at).text();
+    Optional<UrgentApart> apart =
+        UrgentApart.of(at, units)
+            .filter(one -> !item && EntryFormula.firstOfMonth(text).isEmpty())
+            .filter(one -> !starts(text, one.main()) && !fromEntry(text, one.main()));
+    if (apart.isPresent()) {
+      apart(apart.get(), units.get(at));
+    } else if (!urgent.contains(units.get(at).id())) {
+      lengths(units.get(at), item);
+    }
+  }
+
   private void lengths(FoundUnit unit, boolean item) {
     boolean month =
         !unit.times().lengths().isEmpty() && EntryFormula.firstOfMonth(unit.text()).isPresent();
@@ -163,17 +179,28 @@ final class DeadlineSuggestions {
 
   /** One deadline whose length differs by urgency or by kinds of matters. */
   private void together(TwoLengths one, FoundUnit unit) {
-    String counted = counted(one.main());
-    String iso = one.main().iso();
-    int end = counted.indexOf(iso) + iso.length();
-    String entry =
-        "term: "
-            + CanonicalJson.write(one.term())
-            + counted.substring(0, end)
-            + one.keys()
-            + counted.substring(end);
+    String entry = entry(one.term(), one.main(), one.keys());
     add(entry, unit);
     remarks.put("D-#: {" + entry, one.remark());
+  }
+
+  /** One deadline whose urgent length stands in a unit of its own. */
+  private void apart(UrgentApart one, FoundUnit unit) {
+    String entry = entry(one.term(), one.main(), ", urgent_within: " + one.fast().iso());
+    add(entry, unit);
+    add(entry, one.urgent());
+    urgent.add(one.urgent().id());
+    remarks.put("D-#: {" + entry, one.remark());
+  }
+
+  private static String entry(String term, TimeTerms.Length main, String keys) {
+    String counted = counted(main);
+    int end = counted.indexOf(main.iso()) + main.iso().length();
+    return "term: "
+        + CanonicalJson.write(term)
+        + counted.substring(0, end)
+        + keys
+        + counted.substring(end);
   }
 
   /** Something is in force only after it, which nobody has to keep. */
@@ -195,12 +222,13 @@ final class DeadlineSuggestions {
   }
 
   private void days(FoundUnit unit) {
+    boolean reported = !unit.days().isEmpty() && YearlyDay.onYearBefore(unit.wording());
     for (YearlyDay day : unit.days()) {
       add(
           "term: "
               + CanonicalJson.write(day.term().toLowerCase(Locale.ROOT))
               + ", schedule: "
-              + day.schedule(unit.wording()),
+              + day.schedule(reported),
           unit);
     }
   }

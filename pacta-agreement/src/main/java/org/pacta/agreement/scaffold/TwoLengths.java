@@ -23,9 +23,11 @@ record TwoLengths(
     List<TimeTerms.Length> lengths,
     String keys,
     String remark) {
-  private static final Phrase URGENT =
+  /** Cases that are urgent. */
+  static final Phrase URGENT =
       Phrase.of(
           "(?<!\\p{L})(?:(?:in |of )?(?:an? )?(?:(?:particularly |very )?urgent (?:cases?|matters?|circumstances|situations?)|urgency|emergenc(?:y|ies)|if urgent|where urgent)|(?:in )?dringende[nrm]? (?:fällen|fall)|eilfäll\\p{L}+|bei dringlichkeit|(?:en )?cas d['’]urgence|cas urgents?|urgence|(?:in )?(?:spoedeisende|dringende) gevallen|spoedgevallen|неотложных случаях|срочных случаях|случаях,? не терпящих отлагательства|naléhavých případech|neodkladných případech|casos (?:urgentes|de urgencia)|caso de urgencia)(?!\\p{L})");
+
   private static final Phrase OTHERWISE =
       Phrase.of(
           "(?<!\\p{L})(?:(?:in )?(?:all |any )?other cases|otherwise|übrigen fällen|anderen fällen|andernfalls|ansonsten|autres cas|(?:andere|overige) gevallen|anders|(?:остальных|других|иных) случаях|(?:ostatních|jiných) případech|jinak|(?:los |otros )?demás casos|otros casos)(?!\\p{L})");

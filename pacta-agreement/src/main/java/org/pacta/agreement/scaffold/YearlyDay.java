@@ -46,9 +46,9 @@ record YearlyDay(String term, int day, int month, boolean prior) {
    * YAML of its schedule. What is due on the year before, or within it, is counted from the end or
    * the start of the year it is on.
    *
-   * @param text the text that names it
+   * @param reported the text speaks of the year before
    */
-  String schedule(Wording text) {
+  String schedule(boolean reported) {
     if (prior) {
       return "{every: year, due: {day: "
           + day
@@ -57,9 +57,14 @@ record YearlyDay(String term, int day, int month, boolean prior) {
           + "}}";
     }
     // A day in December may as well end the year that is reported on.
-    return month < MONTHS_OF_A_YEAR && REPORTED.in(text)
+    return month < MONTHS_OF_A_YEAR && reported
         ? "{every: year, running: true, due: {day: " + day + ", months_after: " + month + "}}"
         : "{every: year, due: {day: " + day + ", month: " + month + "}}";
+  }
+
+  /** True when a text speaks of the year before the one in which something is due. */
+  static boolean onYearBefore(Wording text) {
+    return REPORTED.in(text);
   }
 
   /** The days a text names without a year. */
