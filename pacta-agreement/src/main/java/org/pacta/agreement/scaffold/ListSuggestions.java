@@ -8,46 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Definitions, and lists that look like topics or authorities. */
+/** Lists that look like topics, authorities or what a request states. */
 final class ListSuggestions {
-  /**
-   * A defined term.
-   *
-   * @param term as the treaty writes it
-   * @param unit where it is defined
-   */
-  record Definition(String term, String unit) {}
-
-  private static final Phrase QUOTED =
-      Phrase.of(
-          "^(?:(?:the|le|la|l['’]|les|el|los|der|die|das|den|de|het) ?(?:term|expression|terme|mot|notion|término|expresión|begriff|ausdruck|uitdrukking|begrip|termin|термин|výraz|pojem)\\p{L}{0,2} |(?:термин|выражение|понятие|výraz|pojem|termín) )?(?:«\\s?(?<guillemets>[^»]{2,80}?)\\s?»|[\"“„‘'`]{1,2}\\s?(?<quoted>[^\"”“’'‘`]{2,80})[\"”“’']{1,2}).{0,12}?(?:\\bmeans?\\b|\\bshall mean\\b|désigne|s['’]entend|significa|bezeichnet|bedeutet|betekent|verstaan|означа|se rozumí|rozumí se|\\brefers to\\b|[-–—:])");
-  private static final Phrase HEREINAFTER =
-      Phrase.of(
-          "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}[\"“„«]([^\"”“»]{2,80})[\"”“»]");
-  private static final Phrase MEANS =
-      Phrase.of(
-          "^(?:the term )?(?!(?:\\p{L}+ ){0,30}(?:may|shall|must|will|use[sd]?|by|the|all|or|and|of) means)(\\p{L}[\\p{L} -]{2,60}?)(?: \\([^)]{2,60}\\))? (?:means(?! of\\b| that\\b)|shall mean(?! that\\b)|shall include [\\p{L} ]{0,30}?defined as)[ ,:]");
-
-  /** Words without which no sentence says what a term means; looked for many times quicker. */
-  private static final Phrase MEANING = Phrase.of("means|shall mean|shall include");
-
-  /** "For the purposes of this Article a child is a person below …". */
-  private static final Phrase IS =
-      Phrase.of(
-          "^for the purposes? of (?:this|the present) [^,]{1,40}?,? (?:an? |the term )?(\\p{L}[\\p{L} -]{1,40}?) (?:is|are) (?:an?|any|the|all|one)\\b");
-
-  /** Words that open a list of definitions, and an item that begins with its term. */
-  private static final Phrase DEFINING =
-      Phrase.of(
-          "(?:means?|shall mean|following definitions|verstaan onder|on entend par|se ent(?:iende|enderá) por|bedeuten|bezeichnen|im sinne|rozumí|понима\\p{L}+|означа\\p{L}+)[^.;]{0,40}:$|wordt [^.;:]{0,80}verstaan onder:$");
-
-  private static final Phrase TERM_FIRST =
-      Phrase.of("^[\"“„«‘']?(\\p{L}[\\p{L}\\d ’'-]{2,60}?)[\"”“»’']? ?(?:[:–—]|- )\\s?\\p{L}");
-
   private static final Phrase TOPICS =
       Phrase.of(
           "(?:requests?|assistance|information|co-?operation|exchange)\\b[^.;:]{0,80}(?:relate to|concern|cover|include|in particular|following)|crimes?|offen[cs]es|criminal|terroris|infractions|delitos|straftat|kriminalit|преступлени|trestn|kriminel");
@@ -81,44 +47,28 @@ final class ListSuggestions {
 
   private ListSuggestions() {}
 
-  static List<Definition> definitions(List<FoundUnit> units) {
-    Map<String, Definition> found = new LinkedHashMap<>();
-    for (FoundUnit unit : itemsAfter(units, DEFINING)) {
-      TERM_FIRST
-          .first(unit.wording())
-          .map(term -> term.group(1).strip())
-          .ifPresent(name ->
-              found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id())));
-    }
-    for (FoundUnit unit : units) {
-      boolean means = MEANING.in(unit.wording());
-      for (Phrase phrase :
-          means ? List.of(QUOTED, HEREINAFTER, MEANS, IS) : List.of(QUOTED, HEREINAFTER, IS)) {
-        phrase
-            .first(unit.wording())
-            .map(ListSuggestions::term)
-            .ifPresent(name ->
-                found.putIfAbsent(name.toLowerCase(Locale.ROOT), new Definition(name, unit.id())));
-      }
-    }
-    return List.copyOf(found.values());
-  }
-
-  /** The term in the first group that holds one. */
-  private static String term(MatchResult found) {
-    String first = found.group(1);
-    return (first == null ? found.group(2) : first).strip();
+  /**
+   * Items of lists whose opening words speak of crime.
+   *
+   * @param others what a request must state and kinds of information, which are no topics
+   */
+  static List<FoundUnit> topics(List<FoundUnit> units, Collection<FoundUnit> others) {
+    Set<String> stated = others.stream().map(FoundUnit::id).collect(Collectors.toSet());
+    return itemsAfter(units, TOPICS).stream()
+        .filter(unit -> !stated.contains(unit.id()) && !unit.completes())
+        .toList();
   }
 
   /**
-   * Items of lists whose opening words speak of crime, or of what is exchanged.
+   * Items of lists that name kinds of information to be exchanged.
    *
-   * @param contents what a request must state, which is no topic
+   * @param contents what a request must state, which is none
    */
-  static List<FoundUnit> topics(List<FoundUnit> units, Collection<FoundUnit> contents) {
+  static List<FoundUnit> kinds(List<FoundUnit> units, Collection<FoundUnit> contents) {
     Set<String> stated = contents.stream().map(FoundUnit::id).collect(Collectors.toSet());
-    return itemsAfter(units, TOPICS).stream()
-        .filter(unit -> !stated.contains(unit.id()) && !unit.completes())
+    return itemsAfter(units, opening -> KindsOfInformation.opens(opening.text())).stream()
+        .filter(unit -> !stated.contains(unit.id()) && LifePlaces.norm(unit))
+        .filter(unit -> !unit.text().endsWith(":") && !ModalWords.any(unit.text()))
         .toList();
   }
 
@@ -176,18 +126,22 @@ final class ListSuggestions {
   }
 
   private static List<FoundUnit> itemsAfter(List<FoundUnit> units, Phrase opening) {
+    return itemsAfter(units, opening::in);
+  }
+
+  private static List<FoundUnit> itemsAfter(List<FoundUnit> units, Predicate<Wording> opening) {
     List<FoundUnit> items = new ArrayList<>();
     String holder = "";
     for (FoundUnit unit : units) {
       if (unit.id().endsWith("/0")) {
-        boolean matches = opening.in(unit.wording());
+        boolean matches = opening.test(unit.wording());
         String base = unit.id().substring(0, unit.id().length() - 2);
         boolean nested = !holder.isEmpty() && base.startsWith(holder);
         boolean same = holder.equals(base + "(");
         holder = matches ? base + "(" : nested || same ? holder : "";
       } else if (!holder.isEmpty() && unit.id().startsWith(holder)) {
         items.add(unit);
-      } else if (unit.text().endsWith(":") && opening.in(unit.wording())) {
+      } else if (unit.text().endsWith(":") && opening.test(unit.wording())) {
         holder = unit.id().replaceAll("/\\d+$", "") + "(";
       }
     }

@@ -46,9 +46,9 @@ final class PlainText {
       Pattern.compile(
           "(!?)\\[([^\\[\\]]*)\\]\\((?=[^\\s()]*[/#]|[^\\s()]*\\.\\w{2,5}\\))(?:[^\\s()]++|\\([^\\s()]*+\\)){1,40}+\\)");
 
-  /** Ways through a web site, such as "Home » Treaties » Pilots". */
+  /** Ways through a web site, such as "Home » Treaties » Pilots"; « quotes words instead. */
   private static final Pattern PATH =
-      Pattern.compile("\\p{L}[^»›]{0,60}(?: [»›] [^»›]{1,120}){2,}");
+      Pattern.compile("\\p{L}[^«»›]{0,60}(?: [»›] [^«»›]{1,120}){2,}");
 
   /** What a publisher prints below a text. */
   private static final Pattern IMPRINT =

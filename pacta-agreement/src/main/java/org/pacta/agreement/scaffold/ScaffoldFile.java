@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.CanonicalJson;
 import org.pacta.agreement.file.UnitText;
 
@@ -177,12 +179,12 @@ public final class ScaffoldFile {
     if (!events.isEmpty()) {
       line("words: {events: [" + String.join(", ", events) + "]}");
     }
-    List<ListSuggestions.Definition> definitions = ListSuggestions.definitions(text.units());
+    List<DefinedTerms.Term> definitions = DefinedTerms.in(text.units());
     line(
         definitions.isEmpty()
             ? "definitions: []"
             : "definitions:  # found in the units they cite: to be confirmed");
-    for (ListSuggestions.Definition definition : definitions) {
+    for (DefinedTerms.Term definition : definitions) {
       line(
           "  - {term: "
               + quoted(definition.term())
@@ -218,8 +220,10 @@ public final class ScaffoldFile {
     List<FoundUnit> authorities = ListSuggestions.authorities(text.units());
     Map<String, String> ids = ListSuggestions.codes(authorities);
     List<FoundUnit> contents = ListSuggestions.contents(text.units());
-    List<FoundUnit> topics = ListSuggestions.topics(text.units(), contents);
-    Map<String, String> codes = ListSuggestions.codes(topics);
+    List<FoundUnit> kinds = ListSuggestions.kinds(text.units(), contents);
+    List<FoundUnit> topics =
+        ListSuggestions.topics(
+            text.units(), Stream.concat(contents.stream(), kinds.stream()).toList());
     line("authorities: {source: register, " + cite(first()) + "}");
     comments(
         "# Looks like a list of authorities; with source: text each could be named under authorities:",
@@ -236,9 +240,12 @@ public final class ScaffoldFile {
     comments(
         "# Looks like a list of topics; take over what fits as codes of topics:",
         topics,
-        unit ->
-            "#   " + Objects.requireNonNull(codes.get(unit.id())) + ": {" + cite(unit.id()) + "}");
+        coded(topics));
     line("categories: {open: true, " + cite(first()) + ", codes: {}}");
+    comments(
+        "# Looks like a list of kinds of information; take over what fits as codes of categories (a crime as one of topics):",
+        kinds,
+        coded(kinds));
     comments(
         "# Looks like what a request must state; write it as mandatory_contents:",
         contents,
@@ -269,8 +276,14 @@ public final class ScaffoldFile {
     }
   }
 
-  private void comments(
-      String title, List<FoundUnit> units, java.util.function.Function<FoundUnit, String> comment) {
+  /** A code of its own for each unit, with what it cites. */
+  private static Function<FoundUnit, String> coded(List<FoundUnit> units) {
+    Map<String, String> codes = ListSuggestions.codes(units);
+    return unit ->
+        "#   " + Objects.requireNonNull(codes.get(unit.id())) + ": {" + cite(unit.id()) + "}";
+  }
+
+  private void comments(String title, List<FoundUnit> units, Function<FoundUnit, String> comment) {
     if (!units.isEmpty()) {
       line(title);
       units.forEach(unit -> line(comment.apply(unit)));

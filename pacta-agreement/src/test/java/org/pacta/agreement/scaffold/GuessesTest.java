@@ -24,8 +24,8 @@ class GuessesTest {
     TreatyText read =
         Treaties.read("Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n" + words);
 
-    assertThat(ListSuggestions.definitions(read.units()))
-        .extracting(ListSuggestions.Definition::term)
+    assertThat(DefinedTerms.in(read.units()))
+        .extracting(DefinedTerms.Term::term)
         .containsExactly(term);
   }
 
