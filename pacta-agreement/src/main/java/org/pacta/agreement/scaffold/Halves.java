@@ -13,7 +13,7 @@ final class Halves {
 
   /** A half between a number and its unit. */
   static final String BEHIND_COUNT =
-      "[.,]50?(?!\\d)|\\s?½|[ -]and[ -](?:a|one)[ -]half|[ -]en[ -]een[ -]hal(?:f|ve)| und ein(?:e[nms]?)? halbe[nms]?| с половиной| a půl";
+      "[.,]50?(?!\\d)|[ -]?½|[ -]1/2|[ -]and[ -](?:a|one)[ -]half|[ -]en[ -]een[ -]hal(?:f|ve)| und ein(?:e[nms]?)? halbe[nms]?| с половиной| a půl";
 
   /** A half behind the unit. */
   static final String BEHIND_UNIT = "\\s(?:et demie?|y medi[oa]|and a half|en een half|a půl)";

@@ -16,7 +16,7 @@ final class TimeNumbers {
   /** Words before a period that make it a limit, or make it come again. */
   static final String LEADS =
       EVERY
-          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest(?: after)?|in no more than|(?:not|no) more than|up to|at most|dans (?:un délai de|les)|au plus tard(?: (?:après|dans))?|dentro de(?:l plazo de)?|en (?:el|un) plazo de|a más tardar|innerhalb (?:von|einer frist von)|binnen(?: een termijn van)?|uiterlijk(?: (?:binnen|na))?|niet later dan|ten hoogste|maximaal|spätestens(?: nach)?|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději (?:do|po|za)|ve lhůtě|během";
+          + "|(?:not|never) exceed(?:ing)?|n[’']excédant pas|ne dépassant pas|within(?: a period of| the period of| a time limit of| a maximum of)?|(?:no|not) later than|at the latest(?: after)?|in no more than|(?:not|no) more than|up to|at most|dans (?:(?:un|le) délai (?:maximal |maximum )?de|les)|au plus tard(?: (?:après|dans))?|dentro de(?:l plazo (?:máximo )?de)?|en (?:el|un) plazo (?:máximo )?de|a más tardar|innerhalb(?: (?:von|einer frist von))?|binnen(?: een termijn van)?|uiterlijk(?: (?:binnen|na))?|niet later dan|ten hoogste|maximaal|spätestens(?: nach)?|не позднее(?: чем)?(?: через)?|в течение|в срок до|в срок|через|do|nejpozději (?:do|po|za)|ve lhůtě|během";
 
   /** Words after a period that make it a limit. */
   static final String AFTER =
@@ -88,10 +88,13 @@ final class TimeNumbers {
     Map<String, String> letters = new LinkedHashMap<>();
     letters.put("hours?|uur|uren|heures?|horas?|stunden?|час(?:а|ов)?|hodin(?:y|u|a)?", "H");
     letters.put("weeks?|weken|semaines?|semanas?|wochen?|недел\\p{L}+|týdn\\p{L}+", "W");
-    letters.put("months?|maand(?:en)?|mois|mes(?:es)?|monate?n?|месяц\\p{L}*|měsíc\\p{L}*", "M");
-    letters.put("years?|jaar|jaren|ans?|années?|años?|jahre?n?|год\\p{L}*|лет|rok\\p{L}*|let", "Y");
     letters.put(
-        "days?|dag(?:en)?|werkdag(?:en)?|jours?|días?|tage?n?|arbeitstage?n?|werktage?n?|дн(?:я|ей)|день|суток|dn[íůy]|dnech",
+        "months?|maand(?:en)?|mois|mes(?:es)?|monat(?:en?|s)?|месяц\\p{L}*|měsíc\\p{L}*", "M");
+    letters.put(
+        "years?|jaar|jaren|ans?|années?|años?|jahr(?:e[ns]?|s)?|год\\p{L}*|лет|rok\\p{L}*|let",
+        "Y");
+    letters.put(
+        "days?|dag(?:en)?|werkdag(?:en)?|jours?|días?|(?:arbeits|werk)?tag(?:e[ns]?|s)?|дн(?:я|ей)|день|суток|dn[íůy]|dnech",
         "D");
     return letters;
   }
@@ -130,6 +133,8 @@ final class TimeNumbers {
     put(longer, new int[] {12, 14, 18, 21, 24, 36, 40, 48, 50, 72, 96, 100, 120, 180}, words);
     List.of("eines", "einem", "einer", "jednoho", "одного").forEach(one -> words.put(one, 1));
     words.put("трёх", 3);
+    words.put("zweier", 2);
+    words.put("dreier", 3);
     words.put("четырёх", 4);
     return words;
   }

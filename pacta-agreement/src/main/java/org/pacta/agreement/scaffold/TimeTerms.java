@@ -2,6 +2,7 @@ package org.pacta.agreement.scaffold;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,9 +101,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
 
   private static final Phrase LENGTH =
       Phrase.of(
-          "(?<lead>(?:"
+          "(?<lead>(?<!\\p{L})(?:(?:"
               + TimeNumbers.LEADS
-              + ")\\s+)?(?<![\\p{L}\\d]|\\p{L}-|\\d[.,])(?:(?<half>"
+              + ")\\s+|dans (?:un|le) délai (?:maximal |maximum )?d['’]))?(?<![\\p{L}\\d]|\\p{L}-|\\d[.,/])(?:(?<half>"
               + Halves.YEAR
               + ")|(?<count>"
               + Halves.WORDS
@@ -176,6 +177,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     // Most sentences name no unit of time; looking for that alone is many times quicker.
     if (UNIT.in(text)) {
       LENGTH.all(text).forEach(found -> length(found, text.text()).ifPresent(lengths::add));
+    }
+    if (lengths.addAll(OneWordTerms.in(text))) {
+      lengths.sort(Comparator.comparingInt(Length::at));
     }
     List<String> wordless =
         WORDLESS.all(text).stream()

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths with a half, a decimal or a second unit are read whole or not at all. */
+/** Lengths with a half, a decimal, a second unit or of one word are read whole or not at all. */
 class HalvesAndPartsTest {
   private static final String HEAD =
       "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n";
@@ -25,6 +25,9 @@ class HalvesAndPartsTest {
         "The data are kept for 3.5 years.|3.5 years|P3Y6M",
         "The data are kept for 3½ years.|3½ years|P3Y6M",
         "The data are kept for one year and a half.|one year and a half|P1Y6M",
+        "The data are kept for 3 1/2 years.|3 1/2 years|P3Y6M",
+        "The data are kept for two and one-half years.|two and one-half years|P2Y6M",
+        "Die Daten werden 2 1/2 Monate aufbewahrt.|2 1/2 Monate|P2M15D",
         "The data are kept for three (3) years and six (6) months.|three (3) years and six (6) months|P3Y6M",
         "The data are kept for half a year.|half a year|P6M",
         "The officers stay for one and a half months.|one and a half months|P1M15D",
@@ -69,6 +72,7 @@ class HalvesAndPartsTest {
         "The data are kept for 3.25 years.",
         "The list has 2,500 days of work.",
         "De gegevens worden 5,75 jaar bewaard.",
+        "The data are kept for 2 3/4 years.",
       })
   void noLengthIsCutOutOfAFractionThatIsNotRead(String sentence) {
     assertThat(TimeTerms.in(sentence).lengths()).isEmpty();
@@ -95,6 +99,11 @@ class HalvesAndPartsTest {
       value = {
         "The data shall be deleted within three years and six months of receipt.|{term: \"within three years and six months of receipt\", within: P3Y6M,",
         "The plan is reviewed every one and a half years.|schedule: {every: P1Y6M}",
+        "Die Antwort ergeht innerhalb eines Monats.|{term: \"innerhalb eines monats\", within: P1M,",
+        "Die Antwort ergeht innerhalb eines halben Jahres.|within: P6M,",
+        "Die Antwort ergeht innerhalb dreier Monate.|within: P3M,",
+        "La réponse est donnée dans le délai d'un mois.|{term: \"dans le délai d'un mois\", within: P1M,",
+        "La respuesta se dará en el plazo máximo de tres meses.|within: P3M,",
         "De gegevens worden binnen anderhalf jaar na ontvangst gewist.|within: P1Y6M",
         "Die Daten werden innerhalb von eineinhalb Jahren gelöscht.|within: P1Y6M",
         "Les données sont effacées dans un délai de deux ans et demi.|within: P2Y6M",
@@ -104,6 +113,42 @@ class HalvesAndPartsTest {
 
     assertThat(ScaffoldFile.of("scaffold", read)).contains(offered);
     Treaties.fileIsSound(read, folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ответ дается в месячный срок.|в месячный срок|P1M",
+        "Ответ дается в 30-дневный срок.|в 30-дневный срок|P30D",
+        "Ответ дается в тридцатидневный срок.|в тридцатидневный срок|P30D",
+        "Ответ дается в трёхмесячный срок.|в трёхмесячный срок|P3M",
+        "Ответ дается в двухнедельный срок.|в двухнедельный срок|P2W",
+        "Odpověď se dá v třicetidenní lhůtě.|v třicetidenní lhůtě|P30D",
+        "Odpověď se dá v měsíční lhůtě.|v měsíční lhůtě|P1M",
+        "Die Antwort ergeht binnen Monatsfrist.|binnen monatsfrist|P1M",
+      })
+  void aLimitOfOneWord(String sentence, String term, String iso) throws Exception {
+    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains("{term: \"" + term + "\", within: " + iso + ", start_day: excluded");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @Test
+  void anAdjectiveWithoutItsNumberIsNoLength() {
+    assertThat(TimeTerms.in("Ответ дается в 0-дневный срок, в разумный срок.").lengths()).isEmpty();
+  }
+
+  @Test
+  void theEndOfAWordIsNoLimit() {
+    assertThat(TimeTerms.in("Se dará antes de transcurrido un mes y medio.").lengths())
+        .singleElement()
+        .satisfies(length -> {
+          assertThat(length.term()).isEqualTo("un mes y medio");
+          assertThat(length.limit()).isFalse();
+        });
   }
 
   @Test
