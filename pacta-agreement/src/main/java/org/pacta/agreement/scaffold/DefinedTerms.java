@@ -85,7 +85,7 @@ final class DefinedTerms {
 
   private static final Phrase TERM_FIRST =
       Phrase.of(
-          "^[\"“„«‘']?(\\p{L}[\\p{L}\\d ’'-]{2,60}?)[\"”“»’']? ?(?:(?:[:–—]|- )\\s?\\p{L}|:$)");
+          "^[\"“„«‘']?(\\p{L}[\\p{L}\\d ’'-]{2,60}?)[\"”“»’']?(?: \\([^()]{2,60}\\))? ?(?:(?:[:–—]|- )\\s?\\p{L}|:$)");
 
   private static final Pattern EACH = Pattern.compile(QUOTE);
   private static final Pattern MARKS = Pattern.compile("^[«\"“„‘'`]{1,2}\\s?|\\s?[»\"”“’']{1,2}$");
@@ -97,24 +97,30 @@ final class DefinedTerms {
   /** The terms of a text in the order found, each once. */
   static List<Term> in(List<FoundUnit> units) {
     DefinedTerms terms = new DefinedTerms();
-    terms.listed(units);
+    Lists lists = new Lists();
+    units.stream()
+        .filter(unit -> lists.next(unit.id(), unit.wording()))
+        .forEach(unit ->
+            TERM_FIRST.first(unit.wording()).ifPresent(term -> terms.add(term.group(1), unit)));
     units.forEach(terms::defined);
     return List.copyOf(terms.found.values());
   }
 
-  /** Items of lists of definitions that begin with their term. */
-  private void listed(List<FoundUnit> units) {
-    String holder = "";
-    for (FoundUnit unit : units) {
-      boolean direct = !holder.isEmpty() && unit.id().startsWith(holder);
-      if (direct && ofHolder(unit.id(), holder)) {
-        TERM_FIRST.first(unit.wording()).ifPresent(term -> add(term.group(1), unit));
+  /** Tells of every unit in text order whether it is an item of a list of definitions. */
+  static final class Lists {
+    private String holder = "";
+
+    /** True when a unit is an item of such a list that begins with its term or terms. */
+    boolean next(String id, Wording wording) {
+      boolean inside = !holder.isEmpty() && id.startsWith(holder);
+      if (!inside && wording.text().endsWith(":")) {
+        holder = opens(wording) ? id.replaceAll("/\\d+$", "") + "(" : "";
       }
-      if (unit.text().endsWith(":") && !direct) {
-        String base = unit.id().replaceAll("/\\d+$", "");
-        boolean opens = DEFINING.in(unit.wording()) && !OF_ONE.in(unit.wording());
-        holder = opens ? base + "(" : "";
-      }
+      return inside && ofHolder(id, holder) && (TERM_FIRST.in(wording) || QUOTED.in(wording));
+    }
+
+    private static boolean opens(Wording wording) {
+      return DEFINING.in(wording) && !OF_ONE.in(wording) && !MEANS.in(wording);
     }
   }
 

@@ -23,6 +23,15 @@ public final class FoundUnit {
   /** What an annex names for somebody: "For Utopia: the Ministry …". */
   private static final Pattern LABELLED = Pattern.compile("^[^:.;]{2,80}: .*");
 
+  /**
+   * What a unit is of the list it stands in.
+   *
+   * @param item one of a list whose opening words hold the norm
+   * @param listed one of a list whose opening words hold the verb
+   * @param defines one of a list of definitions, which begins with its term
+   */
+  record Place(boolean item, boolean listed, boolean defines) {}
+
   private final String id;
   private final int line;
   private final String language;
@@ -32,24 +41,20 @@ public final class FoundUnit {
   private final List<Recurrence> recurrences;
   private final boolean completes;
   private final boolean listed;
+  private final boolean defines;
   private final List<String> looksLike;
 
   FoundUnit(String id, Wording wording, int line, String language) {
-    this(id, wording, line, language, false, false);
+    this(id, wording, line, language, new Place(false, false, false));
   }
 
-  /**
-   * A unit.
-   *
-   * @param item one of a list whose opening words hold the norm
-   * @param listed one of a list whose opening words hold the verb
-   */
-  FoundUnit(String id, Wording wording, int line, String language, boolean item, boolean listed) {
+  FoundUnit(String id, Wording wording, int line, String language, Place place) {
     this.id = id;
     this.line = line;
     this.language = language;
-    this.listed = listed;
-    this.completes = item && !Character.isUpperCase(wording.text().charAt(0));
+    this.listed = place.listed();
+    this.defines = place.defines();
+    this.completes = place.item() && !Character.isUpperCase(wording.text().charAt(0));
     this.wording = wording;
     this.times = TimeTerms.in(wording);
     this.days = YearlyDay.in(wording);
@@ -126,6 +131,9 @@ public final class FoundUnit {
     List<String> found = new ArrayList<>(ModalWords.marks(wording, in));
     if (completes) {
       found.removeAll(NORMS);
+    } else if (defines) {
+      found.removeAll(NORMS);
+      found.addFirst("definition");
     } else if (NORMS.stream().noneMatch(found::contains) && states()) {
       boolean negated = NegatedPresent.in(wording, in);
       if (negated || !listed) {

@@ -71,12 +71,15 @@ public record TreatyText(
   private static List<FoundUnit> units(List<Units.Cut> cuts, String language) {
     Vocabulary vocabulary = new Vocabulary();
     PlainItems items = new PlainItems();
+    DefinedTerms.Lists definitions = new DefinedTerms.Lists();
     List<FoundUnit> units = new ArrayList<>();
     for (Units.Cut cut : cuts) {
       Wording wording = Wording.of(cut.text(), vocabulary);
       boolean item = items.next(cut.id(), wording);
       boolean listed = items.listed(cut.id(), wording);
-      units.add(new FoundUnit(cut.id(), wording, cut.line(), language, item, listed));
+      boolean defines = definitions.next(cut.id(), wording);
+      FoundUnit.Place place = new FoundUnit.Place(item, listed, defines);
+      units.add(new FoundUnit(cut.id(), wording, cut.line(), language, place));
     }
     return List.copyOf(units);
   }

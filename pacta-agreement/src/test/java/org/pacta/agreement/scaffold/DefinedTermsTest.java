@@ -69,9 +69,33 @@ class DefinedTermsTest {
             "1(c) verwerking");
   }
 
+  @Test
+  void anItemThatBeginsWithItsTermIsADefinitionWhateverItsWords() {
+    TreatyText read =
+        read(
+            """
+            Voor de toepassing van deze overeenkomst wordt verstaan onder:
+            a. „verwerking”: elke bewerking, zoals het verzamelen, verstrekken of wissen van gegevens;
+            b. „partij”: de staat die gegevens moet verstrekken. Zij moet ook betalen.
+            c. „gegevens” en „inlichtingen”: wat een partij moet weten;
+            d. „persoonsgegevens” (PNR-gegevens): gegevens die men moet bewaren.
+            """);
+
+    assertThat(read.units())
+        .filteredOn(unit -> unit.id().startsWith("1("))
+        .extracting(unit -> unit.id() + " " + unit.looksLike())
+        .containsExactly(
+            "1(a) [definition]",
+            "1(b)/1 [definition]",
+            "1(b)/2 [duty]",
+            "1(c) [definition]",
+            "1(d) [definition]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Competent authority means:\n(a) Utopia – the Ministry of the Interior;\n(b) Atlantis – the Police.",
         "\"Competent authority\" means:\n(a) Utopia – the Ministry of the Interior;\n(b) Atlantis – the Police.",
         "The term \"competent authority\" means:\n(a) for Utopia: the Ministry of the Interior;\n(b) for Atlantis: the Police.",
         "Voor de toepassing van dit Verdrag wordt verstaan onder „competent authority\":\na. voor Utopia: de Minister;\nb. voor Atlantis: de politie.",
