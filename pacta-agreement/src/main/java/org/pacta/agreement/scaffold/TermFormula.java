@@ -21,13 +21,15 @@ final class TermFormula {
 
   private static final Pattern OWN_TERM =
       Pattern.compile(
-          "(?iu)(?:term|period|duration) of [^.;]{1,40} from (?:the date of )?(?:its|the) entry|(?:shall|will) expire");
+          "(?iu)(?:term|period|duration) of [^.;]{1,40} from (?:the date of )?(?:its |the )?(?:entry|signature)|(?:shall|will) expire"
+              + "|voor (?:de duur|een (?:periode|tijdvak|termijn)) van [^.;]{1,80}(?:ondertekening|inwerkingtreding)|(?:auf|für) (?:die dauer|einen zeitraum) von [^.;]{1,80}(?:unterzeichnung|inkrafttreten)"
+              + "|pour une (?:durée|période) de [^.;]{1,80}(?:signature|entrée en vigueur)|por un (?:per[ií]odo|plazo|término) de [^.;]{1,80}(?:firma|entrada en vigor)");
 
   /** A sentence without a notice in which the treaty ends some time after it started. */
   private static final Pattern OWN_END =
       Pattern.compile(
           "(?iu)(?:^|[.;] )(?![^.;]*(?:notif|notice|denounc|denunc|dénonc|kündig|mitteilung|opzeg|kennisgev))[^.;]*?(?<!\\p{L})"
-              + "(?:(?:deze|dit|de|het) (?:overeenkomst|verdrag|protocol|memorandum|akkoord|regeling)(?!\\p{L})[^.;]{0,200}?(?<!het )verstrijk(?:t|en)"
+              + "(?<own>(?:deze|dit|de|het) (?:overeenkomst|verdrag|protocol|memorandum|akkoord|regeling)(?!\\p{L})[^.;]{0,200}?(?<!het )verstrijk(?:t|en)"
               + "|(?<!under |to |of |in |with )(?:this|the|the present) (?:agreement|treaty|convention|protocol|memorandum|arrangement) (?:\\p{L}+ ){0,3}?expires?"
               + "|(?<!(?:du|de|au|par) )(?:le présent |la présente |l['’]|le |la )(?:accord|traité|convention|protocole|arrangement) (?:\\p{L}+ ){0,2}?expire(?:ra)?"
               + "|(?<!del )(?:el presente |este |el )(?:acuerdo|convenio|tratado|protocolo) (?:\\p{L}+ ){0,2}?expira(?:rá)?"
@@ -44,6 +46,7 @@ final class TermFormula {
               + "|(?:na|vanaf|sinds|sedert) (?:(?:de )?(?:datum|dag) van )?(?:de |haar |zijn )?ondertekening|(?:nach|ab|seit) (?:dem (?:tag|datum) )?(?:der |ihrer |seiner )?unterzeichnung"
               + "|(?:après|à compter de|à partir de|depuis|suivant) (?:la date de )?(?:la |sa )?signature|(?:después de|desde|a partir de|contados? (?:a partir de|desde)) (?:la fecha de )?(?:la |su )?firma");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.(?: |$)|;");
   private static final Pattern AFTER = Pattern.compile("(?iu)(?:after|na|nach|après|después) .*");
 
   /** The length of a treaty's life in a text; empty when the text gives none. */
@@ -51,15 +54,22 @@ final class TermFormula {
     if (UNLIMITED.matcher(text).find()) {
       return Optional.of("indefinite");
     }
+    int from = ends(text) ? ownEnd(text) : 0;
     List<TimeTerms.Length> lengths =
-        TimeTerms.in(text).lengths().stream().filter(length -> !length.working()).toList();
+        TimeTerms.in(text).lengths().stream()
+            .filter(length -> !length.working() && length.at() >= from)
+            .toList();
     boolean own = OWN_TERM.matcher(text).find() || ends(text);
     boolean none = lengths.isEmpty() || lengths.getFirst().limit() && !own;
     if (none) {
       return Optional.empty();
     }
     StringBuilder formula =
-        new StringBuilder("term: " + lengths.getFirst().iso() + ", from: " + start(text));
+        new StringBuilder(
+            "term: "
+                + lengths.getFirst().iso()
+                + ", from: "
+                + start(sentence(lengths.getFirst(), text)));
     boolean renewed = RENEWED.matcher(text).find();
     int times = LifeRemarks.renewals(text);
     List<TimeTerms.Length> notices =
@@ -84,6 +94,14 @@ final class TermFormula {
     return Optional.of(formula.toString());
   }
 
+  /** The sentence, or the part of one between semicolons, in which a length stands. */
+  private static String sentence(TimeTerms.Length length, String text) {
+    int before = Math.max(text.lastIndexOf(". ", length.at()), text.lastIndexOf(';', length.at()));
+    Matcher after = SENTENCE_END.matcher(text);
+    int end = after.find(length.end()) ? after.start() : text.length();
+    return text.substring(before + 1, end);
+  }
+
   private static String start(String text) {
     Matcher signed = OF_SIGNATURE.matcher(text);
     if (!signed.find()) {
@@ -105,6 +123,12 @@ final class TermFormula {
   /** True when a sentence lets the treaty end some time after its signature or start. */
   static boolean ends(String text) {
     boolean counted = OF_SIGNATURE.matcher(text).find() || OF_START.matcher(text).find();
-    return counted && OWN_END.matcher(text).find();
+    return counted && ownEnd(text) >= 0;
+  }
+
+  /** Where the words begin that let the treaty end by itself; -1 where there are none. */
+  private static int ownEnd(String text) {
+    Matcher end = OWN_END.matcher(text);
+    return end.find() ? end.start("own") : -1;
   }
 }
