@@ -20,7 +20,7 @@ import org.pacta.agreement.file.UnitText;
  * @param fast that length
  */
 record UrgentApart(TimeTerms.Length main, FoundUnit urgent, TimeTerms.Length fast) {
-  /** Most units between the two. */
+  /** Within how many units the urgent length follows. */
   private static final int NEAR = 2;
 
   /** The time itself is made shorter, so that its length needs no word of a limit. */
