@@ -50,6 +50,11 @@ final class LifePlaces {
               + "|^(?:pour|à l['’]égard de|en ce qui concerne) (?:chaque|chacune?|toute?|les autres|les états|un)\\b|^(?:para|respecto (?:de|a)) (?:cada|cualquier|los demás|las demás)|^für (?:jede[ns]?|die (?:übrigen|anderen)|einen|eine)\\b|^voor (?:elke?|iedere?|de (?:overige|andere)|een)\\b|^(?:для|в отношении) (?:кажд|люб|остальн|друг)|^pro (?:každ|ostatní|jin)"
               + "|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
 
+  /** A suspension or its lifting starts, not the treaty. */
+  private static final Phrase SUSPENDS =
+      Phrase.of(
+          "^(?:the |any |such |a )?(?:suspension|lifting|revocation|resumption)(?!\\p{L})|^(?:die |eine )?(?:aussetzung|aufhebung)|^la (?:suspension|levée|suspensión)|^de opheffing|^el levantamiento|^(?:отмен|сняти|приостановлени|возобновлени)|^(?:zrušení|pozastavení|odvolání)");
+
   /** A title that can be about nothing but the treaty. */
   private static final Pattern PLAIN_TITLE =
       Pattern.compile(
@@ -217,6 +222,7 @@ final class LifePlaces {
       case "entry_into_force" ->
           START.in(text)
               && !LATER.in(text)
+              && !SUSPENDS.in(text)
               && !DATES_OTHER.in(text)
               && STARTS_WHOLE.matcher(PartStart.without(text.text())).find();
       case "duration" ->

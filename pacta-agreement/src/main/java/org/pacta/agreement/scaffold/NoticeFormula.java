@@ -41,14 +41,16 @@ final class NoticeFormula {
       Pattern.compile(
           "(?iu)(?:périodes?|durées?) (?:\\p{L}+ )?d['’]une? (?:an|année)(?!\\p{L})|d['’]année en année|(?:periods?|terms?) of (?:a|one)(?: \\(1\\))? year|from year to year|(?:further|additional|successive|another|one-year) (?:year|annual|one-year)|annual periods|(?:períodos?|plazos?) (?:\\p{L}+ )?de un año|jeweils (?:um )?ein(?:es)? (?:weiteres )?jahr|(?:periodes?|termijn(?:en)?|perioden) van (?:telkens |steeds )?(?:een|één) jaar|(?:очередн\\p{L}+|последующ\\p{L}+|кажд\\p{L}+) (?:период\\p{L}* (?:в|на) )?(?:один )?год|(?:vždy )?o (?:další|jeden) (?:jeden )?rok");
 
-  /** The start of a suspension, also with its notice. */
-  static Optional<String> suspension(String text) {
+  /** The start of a suspension, also with its notice; the day of its lifting is none. */
+  static Optional<String> suspension(String sentence) {
+    String text = Lifting.before(sentence);
     return of(text, "suspension_notice_received")
         .or(() -> atOnce(text, "suspension_notice_received"));
   }
 
   /** The start of a resumption; empty where a sentence names a length and the receipt too. */
-  static Optional<String> resumption(String text) {
+  static Optional<String> resumption(String sentence) {
+    String text = Lifting.from(sentence);
     Optional<String> later = of(text, "resumption_notice_received");
     Optional<String> once = atOnce(text, "resumption_notice_received");
     return later.isPresent() && once.isPresent() ? Optional.empty() : later.or(() -> once);

@@ -134,6 +134,53 @@ class SuspensionsThatEndTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The lifting of the suspension shall take effect upon receipt of the notification.|{date: {at: resumption_notice_received}",
+        "The lifting of the suspension shall take effect thirty days after receipt of the notification.|{effective: {after: P30D, from: resumption_notice_received}",
+        "Die Aufhebung der Aussetzung wird mit Eingang der Notifikation wirksam.|{date: {at: resumption_notice_received}",
+        "Die Aufhebung der Aussetzung wird dreißig Tage nach Eingang der Notifikation wirksam.|{effective: {after: P30D, from: resumption_notice_received}",
+        "La levée de la suspension prend effet trente jours après la réception de la notification.|{effective: {after: P30D, from: resumption_notice_received}",
+        "De opheffing van de opschorting wordt dertig dagen na ontvangst van de kennisgeving van kracht.|{effective: {after: P30D, from: resumption_notice_received}",
+        "Отмена приостановления вступает в силу через тридцать дней с даты получения уведомления.|{effective: {after: P30D, from: resumption_notice_received}",
+        "Zrušení pozastavení nabývá účinnosti třicet dnů po doručení oznámení.|{effective: {after: P30D, from: resumption_notice_received}",
+      })
+  void theDayOfTheLiftingStartsNoSuspension(String sentence, String resumption) {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(
+                    HEAD
+                        + "1. Either Party may suspend this Agreement for reasons of security.\n2. "
+                        + sentence
+                        + "\n")))
+        .contains(
+            "# TODO suspension: no common wording; see 2(1)",
+            "resumption: " + resumption + ", cite: [\"2(2)\"]}",
+            "entry_into_force: {date: {at: TODO}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Die Aussetzung wird zehn Tage nach Eingang der Notifikation wirksam. Die Aufhebung wird mit Eingang der Notifikation wirksam.|suspension: {effective: {after: P10D, from: suspension_notice_received}",
+        "The suspension takes effect ten days after receipt of the notice and may be lifted at any time.|suspension: {effective: {after: P10D, from: suspension_notice_received}",
+        "The suspension of this Agreement and its cancellation shall take effect fifteen days after receipt of the notice.|resumption: {effective: {after: P15D, from: resumption_notice_received}",
+        "The suspension of this Agreement and its cancellation shall take effect fifteen days after receipt of the notice.|suspension: {effective: {after: P15D, from: suspension_notice_received}",
+        "The suspension and its lifting take effect fifteen days after receipt of the notice.|resumption: {effective: {after: P15D, from: resumption_notice_received}",
+      })
+  void eachOfTheTwoHasItsOwnDay(String sentence, String clause) {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(HEAD + "Either Party may suspend this Agreement. " + sentence)))
+        .contains(clause)
+        .doesNotContain("resumption: {effective: {after: P10D");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "The Parties shall meet within thirty days of a suspension.",
