@@ -14,7 +14,9 @@ final class Lifting {
           + "|отмен\\p{L}*|сняти\\p{L}|возобновл\\p{L}*|zruš\\p{L}*|odvol\\p{L}*|ukonč\\p{L}*|obnov\\p{L}*|levant\\p{L}*|reanud\\p{L}*)(?!\\p{L})";
   private static final Pattern LIFTED = Pattern.compile("(?iu)(?<!\\p{L})" + WORDS);
 
-  /** "The suspension of this Agreement and its cancellation shall take effect": one day for both. */
+  /**
+   * "The suspension of this Agreement and its cancellation shall take effect": one day for both.
+   */
   private static final Pattern BOTH =
       Pattern.compile(
           "(?iu)(?:suspension|aussetzung|opschorting|schorsing|приостановлени\\p{L}+|pozastavení|suspensión)(?: (?:of |du |de la |van |dieses |dieser |d[ei]t |de |действия )?(?:(?:this|the|present|présente?|deze|настоящ\\p{L}+|této|tohoto) ){0,2}\\p{L}+){0,2},? (?:and|or|und|oder|sowie|et|ou|en|of|и|или|a|nebo|y|o) (?:(?:the|its|any|their|of|die|ihre|deren|der|la|sa|de|ее|её|его|jeho|su) ){0,2}"

@@ -32,6 +32,11 @@ final class NoticeFormula {
           "(?iu)with immediate effect|mit sofortiger wirkung|avec effet immédiat|met onmiddellijke ingang|con efectos? inmediatos?|с немедленным (?:вступлением|действием)|s okamžitou (?:účinností|platností)"
               + "|(?:tak(?:e|es|ing) effect|becomes? effective|be effective) (?:immediately )?(?:up)?on (?:the (?:day|date|moment) of )?(?:its |the )?receipt|(?:mit|bei) (?:dem )?(?:eingang|erhalt)[^.;]{0,60}wirksam|wirksam mit (?:dem )?(?:eingang|erhalt)|prend(?:ra)? effet (?:dès|à) (?:la date de )?(?:la )?réception|(?:bij|op de (?:dag|datum) van) (?:de )?ontvangst[^.;]{0,60}van kracht|вступ\\p{L}+ в силу (?:с (?:даты|момента|дня)|в день) (?:его )?получения|nabývá účinnosti (?:dnem|okamžikem) doručení|surtirá efecto (?:en el momento de|desde|a partir de) (?:la|su) recepción");
 
+  /** A Party suspends by a notice, some time after it: the time of the notice is the start. */
+  private static final Pattern BY_NOTICE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:may|can|peut|peuvent|kann|können|kan|kunnen|может|могут|вправе|může|mohou|puede|podrá)(?!\\p{L})[^.;]{0,250}(?:suspen|aussetz|opschort|schors|приостан|pozastav)");
+
   private static final int CONTEXT = 30;
 
   private NoticeFormula() {}
@@ -44,7 +49,10 @@ final class NoticeFormula {
   /** The start of a suspension, also with its notice; the day of its lifting is none. */
   static Optional<String> suspension(String sentence) {
     String text = Lifting.before(sentence);
-    return of(text, "suspension_notice_received")
+    // "Shall be notified five days after it was decided" is no start.
+    return (takesEffect(text) || BY_NOTICE.matcher(text).find() || givesNotice(text)
+            ? of(text, "suspension_notice_received")
+            : Optional.<String>empty())
         .or(() -> atOnce(text, "suspension_notice_received"));
   }
 

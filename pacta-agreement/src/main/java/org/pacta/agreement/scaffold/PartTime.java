@@ -25,7 +25,9 @@ final class PartTime {
           + ")(?:\\s*\\([\\p{L}\\d -]{1,30}\\))?[- ](?:(?:calendar|consecutive|full|calendaires?|kalendářních|календарных)\\s)?(?:"
           + TimeNumbers.units()
           + ")(?!\\p{L})";
-  private static final Pattern LENGTHS = Pattern.compile("(?iu)" + LENGTH);
+
+  /** A number with its unit of time, without the words around it. */
+  static final Pattern LENGTHS = Pattern.compile("(?iu)" + LENGTH);
 
   private static final String DAY =
       "(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º)? (?:day of |de )?(?:"

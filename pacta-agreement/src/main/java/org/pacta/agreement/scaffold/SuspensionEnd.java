@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.UnitText;
 
@@ -26,6 +26,8 @@ record SuspensionEnd(String unit, String iso, String words) {
       Phrase.words(
           "(?:(?:shall|may|must|will) )?(?:not|never) (?:exceed|last longer than)|(?:no|not) (?:more|longer) than|at most|maximum (?:period |duration |term )?of|nicht (?:überschreiten|übersteigen)|höchstens|längstens|(?:excéder|dépasser)|maximale? de|au maximum|ten hoogste|maximaal|niet langer dan|niet overschrijden|не более|не свыше|превышать|nejvýše|nejdéle|maximálně|(?:přesáhnout|překročit)|exceder(?: de)?|máxim[oa] de|como máximo");
 
+  private static final int UNITS_MAX = 3;
+
   /** The end that a suspension has by itself; empty when the text says of none. */
   static Optional<SuspensionEnd> of(LifeClauses.@Nullable Found suspension, List<FoundUnit> units) {
     if (suspension == null) {
@@ -35,61 +37,57 @@ record SuspensionEnd(String unit, String iso, String words) {
     return units.stream()
         .filter(unit -> UnitText.article(unit.id()).equals(article))
         .filter(unit -> SUSPENDED.in(unit.wording()))
-        .flatMap(unit -> in(unit).stream())
+        .flatMap(unit -> SuspensionLength.in(unit).stream())
         .findFirst();
   }
 
-  private static Optional<SuspensionEnd> in(FoundUnit unit) {
-    List<TimeTerms.Length> lengths =
-        unit.times().lengths().stream()
-            .filter(length -> !length.doubtful() && !length.working())
-            .toList();
-    if (lengths.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = unit.text();
-    return MOST.first(unit.wording())
-        .map(found -> of(unit, found, lengths.getLast()))
-        .or(() ->
-            ENDS.first(unit.wording())
-                .flatMap(found ->
-                    lengths.stream()
-                        .filter(length -> text.indexOf(length.term()) > found.start())
-                        .findFirst()
-                        .map(length -> of(unit, found, length))));
-  }
-
-  private static SuspensionEnd of(FoundUnit unit, MatchResult found, TimeTerms.Length length) {
-    int at = unit.text().indexOf(length.term());
-    return new SuspensionEnd(
-        unit.id(),
-        length.iso(),
-        unit.text()
-            .substring(
-                Math.min(at, found.start()), Math.max(at + length.term().length(), found.end())));
+  /** A sentence with words of ending and a length, whatever ends by it. */
+  private static boolean mayEnd(FoundUnit unit) {
+    return SUSPENDED.in(unit.wording())
+        && !unit.times().lengths().isEmpty()
+        && (MOST.in(unit.wording()) || ENDS.in(unit.wording()));
   }
 
   /** The clauses with the end that a suspension has by itself. */
   static Map<String, LifeClauses.Found> among(
       Map<String, LifeClauses.Found> life, List<FoundUnit> units) {
     LifeClauses.Found suspension = life.get("suspension");
-    Optional<SuspensionEnd> found = of(suspension, units);
-    if (suspension == null || found.isEmpty()) {
+    if (suspension == null) {
       return life;
     }
-    SuspensionEnd end = found.get();
+    Map<String, LifeClauses.Found> all = new LinkedHashMap<>(life);
+    all.put(
+        "suspension",
+        of(suspension, units)
+            .map(end -> ending(suspension, end))
+            .orElseGet(() -> doubted(suspension, units)));
+    return all;
+  }
+
+  private static LifeClauses.Found ending(LifeClauses.Found suspension, SuspensionEnd end) {
     String confirm =
         "confirm that it ends by itself: \""
             + ScaffoldFile.oneLine(end.words())
             + "\" in "
             + end.unit();
     String key = "lapses_after: " + end.iso();
-    Map<String, LifeClauses.Found> all = new LinkedHashMap<>(life);
-    all.put(
-        "suspension",
-        suspension.formula().isEmpty()
-            ? suspension.remarked(confirm + ", " + key)
-            : suspension.also(key).citing(end.unit()).remarked(confirm));
-    return all;
+    return suspension.formula().isEmpty()
+        ? suspension.remarked(confirm + ", " + key)
+        : suspension.also(key).citing(end.unit()).remarked(confirm);
+  }
+
+  /** Of what may be another length than that of the suspension only the unit is told. */
+  private static LifeClauses.Found doubted(LifeClauses.Found suspension, List<FoundUnit> units) {
+    String article = UnitText.article(suspension.cites().getFirst());
+    String may =
+        units.stream()
+            .filter(unit -> UnitText.article(unit.id()).equals(article))
+            .filter(SuspensionEnd::mayEnd)
+            .map(FoundUnit::id)
+            .limit(UNITS_MAX)
+            .collect(Collectors.joining(", "));
+    return may.isEmpty()
+        ? suspension
+        : suspension.remarked("see whether it ends by itself (lapses_after): " + may);
   }
 }

@@ -51,14 +51,22 @@ class SuspensionsThatEndTest {
         "The suspension may be maintained for a maximum period of six months.|P6M",
         "Die Aussetzung endet, sofern sie nicht verlängert wird, nach neunzig Tagen.|P90D",
         "Die Dauer der Aussetzung darf drei Monate nicht überschreiten.|P3M",
+        "Die Aussetzung darf drei Monate nicht überschreiten; die andere Vertragspartei wird zehn Tage vorher unterrichtet.|P3M",
         "La suspension prend fin, sauf renouvellement, après soixante jours.|P60D",
         "La suspension ne peut excéder six mois.|P6M",
+        "La suspension ne peut excéder six mois; les Parties se consultent dans les dix jours.|P6M",
         "De opschorting eindigt na negentig dagen, tenzij zij wordt verlengd.|P90D",
         "Приостановление прекращается по истечении тридцати дней, если оно не будет продлено.|P30D",
         "Приостановление действия Соглашения осуществляется на срок не более трех месяцев.|P3M",
         "Pozastavení skončí uplynutím šedesáti dnů, nebude-li prodlouženo.|P60D",
         "Doba pozastavení nesmí přesáhnout tři měsíce.|P3M",
         "La suspensión no podrá exceder de tres meses.|P3M",
+        "The suspension shall last for a maximum of ninety days and may be extended by thirty days.|P90D",
+        "Die Aussetzung gilt für höchstens neunzig Tage; sie kann einmal um höchstens dreißig Tage verlängert werden.|P90D",
+        "La suspension prend fin au plus tard quatre-vingt-dix jours après sa prise d'effet, renouvelable pour trente jours au maximum.|P90D",
+        "De opschorting duurt ten hoogste negentig dagen en kan telkens met dertig dagen worden verlengd.|P90D",
+        "Приостановление действует не более девяноста дней и может быть продлено на тридцать дней.|P90D",
+        "Pozastavení trvá nejdéle devadesát dnů a může být prodlouženo o třicet dnů.|P90D",
       })
   void afterALengthInManyWordings(String sentence, String length) throws Exception {
     TreatyText read =
@@ -178,6 +186,55 @@ class SuspensionsThatEndTest {
                 Treaties.read(HEAD + "Either Party may suspend this Agreement. " + sentence)))
         .contains(clause)
         .doesNotContain("resumption: {effective: {after: P10D");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The suspension shall not exceed three months and the Parties shall consult within ten days after it has begun.",
+        "If the suspension lasts longer than six months, this Agreement shall end three months after a notice to that effect.",
+        "The suspension shall not end before thirty days have passed.",
+        "Suspension shall be preceded by consultations lasting no more than thirty days.",
+        "The decision to suspend shall be notified not more than five days after it was taken.",
+        "Requests received before the suspension shall lapse after sixty days.",
+        "Dauert die Aussetzung länger als sechs Monate, so endet dieses Abkommen drei Monate nach der Kündigung.",
+        "Si la suspension dépasse six mois, le présent Accord prend fin trois mois après la notification.",
+        "Indien de opschorting langer dan zes maanden duurt, eindigt dit Verdrag drie maanden na kennisgeving.",
+        "De opschorting mag drie maanden niet overschrijden en wordt ten minste tien dagen van tevoren meegedeeld.",
+        "Срок приостановления не может превышать трех месяцев, о чем другая Сторона уведомляется за десять дней.",
+        "Pozastavení nesmí přesáhnout tři měsíce a oznamuje se nejméně deset dnů předem.",
+        "The suspension ends on receipt of a notification, and cases pending are resumed within ten days.",
+        "The suspension may be extended once for a maximum of three months.",
+        "Either Party may suspend the transmission of data for a maximum of ten days.",
+        "Persons whose authorisation is suspended may appeal; the authorisation expires after thirty days.",
+        "The suspension shall end when the reasons have ceased, and the other Party shall be informed of this within five days.",
+        "The suspension of the transmission of data shall not exceed ten days.",
+      })
+  void whatMayEndAnotherThingIsOnlyTold(String sentence) throws Exception {
+    TreatyText read =
+        Treaties.read(
+            HEAD
+                + "1. Either Party may suspend this Agreement. The suspension takes effect fifteen days after receipt of the notice.\n2. "
+                + sentence
+                + "\n");
+
+    assertThat(ScaffoldFile.of("scaffold", read))
+        .contains(
+            "suspension: {effective: {after: P15D, from: suspension_notice_received}, cite: [\"2(1)/2\"",
+            "see whether it ends by itself (lapses_after): 2(2)")
+        .doesNotContain("lapses_after: ");
+    Treaties.fileIsSound(read, folder);
+  }
+
+  @Test
+  void aPartyMaySuspendForALengthAtMost() {
+    assertThat(
+            ScaffoldFile.of(
+                "scaffold",
+                Treaties.read(
+                    HEAD
+                        + "Either Party may suspend this Agreement for a maximum of ninety days. The suspension takes effect ten days after receipt of the notice.")))
+        .contains("lapses_after: P90D");
   }
 
   @ParameterizedTest
