@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,23 +31,62 @@ record TwoLengths(
 
   private static final Phrase OTHERWISE =
       Phrase.of(
-          "(?<!\\p{L})(?:(?:in )?(?:all |any )?other cases|otherwise|übrigen fällen|anderen fällen|andernfalls|ansonsten|autres cas|(?:andere|overige) gevallen|anders|(?:остальных|других|иных) случаях|(?:ostatních|jiných) případech|jinak|(?:los |otros )?demás casos|otros casos)(?!\\p{L})");
+          "(?<!\\p{L})(?:(?:in )?(?:all |any )?other (?:cases|matters)|(?:in )?all others|otherwise|übrigen fällen|anderen fällen|andernfalls|ansonsten|autres cas|(?:andere|overige) gevallen|anders|(?:остальных|других|иных) случаях|(?:ostatních|jiných) případech|jinak|(?:los |otros )?demás casos|otros casos)(?!\\p{L})");
+
+  /** "Unless otherwise agreed": no other cases. */
+  private static final Pattern AGREED =
+      Pattern.compile(
+          "(?iu),?\\s(?:\\p{L}{1,8}\\s){0,2}(?:agreed|provided|specified|stated|decided|indicated|required|determined|vereinbart|bestimmt|vorgesehen|geregelt|festgelegt|overeengekomen|bepaald|voorzien|geregeld|vermeld|dohodnuto|stanoveno|není|nebude|предусмотрено|согласовано|установлено)");
 
   /** A length holds for what follows it: "within six hours if". */
   private static final Pattern CONDITION =
       Pattern.compile(
-          "(?iu)^[^,;]{0,30}?,?\\s(?:if|where|when|wenn|falls|sofern|si|lorsque|quand|indien|wanneer|als|если|когда|pokud|jestliže|cuando)\\s");
+          "(?iu)^[^,;]{0,30}?,?\\s(?:if|where|when|wenn|falls|sofern|si|lorsque|quand|indien|wanneer|als(?! (?:bedoeld|genoemd|vermeld|omschreven|voorzien|bepaald|gevolg|zodanig))|если|когда|pokud|jestliže|cuando)\\s");
 
-  private static final Pattern BREAK =
+  private static final String JOINS =
+      "and|or|but|except|save|respectively|und|oder|aber|außer|sowie|beziehungsweise|bzw\\.|et|ou|mais|sauf|en|of|maar|dan wel|behalve|respectievelijk|и|или|а|но|кроме|a|nebo|ale|avšak|kromě|y|o|pero|salvo";
+  private static final String IN = "(?:(?:in|of|the|bei|en|dans|v|ve|в|при|pro|para) ?)?";
+
+  /** Between the length of one case and the words on the other: nothing else is said there. */
+  private static final Pattern APART =
       Pattern.compile(
-          "(?iu)[,;]|(?<!\\p{L})(?:and|or|und|oder|et|ou|en|of|и|или|а|a|nebo|y|o)(?!\\p{L})");
+          "(?iu)(?<event>[^,;:()–]{0,60}?)(?:\\s?[,;:(–]\\s?(?:(?:"
+              + JOINS
+              + "),?\\s)?|\\s-\\s|,?\\s(?:"
+              + JOINS
+              + "),?\\s)"
+              + IN);
+
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:and|or|but|und|oder|aber|et|ou|mais|en|maar|и|или|но|nebo|ale|y|pero)(?!\\p{L})|^\\s(?:a|o)\\s");
+
+  /** Between the words on a case and its length: no act of its own. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?iu)[,:]?\\s?(?:(?:in which|in denen|in welchen|où|dans lesquels|waarin|в которых|ve kterých|en los que)(?: \\p{L}+(?:['’]\\p{L}+)?){0,5} )?");
+
+  /** Of a request, an event. */
+  private static final Pattern EVENT = Pattern.compile("(?iu)[^,;:()–]{0,40}");
+
+  private static final int BEFORE_MAX = 160;
   private static final int NEAR = 4;
+  private static final int IN_MAX = 8;
+  private static final long HOURS_OF_A_DAY = 24;
+
+  /** What joins the next length stands before it. */
+  private static final Pattern JOINED_LAST =
+      Pattern.compile("(?iu)(?:[,;(–]\\s?|\\s(?:" + JOINS + ")\\s)$");
+
   private static final int TERM_MAX = 200;
 
   /** The one deadline of a sentence; empty where its lengths are none or several. */
   static Optional<TwoLengths> in(FoundUnit unit) {
     Optional<MatchResult> urgent = URGENT.first(unit.wording());
-    Optional<MatchResult> other = OTHERWISE.first(unit.wording());
+    Optional<MatchResult> other =
+        OTHERWISE.all(unit.wording()).stream()
+            .filter(one -> !AGREED.matcher(unit.text().substring(one.end())).lookingAt())
+            .reduce((_, last) -> last);
     List<TimeTerms.Length> lengths =
         unit.times().lengths().stream()
             .filter(one -> !one.doubtful() && !one.again())
@@ -58,15 +98,11 @@ record TwoLengths(
     if (!alike) {
       return Optional.empty();
     }
-    boolean kinds =
-        other.isPresent()
-            && lengths.getLast().at() >= other.get().start()
-            && lengths.subList(0, lengths.size() - 1).stream().allMatch(one -> follows(one, unit));
-    if (kinds) {
+    if (other.isPresent() && kinds(lengths, other.get(), unit.text())) {
       return Optional.of(kinds(lengths, unit));
     }
     return urgent.isPresent() && lengths.size() == 2
-        ? urgent(lengths, urgent.get(), unit)
+        ? urgent(lengths, urgent.get(), other, unit)
         : Optional.empty();
   }
 
@@ -74,8 +110,39 @@ record TwoLengths(
     return words.filter(it -> length.at() >= it.end() && length.at() - it.end() < NEAR).isPresent();
   }
 
-  private static boolean follows(TimeTerms.Length length, FoundUnit unit) {
-    return CONDITION.matcher(unit.text().substring(length.end())).find();
+  /** Each length but the last holds for what follows it, and the last for all other cases. */
+  private static boolean kinds(List<TimeTerms.Length> lengths, MatchResult other, String text) {
+    for (int i = 0; i < lengths.size() - 1; i++) {
+      boolean last = i == lengths.size() - 2;
+      String behind = text.substring(lengths.get(i).end(), lengths.get(i + 1).at());
+      boolean named = last && other.start() >= lengths.get(i).end() && others(other, lengths);
+      boolean next = last ? named : JOINED_LAST.matcher(behind).find();
+      if (!next || !CONDITION.matcher(behind).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words on other cases stand beside the last length. */
+  private static boolean others(MatchResult other, List<TimeTerms.Length> lengths) {
+    TimeTerms.Length last = lengths.getLast();
+    return other.end() <= last.at()
+        ? last.at() - other.end() < NEAR
+        : other.start() >= last.end() && other.start() - last.end() < IN_MAX;
+  }
+
+  private static boolean said(Pattern pattern, String text, int from, int to) {
+    return from <= to && pattern.matcher(text.substring(from, to)).matches();
+  }
+
+  /** Nothing but what joins them stands between two places, and the event of the first length. */
+  private static boolean apart(String text, int from, int to) {
+    if (from > to) {
+      return false;
+    }
+    Matcher apart = APART.matcher(text.substring(from, to));
+    return apart.matches() && !JOINED.matcher(apart.group("event")).find();
   }
 
   private static TwoLengths kinds(List<TimeTerms.Length> lengths, FoundUnit unit) {
@@ -93,19 +160,28 @@ record TwoLengths(
   }
 
   private static Optional<TwoLengths> urgent(
-      List<TimeTerms.Length> lengths, MatchResult urgent, FoundUnit unit) {
+      List<TimeTerms.Length> lengths,
+      MatchResult urgent,
+      Optional<MatchResult> other,
+      FoundUnit unit) {
     TimeTerms.Length first = lengths.getFirst();
     TimeTerms.Length second = lengths.getLast();
-    boolean before =
-        first.end() <= urgent.start()
-            && !BREAK.matcher(unit.text().substring(first.end(), urgent.start())).find();
-    boolean firstIsUrgent = urgent.start() <= first.at() || before;
+    String text = unit.text();
+    boolean others = other.filter(it -> others(it, lengths)).isPresent();
+    int behind =
+        other.filter(it -> it.end() <= second.at()).map(MatchResult::start).orElse(second.at());
+    boolean secondIsUrgent =
+        apart(text, first.end(), urgent.start()) && said(BESIDE, text, urgent.end(), second.at());
+    boolean firstIsUrgent =
+        others
+            && (urgent.end() <= first.at()
+                ? first.at() - urgent.end() < BEFORE_MAX && apart(text, first.end(), behind)
+                : said(EVENT, text, first.end(), urgent.start())
+                    && !JOINED.matcher(text.substring(first.end(), urgent.start())).find()
+                    && apart(text, urgent.end(), behind));
     TimeTerms.Length main = firstIsUrgent ? second : first;
     TimeTerms.Length fast = firstIsUrgent ? first : second;
-    boolean told =
-        !firstIsUrgent || OTHERWISE.in(unit.wording()) || before && second.at() > urgent.end();
-    boolean shorter = fast.working() == main.working() || fast.iso().startsWith("PT");
-    return told && shorter && (firstIsUrgent || urgent.start() <= second.end())
+    return secondIsUrgent != firstIsUrgent && hours(fast) < hours(main)
         ? Optional.of(
             new TwoLengths(
                 term(lengths, unit),
@@ -114,6 +190,21 @@ record TwoLengths(
                 ", urgent_within: " + fast.iso(),
                 "  # TODO confirm which length is that of urgent cases"))
         : Optional.empty();
+  }
+
+  /** About how long it is, to tell the shorter of two. */
+  private static long hours(TimeTerms.Length length) {
+    String iso = length.iso();
+    long count = Long.parseLong(iso.replaceAll("\\D", ""));
+    long hours =
+        switch (iso.charAt(iso.length() - 1)) {
+          case 'H' -> 1;
+          case 'W' -> 7 * HOURS_OF_A_DAY;
+          case 'M' -> 30 * HOURS_OF_A_DAY;
+          case 'Y' -> 365 * HOURS_OF_A_DAY;
+          default -> HOURS_OF_A_DAY;
+        };
+    return count * hours;
   }
 
   /** True for each length that is one of this deadline. */

@@ -30,6 +30,15 @@ class TwoLengthsTest {
         "De aangezochte partij antwoordt binnen tien dagen en in spoedeisende gevallen binnen 24 uur.|within: P10D, urgent_within: PT24H, start_day: excluded",
         "Запрашиваемая Сторона отвечает в течение десяти дней, а в неотложных случаях в течение двадцати четырех часов.|within: P10D, urgent_within: PT24H, start_day: excluded",
         "Dožádaná strana odpoví do deseti dnů a v naléhavých případech do 24 hodin.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The requested Party shall reply within ten days except in urgent cases, in which it shall reply within 24 hours.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The requested Party shall reply within ten days (in urgent cases within 24 hours).|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The requested Party shall reply within ten days after it receives a request, in urgent cases within 24 hours.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Die ersuchte Vertragspartei antwortet innerhalb von zehn Tagen beziehungsweise in dringenden Fällen innerhalb von 24 Stunden.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Die ersuchte Vertragspartei antwortet innerhalb von zehn Tagen (in dringenden Fällen innerhalb von 24 Stunden).|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "De aangezochte partij antwoordt binnen tien dagen dan wel in spoedeisende gevallen binnen 24 uur.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "La Partie requise répond dans un délai de dix jours sauf en cas d'urgence où elle répond dans les vingt-quatre heures.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Запрашиваемая Сторона отвечает в течение десяти дней (в неотложных случаях в течение двадцати четырех часов).|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "Dožádaná strana odpoví do deseti dnů (v naléhavých případech do 24 hodin).|within: P10D, urgent_within: PT24H, start_day: excluded",
         "La Parte requerida responderá dentro de diez días y en casos urgentes dentro de 24 horas.|within: P10D, urgent_within: PT24H, start_day: excluded",
       })
   void urgentAndOtherCases(String sentence, String lengths) throws Exception {
@@ -64,6 +73,15 @@ class TwoLengthsTest {
       delimiter = '|',
       value = {
         "The Party shall reply within ten days and pay within two months.|D-2:",
+        "The Party shall reply within ten days and pay, in urgent cases, within two days.|D-2:",
+        "The Party shall reply within 24 hours, in urgent cases within ten days.|D-2:",
+        "Requests shall be answered within ten days; urgent cases are dealt with first and the reply is confirmed within two days.|D-2:",
+        "In urgent cases the Party shall reply within 24 hours and pay within ten days.|D-2:",
+        "Unless otherwise agreed, the requested Party shall reply within ten days if the data are available and shall be reimbursed within three months.|D-2:",
+        "Objections are to be raised within thirty days if the notice was public, and withdrawn, unless otherwise provided, within ten days.|D-2:",
+        "Tenzij anders overeengekomen antwoordt de partij binnen tien dagen na een verzoek als bedoeld in artikel 3 en betaalt zij binnen dertig dagen.|D-2:",
+        "Soweit nicht anders vereinbart, antwortet die Vertragspartei innerhalb von zehn Tagen, wenn die Daten vorliegen, und zahlt innerhalb von drei Monaten.|D-2:",
+        "The Party shall reply within ten days if the data are available, otherwise it shall pay within three months.|D-2:",
         "Urgent requests are answered within ten days of receipt and at least two days before the voyage.|D-2:",
       })
   void otherLengthsStayApart(String sentence, String second) {
