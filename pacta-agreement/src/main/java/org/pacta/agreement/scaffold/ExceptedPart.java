@@ -39,6 +39,8 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
   private static final Pattern ONE = Pattern.compile(LABEL);
   private static final Pattern THROUGH =
       Pattern.compile("\\s*(?:to|through|à|bis|tot(?: en met)?|al|по|až|[-–])\\s*");
+  private static final Pattern SPANISH =
+      Pattern.compile("(?iu)artículo|capítulo|párrafo|apartado|anexo");
   private static final int RANGE_MAX = 100;
   private static final Pattern LIMITED =
       Pattern.compile("(?iu)to the extent|in ?so ?far as|dans la mesure|soweit|в той мере");
@@ -71,11 +73,25 @@ record ExceptedPart(List<String> units, String in, List<String> see, boolean lim
     if (!excepted.find()) {
       return List.of();
     }
-    List<String> labels = labels(excepted.group("list"));
+    List<String> labels =
+        labels(
+            spanish(excepted.group())
+                ? through(sentence, excepted.start("list"), excepted.end("list"))
+                : excepted.group("list"));
     return all.stream()
         .map(FoundUnit::id)
         .filter(id -> labels.stream().anyMatch(label -> UnitText.contains(label, id)))
         .toList();
+  }
+
+  /** True for words that name a unit in Spanish, where "a" stands in a range and joins nothing. */
+  static boolean spanish(String words) {
+    return SPANISH.matcher(words).find();
+  }
+
+  /** A Spanish list whose ranges are written with "al". */
+  static String through(String text, int from, int to) {
+    return text.substring(from, to).replace(" a ", " al ");
   }
 
   /** The numbers of a list, with those that a range leaves out. */

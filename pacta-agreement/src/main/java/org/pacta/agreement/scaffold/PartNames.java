@@ -117,7 +117,10 @@ record PartNames(List<Named> named, int end, boolean sure) {
       at = of.end();
     }
     Matcher head = HEAD.matcher(text).region(at, text.length()).useTransparentBounds(true);
-    Optional<Numbers> labels = head.lookingAt() ? numbers(text, head.end()) : Optional.empty();
+    Optional<Numbers> labels =
+        head.lookingAt()
+            ? numbers(text, head.end(), ExceptedPart.spanish(head.group("kind")))
+            : Optional.empty();
     if (labels.isEmpty()) {
       return Optional.empty();
     }
@@ -136,7 +139,7 @@ record PartNames(List<Named> named, int end, boolean sure) {
 
   private static Optional<Numbers> paragraphs(String text, Matcher word) {
     boolean several = SEVERAL.matcher(word.group("word")).matches();
-    return numbers(text, word.end())
+    return numbers(text, word.end(), ExceptedPart.spanish(word.group("word")))
         .map(inner ->
             new Numbers(
                 inner.labels(),
@@ -144,7 +147,7 @@ record PartNames(List<Named> named, int end, boolean sure) {
                 inner.sure() && (several || inner.labels().size() == 1)));
   }
 
-  private static Optional<Numbers> numbers(String text, int from) {
+  private static Optional<Numbers> numbers(String text, int from, boolean spanish) {
     Matcher label = LABEL.matcher(text).region(from, text.length()).useTransparentBounds(true);
     int end = from;
     while (label.lookingAt()) {
@@ -158,7 +161,7 @@ record PartNames(List<Named> named, int end, boolean sure) {
     if (end == from) {
       return Optional.empty();
     }
-    String list = text.substring(from, end);
+    String list = spanish ? ExceptedPart.through(text, from, end) : text.substring(from, end);
     return Optional.of(
         list.length() > NAMES_MAX
             ? new Numbers(List.of(), end, false)

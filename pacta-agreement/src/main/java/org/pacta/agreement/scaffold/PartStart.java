@@ -25,7 +25,7 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
       Pattern.compile(
           "(?iu)(?:"
               + STRONG
-              + "|however|nevertheless|notwithstanding this|and|jedoch|toutefois|cependant|néanmoins|et|echter|evenwel|однако|а|но|však|avšak|sin embargo|y"
+              + "|however|nevertheless|notwithstanding this|and|only|nur|seule?s?|alleen|slechts|лишь|только|pouze|jen|s[oó]lo|jedoch|toutefois|cependant|néanmoins|et|echter|evenwel|однако|а|но|však|avšak|sin embargo|y"
               + "|(?:notwithstanding|nonobstant|par dérogation (?:au|à)|by way of derogation from|in derogation (?:from|of)|no obstante|несмотря на|bez ohledu na) ?(?:the |le |la |l['’]|lo dispuesto en el )?(?:provisions of )?(?:paragraph|article|paragraphe|párrafo|apartado|artículo|пункт|odst(?:avec|\\.))s? \\d{1,3}(?:\\(\\d\\))?(?: (?:above|of this article|du présent article))?)(?:,|,? que)? ");
 
   /** The same before a German or Dutch verb. */
@@ -49,7 +49,7 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
   /** German and Dutch may put the time first. */
   private static final Pattern TURNED =
       Pattern.compile(
-          "(?iu)(?<=\\s)(?:treten|tritt|treden|treedt) (?:(?:jedoch|erst|auch|echter|eerst|ook|aber|nur) ){0,3}(?=(?:(?:\\p{L}{1,12}\\.?|§§?) ){1,4}[\\dIVXLC])");
+          "(?iu)(?<=\\s)(?:treten|tritt|treden|treedt) (?:(?:jedoch|erst|auch|echter|eerst|ook|aber|nur) ){0,3}(?=(?:(?:\\p{L}{1,12}\\.?|§§?) ){1,4}(?-i:\\d|[IVXLC]{1,7}(?!\\p{L})))");
 
   /** Clauses of a sentence, also of two sentences that were not told apart. */
   private static final Pattern CLAUSES =

@@ -19,10 +19,10 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
           "(?iu),? (?:of (?:this|the present) \\p{L}+|dieses \\p{L}+|dieser \\p{L}+|d[eu] (?:la )?présente? \\p{L}+|van (?:dit|deze) \\p{L}+|настоящ\\p{L}+ \\p{L}+|tét[oé] \\p{L}+|de(?:l| la) presente \\p{L}+|shall|will|however|nevertheless|thereof|hereof|hereto|not|only|then|inclusive|jedoch|dagegen|hingegen|erst|aber|toutefois|cependant|n(?=['’])|ne|echter|evenwel|eerst|pas|однако|лишь|только|не|však|teprve|ale|až|sin embargo|no|s[oó]lo)(?!\\p{L}),?");
 
   private static final Pattern NOT =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:not|nicht|niet|не|no|ne|n)(?!\\p{L})");
+      Pattern.compile("(?iu)(?<!\\p{L})(?:not|nicht|niet|не|no|pas)(?!\\p{L})");
 
   private static final String STARTS =
-      "(?:enters?|comes?|goes|go) into (?:force|effect|operation)|takes? effect|becomes? (?:effective|operative|applicable)|entre(?:nt|ra|ront)? en vigueur|pren(?:d|dra|dront|nent) effet|вступ\\p{L}+ в силу|vst(?:up|oup)\\p{L}+ v (?:platnost|účinnost)|nab(?:ývají|ývá|udou|ude) (?:platnosti|účinnosti)|entra(?:rán?|n)? en vigor|surtirán? efectos?";
+      "(?:enters?|comes?|goes|go) into (?:force|effect|operation)|takes? effect|becomes? (?:effective|operative|applicable)|entre(?:nt|ra|ront)? (?:pas )?en vigueur|pren(?:d|dra|dront|nent) effet|вступ\\p{L}+ в силу|vst(?:up|oup)\\p{L}+ v (?:platnost|účinnost)|nab(?:ývají|ývá|udou|ude) (?:platnosti|účinnosti)|entra(?:rán?|n)? en vigor|surtirán? efectos?";
   private static final String APPLIES =
       "(?:appl(?:y|ies)|be appli(?:ed|cable)|(?:gilt|gelten)|s['’]applique\\p{L}*|применя\\p{L}+)(?= (?:only |jedoch |erst ){0,3}(?:(?:as )?(?:from|of)|with effect|ab|vo[mn]|à (?:partir|compter)|со? )(?!\\p{L}))";
   private static final Pattern VERB =
@@ -49,7 +49,7 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
       Pattern.compile(
           "(?iu),? (?:(?:and|while|whereas|but|wobei|während|tandis que|terwijl|а|přičemž) (?:the |this |dieses |le |dit |настоящ)|(?:"
               + PartStart.STRONG
-              + "|and|und|et|en|и|а|a|y) (?=(?:(?:\\p{L}{1,12}\\.?|§§?) |l['’]){1,2}[\\dIVXLC]))");
+              + "|and|und|et|en|и|а|a|y) (?=(?:(?:\\p{L}{1,12}\\.?|§§?) |l['’]){1,2}(?-i:\\d|[IVXLC]{1,7}(?!\\p{L}))))");
   private static final int GAP_MAX = 160;
   private static final int FORCE_MAX = 220;
   private static final int GAPS_MAX = 8;
@@ -87,13 +87,15 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
     }
     return verb.group("parted") == null
         ? Optional.of(whole(text, verb, near, not))
-        : parted(text, verb.end(), near && !not);
+        : parted(text, verb.end(), near);
   }
 
   private static PartVerb whole(String text, Matcher verb, boolean near, boolean not) {
     int end = end(text, verb.end());
     boolean applied = verb.group("apply") != null;
-    return new PartVerb(near, applied, not ? "" : text.substring(verb.end(), end), end);
+    boolean says = !not && !NOT.matcher(verb.group()).find();
+    String time = says ? text.substring(verb.end(), end) : "";
+    return new PartVerb(near && !more(text, end), applied, time, end);
   }
 
   /** German and Dutch: the verb, the time and "in force". */
@@ -105,14 +107,26 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
     int end = end(text, force.end());
     boolean one = end(text, verb) >= force.start();
     String time = text.substring(verb, force.start()) + text.substring(force.end(), end);
-    return Optional.of(new PartVerb(near, false, one ? time : "", end));
+    return Optional.of(new PartVerb(near && one && !more(text, end), false, one ? time : "", end));
+  }
+
+  /** "And Article 3 six months later": the verb holds for what follows too. */
+  private static boolean more(String text, int end) {
+    Matcher joins = ENDING.matcher(text).region(end, text.length());
+    Optional<PartNames> names =
+        joins.lookingAt() ? PartNames.at(text, joins.end()) : Optional.empty();
+    return names
+        .filter(it -> {
+          int most = Math.min(text.length(), it.end() + GAP_MAX);
+          return !VERB.matcher(text).region(it.end(), most).find();
+        })
+        .isPresent();
   }
 
   /** German and Dutch: the verb stands before the names, "in force" behind them. */
   static Optional<PartVerb> before(String text, int names) {
     int at = gap(text, names);
-    boolean not = NOT.matcher(text.substring(names, at)).find();
-    return parted(text, at, !not);
+    return parted(text, at, true);
   }
 
   private static int gap(String text, int names) {

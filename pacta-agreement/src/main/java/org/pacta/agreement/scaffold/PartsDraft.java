@@ -18,6 +18,8 @@ import org.pacta.agreement.file.UnitText;
  * @param told units that start a part, also where its units were not found
  */
 record PartsDraft(List<Part> parts, List<String> told) {
+  private static final Pattern SECTION = Pattern.compile("(?iu)section|§");
+
   /**
    * A part.
    *
@@ -120,7 +122,7 @@ record PartsDraft(List<Part> parts, List<String> told) {
     for (PartNames.Named named : start.named()) {
       for (String label : named.labels()) {
         List<String> of =
-            named.ofArticles()
+            named.ofArticles() && articles(named.kind(), text)
                 ? units(named, label, byArticle)
                 : division(named.kind(), label, text);
         if (of.isEmpty()) {
@@ -130,6 +132,14 @@ record PartsDraft(List<Part> parts, List<String> told) {
       }
     }
     return List.copyOf(units);
+  }
+
+  /** Sections are articles in some texts, and hold articles in others. */
+  private static boolean articles(String kind, TreatyText text) {
+    return !SECTION.matcher(kind).lookingAt()
+        || text.leftOut().stream()
+            .filter(part -> part.why() == LeftOut.Why.ARTICLE_HEADING)
+            .anyMatch(part -> SECTION.matcher(part.text()).lookingAt());
   }
 
   private static List<String> units(

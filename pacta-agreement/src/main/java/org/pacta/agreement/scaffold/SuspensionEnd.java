@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.file.UnitText;
@@ -26,6 +27,10 @@ record SuspensionEnd(String unit, String iso, String words) {
       Phrase.words(
           "(?:(?:shall|may|must|will) )?(?:not|never) (?:exceed|last longer than)|(?:no|not) (?:more|longer) than|at most|maximum (?:period |duration |term )?of|nicht (?:überschreiten|übersteigen)|höchstens|längstens|(?:excéder|dépasser)|maximale? de|au maximum|ten hoogste|maximaal|niet langer dan|niet overschrijden|не более|не свыше|превышать|nejvýše|nejdéle|maximálně|(?:přesáhnout|překročit)|exceder(?: de)?|máxim[oa] de|como máximo");
 
+  /** What is not named again. */
+  private static final Pattern IT =
+      Pattern.compile("(?iu)(?:it|sie|elle|zij|ze|оно|она)(?!\\p{L})");
+
   private static final int UNITS_MAX = 3;
 
   /** The end that a suspension has by itself; empty when the text says of none. */
@@ -43,7 +48,7 @@ record SuspensionEnd(String unit, String iso, String words) {
 
   /** A sentence with words of ending and a length, whatever ends by it. */
   private static boolean mayEnd(FoundUnit unit) {
-    return SUSPENDED.in(unit.wording())
+    return (SUSPENDED.in(unit.wording()) || IT.matcher(unit.text()).lookingAt())
         && !unit.times().lengths().isEmpty()
         && (MOST.in(unit.wording()) || ENDS.in(unit.wording()));
   }

@@ -1,5 +1,7 @@
 package org.pacta.agreement.scaffold;
 
+import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ record TwoLengths(
   /** Cases that are urgent. */
   static final Phrase URGENT =
       Phrase.of(
-          "(?<!\\p{L})(?:(?:in |of )?(?:an? )?(?:(?:particularly |very )?urgent (?:cases?|matters?|circumstances|situations?)|urgency|emergenc(?:y|ies)|if urgent|where urgent)|(?:in )?dringende[nrm]? (?:fällen|fall)|eilfäll\\p{L}+|bei dringlichkeit|(?:en )?cas d['’]urgence|cas urgents?|urgence|(?:in )?(?:spoedeisende|dringende) gevallen|spoedgevallen|неотложных случаях|срочных случаях|случаях,? не терпящих отлагательства|naléhavých případech|neodkladných případech|casos (?:urgentes|de urgencia)|caso de urgencia)(?!\\p{L})");
+          "(?<!\\p{L}|non-|non |not |nicht |niet |niet-)(?:(?:in |of )?(?:an? )?(?:(?:if|where|when) (?:the (?:case|matter|request) is |it is )?urgent|(?:particularly |very )?urgent (?:cases?|matters?|circumstances|situations?)|urgency|emergenc(?:y|ies)|if urgent|where urgent)|(?:in )?dringende[nrm]? (?:fällen|fall)|eilfäll\\p{L}+|bei dringlichkeit|(?:en )?cas d['’]urgence|cas urgents?|urgence|(?:in )?(?:spoedeisende|dringende) gevallen|spoedgevallen|неотложных случаях|срочных случаях|случаях,? не терпящих отлагательства|naléhavých případech|neodkladných případech|casos (?:urgentes|de urgencia)|caso de urgencia)(?!\\p{L})");
 
   private static final Phrase OTHERWISE =
       Phrase.of(
@@ -45,7 +47,8 @@ record TwoLengths(
 
   private static final String JOINS =
       "and|or|but|except|save|respectively|und|oder|aber|außer|sowie|beziehungsweise|bzw\\.|et|ou|mais|sauf|en|of|maar|dan wel|behalve|respectievelijk|и|или|а|но|кроме|a|nebo|ale|avšak|kromě|y|o|pero|salvo";
-  private static final String IN = "(?:(?:in|of|the|bei|en|dans|v|ve|в|при|pro|para) ?)?";
+  private static final String IN =
+      "(?:(?:in (?:the )?(?:cases?|event)(?: of)?|in|of|the|bei|en|dans|v|ve|в|при|pro|para) ?)?";
 
   /** Between the length of one case and the words on the other: nothing else is said there. */
   private static final Pattern APART =
@@ -73,6 +76,7 @@ record TwoLengths(
   private static final int NEAR = 4;
   private static final int IN_MAX = 8;
   private static final long HOURS_OF_A_DAY = 24;
+  private static final long DAYS_OF_A_MONTH = 30;
 
   /** What joins the next length stands before it. */
   private static final Pattern JOINED_LAST =
@@ -171,7 +175,10 @@ record TwoLengths(
     int behind =
         other.filter(it -> it.end() <= second.at()).map(MatchResult::start).orElse(second.at());
     boolean secondIsUrgent =
-        apart(text, first.end(), urgent.start()) && said(BESIDE, text, urgent.end(), second.at());
+        apart(text, first.end(), urgent.start()) && said(BESIDE, text, urgent.end(), second.at())
+            || apart(text, first.end(), second.at())
+                && said(EVENT, text, second.end(), urgent.start())
+                && !JOINED.matcher(text.substring(second.end(), urgent.start())).find();
     boolean firstIsUrgent =
         others
             && (urgent.end() <= first.at()
@@ -194,17 +201,11 @@ record TwoLengths(
 
   /** About how long it is, to tell the shorter of two. */
   private static long hours(TimeTerms.Length length) {
-    String iso = length.iso();
-    long count = Long.parseLong(iso.replaceAll("\\D", ""));
-    long hours =
-        switch (iso.charAt(iso.length() - 1)) {
-          case 'H' -> 1;
-          case 'W' -> 7 * HOURS_OF_A_DAY;
-          case 'M' -> 30 * HOURS_OF_A_DAY;
-          case 'Y' -> 365 * HOURS_OF_A_DAY;
-          default -> HOURS_OF_A_DAY;
-        };
-    return count * hours;
+    if (length.iso().startsWith("PT")) {
+      return Duration.parse(length.iso()).toHours();
+    }
+    Period days = Period.parse(length.iso());
+    return HOURS_OF_A_DAY * (DAYS_OF_A_MONTH * days.toTotalMonths() + days.getDays());
   }
 
   /** True for each length that is one of this deadline. */

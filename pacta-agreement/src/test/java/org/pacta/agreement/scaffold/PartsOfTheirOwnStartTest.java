@@ -217,6 +217,10 @@ class PartsOfTheirOwnStartTest {
         "Článek 1 odst. 2 a článek 3 vstoupí v platnost o šest měsíců později.|\"1(2)\", \"3\"",
         "Sechs Monate später tritt Artikel 1 Absatz 2 in Kraft.|\"1(2)\"",
         "Paragraph 2 of Article 1 shall enter into force six months later.|\"1(2)\"",
+        "Los artículos 1 a 3 entrarán en vigor seis meses después.|\"1(1)\", \"1(2)\", \"2\", \"3\"",
+        "Články 1 a 3 vstoupí v platnost o šest měsíců později.|\"1(1)\", \"1(2)\", \"3\"",
+        "Only Article 2 shall enter into force six months later.|\"2\"",
+        "Les articles 2 et 3 n'entrent en vigueur que six mois après l'entrée en vigueur du présent Accord.|\"2\", \"3\"",
         "Notwithstanding paragraph 1, Articles 2 and 3 shall enter into force six months later.|\"2\", \"3\"",
       })
   void eachParagraphAndArticleNamed(String sentence, String units) {
@@ -240,6 +244,10 @@ class PartsOfTheirOwnStartTest {
         "Articles 2 and 9 shall enter into force six months later.",
         "Article 1, paragraph 1, point (a), shall enter into force six months later.",
         "Für die Hakeninseln treten die Artikel 2 und 3 am 1. Januar 2028 in Kraft.",
+        "Article 2 shall enter into force three months later and Article 3 six months later.",
+        "Die Artikel 1 und 2 treten drei Monate später und Artikel 3 sechs Monate später in Kraft.",
+        "Article 2 and the corresponding provisions of Annex I shall enter into force six months later.",
+        "Sections 2 and 3 shall enter into force six months later.",
         "Mit der Unterzeichnung treten die Artikel 1 und 2 in Kraft, die übrigen Bestimmungen sechs Monate später.",
       })
   void whatIsNotSurelyNamedIsOnlyTold(String sentence) {
@@ -304,6 +312,9 @@ class PartsOfTheirOwnStartTest {
         "Die Artikel 2 und 3 treten spätestens sechs Monate nach dem Inkrafttreten dieses Abkommens in Kraft.",
         "Articles 2 and 3 shall enter into force not later than six months after the entry into force of this Agreement, on a day to be agreed.",
         "Articles 2 and 3 shall enter into force at least six months after the entry into force of this Agreement.",
+        "Les articles 2 et 3 n'entreront pas en vigueur six mois plus tard.",
+        "Articles 2 and 3 shall enter into force on 1 May 2027 and 1 June 2027 respectively.",
+        "Articles 2 and 3 shall enter into force six months later, and shall remain in force for five years.",
         "For the Hooked Isles, Articles 2 and 3 shall enter into force on 1 January 2028.",
         "If Atlantis so requests, Articles 2 and 3 shall enter into force one year later.",
       })

@@ -39,6 +39,10 @@ class TwoLengthsTest {
         "La Partie requise répond dans un délai de dix jours sauf en cas d'urgence où elle répond dans les vingt-quatre heures.|within: P10D, urgent_within: PT24H, start_day: excluded",
         "Запрашиваемая Сторона отвечает в течение десяти дней (в неотложных случаях в течение двадцати четырех часов).|within: P10D, urgent_within: PT24H, start_day: excluded",
         "Dožádaná strana odpoví do deseti dnů (v naléhavých případech do 24 hodin).|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The Party shall reply within ten days, or within 24 hours in urgent cases.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The Party shall reply within ten days in non-urgent cases and within 24 hours in urgent cases.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The Party shall reply within ten days and in case of emergency within 24 hours.|within: P10D, urgent_within: PT24H, start_day: excluded",
+        "The Party shall reply within one year and six months, in urgent cases within one year.|within: P1Y6M, urgent_within: P1Y, start_day: excluded",
         "La Parte requerida responderá dentro de diez días y en casos urgentes dentro de 24 horas.|within: P10D, urgent_within: PT24H, start_day: excluded",
       })
   void urgentAndOtherCases(String sentence, String lengths) throws Exception {
@@ -75,6 +79,8 @@ class TwoLengthsTest {
         "The Party shall reply within ten days and pay within two months.|D-2:",
         "The Party shall reply within ten days and pay, in urgent cases, within two days.|D-2:",
         "The Party shall reply within 24 hours, in urgent cases within ten days.|D-2:",
+        "The Party shall reply within 24 hours in urgent cases and within ten days.|D-2:",
+        "The Party shall pay within ten days, reply within 24 hours in urgent cases.|D-2:",
         "Requests shall be answered within ten days; urgent cases are dealt with first and the reply is confirmed within two days.|D-2:",
         "In urgent cases the Party shall reply within 24 hours and pay within ten days.|D-2:",
         "Unless otherwise agreed, the requested Party shall reply within ten days if the data are available and shall be reimbursed within three months.|D-2:",
