@@ -56,10 +56,13 @@ record PartNames(List<Named> named, int end, boolean sure) {
       Pattern.compile(
           "(?iu)paragraphs|paras\\.|para\\.|absätze|abs\\.|paragraphes|leden|пункты|odst(?:avce|\\.)|párrafos|apartados");
 
-  private static final Pattern LABEL = Pattern.compile(ExceptedPart.LABEL);
+  /** The first of all, as French and Spanish write it. */
+  private static final String FIRST = "(?iu:premier|première|1er|1ère|primero|1º)(?!\\p{L})";
+
+  private static final Pattern LABEL = Pattern.compile(FIRST + "|" + ExceptedPart.LABEL);
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?iu)\\s?,\\s(?:(?:and|or|et|ou|und|oder|sowie|en|of|y|o|и|или|a|nebo)\\s)?|\\s(?:and|or|to|through|et|ou|à|und|oder|sowie|bis|en|of|tot(?: en met)?|y|o|al?|и|или|по|nebo|až)\\s|\\s?[-–]\\s?");
+          "(?iu)\\s?,\\s(?:(?:and|or|et|ou|und|oder|sowie|en|of|y|o|и|или|a|nebo)\\s)?|\\s(?:and|or|as well as|ainsi que|alsmede|а также|jakož i|así como|to|through|et|ou|à|und|oder|sowie|bis|en|of|tot(?: en met)?|y|o|al?|и|или|по|nebo|až)\\s|\\s?[-–]\\s?");
 
   /** Most characters of names: no treaty comes near. */
   private static final int NAMES_MAX = 1000;
@@ -161,7 +164,8 @@ record PartNames(List<Named> named, int end, boolean sure) {
     if (end == from) {
       return Optional.empty();
     }
-    String list = spanish ? ExceptedPart.through(text, from, end) : text.substring(from, end);
+    String list = (spanish ? ExceptedPart.through(text, from, end) : text.substring(from, end))
+            .replaceAll(FIRST, "1");
     return Optional.of(
         list.length() > NAMES_MAX
             ? new Numbers(List.of(), end, false)

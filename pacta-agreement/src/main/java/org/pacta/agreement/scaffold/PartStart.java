@@ -55,6 +55,11 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
   private static final Pattern CLAUSES =
       Pattern.compile("(?<=[;:])\\s|(?<=\\p{L}{4}\\.)\\s(?=\\p{Lu})");
 
+  /** Something of what is named is left out. */
+  private static final Pattern EXCEPTS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:exception|except|excepting|excluding|save|other than|ausnahme|ausgenommen|à l['’]exception|sauf|hormis|uitzondering|behalve|behoudens|исключени\\p{L}+|кроме|výjimk\\p{L}+|vyjma|kromě|excepción|excepto|salvo)(?!\\p{L})");
+
   private static final int CONNECTIVES_MAX = 4;
   private static final int FOUND_MAX = 60;
 
@@ -81,6 +86,11 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
   /** YAML of its start; empty when no common wording gives it. */
   String formula() {
     return before.isEmpty() ? PartTime.formula(time) : "";
+  }
+
+  /** The same without names where the clause excepts something: what is left is not known. */
+  private PartStart whole() {
+    return EXCEPTS.matcher(text).find() ? new PartStart(List.of(), time, before, text) : this;
   }
 
   /** Reads clauses one after the other, from the first word on. */
@@ -148,7 +158,9 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
               starts.time(),
               before,
               text.substring(conditional || first ? 0 : open, starts.end()));
-      return starts.applied() && start.formula().isEmpty() ? Optional.empty() : Optional.of(start);
+      return starts.applied() && start.formula().isEmpty()
+          ? Optional.empty()
+          : Optional.of(start.whole());
     }
 
     /** Nothing else is named between the clause before and the names. */
@@ -181,7 +193,7 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
       boolean sure =
           names.get().sure() && (starts.get().time().isBlank() || !start.formula().isEmpty());
       found.add(
-          sure ? start : new PartStart(List.of(), start.time(), start.before(), start.text()));
+          sure ? start.whole() : new PartStart(List.of(), start.time(), start.before(), start.text()));
       return true;
     }
 

@@ -39,6 +39,9 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
   private static final Pattern AUXILIARY =
       Pattern.compile("(?iu)\\s(?:shall|will)(?: not| only| however){0,3}$");
 
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?iu)^,\\s(?:which|that|die|welche|qui|welke|которые|které|que)\\s[^,]{1,100}(?:,|$)");
+
   /** Between names that are not read in full and the verb: no verb of its own, and no day. */
   private static final Pattern OTHER_VERB =
       Pattern.compile(
@@ -80,7 +83,10 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
       if (!verb.find() || verb.group("apply") != null) {
         return Optional.empty();
       }
-      String between = AUXILIARY.matcher(text.substring(names, verb.start())).replaceAll("");
+      String between =
+          RELATIVE
+              .matcher(AUXILIARY.matcher(text.substring(names, verb.start())).replaceAll(""))
+              .replaceAll("");
       if (OTHER_VERB.matcher(between).find()) {
         return Optional.empty();
       }

@@ -219,6 +219,10 @@ class PartsOfTheirOwnStartTest {
         "Paragraph 2 of Article 1 shall enter into force six months later.|\"1(2)\"",
         "Los artículos 1 a 3 entrarán en vigor seis meses después.|\"1(1)\", \"1(2)\", \"2\", \"3\"",
         "Články 1 a 3 vstoupí v platnost o šest měsíců později.|\"1(1)\", \"1(2)\", \"3\"",
+        "Les articles premier et 3 entrent en vigueur six mois plus tard.|\"1(1)\", \"1(2)\", \"3\"",
+        "Article 1(2) as well as Article 3 shall enter into force six months later.|\"1(2)\", \"3\"",
+        "Abweichend von Absatz 1 treten die Artikel 2 und 3 sechs Monate später in Kraft.|\"2\", \"3\"",
+        "Пункты 1 и 2 статьи 1 вступают в силу через шесть месяцев.|\"1(1)\", \"1(2)\"",
         "Only Article 2 shall enter into force six months later.|\"2\"",
         "Les articles 2 et 3 n'entrent en vigueur que six mois après l'entrée en vigueur du présent Accord.|\"2\", \"3\"",
         "Notwithstanding paragraph 1, Articles 2 and 3 shall enter into force six months later.|\"2\", \"3\"",
@@ -248,6 +252,11 @@ class PartsOfTheirOwnStartTest {
         "Die Artikel 1 und 2 treten drei Monate später und Artikel 3 sechs Monate später in Kraft.",
         "Article 2 and the corresponding provisions of Annex I shall enter into force six months later.",
         "Sections 2 and 3 shall enter into force six months later.",
+        "With the exception of Article 2, Articles 1 to 3 shall enter into force six months later.",
+        "Articles 1 to 3, except Article 2, shall enter into force six months later.",
+        "Articles 1 to 3 shall enter into force six months later, with the exception of Article 2.",
+        "Articles 2 and 3, which concern boats, shall enter into force six months later.",
+        "Artikel 1 Absatz 1 Satz 2 tritt sechs Monate später in Kraft.",
         "Mit der Unterzeichnung treten die Artikel 1 und 2 in Kraft, die übrigen Bestimmungen sechs Monate später.",
       })
   void whatIsNotSurelyNamedIsOnlyTold(String sentence) {
