@@ -16,7 +16,8 @@ import org.pacta.agreement.file.FindingCode;
 final class BrokenWords {
   private static final Set<String> PREFIXES =
       Set.of("cross", "non", "self", "well", "long", "short", "co", "anti", "ex", "vice", "so");
-  private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:[-‐]\\p{L}++)+");
+  private static final Pattern HYPHENATED =
+      Pattern.compile("(?<!\\p{L})\\p{L}++(?:[-‐]\\p{L}++)++");
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{1,40})[-‐¬]$");
   private static final Pattern START = Pattern.compile("^\\p{Ll}\\p{L}*");
   private static final int TAIL = 60;

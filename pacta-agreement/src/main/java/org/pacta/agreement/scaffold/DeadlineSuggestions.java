@@ -52,7 +52,7 @@ final class DeadlineSuggestions {
 
   private static final Pattern FROM_ENTRY =
       Pattern.compile(
-          "(?iu)(?:\\s(?:of|from|after|following|the|its|this|date|day|on which))*\\s(?:entry into force|(?:(?:this|the) \\p{L}+|it) (?:enters|entered|comes) into force)");
+          "(?iu)(?:\\s(?:of|from|after|following|the|its|this|date|day|on which)){0,8}\\s(?:entry into force|(?:(?:this|the) \\p{L}+|it) (?:enters|entered|comes) into force)");
 
   /** Hours that do not count, and turns. */
   private static final Phrase BESIDE =

@@ -41,7 +41,7 @@ final class EntryFormula {
   /** One event common to all, unless it is the last of the notes that counts. */
   private static final Pattern NOTES_EXCHANGED =
       Pattern.compile(
-          "(?iu)exchange of (?:the |these |such |diplomatic )*(?:notes|letters)|échange (?:de |des |d['’]|ces )+(?:notes|lettres)|(?:intercambio|canje) de (?:las |estas )?(?:notas|cartas)|noten(?:wechsel|austausch)|austausch(?:es|s)? (?:der |von |dieser )?(?:\\p{L}+ )?noten|обмен\\p{L}* (?:\\p{L}+ )?нотами|výměn\\p{L} (?:\\p{L}+ )?nót|uitwisseling van (?:de |deze )?(?:\\p{L}+ )?nota['’]?s|nota?wisseling");
+          "(?iu)exchange of (?:the |these |such |diplomatic ){0,4}(?:notes|letters)|échange (?:de |des |d['’]|ces ){1,4}(?:notes|lettres)|(?:intercambio|canje) de (?:las |estas )?(?:notas|cartas)|noten(?:wechsel|austausch)|austausch(?:es|s)? (?:der |von |dieser )?(?:\\p{L}+ )?noten|обмен\\p{L}* (?:\\p{L}+ )?нотами|výměn\\p{L} (?:\\p{L}+ )?nót|uitwisseling van (?:de |deze )?(?:\\p{L}+ )?nota['’]?s|nota?wisseling");
 
   private static final Pattern LAST_OF_THEM =
       Pattern.compile(

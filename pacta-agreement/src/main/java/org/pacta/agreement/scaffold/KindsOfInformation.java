@@ -36,7 +36,7 @@ final class KindsOfInformation {
 
   private static final Pattern KINDS =
       words(
-          "(?:categories|types|kinds|classes) of (?:\\p{L}+ ){0,2}?(?:information|data|records)|(?:catégories|types) (?:de |d['’])(?:données|informations|renseignements)|(?:categorías|tipos) de (?:datos|informaci\\p{L}+)|(?:kategorien|arten) (?:von |der |personenbezogener )+(?:daten|informationen)|datenkategorien|categorieën (?:van )?(?:\\p{L}+ )?\\p{L}*(?:gegevens|informatie)|категори\\p{L} (?:\\p{L}+ )?(?:данных|информации|сведений)|kategorie (?:\\p{L}+ )?(?:údajů|informací)|data (?:elements|fields)|elements of (?:\\p{L}+ )?data|éléments? (?:de |des )données|datenfelder|datenelemente|gegevensvelden|gegevenselementen");
+          "(?:categories|types|kinds|classes) of (?:\\p{L}+ ){0,2}?(?:information|data|records)|(?:catégories|types) (?:de |d['’])(?:données|informations|renseignements)|(?:categorías|tipos) de (?:datos|informaci\\p{L}+)|(?:kategorien|arten) (?:von |der |personenbezogener ){1,4}(?:daten|informationen)|datenkategorien|categorieën (?:van )?(?:\\p{L}+ )?\\p{L}*(?:gegevens|informatie)|категори\\p{L} (?:\\p{L}+ )?(?:данных|информации|сведений)|kategorie (?:\\p{L}+ )?(?:údajů|informací)|data (?:elements|fields)|elements of (?:\\p{L}+ )?data|éléments? (?:de |des )données|datenfelder|datenelemente|gegevensvelden|gegevenselementen");
 
   private static final Pattern EXCHANGE =
       Pattern.compile(

@@ -45,7 +45,7 @@ final class LanguageNames {
 
   private static String list(String name, String between, String article) {
     String one = article.isEmpty() ? name : "(?:" + article + ")?" + name;
-    return "(" + one + "(?:" + between + one + ")*)";
+    return "(" + one + "(?:" + between + one + "){0,60})";
   }
 
   /** Codes of the languages that a text names, in a fixed order. */

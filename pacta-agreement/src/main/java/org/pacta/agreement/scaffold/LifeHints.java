@@ -19,7 +19,7 @@ final class LifeHints {
               + "|application territoriale|étend\\p{L}*\\s[^.;]{0,120}territoires?|territoires? auxquels?|aplicación territorial|exten\\p{L}+\\s[^.;]{0,120}territorios?|territorios? a(?:l| l[oa]s) que"
               + "|räumliche\\p{L}* (?:geltungs|anwendungs)\\p{L}+|(?:erstreck|ausgedehnt|ausdehn)\\p{L}*\\s[^.;]{0,80}gebiete?|gebiete?\\s[^.;]{0,80}(?:erstreck|ausgedehnt|ausdehn)"
               + "|распростран\\p{L}+\\s[^.;]{0,80}территори|территори\\p{L}+\\s[^.;]{0,80}распростран|rozšíř\\p{L}+\\s[^.;]{0,80}území|území\\s[^.;]{0,80}(?:rozšíř|vztahuje)"
-              + "|territoriale toepassing|(?:uitgebreid|uitbreid\\p{L}*) (?:[^.;]{0,80} )?(?:tot|gebied\\p{L}*|grondgebied\\p{L}*)|geldt dit verdrag (?:alleen |slechts |uitsluitend |eveneens )*voor|in europa gelegen (?:deel|grondgebied)");
+              + "|territoriale toepassing|(?:uitgebreid|uitbreid\\p{L}*) (?:[^.;]{0,80} )?(?:tot|gebied\\p{L}*|grondgebied\\p{L}*)|geldt dit verdrag (?:alleen |slechts |uitsluitend |eveneens ){0,4}voor|in europa gelegen (?:deel|grondgebied)");
 
   private static final Phrase RESERVATIONS =
       Phrase.of(

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 final class LifeRemarks {
   private static final Pattern ONCE =
       Pattern.compile(
-          "(?iu)(?:a single|a second) (?:(?:further|additional|more|other|new) )*(?:period|term)"
+          "(?iu)(?:a single|a second) (?:(?:further|additional|more|other|new) ){0,4}(?:period|term)"
               + "|(?:renew|extend|prolong)\\p{L}*(?: [\\p{L}]+){0,2} (?:only )?once|once only"
               + "|une (?:seule )?fois|una sola vez|einmal(?:ig)? (?:um|für|verlänger)|один раз|jednou");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?iu)(?<count>one|two|three|four|five) (?:\\(\\d\\) )?(?:(?:further|additional|more|other|new|successive) )+(?:period|term)s?");
+          "(?iu)(?<count>one|two|three|four|five) (?:\\(\\d\\) )?(?:(?:further|additional|more|other|new|successive) ){1,4}(?:period|term)s?");
   private static final Pattern PROVISO =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|ganz oder teilweise|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li"

@@ -164,7 +164,8 @@ record PartNames(List<Named> named, int end, boolean sure) {
     if (end == from) {
       return Optional.empty();
     }
-    String list = (spanish ? ExceptedPart.through(text, from, end) : text.substring(from, end))
+    String list =
+        (spanish ? ExceptedPart.through(text, from, end) : text.substring(from, end))
             .replaceAll(FIRST, "1");
     return Optional.of(
         list.length() > NAMES_MAX

@@ -193,7 +193,9 @@ record PartStart(List<PartNames.Named> named, String time, String before, String
       boolean sure =
           names.get().sure() && (starts.get().time().isBlank() || !start.formula().isEmpty());
       found.add(
-          sure ? start.whole() : new PartStart(List.of(), start.time(), start.before(), start.text()));
+          sure
+              ? start.whole()
+              : new PartStart(List.of(), start.time(), start.before(), start.text()));
       return true;
     }
 

@@ -40,7 +40,8 @@ record PartVerb(boolean near, boolean applied, String time, int end) {
       Pattern.compile("(?iu)\\s(?:shall|will)(?: not| only| however){0,3}$");
 
   private static final Pattern RELATIVE =
-      Pattern.compile("(?iu)^,\\s(?:which|that|die|welche|qui|welke|которые|které|que)\\s[^,]{1,100}(?:,|$)");
+      Pattern.compile(
+          "(?iu)^,\\s(?:which|that|die|welche|qui|welke|которые|které|que)\\s[^,]{1,100}(?:,|$)");
 
   /** Between names that are not read in full and the verb: no verb of its own, and no day. */
   private static final Pattern OTHER_VERB =

@@ -18,7 +18,7 @@ final class Sentences {
               + "|ch|sec|approx|incl|fig|ed|gen|col|prof|rev|sr|sra|messrs|u\\.n|u\\.s|e\\.u"
               + "|abs|ziff|bzw|z\\.\\s?b|d\\.\\s?h|vgl|gem|usw|u\\.\\s?a|lit|hl|bgbl|al|n|mm?|mme|réf|núm|párr|apdo|ud"
               + "|č|čl|odst|písm|sb|tzv|např|tj|resp|popř|mj|str|ст|п|пп|ч|т\\.\\s?е|т\\.\\s?д|т\\.\\s?п|гг|им|см|стр|абз|напр"
-              + "|\\p{L}(?:\\.\\s?\\p{L})*)$");
+              + "|\\p{L}(?:\\.\\s?\\p{L})*+)$");
 
   private static final Pattern SEMICOLON = Pattern.compile("(?<=;) ");
 

@@ -14,7 +14,7 @@ final class Tables {
 
   /** Three cells at least, with nothing but wide gaps or tabs between them. */
   private static final Pattern GAPS =
-      Pattern.compile("\\s*\\S+(?: \\S+)*(?:(?: {3,}|\\t+)\\S+(?: \\S+)*){2,}\\s*");
+      Pattern.compile("\\s*+\\S++(?: \\S++)*+(?:(?: {3,}|\\t+)\\S++(?: \\S++)*+){2,}+\\s*+");
 
   private Tables() {}
 

@@ -119,7 +119,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
               + TimeNumbers.WORKING
               + "|ouvrables|ouvrés|hábiles)\\s*)?(?:"
               + TimeNumbers.AFTER
-              + "))?(?<notice>['’]s?\\s+(?:prior |written |advance )*notice)?(?<late>\\s+(?:ouvrables|ouvrés|hábiles))?");
+              + "))?(?<notice>['’]s?\\s+(?:prior |written |advance ){0,4}notice)?(?<late>\\s+(?:ouvrables|ouvrés|hábiles))?");
   private static final Phrase UNIT =
       Phrase.of("(?<!\\p{L})(?:" + UNITS + "|" + Halves.YEAR + ")(?!\\p{L})");
   private static final Phrase WORDLESS =
