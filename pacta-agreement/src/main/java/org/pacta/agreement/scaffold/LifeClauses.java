@@ -64,7 +64,7 @@ final class LifeClauses {
       Set.of("suspension", "resumption", "termination", "withdrawal", "accession");
   private static final Phrase EFFECT =
       Phrase.of(
-          "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|prend effet|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt van kracht");
+          "(?:tak(?:e|es|ing)|have|cease to have|with) effect|effective|cease to be in force|pren(?:d|dra|nent|dront) effet|surtirán? efecto|wirksam|вступ\\p{L}+ в силу|nab(?:ývá|ývají|ude|udou) účinnosti|tre(?:edt|den) .{0,120}in werking|word(?:t|en) .{0,120}van kracht");
 
   private static final Phrase NOTICE =
       Phrase.of(

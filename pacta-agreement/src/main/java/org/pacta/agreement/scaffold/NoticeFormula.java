@@ -19,7 +19,7 @@ final class NoticeFormula {
   /** What takes effect on a day does so as the day begins; what lasts until then lasts that day. */
   private static final Pattern EFFECT =
       Pattern.compile(
-          "(?iu)(?:takes?|taking|have|has) effect|becomes? effective|be effective|prend(?:ra)? effet|produira ses effets|surtirá efecto|wirksam|вступ\\p{L}+ в силу|nabývá účinnosti|treedt .{0,120}in werking|wordt .{0,120}van kracht");
+          "(?iu)(?:takes?|taking|have|has) effect|becomes? effective|be effective|pren(?:d|dra|nent|dront) effet|produira ses effets|surtirán? efecto|wirksam|вступ\\p{L}+ в силу|nab(?:ývá|ývají|ude|udou) účinnosti|tre(?:edt|den) .{0,120}in werking|word(?:t|en) .{0,120}van kracht");
 
   /** "With a notice of": the length that follows is that of the notice. */
   private static final Pattern OF_NOTICE =

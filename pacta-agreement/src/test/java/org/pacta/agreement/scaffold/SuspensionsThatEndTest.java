@@ -177,6 +177,11 @@ class SuspensionsThatEndTest {
         "The suspension takes effect ten days after receipt of the notice and may be lifted at any time.|suspension: {effective: {after: P10D, from: suspension_notice_received}",
         "The suspension of this Agreement and its cancellation shall take effect fifteen days after receipt of the notice.|resumption: {effective: {after: P15D, from: resumption_notice_received}",
         "The suspension of this Agreement and its cancellation shall take effect fifteen days after receipt of the notice.|suspension: {effective: {after: P15D, from: suspension_notice_received}",
+        "La suspension et sa levée prennent effet quinze jours après la réception de la notification.|suspension: {effective: {after: P15D, from: suspension_notice_received}",
+        "De opschorting en de opheffing daarvan worden vijftien dagen na ontvangst van de kennisgeving van kracht.|suspension: {effective: {after: P15D, from: suspension_notice_received}",
+        "Pozastavení a jeho zrušení nabývají účinnosti patnáct dnů po doručení oznámení.|suspension: {effective: {after: P15D, from: suspension_notice_received}",
+        "The suspension shall take effect upon receipt of the notification and shall be lifted thirty days after receipt of a notification.|suspension: {date: {at: suspension_notice_received}",
+        "A suspension may be revoked; the revocation takes effect three days after receipt of the notice.|# TODO suspension: no common wording",
         "The suspension and its lifting take effect fifteen days after receipt of the notice.|resumption: {effective: {after: P15D, from: resumption_notice_received}",
       })
   void eachOfTheTwoHasItsOwnDay(String sentence, String clause) {
