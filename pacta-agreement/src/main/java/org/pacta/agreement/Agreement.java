@@ -267,7 +267,7 @@ public final class Agreement {
     String whose = counting.workingDays() ? counting.calendar() : counting.rollsTo();
     return Counting.BEARER.equals(whose)
         ? Map.of()
-        : DeadlineEnd.of(deadline, from, parties(), content.calendars());
+        : DeadlineEnd.of(deadline, from, parties(), content.zones(), content.calendars());
   }
 
   /** Interpretations the encoders chose. */
@@ -330,7 +330,7 @@ public final class Agreement {
 
   /** The same at a moment: an instant, or the end of a day. */
   public List<DutyState> duties(List<TreatyEvent> events, AsOf when) {
-    return ledger.on(events, when);
+    return ledger.on(events, when.by(zones()));
   }
 
   /**
@@ -339,12 +339,12 @@ public final class Agreement {
    * @param past what happened, and of which events all that happened is there
    */
   public DutyAccount account(EventRegister past, AsOf when) {
-    return ledger(past, when).account(ledger.settled(past), when);
+    return ledger(past, when).account(ledger.settled(past), when.by(zones()));
   }
 
   /** Duties whose event happened, but which nobody owes then. */
   public List<DutyNotStarted> dutiesNotStarted(EventRegister past, AsOf when) {
-    return ledger(past, when).unstarted(ledger.settled(past), when);
+    return ledger(past, when).unstarted(ledger.settled(past), when.by(zones()));
   }
 
   /**
@@ -353,7 +353,7 @@ public final class Agreement {
   private DutyLedger ledger(EventRegister past, AsOf when) {
     return past.complete().isEmpty()
         ? ledger
-        : ledger.knowing(past, when, when.day(), this::conditions);
+        : ledger.knowing(past, when.by(zones()), when.by(zones()).day(), this::conditions);
   }
 
   /** This agreement where conditions of times of silence know what a register is complete for. */
@@ -364,7 +364,7 @@ public final class Agreement {
 
   /** Every time that runs or has run out by then, with the event it brings about. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
-    return ledger.lapses(events, when);
+    return ledger.lapses(events, when.by(zones()));
   }
 
   /**
@@ -372,7 +372,7 @@ public final class Agreement {
    * gone where nobody knows of a silence whether it has lasted.
    */
   public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
-    return ledger.ways(events, when);
+    return ledger.ways(events, when.by(zones()));
   }
 
   /** True for a time that would bring about what the life of the agreement rests on. */
@@ -409,7 +409,13 @@ public final class Agreement {
 
   /** Whose turn each is by the events given; empty where nobody's, or not the same everywhere. */
   public Map<String, Optional<String>> turns(List<TreatyEvent> events, AsOf when) {
-    return new Turns(lifecycle).in(ledger.happened(events, when, when.day()), when, zones());
+    AsOf here = when.by(zones());
+    return new Turns(lifecycle).in(ledger.happened(events, here, here.day()), here, zones());
+  }
+
+  /** An event on the day on which it falls for the force of this agreement. */
+  TreatyEvent dated(TreatyEvent event) {
+    return lifecycle.clocks().dated(event);
   }
 
   Set<ZoneId> zones() {
@@ -457,7 +463,7 @@ public final class Agreement {
   public Status statusAt(
       List<TreatyEvent> events, Instant at, Instant knownAt, Collection<String> between) {
     List<TreatyEvent> known = TreatyEvent.known(events, knownAt);
-    return lifecycle.statusAt(ledger.first(known, AsOf.instant(at)), at, between, null);
+    return lifecycle.statusAt(ledger.first(known, AsOf.instant(at, zones())), at, between, null);
   }
 
   /** The same where what it works out from events takes no more than this; for one thread. */

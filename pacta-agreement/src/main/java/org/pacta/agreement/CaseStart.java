@@ -46,6 +46,7 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
         pending.begun(
             TreatyEvent.known(past.events(), knownAt).stream()
                 .filter(event -> asked.equals(event.detail().caseId()))
+                .map(agreement::dated)
                 .toList());
     return first != null
         ? on(first)

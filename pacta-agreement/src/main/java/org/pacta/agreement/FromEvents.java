@@ -39,12 +39,13 @@ public final class FromEvents {
     this.ledger =
         ledger
             .complete(past.complete())
-            .knowing(past.with(known), AsOf.instant(at), day, agreement::conditions);
+            .knowing(
+                past.with(known), AsOf.instant(at, agreement.zones()), day, agreement::conditions);
   }
 
   /** How the agreement stands for an act in a case that began as given. */
   public StatusForAct status(CaseStart start) {
-    List<List<TreatyEvent>> ways = ledger.ways(known, AsOf.instant(at));
+    List<List<TreatyEvent>> ways = ledger.ways(known, AsOf.instant(at, agreement.zones()));
     return new StatusForAct(agreement, ways, start, lifecycle.remembering(), at);
   }
 
@@ -53,7 +54,8 @@ public final class FromEvents {
    * agreement itself, as far as guards ask.
    */
   public EventRegister register() {
-    return ledger.sure(past, known, AsOf.instant(at), day, agreement.asksAboutEvents());
+    return ledger.sure(
+        past, known, AsOf.instant(at, agreement.zones()), day, agreement.asksAboutEvents());
   }
 
   /** The same as facts for guards that ask about the past. */

@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.pacta.agreement.Advance;
 import org.pacta.agreement.CountedHours;
 import org.pacta.agreement.Counting;
 import org.pacta.agreement.Deadline;
+import org.pacta.agreement.DidYouMean;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Lapse;
@@ -27,6 +29,7 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
   static void check(AgreementContent content, Findings findings) {
     DeadlineCheck check = new DeadlineCheck(content, findings);
     content.deadlines().forEach(check::hours);
+    content.deadlines().forEach(check::clock);
     content.deadlines().forEach(check::countable);
     content.deadlines().forEach(check::returns);
     content.deadlines().forEach(check::twoStages);
@@ -103,6 +106,25 @@ record DeadlineCheck(AgreementContent content, Findings findings) {
                   "hours",
                   "the calendar of " + party + " gives no hours",
                   "Add calendars: {" + party + ": {hours: {from: \"08:00\", to: \"16:00\"}}}."));
+    }
+  }
+
+  /** Whose days or hours count is a Party or, for hours of the day, a body with a clock. */
+  private void clock(Deadline deadline) {
+    String whose = deadline.counting().calendar();
+    List<String> known = new ArrayList<>(List.of(Counting.BEARER, Counting.BOTH));
+    content.parties().forEach(party -> known.add(party.id()));
+    CountedHours hours = deadline.counting().hours();
+    if (hours != null && !hours.equals(CountedHours.OF_THE_CALENDAR)) {
+      known.remove(Counting.BOTH);
+      content.bodies().forEach(body -> known.add(body.id()));
+    }
+    if (!known.contains(whose)) {
+      error(
+          deadline,
+          "calendar",
+          whose + " is nobody by whose clock this is counted",
+          DidYouMean.among(whose, known));
     }
   }
 

@@ -26,7 +26,7 @@ record AfterTheEnd(DutyStart force, StatusByDay days, Set<TreatyEvent> given) {
   /** The same of the parts of the text on which it rests. */
   private Optional<String> ofParts(Duty duty, TreatyEvent trigger) {
     List<PartStanding> ended =
-        on(trigger.date()).standing().parts().stream()
+        on(days.day(trigger)).standing().parts().stream()
             .filter(part -> part.status() == StatusCode.ENDED && part.since() != null)
             .toList();
     List<String> units = ended.stream().flatMap(part -> part.units().stream()).toList();
@@ -50,7 +50,7 @@ record AfterTheEnd(DutyStart force, StatusByDay days, Set<TreatyEvent> given) {
   }
 
   private Optional<String> ofWhole(Duty duty, TreatyEvent trigger) {
-    Status status = on(trigger.date()); // reckoned once a day: asked first, cheap
+    Status status = on(days.day(trigger)); // reckoned once a day: asked first, cheap
     LocalDate since = status.since();
     return since == null
             || status.status() != StatusCode.ENDED

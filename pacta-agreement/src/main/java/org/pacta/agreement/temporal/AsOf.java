@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
@@ -23,6 +24,18 @@ public record AsOf(LocalDate day, @Nullable Instant instant) {
   /** An instant; its day is that of UTC where no party's zone matters. */
   public static AsOf instant(Instant instant) {
     return new AsOf(LocalDate.ofInstant(instant, ZoneOffset.UTC), instant);
+  }
+
+  /** An instant; its day is that of some zones, where it is the same in all, and else of UTC. */
+  public static AsOf instant(Instant instant, Collection<ZoneId> zones) {
+    List<LocalDate> days =
+        zones.stream().map(zone -> LocalDate.ofInstant(instant, zone)).distinct().toList();
+    return days.size() == 1 ? new AsOf(days.getFirst(), instant) : instant(instant);
+  }
+
+  /** The same moment, by the clocks of some zones. */
+  public AsOf by(Collection<ZoneId> zones) {
+    return instant == null ? this : instant(instant, zones);
   }
 
   /** The day of an instant where, of some zones, it is latest; of none, in UTC. */

@@ -292,6 +292,6 @@ record Bearers(
 
   /** By whose clock the days of a Party or body are counted. */
   ZoneId zone(@Nullable String party) {
-    return party == null ? ZoneOffset.UTC : zones.getOrDefault(party, ZoneOffset.UTC);
+    return party == null ? Clocks.common(parties) : zones.getOrDefault(party, ZoneOffset.UTC);
   }
 }

@@ -36,7 +36,7 @@ record Bearing(
 
   /** Events of these names, but for what others did for the same duty of their own. */
   Stream<TreatyEvent> own(List<String> names, LocalDate from) {
-    return of(names).filter(event -> !event.date().isBefore(from)).filter(bearer::bears);
+    return of(names).filter(event -> from(event, from)).filter(bearer::bears);
   }
 
   /** Such events since the duty started. */
@@ -51,7 +51,7 @@ record Bearing(
 
   /** The first such event that did not come before another. */
   Optional<TreatyEvent> next(List<String> names, TreatyEvent after) {
-    return own(names, after.date()).filter(event -> !before(event, after)).findFirst();
+    return of(names).filter(bearer::bears).filter(event -> !before(event, after)).findFirst();
   }
 
   /** True when one event came before another: by their moments, or else by their days. */
@@ -64,7 +64,13 @@ record Bearing(
   }
 
   private boolean inTime(TreatyEvent event) {
-    return !event.date().isBefore(since) && !sooner(event);
+    return from(event, since) && !sooner(event);
+  }
+
+  /** True for what happened from a day on; where two moments tell of that day, they do. */
+  private boolean from(TreatyEvent event, LocalDate day) {
+    boolean told = moment != null && day.equals(since) && event.detail().instant() != null;
+    return told ? !sooner(event) : !event.date().isBefore(day);
   }
 
   private boolean sooner(TreatyEvent event) {
@@ -76,7 +82,7 @@ record Bearing(
   Optional<TreatyEvent> together(List<String> names, List<String> parties, LocalDate from) {
     Map<String, Set<String>> given = new HashMap<>();
     return of(names)
-        .filter(event -> !event.date().isBefore(from) && !sooner(event))
+        .filter(event -> from(event, from) && !sooner(event))
         .filter(event -> event.actOf() != null)
         .filter(event -> {
           Set<String> by = given.computeIfAbsent(event.event(), _ -> new HashSet<>());

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ public record DeadlineEnd(LocalDate day, @Nullable Instant instant) {
       Deadline deadline,
       TreatyEvent from,
       List<Party> parties,
+      Map<String, ZoneId> zones,
       Map<String, WorkingCalendar> calendars) {
     Map<String, DeadlineEnd> ends = new LinkedHashMap<>();
     for (Party party : parties) {
       Bearer bearer = new Bearer(Optional.of(party.id()), party.timeZone(), true, Set.of());
-      DueTime due = new DueReckoning(deadline, bearer, parties, calendars).due(from, from.detail());
+      DueReckoning reckoning = new DueReckoning(deadline, bearer, parties, zones, calendars);
+      DueTime due = reckoning.due(from, from.detail());
       ends.put(party.id(), new DeadlineEnd(due.day(), due.instant()));
     }
     return ends;

@@ -73,7 +73,8 @@ record DueEnd(
       return end;
     }
     DueReckoning sooner =
-        new DueReckoning(aim, reckoning.bearer(), reckoning.parties(), reckoning.calendars());
+        new DueReckoning(
+            aim, reckoning.bearer(), reckoning.parties(), reckoning.zones(), reckoning.calendars());
     return end.aiming(putOff(sooner, reached(sooner, sooner.due(anchor, matter()), when), when));
   }
 

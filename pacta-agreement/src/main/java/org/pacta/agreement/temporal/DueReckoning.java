@@ -19,9 +19,17 @@ import org.pacta.agreement.Schedule;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
-/** Counts a deadline for whoever owes: their zone, their working days, their hours. */
+/**
+ * Counts a deadline for whoever owes: their zone, their working days, their hours.
+ *
+ * @param zones by whose clock the days of each Party and body are counted
+ */
 record DueReckoning(
-    Deadline deadline, Bearer bearer, List<Party> parties, Map<String, WorkingCalendar> calendars) {
+    Deadline deadline,
+    Bearer bearer,
+    List<Party> parties,
+    Map<String, ZoneId> zones,
+    Map<String, WorkingCalendar> calendars) {
   private static final WorkingCalendar EVERY_DAY =
       new WorkingCalendar(Set.of(), Set.of(), Set.of(), Set.of(), null);
 
@@ -201,11 +209,7 @@ record DueReckoning(
   }
 
   private ZoneId zone() {
-    return parties.stream()
-        .filter(party -> party.id().equals(deadline.counting().calendar()))
-        .map(Party::timeZone)
-        .findFirst()
-        .orElse(bearer.zone());
+    return zones.getOrDefault(deadline.counting().calendar(), bearer.zone());
   }
 
   /** Working days of the bearer, of all parties together, or of the party named. */

@@ -48,8 +48,9 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
   /** The same of a day, or a moment on it. */
   boolean missedBy(Standstill.Edge edge, ZoneId zone) {
     Instant moment = edge.moment();
-    if (moment == null) {
-      return edge.day().isAfter(day);
+    if (moment == null) { // nothing of a day is in time for its very beginning
+      return edge.day()
+          .isAfter(instant == null ? day : LocalDate.ofInstant(instant.minusNanos(1), zone));
     }
     return instant == null
         ? LocalDate.ofInstant(moment, zone).isAfter(day)

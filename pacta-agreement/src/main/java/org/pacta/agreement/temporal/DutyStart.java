@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -181,9 +182,10 @@ final class DutyStart {
           || trigger.detail().caseId() == null
           || noticed.leftBy(trigger)
               != null // it was bound when it gave the notice that began the case
-          || Pending.ofCase(trigger, events).stream().anyMatch(event -> event.date().isBefore(end));
+          || Pending.ofCase(trigger, events).stream()
+              .anyMatch(event -> days.day(event).isBefore(end));
     }
-    LocalDate begun = pending ? lifecycle.terms().pending().begun(duty, trigger, events) : null;
+    LocalDate begun = pending ? lifecycle.begun(duty, trigger, events) : null;
     return begun != null && (end == null || begun.isBefore(end));
   }
 
@@ -274,8 +276,7 @@ final class DutyStart {
     List<TreatyEvent> seen =
         new ArrayList<>(happened.stream().filter(event -> reaches(event, duty)).toList());
     standstills(duty, bearer, start, when).forEach(time -> seen.addAll(time.events()));
-    seen.sort(TreatyEvent.IN_TIME);
-    return seen;
+    return TreatyEvent.inTime(seen);
   }
 
   /** False for a suspension, or the end of one, that follows from notices, or of other units. */
@@ -296,15 +297,17 @@ final class DutyStart {
     boolean once = leftAlone != null && leftAloneByAll();
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
-    for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, bearer.zone())) {
+    ZoneId own = lifecycle.clocks().of(bearer);
+    for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, own)) {
       boolean relieved = relieved(duty, bearer, start.trigger(), edge, leftAlone);
+      Standstill.Edge then = edge.by(own, bearer.zone());
       if (since != null && !relieved) {
-        found.add(new Standstill(since, edge));
+        found.add(new Standstill(since, then));
       }
       if (once && !relieved) {
         return found;
       }
-      since = !relieved ? null : since == null ? edge : since;
+      since = !relieved ? null : since == null ? then : since;
     }
     if (since != null) {
       found.add(new Standstill(since, null));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Reserved;
@@ -79,6 +80,19 @@ public final class Lifecycle {
     this.reserving = new Once<>(remembers);
     this.awaited = TemporalClause.awaited(this.clauses.values());
     this.byThen = EventsByThen.under(this.clauses.values());
+  }
+
+  /** By whose clocks it has force. */
+  public Clocks clocks() {
+    return new Clocks(parties, terms.bodies()::party);
+  }
+
+  /** Day on which the matter of an event began, where it can go on; or null. */
+  @Nullable LocalDate begun(@Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events) {
+    Pending pending = terms.pending();
+    return pending.isEmpty()
+        ? null
+        : pending.begun(duty, clocks().dated(event), events.stream().map(clocks()::dated).toList());
   }
 
   /** The same for one account: what follows from one list of events is worked out once. */

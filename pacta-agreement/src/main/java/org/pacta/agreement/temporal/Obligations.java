@@ -230,7 +230,7 @@ final class Obligations {
   }
 
   private DueReckoning reckoning(Deadline deadline, Bearer bearer) {
-    return new DueReckoning(deadline, bearer, parties, calendars);
+    return new DueReckoning(deadline, bearer, parties, bearers.zones(), calendars);
   }
 
   /** Events that prolong the time of a duty. */

@@ -53,6 +53,7 @@ record Release(Standstill.Edge from, String reason) {
             agreement,
             now,
             now.territories(start.trigger()),
+            now.clock(bearer),
             bearer.zone(),
             today);
     List<String> own =
@@ -111,6 +112,7 @@ record Release(Standstill.Edge from, String reason) {
       Status agreement,
       StatusNow now,
       List<String> territories,
+      ZoneId own,
       ZoneId zone,
       LocalDate today) {
     /** The first in time. */
@@ -121,7 +123,9 @@ record Release(Standstill.Edge from, String reason) {
     /** A day with which something ended, or the moment on it, by the clock of whoever owes. */
     private Standstill.Edge edge(String event, @Nullable String party, LocalDate day) {
       Instant moment = timeline.ended(event, party, day);
-      return new Standstill.Edge(moment == null ? day : LocalDate.ofInstant(moment, zone), moment);
+      return moment == null
+          ? new Standstill.Edge(day, null).by(own, zone)
+          : new Standstill.Edge(LocalDate.ofInstant(moment, zone), moment);
     }
 
     private LocalDate begun() {

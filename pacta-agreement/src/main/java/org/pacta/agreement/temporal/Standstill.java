@@ -29,6 +29,18 @@ record Standstill(Edge from, @Nullable Edge until) {
       return new Edge(event.date(), event.detail().instant());
     }
 
+    /**
+     * A day that begins by one clock, as the moment that this is on the clock by which something is
+     * counted.
+     */
+    Edge by(ZoneId own, ZoneId counted) {
+      if (moment != null || own.equals(counted)) {
+        return this;
+      }
+      Instant begins = day.atStartOfDay(own).toInstant();
+      return new Edge(LocalDate.ofInstant(begins, counted), begins);
+    }
+
     private TreatyEvent as(String event) {
       return new TreatyEvent(event, null, day).at(moment);
     }

@@ -26,6 +26,11 @@ final class StatusByDay {
     this.effort = effort;
   }
 
+  /** The day on which an event falls for the force of the agreement. */
+  LocalDate day(TreatyEvent event) {
+    return lifecycle.clocks().day(event);
+  }
+
   /** As it stands for a duty: a suspension can leave alone some units for cases begun before. */
   Status status(@Nullable Duty duty, TreatyEvent trigger) {
     boolean ofAll = Lifecycle.OF_MEMBERSHIP.contains(trigger.event());
@@ -38,13 +43,13 @@ final class StatusByDay {
 
   /** The day of an event, between some Parties and in respect of some territories. */
   Day on(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
-    return new Day(trigger.date(), involved, trigger.detail().instant(), leftAlone(duty, trigger));
+    return new Day(day(trigger), involved, trigger.detail().instant(), leftAlone(duty, trigger));
   }
 
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */
   @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
     return PendingCase.outlastsSuspension(lifecycle.terms())
-        ? lifecycle.terms().pending().begun(duty, trigger, events)
+        ? lifecycle.begun(duty, trigger, events)
         : null;
   }
 

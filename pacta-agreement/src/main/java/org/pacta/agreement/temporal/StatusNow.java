@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ final class StatusNow {
     this.lifecycle = lifecycle;
     this.events = events;
     this.when = when;
+  }
+
+  /** The clock by which the agreement ends for whoever owes something. */
+  ZoneId clock(Bearer bearer) {
+    return lifecycle.clocks().of(bearer);
   }
 
   /** The Party of a body; any other id itself. */
@@ -75,7 +81,7 @@ final class StatusNow {
 
   /** The day on which the matter of a duty began, where it can go on after an end; or null. */
   @Nullable LocalDate begun(Duty duty, TreatyEvent trigger) {
-    return lifecycle.terms().pending().begun(duty, trigger, events);
+    return lifecycle.begun(duty, trigger, events);
   }
 
   /** Territories that an event names, of those of which the text speaks. */

@@ -72,9 +72,7 @@ record Timeline(
     lifecycle.putOff(events, when.day()).forEach(end -> moved.put(expires(end), end.until()));
     return new Timeline(
         happened,
-        Stream.concat(announced.stream(), moved.keySet().stream())
-            .sorted(TreatyEvent.IN_TIME)
-            .toList(),
+        TreatyEvent.inTime(Stream.concat(announced.stream(), moved.keySet().stream()).toList()),
         moved,
         reaches(given, lifecycle, when.day()));
   }
@@ -109,8 +107,7 @@ record Timeline(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> all = new ArrayList<>(events);
     all.addAll(derived(events, lifecycle, day));
-    all.sort(TreatyEvent.IN_TIME);
-    return all;
+    return TreatyEvent.inTime(all);
   }
 
   /** Events that follow from the dates of the agreement. */
