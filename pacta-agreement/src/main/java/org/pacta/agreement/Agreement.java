@@ -413,11 +413,6 @@ public final class Agreement {
     return new Turns(lifecycle).in(ledger.happened(events, here, here.day()), here, zones());
   }
 
-  /** An event on the day on which it falls for the force of this agreement. */
-  TreatyEvent dated(TreatyEvent event) {
-    return lifecycle.clocks().dated(event);
-  }
-
   Set<ZoneId> zones() {
     return parties().stream().map(Party::timeZone).collect(Collectors.toSet());
   }

@@ -3,6 +3,8 @@ package org.pacta.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.temporal.Clocks;
+import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Pending;
 
 /**
@@ -37,7 +39,9 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
    */
   public static CaseStart of(
       Facts facts, EventRegister past, Instant knownAt, Agreement agreement) {
-    Pending pending = agreement.content().terms().pending();
+    LifeTerms terms = agreement.content().terms();
+    Pending pending = terms.pending();
+    Clocks clocks = new Clocks(agreement.parties(), terms.bodies()::party);
     String asked = facts.at("case_id").map(Object::toString).orElse(null);
     if (asked == null) {
       return UNKNOWN;
@@ -46,7 +50,7 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
         pending.begun(
             TreatyEvent.known(past.events(), knownAt).stream()
                 .filter(event -> asked.equals(event.detail().caseId()))
-                .map(agreement::dated)
+                .map(clocks::dated)
                 .toList());
     return first != null
         ? on(first)

@@ -32,9 +32,14 @@ record Bearers(
     List<Party> parties, Map<String, ZoneId> zones, CaseParties cases, Creditors creditors) {
   private static final String NAMING_TWO = "two Parties named by the events of the case";
 
+  /** By whose clock days are counted where nobody is named. */
+  private static final String NOBODY = "";
+
   Bearers {
     parties = List.copyOf(parties);
-    zones = Map.copyOf(zones);
+    Map<String, ZoneId> all = new HashMap<>(zones);
+    all.put(NOBODY, Clocks.common(parties));
+    zones = Map.copyOf(all);
   }
 
   /**
@@ -292,6 +297,6 @@ record Bearers(
 
   /** By whose clock the days of a Party or body are counted. */
   ZoneId zone(@Nullable String party) {
-    return party == null ? Clocks.common(parties) : zones.getOrDefault(party, ZoneOffset.UTC);
+    return zones.getOrDefault(party == null ? NOBODY : party, ZoneOffset.UTC);
   }
 }

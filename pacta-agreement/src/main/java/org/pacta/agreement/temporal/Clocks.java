@@ -18,8 +18,9 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param parties the Parties
  * @param bodies which Party a body is an organ of; any other id itself
+ * @param common by which the days of nobody's events are counted
  */
-public record Clocks(List<Party> parties, Bodies bodies) {
+public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
   private static final Instant LATELY = Instant.parse("2020-01-01T00:00:00Z");
 
   /** Which Party a body is an organ of. */
@@ -31,6 +32,11 @@ public record Clocks(List<Party> parties, Bodies bodies) {
 
   public Clocks {
     parties = List.copyOf(parties);
+  }
+
+  /** Those of some Parties and their organs. */
+  public Clocks(List<Party> parties, Bodies bodies) {
+    this(parties, bodies, common(parties));
   }
 
   /** The clock that all Parties live by, or that of UTC. */
@@ -66,7 +72,7 @@ public record Clocks(List<Party> parties, Bodies bodies) {
 
   private @Nullable ZoneId zone(@Nullable String party) {
     if (party == null) {
-      return common(parties);
+      return common;
     }
     String whose = bodies.party(party);
     return parties.stream()

@@ -185,7 +185,10 @@ final class DutyStart {
           || Pending.ofCase(trigger, events).stream()
               .anyMatch(event -> days.day(event).isBefore(end));
     }
-    LocalDate begun = pending ? lifecycle.begun(duty, trigger, events) : null;
+    LocalDate begun =
+        pending
+            ? lifecycle.terms().pending().begun(duty, trigger, events, lifecycle.clocks())
+            : null;
     return begun != null && (end == null || begun.isBefore(end));
   }
 
@@ -294,7 +297,7 @@ final class DutyStart {
     }
     Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
     LocalDate leftAlone = days.leftAlone(duty, start.trigger());
-    boolean once = leftAlone != null && leftAloneByAll();
+    boolean once = leftAlone != null && PendingCase.leftAloneByAll(lifecycle.terms());
     List<Standstill> found = new ArrayList<>();
     Standstill.@Nullable Edge since = null;
     ZoneId own = lifecycle.clocks().of(bearer);
@@ -313,13 +316,6 @@ final class DutyStart {
       found.add(new Standstill(since, null));
     }
     return found;
-  }
-
-  /** True when no later suspension relieves anybody in a case once it is not suspended. */
-  private boolean leftAloneByAll() {
-    LifeTerms terms = lifecycle.terms();
-    return !terms.multilateral()
-        && terms.suspensions().keySet().stream().allMatch(terms.pending()::under);
   }
 
   /** True when all units of a duty are suspended for whoever owes it, or by it. */

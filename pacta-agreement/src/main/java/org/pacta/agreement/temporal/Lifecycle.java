@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.Duty;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Reading;
 import org.pacta.agreement.Reserved;
@@ -34,6 +33,7 @@ public final class Lifecycle {
   private final LifeTerms terms;
   private final List<Reading> readings;
   private final List<Party> parties;
+  private final Clocks clocks;
   private final @Nullable LocalDate ceased;
   private final Membership membership;
   private final Results results;
@@ -70,6 +70,7 @@ public final class Lifecycle {
     this.terms = terms;
     this.parties = List.copyOf(parties);
     this.readings = List.copyOf(readings);
+    this.clocks = new Clocks(this.parties, terms.bodies()::party);
     this.results = new Results(this.parties, this.readings);
     this.ceased = ceased;
     this.membership = new Membership(this.clauses, terms, this.parties, remembers);
@@ -84,15 +85,7 @@ public final class Lifecycle {
 
   /** By whose clocks it has force. */
   public Clocks clocks() {
-    return new Clocks(parties, terms.bodies()::party);
-  }
-
-  /** Day on which the matter of an event began, where it can go on; or null. */
-  @Nullable LocalDate begun(@Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events) {
-    Pending pending = terms.pending();
-    return pending.isEmpty()
-        ? null
-        : pending.begun(duty, clocks().dated(event), events.stream().map(clocks()::dated).toList());
+    return clocks;
   }
 
   /** The same for one account: what follows from one list of events is worked out once. */

@@ -74,13 +74,18 @@ public record Pending(
    * The day on which the matter of an event began, where it can go on, and a duty with it: its own
    * where the text says that such an event begins one, as a second request in an old case is a new
    * matter; else that of its case.
+   *
+   * @param clocks by which the agreement has force
    */
-  @Nullable LocalDate begun(@Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events) {
+  @Nullable LocalDate begun(
+      @Nullable Duty duty, TreatyEvent event, List<TreatyEvent> events, Clocks clocks) {
     boolean no = event.detail().caseId() == null || (duty != null && !reaches(duty.restsOn()));
     if (isEmpty() || no) {
       return null;
     }
-    return begunBy.contains(event.event()) ? event.date() : begun(ofCase(event, events));
+    return begunBy.contains(event.event())
+        ? clocks.day(event)
+        : begun(ofCase(event, events).stream().map(clocks::dated).toList());
   }
 
   /** What happened in the case of an event; nothing where it names none. */

@@ -74,4 +74,10 @@ record PendingCase(Lifecycle lifecycle, @Nullable LocalDate begun) {
   private boolean before(@Nullable LocalDate day) {
     return begun != null && day != null && begun.isBefore(day);
   }
+
+  /** True when no later suspension relieves anybody in a case once it is not suspended. */
+  static boolean leftAloneByAll(LifeTerms terms) {
+    return !terms.multilateral()
+        && terms.suspensions().keySet().stream().allMatch(terms.pending()::under);
+  }
 }

@@ -49,7 +49,7 @@ final class StatusByDay {
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */
   @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
     return PendingCase.outlastsSuspension(lifecycle.terms())
-        ? lifecycle.begun(duty, trigger, events)
+        ? lifecycle.terms().pending().begun(duty, trigger, events, lifecycle.clocks())
         : null;
   }
 

@@ -81,7 +81,7 @@ final class StatusNow {
 
   /** The day on which the matter of a duty began, where it can go on after an end; or null. */
   @Nullable LocalDate begun(Duty duty, TreatyEvent trigger) {
-    return lifecycle.begun(duty, trigger, events);
+    return lifecycle.terms().pending().begun(duty, trigger, events, lifecycle.clocks());
   }
 
   /** Territories that an event names, of those of which the text speaks. */

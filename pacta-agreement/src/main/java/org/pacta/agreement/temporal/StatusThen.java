@@ -45,7 +45,8 @@ public final class StatusThen {
     Set<String> between = new LinkedHashSet<>(lifecycle.territories(event));
     between.addAll(parties);
     Stream.ofNullable(parties.isEmpty() ? event.party() : null).forEach(between::add);
-    LocalDate begun = lifecycle.begun(null, event, past.events());
+    LocalDate begun =
+        lifecycle.terms().pending().begun(null, event, past.events(), lifecycle.clocks());
     boolean told = begun != null || knownNotToHaveBegun(event.detail().caseId());
     Then then = new Then(event.date(), event.detail().instant(), between, begun, told);
     return known.computeIfAbsent(then, this::status);
