@@ -29,7 +29,7 @@ final class LifePlaces {
   private static final Phrase AGREED =
       Phrase.of("(?:arrangement|agreement|protocol|treaty|convention|memorandum|" + TREATY + ")");
   private static final String STARTS =
-      "(?:(?:enters?|comes?) into (?:force|effect|operation)|entry into force[^.;]{0,120}which (?:shall|will) (?:take place|occur)|takes? effect|becomes? (?:effective|operative)|entre(?:nt|ra|ront)? en vigueur|prend(?:ra)? effet|entra(?:rá)? en vigor|(?<!\\p{L})(?:tritt|treten|treedt|treden)|(?:wordt|worden) [^.;]{0,20}van kracht|вступ(?:ает|ит|ают|ят)|vst(?:upuje|upí|oupí)|nabývá|nabude)";
+      "(?:(?:enters?|comes?) into (?:force|effect|operation)|entry into force[^.;]{0,120}which (?:shall|will) (?:take place|occur)|takes? effect|becomes? (?:effective|operative)|entre(?:nt|ra|ront)? en vigueur|prend(?:ra)? effet|entra(?:rán?|n)? en vigor|(?<!\\p{L})(?:tritt|treten|treedt|treden)|(?:wordt|worden) [^.;]{0,20}van kracht|вступ(?:ает|ит|ают|ят)|vst(?:upuje|upí|oupí)|nabývá|nabude)";
   private static final Phrase START = Phrase.of(STARTS);
   private static final Pattern STARTS_WHOLE = Pattern.compile("(?iu)" + STARTS);
 
@@ -46,7 +46,7 @@ final class LifePlaces {
       Phrase.of(
           LifeTopics.BETWEEN_STATES
               + "|^(?:for|in respect of|as regards|with regard to) (?:each|any|every|a|such|other|the (?:other|remaining))\\b|thereafter|\\bacced"
-              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration|notifications? (?:under|pursuant|referred))|^(?:les |tout |toute )?(?:amendements?|modifications?)(?!\\p{L})|^(?:de|het|een|die) (?:opzegging|wijziging|schorsing|opschorting|toetreding)"
+              + "|^(?:such |any |the |all |each )?(?:amendment|modification|change|declaration|notifications? (?:under|pursuant|referred))|^(?:les |tout |toute )?(?:amendements?|modifications?)(?!\\p{L})|^(?:las? |toda )?(?:enmiendas?|modificaci)|^(?:de|het|een|die) (?:opzegging|wijziging|schorsing|opschorting|toetreding)"
               + "|^(?:pour|à l['’]égard de|en ce qui concerne) (?:chaque|chacune?|toute?|les autres|les états|un)\\b|^(?:para|respecto (?:de|a)) (?:cada|cualquier|los demás|las demás)|^für (?:jede[ns]?|die (?:übrigen|anderen)|einen|eine)\\b|^voor (?:elke?|iedere?|de (?:overige|andere)|een)\\b|^(?:для|в отношении) (?:кажд|люб|остальн|друг)|^pro (?:každ|ostatní|jin)"
               + "|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
 

@@ -195,6 +195,8 @@ class PartsOfTheirOwnStartTest {
         "Dieses Abkommen und Anhang I treten am Tag des Eingangs der letzten Notifikation in Kraft.",
         "Dit Verdrag en bijlage I treden in werking op de datum van ontvangst van de laatste kennisgeving.",
         "Tato smlouva a příloha I vstoupí v platnost dnem doručení pozdějšího oznámení.",
+        "El presente Acuerdo y el anexo I entrarán en vigor en la fecha de recepción de la última notificación.",
+        "Настоящее Соглашение и приложение I вступают в силу с даты получения последнего уведомления.",
       })
   void theWholeWithAnAnnexIsNoPart(String sentence) {
     assertThat(
