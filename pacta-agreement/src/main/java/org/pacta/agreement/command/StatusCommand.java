@@ -138,7 +138,7 @@ final class StatusCommand extends AgreementTask {
 
   private void text(Agreement agreement, Status status, List<Lapsed> brought) {
     HistoricalShown.notice(agreement).ifPresent(this::line);
-    line(when.day() + ": " + heading(status));
+    line((when.atInstant() ? when.moment() : when.day()) + ": " + heading(status));
     line("  " + MomentsShown.inWords(status));
     MomentsShown.lines(status).forEach(it -> line("  " + it));
     line("  " + String.join(", ", status.cite()) + ": " + status.arithmetic());

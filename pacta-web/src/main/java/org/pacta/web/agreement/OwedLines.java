@@ -100,7 +100,10 @@ final class OwedLines {
       case BREACH -> duty.refrain() ? "Not kept" : broken(duty, none);
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since " + Words.day(ended));
       case UNCLEAR ->
-          "Not known whether it is owed; not known is " + String.join(", ", duty.missing());
+          (duty.certain()
+                  ? "Owed, but it is not known how it stands; not known is "
+                  : "Not known whether it is owed; not known is ")
+              + String.join(", ", duty.missing());
     };
   }
 

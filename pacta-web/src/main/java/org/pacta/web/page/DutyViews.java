@@ -44,7 +44,7 @@ public final class DutyViews {
     String when = ended == null ? "" : " " + words.moment(ended);
     String late = duty.late(now) ? lateWords(duty, now) : "";
     return switch (standing.status()) {
-      case UNCLEAR -> "Not known whether it is owed; not known is " + names(duty);
+      case UNCLEAR -> "Not known how it stands; not known is " + names(duty);
       case PAUSED -> "Stands still: an answer is awaited, or its units are suspended";
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since" + when);
       case OPEN, LATE, BREACH, MET ->
@@ -99,7 +99,7 @@ public final class DutyViews {
     String who = who(duty);
     String paused = duty.open() && duty.standing().status() == DutyStatus.PAUSED ? " Paused." : "";
     String unclear =
-        duty.standing().status() == DutyStatus.UNCLEAR ? " Not known whether it is owed." : "";
+        duty.standing().status() == DutyStatus.UNCLEAR ? " Not known how it stands." : "";
     String period = limit.period().isEmpty() ? "" : ", for " + limit.period();
     if (limit.term().isEmpty()) {
       return who + "The text sets no time." + unclear + paused;

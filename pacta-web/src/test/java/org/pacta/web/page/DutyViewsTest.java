@@ -139,7 +139,7 @@ class DutyViewsTest {
     DutyView duty = duty(staged(), DutyStatus.UNCLEAR, null);
     assertThat(views().of("kz-cz-2017", duty, DUE.plusSeconds(9_999)).overdue()).isFalse();
     assertThat(views().standing(duty, DUE.plusSeconds(9_999)))
-        .isEqualTo("Not known whether it is owed; not known is req.answered_partly");
+        .isEqualTo("Not known how it stands; not known is req.answered_partly");
   }
 
   @Test
