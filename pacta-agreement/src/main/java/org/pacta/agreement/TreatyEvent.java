@@ -3,10 +3,8 @@ package org.pacta.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,34 +45,17 @@ public record TreatyEvent(
     units = List.copyOf(units);
   }
 
-  /**
-   * Events in time; the very list when it is in that order. Those whose moments are known stand in
-   * the order of these, by whichever clocks their days are counted; the others by their days.
-   */
+  /** Events in time; the very list when it is in that order. */
   public static List<TreatyEvent> inTime(List<TreatyEvent> events) {
-    List<TreatyEvent> all = events;
-    for (int i = 1; i < events.size(); i++) {
-      if (IN_TIME.compare(events.get(i - 1), events.get(i)) > 0) {
-        all = events.stream().sorted(IN_TIME).toList();
-        break;
-      }
-    }
-    return byMoments(all);
+    return inTime(events, IN_TIME);
   }
 
-  private static List<TreatyEvent> byMoments(List<TreatyEvent> events) {
-    @Nullable Instant last = null;
-    for (TreatyEvent event : events) {
-      Instant moment = event.detail.instant();
-      if (moment != null && last != null && moment.isBefore(last)) {
-        Iterator<TreatyEvent> known =
-            events.stream()
-                .filter(it -> it.detail.instant() != null)
-                .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.detail.instant())))
-                .iterator();
-        return events.stream().map(it -> it.detail.instant() == null ? it : known.next()).toList();
+  /** The same in another order. */
+  public static List<TreatyEvent> inTime(List<TreatyEvent> events, Comparator<TreatyEvent> order) {
+    for (int i = 1; i < events.size(); i++) {
+      if (order.compare(events.get(i - 1), events.get(i)) > 0) {
+        return events.stream().sorted(order).toList();
       }
-      last = moment == null ? last : moment;
     }
     return events;
   }

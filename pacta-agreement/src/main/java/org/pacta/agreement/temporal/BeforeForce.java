@@ -56,6 +56,11 @@ final class BeforeForce {
     Anticipation applied = Anticipation.of(terms, membership, dates, events, between);
     TemporalResult provisional = applied.beginning();
     if (!applied.begun(on)) {
+      TemporalResult end = dates.endBefore(events, on);
+      LocalDate last = dates.lastDay(end);
+      if (start != null && last != null && last.isBefore(start)) {
+        return over(entry, end, last, standing);
+      }
       TemporalResult term = dates.term().unused(events, on).orElse(null);
       Standing others = standing.applying(applied.applying(on));
       return term == null
@@ -109,6 +114,15 @@ final class BeforeForce {
     return turned == null || turned.equals(provisional.date())
         ? provisional
         : provisional.on(turned, null, provisional.arithmetic());
+  }
+
+  /** Not in force, until a notice given before that ends it: then it never is. */
+  private Status over(TemporalResult entry, TemporalResult end, LocalDate last, Standing standing) {
+    return on.isAfter(last)
+        ? Results.ended(last, end, dates.endedBefore(standing, events, on, last))
+            .saying(end.arithmetic() + " It had not entered into force.")
+        : Results.status(StatusCode.NOT_IN_FORCE, null, last, List.of(), entry, standing)
+            .saying(entry.arithmetic() + " But before that: " + end.arithmetic());
   }
 
   /** Not in force, until the time for which it is concluded has run out without it. */

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.TreatyEvent;
@@ -21,7 +25,13 @@ import org.pacta.agreement.TreatyEvent;
  * @param common by which the days of nobody's events are counted
  */
 public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
-  private static final Instant LATELY = Instant.parse("2020-01-01T00:00:00Z");
+  /** Two clocks are one that have agreed in each half year since 1950, and will. */
+  private static final List<Instant> HALF_YEARS =
+      IntStream.range(1950, 2040)
+          .boxed()
+          .flatMap(year -> Stream.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 7, 1)))
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+          .toList();
 
   /** Which Party a body is an organ of. */
   @FunctionalInterface
@@ -43,9 +53,10 @@ public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
   static ZoneId common(List<Party> parties) {
     Map<Object, ZoneId> clocks = new HashMap<>();
     for (Party party : parties) {
-      ZoneId zone = party.timeZone();
+      ZoneRules rules = party.timeZone().getRules();
       clocks.putIfAbsent(
-          List.of(zone.getRules().getOffset(LATELY), zone.getRules().getTransitionRules()), zone);
+          List.of(rules.getTransitionRules(), HALF_YEARS.stream().map(rules::getOffset).toList()),
+          party.timeZone());
     }
     return clocks.size() == 1 ? clocks.values().iterator().next() : ZoneOffset.UTC;
   }
@@ -55,6 +66,23 @@ public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
     Instant moment = event.detail().instant();
     ZoneId zone = moment == null ? null : zone(event.party());
     return zone == null ? event.date() : LocalDate.ofInstant(Objects.requireNonNull(moment), zone);
+  }
+
+  /**
+   * Events in time: those whose moments are known by these, whichever days they were entered under,
+   * and one without a moment as the day begins on which it was, by the clock of its Party.
+   */
+  List<TreatyEvent> inTime(List<TreatyEvent> events) {
+    return TreatyEvent.inTime(
+        events, Comparator.comparing(this::first).thenComparing(TreatyEvent.IN_TIME));
+  }
+
+  private Instant first(TreatyEvent event) {
+    Instant moment = event.detail().instant();
+    ZoneId zone = moment == null ? zone(event.party()) : null;
+    return moment != null
+        ? moment
+        : event.date().atStartOfDay(zone == null ? common : zone).toInstant();
   }
 
   /** An event as one of that day. */

@@ -279,7 +279,7 @@ final class DutyStart {
     List<TreatyEvent> seen =
         new ArrayList<>(happened.stream().filter(event -> reaches(event, duty)).toList());
     standstills(duty, bearer, start, when).forEach(time -> seen.addAll(time.events()));
-    return TreatyEvent.inTime(seen);
+    return lifecycle.clocks().inTime(seen);
   }
 
   /** False for a suspension, or the end of one, that follows from notices, or of other units. */

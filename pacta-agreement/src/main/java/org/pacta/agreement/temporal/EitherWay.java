@@ -152,7 +152,10 @@ record EitherWay(String what, List<String> missing) {
       return first.unclear(" " + inWords(), missing, always && known);
     }
     if (always && first.status() == DutyStatus.BREACH && !alikeDue(owed)) {
-      return latest(owed).saying(" " + inWords() + " Either way its time has run out.");
+      DutyState latest = latest(owed);
+      boolean alike = owed.stream().allMatch(it -> endedAlike(it, latest));
+      return (alike ? latest : latest.endedSomehow())
+          .saying(" " + inWords() + " Either way its time has run out.");
     }
     boolean over = OVER.contains(first.status());
     if (!over && !(always && alikeDue(owed))) {

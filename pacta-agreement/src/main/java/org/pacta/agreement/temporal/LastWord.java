@@ -29,9 +29,9 @@ final class LastWord {
   static boolean bars(TreatyEvent givesBack, TreatyEvent bars) {
     Instant moment = givesBack.detail().instant();
     Instant then = bars.detail().instant();
-    return givesBack.date().equals(bars.date())
-        ? moment == null || then == null || moment.isBefore(then)
-        : givesBack.date().isBefore(bars.date());
+    return moment != null && then != null
+        ? moment.isBefore(then)
+        : !givesBack.date().isAfter(bars.date());
   }
 
   private static Instant moment(@Nullable Instant known, boolean bars) {

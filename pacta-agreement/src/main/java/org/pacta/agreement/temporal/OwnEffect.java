@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.TreatyEvent;
@@ -41,7 +42,7 @@ record OwnEffect(TreatyEvent event, Reckoning date, Lifting lifting) {
       return named(clause) ? lifting(clause, read) : together(clause, read);
     }
     return read.stream()
-        .map(event -> asItsParty(clause, event))
+        .flatMap(event -> asItsParty(clause, event))
         .map(event ->
             new OwnEffect(
                 named(clause) ? event.as(null) : event,
@@ -72,16 +73,15 @@ record OwnEffect(TreatyEvent event, Reckoning date, Lifting lifting) {
             && clause.name().startsWith("suspension"));
   }
 
-  /** What nobody did by name, as the act of the Party that the text names. */
-  private static TreatyEvent asItsParty(TemporalClause clause, TreatyEvent event) {
+  /** What nobody did by name, as the act of each that the text names. */
+  private static Stream<TreatyEvent> asItsParty(TemporalClause clause, TreatyEvent event) {
     List<TemporalFormula.Awaited> awaited = clause.formula().awaiting();
     return awaited.stream().anyMatch(it -> it.takes(event))
-        ? event
+        ? Stream.of(event)
         : awaited.stream()
             .filter(it -> mayTake(clause, it, event))
-            .findFirst()
             .map(it -> event.as(it.party()))
-            .orElse(event);
+            .distinct();
   }
 
   /** True for what lets go on by the acts of those that the text names, one or several. */

@@ -31,6 +31,9 @@ final class Payments {
   private final Map<TreatyEvent, Long> left = new IdentityHashMap<>();
   private final Map<Owed, Paid> paid = new IdentityHashMap<>();
 
+  /** What was paid that may count for each. */
+  private final Map<Owed, List<TreatyEvent>> done = new IdentityHashMap<>();
+
   /** Payments of which nobody knows whether they count for a duty, with what would say it. */
   private final Map<TreatyEvent, List<String>> doubtful = new IdentityHashMap<>();
 
@@ -95,6 +98,7 @@ final class Payments {
   static List<Obligations.Found> settled(
       List<Obligations.Found> found, StatusNow agreement, AsOf when) {
     Payments payments = new Payments();
+    payments.mayBeOne(found);
     found.stream()
         .filter(it -> asks(it.owed().duty(), it.condition()))
         .sorted(
@@ -114,6 +118,24 @@ final class Payments {
           return of == null ? it : new Obligations.Found(it.owed().paying(of), it.condition());
         })
         .toList();
+  }
+
+  /** Those that may be the same as what a Party paid, for whichever duty each is. */
+  private void mayBeOne(List<Obligations.Found> found) {
+    found.stream()
+        .filter(it -> asks(it.owed().duty(), it.condition()))
+        .forEach(it -> done.put(it.owed(), it.owed().done().all()));
+    Map<LocalDate, Set<TreatyEvent>> named =
+        done.values().stream()
+            .flatMap(List::stream)
+            .filter(it -> it.party() != null)
+            .collect(Collectors.groupingBy(TreatyEvent::date, Collectors.toSet()));
+    done.values().stream()
+        .flatMap(List::stream)
+        .filter(it -> it.party() == null && !doubtful.containsKey(it))
+        .filter(it ->
+            named.getOrDefault(it.date(), Set.of()).stream().anyMatch(other -> mayBeOne(it, other)))
+        .forEach(it -> doubtful.put(it, List.of(whose(it))));
   }
 
   private static boolean asks(Duty duty, CaseCondition.Held condition) {
@@ -156,11 +178,7 @@ final class Payments {
     @Nullable TreatyEvent ended = owed.done().endedOtherwise().orElse(null);
     List<TreatyEvent> mayEnd =
         open.stream().filter(it -> !it.event().equals(owed.duty().perform())).toList();
-    List<TreatyEvent> done = owed.done().all();
-    done.stream()
-        .filter(it -> done.stream().anyMatch(other -> mayBeOne(it, other)))
-        .forEach(it -> doubtful.putIfAbsent(it, List.of(whose(it))));
-    for (TreatyEvent payment : done) {
+    for (TreatyEvent payment : done.getOrDefault(owed, List.of())) {
       if (released != null && !released.after(payment)
           || ended != null && Bearing.before(ended, payment)) {
         break; // what is over takes nothing from what is paid later

@@ -48,7 +48,8 @@ public final class StatusThen {
     LocalDate begun =
         lifecycle.terms().pending().begun(null, event, past.events(), lifecycle.clocks());
     boolean told = begun != null || knownNotToHaveBegun(event.detail().caseId());
-    Then then = new Then(event.date(), event.detail().instant(), between, begun, told);
+    Then then =
+        new Then(lifecycle.clocks().day(event), event.detail().instant(), between, begun, told);
     return known.computeIfAbsent(then, this::status);
   }
 

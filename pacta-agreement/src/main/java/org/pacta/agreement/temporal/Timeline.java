@@ -72,7 +72,9 @@ record Timeline(
     lifecycle.putOff(events, when.day()).forEach(end -> moved.put(expires(end), end.until()));
     return new Timeline(
         happened,
-        TreatyEvent.inTime(Stream.concat(announced.stream(), moved.keySet().stream()).toList()),
+        lifecycle
+            .clocks()
+            .inTime(Stream.concat(announced.stream(), moved.keySet().stream()).toList()),
         moved,
         reaches(given, lifecycle, when.day()));
   }
@@ -107,7 +109,7 @@ record Timeline(
       List<TreatyEvent> events, Lifecycle lifecycle, LocalDate day) {
     List<TreatyEvent> all = new ArrayList<>(events);
     all.addAll(derived(events, lifecycle, day));
-    return TreatyEvent.inTime(all);
+    return lifecycle.clocks().inTime(all);
   }
 
   /** Events that follow from the dates of the agreement. */

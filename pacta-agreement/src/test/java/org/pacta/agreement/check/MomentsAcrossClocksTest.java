@@ -204,4 +204,67 @@ class MomentsAcrossClocksTest {
         .map(Finding::message)
         .toList();
   }
+
+  @Test
+  void whatHappenedInAnotherCaseChangesNoOrder() throws AgreementFileException {
+    TreatyEvent asked = event("request_received", "BBB", "2026-04-02", "2026-04-02T20:00:00Z");
+    TreatyEvent done = event("reply_sent", "AAA", "2026-04-02", "2026-04-03T00:30:00Z");
+    TreatyEvent again = new TreatyEvent("reply_sent", "AAA", LocalDate.parse("2026-04-03"));
+    TreatyEvent stray =
+        event("information_volunteered", "BBB", "2026-04-03", "2026-04-03T00:15:00Z");
+    assertThat(stands(apart(BREAK_OFF), end("2026-04-05"), asked, done, again))
+        .containsExactly("met");
+    assertThat(stands(apart(BREAK_OFF), end("2026-04-05"), asked, done, again, stray))
+        .containsExactly("met");
+  }
+
+  @Test
+  void aResumptionGivenBeforeTheSuspensionLiftsNothing() throws AgreementFileException {
+    String temporal =
+        "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"}, cite:"
+            + " [\"9\"]}, suspension: {date: {at: suspension_notice_received}, cite: [\"9\"]},"
+            + " resumption: {date: {at: resumption_notice_received, party: BBB}, cite: [\"9\"]}}";
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file("America/Lower_Princes", "Europe/Paris", BREAK_OFF)
+                .part("temporal", temporal)
+                .in(folder, "small.yaml"));
+    TreatyEvent resumed =
+        event("resumption_notice_received", "BBB", "2026-04-03", "2026-04-03T00:15:00Z");
+    TreatyEvent suspended =
+        event("suspension_notice_received", "AAA", "2026-04-02", "2026-04-03T00:30:00Z");
+    assertThat(
+            agreement.status(List.of(resumed, suspended), LocalDate.parse("2026-04-10")).status())
+        .isEqualTo(StatusCode.SUSPENDED);
+  }
+
+  @Test
+  void aConditionAsksHowTheAgreementStoodOnTheSameDay() throws AgreementFileException {
+    for (String status : List.of("in_force", "not_in_force")) {
+      String rule =
+          ORGAN.replace("due: D-6H", "due: D-6H, only_if: \"agr.status == '" + status + "'\"");
+      for (String label : List.of("2026-02-28", "2026-03-01")) {
+        TreatyEvent asked =
+            event("request_received", "island_police", label, "2026-02-28T23:30:00Z");
+        assertThat(stands(inParis(rule), end("2026-03-02"), asked))
+            .as(status + " " + label)
+            .hasSize(status.equals("in_force") ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
+  void clocksThatAgreeNoMoreAreNotOne() throws AgreementFileException {
+    TreatyEvent asked = // of nobody, on the last day before the entry into force in UTC
+        new TreatyEvent("request_received", null, LocalDate.parse("2026-02-28"))
+            .at(Instant.parse("2026-02-28T18:30:00Z"));
+    for (boolean first : List.of(true, false)) {
+      Agreement agreement =
+          agreement(
+              first ? "Asia/Almaty" : "Asia/Bishkek",
+              first ? "Asia/Bishkek" : "Asia/Almaty",
+              BREAK_OFF);
+      assertThat(stands(agreement, end("2026-03-02"), asked)).as(first + "").isEmpty();
+    }
+  }
 }

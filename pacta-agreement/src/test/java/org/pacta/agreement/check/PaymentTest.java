@@ -274,4 +274,17 @@ class PaymentTest {
     assertThat(stands(owed, half.at(ten), half.as(null).at(ten.plusSeconds(60))))
         .containsExactly("met");
   }
+
+  @Test
+  void whatMayBeAnothersPaysForNobodyAsSure() throws AgreementFileException {
+    String each = REPAY.replace("bearer: BBB", "bearer: each_party");
+    TreatyEvent owed = cost(1000, "2026-05-01").as(null);
+    for (String payer : List.of("AAA", "BBB")) {
+      TreatyEvent paid = paid(1000L, "2026-05-05").as(payer);
+      assertThat(states(new String[] {each}, owed, paid, paid.as(null)))
+          .extracting(state -> state.party() + " " + state.status().code())
+          .containsExactlyInAnyOrder(
+              payer + " met", (payer.equals("AAA") ? "BBB" : "AAA") + " unclear");
+    }
+  }
 }

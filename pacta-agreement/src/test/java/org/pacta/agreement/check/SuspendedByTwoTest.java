@@ -352,4 +352,21 @@ class SuspendedByTwoTest {
                 "temporal: {suspension: {" + suspension + ", cite: [\"9\"]}, ")
             .in(folder, "named.yaml"));
   }
+
+  @Test
+  void oneOfNobodyByNameSuspendsForEachThatTheTextNames() throws AgreementFileException {
+    Agreement either =
+        under(
+            "date: {earlier_of: [{at: suspension_notice_received, party: AAA},"
+                + " {at: suspension_notice_received, party: BBB}]}");
+    TreatyEvent nameless =
+        new TreatyEvent("suspension_notice_received", null, LocalDate.parse("2026-04-02"));
+    assertThat(
+            either
+                .status(List.of(nameless), LocalDate.parse("2026-05-01"))
+                .standing()
+                .parties()
+                .entrySet())
+        .allMatch(it -> !it.getValue().suspended().isEmpty());
+  }
 }
