@@ -67,7 +67,7 @@ final class Suspensions {
   void suspend(String clause, TreatyEvent event, List<Lifting> back) {
     Held held = whole(clause, event);
     for (Lifting lifting : back) {
-      held = lifted(clause, lifting, held);
+      held = lifted(clause, lifting, named(clause, lifting), held);
     }
     hold(held);
   }
@@ -96,7 +96,8 @@ final class Suspensions {
 
   /** Lets go on what notices name. */
   void resume(String clause, Lifting lifting) {
-    running.replaceAll(held -> lifted(clause, lifting, held));
+    List<List<Set<String>>> named = named(clause, lifting);
+    running.replaceAll(held -> lifted(clause, lifting, named, held));
     running.removeIf(held -> held.units.isEmpty());
   }
 
@@ -104,24 +105,55 @@ final class Suspensions {
   Set<TreatyEvent> spokenOf(String clause, Lifting lifting) {
     return lifting
         .all()
-        .filter(notice ->
-            running.stream()
-                .filter(held -> speaksOf(clause, lifting.whoever(), notice, held))
-                .anyMatch(
-                    held -> !held.units.equals(left(held.units, units(clause, notice, false)))))
+        .filter(notice -> {
+          Set<String> named = units(clause, notice, false);
+          return running.stream()
+              .anyMatch(held ->
+                  touches(held.units, named) && speaksOf(clause, lifting.whoever(), notice, held));
+        })
         .collect(Collectors.toSet());
   }
 
+  private static boolean touches(Set<String> held, Set<String> named) {
+    if (held.contains(WHOLE) || named.contains(WHOLE)) {
+      return true;
+    }
+    for (String unit : held) {
+      for (String it : named) {
+        if (UnitText.contains(unit, it) || UnitText.contains(it, unit)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What each of some notices names. */
+  private List<List<Set<String>>> named(String clause, Lifting lifting) {
+    return lifting.notices().stream()
+        .map(ofOne -> ofOne.stream().map(notice -> units(clause, notice, false)).toList())
+        .toList();
+  }
+
   /** What is left where notices let some of what is suspended go on. */
-  private Held lifted(String clause, Lifting lifting, Held held) {
+  private Held lifted(String clause, Lifting lifting, List<List<Set<String>>> named, Held held) {
+    if (!held.clause.equals(clause)) {
+      return held;
+    }
     Set<String> all = Set.of(WHOLE);
-    for (List<TreatyEvent> ofOne : lifting.notices()) {
-      Set<String> named =
-          ofOne.stream()
-              .filter(notice -> speaksOf(clause, lifting.whoever(), notice, held))
-              .flatMap(notice -> units(clause, notice, false).stream())
-              .collect(Collectors.toSet());
-      all = shared(all, named);
+    for (int i = 0; i < named.size(); i++) {
+      List<TreatyEvent> ofOne = lifting.notices().get(i);
+      Set<String> units = new HashSet<>();
+      for (int j = 0; j < ofOne.size(); j++) {
+        Set<String> its = named.get(i).get(j);
+        if (touches(held.units, its) && speaksOf(clause, lifting.whoever(), ofOne.get(j), held)) {
+          units.addAll(its);
+        }
+      }
+      if (units.isEmpty()) {
+        return held;
+      }
+      all = named.size() == 1 ? units : shared(all, units);
     }
     return all.isEmpty() ? held : held.of(left(held.units, all));
   }
