@@ -41,11 +41,11 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
       Facts facts, EventRegister past, Instant knownAt, Agreement agreement) {
     LifeTerms terms = agreement.content().terms();
     Pending pending = terms.pending();
-    Clocks clocks = new Clocks(agreement.parties(), terms.bodies()::party);
     String asked = facts.at("case_id").map(Object::toString).orElse(null);
     if (asked == null) {
       return UNKNOWN;
     }
+    Clocks clocks = new Clocks(agreement.parties(), terms.bodies()::party);
     LocalDate first =
         pending.begun(
             TreatyEvent.known(past.events(), knownAt).stream()

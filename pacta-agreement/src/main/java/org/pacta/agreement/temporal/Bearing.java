@@ -41,7 +41,7 @@ record Bearing(
 
   /** Such events since the duty started. */
   Stream<TreatyEvent> own(List<String> names) {
-    return own(names, since).filter(this::inTime);
+    return given(names).filter(bearer::bears);
   }
 
   /** Events of these names since the duty started, whoever's. */

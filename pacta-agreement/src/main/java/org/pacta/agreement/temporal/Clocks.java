@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param bodies which Party a body is an organ of; any other id itself
  * @param common by which the days of nobody's events are counted
  */
-public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
+public record Clocks(List<Party> parties, UnaryOperator<String> bodies, ZoneId common) {
   /** Two clocks are one that have agreed in each half year since 1950, and will. */
   private static final List<Instant> HALF_YEARS =
       IntStream.range(1950, 2040)
@@ -33,39 +34,40 @@ public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
           .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
           .toList();
 
-  /** Which Party a body is an organ of. */
-  @FunctionalInterface
-  public interface Bodies {
-    /** The Party; any other id itself. */
-    String party(String id);
-  }
-
   public Clocks {
     parties = List.copyOf(parties);
   }
 
   /** Those of some Parties and their organs. */
-  public Clocks(List<Party> parties, Bodies bodies) {
+  public Clocks(List<Party> parties, UnaryOperator<String> bodies) {
     this(parties, bodies, common(parties));
   }
 
   /** The clock that all Parties live by, or that of UTC. */
   static ZoneId common(List<Party> parties) {
-    Map<Object, ZoneId> clocks = new HashMap<>();
-    for (Party party : parties) {
-      ZoneRules rules = party.timeZone().getRules();
-      clocks.putIfAbsent(
-          List.of(rules.getTransitionRules(), HALF_YEARS.stream().map(rules::getOffset).toList()),
-          party.timeZone());
-    }
-    return clocks.size() == 1 ? clocks.values().iterator().next() : ZoneOffset.UTC;
+    ZoneId first = parties.isEmpty() ? ZoneOffset.UTC : parties.getFirst().timeZone();
+    return parties.stream().allMatch(party -> alike(first, party.timeZone()))
+        ? first
+        : ZoneOffset.UTC;
+  }
+
+  private static boolean alike(ZoneId one, ZoneId other) {
+    ZoneRules rules = one.getRules();
+    ZoneRules others = other.getRules();
+    return one.equals(other)
+        || (rules.getTransitionRules().equals(others.getTransitionRules())
+            && HALF_YEARS.stream()
+                .allMatch(at -> rules.getOffset(at).equals(others.getOffset(at))));
   }
 
   /** The day on which an event falls for the force of the agreement. */
   public LocalDate day(TreatyEvent event) {
     Instant moment = event.detail().instant();
-    ZoneId zone = moment == null ? null : zone(event.party());
-    return zone == null ? event.date() : LocalDate.ofInstant(Objects.requireNonNull(moment), zone);
+    if (moment == null) {
+      return event.date();
+    }
+    ZoneId zone = zone(event.party());
+    return zone == null ? event.date() : LocalDate.ofInstant(moment, zone);
   }
 
   /**
@@ -73,16 +75,21 @@ public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
    * and one without a moment as the day begins on which it was, by the clock of its Party.
    */
   List<TreatyEvent> inTime(List<TreatyEvent> events) {
+    Map<TreatyEvent, Instant> first = new IdentityHashMap<>();
+    events.forEach(event -> first.put(event, first(event)));
     return TreatyEvent.inTime(
-        events, Comparator.comparing(this::first).thenComparing(TreatyEvent.IN_TIME));
+        events,
+        Comparator.comparing((TreatyEvent event) -> Objects.requireNonNull(first.get(event)))
+            .thenComparing(TreatyEvent.IN_TIME));
   }
 
   private Instant first(TreatyEvent event) {
     Instant moment = event.detail().instant();
-    ZoneId zone = moment == null ? zone(event.party()) : null;
-    return moment != null
-        ? moment
-        : event.date().atStartOfDay(zone == null ? common : zone).toInstant();
+    if (moment != null) {
+      return moment;
+    }
+    ZoneId zone = zone(event.party());
+    return event.date().atStartOfDay(zone == null ? common : zone).toInstant();
   }
 
   /** An event as one of that day. */
@@ -102,7 +109,7 @@ public record Clocks(List<Party> parties, Bodies bodies, ZoneId common) {
     if (party == null) {
       return common;
     }
-    String whose = bodies.party(party);
+    String whose = bodies.apply(party);
     return parties.stream()
         .filter(it -> it.id().equals(whose))
         .map(Party::timeZone)

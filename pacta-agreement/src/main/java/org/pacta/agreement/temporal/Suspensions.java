@@ -302,11 +302,6 @@ final class Suspensions {
     return rest.size() == all.size() ? List.of(suspended) : rest;
   }
 
-  /** True when the same is suspended, by the same Parties under the same clauses. */
-  boolean same(Suspensions other) {
-    return running.equals(other.running);
-  }
-
   StatusCode status() {
     boolean whole = running.stream().anyMatch(held -> held.units.contains(WHOLE));
     return whole

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Effort;
+import org.pacta.agreement.TreatyEvent;
 
 /** Resumptions of which notice is given while a suspension lies ahead, so that it never begins. */
 final class TakingBack {
@@ -16,32 +17,30 @@ final class TakingBack {
 
   private final Effort effort =
       new Effort(NOTICES_MAX, "the notices that take back suspensions before they begin");
-  private final List<SuspensionEffect> resumptions;
+  private final List<SuspensionEffect> resumptions = new ArrayList<>();
+  private final List<Lifting> liftings = new ArrayList<>();
 
   /** For each of these a number that it shares with all that resume the same. */
   private final List<Integer> same = new ArrayList<>();
 
   /** Resumptions under one clause, in time. */
-  TakingBack(List<SuspensionEffect> resumptions) {
-    this.resumptions = resumptions;
+  TakingBack(List<SuspensionEffect> given) {
     Map<Resumed, Integer> numbers = new HashMap<>();
-    for (SuspensionEffect resumption : resumptions) {
-      Lifting lifting = lifting(resumption);
-      Resumed resumed =
-          lifting.whoever()
-              ? new Resumed(null, List.of(), lifting)
-              : new Resumed(resumption.event().party(), resumption.event().units(), null);
-      same.add(numbers.computeIfAbsent(resumed, _ -> numbers.size()));
+    for (SuspensionEffect resumption : given) {
+      if (resumption.does() instanceof SuspensionEffect.Resumes(Lifting lifting)) {
+        TreatyEvent notice = resumption.event();
+        Resumed resumed =
+            lifting.whoever()
+                ? new Resumed(null, List.of(), lifting)
+                : new Resumed(notice.party(), notice.units(), null);
+        resumptions.add(resumption);
+        liftings.add(lifting);
+        same.add(numbers.computeIfAbsent(resumed, _ -> numbers.size()));
+      }
     }
   }
 
   private record Resumed(@Nullable String party, List<String> units, @Nullable Lifting together) {}
-
-  private static Lifting lifting(SuspensionEffect resumption) {
-    return resumption.does() instanceof SuspensionEffect.Resumes(Lifting lifting)
-        ? lifting
-        : Lifting.by(resumption.event(), false);
-  }
 
   /**
    * What may take back some of a suspension; of those that resume the same, the first.
@@ -55,7 +54,7 @@ final class TakingBack {
       SuspensionEffect resumption = resumptions.get(i);
       if (takesBack(resumption, suspension) && !seen.get(same.get(i))) {
         seen.set(same.get(i));
-        back.add(lifting(resumption));
+        back.add(liftings.get(i));
       }
     }
     effort.spend(back.size());

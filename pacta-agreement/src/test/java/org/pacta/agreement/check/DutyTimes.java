@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
@@ -58,6 +59,18 @@ abstract class DutyTimes {
         List.of(),
         null,
         new EventDetail(null, instant, false, null, null, null, Facts.NONE));
+  }
+
+  /** An event of BBB in a case, with facts of its own. */
+  static TreatyEvent of(String name, String date, Map<String, ?> facts) {
+    return of(name, date, facts, null);
+  }
+
+  static TreatyEvent of(String name, String date, Map<String, ?> facts, @Nullable Long amount) {
+    EventDetail detail =
+        new EventDetail(
+            "K1", null, false, null, null, null, Facts.ofMap(facts), amount, null, null);
+    return new TreatyEvent(name, "BBB", LocalDate.parse(date), List.of(), null, detail);
   }
 
   static TreatyEvent announced(String name, String date, String known) {

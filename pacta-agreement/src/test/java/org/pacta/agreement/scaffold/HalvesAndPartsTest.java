@@ -11,9 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lengths with a half, a decimal, a second unit or of one word are read whole or not at all. */
 class HalvesAndPartsTest {
-  private static final String HEAD =
-      "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n";
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -109,7 +106,7 @@ class HalvesAndPartsTest {
         "Les données sont effacées dans un délai de deux ans et demi.|within: P2Y6M",
       })
   void itIsOfferedAsADeadline(String sentence, String offered) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+    TreatyText read = Treaties.article(sentence);
 
     assertThat(ScaffoldFile.of("scaffold", read)).contains(offered);
     Treaties.fileIsSound(read, folder);
@@ -129,7 +126,7 @@ class HalvesAndPartsTest {
         "Die Antwort ergeht binnen Monatsfrist.|binnen monatsfrist|P1M",
       })
   void aLimitOfOneWord(String sentence, String term, String iso) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+    TreatyText read = Treaties.article(sentence);
 
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains("{term: \"" + term + "\", within: " + iso + ", start_day: excluded");
@@ -153,7 +150,7 @@ class HalvesAndPartsTest {
 
   @Test
   void whatComesAgainInPartsOfADayIsTold() throws Exception {
-    TreatyText read = Treaties.read(HEAD + "The log is read every one and a half hours.\n");
+    TreatyText read = Treaties.article("The log is read every one and a half hours.\n");
 
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains("take over those that are: \"every one and a half hours\" in 1")
@@ -172,7 +169,7 @@ class HalvesAndPartsTest {
         "Les données ne sont en aucun cas conservées plus de cinq ans et demi.|\"cinq ans et demi\" (P5Y6M)",
       })
   void itMayBeTheLongestTime(String sentence, String told) {
-    assertThat(ScaffoldFile.of("scaffold", Treaties.read(HEAD + sentence + "\n")))
+    assertThat(Treaties.draft(sentence))
         .contains("where it may not last longer: " + told + " in 1")
         .doesNotContain("Lengths that are no limit", "D-1");
   }
@@ -184,7 +181,6 @@ class HalvesAndPartsTest {
         "Indien een persoon langer dan drie maanden verblijft, wordt dit gemeld.",
       })
   void whatLastsLongerIsNoLongestTime(String sentence) {
-    assertThat(ScaffoldFile.of("scaffold", Treaties.read(HEAD + sentence + "\n")))
-        .doesNotContain("Longest times");
+    assertThat(Treaties.draft(sentence)).doesNotContain("Longest times");
   }
 }

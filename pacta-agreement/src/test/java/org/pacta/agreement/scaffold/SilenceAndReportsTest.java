@@ -10,9 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Silence that brings something about is hinted at; a yearly report is on the year it names. */
 class SilenceAndReportsTest {
-  private static final String HEAD =
-      "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n";
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -31,7 +28,7 @@ class SilenceAndReportsTest {
         "Zpráva za předchozí rok se zašle do 31. března.|31|3",
       })
   void aReportOnTheYearBefore(String sentence, String day, String months) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+    TreatyText read = Treaties.article(sentence);
 
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains("running: true, due: {day: " + day + ", months_after: " + months + "}}");
@@ -52,7 +49,7 @@ class SilenceAndReportsTest {
         "A report on the past year is sent before 1 January.|{day: 31, month: 12}",
       })
   void aDayOfTheYearBefore(String sentence, String due) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+    TreatyText read = Treaties.article(sentence);
 
     assertThat(ScaffoldFile.of("scaffold", read)).contains("{every: year, due: " + due + "}");
     Treaties.fileIsSound(read, folder);
@@ -80,7 +77,7 @@ class SilenceAndReportsTest {
         "Pokud strana do deseti dnů nevznese námitky, považuje se souhlas za udělený.",
       })
   void silenceIsHintedAt(String sentence) {
-    assertThat(file(sentence))
+    assertThat(Treaties.draft(sentence))
         .containsPattern("# Speaks of what follows from silence: 1(?:/2)?; write lapse");
   }
 
@@ -99,10 +96,6 @@ class SilenceAndReportsTest {
         "Запрос считается срочным, если он так обозначен.",
       })
   void otherWordsHintAtNone(String sentence) {
-    assertThat(file(sentence)).doesNotContain("from silence", "months_after");
-  }
-
-  private static String file(String sentence) {
-    return ScaffoldFile.of("scaffold", Treaties.read(HEAD + sentence + "\n"));
+    assertThat(Treaties.draft(sentence)).doesNotContain("from silence", "months_after");
   }
 }

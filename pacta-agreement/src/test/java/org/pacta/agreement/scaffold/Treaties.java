@@ -52,6 +52,16 @@ final class Treaties {
     return TreatyText.read(SourceFile.of("treaty.txt", text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A small agreement of one article that says this. */
+  static TreatyText article(String wording) {
+    return read("Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n" + wording + "\n");
+  }
+
+  /** The file drafted from such an agreement. */
+  static String draft(String wording) {
+    return ScaffoldFile.of("scaffold", article(wording));
+  }
+
   /** Every character that can be seen stands in exactly one unit or one left-out part. */
   static void nothingIsLost(String text, TreatyText read) {
     Map<String, Integer> count = new TreeMap<>();

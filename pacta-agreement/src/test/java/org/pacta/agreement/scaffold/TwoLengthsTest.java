@@ -12,9 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Lengths of one sentence for urgent and for other cases are one deadline; longest times are told.
  */
 class TwoLengthsTest {
-  private static final String HEAD =
-      "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n";
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -46,7 +43,7 @@ class TwoLengthsTest {
         "La Parte requerida responderá dentro de diez días y en casos urgentes dentro de 24 horas.|within: P10D, urgent_within: PT24H, start_day: excluded",
       })
   void urgentAndOtherCases(String sentence, String lengths) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+    TreatyText read = Treaties.article(sentence);
 
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains(lengths, "cite: [\"1\"]}  # TODO confirm which length is that of urgent cases")
@@ -64,7 +61,7 @@ class TwoLengthsTest {
         "La réponse est donnée dans les huit heures si les données sont disponibles et, dans les autres cas, dans un délai de trois jours.|within: P3D, variants: {kind_1: PT8H}",
       })
   void kindsOfMatters(String sentence, String lengths) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentence + "\n");
+    TreatyText read = Treaties.article(sentence);
 
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains(lengths, "  # TODO name the kinds of matters")
@@ -91,7 +88,9 @@ class TwoLengthsTest {
         "Urgent requests are answered within ten days of receipt and at least two days before the voyage.|D-2:",
       })
   void otherLengthsStayApart(String sentence, String second) {
-    assertThat(file(sentence)).contains(second).doesNotContain("urgent_within", "variants");
+    assertThat(Treaties.draft(sentence))
+        .contains(second)
+        .doesNotContain("urgent_within", "variants");
   }
 
   @ParameterizedTest
@@ -109,7 +108,7 @@ class TwoLengthsTest {
         "Povolení platí nejvýše deset dní.|\"deset dní\" (P10D)",
       })
   void longestTimesAreLimits(String sentence, String told) {
-    assertThat(file(sentence))
+    assertThat(Treaties.draft(sentence))
         .contains(
             "# Longest times; a deadline where something must end by then, a guard where it may not last longer: "
                 + told
@@ -119,12 +118,9 @@ class TwoLengthsTest {
 
   @Test
   void aPunishmentIsNoLongestTime() {
-    assertThat(file("The offence is punishable by imprisonment of not more than ten years."))
+    assertThat(
+            Treaties.draft("The offence is punishable by imprisonment of not more than ten years."))
         .doesNotContain("Longest times")
         .contains("Lengths that are no limit by their words");
-  }
-
-  private static String file(String sentence) {
-    return ScaffoldFile.of("scaffold", Treaties.read(HEAD + sentence + "\n"));
   }
 }

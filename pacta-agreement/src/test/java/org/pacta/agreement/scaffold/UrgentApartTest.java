@@ -11,9 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An urgent length in a sentence of its own belongs to the deadline before it. */
 class UrgentApartTest {
-  private static final String HEAD =
-      "Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n";
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -33,7 +30,7 @@ class UrgentApartTest {
         "La Parte requerida responderá dentro de diez días. En casos urgentes la respuesta se dará dentro de 24 horas.|within: P10D, urgent_within: PT24H, start_day: excluded",
       })
   void isOneDeadlineWithTheOneBefore(String sentences, String lengths) throws Exception {
-    TreatyText read = Treaties.read(HEAD + sentences + "\n");
+    TreatyText read = Treaties.article(sentences);
 
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains(
@@ -47,7 +44,7 @@ class UrgentApartTest {
   @Test
   void itMayStandInTheNextParagraph() {
     assertThat(
-            file(
+            Treaties.draft(
                 """
                 1. The requested Party shall reply within ten days.
                 2. Reasons are given for a refusal.
@@ -68,10 +65,6 @@ class UrgentApartTest {
         "The visit shall be announced ten days before. In urgent cases the visit shall be reported within two days.",
       })
   void anotherLengthStaysApart(String sentences) {
-    assertThat(file(sentences)).contains("D-2:").doesNotContain("urgent_within");
-  }
-
-  private static String file(String sentences) {
-    return ScaffoldFile.of("scaffold", Treaties.read(HEAD + sentences + "\n"));
+    assertThat(Treaties.draft(sentences)).contains("D-2:").doesNotContain("urgent_within");
   }
 }
