@@ -35,7 +35,16 @@ class MarksTest {
         "ru|power|Сторона может отказать в запросе.",
         "cs|duty|Strana je povinna odpovědět.",
         "cs|prohibition|Údaje nesmějí být předány.",
-        "cs|power|Strana může odmítnout žádost."
+        "cs|power|Strana může odmítnout žádost.",
+        "nl|prohibition|Zij zijn in geen enkel geval bevoegd een persoon aan te houden.",
+        "nl|prohibition|De ambtenaren zijn op dit grondgebied niet bevoegd tot aanhouding.",
+        "nl|prohibition|Hun komt bij de observatie geen aanhoudingsbevoegdheid toe.",
+        "de|prohibition|Die Beamten sind auf diesem Gebiet nicht befugt, Personen anzuhalten.",
+        "fr|prohibition|Les agents ne sont pas habilités à procéder à une arrestation.",
+        "en|prohibition|The officers are not entitled to make arrests.",
+        "es|prohibition|Los agentes no están facultados para practicar detenciones.",
+        "cs|prohibition|Policisté nejsou oprávněni zadržet osobu.",
+        "ru|prohibition|Сотрудники не уполномочены производить аресты."
       })
   void wordsOfNormsAreMarked(String language, String mark, String sentence) {
     assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).looksLike()).contains(mark);
