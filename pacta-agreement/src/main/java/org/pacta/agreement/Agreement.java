@@ -400,7 +400,7 @@ public final class Agreement {
 
   /** The same of a register without what counts for nothing. */
   public Facts historyOf(EventRegister counted, Instant at, Instant knownAt) {
-    EventRegister known = counted.with(TreatyEvent.known(counted.events(), knownAt));
+    EventRegister known = counted.with(TreatyEvent.recordedBy(counted.events(), knownAt));
     Facts facts = histories.of(known, knownAt);
     return content.terms().turns().isEmpty()
         ? facts

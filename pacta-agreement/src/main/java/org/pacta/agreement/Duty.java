@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the part all rules share; acts are empty
  * @param bearer who owes it, for example {@code requested_party}
+ * @param through bodies of Parties by one of which a Party does what it owes, and by whose clock
  * @param owedTo to whom it is owed, each by itself
  * @param triggers events that start it
  * @param perform event that meets it
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public record Duty(
     RuleHead head,
     String bearer,
+    List<String> through,
     OwedTo owedTo,
     List<String> triggers,
     String perform,
@@ -78,6 +80,7 @@ public record Duty(
           .toList();
 
   public Duty {
+    through = List.copyOf(through);
     triggers = List.copyOf(triggers);
     dischargedAlsoBy = List.copyOf(dischargedAlsoBy);
     dischargedByEach = List.copyOf(dischargedByEach);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the part all rules share; acts are empty
  * @param silent whose silence counts, as the bearer of a duty; the event is then that Party's
+ * @param through bodies of Parties by one of which a Party would break the silence, and by whose
+ *     clock its time runs
  * @param triggers events that start the time
  * @param unless events that, within the time, keep it from coming about
  * @param onlyBy those of these events that count only as the act of one Party or body, with its id
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Lapse(
     RuleHead head,
     String silent,
+    List<String> through,
     List<String> triggers,
     List<String> unless,
     Map<String, String> onlyBy,
@@ -45,6 +48,7 @@ public record Lapse(
     @Nullable String factsOf)
     implements Rule {
   public Lapse {
+    through = List.copyOf(through);
     triggers = List.copyOf(triggers);
     unless = List.copyOf(unless);
     onlyBy = Collections.unmodifiableMap(new LinkedHashMap<>(onlyBy));
@@ -62,6 +66,7 @@ public record Lapse(
     return new Duty(
         head,
         silent,
+        through,
         OwedTo.ONCE,
         triggers,
         "",

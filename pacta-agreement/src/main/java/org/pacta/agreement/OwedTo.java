@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whom which Parties these are
  * @param fact path of the fact that names them, or null
- * @param body id of the body that is no Party, or null
+ * @param bodies ids of the body, or of the bodies of Parties of which it is owed to one; else empty
  */
-public record OwedTo(Whom whom, @Nullable String fact, @Nullable String body) {
+public record OwedTo(Whom whom, @Nullable String fact, List<String> bodies) {
   /** Owed once, to the other side of its case or to nobody by name. */
   public static final OwedTo ONCE = of(Whom.ONCE);
 
@@ -34,22 +34,33 @@ public record OwedTo(Whom whom, @Nullable String fact, @Nullable String body) {
     /** Those that a fact of the event names. */
     NAMED_BY_FACT,
     /** A body that is no Party, such as a secretariat or an authority. */
-    BODY
+    BODY,
+    /** The body, of some, of the Party to which it is owed in its case. */
+    BODY_OF_PARTY
+  }
+
+  public OwedTo {
+    bodies = List.copyOf(bodies);
   }
 
   /** Those that a word of the language names. */
   public static OwedTo of(Whom whom) {
-    return new OwedTo(whom, null, null);
+    return new OwedTo(whom, null, List.of());
   }
 
   /** Those that a fact names. */
   public static OwedTo namedBy(String fact) {
-    return new OwedTo(Whom.NAMED_BY_FACT, fact, null);
+    return new OwedTo(Whom.NAMED_BY_FACT, fact, List.of());
   }
 
   /** A body of the file. */
   public static OwedTo body(String id) {
-    return new OwedTo(Whom.BODY, null, id);
+    return new OwedTo(Whom.BODY, null, List.of(id));
+  }
+
+  /** Of these bodies the one of the Party to which it is owed. */
+  public static OwedTo bodies(List<String> ids) {
+    return new OwedTo(Whom.BODY_OF_PARTY, null, ids);
   }
 
   /** Events by which it is known to whom it is owed, beside those that bind a Party. */
@@ -66,7 +77,11 @@ public record OwedTo(Whom whom, @Nullable String fact, @Nullable String body) {
   public boolean toTheBound() {
     return switch (whom) {
       case ONCE, ALL_PARTIES, EACH_OTHER_PARTY, NAMED_BY_FACT -> true;
-      case EACH_OTHER_SIGNATORY, EACH_OTHER_NEGOTIATING_STATE, EACH_OTHER_LISTED_STATE, BODY ->
+      case EACH_OTHER_SIGNATORY,
+          EACH_OTHER_NEGOTIATING_STATE,
+          EACH_OTHER_LISTED_STATE,
+          BODY,
+          BODY_OF_PARTY ->
           false;
     };
   }

@@ -2,6 +2,7 @@ package org.pacta.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param party party whose note it is, or null when the event is common
  * @param date local date at the place of receipt
  * @param units units of the text concerned, for a partial suspension; empty for the whole
- * @param recorded when the event became known here; null for from the beginning
+ * @param recorded when the event became known here; null for when it happened
  * @param detail what some events say besides
  */
 public record TreatyEvent(
@@ -153,10 +154,28 @@ public record TreatyEvent(
         && !date.equals(earlier.date);
   }
 
-  /** What was known at an instant, in time. */
+  /**
+   * What of some events given was known at an instant, in time: neither recorded later nor, where
+   * that is not said, later itself.
+   */
   public static List<TreatyEvent> known(List<TreatyEvent> events, Instant knownAt) {
-    return inTime(events).stream()
-        .filter(event -> event.recorded() == null || !event.recorded().isAfter(knownAt))
+    return recordedBy(events, knownAt).stream()
+        .filter(event -> event.recorded != null || !event.liesAhead(knownAt))
         .toList();
+  }
+
+  /** What was not recorded later than an instant, what follows from the dates among it; in time. */
+  static List<TreatyEvent> recordedBy(List<TreatyEvent> events, Instant knownAt) {
+    return inTime(events).stream()
+        .filter(event -> event.recorded == null || !event.recorded.isAfter(knownAt))
+        .toList();
+  }
+
+  /** True for what surely comes later, and was not announced: its day has begun nowhere yet. */
+  private boolean liesAhead(Instant knownAt) {
+    LocalDate day = announced();
+    Instant moment = day.equals(date) ? detail.instant() : null;
+    return (moment == null ? day.atStartOfDay().toInstant(ZoneOffset.MAX) : moment)
+        .isAfter(knownAt);
   }
 }

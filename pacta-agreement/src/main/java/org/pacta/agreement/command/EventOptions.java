@@ -73,11 +73,8 @@ final class EventOptions {
   EventRegister register(Agreement agreement) {
     Instant known = knownAt == null ? null : Moments.instant("--known-at", knownAt);
     EventRegister given = Inputs.register(events, agreement);
-    return new EventRegister(
-        given.events().stream()
-            .filter(event ->
-                known == null || event.recorded() == null || !event.recorded().isAfter(known))
-            .toList(),
-        given.complete());
+    return known == null
+        ? given
+        : new EventRegister(TreatyEvent.known(given.events(), known), given.complete());
   }
 }

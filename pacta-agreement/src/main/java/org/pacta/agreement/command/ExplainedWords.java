@@ -121,7 +121,12 @@ final class ExplainedWords {
   }
 
   private static boolean owed(Rule rule, Body body) {
-    return rule instanceof Duty duty && body.id().equals(duty.owedTo().body());
+    return switch (rule) {
+      case Duty duty ->
+          duty.owedTo().bodies().contains(body.id()) || duty.through().contains(body.id());
+      case Lapse lapse -> lapse.through().contains(body.id());
+      case Permission _, Prohibition _, Condition _, Power _ -> false;
+    };
   }
 
   /** Bodies that units speak of, that owe or hold by rules, or that guards name. */

@@ -164,7 +164,12 @@ final class IgnoredEvents {
         .filter(it -> events.contains(it.event()))
         .filter(it ->
             ways.stream()
-                .allMatch(way -> way.stream().anyMatch(other -> other.event().equals(it.event()))));
+                .allMatch(way -> way.stream().anyMatch(other -> same(it.event(), other.event()))));
+  }
+
+  /** True for the same event, whosever it may have been where it was entered as nobody's. */
+  private static boolean same(TreatyEvent entered, TreatyEvent other) {
+    return other.equals(entered) || (entered.party() == null && other.as(null).equals(entered));
   }
 
   private static Map<String, @Nullable Object> record(Uncounted ignored) {

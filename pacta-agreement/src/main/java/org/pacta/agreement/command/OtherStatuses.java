@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Status;
 
 /**
- * How else an agreement may stand, where nobody knows of a silence whether it has lasted, or of a
- * reservation whether it counts: in each other way in which that may have gone.
+ * How else an agreement may stand, where nobody knows of a silence whether it has lasted, of a
+ * reservation whether it counts, or of a notice whose it was: in each other way in which that may
+ * have gone.
  */
 final class OtherStatuses {
   private OtherStatuses() {}

@@ -33,6 +33,8 @@ final class NameCheck {
           "party",
           "bearer",
           "owed_to",
+          "through",
+          "bodies",
           "by",
           "holder",
           "sender",

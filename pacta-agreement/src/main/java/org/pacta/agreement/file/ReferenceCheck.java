@@ -138,6 +138,7 @@ public final class ReferenceCheck {
     bearer(source, rule.id());
     new OnlyByCheck(content, findings).check(source, rule.id());
     new CreditorCheck(content, vocabulary, findings).check(source, rule.id());
+    new OrganCheck(content, findings).check(source, rule.id());
     source
         .at("facts_of")
         .filter(act -> vocabulary.act(act.text()).isEmpty())

@@ -122,6 +122,7 @@ final class RuleReader {
           new Lapse(
               head,
               rule.at("silent").map(Yaml::text).orElse("all_parties"),
+              rule.texts("through"),
               triggers(rule),
               names(rule.items("prevented_by").stream()),
               onlyBy(rule, "prevented_by"),
@@ -192,6 +193,7 @@ final class RuleReader {
     return new Duty(
         head,
         rule.text("bearer"),
+        rule.texts("through"),
         rule.at("owed_to").map(RuleReader::owedTo).orElse(OwedTo.ONCE),
         triggers(rule),
         rule.at(refrain ? "refrain" : "perform").map(RuleReader::name).orElse(""),
@@ -219,6 +221,7 @@ final class RuleReader {
     return to.at("fact")
         .map(fact -> OwedTo.namedBy(fact.text()))
         .or(() -> to.at("body").map(body -> OwedTo.body(body.text())))
+        .or(() -> to.at("bodies").map(_ -> OwedTo.bodies(to.texts("bodies"))))
         .orElseGet(() -> OwedTo.of(parse(OwedTo.Whom.class, to.text())));
   }
 

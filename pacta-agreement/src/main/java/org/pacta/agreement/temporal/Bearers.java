@@ -54,6 +54,24 @@ record Bearers(
       TreatyEvent trigger,
       List<String> members,
       Timeline timeline) {
+    return duty.through().isEmpty()
+        ? owing(duty, turn, trigger, members, timeline)
+        : through(duty.through()).owing(duty, turn, trigger, members, timeline);
+  }
+
+  /** The same by the clocks of bodies, each in place of that of its Party. */
+  private Bearers through(List<String> bodies) {
+    Map<String, ZoneId> clocks = new HashMap<>(zones);
+    bodies.forEach(body -> clocks.put(creditors.bodies().party(body), zone(body)));
+    return new Bearers(parties, clocks, cases, creditors);
+  }
+
+  private List<Bearer> owing(
+      Duty duty,
+      @Nullable Turn turn,
+      TreatyEvent trigger,
+      List<String> members,
+      Timeline timeline) {
     List<String> bound = members.isEmpty() ? parties.stream().map(Party::id).toList() : members;
     if (turn != null) {
       return Stream.concat(

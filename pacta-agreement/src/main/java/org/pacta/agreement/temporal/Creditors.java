@@ -65,7 +65,8 @@ record Creditors(
       return Stream.of(bearer.unknown(fact));
     }
     return others(duty, bearer, trigger, members, happened).stream()
-        .filter(party -> !bearer.named() || !party.equals(bodies.party(bearer.party().orElse(""))))
+        .filter(to ->
+            !bearer.named() || !bodies.party(to).equals(bodies.party(bearer.party().orElse(""))))
         .sorted()
         .distinct()
         .map(party -> bearer.towards(Set.of(party)));
@@ -94,7 +95,13 @@ record Creditors(
               .toList();
       case EACH_OTHER_NEGOTIATING_STATE -> negotiating(trigger, members, happened);
       case EACH_OTHER_LISTED_STATE -> all().toList();
-      case BODY -> List.of(String.valueOf(duty.owedTo().body()));
+      case BODY -> duty.owedTo().bodies();
+      case BODY_OF_PARTY ->
+          duty.owedTo().bodies().stream()
+              .filter(body ->
+                  (bearer.towards().isEmpty() ? members : bearer.towards())
+                      .contains(bodies.party(body)))
+              .toList();
       case NAMED_BY_FACT ->
           named(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
               .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))

@@ -282,7 +282,7 @@ record DueEnd(
                 .next(duty.resumedBy(), reason)
                 .map(event -> edge(event, zone()))
                 .orElse(new Standstill.Edge(when.day(zone()), when.instant()));
-        last = over.day().isAfter(last.day()) ? waited(counting, last, over, when) : last;
+        last = last.missedBy(over, zone()) ? waited(counting, last, over, when) : last;
       }
     }
     return last;
@@ -307,7 +307,7 @@ record DueEnd(
         .flatMap(anchor -> {
           DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
           DueTime before = prolonged(anchor, counted, when).due();
-          return putOff(reckoning, before, when).day().isAfter(before.day())
+          return !putOff(reckoning, before, when).equals(before)
               ? reasons()
                   .filter(reason -> !before.missedBy(reason, zone()))
                   .map(this::deferral)

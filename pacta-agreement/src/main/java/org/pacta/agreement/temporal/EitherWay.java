@@ -51,6 +51,15 @@ record EitherWay(String what, List<String> missing) {
     return new EitherWay("whether what was done counts", missing);
   }
 
+  /** Where it is not known which came first on one day. */
+  static EitherWay sooner(List<TreatyEvent> done) {
+    return new EitherWay(
+        "which came first, "
+            + Nameless.inWords(done)
+            + " or what forbids it: the moment of one of them is not given",
+        List.of());
+  }
+
   /** Where it is not known whose act something was. */
   static EitherWay acting(List<TreatyEvent> events) {
     return new EitherWay("whose act " + Nameless.inWords(events) + " was", List.of());

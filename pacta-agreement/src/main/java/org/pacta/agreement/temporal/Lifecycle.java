@@ -127,6 +127,10 @@ public final class Lifecycle {
                 event.party().equals(awaited.party()) && event.event().equals(awaited.event()));
   }
 
+  List<String> partyIds() {
+    return parties.stream().map(Party::id).toList();
+  }
+
   /** The clauses on its life. */
   Collection<TemporalClause> clauses() {
     return clauses.values();
@@ -359,7 +363,7 @@ public final class Lifecycle {
 
   /** What suspends and resumes it in the relations of whomever, whatever the day. */
   Running atAnyTime(List<TreatyEvent> events) {
-    List<String> all = parties.stream().map(Party::id).toList();
+    List<String> all = partyIds();
     return running(counting(events), LocalDate.MAX, null, all, null);
   }
 

@@ -149,7 +149,9 @@ final class Owed {
   /** How it stands: where nobody knows whether some events count, what is so either way. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     return counting.joined(
-        paid == null ? open() : List.of(),
+        paid == null
+            ? Stream.concat(open().stream(), done.unordered().stream()).distinct().toList()
+            : List.of(),
         way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
   }
 

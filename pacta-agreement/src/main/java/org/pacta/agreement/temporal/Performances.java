@@ -213,6 +213,21 @@ record Performances(
     return duty.dischargedAlsoBy().contains(event.event()) ? counts.test(event) : performs(event);
   }
 
+  /**
+   * What must not be done, done on the day on which that began: nobody knows which came first
+   * unless both say their moment.
+   */
+  List<TreatyEvent> unordered() {
+    TreatyEvent trigger = start.trigger();
+    boolean withinItsDay = duty.refrain() && start.withTheEvent() && !Timeline.ofDates(trigger);
+    return withinItsDay
+        ? all().stream()
+            .filter(event -> event.date().equals(trigger.date()))
+            .filter(event -> start.moment() == null || event.detail().instant() == null)
+            .toList()
+        : List.of();
+  }
+
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {
     List<String> ends = new ArrayList<>(duty.dischargedAlsoBy());
     ends.add(duty.perform());

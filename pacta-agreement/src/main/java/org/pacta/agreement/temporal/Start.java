@@ -23,8 +23,12 @@ record Start(
 
   /** The moment from which what is done counts, when the event that started it says one. */
   @Nullable Instant moment() {
-    boolean fromTheEvent = round == null && since.equals(trigger.date());
-    return fromTheEvent && begun.equals(since) ? trigger.detail().instant() : null;
+    return withTheEvent() ? trigger.detail().instant() : null;
+  }
+
+  /** True when it began with the event itself, and not before it or with a day of its own. */
+  boolean withTheEvent() {
+    return round == null && since.equals(trigger.date()) && begun.equals(since);
   }
 
   /** True when it began to be owed as the event was announced. */

@@ -249,8 +249,23 @@ final class SuspensionLapses {
 
   /** The end of a suspension that nothing renews. */
   private Edge own(SuspensionEffect suspension) {
-    Edge end = end(suspension.edge());
+    Edge end = end(since(suspension));
     return endsADayLater(suspension) ? new Edge(end.day().plusDays(1), null) : end;
+  }
+
+  /** From when its length runs: hours from the moment of the notice, where that is known. */
+  private Edge since(SuspensionEffect suspension) {
+    Edge edge = suspension.edge();
+    return edge.moment() == null && hoursOfTheNotice()
+        ? new Edge(edge.day(), suspension.event().detail().instant())
+        : edge;
+  }
+
+  /** True for hours from a notice, though the suspension itself comes with the day. */
+  private boolean hoursOfTheNotice() {
+    return terms.after().inHours()
+        && clause.formula().ofTheEvent()
+        && clause.onset() != TemporalClause.Onset.DAY;
   }
 
   /**
@@ -258,8 +273,8 @@ final class SuspensionLapses {
    * late as can be, as nothing is permitted by not knowing.
    */
   private boolean endsADayLater(SuspensionEffect suspension) {
-    return clause.atMoment()
-        && suspension.moment() == null
+    return since(suspension).moment() == null
+        && (clause.atMoment() || hoursOfTheNotice())
         && (terms.after().inHours() || !terms.counted());
   }
 

@@ -51,6 +51,7 @@ final class WhatCounts {
   /**
    * How a duty stands: where nobody knows whether some events count, what is so either way.
    *
+   * @param open those events, for want of facts, or of the moment that says which came first
    * @param standing how it stands where these events count
    */
   DutyState joined(List<TreatyEvent> open, Function<Predicate<TreatyEvent>, DutyState> standing) {
@@ -59,7 +60,13 @@ final class WhatCounts {
     }
     return open.isEmpty()
         ? standing.apply(this::sure)
-        : EitherWay.done(missing(open)).duty(ways(open).stream().map(standing).toList());
+        : why(open).duty(ways(open).stream().map(standing).toList());
+  }
+
+  /** Why it is not known of events whether they count: for want of facts, or of their moment. */
+  private EitherWay why(List<TreatyEvent> open) {
+    List<TreatyEvent> sure = open.stream().filter(this::sure).toList();
+    return sure.size() == open.size() ? EitherWay.sooner(sure) : EitherWay.done(missing(open));
   }
 
   /** Names of the events of which more is asked. */
@@ -97,13 +104,14 @@ final class WhatCounts {
         open.stream()
             .filter(event -> event.event().equals(duty.perform()))
             .collect(Collectors.toSet());
+    Predicate<TreatyEvent> none = event -> sure(event) && !open.contains(event);
     Predicate<TreatyEvent> all = event -> sure(event) || open.contains(event);
     return done.isEmpty() || done.size() == Set.copyOf(open).size()
-        ? List.of(this::sure, all)
+        ? List.of(none, all)
         : List.of(
-            this::sure,
+            none,
             all,
-            event -> sure(event) || done.contains(event),
+            event -> none.test(event) || done.contains(event),
             event -> all.test(event) && !done.contains(event));
   }
 

@@ -52,7 +52,7 @@ class EffectAtAMomentTest {
 
   private static StatusCode status(Agreement agreement, String moment, TreatyEvent... events) {
     Instant at = Instant.parse(moment);
-    return agreement.statusAt(List.of(events), at, at, Set.of()).status();
+    return agreement.statusAt(List.of(events), at, Instant.MAX, Set.of()).status();
   }
 
   @Test

@@ -205,7 +205,7 @@ class EndInHoursTest extends BoundStates {
     assertThat(within.until()).as("the last day, in part").isEqualTo("2026-08-20");
     assertThat(within.moments()).isEqualTo(new StatusMoments(NOON, OVER, List.of()));
     Instant before = OVER.minusSeconds(1);
-    Status still = agreement.statusAt(SUSPENDED, before, before, Set.of());
+    Status still = agreement.statusAt(SUSPENDED, before, Instant.MAX, Set.of());
     assertThat(still.until()).isEqualTo("2026-08-20");
     assertThat(still.moments().until()).isEqualTo(OVER);
     Status inForce = agreement.statusAt(SUSPENDED, OVER, OVER, Set.of());

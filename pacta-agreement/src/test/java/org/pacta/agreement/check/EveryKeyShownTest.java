@@ -93,6 +93,7 @@ class EveryKeyShownTest {
     DUTY(
         Map.ofEntries(
             Map.entry("bearer", "each_party"),
+            Map.entry("through", "through: police_a"),
             Map.entry("owed_to", "owed to: each_other_party"),
             Map.entry("trigger", "request_received"),
             Map.entry("also_trigger", "meeting_held"),
@@ -132,9 +133,8 @@ class EveryKeyShownTest {
             + " true",
         "bearer: each_party, trigger: request_received, perform: reply_sent, due: D-2,"
             + " extended_by: {event: extension_notified, only_if: req.urgent}",
-        "bearer: each_party, owed_to: each_other_party, trigger: request_received, perform:"
-            + " reply_sent, continuing: true, due:"
-            + " D-1",
+        "bearer: each_party, through: [police_a], owed_to: each_other_party, trigger:"
+            + " request_received, perform: reply_sent, continuing: true, due: D-1",
         "bearer: each_party, trigger: request_received, perform: reply_sent, due: D-1, amount: {is:"
             + " 7, unit: EUR}",
         "bearer: both_parties, trigger: request_received, perform: reply_sent, done_by: each_party,"
@@ -143,6 +143,7 @@ class EveryKeyShownTest {
     LAPSE(
         Map.ofEntries(
             Map.entry("silent", "requested_party"),
+            Map.entry("through", "through: police_a"),
             Map.entry("trigger", "request_received"),
             Map.entry("also_trigger", "meeting_held"),
             Map.entry("prevented_by", "reply_sent"),
@@ -156,7 +157,8 @@ class EveryKeyShownTest {
             Map.entry("also_while", "also while: not_in_force"),
             Map.entry("flags", "military"),
             Map.entry("disposition", "inert")),
-        "silent: requested_party, trigger: request_received, also_trigger: [meeting_held],"
+        "silent: requested_party, through: [police_a], trigger: request_received, also_trigger:"
+            + " [meeting_held],"
             + " prevented_by: [reply_sent], extended_by: {event: extension_notified, only_if:"
             + " req.urgent}, also_before: true, only_if: req.urgent, facts_of: request.submit, due: D-2,"
             + " effect: {event: own_event, on: last_day}, survives: [ended], also_while:"
@@ -214,6 +216,10 @@ class EveryKeyShownTest {
     SmallFile file =
         new SmallFile()
             .part("words", "words: {events: [own_event]}")
+            .part(
+                "bodies",
+                "bodies: {police_a: {of: AAA, name: Police, time_zone: Europe/Prague, cite:"
+                    + " [\"3\"]}}")
             .part(
                 "deadlines",
                 "deadlines: {D-1: {term: within a month, within: P1M, cite: [\"3\"]}, D-2: {term: as"

@@ -1,0 +1,81 @@
+package org.pacta.agreement.temporal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Notices to suspend that were entered without word of a Party, each as that of any. As they were
+ * entered they bar whatever they may bar; what is permitted only while something is suspended must
+ * not follow from that, since what is not known permits nothing.
+ */
+final class NoticesOfNobody {
+  /** Most ways told apart: two Parties and four such notices. Of more all are the same Party's. */
+  private static final int WAYS_MAX = 16;
+
+  private NoticesOfNobody() {}
+
+  /**
+   * What happened, as it was entered and with such notices as those of each Party. What time
+   * brought about is nobody's.
+   *
+   * @param entered what was entered, without what time brought about
+   */
+  static Set<List<TreatyEvent>> ways(
+      Lifecycle lifecycle, List<TreatyEvent> entered, List<TreatyEvent> events) {
+    Set<String> names = names(lifecycle);
+    List<TreatyEvent> nameless =
+        entered.stream()
+            .filter(event -> event.party() == null && names.contains(event.event()))
+            .filter(events::contains)
+            .toList();
+    Set<List<TreatyEvent>> ways = new LinkedHashSet<>(List.of(events));
+    for (Map<TreatyEvent, String> whose : whose(nameless, lifecycle.partyIds())) {
+      ways.add(
+          TreatyEvent.inTime(
+              events.stream()
+                  .map(event -> whose.containsKey(event) ? event.as(whose.get(event)) : event)
+                  .toList()));
+    }
+    return ways;
+  }
+
+  private static Set<String> names(Lifecycle lifecycle) {
+    return lifecycle.clauses().stream()
+        .filter(clause -> clause.name().startsWith("suspension"))
+        .flatMap(clause -> clause.formula().awaiting().stream())
+        .map(TemporalFormula.Awaited::event)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Map<TreatyEvent, String>> whose(
+      List<TreatyEvent> nameless, List<String> parties) {
+    if (nameless.isEmpty()) {
+      return List.of();
+    }
+    if (Math.pow(parties.size(), nameless.size()) > WAYS_MAX) {
+      return parties.stream()
+          .map(
+              party -> nameless.stream().distinct().collect(Collectors.toMap(it -> it, _ -> party)))
+          .toList();
+    }
+    List<Map<TreatyEvent, String>> all = new ArrayList<>(List.of(Map.of()));
+    for (TreatyEvent event : nameless) {
+      List<Map<TreatyEvent, String>> more = new ArrayList<>();
+      for (Map<TreatyEvent, String> one : all) {
+        for (String party : parties) {
+          Map<TreatyEvent, String> with = new HashMap<>(one);
+          with.put(event, party);
+          more.add(with);
+        }
+      }
+      all = more;
+    }
+    return all;
+  }
+}
