@@ -394,7 +394,7 @@ public final class Agreement {
    * @param knownAt instant whose knowledge is used
    */
   public Facts history(EventRegister past, Instant at, Instant knownAt) {
-    EventRegister known = past.with(TreatyEvent.known(past.events(), knownAt));
+    EventRegister known = past.knownBy(knownAt, at);
     return historyOf(ledger.counted(known), at, knownAt);
   }
 

@@ -45,16 +45,17 @@ public record CaseStart(boolean known, @Nullable LocalDate first) {
     if (asked == null) {
       return UNKNOWN;
     }
+    EventRegister known = past.knownBy(knownAt, knownAt);
     Clocks clocks = new Clocks(agreement.parties(), terms.bodies()::party);
     LocalDate first =
         pending.begun(
-            TreatyEvent.known(past.events(), knownAt).stream()
+            known.events().stream()
                 .filter(event -> asked.equals(event.detail().caseId()))
                 .map(clocks::dated)
                 .toList());
     return first != null
         ? on(first)
-        : past.completeIn(asked, pending.awaited(agreement.vocabulary().events()))
+        : known.completeIn(asked, pending.awaited(agreement.vocabulary().events()))
             ? NOT_YET
             : UNKNOWN;
   }

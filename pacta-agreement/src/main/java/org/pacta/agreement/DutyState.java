@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param trigger event that started it
  * @param perform event that meets it
  * @param due last day, or null when none can be worked out
- * @param dueAt exact end when the length counts hours and the start is known to the moment; else
- *     null, and the whole due day counts
+ * @param dueAt exact end when the length counts hours, at the latest where of its start the day
+ *     alone is known; else null, and the whole due day counts
  * @param legal true when the due day is a period of the text, false for a target
  * @param status how it stands
  * @param endedOn day it was met or released, or null

@@ -1,5 +1,6 @@
 package org.pacta.agreement;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,25 @@ public record EventRegister(
   public boolean completeIn(String caseId, Collection<String> names) {
     Set<String> own = inCase.getOrDefault(caseId, Set.of());
     return names.stream().allMatch(name -> complete.contains(name) || own.contains(name));
+  }
+
+  /**
+   * What was known at an instant. Of events that came between it and the instant looked at nobody
+   * knew then that all are here.
+   */
+  public EventRegister knownBy(Instant knownAt, Instant at) {
+    List<TreatyEvent> known = TreatyEvent.known(events, knownAt);
+    if (known.size() == events.size()) {
+      return this;
+    }
+    Set<TreatyEvent> then = new HashSet<>(known);
+    return with(known)
+        .unsureOf(
+            events.stream()
+                .filter(event -> event.recorded() == null && !then.contains(event))
+                .filter(event -> !event.liesAhead(at))
+                .map(TreatyEvent::event)
+                .collect(Collectors.toSet()));
   }
 
   /** The same with more that has happened. */

@@ -31,16 +31,19 @@ public final class FromEvents {
       Instant knownAt) {
     this.agreement = agreement;
     this.lifecycle = lifecycle;
-    this.past = past;
+    this.past = past.knownBy(knownAt, at);
     this.at = at;
     this.knownAt = knownAt;
     this.day = AsOf.lastDay(at, agreement.zones());
-    this.known = ledger.settled(past.with(TreatyEvent.known(past.events(), knownAt)));
+    this.known = ledger.settled(this.past);
     this.ledger =
         ledger
-            .complete(past.complete())
+            .complete(this.past.complete())
             .knowing(
-                past.with(known), AsOf.instant(at, agreement.zones()), day, agreement::conditions);
+                this.past.with(known),
+                AsOf.instant(at, agreement.zones()),
+                day,
+                agreement::conditions);
   }
 
   /** How the agreement stands for an act in a case that began as given. */

@@ -107,7 +107,7 @@ public record Status(
     return standing(claimed)
         .asFacts(agreementId)
         .with("agr.units_reserved", standing.reserved().between())
-        .with("agr.reserved", standing.reserved().asFacts());
+        .with(StatusForAct.RESERVED, standing.reserved().asFacts());
   }
 
   /**
@@ -177,7 +177,7 @@ public record Status(
     for (Map.Entry<String, List<String>> reason : reasons().entrySet()) {
       facts = facts.with("agr." + reason.getKey(), reason.getValue());
     }
-    return facts;
+    return facts.with(StatusForAct.RESERVED, standing.reserved().asFacts());
   }
 
   /** Units without effect, by the fact that says why. */

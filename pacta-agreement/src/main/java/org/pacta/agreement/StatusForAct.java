@@ -39,6 +39,9 @@ public record StatusForAct(
   /** Path of the units that may be without effect, where it is not known of which that is so. */
   public static final String PERHAPS_WITHOUT = "agr.perhaps_without";
 
+  /** Path of what each Party of the agreement has reserved, whichever the act concerns. */
+  static final String RESERVED = "agr.reserved";
+
   private static final String WITHOUT = "agr.suspended_units";
 
   /**
@@ -52,7 +55,7 @@ public record StatusForAct(
     Facts status =
         new Asked(claimants(act, facts), actors, goesOn).among(located(act, relations, facts));
     Reserving reserving = terms().reserving();
-    return reserving == null || reserving.onlyAt().isEmpty() || !act.equals(RESERVES)
+    return reserving == null || reserving.onlyAt().isEmpty()
         ? status
         : status.with(
             Reserving.OPEN_TO,
@@ -193,7 +196,11 @@ public record StatusForAct(
 
     private Stream<Facts> ofWhoeverActs(Status status, Set<String> parties) {
       if (!terms().oneSided()) {
-        return Stream.of(status.asFacts(agreement.id()));
+        Facts facts = status.asFacts(agreement.id());
+        return Stream.of(
+            terms().reserving() == null
+                ? facts
+                : facts.with(RESERVED, status.standing().reserved().asFacts()));
       }
       if (status.standing().reserved().between().isEmpty()) {
         return Stream.of(

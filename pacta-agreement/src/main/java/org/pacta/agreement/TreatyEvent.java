@@ -172,7 +172,7 @@ public record TreatyEvent(
   }
 
   /** True for what surely comes later, and was not announced: its day has begun nowhere yet. */
-  private boolean liesAhead(Instant knownAt) {
+  boolean liesAhead(Instant knownAt) {
     LocalDate day = announced();
     Instant moment = day.equals(date) ? detail.instant() : null;
     return (moment == null ? day.atStartOfDay().toInstant(ZoneOffset.MAX) : moment)

@@ -65,7 +65,7 @@ class ModelAgreementTest {
   }
 
   @Test
-  void withoutItsMomentTheWholeDayCountsAndIsSaidSo() {
+  void withoutItsMomentItCountsFromTheEndOfItsDayAndIsSaidSo() {
     TreatyEvent dated =
         new TreatyEvent(
             "request_received",
@@ -75,9 +75,10 @@ class ModelAgreementTest {
             null,
             new EventDetail(null, null, true, null, null));
     DutyState state = answer(List.of(dated), Instant.parse("2026-02-02T12:00:00Z"));
-    assertThat(state.dueAt()).isNull();
+    assertThat(state.dueAt()).isEqualTo("2026-02-03T04:00:00Z");
     assertThat(state.due()).isEqualTo("2026-02-03");
-    assertThat(state.arithmetic()).contains("the whole day counts");
+    assertThat(state.arithmetic())
+        .contains("at the latest (the moment it started is not known, only its day)");
   }
 
   @Test

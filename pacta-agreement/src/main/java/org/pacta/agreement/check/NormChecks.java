@@ -192,6 +192,15 @@ final class NormChecks {
           "the duty starts when the agreement ends but does not outlive it",
           "Add survives: [ended].");
     }
+    if (duty.amount() != null && !duty.survives().contains("ended")) {
+      findings.note(
+          FindingCode.A113,
+          place(duty),
+          duty.id(),
+          "what is owed in money is released when the agreement ends, though it fell due before",
+          "Add survives: [ended] where a debt that has accrued stays owed (Vienna Convention on the"
+              + " Law of Treaties, Art. 70(1)(b)).");
+    }
     boolean aboutData = duty.cite().stream().anyMatch(this::protectsData);
     if (aboutData && !duty.survives().contains("suspended") && !duty.triggers().contains("ended")) {
       findings.warning(

@@ -118,16 +118,15 @@ public record TestRun(String name, List<String> failures, Place place) {
         " owed by ",
         failures,
         (rule, party) ->
-            found(
-                account,
-                rule,
-                duty -> party.equals(duty.party()),
-                lapse -> party.equals(lapse.event().party())));
+            List.of(
+                found(account, rule, duty -> party.equals(duty.party()), _ -> false),
+                found(account, rule, _ -> false, lapse -> party.equals(lapse.event().party()))));
     each(
         scenario.to(),
         " owed to ",
         failures,
-        (rule, party) -> found(account, rule, duty -> party.equals(duty.creditor()), _ -> false));
+        (rule, party) ->
+            List.of(found(account, rule, duty -> party.equals(duty.creditor()), _ -> false)));
     scenario
         .amounts()
         .forEach((rule, amount) -> {
@@ -157,16 +156,21 @@ public record TestRun(String name, List<String> failures, Place place) {
         .toList();
   }
 
-  /** Holds every duty of a rule and a Party against what is expected of them. */
+  /**
+   * Holds every duty of a rule and a Party, or every silence, against what is expected of them.
+   *
+   * @param found how the duties stand and, apart from them, what became of the silences
+   */
   private static void each(
       Map<String, Map<String, String>> expect,
       String which,
       List<String> failures,
-      BiFunction<String, String, List<String>> found) {
+      BiFunction<String, String, List<List<String>>> found) {
     expect.forEach((rule, parties) ->
         parties.forEach((party, status) -> {
-          List<String> got = found.apply(rule, party);
-          if (got.isEmpty() || !got.stream().allMatch(status::equals)) {
+          List<List<String>> both = found.apply(rule, party);
+          List<String> got = both.stream().flatMap(List::stream).toList();
+          if (both.stream().allMatch(it -> it.isEmpty() || !it.stream().allMatch(status::equals))) {
             String what = got.isEmpty() ? DutyScenario.NONE : String.join(", ", got);
             failures.add("expected " + rule + which + party + " " + status + ", got " + what);
           }

@@ -204,7 +204,7 @@ final class DecideCommand extends AgreementTask {
     }
     terms(decision, agreement).forEach(this::line);
     decision.cure().forEach(cure -> line("  What would change it: " + cure));
-    decision.missing().forEach(path -> line("  Missing: " + path));
+    decision.missing().forEach(path -> line("  Missing: " + MissingWords.of(path)));
     decision
         .notStated()
         .forEach(it ->

@@ -73,8 +73,6 @@ final class EventOptions {
   EventRegister register(Agreement agreement) {
     Instant known = knownAt == null ? null : Moments.instant("--known-at", knownAt);
     EventRegister given = Inputs.register(events, agreement);
-    return known == null
-        ? given
-        : new EventRegister(TreatyEvent.known(given.events(), known), given.complete());
+    return known == null ? given : given.knownBy(known, moment());
   }
 }

@@ -45,12 +45,25 @@ record ExplainedClauses(
     return new ExplainedClauses(
         when.known(agreement).dates(when.events(agreement), when.day()).values().stream()
             .filter(date -> date.cite().stream().anyMatch(ids::contains))
+            .map(date -> withFormula(agreement, date))
             .toList(),
         agreement.deadlines().stream()
             .filter(it -> due.contains(it.id()) || it.cite().stream().anyMatch(ids::contains))
             .toList(),
         terms(agreement.content().definitions(), rules),
         words);
+  }
+
+  /** Says of a date that no event has given yet how it is reckoned, as a reader would check it. */
+  private static TemporalResult withFormula(Agreement agreement, TemporalResult result) {
+    String clause = result.clause().split(" ", 2)[0];
+    return result.date() != null
+        ? result
+        : agreement
+            .content()
+            .clause(clause)
+            .map(it -> result.saying("by " + it.formula().inWords() + ". " + result.arithmetic()))
+            .orElse(result);
   }
 
   /** Id of the time word by which something is due under a rule; empty for none. */

@@ -151,7 +151,7 @@ public final class DutyConditions implements CaseCondition {
    * Of an event that no act brings about, only what its facts say counts. One scope that they make
    * false leaves it out, whatever acts other scopes are asked of: as no act tells which scopes are
    * meant, its matter must be within each. Where the duty names an act, only what is asked of that
-   * act counts.
+   * act counts, and of a scope that its facts leave open it is not known whether it holds.
    */
   private Held notLeftOut(Duty duty, TreatyEvent trigger, Set<String> between) {
     List<Held> asked =
@@ -160,7 +160,9 @@ public final class DutyConditions implements CaseCondition {
             .filter(table -> !table.scopes().isEmpty())
             .map(table -> withinScopes(table, trigger, between))
             .toList();
-    return first(asked, Truth.FALSE).or(() -> first(asked, Truth.ERROR)).orElse(Held.ALWAYS);
+    Optional<Held> out = first(asked, Truth.FALSE).or(() -> first(asked, Truth.ERROR));
+    return out.or(() -> duty.factsOf() == null ? Optional.empty() : first(asked, Truth.UNKNOWN))
+        .orElse(Held.ALWAYS);
   }
 
   private Held withinScopes(ActRules table, TreatyEvent trigger, Set<String> between) {

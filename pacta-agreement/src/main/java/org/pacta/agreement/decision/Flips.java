@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Condition;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.Guard;
 import org.pacta.agreement.guard.GuardAtom;
@@ -50,11 +51,26 @@ final class Flips {
 
   /**
    * What must turn out otherwise for an obstacle to be gone, its scope apart: what an act is about
-   * is not to be called something else for its sake.
+   * is not to be called something else for its sake, and what a condition applies to neither, as
+   * long as what it requires can be had.
    */
   static @Nullable List<Flip> within(PreparedRule obstacle, Evaluation facts) {
+    Guard lacking = lacking(obstacle);
+    List<Flip> required = lacking == null ? null : fewest(lacking, lacking.repeats(), false, facts);
     Guard own = obstacle.compiled().own();
-    return fewest(own, own.repeats(), false, facts);
+    return required == null ? fewest(own, own.repeats(), false, facts) : required;
+  }
+
+  /** That what a condition requires is lacking, where it does not apply always; else null. */
+  private static @Nullable Guard lacking(PreparedRule obstacle) {
+    if (!(obstacle.rule() instanceof Condition condition) || condition.applies() == null) {
+      return null;
+    }
+    Guard part = obstacle.compiled().own();
+    for (int i = 0; i < obstacle.compiled().exceptions().size(); i++) {
+      part = part instanceof Guard.And and ? and.parts().getFirst() : part;
+    }
+    return part instanceof Guard.And and ? and.parts().getLast() : null;
   }
 
   /** What must come about together for an exception to hold; null as above. */

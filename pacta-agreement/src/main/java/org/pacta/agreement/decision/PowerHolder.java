@@ -17,6 +17,9 @@ import org.pacta.agreement.temporal.Turn;
  * which Party has the role, or of several together.
  */
 public final class PowerHolder {
+  /** Acts of the life of the agreement. */
+  private static final String OF_LIFE = "agreement.";
+
   private PowerHolder() {}
 
   /** True when nothing on the act says whose the power is, so that any Party could use it. */
@@ -38,15 +41,18 @@ public final class PowerHolder {
    */
   static Optional<String> condition(Power power, ActType act, Vocabulary vocabulary) {
     List<String> parties = vocabulary.codes("party");
-    if (parties.contains(power.holder()) || vocabulary.bodies().contains(power.holder())) {
+    if (vocabulary.bodies().contains(power.holder())) {
       return Optional.of("actor == '" + power.holder() + "'");
+    }
+    if (parties.contains(power.holder())) {
+      return Optional.of(acts("'" + power.holder() + "'", act, vocabulary));
     }
     if (vocabulary.inTurn(power.holder())) {
       return Optional.of("actor == " + Turn.path(power.holder()));
     }
     String role = act.roles().get(power.holder());
     if (role != null) {
-      return Optional.of("actor == " + role);
+      return Optional.of(acts(role, act, vocabulary));
     }
     return PartyRole.of(power.holder())
         .flatMap(holder ->
@@ -71,6 +77,33 @@ public final class PowerHolder {
                   DEPOSITARIES ->
                   Optional.empty();
             });
+  }
+
+  /**
+   * A Party acts, itself or by a body of its own; in the life of the agreement no body speaks for
+   * it (Articles on Responsibility of States, Art. 4; Vienna Convention, Art. 7).
+   *
+   * @param party its id, or the fact that names it, in the words of guards
+   */
+  private static String acts(String party, ActType act, Vocabulary vocabulary) {
+    Map<String, String> whose = vocabulary.attribution().parties();
+    String itself = "actor == " + party;
+    if (whose.isEmpty() || act.id().startsWith(OF_LIFE)) {
+      return itself;
+    }
+    return vocabulary.codes("party").stream()
+        .filter(whose::containsValue)
+        .filter(id -> !party.startsWith("'") || party.equals("'" + id + "'"))
+        .map(id ->
+            "(%s == '%s' && actor in ['%s'])"
+                .formatted(
+                    party,
+                    id,
+                    whose.keySet().stream()
+                        .filter(body -> id.equals(whose.get(body)))
+                        .sorted()
+                        .collect(Collectors.joining("', '"))))
+        .reduce(itself, (all, one) -> all + " || " + one);
   }
 
   /** Where others than Parties act, whoever acts is none of them. */

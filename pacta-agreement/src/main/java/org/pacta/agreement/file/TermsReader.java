@@ -75,6 +75,7 @@ public final class TermsReader {
         temporal
             .at("duration")
             .filter(Yaml.Mapping.class::isInstance)
+            .filter(duration -> duration.at("indefinite").isEmpty())
             .map(this::fixedTerm)
             .orElse(null),
         temporal.items("reservations").stream().map(TermsReader::reservation).toList(),

@@ -64,9 +64,10 @@ record TemporalDraft(Map<String, LifeClauses.Found> life, PartsDraft parts, Trea
     if (found.formula().isEmpty()) {
       return "TODO  # " + open(found);
     }
-    return found.formula().startsWith("term:")
-        ? "{" + found.formula() + ", cite: " + cites(found) + "}" + guessed(found)
-        : found.formula() + guessed(found);
+    return (found.formula().startsWith("term:")
+            ? "{" + found.formula() + ", cite: " + cites(found) + "}"
+            : "{indefinite: true, cite: " + cites(found) + "}")
+        + guessed(found);
   }
 
   private String entry(LifeClauses.@Nullable Found found) {

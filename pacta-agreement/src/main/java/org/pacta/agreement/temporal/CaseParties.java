@@ -20,8 +20,8 @@ import org.pacta.agreement.Vocabulary;
 
 /** Which Party has a role in the case of an event, such as the one that asks. */
 final class CaseParties {
-  /** Most facts offered to say which Party has a role. */
-  private static final int FACTS_NAMED = 3;
+  /** Most facts offered to say which Party has a role: those of all shared acts and a few more. */
+  private static final int FACTS_NAMED = 20;
 
   private final Vocabulary vocabulary;
   private final Map<Asked, List<String>> paths = new ConcurrentHashMap<>();

@@ -60,6 +60,14 @@ record Creditors(
     if (!duty.owedTo().severally() || bearer.unknown() != null) {
       return Stream.of(bearer);
     }
+    Optional<PartyRole> role = PartyRole.of(duty.bearer()).filter(CaseParties::ofCase);
+    boolean toOneOfMany =
+        duty.owedTo().whom() == OwedTo.Whom.BODY_OF_PARTY
+            && bearer.towards().isEmpty()
+            && members.size() > 2;
+    if (toOneOfMany && role.isPresent()) {
+      return Stream.of(bearer.unknown(role.get().opposites().getFirst().code()));
+    }
     String fact = duty.owedTo().fact();
     if (fact != null && named(fact, trigger, happened).isEmpty()) {
       return Stream.of(bearer.unknown(fact));
@@ -97,11 +105,10 @@ record Creditors(
       case EACH_OTHER_LISTED_STATE -> all().toList();
       case BODY -> duty.owedTo().bodies();
       case BODY_OF_PARTY ->
-          duty.owedTo().bodies().stream()
-              .filter(body ->
-                  (bearer.towards().isEmpty() ? members : bearer.towards())
-                      .contains(bodies.party(body)))
-              .toList();
+          (bearer.towards().isEmpty()
+                  ? members.isEmpty() ? negotiating(trigger, members, happened) : members
+                  : bearer.towards())
+              .stream().map(party -> bodyOf(party, duty.owedTo().bodies())).toList();
       case NAMED_BY_FACT ->
           named(String.valueOf(duty.owedTo().fact()), trigger, happened).stream()
               .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
@@ -110,6 +117,11 @@ record Creditors(
               .filter(Predicate.not(String::isEmpty)) // so does an empty text
               .toList();
     };
+  }
+
+  /** The body of a Party among some; the Party itself where none of them is its own. */
+  private String bodyOf(String party, List<String> some) {
+    return some.stream().filter(body -> bodies.party(body).equals(party)).findFirst().orElse(party);
   }
 
   /** What the event says, or its case as far as a condition of the duty may rely on that. */

@@ -282,10 +282,16 @@ record DueEnd(
                 .next(duty.resumedBy(), reason)
                 .map(event -> edge(event, zone()))
                 .orElse(new Standstill.Edge(when.day(zone()), when.instant()));
-        last = last.missedBy(over, zone()) ? waited(counting, last, over, when) : last;
+        last = isLater(over, last) ? waited(counting, last, over, when) : last;
       }
     }
     return last;
+  }
+
+  /** True for what comes after an end, or may: of the day of one in hours nobody knows it. */
+  private boolean isLater(Standstill.Edge over, DueTime end) {
+    boolean untold = end.instant() != null && over.moment() == null && over.day().equals(end.day());
+    return untold || end.missedBy(over, zone());
   }
 
   /** The day on which what it waited for was over, later by what stopped its clock from then on. */

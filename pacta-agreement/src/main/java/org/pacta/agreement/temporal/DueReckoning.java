@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Advance;
 import org.pacta.agreement.CountedHours;
@@ -51,8 +53,12 @@ record DueReckoning(
     if (moment != null && deadline.backwards() && length.isZero() && clear(length) == 0) {
       return DueTime.at(moment, bearer.zone()); // no later than the event itself
     }
-    if (moment == null || length.duration().isZero()) {
+    if (length.duration().isZero()
+        || (moment == null && (deadline.backwards() || deadline.startDayCounted()))) {
       return endOf(lastDay(length, from.date(), matter));
+    }
+    if (moment == null) {
+      return atTheLatest(from, length);
     }
     HourClock clock = clock();
     if (clock != null) {
@@ -63,6 +69,30 @@ record DueReckoning(
             ? length.before(moment, bearer.zone())
             : length.after(moment, bearer.zone()),
         bearer.zone());
+  }
+
+  /** Hours from an event whose moment nobody knows: it came before its day was over everywhere. */
+  private DueTime atTheLatest(TreatyEvent from, TimeLength length) {
+    Stream<ZoneId> clocks =
+        from.party() == null
+            ? zones.values().stream()
+            : Stream.of(
+                zones.getOrDefault(from.party(), bearer.zone()),
+                zones.getOrDefault(String.valueOf(from.actOf()), bearer.zone()));
+    Instant over =
+        Stream.concat(clocks, Stream.of(bearer.zone()))
+            .map(zone -> from.date().plusDays(1).atStartOfDay(zone).toInstant())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    HourClock clock = clock();
+    DueTime end =
+        DueTime.at(
+            clock == null
+                ? length.after(over, bearer.zone())
+                : clock.after(over, length.duration()),
+            bearer.zone());
+    boolean withItsDay = end.day().atStartOfDay(bearer.zone()).toInstant().equals(end.instant());
+    return withItsDay ? DueTime.endOf(end.day().minusDays(1)) : end;
   }
 
   /** The end of a day, or of the working day it rolls to. */

@@ -51,12 +51,13 @@ record EitherWay(String what, List<String> missing) {
     return new EitherWay("whether what was done counts", missing);
   }
 
-  /** Where it is not known which came first on one day. */
-  static EitherWay sooner(List<TreatyEvent> done) {
+  /** Where it is not known whether it was forbidden when it was done. */
+  static EitherWay forbidden(List<TreatyEvent> done) {
     return new EitherWay(
-        "which came first, "
+        "whether "
             + Nameless.inWords(done)
-            + " or what forbids it: the moment of one of them is not given",
+            + " came while it was forbidden: its moment, or that of what it is held against, is not"
+            + " given",
         List.of());
   }
 

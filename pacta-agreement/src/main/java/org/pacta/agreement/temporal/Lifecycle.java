@@ -410,7 +410,7 @@ public final class Lifecycle {
             reservations(events).uncounted(),
             membership.tooEarly(events, entry),
             membership.unadmitted(counting(events), entry),
-            Uncounted.tooEarly(clauses.values(), terms, events, entry),
+            Uncounted.under(clauses.values(), terms, events, entry),
             territories.uncounted(events),
             supersededPairs(events).uncounted(),
             atAnyTime(events).resumingNothing())

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.pacta.agreement.TreatyEvent;
 
 /**
- * Notices to suspend that were entered without word of a Party, each as that of any. As they were
- * entered they bar whatever they may bar; what is permitted only while something is suspended must
- * not follow from that, since what is not known permits nothing.
+ * Notices to suspend, and to resume where the text names whose they must be, that were entered
+ * without word of a Party, each as that of any. As they were entered they bar whatever they may
+ * bar; what is permitted must follow whosever they were, since what is not known permits nothing.
+ * Any other resumption that names no Party is of all.
  */
 final class NoticesOfNobody {
   /** Most ways told apart: two Parties and four such notices. Of more all are the same Party's. */
@@ -45,10 +46,14 @@ final class NoticesOfNobody {
     return ways;
   }
 
+  /** Notices to suspend, and those to resume of which the text names whose they must be. */
   private static Set<String> names(Lifecycle lifecycle) {
     return lifecycle.clauses().stream()
-        .filter(clause -> clause.name().startsWith("suspension"))
-        .flatMap(clause -> clause.formula().awaiting().stream())
+        .flatMap(clause ->
+            clause.formula().awaiting().stream()
+                .filter(awaited ->
+                    clause.name().startsWith("suspension")
+                        || (clause.name().startsWith("resumption") && awaited.party() != null)))
         .map(TemporalFormula.Awaited::event)
         .collect(Collectors.toSet());
   }

@@ -150,7 +150,7 @@ final class Owed {
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     return counting.joined(
         paid == null
-            ? Stream.concat(open().stream(), done.unordered().stream()).distinct().toList()
+            ? Stream.concat(open().stream(), done.unordered(due(when)).stream()).distinct().toList()
             : List.of(),
         way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
   }

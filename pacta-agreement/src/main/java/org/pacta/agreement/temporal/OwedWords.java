@@ -205,11 +205,9 @@ record OwedWords(
 
   String end(DueTime due) {
     Instant exact = due.instant();
-    if (exact != null) {
-      return MOMENT.format(exact.atZone(zone));
-    }
     boolean hours = start.round() == null && !reckoning.length(matter).duration().isZero();
-    return Reckoning.words(due.day())
-        + (hours ? " (the moment it started is not known, so the whole day counts)" : "");
+    boolean untold = hours && anchor != null && anchor.detail().instant() == null;
+    return (exact == null ? Reckoning.words(due.day()) : MOMENT.format(exact.atZone(zone)))
+        + (untold ? " at the latest (the moment it started is not known, only its day)" : "");
   }
 }

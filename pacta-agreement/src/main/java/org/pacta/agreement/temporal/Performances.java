@@ -1,6 +1,8 @@
 package org.pacta.agreement.temporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -214,18 +216,45 @@ record Performances(
   }
 
   /**
-   * What must not be done, done on the day on which that began: nobody knows which came first
-   * unless both say their moment.
+   * What must not be done, done when nobody knows whether that had begun, or was over in its last
+   * hours: unless both say their moment, days alone leave it open.
+   *
+   * @param due when it ends to be forbidden, or null
    */
-  List<TreatyEvent> unordered() {
+  List<TreatyEvent> unordered(@Nullable DueTime due) {
     TreatyEvent trigger = start.trigger();
-    boolean withinItsDay = duty.refrain() && start.withTheEvent() && !Timeline.ofDates(trigger);
-    return withinItsDay
-        ? all().stream()
-            .filter(event -> event.date().equals(trigger.date()))
-            .filter(event -> start.moment() == null || event.detail().instant() == null)
-            .toList()
-        : List.of();
+    boolean begins = start.withTheEvent() && !Timeline.ofDates(trigger);
+    return !duty.refrain()
+        ? List.of()
+        : all().stream()
+            .filter(event -> (begins && mayPrecede(event, trigger)) || mayBeLater(event, due))
+            .toList();
+  }
+
+  private static boolean mayBeLater(TreatyEvent event, @Nullable DueTime due) {
+    return due != null
+        && due.instant() != null
+        && event.detail().instant() == null
+        && event.date().equals(due.day());
+  }
+
+  /** True where one event may have come before another, as they do not both say their moment. */
+  private boolean mayPrecede(TreatyEvent one, TreatyEvent other) {
+    Instant moment = one.detail().instant();
+    Instant then = other.detail().instant();
+    if (moment != null && then != null) {
+      return false;
+    }
+    Instant earliest = moment == null ? begins(one.date(), one) : moment;
+    return earliest.isBefore(then == null ? begins(other.date().plusDays(1), other) : then);
+  }
+
+  /** The beginning of a day by the clock of whose event something is. */
+  private Instant begins(LocalDate day, TreatyEvent event) {
+    ZoneId own = bearing.bearer().zone();
+    String party = event.party();
+    return day.atStartOfDay(party == null ? own : end.reckoning().zones().getOrDefault(party, own))
+        .toInstant();
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {
@@ -258,7 +287,9 @@ record Performances(
    */
   private @Nullable TreatyEvent overByThen(TreatyEvent done) {
     return others()
-        .filter(event -> event.date().equals(done.date()) && !Bearing.before(done, event))
+        .filter(event ->
+            mayPrecede(event, done)
+                || (event.date().equals(done.date()) && !Bearing.before(done, event)))
         .findFirst()
         .orElse(null);
   }

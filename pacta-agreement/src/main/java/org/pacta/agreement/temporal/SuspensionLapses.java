@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -253,10 +254,12 @@ final class SuspensionLapses {
     return endsADayLater(suspension) ? new Edge(end.day().plusDays(1), null) : end;
   }
 
-  /** From when its length runs: hours from the moment of the notice, where that is known. */
+  /** From when its length runs: hours from the moment of a single notice, where that is known. */
   private Edge since(SuspensionEffect suspension) {
     Edge edge = suspension.edge();
-    return edge.moment() == null && hoursOfTheNotice()
+    return edge.moment() == null
+            && hoursOfTheNotice()
+            && clause.formula() instanceof TemporalFormula.SameDay
         ? new Edge(edge.day(), suspension.event().detail().instant())
         : edge;
   }
@@ -290,6 +293,7 @@ final class SuspensionLapses {
           null);
     }
     Instant end = terms.after().after(moment, ZoneOffset.UTC);
-    return new Edge(clause.day(end), end);
+    LocalDate day = clause.day(end);
+    return new Edge(day.isBefore(since.day()) ? since.day() : day, end); // of whichever clock
   }
 }

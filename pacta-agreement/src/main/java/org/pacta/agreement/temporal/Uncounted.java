@@ -17,6 +17,9 @@ import org.pacta.agreement.file.AgreementContent;
  * @param partly true when it counts for something else all the same
  */
 public record Uncounted(TreatyEvent event, String reason, boolean partly) {
+  /** Clauses by which each Party joins or leaves by its own notice. */
+  private static final Set<String> OF_ONE_PARTY = Set.of("accession", "withdrawal");
+
   /** Clauses of which it is looked up for each Party whether a notice came too early. */
   private static final Set<String> BY_PARTY = Set.of("accession", Territorial.EXTENSION);
 
@@ -39,15 +42,39 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
     return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null);
   }
 
-  /** What came before the entry into force under clauses that hold only after it. */
-  static Stream<Uncounted> tooEarly(
+  /**
+   * What came before the entry into force under clauses that hold only after it, and what is no
+   * Party's under those by which each Party joins or leaves.
+   */
+  static Stream<Uncounted> under(
       Collection<TemporalClause> clauses,
       LifeTerms terms,
       List<TreatyEvent> events,
       @Nullable LocalDate entryIntoForce) {
-    return clauses.stream()
-        .filter(clause -> !BY_PARTY.contains(clause.name()))
-        .flatMap(clause -> tooEarly(clause, clauses, terms, events, entryIntoForce));
+    return Stream.concat(
+        clauses.stream()
+            .filter(clause -> !BY_PARTY.contains(clause.name()))
+            .flatMap(clause -> tooEarly(clause, clauses, terms, events, entryIntoForce)),
+        terms.multilateral() ? ofNoParty(clauses, terms, events) : Stream.of());
+  }
+
+  private static Stream<Uncounted> ofNoParty(
+      Collection<TemporalClause> clauses, LifeTerms terms, List<TreatyEvent> events) {
+    return events.stream()
+        .filter(event -> event.party() == null || terms.bodies().contains(event.party()))
+        .filter(event -> clauses.stream().anyMatch(clause -> clause.formula().reads(event)))
+        .filter(event ->
+            clauses.stream()
+                .filter(clause -> clause.formula().reads(event))
+                .allMatch(clause -> OF_ONE_PARTY.contains(clause.name())))
+        .map(event ->
+            new Uncounted(
+                event,
+                (event.party() == null
+                        ? "it names no Party, so it counts for none"
+                        : event.party()
+                            + " is no Party, and speaks for none in the life of the agreement")
+                    + ": give the event with party for each"));
   }
 
   private static Stream<Uncounted> tooEarly(

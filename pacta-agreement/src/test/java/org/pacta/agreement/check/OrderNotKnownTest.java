@@ -16,6 +16,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
@@ -68,8 +69,8 @@ class OrderNotKnownTest {
     assertThat(either.certain()).isTrue();
     assertThat(either.arithmetic())
         .contains(
-            "Not known which came first, reply sent of 1 April 2026 or what forbids it: the moment"
-                + " of one of them is not given.");
+            "Not known whether reply sent of 1 April 2026 came while it was forbidden: its moment,"
+                + " or that of what it is held against, is not given.");
     assertThat(kept(null, "2026-04-01", "13:00").status()).isEqualTo(DutyStatus.UNCLEAR);
     assertThat(kept(null, "2026-04-01", null).status()).isEqualTo(DutyStatus.UNCLEAR);
     assertThat(kept("14:00", "2026-04-01", "13:00").status()).isEqualTo(DutyStatus.OPEN);
@@ -93,6 +94,58 @@ class OrderNotKnownTest {
         .isEqualTo(StatusCode.SUSPENDED);
     assertThat(status(agreement, ofTheDay, at, "2026-04-01T05:00:00Z"))
         .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  @Test
+  void whatWasForbiddenForHoursAndDoneOnTheLastDayIsNoSureBreach() throws AgreementFileException {
+    Agreement agreement =
+        agreement(
+            "",
+            "{id: D1, kind: duty, bearer: AAA, trigger: request_received, refrain: reply_sent,"
+                + " due: D-6H, cite: [\"3\"]}");
+    TreatyEvent asked =
+        event("request_received", "BBB", "2026-04-01", "20:00"); // to 4:00 in Prague
+    for (Map.Entry<String, DutyStatus> done :
+        Map.of("01:59", DutyStatus.BREACH, "02:01", DutyStatus.MET, "", DutyStatus.UNCLEAR)
+            .entrySet()) {
+      String time = done.getKey().isEmpty() ? null : done.getKey();
+      assertThat(
+              agreement.duties(
+                  List.of(asked, event("reply_sent", "AAA", "2026-04-02", time)),
+                  AsOf.endOf(LocalDate.parse("2026-05-01"))))
+          .as(done.getKey())
+          .extracting(DutyState::status)
+          .containsExactly(done.getValue());
+    }
+  }
+
+  @Test
+  void whatWasKnownThenIsNotCompleteForWhatCameLater() throws AgreementFileException {
+    Agreement agreement =
+        agreement(
+            "",
+            "{id: P1, kind: permission, act: [request.submit], when:"
+                + " \"!happened('consent_given')\"}");
+    EventRegister past =
+        new EventRegister(
+            List.of(event("consent_given", "BBB", "2026-05-01", null)), Set.of("consent_given"));
+    Instant at = Instant.parse("2026-05-10T09:00:00Z");
+    Facts asked =
+        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
+    for (Map.Entry<String, Outcome> known :
+        Map.of(
+                "2026-05-10T09:00:00Z", Outcome.NO_CLAUSE,
+                "2026-04-10T09:00:00Z", Outcome.UNDETERMINED)
+            .entrySet()) {
+      Instant then = Instant.parse(known.getKey());
+      Facts all =
+          TrialFacts.under(agreement, "request.submit", asked)
+              .plus(agreement.fromEvents(past, at, then).history())
+              .plus(asked);
+      assertThat(agreement.decide("request.submit", all, at, then).outcome())
+          .as(known.getKey())
+          .isEqualTo(known.getValue());
+    }
   }
 
   private static StatusCode status(
@@ -135,6 +188,22 @@ class OrderNotKnownTest {
     assertThat(agreement.duties(events, AsOf.endOf(LocalDate.parse("2026-04-03"))))
         .extracting(DutyState::status)
         .containsExactly(DutyStatus.MET);
+    TreatyEvent untold = event("more_information_given", "BBB", "2026-04-02", null);
+    assertThat(
+            agreement.duties(
+                List.of(events.get(0), events.get(1), untold, events.get(3)),
+                AsOf.endOf(LocalDate.parse("2026-04-03"))))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
+    for (AsOf when :
+        List.of(
+            AsOf.instant(Instant.parse("2026-04-02T21:59:00Z")),
+            AsOf.endOf(LocalDate.parse("2026-04-02")),
+            AsOf.endOf(LocalDate.parse("2026-04-03")))) {
+      assertThat(agreement.duties(events.subList(0, 2), when))
+          .extracting(DutyState::status)
+          .containsExactly(DutyStatus.PAUSED);
+    }
   }
 
   @Test
@@ -153,14 +222,34 @@ class OrderNotKnownTest {
         .isEqualTo(Outcome.UNDETERMINED);
   }
 
-  private static Outcome outcome(Agreement agreement, TreatyEvent notice) {
+  @Test
+  void aResumptionOfNobodyIsNotKnownToBeThatOfThePartyTheTextNames() throws AgreementFileException {
+    Agreement agreement =
+        agreement(
+            "suspension: {date: {at: "
+                + SUSPENDS
+                + "}, cite: [\"9\"]}, resumption: {date: {at: resumption_notice_received, party: AAA},"
+                + " cite: [\"9\"]}, ",
+            "{id: P1, kind: permission, act: [request.submit], also_while: [suspended], when:"
+                + " \"agr.status == 'suspended'\"}");
+    TreatyEvent suspends = event(SUSPENDS, "AAA", "2026-04-02", null);
+    assertThat(outcome(agreement, suspends, resumes("AAA"))).isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(outcome(agreement, suspends, resumes("BBB"))).isEqualTo(Outcome.PERMITTED);
+    assertThat(outcome(agreement, suspends, resumes(null))).isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  private static TreatyEvent resumes(@Nullable String party) {
+    return event("resumption_notice_received", party, "2026-04-10", null);
+  }
+
+  private static Outcome outcome(Agreement agreement, TreatyEvent... notices) {
     Instant at = Instant.parse("2026-05-01T09:00:00Z");
     Facts asked =
         new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
     Facts all =
         TrialFacts.under(agreement, "request.submit", asked)
             .without("agr")
-            .plus(Statuses.forAct(agreement, "request.submit", asked, List.of(notice), at, at))
+            .plus(Statuses.forAct(agreement, "request.submit", asked, List.of(notices), at, at))
             .plus(asked);
     return agreement.decide("request.submit", all, at, at).outcome();
   }

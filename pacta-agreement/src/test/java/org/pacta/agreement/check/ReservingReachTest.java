@@ -66,6 +66,22 @@ class ReservingReachTest extends BoundStates {
   }
 
   @Test
+  void anyActCanAskForThatDay() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            file("{id: P1, kind: permission, act: [agreement.declare], when: \"mem.party in"
+                    + " agr.may_reserve\", also_while: [not_in_force], cite: [\"2\"]}")
+                .part("temporal", TEMPORAL + ONLY)
+                .in(folder, "small.yaml"));
+    Facts declares = facts(Map.of("party", "CCC"));
+    List<TreatyEvent> signed = events(SIGNS, later("CCC", "2026-05-10"));
+    assertThat(decision(agreement, "agreement.declare", declares, signed, "2026-05-10").outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(decision(agreement, "agreement.declare", declares, signed, "2026-05-11").outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
   void theUnitsTheTextAdmitsAlone() throws AgreementFileException {
     Decision denied = reserves(agreement(ONLY), "2026-01-05", "1", "2");
     assertThat(denied.outcome()).isEqualTo(Outcome.DENIED);

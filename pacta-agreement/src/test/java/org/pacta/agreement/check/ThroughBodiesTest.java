@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,10 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.temporal.AsOf;
 
 /**
@@ -116,6 +120,65 @@ class ThroughBodiesTest {
       event("reply_sent", "BBB", "2026-04-02", time, "police_a")
     };
     assertThat(owed(agreement, other)).containsExactly("BBB to police_a met");
+  }
+
+  @Test
+  void whatHasNoBodyThereIsOwedToTheParty() throws AgreementFileException {
+    Agreement agreement =
+        agreement(duty("requested_party", "owed_to: {bodies: [police_a, patrol_b]}, "));
+    TreatyEvent asked = event("request_received", "AAA", "2026-04-01", "2026-04-01T12:00:00Z");
+    TreatyEvent told = event("reply_sent", "AAA", "2026-04-02", "2026-04-02T12:00:00Z", "patrol_b");
+    assertThat(owed(agreement, asked, told)).containsExactly("AAA to patrol_b met");
+    Agreement early =
+        agreement(
+            duty(
+                "each_party",
+                "owed_to: {bodies: [police_a, police_b]}, also_while: [not_in_force], "));
+    TreatyEvent before = event("request_received", null, "2026-01-11", "2026-01-11T12:00:00Z");
+    assertThat(owed(early, before))
+        .containsExactlyInAnyOrder("AAA to police_b breach", "BBB to police_a breach");
+  }
+
+  @Test
+  void aBodyUsesThePowerOfItsPartyInACaseButNotInTheLifeOfTheAgreement()
+      throws AgreementFileException {
+    Agreement agreement =
+        agreement(
+            "{id: W1, kind: power, holder: requested_party, act: [request.refuse], when:"
+                + " \"req.requesting != ''\", effect: {event: refusal_decided}}");
+    for (String actor : List.of("AAA", "police_a")) {
+      assertThat(refusal(agreement, actor)).as(actor).isEqualTo(Outcome.PERMITTED);
+    }
+    for (String actor : List.of("BBB", "police_b", "centre")) {
+      assertThat(refusal(agreement, actor)).as(actor).isEqualTo(Outcome.NO_CLAUSE);
+    }
+    Agreement named =
+        agreement(
+            "{id: W1, kind: power, holder: AAA, act: [request.refuse], when: \"req.requesting !="
+                + " ''\", effect: {event: refusal_decided}}");
+    assertThat(refusal(named, "police_a")).isEqualTo(Outcome.PERMITTED);
+    assertThat(refusal(named, "police_b")).isEqualTo(Outcome.NO_CLAUSE);
+    Agreement life =
+        agreement(
+            "{id: W1, kind: power, holder: AAA, act: [agreement.amend], effect: {event: review_done}}");
+    assertThat(decided(life, "agreement.amend", Map.of("actor", "AAA")))
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(decided(life, "agreement.amend", Map.of("actor", "police_a")))
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  private static Outcome refusal(Agreement agreement, String actor) {
+    return decided(
+        agreement,
+        "request.refuse",
+        Map.of("actor", actor, "req", Map.of("requesting", "BBB", "requested", "AAA")));
+  }
+
+  private static Outcome decided(Agreement agreement, String act, Map<String, Object> stated) {
+    Instant at = Instant.parse("2026-05-01T09:00:00Z");
+    Facts facts = new Facts(stated);
+    Facts all = TrialFacts.under(agreement, act, facts).plus(facts);
+    return agreement.decide(act, all, at, at).outcome();
   }
 
   @Test

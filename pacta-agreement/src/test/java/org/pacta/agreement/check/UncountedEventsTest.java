@@ -120,6 +120,17 @@ class UncountedEventsTest extends BoundStates {
     assertThat(owing(agreement, early, "2026-03-06")).containsExactly("AAA open");
   }
 
+  @Test
+  void aNoticeOfNobodyLeavesNoPartyAndIsSaidTo() throws AgreementFileException {
+    Agreement agreement = written(MET);
+    TreatyEvent nobodys =
+        new TreatyEvent("withdrawal_notice_received", null, LocalDate.parse("2026-06-01"));
+    assertThat(Uncounted.among(events(nobodys), agreement.content()))
+        .extracting(Uncounted::reason)
+        .containsExactly(
+            "it names no Party, so it counts for none: give the event with party for each");
+  }
+
   private static Outcome asked(Agreement agreement, TreatyEvent event) {
     return asked(agreement, Set.of("reservation_made"), event);
   }

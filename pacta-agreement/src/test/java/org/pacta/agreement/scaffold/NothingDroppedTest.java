@@ -178,7 +178,7 @@ class NothingDroppedTest {
     assertThat(ids(read)).endsWith("fin", "annex");
     assertThat(ScaffoldFile.of("scaffold", read))
         .contains("kind: multilateral", "signed: {date: \"2014-06-08\", place: \"Utostad\"")
-        .contains("authentic: [fr, nl]", "duration: indefinite")
+        .contains("authentic: [fr, nl]", "duration: {indefinite: true")
         .contains("{first_day_of_month: 2, following: {latest_of: instrument_deposited, count: 3}}")
         .contains("withdrawal: {effective: {after: P6M, from: withdrawal_notice_received}")
         .contains("minimum_parties: {count: 2")

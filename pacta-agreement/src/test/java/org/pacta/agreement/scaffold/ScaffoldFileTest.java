@@ -20,7 +20,7 @@ class ScaffoldFileTest {
         .contains("name: \"Republic of Utopia\"", "name: \"Republic of Atlantis\"")
         .contains("within: P15D, days: working", "within: PT48H", "within: P30D")
         .contains("{term: \"without undue delay\", indeterminate: true, target: PT24H")
-        .contains("duration: indefinite")
+        .contains("duration: {indefinite: true")
         .contains(
             "entry_into_force: {date: {first_day_of_month: 2, following: {latest_of:"
                 + " internal_procedures_notice_received, per: each_party}}, cite: [\"5\"]}")
