@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /** The contract of the command line: output and exit codes that others script against. */
 class CommandLineTest {
@@ -212,7 +211,7 @@ class CommandLineTest {
 
   private int run(String... arguments) {
     printed.getBuffer().setLength(0);
-    return new CommandLine(new AgreementCommand())
+    return AgreementCommand.withCommands()
         .setOut(new PrintWriter(printed))
         .setErr(new PrintWriter(new StringWriter()))
         .execute(arguments);

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /**
  * A command run where a later edition of the time-zone rules is installed: Kazakhstan is an hour
@@ -69,7 +68,7 @@ public final class LaterZoneRules extends ZoneRulesProvider {
   }
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new AgreementCommand()).execute(arguments));
+    System.exit(AgreementCommand.withCommands().execute(arguments));
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +28,7 @@ public record Ran(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        new CommandLine(new AgreementCommand())
+        AgreementCommand.withCommands()
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(Stream.of(arguments).flatMap(Ran::words).toArray(String[]::new));

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /** The tutorial does what it says: every command is run, every piece of YAML is in its file. */
 class TutorialTest {
@@ -83,7 +82,7 @@ class TutorialTest {
   private void assertRuns(String command, List<String> shown) {
     StringWriter printed = new StringWriter();
     int code =
-        new CommandLine(new AgreementCommand())
+        AgreementCommand.withCommands()
             .setOut(new PrintWriter(printed))
             .setErr(new PrintWriter(printed))
             .execute(Arrays.stream(command.split(" ")).map(this::inFolder).toArray(String[]::new));

@@ -1,5 +1,6 @@
 package org.pacta.server;
 
+import java.util.Arrays;
 import org.pacta.agreement.command.AgreementCommand;
 import org.pacta.server.bench.BenchCommand;
 import picocli.CommandLine;
@@ -10,19 +11,28 @@ public final class Main {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
   }
 
-  /** The command line with every command, as tests run it. */
-  static CommandLine commandLine() {
-    return new CommandLine(new PactaCommand())
-        .addSubcommand(ServeCommand.commandLine())
-        .addSubcommand(ChannelCommand.commandLine())
-        .addSubcommand(new DemoCommand())
-        .addSubcommand(BenchCommand.commandLine())
-        .addSubcommand(new AgreementCommand())
-        .addSubcommand(new VersionCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+  /**
+   * The command line: with the commands on agreement files alone where one of these is named first,
+   * so that it starts sooner, else with every command.
+   */
+  static CommandLine commandLine(String... arguments) {
+    boolean onFiles = arguments.length > 0 && arguments[0].equals("agreement");
+    CommandLine all = new CommandLine(new PactaCommand());
+    if (onFiles) {
+      all.addSubcommand(
+          AgreementCommand.withCommands(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    } else {
+      all.addSubcommand(ServeCommand.commandLine())
+          .addSubcommand(ChannelCommand.commandLine())
+          .addSubcommand(new DemoCommand())
+          .addSubcommand(BenchCommand.commandLine())
+          .addSubcommand(AgreementCommand.withCommands())
+          .addSubcommand(new VersionCommand());
+    }
+    return all.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures());
   }
 }

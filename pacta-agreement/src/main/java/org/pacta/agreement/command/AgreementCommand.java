@@ -1,5 +1,6 @@
 package org.pacta.agreement.command;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,25 +12,44 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on agreement files. */
 @Command(
     name = "agreement",
-    description = "Read, check, decide, date, compare and explain agreement files; works offline.",
-    subcommands = {
-      CheckCommand.class,
-      DecideCommand.class,
-      ReplayCommand.class,
-      StatusCommand.class,
-      DatesCommand.class,
-      DutiesCommand.class,
-      CoverageCommand.class,
-      TestCommand.class,
-      ExplainCommand.class,
-      ReferenceCommand.class,
-      CompareCommand.class,
-      ExportCommand.class,
-      NewCommand.class,
-      AttachTextCommand.class
-    })
+    description = "Read, check, decide, date, compare and explain agreement files; works offline.")
 public class AgreementCommand implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          CheckCommand.class,
+          DecideCommand.class,
+          ReplayCommand.class,
+          StatusCommand.class,
+          DatesCommand.class,
+          DutiesCommand.class,
+          CoverageCommand.class,
+          TestCommand.class,
+          ExplainCommand.class,
+          ReferenceCommand.class,
+          CompareCommand.class,
+          ExportCommand.class,
+          NewCommand.class,
+          AttachTextCommand.class);
+
   @Spec @Nullable CommandSpec spec;
+
+  /**
+   * The group with its commands: of one that is named first that one alone, as reading what each
+   * takes is a good part of the time in which a command starts.
+   *
+   * @param arguments what follows the name of the group
+   */
+  public static CommandLine withCommands(String... arguments) {
+    CommandLine group = new CommandLine(new AgreementCommand());
+    List<Class<?>> named =
+        COMMANDS.stream().filter(it -> arguments.length > 0 && isNamed(it, arguments[0])).toList();
+    (named.isEmpty() ? COMMANDS : named).forEach(group::addSubcommand);
+    return group;
+  }
+
+  private static boolean isNamed(Class<?> command, String name) {
+    return command.getAnnotation(Command.class).name().equals(name);
+  }
 
   @Override
   public void run() {
