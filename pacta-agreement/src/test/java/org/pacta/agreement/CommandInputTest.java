@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /** What commands say to facts, events and dates that cannot be used. */
 class CommandInputTest {
@@ -287,7 +286,7 @@ class CommandInputTest {
   private int run(String... arguments) {
     printed.getBuffer().setLength(0);
     complaints.getBuffer().setLength(0);
-    return new CommandLine(new AgreementCommand())
+    return AgreementCommand.withCommands()
         .setOut(new PrintWriter(printed))
         .setErr(new PrintWriter(complaints))
         .execute(arguments);

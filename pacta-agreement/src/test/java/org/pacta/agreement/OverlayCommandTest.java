@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /** Overlays by themselves, coverage with a gap, and files that are something else. */
 class OverlayCommandTest {
@@ -177,7 +176,7 @@ class OverlayCommandTest {
   private int run(String... arguments) {
     printed.getBuffer().setLength(0);
     wrong.getBuffer().setLength(0);
-    return new CommandLine(new AgreementCommand())
+    return AgreementCommand.withCommands()
         .setOut(new PrintWriter(printed))
         .setErr(new PrintWriter(wrong))
         .execute(arguments);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "agreement",
     description = "Read, check, decide, date, compare and explain agreement files; works offline.")
-public class AgreementCommand implements Runnable {
+public final class AgreementCommand implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           CheckCommand.class,
@@ -32,6 +32,8 @@ public class AgreementCommand implements Runnable {
           AttachTextCommand.class);
 
   @Spec @Nullable CommandSpec spec;
+
+  private AgreementCommand() {}
 
   /**
    * The group with its commands: of one that is named first that one alone, as reading what each
@@ -56,7 +58,7 @@ public class AgreementCommand implements Runnable {
     throw new ParameterException(commandLine(), "Name what to do, for example: check FILE");
   }
 
-  final CommandLine commandLine() {
+  CommandLine commandLine() {
     return Objects.requireNonNull(spec, "picocli sets it").commandLine();
   }
 }

@@ -15,7 +15,6 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Ran;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /** Facts of tests: held against the vocabulary, judged at their own moment, with what stands. */
 class TestFactsTest {
@@ -228,7 +227,7 @@ class TestFactsTest {
 
   private static String compared(String one, String two, String scenarios) {
     StringWriter out = new StringWriter();
-    new CommandLine(new AgreementCommand())
+    AgreementCommand.withCommands()
         .setOut(new PrintWriter(out))
         .execute("compare", one, two, "--replay", scenarios);
     return out.toString();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.command.AgreementCommand;
-import picocli.CommandLine;
 
 /** The two commands that read a plain text: exit codes, files written, bad input. */
 class NewAndAttachTest {
@@ -162,7 +161,7 @@ class NewAndAttachTest {
 
   private int run(String... arguments) {
     printed.getBuffer().setLength(0);
-    return new CommandLine(new AgreementCommand())
+    return AgreementCommand.withCommands()
         .setOut(new PrintWriter(printed))
         .setErr(new PrintWriter(printed))
         .execute(arguments);
