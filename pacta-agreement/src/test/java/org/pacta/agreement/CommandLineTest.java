@@ -168,6 +168,15 @@ class CommandLineTest {
   }
 
   @Test
+  void theCommandNamedIsReadAloneAndAMisspeltOneAmongAll() {
+    assertThat(AgreementCommand.withCommands("check", "a.yaml").getSubcommands())
+        .containsOnlyKeys("check");
+    assertThat(AgreementCommand.withCommands().getSubcommands().keySet())
+        .hasSize(14)
+        .isEqualTo(AgreementCommand.withCommands("chekc").getSubcommands().keySet());
+  }
+
+  @Test
   void aNewFileIsValidPermitsNothingAndListsItsUnits() throws IOException {
     Path text =
         write(

@@ -45,14 +45,14 @@ public final class PowerHolder {
       return Optional.of("actor == '" + power.holder() + "'");
     }
     if (parties.contains(power.holder())) {
-      return Optional.of(acts("'" + power.holder() + "'", act, vocabulary));
+      return Optional.of(acts(power.holder(), act, vocabulary));
     }
     if (vocabulary.inTurn(power.holder())) {
       return Optional.of("actor == " + Turn.path(power.holder()));
     }
     String role = act.roles().get(power.holder());
     if (role != null) {
-      return Optional.of(acts(role, act, vocabulary));
+      return Optional.of(whoeverActs(role, act, vocabulary));
     }
     return PartyRole.of(power.holder())
         .flatMap(holder ->
@@ -82,28 +82,33 @@ public final class PowerHolder {
   /**
    * A Party acts, itself or by a body of its own; in the life of the agreement no body speaks for
    * it (Articles on Responsibility of States, Art. 4; Vienna Convention, Art. 7).
-   *
-   * @param party its id, or the fact that names it, in the words of guards
    */
   private static String acts(String party, ActType act, Vocabulary vocabulary) {
-    Map<String, String> whose = vocabulary.attribution().parties();
-    String itself = "actor == " + party;
-    if (whose.isEmpty() || act.id().startsWith(OF_LIFE)) {
-      return itself;
-    }
+    List<String> bodies = bodies(party, act, vocabulary);
+    return bodies.isEmpty()
+        ? "actor == '" + party + "'"
+        : "actor in ['" + party + "', '" + String.join("', '", bodies) + "']";
+  }
+
+  /** The same of whichever Party a fact names. */
+  private static String whoeverActs(String fact, ActType act, Vocabulary vocabulary) {
     return vocabulary.codes("party").stream()
-        .filter(whose::containsValue)
-        .filter(id -> !party.startsWith("'") || party.equals("'" + id + "'"))
-        .map(id ->
+        .filter(party -> !bodies(party, act, vocabulary).isEmpty())
+        .map(party ->
             "(%s == '%s' && actor in ['%s'])"
-                .formatted(
-                    party,
-                    id,
-                    whose.keySet().stream()
-                        .filter(body -> id.equals(whose.get(body)))
-                        .sorted()
-                        .collect(Collectors.joining("', '"))))
-        .reduce(itself, (all, one) -> all + " || " + one);
+                .formatted(fact, party, String.join("', '", bodies(party, act, vocabulary))))
+        .reduce("actor == " + fact, (all, one) -> all + " || " + one);
+  }
+
+  /** Bodies by which a Party can use a power over an act. */
+  private static List<String> bodies(String party, ActType act, Vocabulary vocabulary) {
+    return act.id().startsWith(OF_LIFE)
+        ? List.of()
+        : vocabulary.attribution().parties().entrySet().stream()
+            .filter(whose -> whose.getValue().equals(party))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
   }
 
   /** Where others than Parties act, whoever acts is none of them. */

@@ -246,7 +246,8 @@ public final class DutyLedger {
    * What happened, with what time alone has brought about by then, in each way in which it may have
    * gone: with what each time brings about of which nobody knows whether it ran, and without; with
    * the reservations of which nobody can say whether they count, and without them; and with what
-   * suspends or resumes without word of a Party as the act of each.
+   * suspends without word of a Party, or resumes where the text names whose act that is, as the act
+   * of each.
    */
   public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
     return worlds(events, when).stream()

@@ -29,12 +29,18 @@ final class NoticesOfNobody {
    */
   static Set<List<TreatyEvent>> ways(
       Lifecycle lifecycle, List<TreatyEvent> entered, List<TreatyEvent> events) {
+    if (entered.stream().allMatch(event -> event.party() != null)) {
+      return Set.of(events);
+    }
     Set<String> names = names(lifecycle);
     List<TreatyEvent> nameless =
         entered.stream()
             .filter(event -> event.party() == null && names.contains(event.event()))
             .filter(events::contains)
             .toList();
+    if (nameless.isEmpty()) {
+      return Set.of(events); // lists of events are long to compare
+    }
     Set<List<TreatyEvent>> ways = new LinkedHashSet<>(List.of(events));
     for (Map<TreatyEvent, String> whose : whose(nameless, lifecycle.partyIds())) {
       ways.add(
@@ -60,9 +66,6 @@ final class NoticesOfNobody {
 
   private static List<Map<TreatyEvent, String>> whose(
       List<TreatyEvent> nameless, List<String> parties) {
-    if (nameless.isEmpty()) {
-      return List.of();
-    }
     if (Math.pow(parties.size(), nameless.size()) > WAYS_MAX) {
       return parties.stream()
           .map(

@@ -117,6 +117,13 @@ final class Owed {
     return asked().stream().filter(counting::open).toList();
   }
 
+  /** The same with what must not be done and nobody knows to have been done in that time. */
+  private List<TreatyEvent> unsure(AsOf when) {
+    return duty.refrain() // else its end need not be reckoned for that, which is the dear part
+        ? Stream.concat(open().stream(), done.unordered(due(when)).stream()).distinct().toList()
+        : open();
+  }
+
   /** What bears on it of which more is asked than its name. */
   private List<TreatyEvent> asked() {
     Set<String> names = counting.events();
@@ -149,9 +156,7 @@ final class Owed {
   /** How it stands: where nobody knows whether some events count, what is so either way. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     return counting.joined(
-        paid == null
-            ? Stream.concat(open().stream(), done.unordered(due(when)).stream()).distinct().toList()
-            : List.of(),
+        paid == null ? unsure(when) : List.of(),
         way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
   }
 
