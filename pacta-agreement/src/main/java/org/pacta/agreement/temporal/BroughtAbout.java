@@ -12,14 +12,24 @@ import org.pacta.agreement.TreatyEvent;
 
 /** The event that time alone brings about. */
 final class BroughtAbout {
+  /** Where nobody knows whether a time was over. */
+  static final String MAY_BE_OVER =
+      " Not known whether it had run out by then, as the moment it is counted from is not known, so"
+          + " nothing follows.";
+
   private BroughtAbout() {}
 
   /**
    * What comes about: as the next day begins for whoever owes, or the last where the text says so,
-   * or a second after the time ran out.
+   * or a second after the time ran out. Where only the latest end is known it is of the day after
+   * that, without a moment.
+   *
+   * @param soonest true for what may have come about already, as early as can be
    */
-  static TreatyEvent event(String name, Owed owed, DueTime due, @Nullable Lapse silence) {
+  static TreatyEvent event(
+      String name, Owed owed, DueSpan span, boolean soonest, @Nullable Lapse silence) {
     EventDetail of = owed.trigger().detail();
+    DueTime due = soonest ? span.soonest() : span.latest();
     Instant end = due.instant();
     boolean last = silence != null && silence.onLastDay();
     Instant moment =
@@ -34,7 +44,24 @@ final class BroughtAbout {
         owed.trigger().units(),
         null,
         new EventDetail(of.caseId(), moment, of.urgent(), null, null, of.variant(), of.facts())
+            .at(soonest || span.known() ? moment : null)
             .ofItem(of.item()));
+  }
+
+  /**
+   * True where nobody knows whether a time was over when looked at, or when something kept it, as
+   * it is counted in hours from a day alone.
+   */
+  static boolean mayBeOver(Lapsed.@Nullable Outcome outcome, Owed owed, DueSpan span, AsOf when) {
+    if (outcome == null || span.known() || !span.soonest().passed(when, owed.zone())) {
+      return false;
+    }
+    return switch (outcome) {
+      case RUNNING -> true;
+      case UNCLEAR -> !span.latest().passed(when, owed.zone());
+      case KEPT -> owed.met().filter(span::leavesOpen).isPresent();
+      case CAME_ABOUT, RELEASED -> false;
+    };
   }
 
   /** What became of the time, in words. */
@@ -45,8 +72,7 @@ final class BroughtAbout {
           (state.status() == DutyStatus.LATE ? " The target has passed." : "")
               + " Unless it is kept, "
               + name
-              + " on "
-              + Reckoning.words(brought.date())
+              + day(brought)
               + ".";
       case KEPT ->
           " Kept"
@@ -59,7 +85,14 @@ final class BroughtAbout {
               : " Not known whether it runs, or whose silence counts, so nothing follows; missing: "
                   + String.join(", ", state.missing())
                   + ".";
-      case CAME_ABOUT -> " It ran out, so " + name + " on " + Reckoning.words(brought.date()) + ".";
+      case CAME_ABOUT -> " It ran out, so " + name + day(brought) + ".";
     };
+  }
+
+  /** What has no moment came about on its day, or before. */
+  private static String day(TreatyEvent brought) {
+    return " on "
+        + Reckoning.words(brought.date())
+        + (brought.detail().instant() == null ? " at the latest" : "");
   }
 }

@@ -65,7 +65,8 @@ record DueEnd(
     return anchor().map(event -> on(event, when)).orElse(null);
   }
 
-  private DueTime on(TreatyEvent anchor, AsOf when) {
+  /** The same counted from that event. */
+  DueTime on(TreatyEvent anchor, AsOf when) {
     DueTime counted = reached(reckoning, reckoning.due(anchor, matter()), when);
     DueTime end = putOff(reckoning, prolonged(anchor, counted, when).due(), when);
     Deadline aim = reckoning.deadline().atFirst();
@@ -199,7 +200,7 @@ record DueEnd(
       if (end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(end, extension);
         last =
-            latest.missedBy(event, zone())
+            reckoning.missed(latest, event)
                 ? last.missed(event, latest)
                 : last.to(longer(anchor, end, extension, when));
       }
@@ -235,7 +236,7 @@ record DueEnd(
       DueTime then = paused(end, since, event, when);
       if (set != null && set.isAfter(then.day()) && end.prolonged() < extension.times()) {
         DueTime latest = reckoning.latest(then, extension);
-        if (latest.missedBy(event, zone())) {
+        if (reckoning.missed(latest, event)) {
           last = last.missed(event, latest);
         } else {
           end = reckoning.endOf(set).prolonged(end.prolonged() + 1);
@@ -276,7 +277,7 @@ record DueEnd(
   private DueTime putOff(DueReckoning counting, DueTime due, AsOf when) {
     DueTime last = due;
     for (TreatyEvent reason : reasons().toList()) {
-      if (!last.missedBy(reason, zone())) {
+      if (!reckoning.missed(last, reason)) {
         Standstill.Edge over =
             bearing
                 .next(duty.resumedBy(), reason)
@@ -315,7 +316,7 @@ record DueEnd(
           DueTime before = prolonged(anchor, counted, when).due();
           return !putOff(reckoning, before, when).equals(before)
               ? reasons()
-                  .filter(reason -> !before.missedBy(reason, zone()))
+                  .filter(reason -> !reckoning.missed(before, reason))
                   .map(this::deferral)
                   .reduce(DueEnd::later)
               : Optional.<Deferral>empty();

@@ -53,46 +53,84 @@ record DueReckoning(
     if (moment != null && deadline.backwards() && length.isZero() && clear(length) == 0) {
       return DueTime.at(moment, bearer.zone()); // no later than the event itself
     }
-    if (length.duration().isZero()
-        || (moment == null && (deadline.backwards() || deadline.startDayCounted()))) {
+    if (length.duration().isZero()) {
       return endOf(lastDay(length, from.date(), matter));
     }
-    if (moment == null) {
-      return atTheLatest(from, length);
+    if (moment != null) {
+      return inHours(moment, length);
     }
-    HourClock clock = clock();
-    if (clock != null) {
-      return DueTime.at(clock.after(moment, length.duration()), bearer.zone());
-    }
-    return DueTime.at(
-        deadline.backwards()
-            ? length.before(moment, bearer.zone())
-            : length.after(moment, bearer.zone()),
-        bearer.zone());
-  }
-
-  /** Hours from an event whose moment nobody knows: it came before its day was over everywhere. */
-  private DueTime atTheLatest(TreatyEvent from, TimeLength length) {
-    Stream<ZoneId> clocks =
-        from.party() == null
-            ? zones.values().stream()
-            : Stream.of(
-                zones.getOrDefault(from.party(), bearer.zone()),
-                zones.getOrDefault(String.valueOf(from.actOf()), bearer.zone()));
-    Instant over =
-        Stream.concat(clocks, Stream.of(bearer.zone()))
-            .map(zone -> from.date().plusDays(1).atStartOfDay(zone).toInstant())
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    HourClock clock = clock();
-    DueTime end =
-        DueTime.at(
-            clock == null
-                ? length.after(over, bearer.zone())
-                : clock.after(over, length.duration()),
-            bearer.zone());
+    DueTime end = inHours(over(from), length);
     boolean withItsDay = end.day().atStartOfDay(bearer.zone()).toInstant().equals(end.instant());
     return withItsDay ? DueTime.endOf(end.day().minusDays(1)) : end;
+  }
+
+  private DueTime inHours(Instant from, TimeLength length) {
+    HourClock clock = clock();
+    Instant end =
+        clock != null
+            ? clock.after(from, length.duration())
+            : deadline.backwards()
+                ? length.before(from, bearer.zone())
+                : length.after(from, bearer.zone());
+    return DueTime.at(end, bearer.zone());
+  }
+
+  /** True when it is counted in hours from an event, or back from it, whose moment nobody knows. */
+  boolean untold(TreatyEvent from, EventDetail matter) {
+    boolean set =
+        deadline.day() != null || (deadline.agreed() && from.detail().effective() != null);
+    return !set && from.detail().instant() == null && !length(matter).duration().isZero();
+  }
+
+  /** The moment before which an event did not come that says only its day: it begins nowhere. */
+  Instant begun(TreatyEvent from) {
+    return everywhere(from)
+        .map(zone -> from.date().atStartOfDay(zone).toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** The moment by which an event has come that says only its day: that is over everywhere. */
+  private Instant over(TreatyEvent from) {
+    return everywhere(from)
+        .map(zone -> from.date().plusDays(1).atStartOfDay(zone).toInstant())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** By whose clocks the day of an event may be counted; by any for one of nobody. */
+  private Stream<ZoneId> everywhere(TreatyEvent from) {
+    ZoneId act = zones.getOrDefault(String.valueOf(from.actOf()), bearer.zone());
+    return from.party() == null
+        ? Stream.concat(zones.values().stream(), Stream.of(bearer.zone()))
+        : Stream.of(own(from), act, bearer.zone());
+  }
+
+  /** By whose clock the day of what was done is counted: of nobody's by that of who owes. */
+  private ZoneId own(TreatyEvent event) {
+    return zones.getOrDefault(String.valueOf(event.party()), bearer.zone());
+  }
+
+  /** The beginning of a day by the clock of whose event something is. */
+  Instant begins(LocalDate day, TreatyEvent event) {
+    return day.atStartOfDay(own(event)).toInstant();
+  }
+
+  /**
+   * True when an event came too late, where its moment is known whatever day it was entered under;
+   * one without a moment counts as early as its day allows, by the clock of whose event it is.
+   */
+  boolean missed(DueTime due, TreatyEvent event) {
+    return event.detail().instant() == null
+        ? !begins(event.date(), event).isBefore(due.over(bearer.zone()))
+        : due.missedBy(Standstill.Edge.of(event), bearer.zone());
+  }
+
+  /** True when an event may have come too late: without a moment as late as its day allows. */
+  boolean mayMiss(DueTime due, TreatyEvent event) {
+    return event.detail().instant() == null
+        ? begins(event.date().plusDays(1), event).isAfter(due.over(bearer.zone()))
+        : due.missedBy(Standstill.Edge.of(event), bearer.zone());
   }
 
   /** The end of a day, or of the working day it rolls to. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.TreatyEvent;
 
 /**
  * When a duty falls due: at the end of a day, or at an instant when its length counts hours and the
@@ -37,15 +36,12 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
     return instant == null ? when.day(zone).isAfter(day) : when.last(zone).isAfter(instant);
   }
 
-  /**
-   * True when an event came too late by the clock of whoever owes, where its moment is known: its
-   * own day may be another; one without a moment counts as early as its day allows.
-   */
-  boolean missedBy(TreatyEvent event, ZoneId zone) {
-    return missedBy(Standstill.Edge.of(event), zone);
+  /** The moment at which it is over. */
+  Instant over(ZoneId zone) {
+    return instant == null ? day.plusDays(1).atStartOfDay(zone).toInstant() : instant;
   }
 
-  /** The same of a day, or a moment on it. */
+  /** True for a day, or a moment on it, that is too late by the clock of whoever owes. */
   boolean missedBy(Standstill.Edge edge, ZoneId zone) {
     Instant moment = edge.moment();
     if (moment == null) { // nothing of a day is in time for its very beginning

@@ -276,19 +276,26 @@ final class Lapses {
         String caseId = owed.trigger().detail().caseId();
         effort.spend(CASE_STEPS * (caseId == null ? 1 : ofCase.getOrDefault(caseId, 1L)));
         DutyState state = owed.state(when, status, one.condition());
-        DueTime due = owed.due(when);
-        if (due == null) {
+        DueSpan span = owed.span(when);
+        if (span == null) {
           continue;
         }
+        DueTime due = span.latest();
+        boolean mayBeOver = BroughtAbout.mayBeOver(outcome(state), owed, span, when);
         TreatyEvent brought =
-            BroughtAbout.event(lapsing.brought(duty), owed, due, lapsing.silence(duty));
+            BroughtAbout.event(lapsing.brought(duty), owed, span, mayBeOver, lapsing.silence(duty));
         List<TreatyEvent> doubtful =
             open.stream().filter(it -> it.party() != null || !Lapsed.alike(it, brought)).toList();
-        Lapsed.@Nullable Outcome outcome = known(outcome(state), owed, due, doubtful);
+        Lapsed.@Nullable Outcome outcome =
+            mayBeOver ? Lapsed.Outcome.UNCLEAR : known(outcome(state), owed, due, doubtful);
         if (outcome != null) {
           boolean over = outcome == Lapsed.Outcome.RELEASED;
           String reckoned = over ? state.arithmetic() : owed.words(due);
-          String words = reckoned + BroughtAbout.words(outcome, brought, state);
+          String words =
+              reckoned
+                  + (mayBeOver
+                      ? BroughtAbout.MAY_BE_OVER
+                      : BroughtAbout.words(outcome, brought, state));
           lapses.add(
               new Timed(
                   duty,
@@ -391,6 +398,6 @@ final class Lapses {
     String its = event.detail().caseId();
     String caseId = owed.trigger().detail().caseId();
     return (its == null || caseId == null || its.equals(caseId))
-        && !due.missedBy(event, owed.zone());
+        && !owed.done().end().reckoning().missed(due, event);
   }
 }

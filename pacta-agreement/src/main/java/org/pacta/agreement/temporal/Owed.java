@@ -120,7 +120,7 @@ final class Owed {
   /** The same with what must not be done and nobody knows to have been done in that time. */
   private List<TreatyEvent> unsure(AsOf when) {
     return duty.refrain() // else its end need not be reckoned for that, which is the dear part
-        ? Stream.concat(open().stream(), done.unordered(due(when)).stream()).distinct().toList()
+        ? Stream.concat(open().stream(), done.unordered(span(when)).stream()).distinct().toList()
         : open();
   }
 
@@ -163,7 +163,7 @@ final class Owed {
   private DutyState standing(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     @Nullable DueTime counted = due(when);
     @Nullable TreatyEvent begun = done.begun();
-    boolean inTime = begun != null && (counted == null || !counted.missedBy(begun, bearer.zone()));
+    boolean inTime = begun != null && (counted == null || !reckoning.missed(counted, begun));
     @Nullable DueTime due = inTime ? null : counted;
     @Nullable LocalDate last = due == null ? null : due.day();
     Map<String, LocalDate> freed = freed(due, agreement, when);
@@ -173,7 +173,7 @@ final class Owed {
             .filter(event -> !over(event, agreement, when))
             .orElse(null);
     @Nullable Release excused =
-        met == null && duty.refrain() ? suspended.excuse(done.all(), due) : null;
+        met == null && duty.refrain() ? suspended.excuse(inTime(due)) : null;
     Release release = met == null && excused == null ? release(due, agreement, when) : excused;
     @Nullable LocalDate released = release == null ? null : release.day();
     DutyStatus status = excused == null ? status(due, met, release, when) : DutyStatus.RELEASED;
@@ -200,7 +200,7 @@ final class Owed {
         words(counted, end.deferral(when).orElse(null), end.prolonged(when))
             + (begun == null ? "" : OwedWords.goesOn(begun))
             + (met == null ? done.awaited(freed) : done.beforehand(met))
-            + OwedWords.untimed(due, met)
+            + OwedWords.untimed(due, met, reckoning)
             + (paid == null ? "" : paid.inWords(condition.amount()))
             + OwedWords.uncounted(asked(), counting)
             + suspended.inWords(
@@ -331,13 +331,23 @@ final class Owed {
   private DutyStatus status(
       @Nullable DueTime due, @Nullable TreatyEvent met, @Nullable Release released, AsOf when) {
     boolean stopped = paused().isPresent();
-    return new OwedStatus(duty, reckoning.deadline(), zone(), stopped, suspended.now() != null)
+    return new OwedStatus(duty, reckoning, stopped, suspended.now() != null)
         .of(due, met, released, when);
   }
 
   /** When it falls due; null while the event it is counted from is neither past nor announced. */
   @Nullable DueTime due(AsOf when) {
     return end.on(when);
+  }
+
+  /** Between which moments it falls due; null as long as that is. */
+  @Nullable DueSpan span(AsOf when) {
+    return DueSpan.of(end, when);
+  }
+
+  /** What was done in time, as far as anybody knows. */
+  private List<TreatyEvent> inTime(@Nullable DueTime due) {
+    return done.all().stream().filter(it -> due == null || !reckoning.missed(due, it)).toList();
   }
 
   /** The event that met it, if any. */

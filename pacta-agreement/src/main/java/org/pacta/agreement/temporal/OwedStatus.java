@@ -11,12 +11,11 @@ import org.pacta.agreement.TreatyEvent;
  * How a duty stands, once it is known when it falls due, what met it and what released it.
  *
  * @param duty what is owed
- * @param deadline its time
- * @param zone by whose clock its days are counted
+ * @param reckoning how its time is counted
  * @param stopped true while an event has stopped its clock
  * @param suspended true while a suspension relieves of it
  */
-record OwedStatus(Duty duty, Deadline deadline, ZoneId zone, boolean stopped, boolean suspended) {
+record OwedStatus(Duty duty, DueReckoning reckoning, boolean stopped, boolean suspended) {
   /**
    * How it stands at a moment.
    *
@@ -29,11 +28,13 @@ record OwedStatus(Duty duty, Deadline deadline, ZoneId zone, boolean stopped, bo
     if (duty.refrain()) {
       return refrained(due, met, released, when);
     }
+    ZoneId zone = reckoning.bearer().zone();
     boolean passed =
         due != null
             && (met != null
-                ? due.missedBy(met, zone)
+                ? reckoning.missed(due, met)
                 : released != null ? released.missed(due, zone) : due.passed(when, zone));
+    Deadline deadline = reckoning.deadline();
     if (passed && deadline.legal()) {
       return DutyStatus.BREACH;
     }
@@ -53,9 +54,11 @@ record OwedStatus(Duty duty, Deadline deadline, ZoneId zone, boolean stopped, bo
   /** What must not be done before a time is met when the time has run out without it. */
   private DutyStatus refrained(
       @Nullable DueTime due, @Nullable TreatyEvent done, @Nullable Release released, AsOf when) {
+    ZoneId zone = reckoning.bearer().zone();
+    Deadline deadline = reckoning.deadline();
     if (done != null) {
       boolean tooSoon =
-          done.event().equals(duty.perform()) && (due == null || !due.missedBy(done, zone));
+          done.event().equals(duty.perform()) && (due == null || !reckoning.missed(due, done));
       boolean target = !deadline.legal() && !deadline.equals(Deadline.NONE);
       return !tooSoon ? DutyStatus.MET : target ? DutyStatus.LATE : DutyStatus.BREACH;
     }

@@ -191,23 +191,27 @@ record OwedWords(
     return moment == null ? Reckoning.words(event.date()) : MOMENT.format(moment.atZone(zone));
   }
 
-  /** An end counted in hours from a day alone is settled to the day, and says so. */
   /** Says that nobody knows whether what was done on the last day came before its moment. */
-  static String untimed(@Nullable DueTime due, @Nullable TreatyEvent met) {
+  static String untimed(@Nullable DueTime due, @Nullable TreatyEvent met, DueReckoning reckoning) {
     boolean open =
         due != null
-            && due.instant() != null
             && met != null
             && met.detail().instant() == null
-            && met.date().equals(due.day());
+            && reckoning.mayMiss(due, met)
+            && !reckoning.missed(due, met);
     return open ? " No moment of it is given, so it counts as in time." : "";
   }
 
+  /** An end counted in hours from a day alone, or back from it, is the latest, and says so. */
   String end(DueTime due) {
     Instant exact = due.instant();
     boolean hours = start.round() == null && !reckoning.length(matter).duration().isZero();
     boolean untold = hours && anchor != null && anchor.detail().instant() == null;
     return (exact == null ? Reckoning.words(due.day()) : MOMENT.format(exact.atZone(zone)))
-        + (untold ? " at the latest (the moment it started is not known, only its day)" : "");
+        + (untold
+            ? " at the latest (the moment "
+                + (reckoning.deadline().backwards() ? "it is counted back from" : "it started")
+                + " is not known, only its day)"
+            : "");
   }
 }

@@ -176,7 +176,8 @@ final class Payments {
     List<TreatyEvent> otherwise = new ArrayList<>();
     List<TreatyEvent> open = owed.open().stream().filter(it -> !foreign(it, amount)).toList();
     open.forEach(it -> doubtful.put(it, owed.counting().missing(List.of(it))));
-    Predicate<TreatyEvent> inTime = it -> due == null || !due.missedBy(it, owed.zone());
+    Predicate<TreatyEvent> inTime =
+        it -> due == null || !owed.done().end().reckoning().missed(due, it);
     Set<String> missing =
         new LinkedHashSet<>(owed.counting().missing(open.stream().filter(inTime).toList()));
     @Nullable TreatyEvent ended = owed.done().endedOtherwise().orElse(null);

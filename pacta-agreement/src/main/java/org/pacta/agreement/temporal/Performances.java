@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -219,23 +218,17 @@ record Performances(
    * What must not be done, done when nobody knows whether that had begun, or was over in its last
    * hours: unless both say their moment, days alone leave it open.
    *
-   * @param due when it ends to be forbidden, or null
+   * @param span when it ends to be forbidden, or null
    */
-  List<TreatyEvent> unordered(@Nullable DueTime due) {
+  List<TreatyEvent> unordered(@Nullable DueSpan span) {
     TreatyEvent trigger = start.trigger();
     boolean begins = start.withTheEvent() && !Timeline.ofDates(trigger);
     return !duty.refrain()
         ? List.of()
         : all().stream()
-            .filter(event -> (begins && mayPrecede(event, trigger)) || mayBeLater(event, due))
+            .filter(event ->
+                (begins && mayPrecede(event, trigger)) || (span != null && span.leavesOpen(event)))
             .toList();
-  }
-
-  private static boolean mayBeLater(TreatyEvent event, @Nullable DueTime due) {
-    return due != null
-        && due.instant() != null
-        && event.detail().instant() == null
-        && event.date().equals(due.day());
   }
 
   /** True where one event may have come before another, as they do not both say their moment. */
@@ -245,16 +238,9 @@ record Performances(
     if (moment != null && then != null) {
       return false;
     }
-    Instant earliest = moment == null ? begins(one.date(), one) : moment;
-    return earliest.isBefore(then == null ? begins(other.date().plusDays(1), other) : then);
-  }
-
-  /** The beginning of a day by the clock of whose event something is. */
-  private Instant begins(LocalDate day, TreatyEvent event) {
-    ZoneId own = bearing.bearer().zone();
-    String party = event.party();
-    return day.atStartOfDay(party == null ? own : end.reckoning().zones().getOrDefault(party, own))
-        .toInstant();
+    DueReckoning days = end.reckoning();
+    Instant earliest = moment == null ? days.begins(one.date(), one) : moment;
+    return earliest.isBefore(then == null ? days.begins(other.date().plusDays(1), other) : then);
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {
