@@ -44,10 +44,73 @@ class MarksTest {
         "en|prohibition|The officers are not entitled to make arrests.",
         "es|prohibition|Los agentes no están facultados para practicar detenciones.",
         "cs|prohibition|Policisté nejsou oprávněni zadržet osobu.",
-        "ru|prohibition|Сотрудники не уполномочены производить аресты."
+        "ru|prohibition|Сотрудники не уполномочены производить аресты.",
+        "nl|prohibition|De grenscontrole wordt uitsluitend uitgevoerd door ambtenaren van de gaststaat.",
+        "nl|prohibition|De zelfstandige uitvoering van operaties is geen taak van het centrum.",
+        "nl|prohibition|Zij beschikken ter plaatse niet over soevereine bevoegdheden, tenzij anders is bepaald.",
+        "nl|prohibition|Op verzoeken wordt alleen toestemming verleend als de voorwaarden zijn vervuld.",
+        "nl|prohibition|Infiltratie is beperkt tot afzonderlijke optredens.",
+        "nl|prohibition|Een politieoptreden is slechts mogelijk op verzoek.",
+        "nl|prohibition|Andere middelen worden slechts vervoerd, indien hierom is verzocht.",
+        "nl|condition|Voorwaarde voor de plaatsing is dat hierover overeenstemming wordt bereikt.",
+        "nl|declaration|Artikel 8, eerste en vierde lid, vinden overeenkomstige toepassing.",
+        "nl|declaration|Voor het overige geldt artikel 11, elfde lid, overeenkomstig.",
+        "en|prohibition|Consent is granted only if the third State agrees.",
+        "en|prohibition|Data are only used for the purposes of the request.",
+        "en|prohibition|An operation is possible only upon request.",
+        "en|prohibition|Infiltration is limited to single operations.",
+        "en|prohibition|Independent operations are not a task of the centre.",
+        "en|prohibition|The officers have no executive powers in the host State.",
+        "en|declaration|Article 8 applies mutatis mutandis.",
+        "de|prohibition|Die Zustimmung wird nur erteilt, wenn der Drittstaat einwilligt.",
+        "de|prohibition|Der Einsatz ist nur auf Ersuchen möglich.",
+        "de|prohibition|Die Infiltration ist auf einzelne Einsätze beschränkt.",
+        "de|prohibition|Eigene Einsätze sind keine Aufgabe des Zentrums.",
+        "de|prohibition|Die Beamten verfügen dort über keine hoheitlichen Befugnisse.",
+        "de|condition|Voraussetzung für die Unterstellung ist, dass Einvernehmen besteht.",
+        "de|declaration|Artikel 8 gilt entsprechend.",
+        "fr|prohibition|L’autorisation n’est accordée que si l’État tiers y consent.",
+        "fr|prohibition|Les données ne sont transmises que sur demande.",
+        "fr|prohibition|L'infiltration est limitée à des opérations isolées.",
+        "fr|prohibition|Les opérations autonomes n'entrent pas dans les missions du centre.",
+        "fr|prohibition|Ils ne disposent d'aucun pouvoir souverain sur place.",
+        "es|prohibition|El consentimiento sólo se concederá si el tercer Estado lo acepta.",
+        "es|prohibition|La infiltración está limitada a operaciones aisladas.",
+        "es|prohibition|Los agentes no tienen facultades coercitivas en el Estado receptor.",
+        "ru|prohibition|Согласие предоставляется только при согласии третьего государства.",
+        "ru|prohibition|Внедрение ограничивается отдельными действиями.",
+        "ru|prohibition|Сотрудники не обладают властными полномочиями.",
+        "cs|prohibition|Souhlas se udělí pouze tehdy, souhlasí-li třetí stát.",
+        "cs|prohibition|Zásah je možný pouze na žádost.",
+        "cs|prohibition|Policisté nemají na místě výkonné pravomoci.",
+        "cs|declaration|Článek 8 se použije obdobně."
       })
   void wordsOfNormsAreMarked(String language, String mark, String sentence) {
     assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).looksLike()).contains(mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|De gegevens worden niet alleen op verzoek verstrekt.",
+        "nl|Onder haven wordt slechts de kade verstaan.",
+        "nl|De aansprakelijkheid is beperkt tot de schade.",
+        "nl|Zij die niet beschikken over een visum worden gemeld.",
+        "en|The use of force, which is limited to self-defence, is noted.",
+        "en|Liability is limited to the damage.",
+        "en|An offer is considered only if made in writing.",
+        "de|Die Lotsen werden nicht nur im Hafen gemeldet.",
+        "de|Das Abkommen wird nur auf Schiffe angewendet.",
+        "fr|Il n'est pas nécessaire que le navire réponde.",
+        "fr|La responsabilité est limitée à ce dommage.",
+        "es|El acuerdo está limitado a los buques.",
+        "ru|Соглашение применяется только к судам.",
+        "cs|Dohoda se vztahuje pouze na lodě."
+      })
+  void whatOnlyLimitsTheReachForbidsNothing(String language, String sentence) {
+    assertThat(new FoundUnit("1", Wording.of(sentence), 1, language).looksLike())
+        .doesNotContain("prohibition");
   }
 
   @ParameterizedTest
