@@ -11,31 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.CanonicalJson;
 
 /** Ready entries of {@code deadlines} for the time words of a text. */
 final class DeadlineSuggestions {
-  /** What the platform aims at for a word without length; never a length in law. */
-  private static final String TARGET = "PT24H";
-
-  private static final String REGULAR_TARGET = "P7D";
-
   /** Most lengths named that are no limit. */
   private static final int LASTING_MAX = 60;
-
-  private static final Set<String> REGULAR =
-      Set.of(
-          "regularly",
-          "periodically",
-          "regelmatig",
-          "régulièrement",
-          "périodiquement",
-          "regularmente",
-          "periódicamente",
-          "regelmäßig",
-          "регулярно",
-          "периодически",
-          "pravidelně");
 
   /** Opening words of a list whose items state how long. */
   private static final Pattern OPENS_LIMITS =
@@ -67,7 +49,8 @@ final class DeadlineSuggestions {
    * @param lines lines of YAML, one for each period and each word
    * @param lasting lengths that limit nothing by their words, each with its unit
    * @param longest longest times, each with its unit
-   * @param beside what units that offer nothing say of turns and of time that does not count
+   * @param beside what units that offer nothing say of turns and of time that does not count, and
+   *     time words that no deadline is offered for
    */
   record Offered(
       List<String> lines, List<String> lasting, List<String> longest, List<String> beside) {}
@@ -78,6 +61,8 @@ final class DeadlineSuggestions {
   private final List<String> longest = new ArrayList<>();
   private final Map<String, String> remarks = new HashMap<>();
   private final Set<String> urgent = new HashSet<>();
+
+  private final WordlessTerms wordless = new WordlessTerms();
 
   private DeadlineSuggestions() {}
 
@@ -103,7 +88,7 @@ final class DeadlineSuggestions {
         found.again(unit);
       }
       if (!skipped) {
-        found.wordless(unit);
+        found.wordless.of(unit, found::add);
       }
     }
     return found.offered(units);
@@ -131,7 +116,8 @@ final class DeadlineSuggestions {
             .map(this::beside)
             .filter(said -> !said.isEmpty())
             .toList();
-    return new Offered(lines, List.copyOf(lasting), List.copyOf(longest), others);
+    List<String> comments = Stream.concat(others.stream(), wordless.comments().stream()).toList();
+    return new Offered(lines, List.copyOf(lasting), List.copyOf(longest), comments);
   }
 
   private void lengths(int at, List<FoundUnit> units, boolean item) {
@@ -255,25 +241,6 @@ final class DeadlineSuggestions {
             + length.iso()
             + working
             + ", start_day: excluded, last_day: included, roll: none";
-  }
-
-  private void wordless(FoundUnit unit) {
-    boolean again =
-        !unit.recurrences().isEmpty()
-            || unit.times().lengths().stream().anyMatch(TimeTerms.Length::again);
-    for (String word : unit.times().wordless()) {
-      boolean regular = REGULAR.contains(word);
-      // "Regularly, at least once every two years": the text itself says how often.
-      if (!regular || !again) {
-        add(
-            "term: "
-                + CanonicalJson.write(word)
-                + ", indeterminate: true, target: "
-                + (regular ? REGULAR_TARGET : TARGET)
-                + ", target_source: platform default",
-            unit);
-      }
-    }
   }
 
   private void add(String entry, FoundUnit unit) {

@@ -124,7 +124,9 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
       Phrase.of("(?<!\\p{L})(?:" + UNITS + "|" + Halves.YEAR + ")(?!\\p{L})");
   private static final Phrase WORDLESS =
       Phrase.of(
-          "(?<!\\p{L})(?:immediately(?! (?:preced|prior|before|adjacent|adjoin))|without (?:undue |any |further |unreasonable |unacceptable )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as (?:quickly|promptly|early) as possible|at the earliest opportunity|within a reasonable (?:time|period)|(?:in )?a reasonable time (?:before|after|in advance)|as soon as (?:the )?circumstances (?:so )?(?:permit|allow)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans (?:retard|tarder)|aussitôt|promptement|dès que possible|le plus (?:tôt|rapidement) possible|régulièrement|périodiquement|dans les meilleurs délais|délai raisonnable|dès que les circonstances le permettent|inmediatamente|sin demora|sin dilación|lo antes posible|cuanto antes|regularmente|periódicamente|a la mayor brevedad|a la brevedad posible|plazo razonable|tan pronto como las circunstancias lo permitan|unverzüglich|sofort|umgehend|so (?:bald|schnell|rasch) wie möglich|schnellstmöglich|frühzeitig|so früh wie möglich|ohne (?:\\p{L}+ )?verzug|regelmäßig|rechtzeitig|(?:in |innerhalb )?angemessene[rn]? (?:zeit|frist)|sobald (?:es )?die umstände (?:es |dies )?(?:erlauben|gestatten|zulassen)|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|как можно скорее|регулярно|периодически|своевременно|разумн\\p{L}+ срок\\p{L}*|как только позволят обстоятельства|onverwijld|onmiddellijk(?! voorafgaand)|terstond|zonder (?:onnodige |onaanvaardbare |onredelijke )?vertraging|zo (?:spoedig|snel|vroeg) mogelijk|vroegtijdig|regelmatig|tijdig|redelijke (?:tijd|termijn)|zodra (?:de )?omstandigheden (?:dat|dit|zulks|het) toelaten|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|ihned|pravidelně|včas|přiměřen\\p{L}+ (?:době|lhůtě|lhůty|doby)|jakmile to okolnosti (?:dovolí|umožní)|co nejdříve)(?!\\p{L})");
+          "(?<!\\p{L})(?:immediately(?! (?:preced|prior|before|adjacent|adjoin))|without (?:undue |any |further |unreasonable |unacceptable )?delay|forthwith|at once|promptly|urgently|in urgent manner|as soon as (?:possible|practicable|reasonably practicable|it is no longer necessary)|as (?:quickly|promptly|early) as possible|at the earliest opportunity|within a reasonable (?:time|period)|(?:in )?a reasonable time (?:before|after|in advance)|as soon as (?:the )?circumstances (?:so )?(?:permit|allow)|in due (?:time|course)|in good time|regularly|periodically|immédiatement|sans délai|sans (?:retard|tarder)|aussitôt|promptement|dès que possible|le plus (?:tôt|rapidement) possible|régulièrement|périodiquement|dans les meilleurs délais|délai raisonnable|dès que les circonstances le permettent|inmediatamente|sin demora|sin dilación|lo antes posible|cuanto antes|regularmente|periódicamente|a la mayor brevedad|a la brevedad posible|plazo razonable|tan pronto como las circunstancias lo permitan|unverzüglich|sofort|umgehend|so (?:bald|schnell|rasch) wie möglich|schnellstmöglich|frühzeitig|so früh wie möglich|ohne (?:\\p{L}+ )?verzug|regelmäßig|rechtzeitig|(?:in |innerhalb )?angemessene[rn]? (?:zeit|frist)|sobald (?:es )?die umstände (?:es |dies )?(?:erlauben|gestatten|zulassen)|незамедлительно|немедленно|безотлагательно|без промедления|в кратчайшие сроки|как можно скорее|регулярно|периодически|своевременно|разумн\\p{L}+ срок\\p{L}*|как только позволят обстоятельства|onverwijld|onmiddellijk(?! voorafgaand)|terstond|zonder (?:onnodige |onaanvaardbare |onredelijke )?vertraging|zo (?:spoedig|snel|vroeg) mogelijk|vroegtijdig|regelmatig|tijdig|redelijke (?:tijd|termijn)|zodra (?:de )?omstandigheden (?:dat|dit|zulks|het) toelaten|"
+              + TimeWordContext.TOGETHER
+              + "|neprodleně|bez zbytečného odkladu|bezodkladně|okamžitě|ihned|pravidelně|včas|přiměřen\\p{L}+ (?:době|lhůtě|lhůty|doby)|jakmile to okolnosti (?:dovolí|umožní)|co nejdříve)(?!\\p{L})");
 
   /** What follows is no limit: it is the shortest time, not the longest. */
   private static final Pattern EARLIEST =
@@ -183,6 +185,7 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
     }
     List<String> wordless =
         WORDLESS.all(text).stream()
+            .filter(word -> TimeWordContext.owed(word, text.text()))
             .map(word -> word.group().toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
@@ -214,7 +217,8 @@ record TimeTerms(List<Length> lengths, List<String> wordless) {
         (lead != null && !AGAIN.matcher(lead).matches() || late)
             && (back || !earliest)
             && (late || lead == null || !MOST.matcher(lead).matches() || ofPeriod(found, text))
-            && !PENALTY.matcher(before(text, found.start())).find();
+            && !PENALTY.matcher(before(text, found.start())).find()
+            && !TimeWordContext.expected(before(text, found.start()));
     boolean article = !parted(found) && found.group("count").matches("(?iu)an?|une?|een");
     boolean behind = MOST_BEHIND.matcher(text.substring(found.end())).lookingAt();
     return iso.isEmpty() || article && !limit && !behind
