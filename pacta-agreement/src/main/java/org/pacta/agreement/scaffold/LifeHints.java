@@ -86,6 +86,11 @@ final class LifeHints {
     if (!silent.isEmpty()) {
       hints.put("what follows from silence; write lapse", silent);
     }
+    put(
+        hints,
+        "provisions that apply elsewhere too; those of this text may be likewise",
+        own,
+        CorrespondingApplication.WORDS);
     put(hints, "diplomatic channels; write them under channels", own, DIPLOMATIC);
     Set<String> ending =
         life.values().stream()

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lists that look like topics, authorities or what a request states. */
 final class ListSuggestions {
@@ -48,7 +47,7 @@ final class ListSuggestions {
   private ListSuggestions() {}
 
   /**
-   * Items of lists whose opening words speak of crime.
+   * Items of lists whose opening words speak of crime, but for those that name a treaty.
    *
    * @param others what a request must state and kinds of information, which are no topics
    */
@@ -56,6 +55,7 @@ final class ListSuggestions {
     Set<String> stated = others.stream().map(FoundUnit::id).collect(Collectors.toSet());
     return itemsAfter(units, TOPICS).stream()
         .filter(unit -> !stated.contains(unit.id()) && !unit.completes())
+        .filter(unit -> LifePlaces.norm(unit) && !TitleWords.treaty(unit.text()))
         .toList();
   }
 
@@ -78,15 +78,16 @@ final class ListSuggestions {
    */
   static List<FoundUnit> contents(List<FoundUnit> units) {
     Set<String> items =
-        Stream.of(CONTENTS, NOTICE_CONTENTS)
-            .flatMap(opening -> itemsAfter(units, opening).stream())
+        itemsAfter(units, opening -> statesContents(opening) || NOTICE_CONTENTS.in(opening))
+            .stream()
             .map(FoundUnit::id)
             .collect(Collectors.toSet());
     return units.stream()
         .filter(unit ->
             items.contains(unit.id())
                 || nested(unit.id(), items)
-                || LifePlaces.norm(unit) && STATED.in(unit.wording()))
+                || LifePlaces.norm(unit)
+                    && (STATED.in(unit.wording()) || StatedInRequest.in(unit.wording())))
         .toList();
   }
 
@@ -98,7 +99,7 @@ final class ListSuggestions {
 
   /** Opening words of a list of what a request must state. */
   static boolean statesContents(Wording opening) {
-    return CONTENTS.in(opening);
+    return CONTENTS.in(opening) || StatedInRequest.opens(opening);
   }
 
   /** Items of lists whose opening words speak of competent authorities and that name bodies. */

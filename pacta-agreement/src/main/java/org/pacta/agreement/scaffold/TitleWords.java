@@ -17,6 +17,14 @@ final class TitleWords {
           "(?iu)^(?:the )?(?:" + KINDS + ")(?:(?!\\p{L})|(?=between|entre|zwischen)).*");
   private static final Pattern INSIDE =
       Pattern.compile("(?iu)^(?!.*[.;]\\s).*(?<!\\p{L})(?:" + KINDS + ")(?!\\p{L}).*");
+
+  /** "The European Convention …", "het op 20 april 1959 te Straatsburg tot stand gekomen …". */
+  private static final Pattern TREATY =
+      Pattern.compile(
+          "(?iu)^(?:(?:the|an?|de|het|le|la|les|el|los|las|der|die|das|dem|den) |l['’])?(?:(?:(?-i:\\p{Lu})[\\p{L}-]* |of |de |du |van |des |der ){0,5}|(?:op|am|vom) (?:[^\\s:;]+ ){2,9}?)(?:"
+              + KINDS
+              + ")(?!\\p{L}).*(?<!\\d)(?:18|19|20)\\d\\d(?!\\d).*");
+
   private static final Pattern GOES_ON =
       Pattern.compile(
           "(?iu)^(?:between|and|of|on|for|concerning|regarding|about|in|to|with|relating|entre|et|y|sur"
@@ -40,6 +48,11 @@ final class TitleWords {
         && !line.endsWith(".")
         && !line.endsWith(";")
         && FIRST.matcher(line).matches();
+  }
+
+  /** An item that names another treaty with its year. */
+  static boolean treaty(String item) {
+    return TREATY.matcher(item).matches();
   }
 
   /** The line is a heading that names a treaty, such as {@code POLICE COOPERATION AGREEMENT}. */

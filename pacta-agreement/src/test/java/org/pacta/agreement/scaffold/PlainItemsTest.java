@@ -61,6 +61,10 @@ class PlainItemsTest {
         "В запросе указываются:|true",
         "The following shall be stated in the request:|true",
         "A request shall be made in writing and shall contain:|true",
+        "In het verzoek van de partij dienen te worden vermeld:|true",
+        "In het verzoek worden vermeld:|true",
+        "De volgende gegevens dienen in het verzoek te worden aangegeven:|true",
+        "Les points suivants doivent être indiqués dans la demande :|true",
         "The requesting Party may state to the pilot:|false"
       })
   void whatARequestMustStateIsTold(String opening, boolean told) {
