@@ -30,4 +30,9 @@ public record ActType(
     outsideUnlessBound = List.copyOf(outsideUnlessBound);
     roles = Map.copyOf(roles);
   }
+
+  /** True for an act on the life of the agreement itself: signing, suspending, ending it. */
+  public static boolean ofLife(String act) {
+    return act.startsWith("agreement.");
+  }
 }

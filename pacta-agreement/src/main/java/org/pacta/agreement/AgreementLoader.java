@@ -49,6 +49,10 @@ import org.pacta.agreement.temporal.Turn;
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
   private static final String SCHEMA = "agreement.schema.json";
+
+  /** Parts that a reading can change and that words are taken from. */
+  private static final List<String> OF_WORDS = List.of("temporal", "turns");
+
   private static final String VOCABULARY = "vocabulary.yaml";
   private static final String SAFEGUARDS = "safeguards.yaml";
 
@@ -214,7 +218,7 @@ final class AgreementLoader {
       boolean coveredOnly)
       throws AgreementFileException {
     Findings findings = new Findings(content.source().name());
-    Vocabulary words = words(content, findings);
+    Vocabulary words = known(written, content).orElseGet(() -> words(content, findings));
     Yaml followed = written == null ? null : written.content().tree();
     ReferenceCheck.check(content, words, followed, findings);
     if (coveredOnly) {
@@ -301,6 +305,19 @@ final class AgreementLoader {
     List<Overlay> overlays = new ArrayList<>(List.of(safeguards));
     overlays.addAll(national);
     return List.copyOf(overlays);
+  }
+
+  /**
+   * The words of a file as written, where what it changes under another reading is none of them.
+   */
+  private static Optional<Vocabulary> known(@Nullable Agreement written, AgreementContent content) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    Map<String, Yaml> before = written.content().tree().entries();
+    Map<String, Yaml> now = content.tree().entries();
+    boolean same = OF_WORDS.stream().allMatch(key -> before.get(key) == now.get(key));
+    return same ? Optional.of(written.vocabulary()) : Optional.empty();
   }
 
   /** The vocabulary with what the agreement adds: its own words and code lists, and its parties. */

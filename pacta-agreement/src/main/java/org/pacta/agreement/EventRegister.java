@@ -63,8 +63,8 @@ public record EventRegister(
     return with(known)
         .unsureOf(
             events.stream()
-                .filter(event -> event.recorded() == null && !then.contains(event))
-                .filter(event -> !event.liesAhead(at))
+                .filter(event -> !then.contains(event))
+                .filter(event -> event.liesAhead(knownAt) && !event.liesAhead(at))
                 .map(TreatyEvent::event)
                 .collect(Collectors.toSet()));
   }

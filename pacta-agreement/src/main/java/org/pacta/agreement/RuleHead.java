@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoWhile statuses of the agreement in which a permission or power gives what it says
  *     although the agreement has no effect then
  * @param onlyWhile statuses of the agreement in which alone a prohibition or condition stands in
- *     the way; empty for one that runs on whatever becomes of the agreement
+ *     the way; empty for one that runs on whatever becomes of the agreement once in force
  */
 public record RuleHead(
     String id,

@@ -51,15 +51,52 @@ public record StatusForAct(
   public Facts of(String act, Facts facts) {
     List<Set<String>> relations = new PartiesOfAct(this).relations(act, facts);
     boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
-    Set<String> actors = facts.at("actor").map(it -> Set.of(it.toString())).orElse(Set.of());
+    Set<String> actors = facts.at("actor").map(it -> Set.of(party(it.toString()))).orElse(Set.of());
     Facts status =
         new Asked(claimants(act, facts), actors, goesOn).among(located(act, relations, facts));
     Reserving reserving = terms().reserving();
     return reserving == null || reserving.onlyAt().isEmpty()
         ? status
-        : status.with(
-            Reserving.OPEN_TO,
-            reserving.openTo(ways.getFirst(), agreement.parties(), terms().acceding(), at));
+        : mayReserve(act, reserving, facts)
+            .map(parties -> status.with(Reserving.OPEN_TO, parties))
+            .orElse(status);
+  }
+
+  /**
+   * Who may reserve then. Nothing where that hangs on a silence of which nobody knows whether it
+   * has lasted; for other acts than the reservation itself, which only gains by being among them,
+   * nothing either where of a Party that the facts name it is not known.
+   */
+  private Optional<List<String>> mayReserve(String act, Reserving reserving, Facts facts) {
+    List<List<String>> open =
+        ways.stream()
+            .map(way -> reserving.openTo(way, agreement.parties(), terms().acceding(), at))
+            .distinct()
+            .toList();
+    boolean known =
+        act.equals(RESERVES)
+            || ways.stream()
+                .allMatch(way ->
+                    reserving.settled(
+                        way, agreement.parties(), terms().acceding(), named(facts), at));
+    return open.size() == 1 && known ? Optional.of(open.getFirst()) : Optional.empty();
+  }
+
+  /** Parties that the facts of an act name, in whatever role; each where they name none. */
+  private Set<String> named(Facts facts) {
+    Set<String> all = agreement.parties().stream().map(Party::id).collect(Collectors.toSet());
+    Set<String> named =
+        facts.values().entrySet().stream()
+            .filter(fact -> !fact.getKey().equals("agr"))
+            .flatMap(fact ->
+                fact.getValue() instanceof Map<?, ?> its
+                    ? its.values().stream()
+                    : Stream.of(fact.getValue()))
+            .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+            .map(String::valueOf)
+            .filter(all::contains)
+            .collect(Collectors.toSet());
+    return named.isEmpty() ? all : named;
   }
 
   /** The same for any act between some Parties, wherever. */
@@ -104,7 +141,13 @@ public record StatusForAct(
         .limit(1)
         .map(String::valueOf)
         .filter(acting -> !acting.isEmpty())
+        .map(this::party)
         .collect(Collectors.toSet());
+  }
+
+  /** An organ acts for its Party, which may claim no more through it than by itself. */
+  private String party(String acting) {
+    return agreement.vocabulary().attribution().party(acting);
   }
 
   /**

@@ -25,8 +25,6 @@ public record TakesEffect(String event, LocalDate received, List<TemporalResult>
   /** Key beside a decision. */
   public static final String KEY = "takes_effect";
 
-  private static final String OF_LIFE = "agreement.";
-
   public TakesEffect {
     dates = List.copyOf(dates);
   }
@@ -41,7 +39,7 @@ public record TakesEffect(String event, LocalDate received, List<TemporalResult>
       Decision decision, Supplier<Agreement> agreement, List<TreatyEvent> events) {
     boolean barred =
         decision.outcome() == Outcome.DENIED || decision.outcome() == Outcome.NO_CLAUSE;
-    return barred || !decision.act().startsWith(OF_LIFE)
+    return barred || !ActType.ofLife(decision.act())
         ? List.of()
         : of(decision, agreement.get(), events);
   }

@@ -16,6 +16,7 @@ import org.pacta.agreement.temporal.Turn;
 public final class TrialFacts {
   private static final String WITHOUT = "agr.suspended_units";
   private static final String RESERVED = "agr.units_reserved";
+  private static final List<String> GUARDS = List.of("when", "applies", "require", "unless");
 
   private TrialFacts() {}
 
@@ -96,6 +97,9 @@ public final class TrialFacts {
     if (parties.contains(holderOf) || agreement.vocabulary().bodies().contains(holderOf)) {
       return Optional.of(base.with("actor", holderOf));
     }
+    if (holderOf.equals(PartyRole.EACH_PARTY.code()) && someoneMustAct(agreement, act)) {
+      return Optional.of(base.with("actor", parties.getLast()));
+    }
     Optional<String> role =
         agreement.vocabulary().inTurn(holderOf)
             ? Optional.of(Turn.path(holderOf))
@@ -104,5 +108,18 @@ public final class TrialFacts {
       Object holder = stated.at(path).orElse(parties.getLast());
       return base.with(path, holder).with("actor", holder);
     });
+  }
+
+  /**
+   * True in a file with bodies, where who acts must be known so that it is none of these, and any
+   * Party will do as no guard asks which.
+   */
+  private static boolean someoneMustAct(Agreement agreement, String act) {
+    return !agreement.vocabulary().bodies().isEmpty()
+        && agreement.rules().stream()
+            .filter(rule -> rule.acts().contains(act))
+            .map(rule -> agreement.content().ruleSource(rule.id()))
+            .flatMap(rule -> GUARDS.stream().map(rule::text))
+            .noneMatch(guard -> guard.contains("actor"));
   }
 }

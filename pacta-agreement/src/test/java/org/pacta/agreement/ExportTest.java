@@ -34,7 +34,7 @@ class ExportTest {
     assertThat(model).contains("M4.ask", "condition: ", "power: ", "duty: ");
     assertThat(model).contains("serious crime", "term: punished by both laws");
     assertThat(model).contains("time limit: ", "a period of the text", "never a breach");
-    assertThat(model).contains("date: No date yet: waiting for", "reading, agreed");
+    assertThat(model).contains("date: by ", "No date yet: waiting for", "reading, agreed");
     assertThat(model).contains("code of the topics", "code of the categories");
     assertThat(export("kz-cz-2017", form))
         .contains("no norm: title and motives", "I-01", "date: No notes are registered here");

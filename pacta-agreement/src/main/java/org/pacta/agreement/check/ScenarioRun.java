@@ -124,7 +124,12 @@ public record ScenarioRun(
   static List<String> failures(Scenario scenario, Decision decision) {
     List<String> failures = new ArrayList<>();
     if (decision.outcome() != scenario.outcome()) {
-      failures.add("expected " + scenario.outcome().code() + ", got " + decision.outcome().code());
+      String missing =
+          decision.missing().isEmpty() || scenario.missing() != null
+              ? ""
+              : " (missing: " + String.join(", ", decision.missing()) + ")";
+      failures.add(
+          "expected " + scenario.outcome().code() + ", got " + decision.outcome().code() + missing);
     }
     List<String> rules = decision.because().stream().map(Because::rule).toList();
     if (scenario.rule() != null && !rules.contains(scenario.rule())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import org.pacta.agreement.Prohibition;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
+import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Definitions;
+import org.pacta.agreement.temporal.TemporalClause;
 
 /**
  * What bears on explained units and rules beside the rules themselves: without it, a reader of the
@@ -55,15 +58,18 @@ record ExplainedClauses(
   }
 
   /** Says of a date that no event has given yet how it is reckoned, as a reader would check it. */
-  private static TemporalResult withFormula(Agreement agreement, TemporalResult result) {
-    String clause = result.clause().split(" ", 2)[0];
+  static TemporalResult withFormula(Agreement agreement, TemporalResult result) {
     return result.date() != null
         ? result
-        : agreement
-            .content()
-            .clause(clause)
+        : clause(agreement, result.clause())
             .map(it -> result.saying("by " + it.formula().inWords() + ". " + result.arithmetic()))
             .orElse(result);
+  }
+
+  /** A part or an annex has clauses of its own; of a Party, what holds for each of them does. */
+  private static Optional<TemporalClause> clause(Agreement agreement, String name) {
+    AgreementContent content = agreement.content();
+    return content.clause(name).or(() -> content.clause(name.split(" ", 2)[0]));
   }
 
   /** Id of the time word by which something is due under a rule; empty for none. */

@@ -99,6 +99,7 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .forEach(it -> notes.add(new Note(it.id(), "time limit", ExplainedTimes.words(it))));
     dates.stream()
         .filter(it -> it.cite().contains(unit))
+        .map(it -> ExplainedClauses.withFormula(agreement, it))
         .forEach(it -> notes.add(new Note(it.clause(), "date", it.arithmetic())));
     ExplainedWords.of(agreement, Set.of(unit), rules)
         .forEach(words -> notes.add(new Note("", "with it", words.strip())));

@@ -1,6 +1,7 @@
 package org.pacta.agreement.decision;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.ActType;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Basis;
 import org.pacta.agreement.Deadline;
@@ -99,7 +101,7 @@ public final class Decider {
     FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
     TerritoryReach.Named located = reach.of(act, plan.table(), known);
-    Set<String> silent = silent(located, unbound(plan, act, facts, known), status(plan, known));
+    Set<String> silent = silent(plan, facts, known, located, unbound(plan, act, facts, known));
     return Judgement.of(plan, known, values, suspension, located, silent).outcome();
   }
 
@@ -113,11 +115,10 @@ public final class Decider {
     Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
     TerritoryReach.Named located = reach.of(act, plan.table(), known);
-    Set<String> silent = silent(located, unbound, status(plan, known));
+    Set<String> silent = silent(plan, facts, known, located, unbound);
     Judgement judgement = Judgement.of(plan, known, values, suspension, located, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
-    boolean bound = facts.at("agr.members").filter(it -> !it.equals(List.of())).isPresent();
-    Where where = new Where(unbound, bound, reach);
+    Where where = new Where(unbound, bindsSomebody(facts), reach);
     Grounds grounds =
         new Grounds(plan, judgement, values, known, where, unnamed, plan.scopes(), unpermitted);
     return new Decision(
@@ -200,14 +201,39 @@ public final class Decider {
    * applied to a territory named: what it forbids in one of several stays forbidden, and where it
    * has ended, with the rest or there alone, it runs on as elsewhere. National law and the
    * safeguards go on. Whoever merely acts does not count: a Party that has left can stay bound in
-   * what it holds.
+   * what it holds. Nor does it forbid anything before it is in force for anybody, but for what
+   * concerns its own life, as its final clauses apply from the day its text is adopted (Vienna
+   * Convention on the Law of Treaties, Art. 24(4)), and what a rule says of its being in force.
    */
   private Set<String> silent(
-      TerritoryReach.Named located, List<Force.Unbound> unbound, @Nullable StatusCode status) {
+      ActPlan plan,
+      Facts facts,
+      FactValues known,
+      TerritoryReach.Named located,
+      List<Force.Unbound> unbound) {
+    StatusCode status = status(plan, known);
     boolean nowhere = located.nowhere() && status != StatusCode.ENDED;
-    return nowhere || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))
-        ? own
-        : Set.of();
+    boolean notYet =
+        status == StatusCode.NOT_IN_FORCE
+            && !ActType.ofLife(plan.act())
+            && (content.parties().size() == 2 || !bindsSomebody(facts));
+    if (nowhere || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))) {
+      return own;
+    }
+    return notYet ? notOfForce(plan) : Set.of();
+  }
+
+  /** Rules of the agreement that do not speak themselves of whether it is in force. */
+  private Set<String> notOfForce(ActPlan plan) {
+    return Arrays.stream(plan.rules())
+        .filter(rule -> own.contains(rule.rule().id()))
+        .filter(rule -> rule.guard().atoms().noneMatch(atom -> atom.paths().contains(Force.STATUS)))
+        .map(rule -> rule.rule().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean bindsSomebody(Facts facts) {
+    return facts.at("agr.members").filter(it -> !it.equals(List.of())).isPresent();
   }
 
   /** A head of units among the facts means all units below it. */

@@ -68,9 +68,15 @@ final class Flips {
     }
     Guard part = obstacle.compiled().own();
     for (int i = 0; i < obstacle.compiled().exceptions().size(); i++) {
-      part = part instanceof Guard.And and ? and.parts().getFirst() : part;
+      part =
+          part instanceof Guard.And(List<Guard> parts) && !parts.isEmpty()
+              ? parts.getFirst()
+              : part;
     }
-    return part instanceof Guard.And and ? and.parts().getLast() : null;
+    // A mutated condition can bar always, which lacks nothing.
+    return part instanceof Guard.And(List<Guard> parts) && !parts.isEmpty()
+        ? parts.getLast()
+        : null;
   }
 
   /** What must come about together for an exception to hold; null as above. */

@@ -212,6 +212,7 @@ final class Grounds {
       case NO_CLAUSE ->
           all(
               openings().first(),
+              openings().notYet() ? besides(lifting(judgement.saying(Says.DENIES))) : List.of(),
               besides(openings().further()),
               openings().others(),
               besides(lifting(judgement.saying(Says.HOLDS))));

@@ -3,6 +3,7 @@ package org.pacta.agreement.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -54,12 +55,19 @@ record Openings(
         !judgement.opens()
             && outside.isEmpty()
             && giving().isEmpty()
-            && ofThoseThatHold().isEmpty()
+            && (notYet() || ofThoseThatHold().isEmpty())
             && !nearest.isEmpty()
             && !effect(nearest.getFirst().opening()).isEmpty();
     return named && !judgement.over(nearest.getFirst().opening().rule().head(), facts)
         ? List.of(nearest.getFirst().cure(values))
         : List.of();
+  }
+
+  /** True where the agreement only says nothing yet: once it is in force, all of it will count. */
+  boolean notYet() {
+    return judgement.nothingToSay()
+        && judgement.status == StatusCode.NOT_IN_FORCE
+        && where.unbound().isEmpty();
   }
 
   /** What would give effect to the permissions that hold and give nothing. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.PartyRole;
@@ -18,8 +19,6 @@ import org.pacta.agreement.temporal.Turn;
  */
 public final class PowerHolder {
   /** Acts of the life of the agreement. */
-  private static final String OF_LIFE = "agreement.";
-
   private PowerHolder() {}
 
   /** True when nothing on the act says whose the power is, so that any Party could use it. */
@@ -66,7 +65,7 @@ public final class PowerHolder {
               case EACH_PARTY_CONCERNED -> anyConcerned(vocabulary.concerning(act));
               case PARTIES_CONCERNED ->
                   allConcerned(act, vocabulary.concerning(act), parties.size() > 2);
-              case EACH_PARTY -> noBody(vocabulary.bodies());
+              case EACH_PARTY -> noBody(others(act, vocabulary));
               case EVENT_PARTY,
                   OTHER_PARTY,
                   REQUESTING_PARTY,
@@ -102,13 +101,21 @@ public final class PowerHolder {
 
   /** Bodies by which a Party can use a power over an act. */
   private static List<String> bodies(String party, ActType act, Vocabulary vocabulary) {
-    return act.id().startsWith(OF_LIFE)
+    return ActType.ofLife(act.id())
         ? List.of()
         : vocabulary.attribution().parties().entrySet().stream()
             .filter(whose -> whose.getValue().equals(party))
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
+  }
+
+  /** Bodies that use no power of a Party over an act: of no Party, and in its life any of them. */
+  private static List<String> others(ActType act, Vocabulary vocabulary) {
+    Set<String> organs = vocabulary.attribution().parties().keySet();
+    return vocabulary.bodies().stream()
+        .filter(body -> ActType.ofLife(act.id()) || !organs.contains(body))
+        .toList();
   }
 
   /** Where others than Parties act, whoever acts is none of them. */

@@ -79,7 +79,7 @@ public final class AgreementReader {
     Findings findings = new Findings(written.source().name());
     Yaml tree = Likewise.written(written.tree());
     Yaml root = Changes.under(tree, choices, findings);
-    schema.check(Changes.onlyChanged(tree, root), findings);
+    schema.check(Changes.onlyChanged(tree, root, schema.required()), findings);
     if (findings.hasErrors()) {
       throw new AgreementFileException(findings.all());
     }

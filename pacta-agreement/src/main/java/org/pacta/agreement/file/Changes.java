@@ -47,15 +47,21 @@ final class Changes {
   }
 
   /**
-   * A file with all that changed and little of the rest: long lists and the text are cut, since
-   * they were held against the schema as written.
+   * A file with all that changed and little of the rest: what need not be there is left out, long
+   * lists and the text are cut, since they were held against the schema as written.
+   *
+   * @param required keys that must be there
    */
-  static Yaml onlyChanged(Yaml written, Yaml changed) {
+  static Yaml onlyChanged(Yaml written, Yaml changed, Set<String> required) {
     Map<String, Yaml> entries = new LinkedHashMap<>();
     changed
         .entries()
-        .forEach((key, value) ->
-            entries.put(key, cut(key, written.entries().getOrDefault(key, changed), value)));
+        .forEach((key, value) -> {
+          Yaml before = written.entries().getOrDefault(key, changed);
+          if (before != value || required.contains(key)) {
+            entries.put(key, cut(key, before, value));
+          }
+        });
     return mapping(entries, changed);
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pacta.agreement.ActType;
 
 /**
  * Units that a suspension of the whole leaves, since nobody would mean them: title, preamble and
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
  */
 final class LifeUnits {
   private static final Set<String> FRAME = Set.of("title", "pre", "fin");
-  private static final String ACTS_OF_LIFE = "agreement.";
 
   private LifeUnits() {}
 
@@ -29,7 +29,7 @@ final class LifeUnits {
             root.at("temporal").stream().flatMap(LifeUnits::cited),
             root.entries("territories").values().stream().flatMap(it -> it.texts("cite").stream()),
             root.items("rules").stream()
-                .filter(rule -> rule.texts("act").stream().anyMatch(LifeUnits::ofLife))
+                .filter(rule -> rule.texts("act").stream().anyMatch(ActType::ofLife))
                 .flatMap(rule -> rule.texts("cite").stream()))
         .flatMap(units -> units)
         .distinct()
@@ -46,9 +46,5 @@ final class LifeUnits {
       case Yaml.Sequence several -> several.items().stream().flatMap(LifeUnits::cited);
       case Yaml.Scalar _ -> Stream.empty();
     };
-  }
-
-  private static boolean ofLife(String act) {
-    return act.startsWith(ACTS_OF_LIFE);
   }
 }

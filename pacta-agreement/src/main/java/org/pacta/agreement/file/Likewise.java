@@ -109,13 +109,16 @@ final class Likewise {
     List<Yaml> rules = new ArrayList<>(root.items("rules"));
     Map<String, Yaml> deadlines = new LinkedHashMap<>(root.entries("deadlines"));
     Definitions definitions = Definitions.of(root);
+    Yaml far = root;
     for (Yaml entry : root.items(KEY)) {
       Exchange exchange = Exchange.of(entry, definitions, effort);
-      Likewise likewise = new Likewise(root, entry, exchange, findings);
+      // What an entry before it took over, a text can refer to in turn.
+      Likewise likewise = new Likewise(far, entry, exchange, findings);
       rules.addAll(likewise.rules());
       deadlines.putAll(likewise.deadlines);
+      far = with(root, rules, deadlines);
     }
-    return with(root, rules, deadlines);
+    return far;
   }
 
   /** The file as it was written, without what was written out; the same object if nothing was. */
@@ -166,8 +169,8 @@ final class Likewise {
     if (found.isEmpty()) {
       refuse(
           "there is no rule " + id + " to take over",
-          "Name one that stands under rules; one that is taken over itself, or follows from"
-              + " mandatory_contents or a post, cannot be.");
+          "Name one that stands under rules, or that an entry before this one takes over, such as"
+              + " L10.R5; what follows from mandatory_contents or a post cannot be.");
     }
     return found;
   }
@@ -189,7 +192,7 @@ final class Likewise {
     if (kept.isEmpty() && !exchange.changed()) {
       refuse(
           rule.text("id") + " names nothing that is exchanged, so it would only stand twice",
-          "Leave it out; it holds as it stands.");
+          "Correct what is exchanged, or leave the rule out; it holds as it stands.");
     }
     entries.put("id", text(id));
     entries.put("cite", list(cites(rule)));

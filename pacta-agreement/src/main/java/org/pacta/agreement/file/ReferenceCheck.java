@@ -1,7 +1,9 @@
 package org.pacta.agreement.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AgreementFileException;
@@ -37,11 +39,13 @@ public final class ReferenceCheck {
   private final AgreementContent content;
   private final Vocabulary vocabulary;
   private final Findings findings;
+  private final Map<String, Yaml> sources = new HashMap<>();
 
   private ReferenceCheck(AgreementContent content, Vocabulary vocabulary, Findings findings) {
     this.content = content;
     this.vocabulary = vocabulary;
     this.findings = findings;
+    content.tree().items("rules").forEach(rule -> sources.putIfAbsent(rule.text("id"), rule));
   }
 
   /**
@@ -129,7 +133,8 @@ public final class ReferenceCheck {
   }
 
   private void rule(Rule rule) {
-    Yaml source = content.ruleSource(rule.id());
+    Yaml known = sources.get(rule.id());
+    Yaml source = known == null ? content.ruleSource(rule.id()) : known;
     for (Yaml act : source.items("act")) {
       if (vocabulary.act(act.text()).isEmpty()) {
         unknown(act.place(), rule.id(), "act " + act.text());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Finding;
 import tools.jackson.core.JacksonException;
@@ -73,6 +74,11 @@ public final class SchemaCheck {
         "not a JSON Schema",
         "Restore the file that came with the release.");
     return findings.all();
+  }
+
+  /** Keys that the whole must have. */
+  Set<String> required() {
+    return tree.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
   }
 
   /** Adds a finding, with its place, for everything that does not fit. */

@@ -60,24 +60,38 @@ record Creditors(
     if (!duty.owedTo().severally() || bearer.unknown() != null) {
       return Stream.of(bearer);
     }
-    Optional<PartyRole> role = PartyRole.of(duty.bearer()).filter(CaseParties::ofCase);
-    boolean toOneOfMany =
-        duty.owedTo().whom() == OwedTo.Whom.BODY_OF_PARTY
-            && bearer.towards().isEmpty()
-            && members.size() > 2;
-    if (toOneOfMany && role.isPresent()) {
-      return Stream.of(bearer.unknown(role.get().opposites().getFirst().code()));
-    }
     String fact = duty.owedTo().fact();
     if (fact != null && named(fact, trigger, happened).isEmpty()) {
       return Stream.of(bearer.unknown(fact));
     }
-    return others(duty, bearer, trigger, members, happened).stream()
-        .filter(to ->
-            !bearer.named() || !bodies.party(to).equals(bodies.party(bearer.party().orElse(""))))
-        .sorted()
-        .distinct()
-        .map(party -> bearer.towards(Set.of(party)));
+    List<String> others =
+        others(duty, bearer, trigger, members, happened).stream()
+            .filter(to ->
+                !bearer.named()
+                    || !bodies.party(to).equals(bodies.party(bearer.party().orElse(""))))
+            .sorted()
+            .distinct()
+            .toList();
+    return others.stream()
+        .map(to -> bearer.towards(Set.of(to)))
+        .map(it ->
+            toOne(duty, bearer) && others.size() > 1 ? it.unknown(facing(duty.bearer())) : it);
+  }
+
+  /** True for what is owed to the body of whom the bearer faces, where nobody says who that is. */
+  private static boolean toOne(Duty duty, Bearer bearer) {
+    return duty.owedTo().whom() == OwedTo.Whom.BODY_OF_PARTY
+        && bearer.towards().isEmpty()
+        && !duty.bearer().equals(PartyRole.EACH_PARTY.code());
+  }
+
+  /** The role of the Party that faces a bearer in a case. */
+  private static String facing(String bearer) {
+    return PartyRole.of(bearer).stream()
+        .flatMap(role -> role.opposites().stream())
+        .findFirst()
+        .orElse(PartyRole.OTHER_PARTY)
+        .code();
   }
 
   private Collection<String> others(

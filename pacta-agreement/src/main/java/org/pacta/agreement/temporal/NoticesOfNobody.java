@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -32,7 +33,9 @@ final class NoticesOfNobody {
     if (entered.stream().allMatch(event -> event.party() != null)) {
       return Set.of(events);
     }
-    Set<String> names = names(lifecycle);
+    List<TemporalFormula.Awaited> asked = asked(lifecycle);
+    Set<String> names =
+        asked.stream().map(TemporalFormula.Awaited::event).collect(Collectors.toSet());
     List<TreatyEvent> nameless =
         entered.stream()
             .filter(event -> event.party() == null && names.contains(event.event()))
@@ -42,7 +45,7 @@ final class NoticesOfNobody {
       return Set.of(events); // lists of events are long to compare
     }
     Set<List<TreatyEvent>> ways = new LinkedHashSet<>(List.of(events));
-    for (Map<TreatyEvent, String> whose : whose(nameless, lifecycle.partyIds())) {
+    for (Map<TreatyEvent, String> whose : whose(nameless, authors(lifecycle, asked))) {
       ways.add(
           TreatyEvent.inTime(
               events.stream()
@@ -53,15 +56,23 @@ final class NoticesOfNobody {
   }
 
   /** Notices to suspend, and those to resume of which the text names whose they must be. */
-  private static Set<String> names(Lifecycle lifecycle) {
+  private static List<TemporalFormula.Awaited> asked(Lifecycle lifecycle) {
     return lifecycle.clauses().stream()
         .flatMap(clause ->
             clause.formula().awaiting().stream()
                 .filter(awaited ->
                     clause.name().startsWith("suspension")
                         || (clause.name().startsWith("resumption") && awaited.party() != null)))
-        .map(TemporalFormula.Awaited::event)
-        .collect(Collectors.toSet());
+        .toList();
+  }
+
+  /** Whose they may be: a Party's, or a body's of which the text awaits one. */
+  private static List<String> authors(Lifecycle lifecycle, List<TemporalFormula.Awaited> asked) {
+    return Stream.concat(
+            lifecycle.partyIds().stream(),
+            asked.stream().flatMap(awaited -> Stream.ofNullable(awaited.party())))
+        .distinct()
+        .toList();
   }
 
   private static List<Map<TreatyEvent, String>> whose(

@@ -76,7 +76,7 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
     return switch (formula) {
       case TemporalFormula.Stated(LocalDate date) -> new OwnNotices(Reckoning.stated(date), null);
       case TemporalFormula.Latest(List<TemporalFormula> parts) ->
-          latest(parts.stream().map(part -> of(clause, part, receipts, of)).toList());
+          latest(clause, parts.stream().map(part -> of(clause, part, receipts, of)).toList());
       case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
           earliest(parts.stream().map(part -> of(clause, part, receipts, of)).toList());
       case TemporalFormula.SameDay(Awaited awaited) -> of(clause, formula, awaited, receipts, of);
@@ -104,8 +104,8 @@ record OwnNotices(Reckoning date, @Nullable LocalDate given) {
     return of.isEmpty() ? awaited.whose() : awaited.event() + of;
   }
 
-  private static OwnNotices latest(List<OwnNotices> parts) {
-    Reckoning date = Reckoning.latest(parts.stream().map(OwnNotices::date).toList());
+  private static OwnNotices latest(TemporalClause clause, List<OwnNotices> parts) {
+    Reckoning date = Reckoning.latest(clause, parts.stream().map(OwnNotices::date).toList());
     return new OwnNotices(date, date.date() == null ? null : last(parts.stream()));
   }
 

@@ -31,7 +31,6 @@ public record Pending(
   public static final String BEGUN_BEFORE = "agr.begun_before_end";
 
   /** Acts of the life of the agreement, which are no part of any case. */
-  private static final String OF_LIFE = "agreement.";
 
   /** What begins a case wherever the text does not name it. */
   private static final Set<String> REQUESTED = Set.of("request_received");
@@ -123,7 +122,7 @@ public record Pending(
     if (!acts.isEmpty()) {
       return acts.contains(act.id());
     }
-    return !act.id().startsWith(OF_LIFE)
+    return !ActType.ofLife(act.id())
         && act.brings().stream()
             .map(Brings::event)
             .noneMatch(event -> REQUESTED.contains(event) || begunBy.contains(event));

@@ -62,7 +62,7 @@ record Reckoning(
     return switch (formula) {
       case TemporalFormula.Stated(LocalDate date) -> stated(date);
       case TemporalFormula.Latest(List<TemporalFormula> parts) ->
-          latest(parts.stream().map(part -> of(clause, part, events, parties)).toList());
+          latest(clause, parts.stream().map(part -> of(clause, part, events, parties)).toList());
       case TemporalFormula.Earliest(List<TemporalFormula> parts) ->
           earliest(parts.stream().map(part -> of(clause, part, events, parties)).toList());
       case TemporalFormula.SameDay(TemporalFormula.Awaited awaited) ->
@@ -109,6 +109,21 @@ record Reckoning(
   /** The date that the text states. */
   static Reckoning stated(LocalDate date) {
     return new Reckoning(date, List.of(), "The text states " + words(date) + ".");
+  }
+
+  /**
+   * The latest of several dates, all of which must be known. A suspension that begins at the moment
+   * of the later of two events begins at none that is known where that of one of them is not.
+   */
+  static Reckoning latest(TemporalClause clause, List<Reckoning> parts) {
+    Reckoning latest = latest(parts);
+    boolean open =
+        clause.name().startsWith("suspension")
+            && clause.formula().ofTheEvent()
+            && parts.stream()
+                .filter(part -> Objects.equals(part.date(), latest.date()))
+                .anyMatch(part -> part.moment() == null);
+    return open ? new Reckoning(latest.date(), latest.waitingFor(), latest.words()) : latest;
   }
 
   /** The latest of several dates, all of which must be known. */
@@ -197,7 +212,9 @@ record Reckoning(
     LocalDate date = counted.withDayOfMonth(1).plusMonths(first.ordinal());
     String month =
         atOnce
-            ? "; the month of receipt is not counted"
+            ? "; the month of "
+                + (start.contains("eceived") ? "receipt" : "that day")
+                + " is not counted"
             : "; " + first.after().inWords() + " later is " + words(counted);
     return new Reckoning(
         date,

@@ -49,11 +49,26 @@ public record Reserving(
   public List<String> openTo(
       List<TreatyEvent> events, List<Party> parties, Set<String> acceding, Instant at) {
     AdmittingDays admitting = AdmittingDays.of(this, events, Set.of(), acceding);
-    return parties.stream().filter(party -> opens(admitting, party, at)).map(Party::id).toList();
+    return parties.stream()
+        .filter(party -> admits(admitting, party, at) == Truth.TRUE)
+        .map(Party::id)
+        .toList();
   }
 
-  private static boolean opens(AdmittingDays admitting, Party party, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, party.timeZone());
-    return admitting.admits(party.id(), day) == Truth.TRUE;
+  /** True where events say of each of some Parties whether it may reserve at an instant. */
+  public boolean settled(
+      List<TreatyEvent> events,
+      List<Party> parties,
+      Set<String> acceding,
+      Set<String> some,
+      Instant at) {
+    AdmittingDays admitting = AdmittingDays.of(this, events, Set.of(), acceding);
+    return parties.stream()
+        .filter(party -> some.contains(party.id()))
+        .allMatch(party -> admits(admitting, party, at) != Truth.UNKNOWN);
+  }
+
+  private static Truth admits(AdmittingDays admitting, Party party, Instant at) {
+    return admitting.admits(party.id(), LocalDate.ofInstant(at, party.timeZone()));
   }
 }

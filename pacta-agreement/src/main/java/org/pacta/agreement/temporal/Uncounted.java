@@ -55,7 +55,9 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
         clauses.stream()
             .filter(clause -> !BY_PARTY.contains(clause.name()))
             .flatMap(clause -> tooEarly(clause, clauses, terms, events, entryIntoForce)),
-        terms.multilateral() ? ofNoParty(clauses, terms, events) : Stream.of());
+        terms.multilateral()
+            ? ofNoParty(clauses, terms, events)
+            : ofAnOrgan(clauses, terms, events));
   }
 
   private static Stream<Uncounted> ofNoParty(
@@ -75,6 +77,28 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
                         : event.party()
                             + " is no Party, and speaks for none in the life of the agreement")
                     + ": give the event with party for each"));
+  }
+
+  /** A notice to end it that an organ gave: for its Party speaks who can bind it. */
+  private static Stream<Uncounted> ofAnOrgan(
+      Collection<TemporalClause> clauses, LifeTerms terms, List<TreatyEvent> events) {
+    return events.stream()
+        .filter(event -> terms.bodies().parties().containsKey(String.valueOf(event.party())))
+        .filter(event ->
+            clauses.stream()
+                .filter(clause -> clause.name().equals("termination"))
+                .flatMap(clause -> clause.formula().awaiting().stream())
+                .anyMatch(
+                    awaited -> awaited.event().equals(event.event()) && awaited.party() == null))
+        .map(event ->
+            new Uncounted(
+                event,
+                event.party()
+                    + " is no Party, and speaks for none in the life of the agreement: give the"
+                    + " event with party: "
+                    + terms.bodies().party(String.valueOf(event.party()))
+                    + " if it was its notice",
+                true));
   }
 
   private static Stream<Uncounted> tooEarly(

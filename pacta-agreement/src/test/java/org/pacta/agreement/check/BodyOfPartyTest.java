@@ -26,6 +26,7 @@ import org.pacta.agreement.Ran;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
+import org.pacta.agreement.temporal.Uncounted;
 
 /**
  * What an organ of a Party does or receives counts as its Party's, where the file says whose it is.
@@ -249,6 +250,9 @@ class BodyOfPartyTest {
     Agreement agreement = load(file);
     assertThat(agreement.status(List.of(notice), LATER).status()).isEqualTo(StatusCode.IN_FORCE);
     assertThat(owed(agreement, notice)).containsExactly("office breach");
+    assertThat(Uncounted.among(List.of(notice), agreement.content()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).contains("office is no Party", "party: BBB"));
     assertThat(
             agreement
                 .status(List.of(event("termination_notice_received", "BBB", "2026-05-01")), LATER)

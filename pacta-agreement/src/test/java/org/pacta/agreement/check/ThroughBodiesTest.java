@@ -167,6 +167,28 @@ class ThroughBodiesTest {
         .isEqualTo(Outcome.NO_CLAUSE);
   }
 
+  @Test
+  void aPowerOfEachPartyIsOpenToATrialAlsoWhereThereAreBodies() throws AgreementFileException {
+    Agreement ends =
+        agreement(
+            "{id: W1, kind: power, holder: each_party, act: [agreement.terminate], effect: {event:"
+                + " review_done}}");
+    assertThat(decided(ends, "agreement.terminate", Map.of())).isEqualTo(Outcome.PERMITTED);
+    assertThat(decided(ends, "agreement.terminate", Map.of("actor", "police_a")))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    Agreement withdraws =
+        agreement(
+            "{id: W1, kind: power, holder: each_party, act: [cost.allocate], effect: {event:"
+                + " review_done}}");
+    for (String actor : List.of("AAA", "police_b")) {
+      assertThat(decided(withdraws, "cost.allocate", Map.of("actor", actor)))
+          .as(actor)
+          .isEqualTo(Outcome.PERMITTED);
+    }
+    assertThat(decided(withdraws, "cost.allocate", Map.of("actor", "centre")))
+        .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
   private static Outcome refusal(Agreement agreement, String actor) {
     return decided(
         agreement,
