@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -29,29 +27,19 @@ import org.pacta.agreement.file.AgreementReader;
 import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.GuardSize;
-import org.pacta.agreement.file.NotifiedReader;
 import org.pacta.agreement.file.Overlay;
 import org.pacta.agreement.file.ReferenceCheck;
 import org.pacta.agreement.file.SchemaCheck;
 import org.pacta.agreement.file.Scope;
 import org.pacta.agreement.file.SourceFile;
 import org.pacta.agreement.file.UnitCheck;
-import org.pacta.agreement.file.Unstated;
 import org.pacta.agreement.file.VocabularyReader;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.guard.CelGrounds;
-import org.pacta.agreement.temporal.Reservation;
-import org.pacta.agreement.temporal.Reserving;
-import org.pacta.agreement.temporal.Territorial;
-import org.pacta.agreement.temporal.Territory;
-import org.pacta.agreement.temporal.Turn;
 
 /** Loads agreements on the common ground of a vocabulary, the safeguards and the schema. */
 final class AgreementLoader {
   private static final String SCHEMA = "agreement.schema.json";
-
-  /** Parts that a reading can change and that words are taken from. */
-  private static final List<String> OF_WORDS = List.of("temporal", "turns");
 
   private static final String VOCABULARY = "vocabulary.yaml";
   private static final String SAFEGUARDS = "safeguards.yaml";
@@ -218,7 +206,9 @@ final class AgreementLoader {
       boolean coveredOnly)
       throws AgreementFileException {
     Findings findings = new Findings(content.source().name());
-    Vocabulary words = known(written, content).orElseGet(() -> words(content, findings));
+    Vocabulary words =
+        AgreementWords.known(written, content)
+            .orElseGet(() -> new AgreementWords(vocabulary, outside()).of(content, findings));
     Yaml followed = written == null ? null : written.content().tree();
     ReferenceCheck.check(content, words, followed, findings);
     if (coveredOnly) {
@@ -305,94 +295,6 @@ final class AgreementLoader {
     List<Overlay> overlays = new ArrayList<>(List.of(safeguards));
     overlays.addAll(national);
     return List.copyOf(overlays);
-  }
-
-  /**
-   * The words of a file as written, where what it changes under another reading is none of them.
-   */
-  private static Optional<Vocabulary> known(@Nullable Agreement written, AgreementContent content) {
-    if (written == null) {
-      return Optional.empty();
-    }
-    Map<String, Yaml> before = written.content().tree().entries();
-    Map<String, Yaml> now = content.tree().entries();
-    boolean same = OF_WORDS.stream().allMatch(key -> before.get(key) == now.get(key));
-    return same ? Optional.of(written.vocabulary()) : Optional.empty();
-  }
-
-  /** The vocabulary with what the agreement adds: its own words and code lists, and its parties. */
-  private Vocabulary words(AgreementContent content, Findings findings) {
-    List<String> parties = content.parties().stream().map(Party::id).toList();
-    Vocabulary words =
-        vocabulary
-            .withCodes("topic", ids("topic", content.topics()))
-            .withCodes("category", ids("category", content.categories()))
-            .withCodes("party", parties)
-            .withCodes(Territorial.CODES, territories(content, true))
-            .withCodes(Vocabulary.UNIT, content.units().stream().map(TextUnit::id).toList())
-            .withBodies(content.terms().attribution(content.temporal().values()))
-            .withZones(content.zones())
-            .withTurns(content.terms().turns().stream().map(Turn::id).toList())
-            .withEvents(content.partEvents())
-            .withBase(Facts.NONE.with("agr.members", parties))
-            .withBase(Facts.NONE.with("agr.reservations", standing(content)))
-            .withBase(where(content))
-            .withBase(bound(content))
-            .withBase(reserving(content, parties));
-    if (!content.grounds().codes().isEmpty()) {
-      words = words.withCodes("ground", ids("ground", content.grounds()));
-    }
-    Optional<Yaml> own = content.tree().at("words");
-    Vocabulary all = own.isEmpty() ? words : VocabularyReader.extend(words, own.get(), findings);
-    outside().check(content, findings);
-    return all.withUnstated(Unstated.read(content.tree(), all, findings))
-        .withNotified(NotifiedReader.read(content, all, findings));
-  }
-
-  /** Territories of which the text speaks, or those to which it applies without an extension. */
-  private static List<String> territories(AgreementContent content, boolean all) {
-    return content.terms().territorial().all().stream()
-        .filter(it -> all || it.applies() == Territory.Applies.FROM_START)
-        .map(Territory::id)
-        .toList();
-  }
-
-  /** To which territories it applies, of which a trial concerns none. */
-  private static Facts where(AgreementContent content) {
-    return territories(content, true).isEmpty()
-        ? Facts.NONE
-        : Facts.NONE
-            .with(Territorial.APPLIED, territories(content, false))
-            .with(Territorial.NAMED, List.of());
-  }
-
-  /** It binds since its signature, in a file of which some guard asks since when. */
-  private static Facts bound(AgreementContent content) {
-    LocalDate signed = content.identity().signed();
-    boolean asked = content.source().text().contains(BoundSince.PATH);
-    return !asked || signed.equals(LocalDate.MIN)
-        ? Facts.NONE
-        : Facts.NONE.with(BoundSince.PATH, signed.toString());
-  }
-
-  /** A trial asks what may be reserved, on a day on which that may be done. */
-  private static Facts reserving(AgreementContent content, List<String> parties) {
-    Reserving reserving = content.terms().reserving();
-    return reserving == null || reserving.onlyAt().isEmpty()
-        ? Facts.NONE
-        : Facts.NONE.with(Reserving.OPEN_TO, parties);
-  }
-
-  private static List<String> ids(String name, CodeList list) {
-    return list.withOther(name).stream().map(Code::id).toList();
-  }
-
-  /** Reservations that need no event; they count wherever nothing else is said of reservations. */
-  private static List<String> standing(AgreementContent content) {
-    return content.terms().reservations().stream()
-        .filter(Reservation::standing)
-        .map(Reservation::id)
-        .toList();
   }
 
   private void sameSafeguards(AgreementContent content, Findings findings) {

@@ -66,6 +66,44 @@ public final class LanguageReference {
       rows.values().forEach(this::line);
       line("");
     }
+    kinds(value);
+  }
+
+  /** Which kind reads which key, where the schema names the keys of each. */
+  private void kinds(JsonNode value) {
+    Map<String, JsonNode> kinds = new LinkedHashMap<>();
+    value
+        .path("allOf")
+        .valueStream()
+        .filter(one -> one.path("then").has("propertyNames"))
+        .forEach(one ->
+            kinds.put(
+                one.path("if").path("properties").path("kind").path("const").asString(""),
+                one.path("then")));
+    if (kinds.isEmpty()) {
+      return;
+    }
+    line("The table of kinds, **●** where the key must be there:\n");
+    line("| Key | " + String.join(" | ", kinds.keySet()) + " |");
+    line("|---|" + ":-:|".repeat(kinds.size()));
+    value.path("properties").propertyNames().stream()
+        .filter(key -> !key.equals("kind"))
+        .forEach(key ->
+            line(
+                kinds.values().stream()
+                    .map(kind -> mark(value, kind, key))
+                    .collect(Collectors.joining(" | ", "| `" + key + "` | ", " |"))));
+    line("");
+  }
+
+  private static String mark(JsonNode all, JsonNode kind, String key) {
+    boolean reads =
+        kind.path("propertyNames")
+            .path("enum")
+            .valueStream()
+            .anyMatch(name -> name.asString().equals(key));
+    boolean must = required(all, key) || required(kind, key);
+    return reads ? must ? "**●**" : "●" : "–";
   }
 
   private static String sentence(String words) {

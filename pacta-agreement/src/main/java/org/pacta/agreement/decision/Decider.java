@@ -227,7 +227,7 @@ public final class Decider {
   private Set<String> notOfForce(ActPlan plan) {
     return Arrays.stream(plan.rules())
         .filter(rule -> own.contains(rule.rule().id()))
-        .filter(rule -> rule.guard().atoms().noneMatch(atom -> atom.paths().contains(Force.STATUS)))
+        .filter(rule -> !Force.readBy(rule))
         .map(rule -> rule.rule().id())
         .collect(Collectors.toSet());
   }

@@ -54,7 +54,7 @@ final class FallenAway {
     boolean whole = Force.without(judgement.status);
     return settling.stream()
         .filter(rule -> rule.compiled() instanceof CompiledRule.Obstacle)
-        .filter(rule -> own.contains(rule.rule().id()))
+        .filter(rule -> own.contains(rule.rule().id()) && !Force.readBy(rule))
         .filter(rule -> !whole || !rule.rule().head().onlyWhile().contains(judgement.status))
         .filter(rule -> whole || judgement.wholly(rule.rule().restsOn()))
         .map(rule -> runningOn(rule, whole, judgement));

@@ -68,6 +68,11 @@ final class Force {
     return status != null && !status.hasEffect();
   }
 
+  /** True for a rule that speaks itself of whether the agreement is in force. */
+  static boolean readBy(PreparedRule rule) {
+    return rule.guard().atoms().anyMatch(atom -> atom.paths().contains(STATUS));
+  }
+
   /** Whether a permission or power gives anything in a status. */
   static Truth gives(RuleHead rule, @Nullable StatusCode status) {
     Set<StatusCode> also = rule.alsoWhile();

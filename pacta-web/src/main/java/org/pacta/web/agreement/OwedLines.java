@@ -101,9 +101,9 @@ final class OwedLines {
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since " + Words.day(ended));
       case UNCLEAR ->
           (duty.certain()
-                  ? "Owed, but it is not known how it stands; not known is "
-                  : "Not known whether it is owed; not known is ")
-              + String.join(", ", duty.missing());
+                  ? "Owed, but it is not known how it stands"
+                  : "Not known whether it is owed")
+              + Words.notKnown(String.join(", ", duty.missing()));
     };
   }
 

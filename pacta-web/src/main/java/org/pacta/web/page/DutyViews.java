@@ -44,7 +44,7 @@ public final class DutyViews {
     String when = ended == null ? "" : " " + words.moment(ended);
     String late = duty.late(now) ? lateWords(duty, now) : "";
     return switch (standing.status()) {
-      case UNCLEAR -> "Not known how it stands; not known is " + names(duty);
+      case UNCLEAR -> "Not known how it stands" + Words.notKnown(names(duty));
       case PAUSED -> "Stands still: an answer is awaited, or its units are suspended";
       case RELEASED -> "No longer owed" + (ended == null ? "" : " since" + when);
       case OPEN, LATE, BREACH, MET ->

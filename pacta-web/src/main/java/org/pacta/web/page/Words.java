@@ -56,6 +56,11 @@ public final class Words {
     }
   }
 
+  /** What is not known, behind words that say of what; empty where no fact would say it. */
+  public static String notKnown(String facts) {
+    return facts.isEmpty() ? "" : "; not known is " + facts;
+  }
+
   /** A code such as {@code vehicle_crime} in words. */
   public static String code(String code) {
     String words = code.replace('_', ' ').strip();

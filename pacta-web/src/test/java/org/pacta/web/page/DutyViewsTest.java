@@ -140,6 +140,7 @@ class DutyViewsTest {
     assertThat(views().of("kz-cz-2017", duty, DUE.plusSeconds(9_999)).overdue()).isFalse();
     assertThat(views().standing(duty, DUE.plusSeconds(9_999)))
         .isEqualTo("Not known how it stands; not known is req.answered_partly");
+    assertThat(Words.notKnown("")).as("an order of acts that no fact would say").isEmpty();
   }
 
   @Test
