@@ -38,7 +38,11 @@ public final class TrialFacts {
             .distinct()
             .toList();
     // Where different Parties hold powers on the act, taking one would answer for that one alone.
-    return acting.size() == 1 ? acting.getFirst() : agreed;
+    return switch (acting.size()) {
+      case 0 -> someoneMustAct(agreement, act) ? agreed.with("actor", parties.getLast()) : agreed;
+      case 1 -> acting.getFirst();
+      default -> agreed;
+    };
   }
 
   /** With the units that a reservation which needs no event leaves without effect for the act. */
@@ -97,9 +101,6 @@ public final class TrialFacts {
     if (parties.contains(holderOf) || agreement.vocabulary().bodies().contains(holderOf)) {
       return Optional.of(base.with("actor", holderOf));
     }
-    if (holderOf.equals(PartyRole.EACH_PARTY.code()) && someoneMustAct(agreement, act)) {
-      return Optional.of(base.with("actor", parties.getLast()));
-    }
     Optional<String> role =
         agreement.vocabulary().inTurn(holderOf)
             ? Optional.of(Turn.path(holderOf))
@@ -111,13 +112,17 @@ public final class TrialFacts {
   }
 
   /**
-   * True in a file with bodies, where who acts must be known so that it is none of these, and any
-   * Party will do as no guard asks which.
+   * True where each Party holds a power, in a file with bodies, so that it must be known that none
+   * of these acts; any Party will do as no guard asks which.
    */
   private static boolean someoneMustAct(Agreement agreement, String act) {
+    List<Rule> rules =
+        agreement.rules().stream().filter(rule -> rule.acts().contains(act)).toList();
     return !agreement.vocabulary().bodies().isEmpty()
-        && agreement.rules().stream()
-            .filter(rule -> rule.acts().contains(act))
+        && rules.stream()
+            .anyMatch(rule ->
+                rule instanceof Power power && power.holder().equals(PartyRole.EACH_PARTY.code()))
+        && rules.stream()
             .map(rule -> agreement.content().ruleSource(rule.id()))
             .flatMap(rule -> GUARDS.stream().map(rule::text))
             .noneMatch(guard -> guard.contains("actor"));

@@ -214,9 +214,7 @@ public final class Decider {
     StatusCode status = status(plan, known);
     boolean nowhere = located.nowhere() && status != StatusCode.ENDED;
     boolean notYet =
-        status == StatusCode.NOT_IN_FORCE
-            && !ActType.ofLife(plan.act())
-            && (content.parties().size() == 2 || !bindsSomebody(facts));
+        status == StatusCode.NOT_IN_FORCE && neverBefore(facts) && !ActType.ofLife(plan.act());
     if (nowhere || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))) {
       return own;
     }
@@ -228,8 +226,18 @@ public final class Decider {
     return Arrays.stream(plan.rules())
         .filter(rule -> own.contains(rule.rule().id()))
         .filter(rule -> !Force.readBy(rule))
+        .filter(rule -> !rule.rule().head().onlyWhile().contains(StatusCode.NOT_IN_FORCE))
         .map(rule -> rule.rule().id())
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * True where a status without force is that of the whole, for everybody, from the start: not of
+   * one relation or territory among several, nor after it was applied provisionally.
+   */
+  private boolean neverBefore(Facts facts) {
+    boolean one = content.parties().size() == 2 && content.terms().territorial().all().isEmpty();
+    return (one || !bindsSomebody(facts)) && content.clause("provisional_application").isEmpty();
   }
 
   private static boolean bindsSomebody(Facts facts) {

@@ -70,7 +70,7 @@ final class Force {
 
   /** True for a rule that speaks itself of whether the agreement is in force. */
   static boolean readBy(PreparedRule rule) {
-    return rule.guard().atoms().anyMatch(atom -> atom.paths().contains(STATUS));
+    return rule.compiled().written().atoms().anyMatch(atom -> atom.paths().contains(STATUS));
   }
 
   /** Whether a permission or power gives anything in a status. */

@@ -197,8 +197,12 @@ final class Likewise {
     entries.put("id", text(id));
     entries.put("cite", list(cites(rule)));
     String says = entry.at("says").map(own -> own.text() + " ").orElse("");
-    if (!exchange.writtenOut().isEmpty()) {
-      entries.put(TERMS, list(exchange.writtenOut()));
+    List<String> terms =
+        Stream.concat(rule.texts(TERMS).stream(), exchange.writtenOut().stream())
+            .distinct()
+            .toList();
+    if (!terms.isEmpty()) {
+      entries.put(TERMS, list(terms));
     }
     entries.put("says", text(says + "As " + rule.text("id") + ": " + rule.text("says")));
     entries.put(KEY, text("as " + rule.text("id") + ", " + exchange.inWords()));

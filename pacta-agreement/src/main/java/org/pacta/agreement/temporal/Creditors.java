@@ -75,13 +75,20 @@ record Creditors(
     return others.stream()
         .map(to -> bearer.towards(Set.of(to)))
         .map(it ->
-            toOne(duty, bearer) && others.size() > 1 ? it.unknown(facing(duty.bearer())) : it);
+            toOne(duty, bearer, trigger) && others.size() > 1
+                ? it.unknown(facing(duty.bearer()))
+                : it);
   }
 
   /** True for what is owed to the body of whom the bearer faces, where nobody says who that is. */
-  private static boolean toOne(Duty duty, Bearer bearer) {
+  private boolean toOne(Duty duty, Bearer bearer, TreatyEvent trigger) {
+    boolean inCase =
+        PartyRole.of(duty.bearer()).filter(CaseParties::ofCase).isPresent()
+            || (trigger.detail().caseId() != null
+                && bearer.party().filter(all().toList()::contains).isPresent());
     return duty.owedTo().whom() == OwedTo.Whom.BODY_OF_PARTY
         && bearer.towards().isEmpty()
+        && inCase
         && !duty.bearer().equals(PartyRole.EACH_PARTY.code());
   }
 

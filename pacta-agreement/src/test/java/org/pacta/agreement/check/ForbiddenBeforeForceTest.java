@@ -14,8 +14,10 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Because;
 import org.pacta.agreement.Decision;
+import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
 
@@ -116,5 +118,84 @@ class ForbiddenBeforeForceTest {
     Decision denied = decide(agreement, "request.submit", asks("written"), "2026-02-15");
     assertThat(denied.outcome()).isEqualTo(Outcome.DENIED);
     assertThat(denied.because()).extracting(Because::rule).contains("C1");
+  }
+
+  @Test
+  void whatSaysThatItStandsBeforeForceDoes() throws AgreementFileException {
+    String early = FORBIDS.replace("}", ", only_while: [in_force, not_in_force]}");
+    assertThat(
+            decide(load(ALLOWS.formatted(""), early), "request.submit", asks("oral"), "2026-02-15")
+                .outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  /** What was received while it was applied provisionally stays protected once that has ended. */
+  @Test
+  void whatWasAppliedProvisionallyGoesOnForbidding() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .rules(ALLOWS.formatted(""), FORBIDS)
+                .part(
+                    "temporal",
+                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                        + " \"2026-09-01\"}, cite: [\"9\"]}, provisional_application: {date: {at:"
+                        + " signature}, ended_by: {event: provisional_application_ended, after: P10D},"
+                        + " cite: [\"9\"]}}")
+                .in(folder, "applied.yaml"));
+    TreatyEvent signed = new TreatyEvent("signature", null, LocalDate.parse("2026-01-10"));
+    TreatyEvent over =
+        new TreatyEvent("provisional_application_ended", null, LocalDate.parse("2026-02-01"));
+    assertThat(decide(agreement, "request.submit", asks("oral"), "2026-01-20", signed).outcome())
+        .isEqualTo(Outcome.DENIED);
+    assertThat(
+            decide(agreement, "request.submit", asks("oral"), "2026-03-20", signed, over).outcome())
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  /** A status without force is then that of one territory, while the agreement is in force. */
+  @Test
+  void whatOneOfSeveralTerritoriesDoesNotHaveIsForbiddenInTheOther() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .rules(ALLOWS.formatted(""), FORBIDS)
+                .part(
+                    "temporal",
+                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
+                        + " \"2026-03-01\"}, cite: [\"9\"]}, extension: {date: {at:"
+                        + " territory_extension_received}, cite: [\"9\"]}}")
+                .part(
+                    "territories",
+                    "territories: {NOR: {name: Northland, of: AAA, applies: by_extension, cite:"
+                        + " [\"9\"]}, SOU: {name: Southland, of: AAA, applies: by_extension, cite:"
+                        + " [\"9\"]}}")
+                .in(folder, "territories.yaml"));
+    Instant at = Instant.parse("2026-05-15T12:00:00Z");
+    TreatyEvent extended =
+        new TreatyEvent(
+            "territory_extension_received",
+            "AAA",
+            LocalDate.parse("2026-04-01"),
+            List.of(),
+            null,
+            new EventDetail(
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Facts.NONE.with("territories", List.of("NOR"))));
+    Facts stated = asks("oral").with("territories", List.of("NOR", "SOU"));
+    Facts base = TrialFacts.under(agreement, "request.submit", stated);
+    Facts facts =
+        base.without("agr")
+            .plus(
+                Statuses.forAct(
+                    agreement, "request.submit", base.plus(stated), List.of(extended), at, at))
+            .plus(stated);
+    assertThat(agreement.decide("request.submit", facts, at, at).outcome())
+        .isEqualTo(Outcome.DENIED);
   }
 }

@@ -214,6 +214,26 @@ class LikewiseTest {
         .contains("there is no rule L9.N1 to take over");
   }
 
+  /** The rule rests on the units of each term that was written out into it on the way. */
+  @Test
+  void termsWrittenOutOnTheWayAreKept() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            file(
+                    "{id: L1, rules: [P1], instead: {written: oral}, cite: [\"2\"], says: Also orally.},"
+                        + " {id: L2, rules: [L1.P1], instead: {AAA: BBB}, cite: [\"3\"], says: Also by"
+                        + " B.}",
+                    "{id: P1, kind: permission, act: [request.submit], when: \"of_form && of_a\", cite:"
+                        + " [\"1\"]}")
+                .part(
+                    "definitions",
+                    "definitions: [{id: of_form, term: form, means: as written, when: \"req.form =="
+                        + " 'written'\", cite: [\"2\"]}, {id: of_a, term: by A, means: of A, when:"
+                        + " \"req.requesting == 'AAA'\", cite: [\"3\"]}]"));
+    assertThat(agreement.content().ruleSource("L2.L1.P1").texts("terms_written_out"))
+        .containsExactlyInAnyOrder("of_form", "of_a");
+  }
+
   @Test
   void whatLeadsNowhereIsRefusedInClearWords() {
     assertThat(refused(file(entry("P9", SWAP), ASKS))).contains("there is no rule P9 to take over");
