@@ -18,7 +18,6 @@ import org.pacta.agreement.temporal.Turn;
  * which Party has the role, or of several together.
  */
 public final class PowerHolder {
-  /** Acts of the life of the agreement. */
   private PowerHolder() {}
 
   /** True when nothing on the act says whose the power is, so that any Party could use it. */

@@ -34,6 +34,11 @@ final class WordlessTerms {
       Phrase.of(
           "(?<!\\p{L})(?:ratif\\p{L}*|bekrachtig(?:d|en|ing(?:en|soorkonden?|sinstrumenten)?)|ратифи\\p{L}*|instruments? (?:of|d['’]|de) (?:approval|acceptance|acceptation|approbation)|akten? van (?:goedkeuring|aanvaarding)|genehmigungsurkunden?)(?!\\p{L})");
 
+  /** The depositary tells of instruments of ratification, which is a duty as any other. */
+  private static final Phrase TELLS =
+      Phrase.of(
+          "(?<!\\p{L})(?:notif\\p{L}*|communicat\\p{L}*|unterricht\\p{L}*|kennis(?:geven)?|mededel\\p{L}*|уведом\\p{L}*|информир\\p{L}*|oznám\\p{L}*|inform\\p{L}*)(?!\\p{L})");
+
   /** An oral request is "ratified" in writing in some languages. */
   private static final Phrase REQUESTS =
       Phrase.of("(?<!\\p{L})(?:requests?|solicitud|demandes?|verzoek|ersuchen|запрос|žádost)");
@@ -50,7 +55,8 @@ final class WordlessTerms {
     boolean again =
         !unit.recurrences().isEmpty()
             || unit.times().lengths().stream().anyMatch(TimeTerms.Length::again);
-    boolean ratifies = RATIFIES.in(unit.wording()) && !REQUESTS.in(unit.wording());
+    boolean ratifies =
+        RATIFIES.in(unit.wording()) && !REQUESTS.in(unit.wording()) && !TELLS.in(unit.wording());
     for (String word : unit.times().wordless()) {
       boolean regular = REGULAR.contains(word);
       if (TimeWordContext.together(word)) {

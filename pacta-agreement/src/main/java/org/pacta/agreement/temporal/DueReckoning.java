@@ -121,16 +121,27 @@ record DueReckoning(
    * one without a moment counts as early as its day allows, by the clock of whose event it is.
    */
   boolean missed(DueTime due, TreatyEvent event) {
-    return event.detail().instant() == null
-        ? !begins(event.date(), event).isBefore(due.over(bearer.zone()))
-        : due.missedBy(Standstill.Edge.of(event), bearer.zone());
+    if (event.detail().instant() != null) {
+      return due.missedBy(Standstill.Edge.of(event), bearer.zone());
+    }
+    return byDays(due, event)
+        ? event.date().isAfter(due.day())
+        : !begins(event.date(), event).isBefore(due.over(bearer.zone()));
   }
 
   /** True when an event may have come too late: without a moment as late as its day allows. */
   boolean mayMiss(DueTime due, TreatyEvent event) {
-    return event.detail().instant() == null
-        ? begins(event.date().plusDays(1), event).isAfter(due.over(bearer.zone()))
-        : due.missedBy(Standstill.Edge.of(event), bearer.zone());
+    if (event.detail().instant() != null) {
+      return due.missedBy(Standstill.Edge.of(event), bearer.zone());
+    }
+    return byDays(due, event)
+        ? event.date().isAfter(due.day())
+        : begins(event.date().plusDays(1), event).isAfter(due.over(bearer.zone()));
+  }
+
+  /** Days of one clock compare as they are; their moments are dear where events are many. */
+  private boolean byDays(DueTime due, TreatyEvent event) {
+    return due.instant() == null && own(event).equals(bearer.zone());
   }
 
   /** The end of a day, or of the working day it rolls to. */

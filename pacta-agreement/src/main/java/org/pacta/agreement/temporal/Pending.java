@@ -30,8 +30,6 @@ public record Pending(
   /** Path of the fact whether a case goes on that was begun before an end, or a suspension. */
   public static final String BEGUN_BEFORE = "agr.begun_before_end";
 
-  /** Acts of the life of the agreement, which are no part of any case. */
-
   /** What begins a case wherever the text does not name it. */
   private static final Set<String> REQUESTED = Set.of("request_received");
 
@@ -122,7 +120,7 @@ public record Pending(
     if (!acts.isEmpty()) {
       return acts.contains(act.id());
     }
-    return !ActType.ofLife(act.id())
+    return !ActType.ofLife(act.id()) // which is no part of any case
         && act.brings().stream()
             .map(Brings::event)
             .noneMatch(event -> REQUESTED.contains(event) || begunBy.contains(event));

@@ -173,7 +173,7 @@ record Reckoning(
     return switch (formula) {
       case TemporalFormula.SameDay sameDay -> sameDay(clause, sameDay, receipt, start);
       case TemporalFormula.Agreed _ -> agreed(receipt, start);
-      case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, day, start);
+      case TemporalFormula.FirstDayOfMonth first -> firstDayOfMonth(first, receipt, start);
       case TemporalFormula.LengthAfter length -> {
         Instant moment = clause.moment(length, receipt);
         yield moment == null
@@ -206,14 +206,15 @@ record Reckoning(
   }
 
   private static Reckoning firstDayOfMonth(
-      TemporalFormula.FirstDayOfMonth first, LocalDate day, String start) {
+      TemporalFormula.FirstDayOfMonth first, TreatyEvent receipt, String start) {
+    LocalDate day = receipt.date();
     boolean atOnce = first.after().isZero();
     LocalDate counted = day.plus(first.after().period());
     LocalDate date = counted.withDayOfMonth(1).plusMonths(first.ordinal());
     String month =
         atOnce
             ? "; the month of "
-                + (start.contains("eceived") ? "receipt" : "that day")
+                + (receipt.event().endsWith("_received") ? "receipt" : "that day")
                 + " is not counted"
             : "; " + first.after().inWords() + " later is " + words(counted);
     return new Reckoning(

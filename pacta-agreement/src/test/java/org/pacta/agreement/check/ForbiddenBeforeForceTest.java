@@ -32,14 +32,24 @@ class ForbiddenBeforeForceTest {
 
   private Agreement load(String... rules) throws AgreementFileException {
     return AgreementFolder.loadFile(
-        new SmallFile()
-            .rules(rules)
-            .part(
-                "temporal",
-                "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                    + " \"2026-03-01\"}, cite: [\"9\"]}, termination: {effective: {after: P1M,"
-                    + " from: termination_notice_received}, cite: [\"9\"]}}")
+        from(
+                "2026-03-01",
+                "termination: {effective: {after: P1M, from: termination_notice_received}",
+                rules)
             .in(folder, "small.yaml"));
+  }
+
+  /** In force from a day, with one clause more, whose last bracket is left open. */
+  private static SmallFile from(String day, String clause, String... rules) {
+    return new SmallFile()
+        .rules(rules)
+        .part(
+            "temporal",
+            "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \""
+                + day
+                + "\"}, cite: [\"9\"]}, "
+                + clause
+                + ", cite: [\"9\"]}}");
   }
 
   private static Decision decide(
@@ -134,14 +144,12 @@ class ForbiddenBeforeForceTest {
   void whatWasAppliedProvisionallyGoesOnForbidding() throws AgreementFileException {
     Agreement agreement =
         AgreementFolder.loadFile(
-            new SmallFile()
-                .rules(ALLOWS.formatted(""), FORBIDS)
-                .part(
-                    "temporal",
-                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                        + " \"2026-09-01\"}, cite: [\"9\"]}, provisional_application: {date: {at:"
-                        + " signature}, ended_by: {event: provisional_application_ended, after: P10D},"
-                        + " cite: [\"9\"]}}")
+            from(
+                    "2026-09-01",
+                    "provisional_application: {date: {at: signature}, ended_by: {event:"
+                        + " provisional_application_ended, after: P10D}",
+                    ALLOWS.formatted(""),
+                    FORBIDS)
                 .in(folder, "applied.yaml"));
     TreatyEvent signed = new TreatyEvent("signature", null, LocalDate.parse("2026-01-10"));
     TreatyEvent over =
@@ -158,13 +166,11 @@ class ForbiddenBeforeForceTest {
   void whatOneOfSeveralTerritoriesDoesNotHaveIsForbiddenInTheOther() throws AgreementFileException {
     Agreement agreement =
         AgreementFolder.loadFile(
-            new SmallFile()
-                .rules(ALLOWS.formatted(""), FORBIDS)
-                .part(
-                    "temporal",
-                    "temporal: {duration: indefinite, entry_into_force: {date: {fixed:"
-                        + " \"2026-03-01\"}, cite: [\"9\"]}, extension: {date: {at:"
-                        + " territory_extension_received}, cite: [\"9\"]}}")
+            from(
+                    "2026-03-01",
+                    "extension: {date: {at: territory_extension_received}",
+                    ALLOWS.formatted(""),
+                    FORBIDS)
                 .part(
                     "territories",
                     "territories: {NOR: {name: Northland, of: AAA, applies: by_extension, cite:"

@@ -22,7 +22,6 @@ import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Permission;
 import org.pacta.agreement.Ran;
-import org.pacta.agreement.Rule;
 import org.pacta.agreement.Severity;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
@@ -189,49 +188,6 @@ class LikewiseTest {
     String yet = ASKS.replace("kind: permission", "kind: permission, overrides: [F1]");
     Agreement agreement = load(file(entry("P1, F1", "instead: {AAA: BBB}"), yet, never));
     assertThat(agreement.content().ruleSource("L9.P1").texts("overrides")).containsExactly("L9.F1");
-  }
-
-  /** "Article 14 applies in like manner", which itself refers to Article 11. */
-  @Test
-  void aReferenceToAReferenceTakesOverWhatThatTookOver() throws AgreementFileException {
-    String barred =
-        "{id: N1, kind: prohibition, act: [request.submit], when: \"req.requesting == 'AAA'\", cite:"
-            + " [\"2\"]}";
-    String allowed =
-        "{id: P3, kind: permission, act: [request.submit], overrides: [L9.N1], when: \"req.requested =="
-            + " 'AAA' && req.form == 'oral'\", cite: [\"3\"]}";
-    String first = entry("N1", "exchange: {req.requesting: req.requested}");
-    String again =
-        "{id: L10, rules: [L9.N1, P3], exchange: {req.requested: req.requesting}, cite: [\"9\"], says:"
-            + " Also so.}";
-    Agreement agreement = load(file(first + ", " + again, barred, allowed));
-    assertThat(agreement.rules())
-        .extracting(Rule::id)
-        .contains("N1", "P3", "L9.N1", "L10.L9.N1", "L10.P3");
-    assertThat(agreement.content().ruleSource("L10.P3").texts("overrides"))
-        .containsExactly("L10.L9.N1");
-    assertThat(refused(file(again + ", " + first, barred, allowed)))
-        .contains("there is no rule L9.N1 to take over");
-  }
-
-  /** The rule rests on the units of each term that was written out into it on the way. */
-  @Test
-  void termsWrittenOutOnTheWayAreKept() throws AgreementFileException {
-    Agreement agreement =
-        load(
-            file(
-                    "{id: L1, rules: [P1], instead: {written: oral}, cite: [\"2\"], says: Also orally.},"
-                        + " {id: L2, rules: [L1.P1], instead: {AAA: BBB}, cite: [\"3\"], says: Also by"
-                        + " B.}",
-                    "{id: P1, kind: permission, act: [request.submit], when: \"of_form && of_a\", cite:"
-                        + " [\"1\"]}")
-                .part(
-                    "definitions",
-                    "definitions: [{id: of_form, term: form, means: as written, when: \"req.form =="
-                        + " 'written'\", cite: [\"2\"]}, {id: of_a, term: by A, means: of A, when:"
-                        + " \"req.requesting == 'AAA'\", cite: [\"3\"]}]"));
-    assertThat(agreement.content().ruleSource("L2.L1.P1").texts("terms_written_out"))
-        .containsExactlyInAnyOrder("of_form", "of_a");
   }
 
   @Test

@@ -30,27 +30,6 @@ class MutationTest {
     assertThat(survivors(both, written, oral, test("written", true, "no_clause"))).isEmpty();
   }
 
-  /** One that bars whatever it applies to has nothing left that an act would lack. */
-  @Test
-  void aConditionThatAppliesToSomeActsIsWidenedToAll() throws AgreementFileException {
-    String condition =
-        "{id: C1, kind: condition, act: [request.submit], applies: req.urgent, require: \"req.form =="
-            + " 'written'\", otherwise: deny, cite: [\"2\"]}";
-    SmallFile file =
-        new SmallFile()
-            .rules(
-                "{id: P1, kind: permission, act: [request.submit], when: \"req.nature =="
-                    + " 'police_cooperation'\"}",
-                condition);
-    assertThat(
-            survivors(
-                file,
-                test("written", true, "permitted"),
-                test("oral", true, "denied"),
-                test("oral", false, "permitted")))
-        .noneMatch(survivor -> survivor.contains(" C1"));
-  }
-
   @Test
   void soIsEachAlternative() throws AgreementFileException {
     SmallFile either = new SmallFile().rules(EITHER);

@@ -126,4 +126,13 @@ class TimeWordContextTest {
         .contains("target: PT24H")
         .doesNotContain(RATIFYING);
   }
+
+  @Test
+  void tellingOfRatificationsHasOne() {
+    assertThat(
+            Treaties.draft(
+                "The depositary shall promptly notify each Party of each instrument of ratification."))
+        .contains("target: PT24H")
+        .doesNotContain(RATIFYING);
+  }
 }
