@@ -68,6 +68,20 @@ public record OwedTo(Whom whom, @Nullable String fact, List<String> bodies) {
     return whom == Whom.EACH_OTHER_SIGNATORY ? List.of(SIGNATURE) : List.of();
   }
 
+  /** To whom, in words; empty where it is nobody by name. */
+  public String inWords() {
+    return switch (whom) {
+      case ONCE -> "";
+      case ALL_PARTIES -> "all Parties";
+      case EACH_OTHER_PARTY -> "each other Party";
+      case EACH_OTHER_SIGNATORY -> "each other signatory";
+      case EACH_OTHER_NEGOTIATING_STATE -> "each other negotiating State";
+      case EACH_OTHER_LISTED_STATE -> "each other State listed";
+      case NAMED_BY_FACT -> "those that " + fact + " names";
+      case BODY, BODY_OF_PARTY -> String.join(" or ", bodies);
+    };
+  }
+
   /** True when it is owed to each of some by itself. */
   public boolean severally() {
     return whom != Whom.ONCE && whom != Whom.ALL_PARTIES;

@@ -204,7 +204,8 @@ class ContractTest {
     assertThat(words.out().lines().filter(line -> line.contains(" A123 "))).hasSize(3);
     assertThat(words.out())
         .contains((placeholders - 3) + " more of A123, lines ", "Start at line ")
-        .contains(all.size() + " found.");
+        .contains(all.size() + " found. ")
+        .containsPattern("found\\. [0-9]+ warnings, ");
   }
 
   @Test

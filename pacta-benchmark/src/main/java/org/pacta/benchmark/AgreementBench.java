@@ -3,6 +3,7 @@ package org.pacta.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,8 +31,11 @@ import picocli.CommandLine.Spec;
         "Measures decisions, loading and checking beside CEL alone and Cedar (JMH), many agreements"
             + " at once, files made to harm, and fuzzing.")
 public final class AgreementBench implements Callable<Integer> {
-  /** Iterations before measuring; a check is so long that fewer leave it half compiled. */
+  /** Iterations before measuring decisions. */
   private static final int WARM_UP = 6;
+
+  /** The same for checks: one is so long that in a second there are few, and fewer are compiled. */
+  private static final int WARM_UP_OF_FILES = 25;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -116,7 +120,9 @@ public final class AgreementBench implements Callable<Integer> {
     report.machine();
     if (parts.contains(Part.decisions)) {
       report.ground(new Ground());
-      report.figures(run());
+      List<RunResult> results = new ArrayList<>(run("(Decision|RawCel|Cedar)", WARM_UP));
+      results.addAll(run("File", WARM_UP_OF_FILES));
+      report.figures(results);
     }
     if (parts.contains(Part.many)) {
       for (Variations kind : Variations.values()) {
@@ -149,14 +155,14 @@ public final class AgreementBench implements Callable<Integer> {
         .waitFor();
   }
 
-  private Collection<RunResult> run() throws RunnerException {
+  private Collection<RunResult> run(String named, int warmUp) throws RunnerException {
     return new Runner(
             new OptionsBuilder()
-                .include("org\\.pacta\\.benchmark\\..*Benchmark\\..*")
+                .include("org\\.pacta\\.benchmark\\." + named + "Benchmark\\..*")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(WARM_UP)
+                .warmupIterations(warmUp)
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.seconds(seconds))

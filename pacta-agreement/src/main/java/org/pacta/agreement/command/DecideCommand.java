@@ -233,6 +233,7 @@ final class DecideCommand extends AgreementTask {
     return duty.rule()
         + " for "
         + duty.bearer()
+        + owedTo(duty.rule(), agreement)
         + ": "
         + not(duty.rule(), agreement)
         + duty.perform()
@@ -245,11 +246,21 @@ final class DecideCommand extends AgreementTask {
     return duty.rule()
         + " for "
         + duty.bearer()
+        + owedTo(duty.rule(), agreement)
         + ": "
         + not(duty.rule(), agreement)
         + duty.perform()
         + "; missing: "
         + String.join(", ", duty.missing());
+  }
+
+  private static String owedTo(String rule, Agreement agreement) {
+    return agreement
+        .rule(rule)
+        .map(it -> it instanceof Duty duty ? duty.owedTo().inWords() : "")
+        .filter(whom -> !whom.isEmpty())
+        .map(whom -> ", owed to " + whom)
+        .orElse("");
   }
 
   /** What a duty forbids is said so. */

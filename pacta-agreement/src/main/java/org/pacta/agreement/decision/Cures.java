@@ -23,6 +23,11 @@ final class Cures {
         : "State " + path + ".";
   }
 
+  /** The same where others may settle it already. */
+  static String otherwise(String path) {
+    return "If that does not settle it: " + state(path);
+  }
+
   private Cures() {}
 
   /**

@@ -12,9 +12,10 @@ import org.pacta.agreement.guard.Truth;
 
 /**
  * Finds the fewest atoms that must turn out otherwise for a guard to be true, or false; of equally
- * few, the first in the order of the text. Who is a member and whether the agreement is in force
- * are named last: nobody changes that for the sake of one act. One that is not known must turn out
- * as wanted; one in error cannot.
+ * few, the first in the order of the text, but of parts that bar only together the last, as a rule
+ * names first what it is about and then what it objects to. Who is a member and whether the
+ * agreement is in force are named last: nobody changes that for the sake of one act. One that is
+ * not known must turn out as wanted; one in error cannot.
  */
 final class Flips {
   /** Most atoms named together. */
@@ -133,7 +134,7 @@ final class Flips {
   private @Nullable List<Flip> any(List<Guard> parts, boolean wanted) {
     List<Flip> fewest = null;
     for (int i = 0; i < parts.size(); i++) {
-      List<Flip> needed = of(parts.get(i), wanted);
+      List<Flip> needed = of(parts.get(wanted ? i : parts.size() - 1 - i), wanted);
       if (needed != null && (fewest == null || weight(needed) < weight(fewest))) {
         fewest = needed;
       }

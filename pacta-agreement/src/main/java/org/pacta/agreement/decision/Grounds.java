@@ -216,9 +216,19 @@ final class Grounds {
               besides(openings().further()),
               openings().others(),
               besides(lifting(judgement.saying(Says.HOLDS))));
-      case UNDETERMINED -> missing().stream().map(Cures::state).toList();
+      case UNDETERMINED -> stating();
       case PERMITTED -> List.of();
     };
+  }
+
+  private List<String> stating() {
+    Set<String> second = Settling.second(judgement.awaiting(), values, facts);
+    return Stream.of(false, true)
+        .flatMap(later ->
+            missing().stream()
+                .filter(path -> second.contains(path) == later)
+                .map(path -> later ? Cures.otherwise(path) : Cures.state(path)))
+        .toList();
   }
 
   private List<String> lifting(List<PreparedRule> obstacles) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pacta.agreement.DidYouMean;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.guard.CelWords;
 import org.pacta.agreement.guard.GuardCompiler;
@@ -32,6 +33,7 @@ final class Exchange {
   private final Map<String, String> terms;
   private final Effort effort;
   private final Set<String> used = new HashSet<>();
+  private final Set<String> met = new HashSet<>();
   private final Set<String> writtenOut = new LinkedHashSet<>();
   private final Map<String, String> kept = new LinkedHashMap<>();
   private final Map<String, String> written = new HashMap<>();
@@ -126,6 +128,11 @@ final class Exchange {
     return unused;
   }
 
+  /** The name in the rules looked through that is nearest to one of which nothing was found. */
+  Optional<String> nearest(String unused) {
+    return DidYouMean.nearest(unused, met);
+  }
+
   /** What was exchanged since, for example {@code with a and b exchanged, with c instead of d}. */
   String inWords() {
     return Stream.concat(
@@ -142,6 +149,7 @@ final class Exchange {
   String name(String name) {
     String other = by.get(name);
     if (other == null) {
+      met.add(name);
       return name;
     }
     found(name);
@@ -155,6 +163,7 @@ final class Exchange {
   }
 
   private String path(String path) {
+    met.add(path);
     for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
       String other = by.get(path.substring(0, end));
       if (other != null) {

@@ -159,7 +159,8 @@ final class Likewise {
         .forEach(name ->
             refuse(
                 name + " stands in none of the rules taken over",
-                "Correct the name, or leave it out."));
+                exchange.nearest(name).map(it -> it + " ").orElse("")
+                    + "Correct the name, or leave it out."));
     return rules;
   }
 
@@ -192,7 +193,7 @@ final class Likewise {
     if (kept.isEmpty() && !exchange.changed()) {
       refuse(
           rule.text("id") + " names nothing that is exchanged, so it would only stand twice",
-          "Correct what is exchanged, or leave the rule out; it holds as it stands.");
+          nearest() + "Correct what is exchanged, or leave the rule out; it holds as it stands.");
     }
     entries.put("id", text(id));
     entries.put("cite", list(cites(rule)));
@@ -207,6 +208,15 @@ final class Likewise {
     entries.put("says", text(says + "As " + rule.text("id") + ": " + rule.text("says")));
     entries.put(KEY, text("as " + rule.text("id") + ", " + exchange.inWords()));
     return new Yaml.Mapping(entries, Map.of(), entry.place());
+  }
+
+  /** What may have been meant by a name of which nothing was found so far. */
+  private String nearest() {
+    return exchange.unused().stream()
+        .flatMap(name -> exchange.nearest(name).stream())
+        .findFirst()
+        .map(it -> it + " ")
+        .orElse("");
   }
 
   private String named(String rule) {

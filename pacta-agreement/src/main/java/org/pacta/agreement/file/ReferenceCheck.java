@@ -1,6 +1,7 @@
 package org.pacta.agreement.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.pacta.agreement.guard.FactType;
 
 /** Follows every reference in an agreement file: cites, acts, events, deadlines, ids. */
 public final class ReferenceCheck {
-  private static final String EVENT = "event ";
+  private static final String EVENT = "event";
 
   /** Keys of a rule that name events. */
   private static final List<String> EVENTS =
@@ -137,7 +138,7 @@ public final class ReferenceCheck {
     Yaml source = known == null ? content.ruleSource(rule.id()) : known;
     for (Yaml act : source.items("act")) {
       if (vocabulary.act(act.text()).isEmpty()) {
-        unknown(act.place(), rule.id(), "act " + act.text());
+        act(act, rule.id());
       }
     }
     bearer(source, rule.id());
@@ -147,13 +148,14 @@ public final class ReferenceCheck {
     source
         .at("facts_of")
         .filter(act -> vocabulary.act(act.text()).isEmpty())
-        .ifPresent(act -> unknown(act.place(), rule.id(), "act " + act.text()));
+        .ifPresent(act -> act(act, rule.id()));
     EVENTS.forEach(key -> source.items(key).forEach(event -> event(event, rule.id())));
     source.at("effect").flatMap(effect -> effect.at("event")).ifPresent(it -> event(it, rule.id()));
+    List<String> deadlines = content.deadlines().stream().map(Deadline::id).toList();
     source
         .at("due")
-        .filter(due -> content.deadlines().stream().noneMatch(it -> it.id().equals(due.text())))
-        .ifPresent(due -> unknown(due.place(), rule.id(), "deadline " + due.text()));
+        .filter(due -> !deadlines.contains(due.text()))
+        .ifPresent(due -> unknown(due, rule.id(), "deadline", deadlines));
     new OverrideCheck(content, findings).check(source, rule.id());
   }
 
@@ -196,7 +198,12 @@ public final class ReferenceCheck {
           for (var awaited : clause.formula().awaiting()) {
             if (!vocabulary.events().contains(awaited.event())) {
               Yaml temporal = root.at("temporal").orElse(root);
-              unknown(temporal.placeOf(clause.name()), clause.name(), EVENT + awaited.event());
+              unknown(
+                  temporal.placeOf(clause.name()),
+                  clause.name(),
+                  EVENT,
+                  awaited.event(),
+                  vocabulary.events());
             }
           }
         });
@@ -224,15 +231,14 @@ public final class ReferenceCheck {
     Bases.of(root).check(root, findings);
     root.items("tests").stream()
         .filter(test -> vocabulary.act(test.text("act")).isEmpty())
-        .forEach(
-            test -> unknown(test.placeOf("act"), test.text("name"), "act " + test.text("act")));
+        .forEach(test -> test.at("act").ifPresent(act -> act(act, test.text("name"))));
   }
 
   private void scope(Yaml scope) {
     String id = scope.text("id");
     scope.items("acts").stream()
         .filter(act -> vocabulary.act(act.text()).isEmpty())
-        .forEach(act -> unknown(act.place(), id, "act " + act.text()));
+        .forEach(act -> act(act, id));
     if (content.rules().stream().anyMatch(rule -> rule.id().equals(id))) {
       findings.error(
           FindingCode.A011,
@@ -247,9 +253,10 @@ public final class ReferenceCheck {
   private void summary(String part, Yaml at) {
     switch (at) {
       case Yaml.Mapping mapping -> {
+        List<String> rules = content.rules().stream().map(Rule::id).toList();
         mapping.items("rules").stream()
-            .filter(it -> content.rules().stream().noneMatch(rule -> rule.id().equals(it.text())))
-            .forEach(it -> unknown(it.place(), part, "rule " + it.text()));
+            .filter(it -> !rules.contains(it.text()))
+            .forEach(it -> unknown(it, part, "rule", rules));
         mapping.entries().values().forEach(value -> summary(part, value));
       }
       case Yaml.Sequence sequence -> sequence.items().forEach(item -> summary(part, item));
@@ -262,13 +269,13 @@ public final class ReferenceCheck {
     for (Yaml step : procedure.items("steps")) {
       for (String end : List.of("from", "to")) {
         if (!states.contains(step.text(end))) {
-          unknown(step.placeOf(end), id, "state " + step.text(end));
+          unknown(step.placeOf(end), id, "state", step.text(end), states);
         }
       }
       step.at("event").ifPresent(event -> event(event, id));
       step.at("act")
           .filter(act -> vocabulary.act(act.text()).isEmpty())
-          .ifPresent(act -> unknown(act.place(), id, "act " + act.text()));
+          .ifPresent(act -> act(act, id));
     }
   }
 
@@ -288,26 +295,32 @@ public final class ReferenceCheck {
     EventDays.check(event, test, content.zones().values(), findings);
     event.items("to").stream()
         .filter(it -> !content.zones().containsKey(it.text()))
-        .forEach(it -> unknown(it.place(), test, "party " + it.text()));
+        .forEach(it -> unknown(it, test, "party", content.zones().keySet()));
   }
 
   private void event(Yaml event, String unit) {
     String name = event.at("event").map(Yaml::text).orElseGet(event::text);
     if (!vocabulary.events().contains(name)) {
-      unknown(event.place(), unit, EVENT + name);
+      unknown(event.place(), unit, EVENT, name, vocabulary.events());
     }
   }
 
-  private void unknown(Place place, String unit, String what) {
-    String near =
-        what.startsWith(EVENT)
-            ? DidYouMean.among(what.substring(EVENT.length()), vocabulary.events()) + " "
-            : "";
+  private void act(Yaml act, String unit) {
+    unknown(act, unit, "act", vocabulary.actTypes().keySet());
+  }
+
+  private void unknown(Yaml name, String unit, String what, Collection<String> known) {
+    unknown(name.place(), unit, what, name.text(), known);
+  }
+
+  private void unknown(
+      Place place, String unit, String what, String name, Collection<String> known) {
+    String near = DidYouMean.nearest(name, known).map(it -> it + " ").orElse("");
     findings.error(
         FindingCode.A105,
         place,
         unit,
-        "unknown " + what,
+        "unknown " + what + " " + name,
         near + "Correct the name, or declare it.");
   }
 

@@ -97,8 +97,9 @@ public final class SchemaCheck {
       }
       unread.addAll(keys);
     }
+    unread.removeIf(key -> key.kinds().isEmpty() && others.stream().anyMatch(key::isOf));
     unread.forEach(key -> unread(content, key, findings));
-    for (SchemaMisfit misfit : SchemaMisfit.of(others)) {
+    for (SchemaMisfit misfit : SchemaMisfit.of(others, tree)) {
       NodePath path = misfit.where();
       findings.error(
           FindingCode.A010,

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pacta.agreement.DidYouMean;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One thing that does not fit a schema. Where a value may have one of several shapes, a validator
@@ -46,8 +48,12 @@ record SchemaMisfit(NodePath where, String words) {
 
   private static final Set<String> MEMBERS = Set.of("items", "additionalProperties");
 
-  /** Everything that does not fit, in the order found. */
-  static List<SchemaMisfit> of(List<Error> errors) {
+  /**
+   * Everything that does not fit, in the order found.
+   *
+   * @param schema the whole of it, which has the keys that may have been meant
+   */
+  static List<SchemaMisfit> of(List<Error> errors, JsonNode schema) {
     Map<String, List<Error>> choices = new LinkedHashMap<>();
     for (Error error : errors) {
       choices.computeIfAbsent(choice(error, 0), _ -> new ArrayList<>()).add(error);
@@ -55,9 +61,9 @@ record SchemaMisfit(NodePath where, String words) {
     List<SchemaMisfit> misfits = new ArrayList<>();
     choices.forEach((choice, members) -> {
       if (choice.isEmpty()) {
-        members.forEach(error -> misfits.add(plain(error)));
+        members.forEach(error -> misfits.add(plain(error, schema)));
       } else {
-        misfits.add(likely(members));
+        misfits.add(likely(members, schema));
       }
     });
     return misfits;
@@ -109,16 +115,16 @@ record SchemaMisfit(NodePath where, String words) {
     return String.join("/", elements);
   }
 
-  private static SchemaMisfit likely(List<Error> errors) {
+  private static SchemaMisfit likely(List<Error> errors, JsonNode schema) {
     Told told = told(errors, 0);
     List<Error> named =
         told.errors.stream().filter(error -> !CHOICES.contains(error.getKeyword())).toList();
     Error first = named.isEmpty() ? errors.getFirst() : named.getFirst();
     String words =
         named.isEmpty()
-            ? plainWords(first)
+            ? plainWords(first, schema)
             : named.stream()
-                .map(SchemaMisfit::plainWords)
+                .map(error -> plainWords(error, schema))
                 .distinct()
                 .collect(Collectors.joining(told.fits ? "; " : "; or "));
     return new SchemaMisfit(first.getInstanceLocation(), words);
@@ -179,11 +185,11 @@ record SchemaMisfit(NodePath where, String words) {
     return error.getInstanceLocation().getNameCount() == depth;
   }
 
-  private static SchemaMisfit plain(Error error) {
-    return new SchemaMisfit(error.getInstanceLocation(), plainWords(error));
+  private static SchemaMisfit plain(Error error, JsonNode schema) {
+    return new SchemaMisfit(error.getInstanceLocation(), plainWords(error, schema));
   }
 
-  private static String plainWords(Error error) {
+  private static String plainWords(Error error, JsonNode schema) {
     String message = error.getMessage();
     int colon = message.indexOf(": ");
     String words = colon < 0 || colon > 200 ? message : message.substring(colon + 2);
@@ -192,8 +198,28 @@ record SchemaMisfit(NodePath where, String words) {
         return "it should be " + shape.getValue();
       }
     }
-    return error.getKeyword().equals("additionalProperties") && SENTENCE.matcher(words).find()
+    if (!unknownKey(error)) {
+      return words;
+    }
+    return SENTENCE.matcher(words).find()
         ? words + "; a comma within { } begins a new key: put the text before it in quotes"
-        : words;
+        : words + nearest(error, schema);
+  }
+
+  /** True for a key that nothing of the schema has there. */
+  static boolean unknownKey(Error error) {
+    return error.getKeyword().equals("additionalProperties");
+  }
+
+  /** The key that was probably meant. */
+  private static String nearest(Error error, JsonNode schema) {
+    NodePath at = error.getSchemaLocation().getFragment();
+    JsonNode here = schema;
+    for (int i = 0; i < at.getNameCount() - 1; i++) {
+      here = here.isArray() ? here.path((Integer) at.getElement(i)) : here.path(at.getName(i));
+    }
+    return DidYouMean.nearest(error.getProperty(), here.path("properties").propertyNames())
+        .map(it -> ". " + it)
+        .orElse("");
   }
 }

@@ -43,6 +43,13 @@ record UnreadKey(NodePath where, String key, String kind, List<String> kinds) {
         .toList();
   }
 
+  /** True for an error that complains of the same key, as one that no entry of a list has. */
+  boolean isOf(Error error) {
+    return SchemaMisfit.unknownKey(error)
+        && key.equals(error.getProperty())
+        && where.equals(error.getInstanceLocation());
+  }
+
   private static List<String> reading(JsonNode kinds, String key) {
     return kinds
         .valueStream()

@@ -1,7 +1,6 @@
 package org.pacta.agreement.guard;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -19,6 +18,7 @@ import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +105,15 @@ final class CelGround {
     try {
       return result.getAst();
     } catch (CelValidationException e) {
-      throw new GuardException(e.getErrors().stream().map(CelGround::error).toList());
+      CelMistake mistake = new CelMistake(names());
+      throw new GuardException(e.getErrors().stream().map(mistake::error).toList());
     }
   }
 
-  private static GuardError error(CelIssue issue) {
-    return new GuardError(
-        GuardError.Kind.TYPE,
-        issue.getSourceLocation().getLine(),
-        issue.getSourceLocation().getColumn(),
-        issue.getMessage());
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>(terms);
+    variables.keySet().stream().filter(name -> !PastQuestion.asked(name)).forEach(names::add);
+    return names;
   }
 
   /**

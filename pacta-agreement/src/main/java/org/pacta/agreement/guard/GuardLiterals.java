@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pacta.agreement.DidYouMean;
 
 /**
  * Checks what CEL does not: a text compared with a coded fact must be in the code list, and only a
@@ -206,8 +207,14 @@ final class GuardLiterals {
     }
     String text = node.constant().stringValue();
     boolean empty = text.isEmpty() && types.scale(list).isEmpty();
-    if (!empty && !types.codes().getOrDefault(list, List.of()).contains(text)) {
-      add(GuardError.Kind.CODE, node, tree, "'" + text + "' is not in the code list " + list);
+    List<String> codes = types.codes().getOrDefault(list, List.of());
+    if (!empty && !codes.contains(text)) {
+      String near = DidYouMean.nearest(text, codes).map(it -> ". " + it).orElse("");
+      add(
+          GuardError.Kind.CODE,
+          node,
+          tree,
+          "'" + text + "' is not in the code list " + list + near);
     }
   }
 

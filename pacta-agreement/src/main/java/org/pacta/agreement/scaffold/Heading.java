@@ -219,7 +219,8 @@ record Heading(Kind kind, String word, String label, int value, String rest, boo
     }
     String word = found.group(1).toLowerCase(Locale.ROOT);
     boolean close =
-        EditDistance.between(word, "article") <= 2 || EditDistance.between(word, "artikel") <= 2;
+        EditDistance.within(2, word, "article") <= 2
+            || EditDistance.within(2, word, "artikel") <= 2;
     if (!close || word.startsWith("articles")) {
       return Optional.empty();
     }

@@ -111,8 +111,8 @@ class CuresTest {
             decideUnder(
                     facts("oral", false, false, 3).without("req.urgent"),
                     permission,
-                    "{id: F1, kind: prohibition, act: [request.submit], when: \"!req.about_person &&"
-                        + " req.form != 'written'\"}")
+                    "{id: F1, kind: prohibition, act: [request.submit], when: \"req.form !="
+                        + " 'written' && !req.about_person\"}")
                 .cure())
         .containsExactly("No clause lifts F1 (1).");
     assertThat(
@@ -123,6 +123,39 @@ class CuresTest {
                         + " Ask without names.}")
                 .cure())
         .containsExactly("Ask without names.");
+  }
+
+  /** What a rule is about stands first in it, what it objects to last. */
+  @Test
+  void whatARuleIsAboutIsNotToBeCalledSomethingElse() throws AgreementFileException {
+    assertThat(
+            decideUnder(
+                    facts("oral", false, false, 3),
+                    "{id: P1, kind: permission, act: [request.submit], when: \"true\"}",
+                    "{id: F1, kind: prohibition, act: [request.submit], when: \"req.form == 'oral'"
+                        + " && req.max_penalty_months < 12\"}")
+                .cure())
+        .containsExactly(
+            "No clause lifts F1 (1); it would not stand in the way if req.max_penalty_months < 12"
+                + " were not so.");
+  }
+
+  @Test
+  void ofTwoWaysTheMissingFactThatSettlesItIsNamedFirst() throws AgreementFileException {
+    Decision open =
+        decideUnder(
+            facts("oral", false, false, 3)
+                .without("req.form")
+                .without("req.about_person")
+                .without("req.urgent"),
+            "{id: P1, kind: permission, act: [request.submit], when: \"(req.about_person &&"
+                + " req.urgent) || req.form == 'written'\"}");
+    assertThat(open.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(open.cure())
+        .containsExactly(
+            "State req.form.",
+            "If that does not settle it: State req.about_person.",
+            "If that does not settle it: State req.urgent.");
   }
 
   @Test
