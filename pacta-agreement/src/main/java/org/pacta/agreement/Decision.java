@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param wouldPermit permissions that stand ready, or the nearest ones
  * @param dutiesIfDone duties the act starts
  * @param dutiesUnclear duties of which it is not known whether the act starts them
+ * @param silencesIfDone times the act starts, after which silence brings something about
  * @param readings open readings relied on
  * @param missing paths of the facts that are not known and matter
  * @param notStated what the act was asked to state and does not; it changes no outcome
@@ -36,6 +37,7 @@ public record Decision(
     List<WouldPermit> wouldPermit,
     List<DutyStarted> dutiesIfDone,
     List<DutyUnclear> dutiesUnclear,
+    List<SilenceStarted> silencesIfDone,
     List<String> readings,
     List<String> missing,
     List<NotStated> notStated,
@@ -46,6 +48,7 @@ public record Decision(
     wouldPermit = List.copyOf(wouldPermit);
     dutiesIfDone = List.copyOf(dutiesIfDone);
     dutiesUnclear = List.copyOf(dutiesUnclear);
+    silencesIfDone = List.copyOf(silencesIfDone);
     readings = List.copyOf(readings);
     missing = List.copyOf(missing);
     notStated = List.copyOf(notStated);

@@ -31,6 +31,11 @@ final class DecisionText {
       record.put(
           DutyUnclear.KEY, decision.dutiesUnclear().stream().map(DecisionText::unclear).toList());
     }
+    if (!decision.silencesIfDone().isEmpty()) {
+      record.put(
+          SilenceStarted.KEY,
+          decision.silencesIfDone().stream().map(DecisionText::silence).toList());
+    }
     record.put("readings", decision.readings());
     record.put("missing", decision.missing());
     if (!decision.notStated().isEmpty()) {
@@ -123,6 +128,16 @@ final class DecisionText {
         "perform", duty.perform(),
         "cite", duty.cite(),
         "missing", duty.missing());
+  }
+
+  private static Map<String, Object> silence(SilenceStarted silence) {
+    return Map.of(
+        "rule", silence.rule(),
+        "silent", silence.silent(),
+        "trigger", silence.trigger(),
+        "event", silence.event(),
+        "cite", silence.cite(),
+        "time", silence.time());
   }
 
   static String summary(Decision decision, Function<Because, List<String>> named) {

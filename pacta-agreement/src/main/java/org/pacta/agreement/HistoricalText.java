@@ -34,6 +34,7 @@ final class HistoricalText {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new AlsoChecked(0, 0, 0));
   }
 }

@@ -163,8 +163,10 @@ public record Replay(
     keys.addAll(after.keySet());
     keys.remove("basis");
     keys.remove(TakesEffect.KEY);
-    if (!before.containsKey(DutyUnclear.KEY)) {
-      keys.remove(DutyUnclear.KEY); // records of before did not name them
+    for (String newer : List.of(DutyUnclear.KEY, SilenceStarted.KEY)) {
+      if (!before.containsKey(newer)) {
+        keys.remove(newer); // records of before did not name them
+      }
     }
     List<String> differences = new ArrayList<>();
     Map<String, Yaml> now = new LinkedHashMap<>(after);

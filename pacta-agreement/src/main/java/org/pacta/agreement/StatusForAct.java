@@ -16,6 +16,7 @@ import org.pacta.agreement.temporal.Lifecycle;
 import org.pacta.agreement.temporal.Pending;
 import org.pacta.agreement.temporal.Reserving;
 import org.pacta.agreement.temporal.Territorial;
+import org.pacta.agreement.temporal.Unapplied;
 
 /**
  * The status that counts for an act: that of the relations of the Parties, and in respect of the
@@ -53,13 +54,29 @@ public record StatusForAct(
     boolean goesOn = agreement.vocabulary().act(act).stream().anyMatch(terms().pending()::goesOn);
     Set<String> actors = facts.at("actor").map(it -> Set.of(party(it.toString()))).orElse(Set.of());
     Facts status =
-        new Asked(claimants(act, facts), actors, goesOn).among(located(act, relations, facts));
+        unapplied(
+            new Asked(claimants(act, facts), actors, goesOn).among(located(act, relations, facts)));
     Reserving reserving = terms().reserving();
     return reserving == null || reserving.onlyAt().isEmpty()
         ? status
         : mayReserve(act, reserving, facts)
             .map(parties -> status.with(Reserving.OPEN_TO, parties))
             .orElse(status);
+  }
+
+  /** With whether it never had effect for anybody, where it has none here or nobody knows. */
+  private Facts unapplied(Facts status) {
+    Object code = status.at("agr.status").orElse("");
+    boolean effect =
+        Stream.of(StatusCode.values())
+            .filter(StatusCode::hasEffect)
+            .anyMatch(it -> it.code().equals(code));
+    return effect
+        ? status
+        : status.with(
+            Unapplied.PATH,
+            ways.stream()
+                .allMatch(way -> Unapplied.surely(lifecycle, way, at, agreement.parties())));
   }
 
   /**

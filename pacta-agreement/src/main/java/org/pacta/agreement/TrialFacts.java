@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pacta.agreement.decision.ActRules;
 import org.pacta.agreement.temporal.LifeTerms;
 import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Turn;
@@ -16,7 +17,7 @@ import org.pacta.agreement.temporal.Turn;
 public final class TrialFacts {
   private static final String WITHOUT = "agr.suspended_units";
   private static final String RESERVED = "agr.units_reserved";
-  private static final List<String> GUARDS = List.of("when", "applies", "require", "unless");
+  private static final String ACTOR = "actor";
 
   private TrialFacts() {}
 
@@ -24,7 +25,7 @@ public final class TrialFacts {
   public static Facts under(Agreement agreement, String act, Facts stated) {
     Facts base = reserved(agreement, act, agreement.vocabulary().baseFacts(), stated);
     List<String> parties = agreement.vocabulary().codes("party");
-    boolean named = stated.at("actor").isPresent() || stated.at("agreed_by").isPresent();
+    boolean named = stated.at(ACTOR).isPresent() || stated.at("agreed_by").isPresent();
     if (named || parties.isEmpty()) {
       return base;
     }
@@ -39,7 +40,7 @@ public final class TrialFacts {
             .toList();
     // Where different Parties hold powers on the act, taking one would answer for that one alone.
     return switch (acting.size()) {
-      case 0 -> someoneMustAct(agreement, act) ? agreed.with("actor", parties.getLast()) : agreed;
+      case 0 -> someoneMustAct(agreement, act) ? agreed.with(ACTOR, parties.getLast()) : agreed;
       case 1 -> acting.getFirst();
       default -> agreed;
     };
@@ -99,7 +100,7 @@ public final class TrialFacts {
       Agreement agreement, String act, String holderOf, Facts base, Facts stated) {
     List<String> parties = agreement.vocabulary().codes("party");
     if (parties.contains(holderOf) || agreement.vocabulary().bodies().contains(holderOf)) {
-      return Optional.of(base.with("actor", holderOf));
+      return Optional.of(base.with(ACTOR, holderOf));
     }
     Optional<String> role =
         agreement.vocabulary().inTurn(holderOf)
@@ -107,7 +108,7 @@ public final class TrialFacts {
             : agreement.vocabulary().act(act).map(type -> type.roles().get(holderOf));
     return role.map(path -> {
       Object holder = stated.at(path).orElse(parties.getLast());
-      return base.with(path, holder).with("actor", holder);
+      return base.with(path, holder).with(ACTOR, holder);
     });
   }
 
@@ -116,15 +117,15 @@ public final class TrialFacts {
    * of these acts; any Party will do as no guard asks which.
    */
   private static boolean someoneMustAct(Agreement agreement, String act) {
-    List<Rule> rules =
-        agreement.rules().stream().filter(rule -> rule.acts().contains(act)).toList();
-    return !agreement.vocabulary().bodies().isEmpty()
-        && rules.stream()
-            .anyMatch(rule ->
-                rule instanceof Power power && power.holder().equals(PartyRole.EACH_PARTY.code()))
-        && rules.stream()
-            .map(rule -> agreement.content().ruleSource(rule.id()))
-            .flatMap(rule -> GUARDS.stream().map(rule::text))
-            .noneMatch(guard -> guard.contains("actor"));
+    ActRules rules = agreement.decider().tables().get(act);
+    if (rules == null || agreement.vocabulary().bodies().isEmpty()) {
+      return false;
+    }
+    boolean each =
+        rules.openings().stream()
+            .anyMatch(it ->
+                it.rule() instanceof Power power
+                    && power.holder().equals(PartyRole.EACH_PARTY.code()));
+    return each && !rules.asks(ACTOR);
   }
 }

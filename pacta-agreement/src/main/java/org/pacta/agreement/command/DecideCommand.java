@@ -219,6 +219,19 @@ final class DecideCommand extends AgreementTask {
         .dutiesIfDone()
         .forEach(duty -> line("  " + starting(decision) + said(duty, agreement)));
     decision
+        .silencesIfDone()
+        .forEach(it ->
+            line(
+                "  "
+                    + starting(decision)
+                    + it.rule()
+                    + ": unless it is prevented, "
+                    + it.event()
+                    + " comes about by the silence of "
+                    + it.silent()
+                    + ", "
+                    + it.time()));
+    decision
         .dutiesUnclear()
         .forEach(duty -> line("  Not known whether it starts: " + said(duty, agreement)));
     if (!decision.readings().isEmpty()) {

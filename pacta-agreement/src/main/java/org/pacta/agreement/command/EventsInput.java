@@ -146,7 +146,7 @@ final class EventsInput {
             text(item, "case"),
             instant(item, "at"),
             flag(item, "urgent"),
-            text(item, "depositary"),
+            depositary(item),
             reservation(item),
             variant(item),
             facts(item),
@@ -157,6 +157,17 @@ final class EventsInput {
             to(item),
             item.at(NotifiedReader.VALUES).isEmpty() ? null : item.texts(NotifiedReader.VALUES),
             currency(item)));
+  }
+
+  /** With whom an instrument lies; where the file names its depositaries, one of these. */
+  private @Nullable String depositary(Yaml item) {
+    String depositary = text(item, "depositary");
+    List<String> known =
+        agreement.content().tree().items("depositaries").stream().map(it -> it.text("id")).toList();
+    if (depositary != null && !known.isEmpty() && !known.contains(depositary)) {
+      unknown(place(item, "depositary"), depositary, "unknown depositary", depositary, known);
+    }
+    return depositary;
   }
 
   private @Nullable String reservation(Yaml item) {

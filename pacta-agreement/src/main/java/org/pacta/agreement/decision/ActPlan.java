@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.CompiledAmount;
@@ -73,6 +74,7 @@ record ActPlan(
    * @param byEvent the duty as each of them starts it
    * @param restsOn units that it has effect with
    * @param outlasts true when it starts although its units, or the agreement, have no effect
+   * @param silence true for the time of a lapse, which nobody performs
    */
   record Owed(
       int onlyIf,
@@ -81,6 +83,7 @@ record ActPlan(
       DutyStarted[] byEvent,
       List<String> restsOn,
       boolean outlasts,
+      boolean silence,
       @Nullable CompiledAmount amount) {
     @Nullable DutyStarted startedBy(BitSet brought) {
       for (int i = 0; i < events.length; i++) {
@@ -97,6 +100,7 @@ record ActPlan(
       Map<String, String> gists,
       ReadingsInUse readings,
       Map<String, Deadline> deadlines,
+      List<Lapse> lapses,
       Suspension suspension) {
     List<CompiledRule> compiled = new ArrayList<>(rules.obstacles());
     compiled.addAll(rules.openings());
@@ -108,7 +112,7 @@ record ActPlan(
     }
     List<String> events = rules.brought().stream().map(ActRules.Brought::event).distinct().toList();
     rules.brought().forEach(brought -> guards.add(brought.when()));
-    Owed[] duties = duties(rules.duties(), events, deadlines, guards);
+    Owed[] duties = duties(starting(rules, lapses), events, deadlines, guards);
     GuardTable table = rules.guards();
     return new ActPlan(
         rules.act(),
@@ -157,6 +161,16 @@ record ActPlan(
     return obstacle.effect() == Outcome.HELD ? Says.HOLDS : Says.DENIES;
   }
 
+  /** Duties that events of the act may start, and times of silence, on condition or not. */
+  private static List<ActRules.Triggered> starting(ActRules rules, List<Lapse> lapses) {
+    return Stream.concat(
+            rules.duties().stream(),
+            lapses.stream()
+                .filter(lapse -> lapse.onlyIf() == null)
+                .map(lapse -> new ActRules.Triggered(lapse.clock(), Guard.ALWAYS, null)))
+        .toList();
+  }
+
   /** The duties that events of the act start; their guards join those of the act. */
   private static Owed[] duties(
       List<ActRules.Triggered> duties,
@@ -168,7 +182,7 @@ record ActPlan(
       Duty duty = triggered.duty();
       Deadline deadline = duty.due().isEmpty() ? Deadline.NONE : deadlines.get(duty.due());
       List<String> starting = duty.triggers().stream().filter(events::contains).toList();
-      if (deadline != null && !duty.silence() && !starting.isEmpty()) {
+      if (deadline != null && !starting.isEmpty()) {
         owed.add(
             new Owed(
                 guards.size(),
@@ -179,6 +193,7 @@ record ActPlan(
                     .toArray(DutyStarted[]::new),
                 duty.restsOn(),
                 !duty.survives().isEmpty() || !duty.head().alsoWhile().isEmpty(),
+                duty.silence(),
                 triggered.amount()));
         guards.add(triggered.onlyIf());
       }

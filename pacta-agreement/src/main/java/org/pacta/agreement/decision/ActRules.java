@@ -2,12 +2,16 @@ package org.pacta.agreement.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Rule;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.Guard;
+import org.pacta.agreement.guard.GuardAtom;
 import org.pacta.agreement.guard.GuardTable;
 
 /**
@@ -41,6 +45,9 @@ public record ActRules(
     List<CompiledRule.Obstacle> asked,
     Map<String, Guard> terms,
     GuardTable guards) {
+  /** Begins the name of the term for whose acts a power works; the id of the power follows. */
+  static final String HOLDER = "holder of ";
+
   public ActRules {
     variables = Map.copyOf(variables);
     scopes = List.copyOf(scopes);
@@ -131,6 +138,24 @@ public record ActRules(
         .map(Triggered::onlyIf)
         .findFirst()
         .orElse(Guard.ALWAYS);
+  }
+
+  /** True when a rule or scope reads a fact, but for who may use a power. */
+  public boolean asks(String fact) {
+    Set<GuardAtom> holders =
+        terms.entrySet().stream()
+            .filter(term -> term.getKey().startsWith(HOLDER))
+            .flatMap(term -> term.getValue().atoms())
+            .collect(Collectors.toSet());
+    return Stream.of(
+            obstacles.stream().map(CompiledRule::guard),
+            openings.stream().map(CompiledRule::guard),
+            asked.stream().map(CompiledRule::guard),
+            scopes.stream().map(CompiledScope::guard))
+        .flatMap(guards -> guards)
+        .flatMap(Guard::atoms)
+        .filter(atom -> !holders.contains(atom))
+        .anyMatch(atom -> atom.paths().contains(fact));
   }
 
   /** An event that the act brings about when its guard is true. */

@@ -1,7 +1,6 @@
 package org.pacta.agreement.decision;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,15 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.agreement.ActType;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Basis;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Decision;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Lapse;
 import org.pacta.agreement.NotStated;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.SilenceStarted;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.UnitFacts;
@@ -49,6 +49,8 @@ public final class Decider {
   private final List<Unstated> unstated;
   private final Set<String> own;
   private final Unpermitted unpermitted;
+  private final Silences silences;
+  private final List<Lapse> lapses;
 
   /** A decider over compiled rules. */
   public Decider(
@@ -85,6 +87,9 @@ public final class Decider {
             .collect(Collectors.toSet());
     this.gists = content.units().stream().collect(Collectors.toMap(TextUnit::id, TextUnit::gist));
     this.unpermitted = new Unpermitted(content, overlays, gists);
+    this.silences = new Silences(content, own);
+    this.lapses =
+        content.rules().stream().filter(Lapse.class::isInstance).map(Lapse.class::cast).toList();
   }
 
   /** Compiled rules by act. */
@@ -101,7 +106,8 @@ public final class Decider {
     FactValues known = known(plan, facts, at);
     Evaluation values = new Evaluation(plan.table(), known);
     TerritoryReach.Named located = reach.of(act, plan.table(), known);
-    Set<String> silent = silent(plan, facts, known, located, unbound(plan, act, facts, known));
+    Silence silent =
+        silences.of(plan, facts, status(plan, known), located, unbound(plan, act, facts, known));
     return Judgement.of(plan, known, values, suspension, located, silent).outcome();
   }
 
@@ -115,12 +121,13 @@ public final class Decider {
     Evaluation values = new Evaluation(plan.table(), known);
     List<Force.Unbound> unbound = unbound(plan, act, facts, known);
     TerritoryReach.Named located = reach.of(act, plan.table(), known);
-    Set<String> silent = silent(plan, facts, known, located, unbound);
+    Silence silent = silences.of(plan, facts, status(plan, known), located, unbound);
     Judgement judgement = Judgement.of(plan, known, values, suspension, located, silent);
     List<String> unnamed = settled(plan, known) ? List.of() : unnamed(act, facts);
-    Where where = new Where(unbound, bindsSomebody(facts), reach);
+    Where where = new Where(unbound, Silences.bindsSomebody(facts), reach);
     Grounds grounds =
         new Grounds(plan, judgement, values, known, where, unnamed, plan.scopes(), unpermitted);
+    StartedByAct started = grounds.started();
     return new Decision(
         act,
         grounds.outcome(),
@@ -143,8 +150,9 @@ public final class Decider {
             facts),
         pendingCases.cures(grounds.cures(), facts),
         grounds.wouldPermit(),
-        grounds.duties(),
-        grounds.unclear(),
+        started.duties(),
+        started.unclear(),
+        SilenceStarted.of(started.silences(), lapses),
         readings.labels(grounds.readings(readings), facts),
         grounds.missing(),
         notStated(plan, values, silent),
@@ -196,65 +204,17 @@ public final class Decider {
     return Force.status(plan.statusSlot(), known);
   }
 
-  /**
-   * Rules of the agreement, where a Party that the act names is not bound by it, or where it never
-   * applied to a territory named: what it forbids in one of several stays forbidden, and where it
-   * has ended, with the rest or there alone, it runs on as elsewhere. National law and the
-   * safeguards go on. Whoever merely acts does not count: a Party that has left can stay bound in
-   * what it holds. Nor does it forbid anything before it is in force for anybody, but for what
-   * concerns its own life, as its final clauses apply from the day its text is adopted (Vienna
-   * Convention on the Law of Treaties, Art. 24(4)), and what a rule says of its being in force.
-   */
-  private Set<String> silent(
-      ActPlan plan,
-      Facts facts,
-      FactValues known,
-      TerritoryReach.Named located,
-      List<Force.Unbound> unbound) {
-    StatusCode status = status(plan, known);
-    boolean nowhere = located.nowhere() && status != StatusCode.ENDED;
-    boolean notYet =
-        status == StatusCode.NOT_IN_FORCE && neverBefore(facts) && !ActType.ofLife(plan.act());
-    if (nowhere || unbound.stream().anyMatch(one -> !one.fact().equals("actor"))) {
-      return own;
-    }
-    return notYet ? notOfForce(plan) : Set.of();
-  }
-
-  /** Rules of the agreement that do not speak themselves of whether it is in force. */
-  private Set<String> notOfForce(ActPlan plan) {
-    return Arrays.stream(plan.rules())
-        .filter(rule -> own.contains(rule.rule().id()))
-        .filter(rule -> !Force.readBy(rule))
-        .filter(rule -> !rule.rule().head().onlyWhile().contains(StatusCode.NOT_IN_FORCE))
-        .map(rule -> rule.rule().id())
-        .collect(Collectors.toSet());
-  }
-
-  /**
-   * True where a status without force is that of the whole, for everybody, from the start: not of
-   * one relation or territory among several, nor after it was applied provisionally.
-   */
-  private boolean neverBefore(Facts facts) {
-    boolean one = content.parties().size() == 2 && content.terms().territorial().all().isEmpty();
-    return (one || !bindsSomebody(facts)) && content.clause("provisional_application").isEmpty();
-  }
-
-  private static boolean bindsSomebody(Facts facts) {
-    return facts.at("agr.members").filter(it -> !it.equals(List.of())).isPresent();
-  }
-
   /** A head of units among the facts means all units below it. */
   private Facts inFull(Facts facts) {
     return UnitFacts.expanded(facts, vocabulary.codes(Vocabulary.UNIT));
   }
 
   /** What the act is asked to state and, as far as is known, does not. */
-  private static List<NotStated> notStated(ActPlan plan, Evaluation values, Set<String> silent) {
+  private static List<NotStated> notStated(ActPlan plan, Evaluation values, Silence silent) {
     return plan.asked().stream()
         .filter(asked -> asked.guard().value(values) == Truth.TRUE)
         .map(CompiledRule.Obstacle::rule)
-        .filter(rule -> !silent.contains(rule.id()))
+        .filter(rule -> !silent.of(rule.id()))
         .sorted(Comparator.comparing(Rule::id))
         .map(rule -> new NotStated(rule.id(), rule.cite(), rule.says()))
         .toList();
@@ -266,7 +226,7 @@ public final class Decider {
     return table == null
         ? plan
         : plans.computeIfAbsent(
-            act, _ -> ActPlan.of(table, gists, readings, deadlines, suspension));
+            act, _ -> ActPlan.of(table, gists, readings, deadlines, lapses, suspension));
   }
 
   private Decision unknownAct(String act, Facts facts, Instant at, Instant knownAt) {
@@ -279,6 +239,7 @@ public final class Decider {
         basis,
         List.of(),
         List.of("The vocabulary has no such act."),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -12,14 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.agreement.AlsoChecked;
 import org.pacta.agreement.Because;
-import org.pacta.agreement.DutyStarted;
-import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.WouldPermit;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.file.Unstated;
-import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Guard;
@@ -38,7 +35,6 @@ final class Grounds {
   private final List<String> unnamed;
   private final List<CompiledScope> scopes;
   private final List<CompiledScope> outside;
-  private final List<Triggered> triggered;
   private final Unpermitted unpermitted;
   private final List<PreparedRule> ranOut;
 
@@ -86,7 +82,6 @@ final class Grounds {
         outcome == Outcome.NO_CLAUSE
             ? Unpermitted.ranOut(judgement.saying(Says.NOTHING), values)
             : List.of();
-    this.triggered = triggered();
   }
 
   private static List<PreparedRule> openings(List<Nearest> nearest) {
@@ -311,69 +306,9 @@ final class Grounds {
     return List.copyOf(missing);
   }
 
-  /** Duties that doing the act starts. */
-  List<DutyStarted> duties() {
-    List<DutyStarted> started = new ArrayList<>(triggered.size());
-    for (Triggered it : triggered) {
-      if (it.starts == Truth.TRUE) {
-        CompiledAmount amount = it.owed.amount();
-        started.add(amount == null ? it.duty : it.duty.asking(amount.owed(facts)));
-      }
-    }
-    return started;
-  }
-
-  /** Duties of which it is not known whether doing the act starts them. */
-  List<DutyUnclear> unclear() {
-    List<DutyUnclear> unclear = new ArrayList<>();
-    for (Triggered it : triggered) {
-      if (it.starts == Truth.UNKNOWN) {
-        Set<String> missing = new TreeSet<>();
-        Stream.concat(
-                Stream.of(it.owed.guard()),
-                it.sure ? Stream.empty() : plan.unsureTriggers(it.owed, values))
-            .flatMap(guard -> guard.unsettled(values))
-            .forEach(atom -> missing.addAll(atom.value(facts).missing()));
-        unclear.add(DutyUnclear.of(it.duty, List.copyOf(missing)));
-      }
-    }
-    return unclear;
-  }
-
-  /**
-   * A duty whose event comes about, or may.
-   *
-   * @param sure true when its event certainly does
-   * @param starts whether the duty starts
-   */
-  private record Triggered(ActPlan.Owed owed, DutyStarted duty, boolean sure, Truth starts) {}
-
-  private List<Triggered> triggered() {
-    boolean done = outcome != Outcome.DENIED && outcome != Outcome.NO_CLAUSE;
-    if (!done || plan.duties().length == 0) {
-      return List.of();
-    }
-    List<Triggered> found = new ArrayList<>(plan.duties().length);
-    BitSet sure = plan.brought(Truth.TRUE, values);
-    BitSet perhaps = plan.brought(Truth.UNKNOWN, values);
-    for (ActPlan.Owed owed : plan.duties()) {
-      DutyStarted certain = owed.startedBy(sure);
-      DutyStarted duty = certain != null ? certain : owed.startedBy(perhaps);
-      if (duty != null && !withoutEffect(owed)) {
-        Truth trigger = certain != null ? Truth.TRUE : Truth.UNKNOWN;
-        Truth starts = plan.guards().value(owed.onlyIf(), values).and(trigger);
-        found.add(new Triggered(owed, duty, certain != null, starts));
-      }
-    }
-    return found;
-  }
-
-  /** True for a duty that rests on units, or an agreement, without effect then. */
-  private boolean withoutEffect(ActPlan.Owed owed) {
-    return !owed.outlasts()
-        && (Force.without(judgement.status)
-            || !judgement.suspendedUnits.isEmpty()
-                && judgement.suspension.wholly(owed.restsOn(), judgement.suspendedUnits));
+  /** Duties, and times of silence, that doing the act starts. */
+  StartedByAct started() {
+    return new StartedByAct(plan, judgement, values, facts, outcome);
   }
 
   /** Numbers of the open or switched readings relied on. */

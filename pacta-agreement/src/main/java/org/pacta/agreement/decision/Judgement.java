@@ -43,7 +43,7 @@ final class Judgement {
   final @Nullable StatusCode status;
   final Beyond beyond;
   final TerritoryReach.Named territories;
-  private final Set<String> silent;
+  private final Silence silent;
   private final ActPlan plan;
   private final Truth[] truths;
   private final Says[] says;
@@ -54,7 +54,7 @@ final class Judgement {
       FactValues facts,
       Suspension suspension,
       TerritoryReach.Named territories,
-      Set<String> silent) {
+      Silence silent) {
     this.silent = silent;
     this.beyond = suspension.beyond(plan.act(), plan.table(), facts);
     this.territories = territories;
@@ -82,8 +82,7 @@ final class Judgement {
    * The judgement of some facts.
    *
    * @param territories what the facts say of territories
-   * @param silent ids of rules that bar nothing by themselves, as the agreement does not hold
-   *     between the Parties named
+   * @param silent rules that bar nothing by themselves
    */
   static Judgement of(
       ActPlan plan,
@@ -91,7 +90,7 @@ final class Judgement {
       Evaluation values,
       Suspension suspension,
       TerritoryReach.Named territories,
-      Set<String> silent) {
+      Silence silent) {
     Judgement judgement = new Judgement(plan, facts, suspension, territories, silent);
     Says[] standing = plan.standing();
     for (int i = 0; i < judgement.says.length; i++) {
@@ -115,8 +114,9 @@ final class Judgement {
     return judgement;
   }
 
+  /** Nor does a matter without effect bar where the agreement has nothing to say of any. */
   private void spare() {
-    if (spared) {
+    if (spared || (silent.is() && !opens())) {
       suspendedCodes = List.of();
       codesMissing = List.of();
     }
@@ -272,10 +272,10 @@ final class Judgement {
    * and no permission outlasts that: the agreement has nothing to say.
    */
   boolean nothingToSay() {
-    return !silent.isEmpty()
+    return silent.is()
         && any(Says.DENIES)
         && !opens()
-        && saying(Says.DENIES).stream().allMatch(rule -> silent.contains(rule.rule().id()));
+        && saying(Says.DENIES).stream().allMatch(rule -> silent.of(rule.rule().id()));
   }
 
   Outcome outcome() {
@@ -357,9 +357,7 @@ final class Judgement {
 
   /** Rules not settled that would bar it: not those of an agreement that has nothing to say. */
   List<PreparedRule> mayBar() {
-    return saying(Says.UNSETTLED).stream()
-        .filter(rule -> !silent.contains(rule.rule().id()))
-        .toList();
+    return saying(Says.UNSETTLED).stream().filter(rule -> !silent.of(rule.rule().id())).toList();
   }
 
   /** Counts of the rules that are not among those named. */

@@ -1,6 +1,7 @@
 package org.pacta.agreement.decision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,9 @@ public final class RuleCompiler {
         changed.add(rule);
       }
     });
+    if (changed.stream().anyMatch(rule -> mayReadAnyAct(rule, known.values()))) {
+      return compile(rules);
+    }
     Map<String, ActRules> tables = new LinkedHashMap<>();
     unplace(rules);
     for (ActType act : vocabulary.acts()) {
@@ -131,6 +135,13 @@ public final class RuleCompiler {
       tables.put(act.id(), table != null && same ? table : new ForAct(act).compile(rules));
     }
     return tables;
+  }
+
+  /** True for conditions that no act is known to have the facts of, so that each may. */
+  private static boolean mayReadAnyAct(Rule rule, Collection<ActRules> tables) {
+    Duty duty = Duty.of(rule);
+    boolean conditions = duty != null && (duty.readsFacts() || !Duty.countsOnlyIf(rule).isEmpty());
+    return conditions && tables.stream().noneMatch(table -> table.concernedBy(rule));
   }
 
   private static String part(List<Rule> rules, String id) {
@@ -328,7 +339,7 @@ public final class RuleCompiler {
             } else {
               guard(power.id(), "holder", holds)
                   .ifPresent(holder -> {
-                    holders.put("holder of " + power.id(), holder);
+                    holders.put(ActRules.HOLDER + power.id(), holder);
                     open(power, when.and(holder));
                   });
             }

@@ -110,6 +110,9 @@ final class Changes {
         changes.at("rules").map(patches -> patched(written, patches, "rule ")).orElse(written);
     List<Yaml> kept = new ArrayList<>(rules.items());
     List<String> dropped = changes.texts("drop_rules");
+    changes.items("drop_rules").stream()
+        .filter(id -> kept.stream().noneMatch(rule -> rule.text("id").equals(id.text())))
+        .forEach(id -> unknown(id.place(), id.text(), "rule " + id.text()));
     kept.removeIf(rule -> dropped.contains(rule.text("id")));
     kept.addAll(changes.items("add_rules"));
     entries.put("rules", new Yaml.Sequence(kept, rules.place()));

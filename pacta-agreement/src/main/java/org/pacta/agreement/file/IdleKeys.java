@@ -187,7 +187,15 @@ record IdleKeys(AgreementContent content, Findings findings) {
     if (workingDays && !days && deadline.counting().hours() == null) {
       idle(item, "days", deadline.id() + " is counted in hours");
     }
+    if (item.at("within").isPresent() && days && ofNoDay(deadline)) {
+      idle(item, "start_day", deadline.id() + " has no days, of which one could be the first");
+    }
     clear(item, deadline, days);
+  }
+
+  private static boolean ofNoDay(Deadline deadline) {
+    return Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream())
+        .anyMatch(TimeLength::isZero);
   }
 
   /** Clear days lie between two days: that of the event and that of the act. */

@@ -110,6 +110,7 @@ record LifeCheck(AgreementContent content, Vocabulary vocabulary, Findings findi
           }
         });
     new SuspensionCheck(content, findings).check();
+    new EndsCheck(content, findings).check();
     new PendingCheck(content, vocabulary, findings).check();
     for (Yaml item : temporal.items("suspension")) {
       if (item.at("id").isPresent()) {

@@ -34,10 +34,13 @@ final class WordlessTerms {
       Phrase.of(
           "(?<!\\p{L})(?:ratif\\p{L}*|bekrachtig(?:d|en|ing(?:en|soorkonden?|sinstrumenten)?)|ратифи\\p{L}*|instruments? (?:of|d['’]|de) (?:approval|acceptance|acceptation|approbation)|akten? van (?:goedkeuring|aanvaarding)|genehmigungsurkunden?)(?!\\p{L})");
 
-  /** The depositary tells of instruments of ratification, which is a duty as any other. */
+  /**
+   * The depositary tells of instruments of ratification, which is a duty as any other; the verbs,
+   * as information and notifications are what most of these texts are about.
+   */
   private static final Phrase TELLS =
       Phrase.of(
-          "(?<!\\p{L})(?:notif\\p{L}*|communicat\\p{L}*|unterricht\\p{L}*|kennis(?:geven)?|mededel\\p{L}*|уведом\\p{L}*|информир\\p{L}*|oznám\\p{L}*|inform\\p{L}*)(?!\\p{L})");
+          "(?<!\\p{L})(?:notif(?!ica[tc]i)\\p{L}*|communicat(?!io)\\p{L}*|unterricht\\p{L}*|kennis(?:geven)?|mededel\\p{L}*|уведом\\p{L}*|информир\\p{L}*|oznám\\p{L}*|inform(?!a[tc])\\p{L}*)(?!\\p{L})");
 
   /** An oral request is "ratified" in writing in some languages. */
   private static final Phrase REQUESTS =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,45 @@ final class TrialFactsTest {
 
     Facts facts = TrialFacts.under(agreement, "request.refuse", whole).plus(whole);
     assertThat(agreement.decide("request.refuse", facts, NOON, NOON).missing()).contains("actor");
+  }
+
+  /**
+   * In a file with bodies a power of each Party needs somebody who acts, unless a rule asks who.
+   */
+  @Test
+  void whereARuleAsksWhoActsNobodyIsTakenToAct() throws AgreementFileException {
+    String power =
+        "{id: W1, kind: power, holder: each_party, act: [request.withdraw], when: \"req.form =="
+            + " 'written'\", effect: {event: request_withdrawn}}";
+    String plain =
+        "{id: X1, kind: prohibition, cite: [\"2\"], act: [request.withdraw], when: req.urgent}";
+    String byTerm = plain.replace("req.urgent", "\"!is_bbb\"");
+    String unless =
+        plain.replace(
+            "when: req.urgent",
+            "when: 'true', unless: [{when: \"actor == 'BBB'\", cite: [\"2\"]}]");
+    String scope =
+        "scope: [{id: S1, cite: [\"1\"], acts: [request.withdraw], when: is_bbb, says: Of one.}]";
+    assertThat(withdraws(new SmallFile().rules(power, plain))).isEqualTo(Outcome.PERMITTED);
+    for (SmallFile asking :
+        List.of(
+            new SmallFile().rules(power, byTerm),
+            new SmallFile().rules(power, unless),
+            new SmallFile().rules(power).part("scope", scope))) {
+      assertThat(withdraws(asking)).isEqualTo(Outcome.UNDETERMINED);
+    }
+  }
+
+  private Outcome withdraws(SmallFile file) throws AgreementFileException {
+    file.part("bodies", "bodies: {secretariat: {name: Secretariat, time_zone: UTC, cite: [\"1\"]}}")
+        .part(
+            "definitions",
+            "definitions: [{id: is_bbb, term: the second, means: It., cite: [\"2\"], when: \"actor =="
+                + " 'BBB'\"}]");
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    Facts stated = new Facts(Map.of("req", Map.of("form", "written", "urgent", false)));
+    Facts facts = TrialFacts.under(agreement, "request.withdraw", stated).plus(stated);
+    return agreement.decide("request.withdraw", facts, NOON, NOON).outcome();
   }
 
   private static Outcome decide(String act, Facts stated) throws AgreementFileException {

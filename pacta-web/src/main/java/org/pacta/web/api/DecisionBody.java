@@ -14,6 +14,7 @@ import org.pacta.agreement.Decision;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.SilenceStarted;
 import org.pacta.agreement.WouldPermit;
 
 /**
@@ -40,6 +41,7 @@ record DecisionBody(
     List<WouldPermit> wouldPermit,
     List<StartedDuty> dutiesIfDone,
     @Nullable List<DutyUnclear> dutiesUnclear,
+    @Nullable List<SilenceStarted> silencesIfDone,
     List<String> readings,
     AlsoChecked alsoChecked,
     Basis basis) {
@@ -60,6 +62,7 @@ record DecisionBody(
         decision.wouldPermit(),
         decision.dutiesIfDone().stream().map(StartedDuty::of).toList(),
         decision.dutiesUnclear().isEmpty() ? null : decision.dutiesUnclear(),
+        decision.silencesIfDone().isEmpty() ? null : decision.silencesIfDone(),
         decision.readings(),
         decision.alsoChecked(),
         decision.basis());

@@ -1,0 +1,68 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.pacta.agreement.Party;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Whether an agreement has never had effect for anybody: it is not in force by any clock, has not
+ * been before, and is and was not applied provisionally. Until then what it forbids bars nothing by
+ * itself (Vienna Convention on the Law of Treaties, Art. 24).
+ */
+public final class Unapplied {
+  /** Path of the fact. */
+  public static final String PATH = "agr.never_in_effect";
+
+  private final Lifecycle lifecycle;
+  private final List<TreatyEvent> known;
+
+  private Unapplied(Lifecycle lifecycle, List<TreatyEvent> known) {
+    this.lifecycle = lifecycle;
+    this.known = known;
+  }
+
+  /**
+   * True where it is sure by every clock.
+   *
+   * @param known what happened
+   */
+  public static boolean surely(
+      Lifecycle lifecycle, List<TreatyEvent> known, Instant at, Collection<Party> parties) {
+    Unapplied unapplied = new Unapplied(lifecycle, known);
+    LocalDate latest =
+        parties.stream()
+            .map(party -> at.atZone(party.timeZone()).toLocalDate())
+            .max(LocalDate::compareTo)
+            .orElse(AsOf.instant(at).day());
+    return !unapplied.appliedBy(latest)
+        && lifecycle.eachAt(known, at, Set.of(), null).stream().allMatch(unapplied::never);
+  }
+
+  /** True when somebody has been bound or has applied it by a day, whether or not that is over. */
+  private boolean appliedBy(LocalDate on) {
+    Anticipation anticipation = lifecycle.anticipation(known);
+    boolean bound =
+        lifecycle.terms().multilateral()
+            && lifecycle.memberships(known).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(stay -> stay.begun(on));
+    return bound || (anticipation != null && anticipation.begun(on));
+  }
+
+  private boolean never(Status status) {
+    LocalDate since = status.since();
+    return switch (status.status()) {
+      case NOT_IN_FORCE -> status.standing().members().isEmpty();
+      case ENDED ->
+          since != null
+              && lifecycle.status(known, since.minusDays(1)).status() == StatusCode.NOT_IN_FORCE;
+      case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> false;
+    };
+  }
+}
