@@ -16,23 +16,20 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.TreatyEvent;
 
 /**
- * The events that bear on one owed duty: of its case, from a day on; where the moments are known,
- * from a moment on.
+ * The events that bear on one owed duty: of its case, from when what is done counts.
  *
  * @param events what happened, in time
  * @param caseId case of the duty, or null
  * @param item which matter of that case it concerns, or null
  * @param bearer who owes it
- * @param since first day on which what is done counts
- * @param moment first moment on that day, or null for the whole day
+ * @param since from when what is done counts
  */
 record Bearing(
     List<TreatyEvent> events,
     @Nullable String caseId,
     @Nullable String item,
     Bearer bearer,
-    LocalDate since,
-    @Nullable Instant moment) {
+    CountsFrom since) {
 
   /** Events of these names, but for what others did for the same duty of their own. */
   Stream<TreatyEvent> own(List<String> names, LocalDate from) {
@@ -63,26 +60,30 @@ record Bearing(
         : one.date().isBefore(other.date());
   }
 
+  /** Of such events, those entered under an earlier day than the start, perhaps of a later hour. */
+  Stream<TreatyEvent> early(List<String> names) {
+    return since.soonest() == null
+        ? Stream.empty()
+        : events.stream()
+            .filter(since::early)
+            .filter(event -> names.contains(event.event()) && sameCase(event))
+            .filter(bearer::bears);
+  }
+
   private boolean inTime(TreatyEvent event) {
-    return from(event, since) && !sooner(event);
+    return since.reached(event);
   }
 
-  /** True for what happened from a day on; where two moments tell of that day, they do. */
+  /** True for what happened from a day on, which the start of the duty may be. */
   private boolean from(TreatyEvent event, LocalDate day) {
-    boolean told = moment != null && day.equals(since) && event.detail().instant() != null;
-    return told ? !sooner(event) : !event.date().isBefore(day);
-  }
-
-  private boolean sooner(TreatyEvent event) {
-    Instant at = event.detail().instant();
-    return moment != null && at != null && at.isBefore(moment);
+    return day.equals(since.day()) ? since.reached(event) : !event.date().isBefore(day);
   }
 
   /** The event of one of these names with which each Party has given its own, from a day on. */
   Optional<TreatyEvent> together(List<String> names, List<String> parties, LocalDate from) {
     Map<String, Set<String>> given = new HashMap<>();
     return of(names)
-        .filter(event -> from(event, from) && !sooner(event))
+        .filter(event -> from(event, from) && !since.sooner(event))
         .filter(event -> event.actOf() != null)
         .filter(event -> {
           Set<String> by = given.computeIfAbsent(event.event(), _ -> new HashSet<>());

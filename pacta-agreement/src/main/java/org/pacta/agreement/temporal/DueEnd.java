@@ -256,8 +256,8 @@ record DueEnd(
     for (Standstill time : standstills(zone)) {
       Instant from = time.from().instant(zone);
       boolean counts =
-          (since == null || !from.isBefore(Standstill.Edge.of(since).instant(zone)))
-              && (until == null || from.isBefore(Standstill.Edge.of(until).instant(zone)));
+          (since == null || !from.isBefore(reckoning.first(since)))
+              && (until == null || from.isBefore(reckoning.first(until)));
       if (counts && !last.missedBy(time.from(), zone)) {
         last = reckoning.afterPause(last, time, matter(), when);
       }
@@ -281,7 +281,7 @@ record DueEnd(
         Standstill.Edge over =
             bearing
                 .next(duty.resumedBy(), reason)
-                .map(event -> edge(event, zone()))
+                .map(reckoning::runsAgain)
                 .orElse(new Standstill.Edge(when.day(zone()), when.instant()));
         last = isLater(over, last) ? waited(counting, last, over, when) : last;
       }
@@ -375,21 +375,14 @@ record DueEnd(
     return last;
   }
 
-  /** By the clock of whoever owes, where the moment is known. */
-  private static Standstill.Edge edge(TreatyEvent event, ZoneId zone) {
-    Instant moment = event.detail().instant();
-    return new Standstill.Edge(
-        moment == null ? event.date() : LocalDate.ofInstant(moment, zone), moment);
-  }
-
   /** Every time its clock stood still, for whatever reason, once. */
   private List<Standstill> standstills(ZoneId zone) {
     List<Standstill> all = new ArrayList<>(suspended);
     @Nullable TreatyEvent resumed = null;
+    Standstill.Edge begun = new Standstill.Edge(start.since(), start.moment());
     if (bearing.lasting(duty.pausedBy(), duty.resumedBy()).isPresent()) {
       resumed = bearing.own(duty.resumedBy()).findFirst().orElse(null);
-      Standstill.Edge begun = new Standstill.Edge(start.since(), start.moment());
-      all.add(new Standstill(begun, resumed == null ? null : edge(resumed, zone)));
+      all.add(new Standstill(begun, resumed == null ? null : reckoning.runsAgain(resumed)));
       if (resumed == null) {
         return Standstill.merged(all, zone); // it has stood still from its beginning
       }
@@ -397,7 +390,9 @@ record DueEnd(
     for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
       if (resumed == null || !Bearing.before(pause, resumed)) {
         resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
-        all.add(new Standstill(edge(pause, zone), resumed == null ? null : edge(resumed, zone)));
+        Standstill.Edge over = resumed == null ? null : reckoning.runsAgain(resumed);
+        Standstill.Edge stop = reckoning.stops(pause); // nothing stands still before it runs
+        all.add(new Standstill(stop.day().isBefore(begun.day()) ? begun : stop, over));
         if (resumed == null) {
           break; // it stands still to this day
         }

@@ -32,6 +32,8 @@ record DueReckoning(
     List<Party> parties,
     Map<String, ZoneId> zones,
     Map<String, WorkingCalendar> calendars) {
+  private static final long DAYS_APART_MAX = 2;
+
   private static final WorkingCalendar EVERY_DAY =
       new WorkingCalendar(Set.of(), Set.of(), Set.of(), Set.of(), null);
 
@@ -106,19 +108,51 @@ record DueReckoning(
         : Stream.of(own(from), act, bearer.zone());
   }
 
-  /** By whose clock the day of what was done is counted: of nobody's by that of who owes. */
   private ZoneId own(TreatyEvent event) {
     return zones.getOrDefault(String.valueOf(event.party()), bearer.zone());
   }
 
-  /** The beginning of a day by the clock of whose event something is. */
-  Instant begins(LocalDate day, TreatyEvent event) {
-    return day.atStartOfDay(own(event)).toInstant();
+  /** By whose clock the day of what was done is counted: of nobody's that may be any. */
+  private Stream<ZoneId> clocks(TreatyEvent event) {
+    return event.party() == null ? everywhere(event) : Stream.of(own(event));
+  }
+
+  /** True where all days are of one clock. */
+  boolean one() {
+    return zones.values().stream().allMatch(bearer.zone()::equals);
+  }
+
+  /** The moment of an event, or the first at which its day may have begun. */
+  Instant first(TreatyEvent event) {
+    Instant moment = event.detail().instant();
+    return moment != null
+        ? moment
+        : clocks(event)
+            .map(zone -> event.date().atStartOfDay(zone).toInstant())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+  }
+
+  /** The moment of an event, or the last at which its day may not have been over. */
+  Instant last(TreatyEvent event) {
+    Instant moment = event.detail().instant();
+    return moment != null
+        ? moment
+        : clocks(event)
+            .map(zone -> event.date().plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+  }
+
+  /** True for days that may overlap, as clocks are less than two days apart. */
+  static boolean near(LocalDate one, LocalDate other) {
+    return Math.abs(one.toEpochDay() - other.toEpochDay()) <= DAYS_APART_MAX;
   }
 
   /**
    * True when an event came too late, where its moment is known whatever day it was entered under;
-   * one without a moment counts as early as its day allows, by the clock of whose event it is.
+   * one without a moment counts as early as its day allows, by the clock of whose event it is, or
+   * by any where it is nobody's.
    */
   boolean missed(DueTime due, TreatyEvent event) {
     if (event.detail().instant() != null) {
@@ -126,7 +160,7 @@ record DueReckoning(
     }
     return byDays(due, event)
         ? event.date().isAfter(due.day())
-        : !begins(event.date(), event).isBefore(due.over(bearer.zone()));
+        : !first(event).isBefore(due.over(bearer.zone()));
   }
 
   /** True when an event may have come too late: without a moment as late as its day allows. */
@@ -136,12 +170,34 @@ record DueReckoning(
     }
     return byDays(due, event)
         ? event.date().isAfter(due.day())
-        : begins(event.date().plusDays(1), event).isAfter(due.over(bearer.zone()));
+        : !last(event).isBefore(due.over(bearer.zone()));
   }
 
-  /** Days of one clock compare as they are; their moments are dear where events are many. */
+  /**
+   * Days of one clock compare as they are, and so do days far apart of any; their moments are dear
+   * where events are many.
+   */
   private boolean byDays(DueTime due, TreatyEvent event) {
-    return due.instant() == null && own(event).equals(bearer.zone());
+    return !near(due.day(), event.date())
+        || (due.instant() == null && clocks(event).allMatch(bearer.zone()::equals));
+  }
+
+  /** What stops a clock: as early as its day allows, on the clock of whoever owes. */
+  Standstill.Edge stops(TreatyEvent event) {
+    Instant moment = first(event);
+    boolean day = event.detail().instant() == null && clocks(event).allMatch(bearer.zone()::equals);
+    return new Standstill.Edge(LocalDate.ofInstant(moment, bearer.zone()), day ? null : moment);
+  }
+
+  /**
+   * What lets it run again: on the last day that this may be on the clock of whoever owes, which is
+   * the clock of what nobody is said to have done.
+   */
+  Standstill.Edge runsAgain(TreatyEvent event) {
+    Instant moment = event.detail().instant();
+    boolean nobodys = moment == null && event.party() == null;
+    return new Standstill.Edge(
+        nobodys ? event.date() : LocalDate.ofInstant(last(event), bearer.zone()), moment);
   }
 
   /** The end of a day, or of the working day it rolls to. */

@@ -61,6 +61,16 @@ record EitherWay(String what, List<String> missing) {
         List.of());
   }
 
+  /** Where it is not known whether what was done came before it was owed. */
+  static EitherWay since(List<TreatyEvent> done) {
+    return new EitherWay(
+        "whether "
+            + Nameless.inWords(done)
+            + " came before it began: the days are of different clocks, and no moments of both are"
+            + " given",
+        List.of());
+  }
+
   /** Where it is not known whose act something was. */
   static EitherWay acting(List<TreatyEvent> events) {
     return new EitherWay("whose act " + Nameless.inWords(events) + " was", List.of());

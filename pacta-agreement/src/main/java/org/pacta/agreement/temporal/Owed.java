@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -67,8 +68,9 @@ final class Owed {
             trigger.detail().caseId(),
             trigger.detail().item(),
             bearer,
-            start.since(),
-            start.moment());
+            duty.alsoBefore() && trigger.detail().caseId() != null
+                ? CountsFrom.byDays(start, reckoning) // in its case it counts either way
+                : CountsFrom.of(start, reckoning));
     this.suspended = Suspended.of(duty, start, reckoning, suspensions);
     this.end =
         new DueEnd(duty, start, bearing, timeline, reckoning, suspended.moving(), counting::sure);
@@ -117,11 +119,18 @@ final class Owed {
     return asked().stream().filter(counting::open).toList();
   }
 
-  /** The same with what must not be done and nobody knows to have been done in that time. */
+  /**
+   * The same with what nobody knows to have been done since it began, or while it was forbidden.
+   */
   private List<TreatyEvent> unsure(AsOf when) {
-    return duty.refrain() // else its end need not be reckoned for that, which is the dear part
-        ? Stream.concat(open().stream(), done.unordered(span(when)).stream()).distinct().toList()
-        : open();
+    Stream<TreatyEvent> unordered =
+        duty.refrain() // else its end need not be reckoned for that, which is the dear part
+            ? done.unordered(span(when)).stream()
+            : Stream.empty();
+    return Stream.of(open().stream(), done.early(), unordered)
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   /** What bears on it of which more is asked than its name. */

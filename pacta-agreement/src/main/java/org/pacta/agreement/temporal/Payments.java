@@ -126,6 +126,13 @@ final class Payments {
     found.stream()
         .filter(it -> asks(it.owed().duty(), it.condition()))
         .forEach(it -> done.put(it.owed(), it.owed().done().all()));
+    found.stream()
+        .map(Obligations.Found::owed)
+        .filter(done::containsKey)
+        .forEach(owed ->
+            owed.done()
+                .early()
+                .forEach(it -> doubtful.put(it, List.of(owed.done().whetherSince(it)))));
     Map<LocalDate, Set<TreatyEvent>> named =
         done.values().stream()
             .flatMap(List::stream)

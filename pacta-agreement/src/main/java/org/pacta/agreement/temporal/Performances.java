@@ -1,6 +1,5 @@
 package org.pacta.agreement.temporal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -233,14 +232,29 @@ record Performances(
 
   /** True where one event may have come before another, as they do not both say their moment. */
   private boolean mayPrecede(TreatyEvent one, TreatyEvent other) {
-    Instant moment = one.detail().instant();
-    Instant then = other.detail().instant();
-    if (moment != null && then != null) {
-      return false;
-    }
+    boolean told = one.detail().instant() != null && other.detail().instant() != null;
     DueReckoning days = end.reckoning();
-    Instant earliest = moment == null ? days.begins(one.date(), one) : moment;
-    return earliest.isBefore(then == null ? days.begins(other.date().plusDays(1), other) : then);
+    return !told
+        && (DueReckoning.near(one.date(), other.date())
+            ? days.first(one).isBefore(days.last(other))
+            : one.date().isBefore(other.date()));
+  }
+
+  /** What was done for it, or ended it, before it began or after: clocks differ about its day. */
+  Stream<TreatyEvent> early() {
+    return bearing
+        .early(Stream.concat(duty.dischargedAlsoBy().stream(), Stream.of(duty.perform())).toList())
+        .filter(this::settles);
+  }
+
+  /** What would say whether something like that counts. */
+  String whetherSince(TreatyEvent early) {
+    return "whether "
+        + early.event()
+        + " of "
+        + Reckoning.words(early.date())
+        + " came before "
+        + start.trigger().event();
   }
 
   private Optional<TreatyEvent> ended(Payments.@Nullable Paid paid) {

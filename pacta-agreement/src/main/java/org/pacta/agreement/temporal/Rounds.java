@@ -94,6 +94,7 @@ record Rounds(
         owed.open().stream()
             .filter(event -> !Bearing.before(met, event))
             .forEach(event -> carried.addAll(counting.missing(List.of(event))));
+        owed.done().early().map(owed.done()::whetherSince).forEach(carried::add);
         left = left.subList(left.indexOf(met) + 1, left.size());
       }
     }
@@ -161,8 +162,7 @@ record Rounds(
         trigger.detail().caseId(),
         trigger.detail().item(),
         reckoning.bearer(),
-        trigger.date(),
-        trigger.detail().instant());
+        CountsFrom.byDays(Start.with(trigger), reckoning));
   }
 
   /** The day of what ends it: one event, or that with which each Party has given its own. */

@@ -66,7 +66,9 @@ final class WhatCounts {
   /** Why it is not known of events whether they count: for want of facts, or of their moment. */
   private EitherWay why(List<TreatyEvent> open) {
     List<TreatyEvent> sure = open.stream().filter(this::sure).toList();
-    return sure.size() == open.size() ? EitherWay.forbidden(sure) : EitherWay.done(missing(open));
+    return sure.size() < open.size()
+        ? EitherWay.done(missing(open))
+        : duty.refrain() ? EitherWay.forbidden(sure) : EitherWay.since(sure);
   }
 
   /** Names of the events of which more is asked. */
