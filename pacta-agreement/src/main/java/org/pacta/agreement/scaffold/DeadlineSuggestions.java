@@ -62,6 +62,9 @@ final class DeadlineSuggestions {
   private final Map<String, String> remarks = new HashMap<>();
   private final Set<String> urgent = new HashSet<>();
 
+  /** By unit the word that is the target of a deadline with a length. */
+  private final Map<String, String> targets = new HashMap<>();
+
   private final WordlessTerms wordless = new WordlessTerms();
 
   private DeadlineSuggestions() {}
@@ -88,7 +91,7 @@ final class DeadlineSuggestions {
         found.again(unit);
       }
       if (!skipped) {
-        found.wordless.of(unit, found::add);
+        found.wordless.of(unit, found.targets.getOrDefault(unit.id(), ""), found::add);
       }
     }
     return found.offered(units);
@@ -143,8 +146,13 @@ final class DeadlineSuggestions {
     }
     Optional<TwoLengths> together = month ? Optional.empty() : TwoLengths.in(unit);
     together.ifPresent(one -> together(one, unit));
+    Optional<AtLatest> latest =
+        (month || together.isPresent() ? Optional.<AtLatest>empty() : AtLatest.in(unit))
+            .filter(one -> !starts(unit.text(), one.main()) && !notBefore(unit.text(), one.main()));
+    latest.ifPresent(one -> atLatest(one, unit));
     for (TimeTerms.Length length : unit.times().lengths()) {
       if (together.filter(one -> one.holds(length)).isPresent()
+          || latest.filter(one -> one.main().equals(length)).isPresent()
           || starts(unit.text(), length)
           || notBefore(unit.text(), length)) {
         continue;
@@ -177,6 +185,12 @@ final class DeadlineSuggestions {
     add(entry, one.urgent());
     urgent.add(one.urgent().id());
     remarks.put("D-#: {" + entry, one.remark());
+  }
+
+  /** One deadline whose word without a length is what is aimed at. */
+  private void atLatest(AtLatest one, FoundUnit unit) {
+    add(entry(one.term(), one.main(), "") + one.target(), unit);
+    targets.put(unit.id(), one.word());
   }
 
   private static String entry(String term, TimeTerms.Length main, String keys) {

@@ -111,6 +111,11 @@ public final class FoundUnit {
     return recurrences;
   }
 
+  /** Nobody owes what he is only encouraged to do. */
+  private static final Phrase ENCOURAGED =
+      Phrase.of(
+          "(?<!\\p{L})(?:(?:is|are) (?:\\p{L}+ ){0,2}?encouraged to|(?:est|sont) (?:\\p{L}+ )?(?:encouragée?s?|invitée?s?) à|se (?:alienta|anima|exhorta) a|(?:wird|werden) (?:[\\p{L}-]+ ){0,4}?(?:ermutigt|angehalten)|(?:wordt|worden) (?:[\\p{L}-]+ ){0,4}?aangemoedigd|поощря(?:ется|ются)|se vybíz(?:í|ejí))(?!\\p{L})");
+
   /** A sentence of an article or annex, not an item of a list, a title or a recital. */
   private boolean states() {
     String text = text();
@@ -136,7 +141,7 @@ public final class FoundUnit {
       found.addFirst("definition");
     } else if (NORMS.stream().noneMatch(found::contains) && states()) {
       boolean negated = NegatedPresent.in(wording, in);
-      if (negated || !listed) {
+      if (negated || !listed && !ENCOURAGED.in(wording)) {
         found.addFirst(negated ? "prohibition" : PRESENT);
       }
     }

@@ -14,17 +14,13 @@ final class ListEnds {
 
   /** Moves such sentences behind their lists, and tells each. */
   static void mend(String id, OutlineNode node, Ledger ledger) {
-    List<OutlineNode> items =
-        node.entries().stream()
-            .filter(OutlineNode.Child.class::isInstance)
-            .map(entry -> ((OutlineNode.Child) entry).node())
-            .toList();
+    List<OutlineNode> items = node.children();
     items.forEach(item -> mend(id + item.part(), item, ledger));
     boolean list =
         items.size() >= ITEMS_MIN
             && node.opensList()
             && node.entries().getLast() instanceof OutlineNode.Child
-            && items.stream().allMatch(ListEnds::completes)
+            && items.stream().allMatch(OutlineNode::completes)
             && items.subList(0, items.size() - 1).stream()
                 .allMatch(item -> InlineLists.isPlain(item.lastWords()));
     if (!list) {
@@ -34,20 +30,16 @@ final class ListEnds {
     if (sentences.size() > 1) {
       TextLine behind = items.getLast().cut(sentences.getFirst().length());
       node.add(behind);
-      ledger.note(
-          FindingCode.A202,
-          behind.number(),
-          id,
-          "sentences on the line of the last item were taken for what follows the list: "
-              + Ledger.shortened(behind.text()));
+      tell("sentences on the line of the last item were", id, behind, ledger);
     }
   }
 
-  /** One block of words without items, which begins in a small letter. */
-  private static boolean completes(OutlineNode item) {
-    return item.entries().size() == 1
-        && !item.hasItems()
-        && !item.isDash()
-        && Character.isLowerCase(item.lastWords().charAt(0));
+  /** Tells what was taken for words behind a list. */
+  static void tell(String what, String id, TextLine line, Ledger ledger) {
+    ledger.note(
+        FindingCode.A202,
+        line.number(),
+        id,
+        what + " taken for what follows the list: " + Ledger.shortened(line.text()));
   }
 }

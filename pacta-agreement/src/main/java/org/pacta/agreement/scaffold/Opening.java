@@ -2,7 +2,6 @@ package org.pacta.agreement.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.pacta.agreement.file.FindingCode;
 
@@ -74,20 +73,11 @@ final class Opening {
     lines
         .subList(0, start)
         .forEach(line -> ledger.leave(line, line.text(), LeftOut.Why.BEFORE_TITLE));
-    boolean named =
-        TitleWords.begins(lines.get(start).text()) || TitleWords.names(lines.get(start).text());
-    StringBuilder words = new StringBuilder(lines.get(start).text());
-    int next = start + 1;
-    while (named
-        && next < lines.size()
-        && TitleWords.goesOn(words.toString(), lines.get(next).text())
-        && !preambleStarts(words.toString(), lines.get(next).text())) {
-      words.append(' ').append(lines.get(next).text());
-      next++;
-    }
-    title = words.toString();
+    TitleLines lasting = TitleLines.from(lines, start);
+    lasting.warn(ledger);
+    title = lasting.text();
     units.add("title", title, lines.get(start).number());
-    return next;
+    return lasting.end();
   }
 
   /** Days and single words before a preamble without a title. */
@@ -101,9 +91,9 @@ final class Opening {
     return at;
   }
 
-  private static boolean preambleStarts(String soFar, String next) {
-    boolean sentence = ",:;.".indexOf(next.charAt(next.length() - 1)) >= 0;
-    return sentence && soFar.contains(" ") && soFar.toLowerCase(Locale.ROOT).contains(" and ");
+  /** The line says "Preamble" and nothing else. */
+  static boolean isPreambleHeading(String line) {
+    return PREAMBLE.matcher(line).matches();
   }
 
   /** The last line that starts with the word for a treaty, or else the first that names one. */
@@ -167,7 +157,7 @@ final class Opening {
     for (TextLine line : lines.subList(from + facts, lines.size())) {
       boolean formula = line.text().endsWith(":") && line.text().length() <= FORMULA_CHARACTERS_MAX;
       boolean kind = blocks.isEmpty() && alone(lines.indexOf(line));
-      if (kind || PREAMBLE.matcher(line.text()).matches()) {
+      if (kind || isPreambleHeading(line.text())) {
         ledger.leave(line, line.text(), LeftOut.Why.PREAMBLE_HEADING);
       } else if (articles && BRACKETED.matcher(line.text()).matches()) {
         ledger.leave(line, line.text(), LeftOut.Why.EDITORIAL);

@@ -115,14 +115,13 @@ final class Outline {
         levels.subList(0, at).stream()
             .anyMatch(other -> other.style == level.style && marker.value() == other.last + 1);
     boolean stop = levels.getLast().current.lastWords().endsWith(".");
-    boolean holds = line.text().endsWith(":") && is(marker.style(), 1, next);
+    boolean holds = line.text().endsWith(":") && OutlineLevel.marks(marker.style(), 1, next);
     if (outer && stop && level.holder.headed() && OutlineNode.title(marker.rest())) {
       return true;
     }
     if (outer && stop && !level.parted && level.last > 1) {
-      ledger.note(
-          FindingCode.A202,
-          line.number(),
+      note(
+          line,
           id + level.current.part(),
           marker.label()
               + " may go on the list or what stands above it: taken for "
@@ -177,9 +176,8 @@ final class Outline {
   }
 
   private void report(TextLine line, Marker marker, int expected) {
-    ledger.note(
-        FindingCode.A202,
-        line.number(),
+    note(
+        line,
         id + "(" + Ids.ascii(marker.label()) + ")",
         "numbered "
             + marker.label()
@@ -235,16 +233,11 @@ final class Outline {
     TextLine rest = line.withText(marker.rest());
     List<Marker> behind =
         levels.size() < BEHIND_MAX
-            ? Marker.candidates(rest.text()).stream().filter(Outline::firstBehind).toList()
+            ? Marker.candidates(rest.text()).stream().filter(OutlineLevel::firstBehind).toList()
             : List.of();
     if (dash || !begins(behind, rest)) {
       level.current.add(rest);
     }
-  }
-
-  /** The mark of a first paragraph or item behind a number; "A." may be an initial. */
-  private static boolean firstBehind(Marker marker) {
-    return marker.value() == 1 && (marker.style().isNumber() || marker.sign().endsWith(")"));
   }
 
   /** {@code 9.4} in Article 9 is paragraph 4; {@code 1.2} is the second part of paragraph 1. */
@@ -274,11 +267,11 @@ final class Outline {
   }
 
   private void twice(TextLine line, Marker marker, String again) {
-    ledger.note(
-        FindingCode.A202,
-        line.number(),
-        id,
-        "the number " + marker.label() + " stands twice; kept as " + again);
+    note(line, id, "the number " + marker.label() + " stands twice; kept as " + again);
+  }
+
+  private void note(TextLine line, String unit, String said) {
+    ledger.note(FindingCode.A202, line.number(), unit, said);
   }
 
   private void words(TextLine line, String next) {
@@ -291,19 +284,17 @@ final class Outline {
     boolean ended = before.isEmpty() || ".;:,".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean lower = Character.isLowerCase(line.text().charAt(0));
     boolean opens = line.text().endsWith(":");
-    if (lower && ended && !opens && !inner.current.opens() && lostMark(inner, next)) {
+    if (lower && ended && !opens && !inner.current.opens() && inner.lostMark(next)) {
       inner.last++;
       inner.current = inner.holder.child("" + inner.last, inner.style, _ -> {});
-      ledger.note(
-          FindingCode.A202,
-          line.number(),
-          id + "(" + inner.last + ")",
-          "an item has lost its mark");
+      note(line, id + "(" + inner.last + ")", "an item has lost its mark");
       inner.current.add(line);
     } else if (!ended && !lower && inner.style.isNumber() && inner.holder.opensList()) {
       // Items that are no sentences: what begins anew stands behind their list.
       OutlineNode holder = levels.removeLast().holder;
       (levels.isEmpty() ? holder : levels.getLast().current).add(line);
+    } else if (inner.endsBefore(line, behind) && (levels.size() == 1 || outerGoesOn())) {
+      behindList(line);
     } else if (lower && before.endsWith(",") && (inner.blocks || inner.goesOn(behind))) {
       inner.blocks = true;
       inner.current.add(line);
@@ -314,6 +305,18 @@ final class Outline {
     } else {
       flush(line);
     }
+  }
+
+  /** The list that holds the innermost one goes on, or is no list. */
+  private boolean outerGoesOn() {
+    OutlineLevel outer = levels.get(levels.size() - 2);
+    return isParagraph(outer) || outer.goesOn(behind);
+  }
+
+  private void behindList(TextLine line) {
+    OutlineNode holder = levels.removeLast().holder;
+    holder.add(line);
+    ListEnds.tell("a line behind the last item was", id + holder.part(), line, ledger);
   }
 
   /** A paragraph may hold several blocks of text; an item of a list holds one. */
@@ -330,15 +333,6 @@ final class Outline {
     return level.parts
         || level.lettered() && level.goesOn(behind)
         || level.style.isNumber() && !((bracketed || within) && level.holder.opensList());
-  }
-
-  private static boolean lostMark(OutlineLevel level, String next) {
-    return is(level.style, level.style == Marker.Style.DASH ? 1 : level.last + 2, next);
-  }
-
-  private static boolean is(Marker.Style style, int value, String text) {
-    return Marker.candidates(text).stream()
-        .anyMatch(marker -> marker.style() == style && marker.value() == value);
   }
 
   /** Text after a list belongs to what holds the list. */

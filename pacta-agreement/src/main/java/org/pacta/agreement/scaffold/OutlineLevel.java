@@ -32,6 +32,40 @@ final class OutlineLevel {
         && !parted;
   }
 
+  /**
+   * A sentence on a line of its own stands behind the whole list: each item but the last ended with
+   * a semicolon or comma and was nothing but words, the last with a full stop.
+   */
+  boolean endsBefore(TextLine line, List<TextLine> lines) {
+    List<OutlineNode> items = holder.children();
+    return items.size() > 1
+        && items.getLast() == current
+        && holder.opensList()
+        && current.lastWords().endsWith(".")
+        && line.text().endsWith(".")
+        && Character.isUpperCase(line.text().charAt(0))
+        && items.stream().allMatch(OutlineNode::completes)
+        && items.subList(0, items.size() - 1).stream()
+            .allMatch(item -> InlineLists.isPlain(item.lastWords()))
+        && !goesOn(lines);
+  }
+
+  /** The next line has the mark but one: that of the line between was lost. */
+  boolean lostMark(String next) {
+    return marks(style, style == Marker.Style.DASH ? 1 : last + 2, next);
+  }
+
+  /** A text may begin with a mark. */
+  static boolean marks(Marker.Style style, int value, String text) {
+    return Marker.candidates(text).stream()
+        .anyMatch(marker -> marker.style() == style && marker.value() == value);
+  }
+
+  /** The mark of a first paragraph or item behind a number; "A." may be an initial. */
+  static boolean firstBehind(Marker marker) {
+    return marker.value() == 1 && (marker.style().isNumber() || marker.sign().endsWith(")"));
+  }
+
   /** Its next mark stands in one of the lines, or its item holds more than one list. */
   boolean goesOn(List<TextLine> lines) {
     return current.opensList()

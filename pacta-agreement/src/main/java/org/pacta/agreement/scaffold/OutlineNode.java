@@ -111,6 +111,22 @@ final class OutlineNode {
             entry -> entry instanceof Words(TextLine line) && OPENING.matcher(line.text()).find());
   }
 
+  /** The items under it, in text order. */
+  List<OutlineNode> children() {
+    return entries.stream()
+        .filter(Child.class::isInstance)
+        .map(entry -> ((Child) entry).node())
+        .toList();
+  }
+
+  /** An item of one block of words without items, which begins in a small letter. */
+  boolean completes() {
+    return entries.size() == 1
+        && !hasItems()
+        && !isDash()
+        && Character.isLowerCase(lastWords().charAt(0));
+  }
+
   String part() {
     return part;
   }

@@ -111,6 +111,26 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
       Pattern.compile(
           "(?iu)^(?:(?:and|et|und|en|y|и)\\s+)?(?:(?:the|le|la|les|die|der|das|dem|den|el|los|las|het|de)\\s+|l['’])?");
 
+  /** A text that ends with the kind of a State, whose name is still to come. */
+  private static final Pattern ENDS_IN_KIND =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:"
+              + BODY
+              + "|verenigde|vereinigten|united|états|estados|spojen\\p{L}+)");
+
+  /** Words that open what a treaty is about, and not the end of a line. */
+  private static final Pattern SUBJECT = Pattern.compile("(?iu)" + STOP.replace("|\\s*$)", ")"));
+
+  /** A title ends with the kind of a State without its name. */
+  static boolean endsInKind(String title) {
+    return ENDS_IN_KIND.matcher(title).matches();
+  }
+
+  /** It says what the treaty is about. */
+  static boolean saysSubject(String line) {
+    return SUBJECT.matcher(line).find();
+  }
+
   /** A line that names a Party. */
   static boolean isLine(String line) {
     return PARTY_LINE.matcher(line).matches() || PREAMBLE.matcher(line).find();

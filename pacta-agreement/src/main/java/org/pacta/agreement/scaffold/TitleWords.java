@@ -1,5 +1,6 @@
 package org.pacta.agreement.scaffold;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the title of a treaty looks. */
@@ -29,14 +30,19 @@ final class TitleWords {
       Pattern.compile(
           "(?iu)^(?:between|and|of|on|for|concerning|regarding|about|in|to|with|relating|entre|et|y|sur"
               + "|relatif|relative|sobre|zwischen|und|über|betreffend|mezi|a|o|между|и|о|об|mellan|och|om|mellem"
-              + "|og|tra|e|między|establishing|against|among)(?!\\p{L}).*");
+              + "|og|tra|e|między|establishing|against|among|tussen|inzake|betreffende|aangaande|ter|(?-i:EN|en))(?!\\p{L}).*");
   private static final Pattern UNFINISHED =
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:between|and|of|on|the|for|concerning|regarding|about|in|to|with|entre|le|la|les"
-              + "|des|du|de|et|el|y|sobre|zwischen|der|des|und|über|mezi|a|o|между|и|о|об|among)$");
+              + "|des|du|de|et|el|y|sobre|zwischen|der|des|und|über|mezi|a|o|между|и|о|об|among"
+              + "|tussen|het|een|en|van|inzake|betreffende|aangaande|ter|tot|met|voor|op|dem|den|die|das|vom|zum|zur|im|auf|für"
+              + "|la|los|las|del|con|en|au|aux|sur|dans|relatif|relative|à|para|v|na|s|pro|při|в|на|с|по|для)$");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:between|among|entre|zwischen|tussen|mezi|между|tra|mellan|mellem|między)(?!\\p{L}).*");
+  private static final Pattern AFTER_BETWEEN =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:between|among|entre|zwischen|tussen|mezi|между|tra|mellan|mellem|między)(?!\\p{L})");
   private static final int BEGINS_CHARACTERS_MAX = 600;
   private static final int NAMES_CHARACTERS_MAX = 300;
 
@@ -77,6 +83,22 @@ final class TitleWords {
     return BETWEEN.matcher(line).matches();
   }
 
+  /** What stands behind the word for "between". */
+  static String behindBetween(String title) {
+    Matcher between = AFTER_BETWEEN.matcher(title);
+    return between.find() ? title.substring(between.end()) : "";
+  }
+
+  /** It ends with a word that needs another. */
+  static boolean unfinished(String title) {
+    return UNFINISHED.matcher(title).matches();
+  }
+
+  /** The line starts with a mark or heading, and goes on no title. */
+  static boolean marked(String line) {
+    return Heading.starts(line) || Marker.starts(line) && !preposition(line);
+  }
+
   /** A title that a list of treaties has ended with a semicolon. */
   static boolean endsOpen(String line) {
     return line.endsWith(";")
@@ -87,7 +109,7 @@ final class TitleWords {
 
   /** True when a title whose part so far is given goes on in the next line. */
   static boolean goesOn(String soFar, String next) {
-    if (Heading.starts(next) || Marker.starts(next) && !preposition(next)) {
+    if (marked(next)) {
       return false;
     }
     boolean cut = UNFINISHED.matcher(soFar).matches() || !soFar.contains(" ");

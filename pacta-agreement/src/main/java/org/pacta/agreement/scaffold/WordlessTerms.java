@@ -11,7 +11,7 @@ import org.pacta.agreement.CanonicalJson;
 /** Time words without a length: a target for those of a duty, a comment for the others. */
 final class WordlessTerms {
   /** What the platform aims at for a word without length; never a length in law. */
-  private static final String TARGET = "PT24H";
+  static final String TARGET = "PT24H";
 
   private static final String REGULAR_TARGET = "P7D";
 
@@ -52,15 +52,19 @@ final class WordlessTerms {
   /**
    * Takes the words of a unit.
    *
+   * @param target a word that is the target of a deadline with a length; empty for none
    * @param entry receives each entry of a deadline with the unit that says it
    */
-  void of(FoundUnit unit, BiConsumer<String, FoundUnit> entry) {
+  void of(FoundUnit unit, String target, BiConsumer<String, FoundUnit> entry) {
     boolean again =
         !unit.recurrences().isEmpty()
             || unit.times().lengths().stream().anyMatch(TimeTerms.Length::again);
     boolean ratifies =
         RATIFIES.in(unit.wording()) && !REQUESTS.in(unit.wording()) && !TELLS.in(unit.wording());
     for (String word : unit.times().wordless()) {
+      if (word.equals(target)) {
+        continue;
+      }
       boolean regular = REGULAR.contains(word);
       if (TimeWordContext.together(word)) {
         put(together, word, unit);

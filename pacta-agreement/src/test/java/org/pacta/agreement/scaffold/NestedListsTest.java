@@ -282,4 +282,51 @@ class NestedListsTest {
     Treaties.nothingIsLost(text, read);
     return read.units().stream().map(FoundUnit::id).toList();
   }
+
+  @Test
+  void aSentenceOnALineOfItsOwnStandsBehindTheList() {
+    TreatyText read =
+        Treaties.read(
+            """
+            Treaty between Utopia and Atlantis on pilots
+
+            Article 21
+            The pilots have the following tasks:
+            1. to train the crews;
+            2. to advise the harbours;
+            3. to keep the lamps.
+            The powers of the harbours remain unaffected.
+
+            Article 39
+            2. For a query the following applies:
+            1. The query may only be made by pilots.
+            2. Each Party ensures that each answer is logged, with:
+            a. the data;
+            b. the date; and
+            c. the name of the harbour.
+            The harbour logs the reason too.
+            3. The log is told on request.
+            """);
+
+    assertThat(read.units())
+        .extracting(FoundUnit::id)
+        .contains("21(3)", "21/end", "39(2)(2)/end")
+        .doesNotContain("21(3)/2", "39(2)/end");
+    assertThat(read.findings())
+        .anyMatch(finding -> finding.message().contains("taken for what follows the list"));
+  }
+
+  @Test
+  void aSecondBlockOfAParagraphStaysWithIt() {
+    assertThat(
+            ids(
+                """
+                Article 4
+                For the pilots the following holds:
+                1. The pilot keeps a log.
+                2. The cook reads it.
+                He may ask for a lamp.
+                """))
+        .containsExactly("title", "4/0", "4(1)", "4(2)/1", "4(2)/2");
+  }
 }
