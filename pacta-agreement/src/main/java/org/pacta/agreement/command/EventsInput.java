@@ -23,10 +23,8 @@ import org.pacta.agreement.file.FindingCode;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.NotifiedReader;
 import org.pacta.agreement.file.Place;
-import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.file.Yaml;
 import org.pacta.agreement.file.Years;
-import org.pacta.agreement.temporal.Reservation;
 import org.pacta.agreement.temporal.Territorial;
 
 /** Holds events given to a command against the agreement: names, parties, units, dates. */
@@ -147,7 +145,7 @@ final class EventsInput {
             instant(item, "at"),
             flag(item, "urgent"),
             depositary(item),
-            reservation(item),
+            new EventReservation(agreement, this).of(item),
             variant(item),
             facts(item),
             amount(item),
@@ -168,45 +166,6 @@ final class EventsInput {
       unknown(place(item, "depositary"), depositary, "unknown depositary", depositary, known);
     }
     return depositary;
-  }
-
-  private @Nullable String reservation(Yaml item) {
-    String reservation = text(item, "reservation");
-    List<String> known =
-        agreement.content().terms().reservations().stream().map(Reservation::id).toList();
-    if (reservation != null && !known.contains(reservation)) {
-      unknown(
-          place(item, "reservation"),
-          reservation,
-          "the agreement has no reservation",
-          reservation,
-          known);
-    }
-    if ("reservation_withdrawn".equals(text(item, "event"))) {
-      withdrawn(item, reservation);
-    }
-    return reservation;
-  }
-
-  /** A reservation is withdrawn as a whole, or in units that it reserves. */
-  private void withdrawn(Yaml item, @Nullable String id) {
-    List<String> reserved =
-        agreement.content().terms().reservations().stream()
-            .filter(it -> it.id().equals(id))
-            .flatMap(it -> it.units().stream())
-            .toList();
-    for (Yaml unit : reserved.isEmpty() ? List.<Yaml>of() : item.items("units")) {
-      if (reserved.stream().noneMatch(it -> UnitText.contains(it, unit.text()))) {
-        unknown(unit.place(), unit.text(), id + " does not reserve", unit.text(), reserved);
-      }
-    }
-    if (id == null && item.items("units").isEmpty()) {
-      wrong(
-          item.place(),
-          "reservation",
-          "a withdrawal of a reservation must say which",
-          "Name the reservation by its id, or the party and the units that it no longer reserves.");
-    }
   }
 
   private @Nullable Long amount(Yaml item) {
@@ -351,7 +310,7 @@ final class EventsInput {
     return item.flag(key, false);
   }
 
-  private @Nullable String text(Yaml item, String key) {
+  @Nullable String text(Yaml item, String key) {
     @Nullable Yaml value = item.at(key).orElse(null);
     if (value == null) {
       return null;
