@@ -24,6 +24,7 @@ import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.temporal.AsOf;
 import org.pacta.agreement.temporal.Territorial;
+import org.pacta.agreement.temporal.Unapplied;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -139,7 +140,7 @@ final class DecideCommand extends AgreementTask {
         base.without("agr")
             .plus(worked.status(CaseStart.of(asked, past, known, agreement)).of(act, asked))
             .plus(worked.history());
-    Facts given = stated.over(assumed);
+    Facts given = Unapplied.unlessStated(stated.over(assumed), stated.facts());
     return SurelyWithout.asked(agreement)
         ? SurelyWithout.beside(assumed, given, stated.facts())
         : given;

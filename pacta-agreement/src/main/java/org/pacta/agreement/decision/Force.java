@@ -22,6 +22,7 @@ import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.guard.FactValues;
 import org.pacta.agreement.guard.Truth;
 import org.pacta.agreement.temporal.LifeTerms;
+import org.pacta.agreement.temporal.Unapplied;
 
 /**
  * Whether the agreement has effect at all. While it has none, its permissions and powers give
@@ -70,7 +71,11 @@ final class Force {
 
   /** True for a rule that speaks itself of whether the agreement is in force. */
   static boolean readBy(PreparedRule rule) {
-    return rule.compiled().written().atoms().anyMatch(atom -> atom.paths().contains(STATUS));
+    return rule.compiled()
+        .written()
+        .atoms()
+        .flatMap(atom -> atom.paths().stream())
+        .anyMatch(path -> path.equals(STATUS) || path.equals(Unapplied.PATH));
   }
 
   /** Whether a permission or power gives anything in a status. */

@@ -66,7 +66,7 @@ record Silences(AgreementContent content, Set<String> own) {
     Optional<Object> known = facts.at(Unapplied.PATH);
     if (known.isPresent()) {
       boolean without = status == StatusCode.NOT_IN_FORCE || status == StatusCode.ENDED;
-      return without && known.get().equals(true);
+      return without && known.get().equals(true) && !bindsSomebody(facts);
     }
     boolean whole =
         !content.terms().multilateral() && content.terms().territorial().all().isEmpty();

@@ -195,7 +195,8 @@ record IdleKeys(AgreementContent content, Findings findings) {
 
   private static boolean ofNoDay(Deadline deadline) {
     return Stream.concat(Stream.of(deadline.length()), deadline.variants().values().stream())
-        .anyMatch(TimeLength::isZero);
+        .filter(length -> length.duration().isZero())
+        .allMatch(TimeLength::isZero);
   }
 
   /** Clear days lie between two days: that of the event and that of the act. */

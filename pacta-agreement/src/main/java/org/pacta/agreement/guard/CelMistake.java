@@ -20,6 +20,9 @@ record CelMistake(Collection<String> names) {
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)'(?: \\(.*)?$");
 
+  /** CEL's names of operators: {@code _<=_}, {@code !_}, {@code @in}. */
+  private static final Pattern OPERATOR = Pattern.compile("_?[^\\w@]+_?|@in");
+
   private static final Pattern UNDECLARED =
       Pattern.compile("undeclared reference to '(.*?)'(?: \\(.*)?$");
 
@@ -56,7 +59,7 @@ record CelMistake(Collection<String> names) {
     if (undeclared.matches()) {
       String name = undeclared.group(1);
       String near = DidYouMean.nearest(name, names).map(it -> ". " + it).orElse("");
-      return "undeclared reference to '" + name + "': no fact of the act, no term" + near;
+      return "undeclared reference to '" + name + "': no fact of the act, term or function" + near;
     }
     Matcher expected = EXPECTED.matcher(message);
     return expected.matches()
@@ -65,14 +68,15 @@ record CelMistake(Collection<String> names) {
   }
 
   private static String cannotTake(String function, List<String> types) {
-    String named = function.replaceAll("^@|_", "");
+    String named =
+        OPERATOR.matcher(function).matches() ? function.replaceAll("[@_]", "") : function;
     String taken = types.stream().map(CelMistake::type).collect(Collectors.joining(" and "));
     boolean quoted = types.contains("string") && types.stream().anyMatch(CelMistake::isNumber);
     return "'"
         + (named.isEmpty() ? function : named)
         + "' cannot take "
         + taken
-        + (quoted ? "; numbers stand without quotes" : "");
+        + (quoted ? "; a number stands without quotes, a text in quotes" : "");
   }
 
   private static boolean isNumber(String type) {
@@ -81,7 +85,8 @@ record CelMistake(Collection<String> names) {
 
   /** Types side by side; of those within a list the commas do not part them. */
   private static List<String> types(String applied) {
-    String inside = applied.replaceFirst("^\\(", "").replaceFirst("\\)$", "");
+    String inside = applied.replaceFirst("^\\(|\\.\\(", applied.startsWith("(") ? "" : ", ");
+    inside = inside.replaceFirst("\\)$", "");
     return Arrays.stream(inside.split(", (?![^(]*\\))", -1)).toList();
   }
 

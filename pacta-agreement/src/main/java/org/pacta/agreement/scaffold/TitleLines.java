@@ -1,7 +1,6 @@
 package org.pacta.agreement.scaffold;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.pacta.agreement.file.FindingCode;
 
@@ -101,7 +100,7 @@ final class TitleLines {
   }
 
   private boolean preambleStarts(String next) {
-    return ended(next) && text().contains(" ") && text().toLowerCase(Locale.ROOT).contains(" and ");
+    return ended(next) && AND.matcher(text()).find();
   }
 
   /** The line break before a line of the same block is one of the page. */

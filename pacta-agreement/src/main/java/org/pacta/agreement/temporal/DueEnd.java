@@ -375,6 +375,14 @@ record DueEnd(
     return last;
   }
 
+  /** Adds a standstill, unless it ran again before it stopped, as days of two clocks can say. */
+  private static void still(
+      List<Standstill> all, Standstill.Edge from, Standstill.@Nullable Edge until, ZoneId zone) {
+    if (until == null || until.instant(zone).isAfter(from.instant(zone))) {
+      all.add(new Standstill(from, until));
+    }
+  }
+
   /** Every time its clock stood still, for whatever reason, once. */
   private List<Standstill> standstills(ZoneId zone) {
     List<Standstill> all = new ArrayList<>(suspended);
@@ -382,7 +390,7 @@ record DueEnd(
     Standstill.Edge begun = new Standstill.Edge(start.since(), start.moment());
     if (bearing.lasting(duty.pausedBy(), duty.resumedBy()).isPresent()) {
       resumed = bearing.own(duty.resumedBy()).findFirst().orElse(null);
-      all.add(new Standstill(begun, resumed == null ? null : reckoning.runsAgain(resumed)));
+      still(all, begun, resumed == null ? null : reckoning.runsAgain(resumed), zone);
       if (resumed == null) {
         return Standstill.merged(all, zone); // it has stood still from its beginning
       }
@@ -392,7 +400,7 @@ record DueEnd(
         resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
         Standstill.Edge over = resumed == null ? null : reckoning.runsAgain(resumed);
         Standstill.Edge stop = reckoning.stops(pause); // nothing stands still before it runs
-        all.add(new Standstill(stop.day().isBefore(begun.day()) ? begun : stop, over));
+        still(all, stop.day().isBefore(begun.day()) ? begun : stop, over, zone);
         if (resumed == null) {
           break; // it stands still to this day
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -42,6 +43,13 @@ public final class Unapplied {
             .orElse(AsOf.instant(at).day());
     return !unapplied.appliedBy(latest)
         && lifecycle.eachAt(known, at, Set.of(), null).stream().allMatch(unapplied::never);
+  }
+
+  /** What is worked out, unless it is stated by hand how the agreement stands or whom it binds. */
+  public static Facts unlessStated(Facts all, Facts stated) {
+    return stated.at("agr.status").isPresent() || stated.at("agr.members").isPresent()
+        ? all.without(PATH)
+        : all;
   }
 
   /** True when somebody has been bound or has applied it by a day, whether or not that is over. */

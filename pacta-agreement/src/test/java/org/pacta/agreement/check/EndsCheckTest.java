@@ -68,5 +68,6 @@ class EndsCheckTest {
         .asString()
         .contains("start_day", "D-1 has no days");
     assertThat(refused("deadlines", deadline.formatted("P1D"))).isEmpty();
+    assertThat(refused("deadlines", deadline.formatted("P3D, variants: {arrest: P0D}"))).isEmpty();
   }
 }

@@ -87,7 +87,8 @@ class NearestNameTest {
   @Test
   void whatAnOperatorCannotTakeIsSaidWithoutTheNamesCelHasForIt() {
     assertThat(told(asking("req.max_penalty_months <= '12'")))
-        .contains("'<=' cannot take a whole number and a text; numbers stand without quotes")
+        .contains(
+            "'<=' cannot take a whole number and a text; a number stands without quotes, a text in quotes")
         .doesNotContain("candidates", "overload");
     assertThat(told(asking("req.urgent && req.form"))).contains("true or false", "a text");
     assertThat(told(asking("req.form"))).contains("should be something true or false");

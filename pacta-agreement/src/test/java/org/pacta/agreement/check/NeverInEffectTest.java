@@ -20,6 +20,7 @@ import org.pacta.agreement.Outcome;
 import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
+import org.pacta.agreement.temporal.Unapplied;
 
 /** A prohibition is lost before force only where the agreement surely has no effect for anybody. */
 class NeverInEffectTest {
@@ -218,6 +219,34 @@ class NeverInEffectTest {
     assertThat(decide(agreement, "request.submit", arms, "2026-02-15T12:00:00Z", events()))
         .isEqualTo(Outcome.NO_CLAUSE);
     assertThat(decide(agreement, "request.submit", arms, "2026-03-15T12:00:00Z", events()))
+        .isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void whatIsStatedByHandIsNotLostForWhatEventsDoNotTell() throws AgreementFileException {
+    Agreement agreement = load(file(entry("2026-03-01"), WRITTEN, SUBMIT));
+    Instant early = Instant.parse("2026-01-15T12:00:00Z");
+    for (Facts stated :
+        List.of(
+            Facts.NONE.with("agr.status", "ended"),
+            Facts.NONE.with("agr.members", List.of("AAA", "BBB")))) {
+      Facts asked = asks("oral").plus(stated);
+      Facts worked = Statuses.forAct(agreement, "request.submit", asked, events(), early, early);
+      assertThat(worked.at(Unapplied.PATH)).contains(true);
+      Facts all = TrialFacts.under(agreement, "request.submit", asked).plus(worked).plus(asked);
+      assertThat(
+              agreement
+                  .decide("request.submit", Unapplied.unlessStated(all, asked), early, early)
+                  .outcome())
+          .isEqualTo(stated.at("agr.status").isPresent() ? Outcome.DENIED : Outcome.NO_CLAUSE);
+    }
+  }
+
+  @Test
+  void aRuleThatAsksItselfWhetherItHasEffectBars() throws AgreementFileException {
+    String early = SUBMIT.replace("\"req.form", "\"agr.never_in_effect && req.form");
+    Agreement agreement = load(file(entry("2026-03-01"), WRITTEN, early));
+    assertThat(decide(agreement, "request.submit", asks("oral"), "2026-01-15T12:00:00Z", events()))
         .isEqualTo(Outcome.DENIED);
   }
 }

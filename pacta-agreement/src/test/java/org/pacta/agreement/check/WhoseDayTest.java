@@ -290,4 +290,30 @@ class WhoseDayTest {
           .containsExactly(by.getValue());
     }
   }
+
+  /** By days of two clocks it can seem to have run again before it stopped. */
+  @Test
+  void noPauseMakesATimeShorter() throws AgreementFileException {
+    String duty =
+        "{id: D1, kind: duty, cite: [\"3\"], bearer: AAA, trigger: proposed, perform: refused,"
+            + " paused_by: [paused], resumed_by: [resumed], due: D-1}";
+    TreatyEvent asked = event("proposed", "AAA", "2026-04-12", "2026-04-12T08:00:00Z");
+    TreatyEvent sent = event("refused", "AAA", "2026-04-14", "2026-04-14T05:00:00Z");
+    assertThat(
+            statuses(
+                agreement("Europe/Prague", "America/New_York", "PT48H", duty),
+                asked,
+                event("paused", "BBB", "2026-04-13"),
+                event("resumed", "AAA", "2026-04-13"),
+                sent))
+        .containsExactly(DutyStatus.MET);
+    assertThat(
+            statuses(
+                agreement("Europe/Prague", "Asia/Almaty", "P2D", duty),
+                event("proposed", "AAA", "2026-04-10"),
+                event("paused", "AAA", "2026-04-09"),
+                event("resumed", "AAA", "2026-04-09"),
+                event("refused", "AAA", "2026-04-12")))
+        .containsExactly(DutyStatus.MET);
+  }
 }

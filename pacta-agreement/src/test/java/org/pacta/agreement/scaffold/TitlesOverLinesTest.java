@@ -93,6 +93,7 @@ class TitlesOverLinesTest {
       delimiter = '|',
       value = {
         "Verdrag tussen het Koninkrijk der Lampen en de Republiek Zee inzake loodsen|De Regeringen van de Lampen en van de Zee, verlangende samen te werken,",
+        "Verdrag tussen het Koninkrijk der Lampen en de Republiek Zee inzake loodsen|'\nTer uitvoering van artikel 5 van het Verdrag van 8 juni 2004 zijn de Regeringen het volgende overeengekomen:'",
         "Vertrag zwischen dem Königreich Lampe und der Republik See über die Lotsen|Die Regierungen von Lampe und See,",
         "Vertrag zwischen dem Königreich Lampe und der Republik See über die Lotsen|Präambel",
         "Vertrag zwischen dem Königreich Lampe und der Republik See über die Lotsen|Unterzeichnet in Lampe am 3. Mai 2001",
