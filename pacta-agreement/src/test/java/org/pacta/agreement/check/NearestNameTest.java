@@ -93,4 +93,12 @@ class NearestNameTest {
     assertThat(told(asking("req.urgent && req.form"))).contains("true or false", "a text");
     assertThat(told(asking("req.form"))).contains("should be something true or false");
   }
+
+  @Test
+  void aFunctionIsNamedAsItIsWritten() {
+    assertThat(told(asking("req.form.startsWith(5)")))
+        .contains("'startsWith' cannot take a text and a whole number");
+    assertThat(told(asking("at_least(req.urgent, 5)"))).contains("'at_least' cannot take");
+    assertThat(told(asking("hapened('reply_sent')"))).contains("'hapened'", "function");
+  }
 }

@@ -2,6 +2,8 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Ran;
 import org.pacta.agreement.Statuses;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.TrialFacts;
@@ -248,5 +251,36 @@ class NeverInEffectTest {
     Agreement agreement = load(file(entry("2026-03-01"), WRITTEN, early));
     assertThat(decide(agreement, "request.submit", asks("oral"), "2026-01-15T12:00:00Z", events()))
         .isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void aStatusStatedBesideEventsBarsByTheCommandToo() throws IOException {
+    Path file = file(entry("2026-03-01"), WRITTEN, SUBMIT).in(folder, "small.yaml");
+    Path events =
+        Files.writeString(
+            folder.resolve("events.json"),
+            "[{\"event\": \"reply_sent\", \"party\": \"AAA\", \"date\": \"2026-01-10\", \"case\":"
+                + " \"c-1\"}]");
+    Path facts =
+        Files.writeString(
+            folder.resolve("facts.json"),
+            "{\"req\": {\"form\": \"oral\", \"nature\": \"police_cooperation\"}, \"agr\": {\"status\":"
+                + " \"ended\"}}");
+    assertThat(
+            Ran.of(
+                    "decide",
+                    file,
+                    "--act",
+                    "request.submit",
+                    "--base",
+                    "ok",
+                    "--facts",
+                    facts,
+                    "--events",
+                    events,
+                    "--at",
+                    "2026-01-15")
+                .out())
+        .contains("request.submit: denied");
   }
 }
