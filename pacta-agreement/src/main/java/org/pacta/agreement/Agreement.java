@@ -339,7 +339,15 @@ public final class Agreement {
    * @param past what happened, and of which events all that happened is there
    */
   public DutyAccount account(EventRegister past, AsOf when) {
-    return ledger(past, when).account(ledger.settled(past), when.by(zones()));
+    return ledger(past, when).account(past, when.by(zones()));
+  }
+
+  /**
+   * The same by what was known at a moment before the one looked at: what became due in between may
+   * have been done.
+   */
+  public DutyAccount account(EventRegister past, AsOf when, AsOf known) {
+    return ledger(past, when).knownUntil(known.by(zones())).account(past, when.by(zones()));
   }
 
   /** Duties whose event happened, but which nobody owes then. */
@@ -389,16 +397,10 @@ public final class Agreement {
    * What has happened, as facts for guards that ask about the past, and whose turn it is as far as
    * that is sure.
    *
-   * @param past with what follows from it
+   * @param counted with what follows from it, without what counts for nothing
    * @param at instant the act is meant for
    * @param knownAt instant whose knowledge is used
    */
-  public Facts history(EventRegister past, Instant at, Instant knownAt) {
-    EventRegister known = past.knownBy(knownAt, at);
-    return historyOf(ledger.counted(known), at, knownAt);
-  }
-
-  /** The same of a register without what counts for nothing. */
   public Facts historyOf(EventRegister counted, Instant at, Instant knownAt) {
     EventRegister known = counted.with(TreatyEvent.recordedBy(counted.events(), knownAt));
     Facts facts = histories.of(known, knownAt);

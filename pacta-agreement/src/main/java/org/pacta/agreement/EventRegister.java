@@ -69,6 +69,14 @@ public record EventRegister(
                 .collect(Collectors.toSet()));
   }
 
+  /**
+   * The same for who knew at an instant no more than this and looks at another: of what would have
+   * happened in between nobody knew that all is here, so that nothing is complete.
+   */
+  EventRegister lookedAt(Instant knownAt, Instant at) {
+    return knownAt.isBefore(at) ? new EventRegister(events, Set.of(), Map.of(), unsure) : this;
+  }
+
   /** The same with more that has happened. */
   public EventRegister with(List<TreatyEvent> all) {
     return new EventRegister(all, complete, inCase, unsure);

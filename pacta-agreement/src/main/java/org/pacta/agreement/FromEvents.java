@@ -31,7 +31,7 @@ public final class FromEvents {
       Instant knownAt) {
     this.agreement = agreement;
     this.lifecycle = lifecycle;
-    this.past = past.knownBy(knownAt, at);
+    this.past = past.knownBy(knownAt, at).lookedAt(knownAt, at);
     this.at = at;
     this.knownAt = knownAt;
     this.day = AsOf.lastDay(at, agreement.zones());
@@ -39,11 +39,16 @@ public final class FromEvents {
     this.ledger =
         ledger
             .complete(this.past.complete())
+            .completeUntil(past.complete(), AsOf.instant(earlier(knownAt, at), agreement.zones()))
             .knowing(
                 this.past.with(known),
                 AsOf.instant(at, agreement.zones()),
                 day,
                 agreement::conditions);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** How the agreement stands for an act in a case that began as given. */

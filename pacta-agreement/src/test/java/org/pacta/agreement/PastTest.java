@@ -56,7 +56,7 @@ class PastTest {
         agreement
             .vocabulary()
             .baseFacts()
-            .plus(agreement.history(past, knownAt, knownAt))
+            .plus(agreement.fromEvents(past, knownAt, knownAt).history())
             .with("disc.consent.given", true);
     return agreement.decide("data.disclose_onward", facts, NOW, knownAt);
   }
@@ -113,7 +113,7 @@ class PastTest {
         agreement
             .vocabulary()
             .baseFacts()
-            .plus(agreement.history(past, NOW, NOW))
+            .plus(agreement.fromEvents(past, NOW, NOW).history())
             .with("case_id", caseId)
             .with("disc.consent.given", true);
     Decision decision = agreement.decide("data.disclose_onward", facts, NOW, NOW);
@@ -139,9 +139,10 @@ class PastTest {
   void eventsNoGuardAsksAboutStayOutOfTheRecord() throws AgreementFileException {
     TreatyEvent other = new TreatyEvent("reply_sent", "AAA", LocalDate.parse("2026-01-10"));
     EventRegister past = new EventRegister(List.of(other), Set.of("reply_sent"));
-    assertThat(agreement().history(past, NOW, NOW).at("agr.events")).contains(List.of());
+    assertThat(agreement().fromEvents(past, NOW, NOW).history().at("agr.events"))
+        .contains(List.of());
     Agreement unasking = AgreementFolder.loadFile(Path.of("../agreements/kz-cz-2017.yaml"));
-    assertThat(unasking.history(past, NOW, NOW)).isEqualTo(Facts.NONE);
+    assertThat(unasking.fromEvents(past, NOW, NOW).history()).isEqualTo(Facts.NONE);
   }
 
   @Test

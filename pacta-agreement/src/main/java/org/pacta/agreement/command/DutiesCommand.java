@@ -43,7 +43,7 @@ final class DutiesCommand extends AgreementTask {
   int run() throws AgreementFileException {
     Agreement agreement = EventOptions.bounded(read.agreement(file));
     EventRegister past = when.register(agreement);
-    DutyAccount account = agreement.account(past, when.asOf());
+    DutyAccount account = when.account(agreement);
     List<DutyState> duties = account.duties();
     List<Lapsed> lapses = account.lapses();
     List<DutyNotStarted> unstarted = agreement.dutiesNotStarted(past, when.asOf());

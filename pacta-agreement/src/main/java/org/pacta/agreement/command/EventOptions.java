@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.TreatyEvent;
@@ -69,9 +70,22 @@ final class EventOptions {
     return events.stream().filter(event -> !event.date().isAfter(day())).toList();
   }
 
+  /** What the Parties owe, by what was known. */
+  DutyAccount account(Agreement agreement) {
+    EventRegister past = register(agreement);
+    Instant known = knownAt();
+    return known == null || !known.isBefore(moment())
+        ? agreement.account(past, asOf())
+        : agreement.account(past, asOf(), AsOf.instant(known));
+  }
+
+  private @Nullable Instant knownAt() {
+    return knownAt == null ? null : Moments.instant("--known-at", knownAt);
+  }
+
   /** The events known, and of which of them all that happened is there. */
   EventRegister register(Agreement agreement) {
-    Instant known = knownAt == null ? null : Moments.instant("--known-at", knownAt);
+    Instant known = knownAt();
     EventRegister given = Inputs.register(events, agreement);
     return known == null ? given : given.knownBy(known, moment());
   }

@@ -95,4 +95,16 @@ final class BroughtAbout {
         + Reckoning.words(brought.date())
         + (brought.detail().instant() == null ? " at the latest" : "");
   }
+
+  /** Nothing comes about where it is not known whether the time runs, or whose it is. */
+  static Lapsed.@Nullable Outcome outcome(DutyState state) {
+    return switch (state.status()) {
+      case OPEN, PAUSED -> Lapsed.Outcome.RUNNING;
+      case MET -> Lapsed.Outcome.KEPT;
+      case BREACH -> Lapsed.Outcome.CAME_ABOUT;
+      case UNCLEAR -> Lapsed.Outcome.UNCLEAR;
+      case LATE -> state.legal() ? Lapsed.Outcome.RUNNING : null; // a target alone brings nothing
+      case RELEASED -> Lapsed.Outcome.RELEASED;
+    };
+  }
 }

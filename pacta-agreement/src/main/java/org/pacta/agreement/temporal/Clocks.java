@@ -70,6 +70,12 @@ public record Clocks(List<Party> parties, UnaryOperator<String> bodies, ZoneId c
     return zone == null ? event.date() : LocalDate.ofInstant(moment, zone);
   }
 
+  /** The day of a moment by the clock of a Party or its organ; null where nobody knows that. */
+  @Nullable LocalDate day(String party, Instant moment) {
+    ZoneId zone = zone(party);
+    return zone == null ? null : LocalDate.ofInstant(moment, zone);
+  }
+
   /**
    * Events in time: those whose moments are known by these, whichever days they were entered under,
    * and one without a moment as the day begins on which it was, by the clock of its Party.

@@ -138,7 +138,27 @@ public final class DutyLedger {
   public DutyLedger complete(Set<String> events) {
     Set<String> known = new HashSet<>(ofItsLife());
     known.addAll(events);
-    return new DutyLedger(duties, lifecycle, obligations, lapses.knowing(known), effort);
+    return with(lapses.knowing(known));
+  }
+
+  /**
+   * The same ledger where of other events it is known until then alone that all are there: a
+   * silence that has ended by then has lasted.
+   */
+  public DutyLedger completeUntil(Set<String> events, AsOf until) {
+    return with(lapses.knowing(events, until));
+  }
+
+  /**
+   * The same where that is so of all but the life of the agreement: what became due later may have
+   * been done.
+   */
+  public DutyLedger knownUntil(AsOf until) {
+    return with(lapses.knowing(ofItsLife()).knowing(null, until));
+  }
+
+  private DutyLedger with(Lapses other) {
+    return new DutyLedger(duties, lifecycle, obligations, other, effort);
   }
 
   /**
@@ -158,6 +178,11 @@ public final class DutyLedger {
   /** Every duty started by then, as it stands then. */
   public List<DutyState> on(List<TreatyEvent> events, AsOf when) {
     return account(events, when).duties();
+  }
+
+  /** The same of what a register holds and counts. */
+  public DutyAccount account(EventRegister past, AsOf when) {
+    return account(settled(past), when);
   }
 
   /** The same with every time of silence, reckoned once. */
@@ -209,7 +234,8 @@ public final class DutyLedger {
     StatusNow status = lifecycle.now(all, when);
     return obligations.of(duties, all, status, when, effort.get()).stream()
         .filter(one -> !startingNothing.contains(one.owed().trigger()))
-        .map(one -> one.owed().state(when, status, one.condition()))
+        .map(one ->
+            lapses.known().known(one.owed().state(when, status, one.condition()), one, status))
         .toList();
   }
 

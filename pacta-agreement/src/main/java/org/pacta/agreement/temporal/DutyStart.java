@@ -74,7 +74,7 @@ final class DutyStart {
       case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED ->
           apart
               ? !LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn())
-              : !suspended(duty, trigger, status);
+              : !suspended(duty, trigger, status) && !days.yetToCome(duty, trigger, null);
       case ENDED ->
           (hadForce(status) || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE))
               && outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
@@ -218,7 +218,7 @@ final class DutyStart {
    */
   Optional<String> refusal(Bearer bearer, Duty duty, TreatyEvent trigger) {
     String party = bearer.named() ? bearer.party().orElse(null) : null;
-    if (party != null && !binds(party, duty, trigger)) {
+    if (party != null && (!binds(party, duty, trigger) || days.yetToCome(duty, trigger, party))) {
       return Optional.of(notBound(party, trigger));
     }
     Optional<String> apart = suspended(bearer, duty, trigger);

@@ -41,7 +41,7 @@ final class Lapses {
   private final Obligations obligations;
   private final Lifecycle lifecycle;
   private final Lapsing lapsing;
-  private final @Nullable Set<String> complete;
+  private final SilenceKnown complete;
   private final Supplier<Effort> effort;
   private final Set<String> ofItsLife;
 
@@ -53,13 +53,13 @@ final class Lapses {
 
   /** Lapses where all that happened is known. */
   Lapses(Obligations obligations, Lifecycle lifecycle, Lapsing lapsing) {
-    this(obligations, lifecycle, lapsing, null, Obligations::effort, null);
+    this(obligations, lifecycle, lapsing, SilenceKnown.ALL, Obligations::effort, null);
   }
 
   /**
    * Lapses as far as is known.
    *
-   * @param complete events of which all that happened are known, or null for every event
+   * @param complete events of which all that happened are known
    * @param effort what one look may take
    * @param seen to remember what was worked out, or null
    */
@@ -67,7 +67,7 @@ final class Lapses {
       Obligations obligations,
       Lifecycle lifecycle,
       Lapsing lapsing,
-      @Nullable Set<String> complete,
+      SilenceKnown complete,
       Supplier<Effort> effort,
       @Nullable Map<Look, List<Lapsed>> seen) {
     this.complete = complete;
@@ -89,8 +89,21 @@ final class Lapses {
    * have lasted.
    */
   Lapses knowing(Set<String> some) {
-    return new Lapses(
-        obligations, lifecycle, lapsing, Set.copyOf(some), effort, new ConcurrentHashMap<>());
+    return knowing(SilenceKnown.of(some));
+  }
+
+  /** The same where of other events, or all others, it is known until a moment. */
+  Lapses knowing(@Nullable Set<String> some, AsOf until) {
+    return knowing(complete.andUntil(some, until));
+  }
+
+  /** Of which events it is known that all are given. */
+  SilenceKnown known() {
+    return complete;
+  }
+
+  private Lapses knowing(SilenceKnown known) {
+    return new Lapses(obligations, lifecycle, lapsing, known, effort, new ConcurrentHashMap<>());
   }
 
   /** The same where each look takes from this; it remembers what it works out. */
@@ -281,13 +294,15 @@ final class Lapses {
           continue;
         }
         DueTime due = span.latest();
-        boolean mayBeOver = BroughtAbout.mayBeOver(outcome(state), owed, span, when);
+        boolean mayBeOver = BroughtAbout.mayBeOver(BroughtAbout.outcome(state), owed, span, when);
         TreatyEvent brought =
             BroughtAbout.event(lapsing.brought(duty), owed, span, mayBeOver, lapsing.silence(duty));
         List<TreatyEvent> doubtful =
             open.stream().filter(it -> it.party() != null || !Lapsed.alike(it, brought)).toList();
         Lapsed.@Nullable Outcome outcome =
-            mayBeOver ? Lapsed.Outcome.UNCLEAR : known(outcome(state), owed, due, doubtful);
+            mayBeOver
+                ? Lapsed.Outcome.UNCLEAR
+                : known(BroughtAbout.outcome(state), one, due, doubtful, status);
         if (outcome != null) {
           boolean over = outcome == Lapsed.Outcome.RELEASED;
           String reckoned = over ? state.arithmetic() : owed.words(due);
@@ -342,18 +357,6 @@ final class Lapses {
     return started;
   }
 
-  /** Nothing comes about where it is not known whether the time runs, or whose it is. */
-  private static Lapsed.@Nullable Outcome outcome(DutyState state) {
-    return switch (state.status()) {
-      case OPEN, PAUSED -> Lapsed.Outcome.RUNNING;
-      case MET -> Lapsed.Outcome.KEPT;
-      case BREACH -> Lapsed.Outcome.CAME_ABOUT;
-      case UNCLEAR -> Lapsed.Outcome.UNCLEAR;
-      case LATE -> state.legal() ? Lapsed.Outcome.RUNNING : null; // a target alone brings nothing
-      case RELEASED -> Lapsed.Outcome.RELEASED;
-    };
-  }
-
   private static List<TreatyEvent> unclear(List<Lapsed> found, Look at) {
     return found.stream()
         .filter(it -> it.outcome() == Lapsed.Outcome.UNCLEAR)
@@ -382,12 +385,17 @@ final class Lapses {
    * @param open events that come about or not, nobody knows
    */
   private Lapsed.@Nullable Outcome known(
-      Lapsed.@Nullable Outcome outcome, Owed owed, @Nullable DueTime due, List<TreatyEvent> open) {
+      Lapsed.@Nullable Outcome outcome,
+      Obligations.Found one,
+      @Nullable DueTime due,
+      List<TreatyEvent> open,
+      StatusNow status) {
+    Owed owed = one.owed();
     if (outcome != Lapsed.Outcome.CAME_ABOUT || due == null) {
       return outcome;
     }
     Set<String> broken = lapsing.broken(owed.duty(), obligations);
-    return (complete == null || complete.containsAll(broken))
+    return complete.lasted(broken, one, status)
             && open.stream().noneMatch(it -> broken.contains(it.event()) && within(it, owed, due))
         ? outcome
         : Lapsed.Outcome.UNCLEAR;

@@ -7,10 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
+import org.pacta.agreement.Party;
 import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 
 /** How the agreement stands on the days of events, each worked out once for all duties. */
@@ -51,6 +54,28 @@ final class StatusByDay {
     return PendingCase.outlastsSuspension(lifecycle.terms())
         ? lifecycle.terms().pending().begun(duty, trigger, events, lifecycle.clocks())
         : null;
+  }
+
+  /**
+   * True when it is not in force yet by the clock of one of these Parties at the moment of an
+   * event, though it is by the clock of whose event it was: a day begins for each Party by its own
+   * clock.
+   */
+  boolean yetToCome(Duty duty, TreatyEvent trigger, @Nullable String owing) {
+    Instant moment = trigger.detail().instant();
+    if (moment == null || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE)) {
+      return false;
+    }
+    LocalDate own = day(trigger);
+    Clocks clocks = lifecycle.clocks();
+    Stream<String> parties =
+        owing == null ? clocks.parties().stream().map(Party::id) : Stream.of(owing);
+    return parties
+        .map(party -> clocks.day(party, moment))
+        .filter(day -> day != null && day.isBefore(own))
+        .distinct()
+        .anyMatch(day ->
+            status(new Day(day, Set.of(), moment, null)).status() == StatusCode.NOT_IN_FORCE);
   }
 
   /** As it stands on a day. */

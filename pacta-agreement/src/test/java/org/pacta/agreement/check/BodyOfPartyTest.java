@@ -216,7 +216,7 @@ class BodyOfPartyTest {
         agreement
             .vocabulary()
             .baseFacts()
-            .plus(agreement.history(past, NOW, NOW))
+            .plus(agreement.fromEvents(past, NOW, NOW).history())
             .with("actor", "AAA");
     return agreement.decide("agreement.amend", facts, NOW, NOW).outcome();
   }

@@ -199,7 +199,7 @@ class BodyTest {
             agreement
                 .vocabulary()
                 .baseFacts()
-                .plus(agreement.history(past, NOW, NOW))
+                .plus(agreement.fromEvents(past, NOW, NOW).history())
                 .with("actor", "secretariat");
         assertThat(agreement.decide("agreement.amend", facts, NOW, NOW).permitted())
             .isEqualTo(by.equals("secretariat"));

@@ -73,7 +73,7 @@ class CountedYearsTest {
             .vocabulary()
             .baseFacts()
             .with("req.nature", "police_cooperation")
-            .plus(agreement.history(register, at, at));
+            .plus(agreement.fromEvents(register, at, at).history());
     return agreement.decide("request.submit", facts, at, at).outcome();
   }
 

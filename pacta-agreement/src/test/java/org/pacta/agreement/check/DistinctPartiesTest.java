@@ -39,7 +39,8 @@ class DistinctPartiesTest extends BoundStates {
     Agreement agreement = load(HALF);
     EventRegister past = new EventRegister(List.of(asked), complete);
     Instant at = Instant.parse("2026-06-15T12:00:00Z");
-    Facts facts = agreement.vocabulary().baseFacts().plus(agreement.history(past, at, at));
+    Facts facts =
+        agreement.vocabulary().baseFacts().plus(agreement.fromEvents(past, at, at).history());
     return agreement.decide("agreement.amend", facts, at, at).outcome();
   }
 
@@ -61,7 +62,8 @@ class DistinctPartiesTest extends BoundStates {
     List<TreatyEvent> asked = List.of(asks("BBB", "2026-05-01"), asks("CCC", "2026-05-02"));
     EventRegister past = new EventRegister(asked, Set.of("meeting_requested"));
     Instant at = Instant.parse("2026-06-15T12:00:00Z");
-    Facts facts = agreement.vocabulary().baseFacts().plus(agreement.history(past, at, at));
+    Facts facts =
+        agreement.vocabulary().baseFacts().plus(agreement.fromEvents(past, at, at).history());
     for (Map.Entry<List<String>, Outcome> bound :
         Map.of(
                 List.of("AAA", "BBB"),
@@ -90,7 +92,7 @@ class DistinctPartiesTest extends BoundStates {
           agreement
               .vocabulary()
               .baseFacts()
-              .plus(agreement.history(past, at, at))
+              .plus(agreement.fromEvents(past, at, at).history())
               .without("agr.members");
       assertThat(agreement.decide("agreement.amend", facts, at, at).outcome())
           .isEqualTo(then.getValue());

@@ -59,7 +59,7 @@ class NotifiedTest extends BoundStates {
         agreement
             .vocabulary()
             .baseFacts()
-            .plus(agreement.history(new EventRegister(List.of(all), complete), at, at))
+            .plus(agreement.fromEvents(new EventRegister(List.of(all), complete), at, at).history())
             .plus(asking("AAA", requested))
             .with("req.language", language)
             .with("agr.members", List.of("AAA", "BBB", "CCC"));

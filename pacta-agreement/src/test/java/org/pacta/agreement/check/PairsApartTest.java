@@ -59,7 +59,7 @@ class PairsApartTest extends BoundStates {
                 .vocabulary()
                 .baseFacts()
                 .plus(asking(one, other))
-                .plus(agreement.history(past, at, at))
+                .plus(agreement.fromEvents(past, at, at).history())
                 .with("agr.members", List.of("AAA", "BBB", "CCC")),
             at,
             at)

@@ -145,7 +145,8 @@ class ScopeTest {
   private static Decision extended(Agreement agreement, List<TreatyEvent> events) {
     EventRegister past = new EventRegister(events, Set.of("extension_notice_received"));
     return decide(
-        agreement, request().with("req.area", "europe").plus(agreement.history(past, AT, AT)));
+        agreement,
+        request().with("req.area", "europe").plus(agreement.fromEvents(past, AT, AT).history()));
   }
 
   @Test

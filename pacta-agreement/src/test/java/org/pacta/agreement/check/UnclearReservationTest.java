@@ -199,7 +199,7 @@ class UnclearReservationTest extends ReservingStates {
                 + " signature of BBB is not given");
     EventRegister past = new EventRegister(all(RESERVED), Set.of("reservation_made"));
     Instant at = Instant.parse("2026-06-01T00:00:00Z");
-    assertThat(agreement.history(past, at, at).at("agr.events_complete")).isEmpty();
+    assertThat(agreement.fromEvents(past, at, at).history().at("agr.events_complete")).isEmpty();
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class InputFuzz {
         throw new AgreementFileException(ofEvents.all()); // as the command line does
       }
       var events = register.events();
-      agreement.history(register, NOW, NOW);
+      agreement.fromEvents(register, NOW, NOW).history();
       agreement.statusAt(events, NOW, NOW);
       agreement.dates(events, DAY);
       agreement.duties(events, DAY);
