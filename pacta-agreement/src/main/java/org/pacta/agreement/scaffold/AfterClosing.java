@@ -117,6 +117,36 @@ final class AfterClosing {
     return lines.size();
   }
 
+  /**
+   * Takes from the lines behind the signatures the words on day and place that stand there in place
+   * of above them; none where the closing words name a day, or another text has begun.
+   */
+  static List<TextLine> takeClosingWords(List<TextLine> closing, List<TextLine> behind) {
+    if (closing.stream().anyMatch(line -> Dates.first(line.text()).isPresent())) {
+      return List.of();
+    }
+    int end = archive(behind);
+    int from = 0;
+    while (from < end && !dated(behind.get(from).text()) && !isText(behind.get(from).text())) {
+      from++;
+    }
+    if (from == end || !dated(behind.get(from).text())) {
+      return List.of();
+    }
+    int to = from + 1;
+    while (to < end && !behind.get(to - 1).text().endsWith(".") && !behind.get(to).afterBlank()) {
+      to++;
+    }
+    List<TextLine> words = behind.subList(from, to);
+    List<TextLine> taken = List.copyOf(words);
+    words.clear();
+    return taken;
+  }
+
+  private static boolean dated(String line) {
+    return Closing.begins(line) && Dates.first(line).isPresent();
+  }
+
   /** A sentence, a list or a long paragraph that is clearly neither signature nor note. */
   static boolean isText(String line) {
     boolean ends = ".;:".indexOf(line.charAt(line.length() - 1)) >= 0;

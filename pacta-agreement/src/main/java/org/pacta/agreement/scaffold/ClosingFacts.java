@@ -34,7 +34,7 @@ record ClosingFacts(
       "\\p{Lu}[\\p{L}.'’-]*(?:[ -](?:(?:al|el|ad|as|ar|of|de|del|della|la|le|les|sur|am|an|der|nad|na) ?[ -]?)?\\p{Lu}[\\p{L}'’-]+){0,3}";
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?u)(?<!\\p{L})(?i:done|signed|concluded|fait|hecho|geschehen|совершено|dáno|gedaan|ondertekend)(?:,? (?:in|en|v|in der) [\\p{Ll}() ]{3,40}?,?)?\\s+(?:at|AT|in|à|en|zu|в|v|ve|te)\\s+(?:the city of )?((?:['’]s-)?"
+          "(?u)(?<!\\p{L})(?i:done|signed|concluded|fait|hecho|geschehen|gegeben|совершено|dáno|gedaan|ondertekend)(?:,? (?:in|en|v|in der) [\\p{Ll}() ]{3,40}?,?)?\\s+(?:at|AT|in|à|en|zu|в|v|ve|te)\\s+(?:the city of )?((?:['’]s-)?"
               + NAME
               + ")");
   private static final Pattern PREVAILS =

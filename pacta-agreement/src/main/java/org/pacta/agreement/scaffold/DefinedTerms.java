@@ -47,6 +47,13 @@ final class DefinedTerms {
               + QUOTES
               + ") (?:shall )?(?:means?|désigne(?:nt)?|signifi\\p{L}+|bezeichne[tn]|bedeute[tn]|beteken\\p{L}*|означа\\p{L}+|znamen\\p{L}+)(?!\\p{L}| of\\b)");
 
+  /** "One understands by": the term stands behind what says so, or before it. */
+  private static final Phrase UNDERSTOOD =
+      Phrase.of(
+          "(?:(?:versteht man(?: [^.;:\"“„«]{0,80})? unter|on entend par|se ent(?:iende|enderá) por|verstaan onder) (?:(?:den|dem|der|die|das|le|la|les|el|los|las|de|het) )?(?:(?:begriff|ausdruck|bezeichnung|terme|término|term|uitdrukking) )?|^unter (?:(?:dem|den|der) )?(?:(?:begriff|ausdruck) )?(?=[^.;:]{0,300}(?:zu verstehen|verstanden)))(?<terms>"
+              + QUOTES
+              + ")");
+
   private static final Phrase HEREINAFTER =
       Phrase.of(
           "\\(?(?:hereinafter|ci-après|en adelante|nachstehend|im folgenden|далее|dále jen|в дальнейшем)[^\"“„«]{0,40}(?<terms>"
@@ -70,7 +77,7 @@ final class DefinedTerms {
   /** Words that open a list of definitions, and an item that begins with its term. */
   private static final Phrase DEFINING =
       Phrase.of(
-          "(?:means?|shall mean|following definitions|verstaan onder|on entend par|se ent(?:iende|enderá) por|bedeuten|bezeichnen|im sinne|rozumí|понима\\p{L}+|означа\\p{L}+)[^.;]{0,40}:$|wordt [^.;:]{0,80}verstaan onder:$");
+          "(?:(?:means?|shall mean|following definitions|verstaan onder|on entend par|se ent(?:iende|enderá) por|bedeuten|bezeichnen|im sinne|rozumí|понима\\p{L}+|означа\\p{L}+)[^.;]{0,40}:$|wordt [^.;:]{0,80}verstaan onder:?$|on entend par$|se ent(?:iende|enderá) por$|versteht man(?: [^.;:]{0,80})? unter(?: [^.;:]{0,40}:)?:?$)");
 
   /** Words that open the list of one definition: the term stands in them. */
   private static final Phrase OF_ONE =
@@ -87,6 +94,9 @@ final class DefinedTerms {
       Phrase.of(
           "^[\"“„«‘']?(\\p{L}[\\p{L}\\d ’'-]{2,60}?)[\"”“»’']?(?: \\([^()]{2,60}\\))? ?(?:(?:[:–—]|- )\\s?\\p{L}|:$)");
 
+  /** An item that begins with its term, which its opening words say what is understood by. */
+  private static final Phrase QUOTED_FIRST = Phrase.of("^(?<terms>" + QUOTES + ")");
+
   private static final Pattern EACH = Pattern.compile(QUOTE);
   private static final Pattern MARKS = Pattern.compile("^[«\"“„‘'`]{1,2}\\s?|\\s?[»\"”“’']{1,2}$");
 
@@ -101,7 +111,14 @@ final class DefinedTerms {
     units.stream()
         .filter(unit -> lists.next(unit.id(), unit.wording()))
         .forEach(unit ->
-            TERM_FIRST.first(unit.wording()).ifPresent(term -> terms.add(term.group(1), unit)));
+            TERM_FIRST
+                .first(unit.wording())
+                .ifPresentOrElse(
+                    term -> terms.add(term.group(1), unit),
+                    () ->
+                        QUOTED_FIRST
+                            .first(unit.wording())
+                            .ifPresent(one -> terms.several(one.group("terms"), unit))));
     units.forEach(terms::defined);
     return List.copyOf(terms.found.values());
   }
@@ -113,10 +130,12 @@ final class DefinedTerms {
     /** True when a unit is an item of such a list that begins with its term or terms. */
     boolean next(String id, Wording wording) {
       boolean inside = !holder.isEmpty() && id.startsWith(holder);
-      if (!inside && wording.text().endsWith(":")) {
+      if (!inside && (wording.text().endsWith(":") || id.endsWith("/0"))) {
         holder = opens(wording) ? id.replaceAll("/\\d+$", "") + "(" : "";
       }
-      return inside && ofHolder(id, holder) && (TERM_FIRST.in(wording) || QUOTED.in(wording));
+      return inside
+          && ofHolder(id, holder)
+          && (TERM_FIRST.in(wording) || QUOTED.in(wording) || QUOTED_FIRST.in(wording));
     }
 
     private static boolean opens(Wording wording) {
@@ -134,6 +153,7 @@ final class DefinedTerms {
     Wording words = unit.wording();
     QUOTED.first(words).ifPresent(one -> several(one.group("terms"), unit));
     WITHIN.all(words).forEach(one -> several(one.group("terms"), unit));
+    UNDERSTOOD.first(words).ifPresent(one -> several(one.group("terms"), unit));
     HEREINAFTER.all(words).forEach(one -> several(one.group("terms"), unit));
     OF_ONE.first(words).ifPresent(one -> several(whole(one), unit));
     if (MEANING.in(words)) {

@@ -1,8 +1,6 @@
 package org.pacta.agreement.scaffold;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,24 +50,13 @@ final class EntryFormula {
           "(?iu)exchange of (?:the )?instruments|échange des instruments|canje de los instrumentos|austausch der ratifikationsurkunden|обмена ратификационными грамотами|výměn\\p{L} ratifikačních|uitwisseling van de (?:akten|oorkonden)");
   private static final Pattern DEPOSIT =
       Pattern.compile(
-          "(?iu)deposit(?:ed)?(?: with the depositary)?(?: of)?(?: the| its| their)?(?: (?<count>\\p{L}+|\\d+)(?:th|rd|nd|st)?)? instruments?|consent to be bound|instruments? of ratification|dépôt d(?:e l|u|es)|depósito de|hinterlegung|сдачи на хранение|uložení|ne(?:e|de)rlegging");
-  private static final Pattern STATES =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?<count>\\p{L}+|\\d{1,3})(?: \\(\\d+\\))?(?: of the)?(?: signatory| contracting| member| betrokken| betreffenden)? (?:states|parties|signatories|members|governments|staaten|vertragsstaaten|mitgliedstaaten|lid-?staten|vertragsparteien|états|estados|partes|států|stran|států|государств\\p{L}*|сторон\\p{L}*|staten|partijen)(?!\\p{L})");
-
-  /** "The fifth instrument": which one is awaited. */
-  private static final Pattern NTH_INSTRUMENT =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?<nth>\\p{L}+|\\d{1,3}(?=th|st|nd|rd))(?:th|st|nd|rd)? (?:such )?(?:instruments?|ratification|urkunde|ratifikationsurkunde|грамот|ратификационн|листин|listiny|ratifikační|akte|oorkonde|instrumento)");
+          "(?iu)deposit(?:ed)?(?: with the depositary)?(?: of)?(?: the| its| their)?(?: (?:"
+              + NumberWords.ANY
+              + ")(?:th|rd|nd|st)?)? instruments?|consent to be bound|instruments? of ratification|dépôt d(?:e l|u|es)|depósito de|hinterlegung|сдачи на хранение|uložení|ne(?:e|de)rlegging");
 
   /** A notice, of which it must be said how many are awaited. */
   private static final Pattern A_NOTE =
       Pattern.compile("(?iu)(?<!\\p{L})(?:notifikation|mitteilung|notificaci|oznámení)");
-
-  /** "The eighth State", "the eighth notification". */
-  private static final Pattern NTH_STATE =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?<nth>\\p{L}+|\\d{1,3}(?=th|st|nd|rd))(?:th|st|nd|rd)? (?:(?:such|member|contracting|signatory) )?(?:state|party|notification|note|état|notification|estado|notificación|\\p{L}*staat|notifikation|mitteilung|lid-?staat|kennisgeving|государств|уведомлени|stát|oznámení)");
 
   /** One Party tells the other: "receives the written notification by". */
   private static final Pattern ONE_NOTE =
@@ -154,65 +141,24 @@ final class EntryFormula {
     if (EXCHANGE.matcher(text).find()) {
       return Optional.of("exchange_of_instruments, count: 1");
     }
-    Optional<Matcher> deposit = LifeClauses.first(DEPOSIT, text);
-    if (deposit.isPresent()) {
-      int count = count(text, deposit.get());
-      return Optional.of(
-          "instrument_deposited" + (count > 0 ? ", count: " + count : ", per: each_party"));
+    if (DEPOSIT.matcher(text).find()) {
+      return AwaitedCount.ofInstruments(text)
+          .map(count ->
+              "instrument_deposited" + (count > 0 ? ", count: " + count : ", per: each_party"));
     }
     boolean exchanged = NOTES_EXCHANGED.matcher(text).find();
     if (exchanged && !LAST_OF_THEM.matcher(FIRST_OF_MONTH.matcher(text).replaceAll("")).find()) {
       return Optional.of("internal_procedures_notice_received, count: 1");
     }
-    boolean counted = A_NOTE.matcher(text).find() && awaited(text) > 2;
+    Optional<Integer> awaited = AwaitedCount.ofNotices(text);
+    boolean counted = A_NOTE.matcher(text).find() && awaited.orElse(0) > 2;
     if (exchanged || counted || NOTES.matcher(text).find()) {
       boolean one = ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
-      return Optional.of(
+      return awaited.map(count ->
           "internal_procedures_notice_received, "
-              + (one
-                  ? "count: 1"
-                  : awaited(text) > 2 ? "count: " + awaited(text) : "per: each_party"));
+              + (one ? "count: 1" : count > 2 ? "count: " + count : "per: each_party"));
     }
     return SIGNATURE.matcher(text).find() ? Optional.of("signature, count: 1") : Optional.empty();
-  }
-
-  /** How many States are awaited; 0 when all are. */
-  private static int count(String text, Matcher deposit) {
-    String named = deposit.group("count");
-    int own = named == null ? 0 : TimeNumbers.value(named);
-    int states = states(text);
-    int nth =
-        LifeClauses.first(NTH_INSTRUMENT, text).map(found -> number(found.group("nth"))).orElse(0);
-    return states > 0 ? states : own > 0 ? own : nth;
-  }
-
-  /** How many notices are awaited, by the States or by the one that is the last of them. */
-  private static int awaited(String text) {
-    int states = states(text);
-    return states > 0
-        ? states
-        : NTH_STATE
-            .matcher(text)
-            .results()
-            .mapToInt(found -> number(found.group("nth")))
-            .filter(count -> count > 2)
-            .findFirst()
-            .orElse(0);
-  }
-
-  private static int states(String text) {
-    return STATES
-        .matcher(text)
-        .results()
-        .mapToInt(found -> TimeNumbers.value(found.group("count")))
-        .filter(count -> count > 1)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private static int number(String word) {
-    int value = TimeNumbers.value(word);
-    return value > 0 ? value : ordinal(word, 0);
   }
 
   /** The start for a State that consents after the treaty has entered into force. */
@@ -247,36 +193,11 @@ final class EntryFormula {
     for (String group : new String[] {"nth", "fr", "es", "de", "ru", "cs", "cs2", "nl"}) {
       String word = month.group(group);
       if (word != null) {
-        int value = Numerals.word(word);
-        return value > 0 ? value : ordinal(word, 1);
+        return Math.max(1, NumberWords.value(word));
       }
     }
     return 1;
   }
-
-  /** Value of an ordinal in a language other than English. */
-  private static int ordinal(String word, int otherwise) {
-    String small = word.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < ORDINALS.size(); i++) {
-      if (small.matches(ORDINALS.get(i))) {
-        return i + 2;
-      }
-    }
-    return otherwise;
-  }
-
-  /** From the second on: French, Spanish, German, Russian, Czech, Dutch. */
-  private static final List<String> ORDINALS =
-      List.of(
-          "deuxième|second|seconde|segundo|zweiten?|втор(?:ой|ого|ая)|druh(?:á|ého|é)|tweede",
-          "troisième|tercero?|dritten?|трет(?:ьей|ьего|ья)|třetí(?:ho)?|derde",
-          "quatrième|cuarto|vierten?|четв[её]рт(?:ой|ого|ая)|čtvrt(?:á|ého|é)|vierde",
-          "cinquième|quinto|fünften?|пят(?:ой|ого|ая)|pát(?:á|ého|é)|vijfde",
-          "sixième|sexto|sechsten?|шест(?:ой|ого|ая)|šest(?:á|ého|é)|zesde",
-          "septième|séptimo|siebten?|седьм(?:ой|ого|ая)|sedm(?:á|ého|é)|zevende",
-          "huitième|octavo|achten?|восьм(?:ой|ого|ая)|osm(?:á|ého|é)|achtste",
-          "neuvième|noveno|neunten?|девят(?:ой|ого|ая)|devát(?:á|ého|é)|negende",
-          "dixième|décimo|zehnten?|десят(?:ой|ого|ая)|desát(?:á|ého|é)|tiende");
 
   private static Optional<String> length(String text) {
     return TimeTerms.in(text).lengths().stream()

@@ -22,7 +22,10 @@ final class LaterConsent {
   /** It is later than a deposit that the text names. */
   private static final Phrase AFTER_DEPOSIT =
       Phrase.of(
-          "after the (?:date of )?(?:the )?deposit of (?:the|that|such) \\p{L}+(?: such)? instrument");
+          "after the (?:date of )?(?:the )?deposit of (?:the|that|such) [\\p{L}-]+(?: such)? instrument"
+              + "|après (?:la date du |le )?dépôt d(?:u|e ce|e cet) [\\p{L}-]+ instrument|después de(?:l| la fecha del) depósito de(?:l|l citado) \\p{L}+ instrumento"
+              + "|nach (?:dem tag der |der )?hinterlegung der \\p{L}+ten [\\p{L}, -]{0,160}?urkunde|na de (?:datum van )?(?:de )?ne(?:e|de)rlegging van de \\p{L}+(?:de|ste) [\\p{L}, -]{0,160}?(?:oorkonde|akte)"
+              + "|после (?:даты )?сдачи на хранение (?!сво|им|такой)\\p{L}+ (?:ратификационн|грамот|документ)|po (?:dni )?uložení (?!své|jeho|její|takové)\\p{L}+ (?:ratifikační|listin)");
 
   private LaterConsent() {}
 

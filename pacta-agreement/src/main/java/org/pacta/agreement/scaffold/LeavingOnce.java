@@ -13,7 +13,7 @@ final class LeavingOnce {
 
   private static final Phrase PARTY =
       Phrase.of(
-          "(?:any|each|every|a|either)(?: of the)? (?:contracting )?part(?:y|ies)\\b|(?:toute|chaque|une) partie|cualquier(?:a de las)? partes?|jede (?:vertrags)?partei|(?:elke|iedere|een) (?:verdragsluitende )?partij|(?:любая|каждая) (?:договаривающаяся )?сторона|každá (?:smluvní )?strana");
+          "(?:any|each|every|a|either)(?: of the)? (?:contracting )?part(?:y|ies)\\b|(?:toute|chaque|une) partie|cualquier(?:a de las)? partes?|jede[rnm]? (?:\\p{L}+ )?\\p{L}*partei|(?:elke|iedere|een) (?:verdragsluitende )?partij|(?:люб|кажд)(?:ая|ой) (?:договаривающ\\p{L}+ )?сторон(?:а|ой)|(?:každ|kter)(?:á|ou)(?:koliv?)? (?:smluvní )?stran(?:a|ou)");
 
   private LeavingOnce() {}
 

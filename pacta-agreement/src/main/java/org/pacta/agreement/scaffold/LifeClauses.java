@@ -138,8 +138,11 @@ final class LifeClauses {
   /** A neighbour that says when another clause takes effect. */
   private static boolean ofAnother(String name, FoundUnit unit) {
     boolean suspended = SuspensionEnd.SUSPENDED.in(unit.wording());
+    if (LifePlaces.OF_MEASURE.in(unit.wording())) {
+      return !name.equals("suspension");
+    }
     if (LifeTopics.speaks(name, unit.wording()) || name.equals("suspension") && suspended) {
-      return false;
+      return name.equals("accession") && LifePlaces.startsByAccessionToo(unit.wording());
     }
     return name.equals("resumption") && suspended
         || Stream.concat(NOTICED.stream(), Stream.of("entry_into_force"))

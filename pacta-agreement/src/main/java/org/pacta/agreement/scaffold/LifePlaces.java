@@ -18,10 +18,10 @@ final class LifePlaces {
   private static final String TREATY =
       "(?:(?<!under |pursuant to |accordance with |purposes of )(?:this|the present) (?:agreement|treaty|convention|protocol|memorandum|mou|arrangement|accord|pact|understanding)"
           + "|the (?:agreement|treaty|convention|protocol|memorandum|mou|arrangement)(?! (?:on|of|between|concerning|for)\\b)"
-          + "|(?<!\\p{L})(?:abkommen|übereinkommen)|vereinbarung|vertrag(?!\\p{L})|vertrags(?!\\p{L})|protokoll"
-          + "|(?:présente?|l['’]|le|la) ?(?:accord|traité|convention|protocole|arrangement)"
-          + "|acuerdo|convenio|tratado|protocolo"
-          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|(?<!\\p{L})(?:verdrag(?!s)|overeenkomst(?!ig))|(?<!\\p{L})mvo(?!\\p{L})|(?<!\\p{L})(?:dit|het) (?:protocol|memorandum|akkoord)(?!\\p{L}))";
+          + "|(?<!\\p{L})(?:abkommen|übereinkommen|konvention(?!\\p{L})|abmachung(?!\\p{L}))|vereinbarung|vertrag(?:e?s)?(?!\\p{L})|protokoll|(?:diese[ms]?|das) memorandum"
+          + "|(?:présente?|l['’]|le|la|ce|cet|cette) ?(?:accord|traité|convention|protocole|arrangement|mémorandum|entente(?!\\p{L}))"
+          + "|acuerdo|convenio|convención|tratado|protocolo|memor[aá]nd(?:o|um)(?!\\p{L})"
+          + "|соглашени|договор(?:а|у|ом|е)?(?!\\p{L})|протокол|конвенци|меморандум|dohod|smlouv|úmluv|(?<!\\p{L})(?:protokol(?:u|em)?(?!\\p{L})|ujednání|(?:tot?o(?:to)?|tohoto) memorand)|(?<!\\p{L})(?:verdrag(?!s)|overeenkomst(?!ig))|(?<!\\p{L})mvo(?!\\p{L})|(?<!\\p{L})(?:dit|het) (?:protocol|memorandum|akkoord|convenant)(?!\\p{L})|(?<!\\p{L})(?:deze (?:conventie|regeling)|de conventie)(?!\\p{L}))";
   private static final Phrase NAMED =
       Phrase.of(
           TREATY
@@ -50,10 +50,17 @@ final class LifePlaces {
               + "|^(?:pour|à l['’]égard de|en ce qui concerne) (?:chaque|chacune?|toute?|les autres|les états|un)\\b|^(?:para|respecto (?:de|a)) (?:cada|cualquier|los demás|las demás)|^für (?:jede[ns]?|die (?:übrigen|anderen)|einen|eine)\\b|^voor (?:elke?|iedere?|de (?:overige|andere)|een)\\b|^(?:для|в отношении) (?:кажд|люб|остальн|друг)|^pro (?:každ|ostatní|jin)"
               + "|^die kündigung|^la (?:dénonciation|denuncia)|^výpověď|^денонсаци");
 
+  private static final String MEASURE =
+      "^(?:(?:any|each|every|such|the|a|jede|eine|solche|diese|toute|une|cette|telle|toda|esta|tal|dicha|elke|iedere|een|deze|die|dergelijke|любая|каждая|такая|эта|указанная|každé|takové|toto) ){0,2}(?:measure|maßnahme|mesure|medida|maatregel|мера|opatření)s?(?!\\p{L})";
+
   /** A suspension or its lifting starts, not the treaty. */
   private static final Phrase SUSPENDS =
       Phrase.of(
-          "^(?:the |any |such |a )?(?:suspension|lifting|revocation|resumption)(?!\\p{L})|^(?:die |eine )?(?:aussetzung|aufhebung)|^la (?:suspension|levée|suspensión)|^de opheffing|^el levantamiento|^(?:отмен|сняти|приостановлени|возобновлени)|^(?:zrušení|pozastavení|odvolání)");
+          "^(?:the |any |such |a )?(?:suspension|lifting|revocation|resumption)(?!\\p{L})|^(?:die |eine )?(?:aussetzung|aufhebung)|^la (?:suspension|levée|suspensión)|^de opheffing|^el levantamiento|^(?:отмен|сняти|приостановлени|возобновлени)|^(?:zrušení|pozastavení|odvolání)|"
+              + MEASURE);
+
+  /** A measure by which the treaty is suspended, not the treaty, takes effect. */
+  static final Phrase OF_MEASURE = Phrase.of(MEASURE);
 
   /** A title that can be about nothing but the treaty. */
   private static final Pattern PLAIN_TITLE =
@@ -67,9 +74,6 @@ final class LifePlaces {
       Phrase.of(
           "force|valid|conclu|duration|expir|verstrijk|läuft|in effect|vigueur|durée|vigor|vigencia|duración|indefinid|kraft|gilt|geltung|geschlossen|dauer|unbestimmte|сил[уеы]|действ|заключ|срок|platnost|sjedn|uzav|dob[ua]|werking|kracht|gesloten|duur|geldig");
 
-  private static final Phrase ACCEDES =
-      Phrase.of("acced|adhér|adhier|beitret|beigetret|toetred|присоедин|přistup|přistoup");
-
   /** A declaration, not the treaty, is what is withdrawn. */
   private static final Phrase OTHER_WITHDRAWN =
       Phrase.of(
@@ -81,7 +85,7 @@ final class LifePlaces {
   /** "The Agreement of 17 April 1996": another treaty, which this one ends or replaces. */
   private static final Phrase OTHER_DATED =
       Phrase.words(
-          "(?:agreement|treaty|convention|protocol|arrangement|memorandum|overeenkomst|verdrag|regeling|abkommen|vertrag|vereinbarung|accord|traité|convenio|acuerdo|tratado|соглашени\\p{L}|договор\\p{L}?|dohod\\p{L}|smlouv\\p{L})(?!\\p{L})(?<!(?:this|present|dit|dieses|diese|présent|présente|presente|настоящее|tato|této) \\p{L}{4,14})(?: [\\p{L}’'-]+){0,16}? (?:of|dated|signed|done|concluded|van|vom|du|del?|от|ze dne|op|am|le|el) (?:the )?\\d{1,2}\\p{L}{0,2}\\.? (?:de )?\\p{L}+,? (?:del? )?(?:19|20)\\d\\d");
+          "(?:agreement|treaty|convention|protocol|arrangement|memorandum|overeenkomst|verdrag|regeling|abkommen|übereinkommen|konvention|vertrag|vereinbarung|accord|traité|convenio|acuerdo|tratado|соглашени\\p{L}|договор\\p{L}?|dohod\\p{L}|smlouv\\p{L})(?!\\p{L})(?<!(?:this|present|dit|dieses|diese|présent|présente|presente|настоящее|tato|této) \\p{L}{4,14})(?: [\\p{L}’'-]+){0,16}? (?:of|dated|signed|done|concluded|van|vom|du|del?|от|ze dne|op|am|le|el) (?:the )?\\d{1,2}\\p{L}{0,2}\\.? (?:de )?\\p{L}+,? (?:del? )?(?:19|20)\\d\\d");
 
   /** Its length runs before the treaty starts. */
   private static final Phrase BEFORE_START =
@@ -227,11 +231,20 @@ final class LifePlaces {
               && STARTS_WHOLE.matcher(PartStart.without(text.text())).find();
       case "duration" ->
           FORCE.in(text) && !(START.in(text) && BEFORE_START.in(text) && !LASTS.in(text));
-      case "later_ratification" -> START.in(text) && !ACCEDES.in(text);
-      case "accession" -> !ENDS.in(text) && !text.text().contains("withdraw");
+      case "later_ratification" -> START.in(text) && !Accessions.only(text);
+      case "accession" ->
+          !ENDS.in(text) && !text.text().contains("withdraw") && !startsByAccessionToo(text);
       case "supersedes" -> AGREED.in(text);
       default -> true;
     };
+  }
+
+  /** Accession is only one of the instruments that start the treaty for all. */
+  static boolean startsByAccessionToo(Wording text) {
+    return Accessions.listed(text)
+        && START.in(text)
+        && !LATER.in(text)
+        && !LifeTopics.speaks("later_ratification", text);
   }
 
   private static boolean livesOrDies(Wording text) {

@@ -1,5 +1,7 @@
 package org.pacta.agreement.scaffold;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ final class LifeRemarks {
           "(?iu)(?<count>one|two|three|four|five) (?:\\(\\d\\) )?(?:(?:further|additional|more|other|new|successive) ){1,4}(?:period|term)s?");
   private static final Pattern PROVISO =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|ganz oder teilweise|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li"
+          "(?iu)(?<!\\p{L})(?:provided that|on condition that|unless|if|only (?:if|after|when)|except|in (?:whole|part)|wholly or partly|subject to|en tout ou en partie|sauf|(?:ganz|gänzlich|vollständig) oder (?:teilweise|zum teil)|total o parcial\\p{L}*|salvo|полностью или частично|если|кроме|zcela nebo|pokud|geheel of gedeeltelijk|indien|tenzij|mits|behalve|à condition|à moins que|siempre que|a menos que|sofern|vorausgesetzt|es sei denn|при условии|za podmínky|nestanoví-li"
               + "|(?:not|no) (?:before|(?:earlier|sooner) than)|at the earliest|au plus tôt|pas avant|frühestens|nicht vor|no antes|не ранее|nejdříve|op zijn vroegst|ten vroegste|niet (?:eerder|vroeger) dan|niet vóór)(?!\\p{L})[^.;]*");
 
   /** Only some of those that may join are counted. */
@@ -50,13 +52,19 @@ final class LifeRemarks {
           ? "confirm how often it is renewed: not more than " + times
           : TermFormula.ends(text) && !TermFormula.renewed(text) ? goesOn(text) : "";
     }
-    String goesOn = goesOn(text);
-    Matcher states = COUNTED_STATES.matcher(text);
-    if (!name.equals("entry_into_force") || !states.find()) {
-      return goesOn;
+    List<String> remarks = new ArrayList<>();
+    if (name.equals("entry_into_force")) {
+      Matcher states = COUNTED_STATES.matcher(text);
+      if (states.find()) {
+        remarks.add("only these are counted: " + ScaffoldFile.oneLine(states.group()));
+      }
+      if (Accessions.listed(Wording.of(text))) {
+        remarks.add(Accessions.COUNTS);
+      }
     }
-    String counted = "only these are counted: " + ScaffoldFile.oneLine(states.group());
-    return goesOn.isEmpty() ? counted : counted + "; " + goesOn;
+    remarks.add(goesOn(text));
+    remarks.removeIf(String::isEmpty);
+    return String.join("; ", remarks);
   }
 
   private static String goesOn(String text) {

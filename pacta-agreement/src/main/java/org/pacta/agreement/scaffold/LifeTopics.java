@@ -106,7 +106,7 @@ final class LifeTopics {
             + DeclaredApplication.SAME_DECLARED);
     words.put(
         "suspension",
-        "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|opschort|opgeschort|schorsen|приостанов|pozastavit");
+        "(?<!\\p{L})suspend|suspension of (?:this|the) |suspendre|suspensión|aussetzen|ausgesetzt (?:werden|wird|ist|sein)|opschort|opgeschort|schorsen|приостанов|pozastav(?:it|en)");
     words.put(
         "resumption",
         "resum(?:e|ption)|(?:lifting|abolition|cancellation|revocation) of (?:the|such|this) (?:suspension|measures)|suspension (?:of .{0,40} )?and (?:its|the) (?:cancellation|lifting|revocation|termination|end|resumption)|its (?:lifting|revocation|cancellation)|levée de la suspension|возобновл|"

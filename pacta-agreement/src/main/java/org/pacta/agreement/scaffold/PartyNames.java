@@ -17,6 +17,8 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
   /** Names and where they were found. */
   private record Named(List<String> names, String where) {}
 
+  private static final String SIGNATURES = "the signatures";
+
   private static final String STOP =
       "(?=\\s+(?:on|about|concerning|regarding|(?<!(?:committee|ministry|minister|agency|office|service|department|bureau|directorate|commission) )for|relating|in the field|in relation|in matters|in (?:combating|preventing|fighting|suppressing)|with (?:respect|regard)|against|establishing|amending|sur|relatif|relative|concernant|portant|en matière|dans le domaine|sobre|en materia|über|betreffende?|auf dem gebiet|zur|zum|o|о|об|om|för|su|w sprawie|inzake|over|met betrekking|op het gebied|v oblasti|в области|governing|pertaining|with a view|to (?:prevent|combat|suppress|facilitate)|au sujet|touchant|en vue|relatifs|relatives|relativo|relativa|referente|acerca de|hinsichtlich|bezüglich|in bezug|im bereich|zwecks|zur?|по(?= (?:вопрос|борьб))|относительно|в сфере|в деле|týkající se|ohledně|ve věcech|na úseku|aangaande|omtrent|nopens|houdende|ter|tot)(?!\\p{L})|[,;]?\\s*\\(|\\s*$)";
   private static final Pattern BETWEEN =
@@ -78,9 +80,11 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     return Pattern.compile("(?iu)" + OWN_AND + "\\s*,?\\s+(?:" + ands + ")\\s+|,\\s+");
   }
 
+  /** Who signs stands behind a colon or in the next cell, and is no Party. */
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?iu)^(?:for and on behalf of|on behalf of|for|pour|für|por|za|за)\\s+(.{3,80}?)[:,.]?(?:\\s*_+)?$");
+          "(?iu)^(?:for and on behalf of|on behalf of|for|pour|für|por|za|за)\\s+([^:|]{3,80}?)(?:[,.]|\\s*[:|].*)?(?:\\s*_+)?$");
+
   private static final Phrase OPEN =
       Phrase.of(
           "\\b(?:accession|accede|depositary|states parties|signatory states|high contracting parties)\\b");
@@ -90,7 +94,7 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
           "(?<!\\p{L})(?:member states|contracting states|états (?:membres|contractants)|estados (?:miembros|contratantes)|mitgliedstaaten|vertragsstaaten|lid-?staten|verdragsluitende staten|государств\\p{L}*-(?:член|участник)|člensk\\p{L}+ stát|smluvní\\p{L}* stát|deposit[ae]ir|depositari[so]|verwahrer|депозитари|depozitář)");
 
   /** Between signatures that stand side by side, and what follows a name. */
-  private static final Pattern SIGNATURES =
+  private static final Pattern SIDE_BY_SIDE =
       Pattern.compile("\\s+(?=(?:For|FOR|Pour|POUR|Für|Por|За|Za)\\s)");
 
   private static final Pattern LEADERS = Pattern.compile("\\s*(?:\\([^)]{0,60}\\))?[\\s:.…_–—-]*$");
@@ -146,11 +150,21 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     List<String> signed = signed(text);
     int known = best.names().size();
     if (known < 2 && signed.size() >= 2 || signed.size() > Math.max(2, known)) {
-      best = new Named(signed, "the signatures");
+      best = new Named(signed, SIGNATURES);
     }
     List<String> names = best.names().size() < 2 ? List.of() : best.names();
     boolean many = names.size() > 2 || often(OPEN, text);
     return new PartyNames(names, best.where(), many || names.isEmpty() && amongMembers(text));
+  }
+
+  /** The unit to cite: for signatures, which are none, the closing words above them. */
+  String cited(List<FoundUnit> units) {
+    String where = unit.equals(SIGNATURES) ? "fin" : unit;
+    return units.stream()
+        .map(FoundUnit::id)
+        .filter(id -> id.equals(where) || id.startsWith(where + "/"))
+        .findFirst()
+        .orElse(units.getFirst().id());
   }
 
   /** Where no two Parties are named, the members of something may be those that are meant. */
@@ -229,7 +243,7 @@ record PartyNames(List<String> names, String unit, boolean multilateral) {
     List<String> names = new ArrayList<>();
     for (LeftOut part : text.leftOut()) {
       if (part.why() == LeftOut.Why.SIGNATURES) {
-        for (String one : SIGNATURES.split(part.text())) {
+        for (String one : SIDE_BY_SIDE.split(part.text())) {
           Matcher found = SIGNED.matcher(LEADERS.matcher(one).replaceFirst(""));
           if (found.matches()) {
             names.add(found.group(1));

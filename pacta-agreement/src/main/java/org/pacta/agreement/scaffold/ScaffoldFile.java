@@ -208,7 +208,7 @@ public final class ScaffoldFile {
               + ", name: "
               + quoted(name)
               + ", time_zone: TODO, "
-              + cite(parties.unit().startsWith("pre") ? parties.unit() : first())
+              + cite(parties.cited(text.units()))
               + "}"
               + (parties.names().isEmpty()
                   ? ""

@@ -29,11 +29,11 @@ final class TermFormula {
   private static final Pattern OWN_END =
       Pattern.compile(
           "(?iu)(?:^|[.;] )(?![^.;]*(?:notif|notice|denounc|denunc|dénonc|kündig|mitteilung|opzeg|kennisgev))[^.;]*?(?<!\\p{L})"
-              + "(?<own>(?:deze|dit|de|het) (?:overeenkomst|verdrag|protocol|memorandum|akkoord|regeling)(?!\\p{L})[^.;]{0,200}?(?<!het )verstrijk(?:t|en)"
+              + "(?<own>(?:deze|dit|de|het) (?:overeenkomst|verdrag|conventie|protocol|memorandum|akkoord|regeling)(?!\\p{L})[^.;]{0,200}?(?<!het )verstrijk(?:t|en)"
               + "|(?<!under |to |of |in |with )(?:this|the|the present) (?:agreement|treaty|convention|protocol|memorandum|arrangement) (?:\\p{L}+ ){0,3}?expires?"
               + "|(?<!(?:du|de|au|par) )(?:le présent |la présente |l['’]|le |la )(?:accord|traité|convention|protocole|arrangement) (?:\\p{L}+ ){0,2}?expire(?:ra)?"
-              + "|(?<!del )(?:el presente |este |el )(?:acuerdo|convenio|tratado|protocolo) (?:\\p{L}+ ){0,2}?expira(?:rá)?"
-              + "|(?:abkommen|übereinkommen|vertrag|vereinbarung|protokoll) (?:läuft [^.;]{0,120} ab|tritt [^.;]{0,120} außer kraft|endet))(?!\\p{L})");
+              + "|(?<!del )(?:el presente |la presente |este |esta |el |la )(?:acuerdo|convenio|convención|tratado|protocolo|memorando) (?:\\p{L}+ ){0,2}?expira(?:rá)?"
+              + "|(?:abkommen|übereinkommen|konvention|vertrag|vereinbarung|protokoll|memorandum) (?:läuft [^.;]{0,120} ab|tritt [^.;]{0,120} außer kraft|endet))(?!\\p{L})");
 
   private static final Pattern OF_START =
       Pattern.compile(

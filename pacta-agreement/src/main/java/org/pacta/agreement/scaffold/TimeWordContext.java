@@ -33,6 +33,15 @@ final class TimeWordContext {
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:opdat|zodat|teneinde|so that|in order (?:that|to)|damit|чтобы|aby)(?!\\p{L})[^.;:]{0,80}$");
 
+  /** "If they do not come in good time": what may fail is owed by nobody. */
+  private static final Pattern NOT = Pattern.compile("(?iu)(?<!\\p{L})(?:not|nicht|niet|не)\\s$");
+
+  /** "So rechtzeitig, dass Maßnahmen getroffen werden können": the purpose stands behind. */
+  private static final Pattern SO = Pattern.compile("(?iu)(?<!\\p{L})(?:so|zo)\\s$");
+
+  private static final Pattern THAT =
+      Pattern.compile("(?iu)[^.;:]{0,120}?,? (?:da(?:ss|ß)|dat)(?!\\p{L})");
+
   /** "There is reason to believe that": what is expected is owed by nobody. */
   private static final Pattern EXPECTED =
       Pattern.compile(
@@ -54,8 +63,15 @@ final class TimeWordContext {
       boolean however = word.start() == 0 && HOWEVER.matcher(word.group()).matches();
       return !however && !STARTS_OR_ENDS.matcher(around(word, text)).find();
     }
-    return !TIMELY.matcher(word.group()).matches()
-        || !PURPOSE.matcher(text.substring(from(word), word.start())).find();
+    return !TIMELY.matcher(word.group()).matches() || !saysWhatFor(word, text);
+  }
+
+  private static boolean saysWhatFor(MatchResult word, String text) {
+    String before = text.substring(from(word), word.start());
+    return PURPOSE.matcher(before).find()
+        || NOT.matcher(before).find()
+        || SO.matcher(before).find()
+            && THAT.matcher(text).region(word.end(), text.length()).lookingAt();
   }
 
   /** So much is looked at that a long text takes no longer for each word. */

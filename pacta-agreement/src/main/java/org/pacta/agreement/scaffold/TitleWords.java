@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class TitleWords {
   private static final String KINDS =
       "agreement|treaty|convention|protocol|memorandum|arrangement|charter|statute|accord|traité|protocole"
-          + "|abkommen|vertrag|übereinkommen|übereinkunft|vereinbarung|protokoll|acuerdo|convenio|tratado"
-          + "|convención|memorando|dohoda|smlouva|úmluva|ujednání|соглашение|договор|конвенция|протокол"
+          + "|abkommen|vertrag|übereinkommen|konvention|abmachung|übereinkunft|vereinbarung|protokoll|acuerdo|convenio|tratado|protocolo|memorándum|mémorandum"
+          + "|convención|memorando|protokol|dohoda|smlouva|úmluva|ujednání|соглашение|договор|конвенция|протокол"
           + "|меморандум|accordo|trattato|avtal|överenskommelse|aftale|overenskomst|umowa|porozumienie|zmluva"
           + "|угода|договір|конвенція|споразумение|спогодба|келісім|megállapodás|egyezmény|szerződés|sutartis|leping|līgums"
-          + "|sporazum|ugovor|anlaşma|sözleşme|συμφωνία|overeenkomst|verdrag|sopimus|acordo|convenção|dohovor|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
+          + "|sporazum|ugovor|anlaşma|sözleşme|συμφωνία|overeenkomst|verdrag|conventie|sopimus|acordo|convenção|dohovor|exchange of notes|exchange of letters|joint declaration|échange de notes|échange de lettres"
           + "|notenwechsel|briefwechsel|nota?wisseling|briefwisseling|canje de notas|výměna nót|обмен нотами";
   private static final Pattern FIRST =
       Pattern.compile(

@@ -248,8 +248,10 @@ final class TreatyReader {
       words.add(lines.get(at));
       at++;
     }
+    List<TextLine> behind = new ArrayList<>(lines.subList(at, lines.size()));
+    words.addAll(AfterClosing.takeClosingWords(words, behind));
     units.sentences("fin", words);
-    behind(lines.subList(at, lines.size()));
+    behind(behind);
   }
 
   /** Signatures and notes are left out; text that is neither is kept. */
