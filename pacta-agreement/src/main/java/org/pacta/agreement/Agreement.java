@@ -261,13 +261,16 @@ public final class Agreement {
   /**
    * When a deadline ends that runs from an event, by the Party that may owe; empty when it counts
    * the working days of whoever owes the duty, which no file alone can tell.
+   *
+   * @param given events that do not follow from the dates of the agreement
    */
-  public Map<String, DeadlineEnd> ends(Deadline deadline, TreatyEvent from) {
+  public Map<String, DeadlineEnd> ends(
+      Deadline deadline, TreatyEvent from, List<TreatyEvent> given) {
     Counting counting = deadline.counting();
     String whose = counting.workingDays() ? counting.calendar() : counting.rollsTo();
     return Counting.BEARER.equals(whose)
         ? Map.of()
-        : DeadlineEnd.of(deadline, from, parties(), content.zones(), content.calendars());
+        : DeadlineEnd.of(deadline, from, given, parties(), content.zones(), content.calendars());
   }
 
   /** Interpretations the encoders chose. */

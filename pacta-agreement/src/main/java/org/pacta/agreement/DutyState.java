@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param party party that owes it when the bearer names one, or null
  * @param creditor party to which alone it is owed, where it is owed to each other Party by itself;
  *     or null
+ * @param towards party to which it is owed otherwise, where it is one that the case or the event
+ *     names; or null
  * @param eventParty party that the event names, or null
  * @param caseId case it belongs to, or null
  * @param item which matter of that case it concerns, or null
@@ -44,6 +46,7 @@ public record DutyState(
     String bearer,
     @Nullable String party,
     @Nullable String creditor,
+    @Nullable String towards,
     @Nullable String eventParty,
     @Nullable String caseId,
     @Nullable String item,
@@ -66,6 +69,11 @@ public record DutyState(
     List<String> together,
     boolean certain,
     Moments moments) {
+  /** The one Party to which it is owed, as far as that is known. */
+  public @Nullable String owedTo() {
+    return creditor == null ? towards : creditor;
+  }
+
   public DutyState {
     cite = List.copyOf(cite);
     missing = List.copyOf(missing);
@@ -122,6 +130,7 @@ public record DutyState(
         owed ? null : party,
         creditor,
         null,
+        null,
         caseId,
         item,
         started,
@@ -145,7 +154,24 @@ public record DutyState(
         moments);
   }
 
+  /** The same where it is not known to whom it is owed. */
+  public DutyState towardsNobody() {
+    return with(null, status, certain, endedOn, released, arithmetic, missing, moments);
+  }
+
   private DutyState with(
+      DutyStatus then,
+      boolean owed,
+      @Nullable LocalDate ended,
+      boolean let,
+      String words,
+      List<String> lacking,
+      Moments exactly) {
+    return with(towards, then, owed, ended, let, words, lacking, exactly);
+  }
+
+  private DutyState with(
+      @Nullable String facing,
       DutyStatus then,
       boolean owed,
       @Nullable LocalDate ended,
@@ -158,6 +184,7 @@ public record DutyState(
         bearer,
         party,
         creditor,
+        facing,
         eventParty,
         caseId,
         item,

@@ -1,15 +1,11 @@
 package org.pacta.agreement;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by what an agreement itself works out from events, such as its status or what silence has
@@ -20,30 +16,15 @@ public final class UnderReadings {
   /** Path of the ids of the readings that what is worked out rests on. */
   public static final String FACT = "agr.readings";
 
-  /** So much of a file is read again for all its alternatives together. */
-  private static final int BYTES_READ_MAX = 2 << 20;
-
   private final Agreement agreement;
-  private @Nullable Tried tried;
+  private final OtherReadings timely;
+  private final OtherReadings owing;
 
   UnderReadings(Agreement agreement) {
     this.agreement = agreement;
+    this.timely = new OtherReadings(agreement, Alternative::timely);
+    this.owing = new OtherReadings(agreement, Alternative::owing);
   }
-
-  /**
-   * The agreement under one alternative.
-   *
-   * @param reading id of the reading
-   */
-  private record Other(String reading, Agreement agreement) {}
-
-  /**
-   * What is tried, once.
-   *
-   * @param others every alternative by which something else would be worked out
-   * @param untried ids of readings left out as there are too many: named without a trial
-   */
-  private record Tried(List<Other> others, Set<String> untried) {}
 
   /**
    * Judges an act.
@@ -57,13 +38,13 @@ public final class UnderReadings {
       String act, Function<Agreement, Facts> facts, Instant at, Instant knownAt) {
     Facts known = facts.apply(agreement.within(new Effort(Effort.DECISION_STEPS_MAX)));
     Decision decision = agreement.decide(act, known, at, knownAt);
-    Tried all = tried();
-    Set<String> rests = new TreeSet<>(all.untried);
+    OtherReadings.Tried all = timely.tried();
+    Set<String> rests = new TreeSet<>(all.untried());
     Effort effort = new Effort(Effort.DECISION_STEPS_MAX);
-    for (Other other : all.others) {
-      if (!rests.contains(other.reading)
-          && otherwise(decision, known, () -> facts.apply(other.agreement.within(effort)))) {
-        rests.add(other.reading);
+    for (OtherReadings.Other other : all.others()) {
+      if (!rests.contains(other.reading())
+          && otherwise(decision, known, () -> facts.apply(other.agreement().within(effort)))) {
+        rests.add(other.reading());
       }
     }
     return rests.isEmpty()
@@ -94,36 +75,24 @@ public final class UnderReadings {
         && one.dutiesIfDone().equals(other.dutiesIfDone());
   }
 
-  private synchronized Tried tried() {
-    if (tried == null) {
-      List<Other> read = new ArrayList<>();
-      Set<String> untried = new TreeSet<>();
-      int most = BYTES_READ_MAX / Math.max(1, agreement.content().source().size());
-      for (Reading reading : agreement.content().readings()) {
-        List<Alternative> alternatives =
-            reading.status() == ReadingStatus.AGREED || reading.switchedTo() != null
-                ? List.of()
-                : reading.alternatives().stream().filter(Alternative::timely).toList();
-        most -= alternatives.size();
-        if (most >= 0) {
-          alternatives.forEach(it -> read.addAll(under(reading.id(), it.id())));
-        } else if (!alternatives.isEmpty()) {
-          untried.add(reading.id());
-        }
+  /**
+   * What is owed, and what of it would stand otherwise under an alternative.
+   *
+   * @param known what is owed under the readings in use
+   * @param account works out the same under others
+   */
+  public ReadAccount account(DutyAccount known, Function<Agreement, DutyAccount> account) {
+    OtherReadings.Tried all = owing.tried();
+    Set<String> untried = new TreeSet<>(all.untried());
+    ReadingTrial trial = new ReadingTrial(known);
+    Effort effort = new Effort(Effort.DECISION_STEPS_MAX);
+    for (OtherReadings.Other other : all.others()) {
+      try {
+        trial.beside(other, account.apply(other.agreement().within(effort)));
+      } catch (Effort.Exhausted e) {
+        untried.add(other.reading());
       }
-      tried = new Tried(List.copyOf(read), untried);
     }
-    return tried;
-  }
-
-  /** None where the alternative cannot be read: {@code check} says why. */
-  private List<Other> under(String reading, String alternative) {
-    Map<String, String> choices = new TreeMap<>(agreement.basis().readings());
-    choices.put(reading, alternative);
-    try {
-      return List.of(new Other(reading, agreement.under(choices)));
-    } catch (AgreementFileException e) {
-      return List.of();
-    }
+    return trial.result(untried);
   }
 }

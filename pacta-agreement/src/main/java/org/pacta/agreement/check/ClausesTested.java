@@ -1,10 +1,12 @@
 package org.pacta.agreement.check;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.file.TemporalScenario;
 import org.pacta.agreement.temporal.FixedTerm;
 import org.pacta.agreement.temporal.LifeTerms;
@@ -47,17 +49,43 @@ final class ClausesTested {
     return cites.getOrDefault(joining(name, tested), List.of());
   }
 
-  /** The same of a whole test: one in respect of a territory tests what extends it there, too. */
-  List<String> cites(TemporalScenario test) {
+  /**
+   * The units that each test of a date exercises.
+   *
+   * @param under the agreement under the readings that tests ask for
+   */
+  Map<TemporalScenario, List<String>> units(Readings under) {
+    Map<TemporalScenario, List<String>> units = new LinkedHashMap<>();
+    for (TemporalScenario test : under.written().content().temporalScenarios()) {
+      units.put(test, cites(test, under));
+    }
+    return units;
+  }
+
+  /**
+   * Those of a whole test: of one by status, what that status rests on; one in respect of a
+   * territory tests what extends it there, too.
+   */
+  private List<String> cites(TemporalScenario test, Readings under) {
+    List<String> own = test.status() == null ? cites(test.clause()) : ofStatus(test, under);
     return test.territory() == null
-        ? cites(test.clause())
+        ? own
         : Stream.concat(
-                cites(test.clause()).stream(),
+                own.stream(),
                 territorial.stream()
                     .filter(clause -> test.events().stream().anyMatch(clause.formula()::reads))
                     .flatMap(clause -> clause.cite().stream()))
             .distinct()
             .toList();
+  }
+
+  /** None where the file does not stand under the reading of the test, which fails then. */
+  private static List<String> ofStatus(TemporalScenario test, Readings under) {
+    try {
+      return DateTestRun.status(under.under(test.readings()), test).cite();
+    } catch (AgreementFileException e) {
+      return List.of();
+    }
   }
 
   /** Whoever need not accede joins by consent: later than the others, or with them. */

@@ -2,6 +2,7 @@ package org.pacta.agreement.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.pacta.agreement.Unless;
 import org.pacta.agreement.file.AgreementContent;
 import org.pacta.agreement.file.Findings;
 import org.pacta.agreement.file.Scope;
+import org.pacta.agreement.file.TemporalScenario;
 import org.pacta.agreement.file.UnitCheck;
 import org.pacta.agreement.file.Waiver;
 import org.pacta.agreement.file.Yaml;
@@ -110,7 +112,9 @@ public record Coverage(List<CoveredUnit> units) {
   /** Coverage of an agreement, running its scenarios. */
   public static Coverage of(Agreement agreement) {
     AgreementContent content = agreement.content();
-    List<ScenarioRun> runs = ScenarioRun.all(new Readings(agreement), content.scenarios());
+    Readings under = new Readings(agreement);
+    List<ScenarioRun> runs = ScenarioRun.all(under, content.scenarios());
+    Map<TemporalScenario, List<String>> dated = new ClausesTested(agreement).units(under);
     List<CoveredUnit> units = new ArrayList<>();
     for (TextUnit unit : agreement.units()) {
       List<String> covering = coveredBy(content, unit.id());
@@ -126,7 +130,7 @@ public record Coverage(List<CoveredUnit> units) {
               unit.id(),
               unit.gist(),
               covering,
-              tests(agreement, unit.id(), runs),
+              tests(agreement, unit.id(), runs, dated),
               readings(agreement, unit.id()),
               waiver(content, unit.id(), false),
               waiver(content, unit.id(), true),
@@ -198,7 +202,11 @@ public record Coverage(List<CoveredUnit> units) {
     };
   }
 
-  private static List<String> tests(Agreement agreement, String unit, List<ScenarioRun> runs) {
+  private static List<String> tests(
+      Agreement agreement,
+      String unit,
+      List<ScenarioRun> runs,
+      Map<TemporalScenario, List<String>> dated) {
     Set<String> rules =
         Set.copyOf(
             agreement.rules().stream()
@@ -216,10 +224,11 @@ public record Coverage(List<CoveredUnit> units) {
                 || run.scenario().cites().contains(unit))
         .map(run -> run.scenario().name())
         .forEach(names::add);
-    ClausesTested clauses = new ClausesTested(agreement);
-    agreement.content().temporalScenarios().stream()
-        .filter(test -> clauses.cites(test).contains(unit))
-        .forEach(test -> names.add(test.name()));
+    dated.forEach((test, units) -> {
+      if (units.contains(unit)) {
+        names.add(test.name());
+      }
+    });
     agreement.content().dutyScenarios().stream()
         .filter(test -> test.expect().keySet().stream().anyMatch(rules::contains))
         .forEach(test -> names.add(test.name()));

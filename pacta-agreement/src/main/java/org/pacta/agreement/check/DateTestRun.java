@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Rule;
+import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
@@ -40,7 +41,7 @@ final class DateTestRun {
 
   private List<String> failures() {
     if (scenario.status() != null) {
-      StatusCode status = status();
+      StatusCode status = status(agreement, scenario).status();
       return status == scenario.status()
           ? List.of()
           : differs(scenario.status().code(), status.code());
@@ -51,7 +52,8 @@ final class DateTestRun {
           scenario.given().values().stream()
               .findFirst()
               .map(start -> new TreatyEvent("", null, start))
-              .flatMap(start -> agreement.ends(deadline.get(), start).values().stream().findFirst())
+              .flatMap(start ->
+                  agreement.ends(deadline.get(), start, List.of()).values().stream().findFirst())
               .map(DeadlineEnd::day)
               .orElse(null));
     }
@@ -62,10 +64,11 @@ final class DateTestRun {
         : compared(result == null ? null : result.date());
   }
 
-  private StatusCode status() {
+  /** The status that a test asks for, as it is. */
+  static Status status(Agreement agreement, TemporalScenario scenario) {
     List<String> between = new ArrayList<>(scenario.between());
     Stream.ofNullable(scenario.territory()).forEach(between::add);
-    return agreement.status(scenario.events(), scenario.at(), between).status();
+    return agreement.status(scenario.events(), scenario.at(), between);
   }
 
   private List<String> compared(@Nullable LocalDate date) {

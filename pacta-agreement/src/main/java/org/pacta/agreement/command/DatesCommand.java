@@ -39,7 +39,7 @@ final class DatesCommand extends AgreementTask {
     agreement.dates(events, when.day()).forEach((clause, date) -> dates.put(clause, record(date)));
     List<TreatyEvent> all = agreement.withDerived(events, when.day());
     for (Deadline deadline : agreement.deadlines()) {
-      dates.put(deadline.id(), deadline(agreement, deadline, all));
+      dates.put(deadline.id(), deadline(agreement, deadline, all, events));
     }
     IgnoredEvents ignored = new IgnoredEvents(agreement, when.asOf());
     if (json()) {
@@ -80,11 +80,11 @@ final class DatesCommand extends AgreementTask {
   }
 
   private static Map<String, @Nullable Object> deadline(
-      Agreement agreement, Deadline deadline, List<TreatyEvent> events) {
+      Agreement agreement, Deadline deadline, List<TreatyEvent> events, List<TreatyEvent> given) {
     Optional<TreatyEvent> start = start(deadline, events);
     Map<String, DeadlineEnd> ends =
         deadline.stated()
-            ? start.map(event -> agreement.ends(deadline, event)).orElse(Map.of())
+            ? start.map(event -> agreement.ends(deadline, event, given)).orElse(Map.of())
             : Map.of();
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("date", ends.values().stream().map(DeadlineEnd::day).findFirst().orElse(null));
@@ -171,7 +171,7 @@ final class DatesCommand extends AgreementTask {
     return start.get().event().replace('_', ' ')
         + " on "
         + (exact ? moment : start.get().date())
-        + (exact ? "" : "; that day " + (deadline.startDayCounted() ? "counted" : "not counted"))
+        + (exact ? "" : startDay(deadline, start.get(), ends))
         + (deadline.backwards() ? ", less " : ", plus ")
         + length.inWords()
         + (workingDays ? " (working days)" : "")
@@ -182,6 +182,21 @@ final class DatesCommand extends AgreementTask {
         + (deadline.counting().rollsTo() == null
             ? "no rolling to a working day."
             : "rolled to a working day.");
+  }
+
+  /**
+   * Whether the day of its start counts; an event that comes as its day begins leaves none of it.
+   */
+  private static String startDay(
+      Deadline deadline, TreatyEvent start, Map<String, DeadlineEnd> ends) {
+    boolean dawns =
+        deadline.backwards()
+            && deadline.length(start.detail()).isZero()
+            && !deadline.counting().clearDays()
+            && ends.values().stream().allMatch(end -> end.day().isBefore(start.date()));
+    return dawns
+        ? ", as that day begins"
+        : "; that day " + (deadline.startDayCounted() ? "counted" : "not counted");
   }
 
   /** Where the clock of each Party gives another end, each is said. */

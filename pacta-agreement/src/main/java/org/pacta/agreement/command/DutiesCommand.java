@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.Body;
-import org.pacta.agreement.DutyAccount;
 import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Lapsed;
+import org.pacta.agreement.ReadAccount;
+import org.pacta.agreement.Reading;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import picocli.CommandLine.Command;
@@ -41,18 +42,20 @@ final class DutiesCommand extends AgreementTask {
 
   @Override
   int run() throws AgreementFileException {
-    Agreement agreement = EventOptions.bounded(read.agreement(file));
+    Agreement asRead = read.agreement(file);
+    Agreement agreement = EventOptions.bounded(asRead);
     EventRegister past = when.register(agreement);
-    DutyAccount account = when.account(agreement);
-    List<DutyState> duties = account.duties();
-    List<Lapsed> lapses = account.lapses();
+    ReadAccount account =
+        asRead
+            .underReadings()
+            .account(when.account(agreement, past), other -> when.account(other, past));
+    List<DutyState> duties = account.account().duties();
     List<DutyNotStarted> unstarted = agreement.dutiesNotStarted(past, when.asOf());
     if (json()) {
       Map<String, @Nullable Object> record = new LinkedHashMap<>();
       HistoricalShown.record(agreement, record);
       record.put("at", when.day());
-      record.put("duties", duties.stream().map(DutiesCommand::record).toList());
-      record.put("lapses", lapses.stream().map(DutiesCommand::record).toList());
+      record.putAll(new OwedRecords(account, agreement.readings()).all());
       IgnoredEvents ignored = new IgnoredEvents(agreement, when.asOf());
       record.put("ignored_events", ignored.records(when.byThen(past.events())));
       record.put("unclear_events", ignored.unclearRecords(when.byThen(past.events())));
@@ -60,16 +63,16 @@ final class DutiesCommand extends AgreementTask {
       print(record);
     } else {
       HistoricalShown.notice(agreement).ifPresent(this::line);
-      duties.forEach(duty -> text(duty, agreement));
-      lapses.forEach(this::text);
+      text(account, agreement);
       unstarted.forEach(this::text);
-      if (duties.isEmpty() && lapses.isEmpty()) {
+      if (duties.isEmpty() && account.account().lapses().isEmpty()) {
         Status status = when.known(agreement).status(past.events(), when.day());
         line("No duty has started; the agreement is " + words(status) + " on " + when.day() + ".");
       }
       new IgnoredEvents(agreement, when.asOf())
           .lines(when.byThen(past.events()))
           .forEach(this::line);
+      readings(account, agreement);
     }
     boolean breach = duties.stream().anyMatch(duty -> duty.status() == DutyStatus.BREACH);
     return breach ? ExitCode.FINDINGS : ExitCode.FINE;
@@ -79,16 +82,53 @@ final class DutiesCommand extends AgreementTask {
     return status.status().code().replace('_', ' ');
   }
 
-  private void text(DutyState duty, Agreement agreement) {
+  private void text(ReadAccount account, Agreement agreement) {
+    List<DutyState> duties = account.account().duties();
+    for (int i = 0; i < duties.size(); i++) {
+      text("", duties.get(i), agreement);
+      account.duties().get(i).inWords().forEach(words -> line("  " + words));
+    }
+    List<Lapsed> lapses = account.account().lapses();
+    for (int i = 0; i < lapses.size(); i++) {
+      text(lapses.get(i));
+      account.lapses().get(i).inWords().forEach(words -> line("  " + words));
+    }
+    account
+        .elsewhere()
+        .forEach(it -> text("under " + it.alternative() + " alone, ", it.duty(), agreement));
+  }
+
+  /**
+   * Readings beneath all of it: those switched, and those of which nobody tried what they change.
+   */
+  private void readings(ReadAccount account, Agreement agreement) {
+    List<String> switched =
+        agreement.readings().stream()
+            .filter(reading -> reading.switchedTo() != null)
+            .map(Reading::label)
+            .toList();
+    if (!switched.isEmpty()) {
+      line("Relies on readings: " + String.join(", ", switched));
+    }
+    if (!account.untried().isEmpty()) {
+      line(
+          "Not known what would be owed under alternatives of "
+              + account.untried().stream().sorted().collect(Collectors.joining(", "))
+              + ": trying them takes too much.");
+    }
+  }
+
+  private void text(String where, DutyState duty, Agreement agreement) {
     line(
-        duty.status().code()
+        where
+            + duty.status().code()
             + "  "
             + duty.rule()
             + " "
             + duty.cite()
             + " owed by "
             + who(duty, agreement)
-            + (duty.creditor() == null ? "" : " to " + duty.creditor())
+            + (duty.owedTo() == null ? "" : " to " + duty.owedTo())
             + ": "
             + (duty.refrain() ? "not " : "")
             + duty.perform()
@@ -182,38 +222,5 @@ final class DutiesCommand extends AgreementTask {
     return duty.eventParty() == null
         ? duty.bearer()
         : duty.bearer() + " (" + duty.trigger() + " names " + duty.eventParty() + ")";
-  }
-
-  private static Map<String, @Nullable Object> record(DutyState duty) {
-    Map<String, @Nullable Object> record = new LinkedHashMap<>();
-    record.put("rule", duty.rule());
-    record.put("status", duty.status().code());
-    record.put("bearer", duty.bearer());
-    record.put("party", duty.party());
-    if (duty.creditor() != null) {
-      record.put("creditor", duty.creditor());
-    }
-    record.put("together", duty.together());
-    record.put("event_party", duty.eventParty());
-    record.put("case", duty.caseId());
-    if (duty.item() != null) {
-      record.put("item", duty.item());
-    }
-    record.put("certainly_owed", duty.certain());
-    record.put("missing", duty.missing());
-    record.put("trigger", duty.trigger());
-    record.put("started", duty.started());
-    record.put("perform", duty.perform());
-    record.put("refrain", duty.refrain());
-    record.put("period", duty.period());
-    record.put("due", duty.due());
-    record.put("due_at", duty.dueAt());
-    record.put("legal", duty.legal());
-    record.put("amount", duty.amount() == null ? null : duty.amount().record());
-    record.put("ended_on", duty.endedOn());
-    record.put("ended_by", duty.moments().by());
-    record.put("cite", duty.cite());
-    record.put("arithmetic", duty.arithmetic());
-    return record;
   }
 }

@@ -70,9 +70,8 @@ final class EventOptions {
     return events.stream().filter(event -> !event.date().isAfter(day())).toList();
   }
 
-  /** What the Parties owe, by what was known. */
-  DutyAccount account(Agreement agreement) {
-    EventRegister past = register(agreement);
+  /** What the Parties owe by what happened, as far as that was known. */
+  DutyAccount account(Agreement agreement, EventRegister past) {
     Instant known = knownAt();
     return known == null || !known.isBefore(moment())
         ? agreement.account(past, asOf())

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pacta.agreement.Alternative;
 import org.pacta.agreement.Reading;
@@ -19,10 +20,14 @@ import org.pacta.agreement.ReadingStatus;
 record ReadingReader(Yaml root, Map<String, String> choices) {
 
   List<Reading> readings() {
-    return root.items("interpretations").stream().map(this::reading).toList();
+    Set<String> lapses = written(ReadingReader::isLapse);
+    Set<String> duties = written(ReadingReader::isDuty);
+    return root.items("interpretations").stream()
+        .map(item -> reading(item, lapses, duties))
+        .toList();
   }
 
-  private Reading reading(Yaml item) {
+  private Reading reading(Yaml item, Set<String> lapses, Set<String> duties) {
     List<Alternative> alternatives = new ArrayList<>();
     for (Yaml alternative : item.items("alternatives")) {
       boolean plain = alternative instanceof Yaml.Scalar;
@@ -31,7 +36,8 @@ record ReadingReader(Yaml root, Map<String, String> choices) {
               alternativeId(item, alternatives.size()),
               plain ? alternative.text() : alternative.text("reading"),
               alternative.at("changes").isPresent(),
-              alternative.at("changes").filter(this::timely).isPresent(),
+              alternative.at("changes").filter(it -> timely(it, lapses)).isPresent(),
+              alternative.at("changes").filter(it -> owing(it, lapses, duties)).isPresent(),
               alternative.textOrNull("no_effect")));
     }
     Map<String, String> texts = new LinkedHashMap<>();
@@ -50,24 +56,42 @@ record ReadingReader(Yaml root, Map<String, String> choices) {
   }
 
   /** True where dates, turns or times that run out change; a deadline runs out in a lapse alone. */
-  private boolean timely(Yaml changes) {
-    Set<String> lapses =
-        root.items("rules").stream()
-            .filter(ReadingReader::isLapse)
-            .map(rule -> rule.text("id"))
-            .collect(Collectors.toSet());
+  private static boolean timely(Yaml changes, Set<String> lapses) {
     return changes.at("temporal").isPresent()
         || changes.at("turns").isPresent()
         || (changes.at("deadlines").isPresent() && !lapses.isEmpty())
-        || changes.items("add_rules").stream().anyMatch(ReadingReader::isLapse)
-        || changes.texts("drop_rules").stream().anyMatch(lapses::contains)
+        || changesRules(changes, lapses, ReadingReader::isLapse);
+  }
+
+  /** True where that changes, or what is owed, or by when. */
+  private static boolean owing(Yaml changes, Set<String> lapses, Set<String> duties) {
+    return timely(changes, lapses)
+        || changes.at("deadlines").isPresent()
+        || changesRules(changes, duties, ReadingReader::isDuty);
+  }
+
+  private static boolean changesRules(Yaml changes, Set<String> written, Predicate<Yaml> kind) {
+    return changes.items("add_rules").stream().anyMatch(kind)
+        || changes.texts("drop_rules").stream().anyMatch(written::contains)
         || changes.at("rules").stream()
             .flatMap(rules -> rules.entries().entrySet().stream())
-            .anyMatch(rule -> lapses.contains(rule.getKey()) || isLapse(rule.getValue()));
+            .anyMatch(rule -> written.contains(rule.getKey()) || kind.test(rule.getValue()));
+  }
+
+  /** Ids of the rules of a kind, as written. */
+  private Set<String> written(Predicate<Yaml> kind) {
+    return root.items("rules").stream()
+        .filter(kind)
+        .map(rule -> rule.text("id"))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isLapse(Yaml rule) {
     return rule.text("kind").equals("lapse") || rule.at("lapse").isPresent();
+  }
+
+  private static boolean isDuty(Yaml rule) {
+    return rule.text("kind").equals("duty");
   }
 
   /** Id of the alternative at a position: as given, or the reading's with a letter. */

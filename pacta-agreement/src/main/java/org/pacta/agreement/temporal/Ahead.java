@@ -111,7 +111,7 @@ record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
       return Optional.empty();
     }
     LocalDate last = reckoning.due(event, event.detail()).day();
-    boolean ahead = !last.isBefore(start.begun());
+    boolean ahead = !last.isBefore(start.begun()) || reckoning.dawns(event, event.detail());
     boolean before =
         start.begun().equals(event.date())
             && owes(force, reckoning, new Start(event, last, last, null).onItsDay());

@@ -91,6 +91,13 @@ record Bearer(
         && towards.equals(other.towards);
   }
 
+  /** The one to which it is owed, or null where it is not one alone. */
+  @Nullable String facing() {
+    return towards.size() == 1
+        ? towards.stream().filter(it -> party.filter(it::equals).isEmpty()).findFirst().orElse(null)
+        : null;
+  }
+
   /** The Parties between which it is owed, as far as it is two that are named. */
   Set<String> relation() {
     if (together.size() == 2) {

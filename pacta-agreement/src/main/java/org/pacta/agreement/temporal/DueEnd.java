@@ -73,9 +73,7 @@ record DueEnd(
     if (aim == null) {
       return end;
     }
-    DueReckoning sooner =
-        new DueReckoning(
-            aim, reckoning.bearer(), reckoning.parties(), reckoning.zones(), reckoning.calendars());
+    DueReckoning sooner = reckoning.of(aim);
     return end.aiming(putOff(sooner, reached(sooner, sooner.due(anchor, matter()), when), when));
   }
 

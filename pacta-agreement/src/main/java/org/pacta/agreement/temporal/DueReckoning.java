@@ -25,17 +25,24 @@ import org.pacta.agreement.TreatyEvent;
  * Counts a deadline for whoever owes: their zone, their working days, their hours.
  *
  * @param zones by whose clock the days of each Party and body are counted
+ * @param dawning events that come as their day begins
  */
 record DueReckoning(
     Deadline deadline,
     Bearer bearer,
     List<Party> parties,
     Map<String, ZoneId> zones,
-    Map<String, WorkingCalendar> calendars) {
+    Map<String, WorkingCalendar> calendars,
+    Set<TreatyEvent> dawning) {
   private static final long DAYS_APART_MAX = 2;
 
   private static final WorkingCalendar EVERY_DAY =
       new WorkingCalendar(Set.of(), Set.of(), Set.of(), Set.of(), null);
+
+  /** The same for another deadline. */
+  DueReckoning of(Deadline other) {
+    return new DueReckoning(other, bearer, parties, zones, calendars, dawning);
+  }
 
   /** When a duty that an event started falls due, counted from an event, or back from it. */
   DueTime due(TreatyEvent from, EventDetail matter) {
@@ -55,6 +62,9 @@ record DueReckoning(
     if (moment != null && deadline.backwards() && length.isZero() && clear(length) == 0) {
       return DueTime.at(moment, bearer.zone()); // no later than the event itself
     }
+    if (dawns(from, length)) {
+      return endOf(from.date().minusDays(1)); // what is done on its day comes after it
+    }
     if (length.duration().isZero()) {
       return endOf(lastDay(length, from.date(), matter));
     }
@@ -64,6 +74,15 @@ record DueReckoning(
     DueTime end = inHours(over(from), length);
     boolean withItsDay = end.day().atStartOfDay(bearer.zone()).toInstant().equals(end.instant());
     return withItsDay ? DueTime.endOf(end.day().minusDays(1)) : end;
+  }
+
+  /** True for a time that ends with an event that comes as its day begins. */
+  boolean dawns(TreatyEvent from, EventDetail matter) {
+    return dawns(from, length(matter));
+  }
+
+  private boolean dawns(TreatyEvent from, TimeLength length) {
+    return deadline.backwards() && length.isZero() && dawning.contains(from);
   }
 
   private DueTime inHours(Instant from, TimeLength length) {

@@ -165,6 +165,13 @@ record EitherWay(String what, List<String> missing) {
 
   /** One duty in the ways in which it is owed, out of so many. */
   private DutyState either(List<DutyState> owed, int ways) {
+    DutyState standing = standing(owed, ways);
+    return owed.stream().map(DutyState::towards).distinct().count() == 1
+        ? standing
+        : standing.towardsNobody();
+  }
+
+  private DutyState standing(List<DutyState> owed, int ways) {
     DutyState first = owed.getFirst();
     boolean always = owed.size() == ways;
     boolean known = owed.stream().allMatch(DutyState::certain);

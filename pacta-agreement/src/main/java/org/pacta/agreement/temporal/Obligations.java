@@ -96,12 +96,12 @@ final class Obligations {
               .filter(held::holds)
               .filter(bearer ->
                   deadline.schedule() == null
-                      ? ahead.begins(force, reckoning(deadline, bearer), start)
+                      ? ahead.begins(force, reckoning(deadline, bearer, timeline), start)
                       : turn == null ? begins(force, bearer, duty, start) : ofAll(start))
               .flatMap(bearer ->
                   new Rounds(
                           duty,
-                          reckoning(deadline, bearer),
+                          reckoning(deadline, bearer, timeline),
                           timeline,
                           force,
                           when,
@@ -160,9 +160,11 @@ final class Obligations {
                 .filter(held::holds)
                 .forEach(bearer ->
                     ended
-                        .or(() -> ahead.refusal(force, reckoning(deadline, bearer), start))
+                        .or(() ->
+                            ahead.refusal(force, reckoning(deadline, bearer, timeline), start))
                         .or(() -> suspended)
-                        .filter(_ -> !ahead.later(force, reckoning(deadline, bearer), start))
+                        .filter(
+                            _ -> !ahead.later(force, reckoning(deadline, bearer, timeline), start))
                         .ifPresent(
                             why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
             break;
@@ -229,8 +231,9 @@ final class Obligations {
             .toList();
   }
 
-  private DueReckoning reckoning(Deadline deadline, Bearer bearer) {
-    return new DueReckoning(deadline, bearer, parties, bearers.zones(), calendars);
+  private DueReckoning reckoning(Deadline deadline, Bearer bearer, Timeline timeline) {
+    return new DueReckoning(
+        deadline, bearer, parties, bearers.zones(), calendars, timeline.dawning());
   }
 
   /** Events that prolong the time of a duty. */

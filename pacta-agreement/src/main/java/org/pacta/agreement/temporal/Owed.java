@@ -193,6 +193,7 @@ final class Owed {
         duty.bearer(),
         bearer.named() ? bearer.party().orElse(null) : null,
         duty.owedTo().severally() ? bearer.towards().stream().findFirst().orElse(null) : null,
+        duty.owedTo().severally() || duty.ofNobody() ? null : bearer.facing(),
         trigger.party(),
         trigger.detail().caseId(),
         trigger.detail().item(),
@@ -214,14 +215,15 @@ final class Owed {
             + OwedWords.uncounted(asked(), counting)
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
-            + (release == null ? "" : release.inWords(bearer.zone())),
+            + (release == null
+                ? ""
+                : release.inWords(
+                    bearer.zone(), status == DutyStatus.BREACH && certain.holds(status))),
         certain.missing(met != null, status),
         round == null ? null : round.label(),
         duty.refrain(),
         condition.amount(),
-        due == null || due.aim() == null
-            ? null
-            : new DutyState.Target(due.aim().day(), due.aim().instant()),
+        target(due),
         bearer.together(),
         certain.owed(),
         new DutyState.Moments(
@@ -229,6 +231,11 @@ final class Owed {
             status == DutyStatus.PAUSED ? stopped() : null,
             met == null ? null : moment(met),
             met == null ? null : otherwise(met)));
+  }
+
+  private static DutyState.@Nullable Target target(@Nullable DueTime due) {
+    DueTime aim = due == null ? null : due.aim();
+    return aim == null ? null : new DutyState.Target(aim.day(), aim.instant());
   }
 
   /** Who is awaited no more by now, or when a time of the text ran out: else it has missed it. */

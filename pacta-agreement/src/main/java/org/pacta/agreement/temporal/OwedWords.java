@@ -156,7 +156,11 @@ record OwedWords(
       return nature + "no later than the day set in " + anchored();
     }
     if (deadline.backwards() && reckoning.length(matter).isZero()) {
-      return nature + "no later than " + anchored();
+      boolean dawns = reckoning.dawns(anchor == null ? start.trigger() : anchor, matter);
+      return nature
+          + "no later than "
+          + anchored()
+          + (dawns ? ", which comes as that day begins" : "");
     }
     return nature
         + reckoning.length(matter).inWords()

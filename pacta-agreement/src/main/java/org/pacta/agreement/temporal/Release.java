@@ -99,9 +99,19 @@ record Release(Standstill.Edge from, String reason) {
     return from.moment() != null && event.detail().instant() == null && event.date().equals(day());
   }
 
-  /** For example {@code Released on 16 July 2026: the agreement no longer binds BEL.} */
-  String inWords(ZoneId zone) {
-    return " Released on " + from.inWords(zone) + ": " + reason + ".";
+  /**
+   * For example {@code Released on 16 July 2026: the agreement no longer binds BEL.}
+   *
+   * @param broken true where its time had run out by then: that remains
+   */
+  String inWords(ZoneId zone, boolean broken) {
+    return broken
+        ? " The breach stays, though it is no longer owed from "
+            + from.inWords(zone)
+            + " on: "
+            + reason
+            + "."
+        : " Released on " + from.inWords(zone) + ": " + reason + ".";
   }
 
   /** One duty, and how the agreement stands. */

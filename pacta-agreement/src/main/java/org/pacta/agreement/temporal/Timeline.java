@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Attribution;
 import org.pacta.agreement.PartStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
@@ -25,6 +27,7 @@ import org.pacta.agreement.TreatyEvent;
  * @param announced the same with events whose day is known although it lies ahead, and with ends of
  *     the term that stood before it was prolonged
  * @param moved for such an end, the day on which it was put off
+ * @param dawning those of them that come as their day begins, as they follow from the dates
  * @param reached days on which the agreement begins to apply to a territory, or a part of it to
  *     apply at all, or no longer does
  */
@@ -32,6 +35,7 @@ record Timeline(
     List<TreatyEvent> happened,
     List<TreatyEvent> announced,
     Map<TreatyEvent, LocalDate> moved,
+    Set<TreatyEvent> dawning,
     List<LocalDate> reached) {
   private static final String EXPIRES = "term_expires";
 
@@ -53,11 +57,8 @@ record Timeline(
       AsOf when,
       Function<@Nullable String, ZoneId> zone) {
     List<TreatyEvent> given = TreatyEvent.standing(lifecycle.by(events, when), when.day());
-    List<TreatyEvent> all =
-        lifecycle
-            .terms()
-            .attribution(lifecycle.clauses())
-            .of(withDerived(given, lifecycle, when.day()));
+    Attribution bodies = lifecycle.terms().attribution(lifecycle.clauses());
+    List<TreatyEvent> all = bodies.of(withDerived(given, lifecycle, when.day()));
     List<TreatyEvent> happened =
         all.stream().filter(event -> when.reaches(event, zone.apply(event.party()))).toList();
     List<TreatyEvent> announced =
@@ -76,7 +77,27 @@ record Timeline(
             .clocks()
             .inTime(Stream.concat(announced.stream(), moved.keySet().stream()).toList()),
         moved,
+        dawning(all, bodies.of(given)),
         reaches(given, lifecycle, when.day()));
+  }
+
+  /**
+   * Events that come as their day begins, by the clock of each Party: those that follow from the
+   * dates of the agreement, but the last day of its term. One that was given says itself when.
+   */
+  static Set<TreatyEvent> dawning(List<TreatyEvent> all, List<TreatyEvent> given) {
+    Set<TreatyEvent> said =
+        given.stream().filter(event -> dawns(event.event())).collect(Collectors.toSet());
+    return all.stream()
+        .filter(event -> event.detail().instant() == null && dawns(event.event()))
+        .filter(event -> !said.contains(event))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean dawns(String event) {
+    return (OF_DATES.contains(event) && !event.equals(EXPIRES))
+        || event.startsWith(Lifecycle.ENTRY + " ")
+        || event.startsWith(Lifecycle.ENDED + " ");
   }
 
   private static List<LocalDate> reaches(

@@ -113,6 +113,40 @@ class CreditorTest extends BoundStates {
   }
 
   @Test
+  void aBreachFromBeforeOneLeftIsNotSaidToBeReleased() throws AgreementFileException {
+    List<TreatyEvent> before = left(request("CCC", "AAA", "2026-04-10"));
+    assertThat(load(ANSWER).duties(before, LocalDate.parse("2026-12-01")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.status().code()).isEqualTo("breach"))
+        .extracting(DutyState::arithmetic)
+        .asString()
+        .endsWith(
+            "The breach stays, though it is no longer owed from 16 June 2026 on: the agreement no"
+                + " longer binds CCC, to which it is owed.")
+        .doesNotContain("Released");
+  }
+
+  @Test
+  void toWhomARoleOwesItIsSaidWhereThatIsOneParty() throws AgreementFileException {
+    List<TreatyEvent> two =
+        left(request("BBB", "AAA", "2026-06-01"), request("CCC", "AAA", "2026-06-02"));
+    assertThat(load(ANSWER).duties(two, LocalDate.parse("2026-06-10")))
+        .extracting(it -> it.party() + " to " + it.owedTo())
+        .containsExactlyInAnyOrder("AAA to BBB", "AAA to CCC");
+    assertThat(
+            load(ANSWER.replace("cite:", "owed_to: all_parties, cite:"))
+                .duties(two, LocalDate.parse("2026-06-10")))
+        .extracting(DutyState::owedTo)
+        .containsOnlyNulls();
+    TreatyEvent silent = new TreatyEvent("request_received", "AAA", LocalDate.parse("2026-07-01"));
+    assertThat(
+            load(ANSWER.replace("requested_party", "event_party"))
+                .duties(events(silent), LocalDate.parse("2026-07-10")))
+        .extracting(DutyState::owedTo)
+        .containsOnlyNulls();
+  }
+
+  @Test
   void theOtherOfACaseWithALeaverIsNobodyElse() throws AgreementFileException {
     Agreement agreement = load(ANSWER.replace("requested_party", "other_party"));
     assertThat(owing(agreement, left(request("CCC", "AAA", "2026-07-01")), "2026-12-01")).isEmpty();

@@ -85,6 +85,31 @@ class SaidByTheCommandsTest {
   }
 
   @Test
+  void toWhomADutyIsOwedIsSaidWhereItsCaseTells() throws IOException {
+    SmallFile file = file("").replace("rules", "bearer: BBB", "bearer: requested_party");
+    String asked =
+        BEFORE.replace(
+            "\"case\"",
+            "\"facts\": {\"req\": {\"requesting\": \"AAA\", \"requested\": \"BBB\"}}, \"case\"");
+    assertThat(said("duties", file, "2026-04-10", asked))
+        .startsWith("open  D3 [3] owed by BBB (requested_party) to AAA: reply_sent (case C-1)");
+    assertThat(said("duties", file(""), "2026-04-10", BEFORE))
+        .startsWith("open  D3 [3] owed by BBB: ");
+    Path list = Files.writeString(folder.resolve("events.json"), "[" + asked + "]");
+    String[] all = {
+      "duties",
+      file.in(folder, "small.yaml").toString(),
+      "--events",
+      list.toString(),
+      "--at",
+      "2026-04-10",
+      "--output",
+      "json"
+    };
+    assertThat(Ran.of((Object[]) all).out()).contains("\"creditor\":\"AAA\"");
+  }
+
+  @Test
   void theStatusAsOfTheEventIsKnownToAConditionOfADuty() throws IOException {
     SmallFile inForce = file(", only_if: \"agr.status == 'in_force'\", facts_of: request.submit");
     assertThat(said("duties", inForce, "2026-04-10", BEFORE)).startsWith("open  D3");

@@ -47,10 +47,10 @@ final class OwedLines {
     return period.matches("\\d{1,3}") ? "period " + period : period;
   }
 
-  /** Who owes, and to whom where each of the others is owed by itself. */
+  /** Who owes, and to whom where that is one alone, or each of the others by itself. */
   private String owing(DutyState duty) {
     String who = duty.party() == null ? Words.code(duty.bearer()) : party(duty.party());
-    return duty.creditor() == null ? who : who + " to " + party(duty.creditor());
+    return duty.owedTo() == null ? who : who + " to " + party(duty.owedTo());
   }
 
   private static String amount(DutyState duty) {

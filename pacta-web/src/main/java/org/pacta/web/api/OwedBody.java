@@ -15,7 +15,8 @@ import org.pacta.agreement.Rule;
  *
  * @param bearer who owes by the text, such as {@code each_party}
  * @param party id of the Party that owes, where one does
- * @param creditor id of the Party to which alone it is owed, where it is owed to each of the others
+ * @param creditor id of the Party to which it is owed, where that is one alone, or each of the
+ *     others by itself
  * @param together ids of the Parties that owe it together, where the case names them
  * @param perform event that meets it; with {@code refrain} what must not happen before it is due
  * @param dueOn last day; left out when no time is set or it does not run yet
@@ -50,7 +51,7 @@ record OwedBody(
         duty.rule(),
         duty.bearer(),
         duty.party(),
-        duty.creditor(),
+        duty.owedTo(),
         duty.together(),
         agreement.rule(duty.rule()).map(Rule::says).orElse(""),
         duty.perform(),
