@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.decision.Judgement.Says;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
@@ -73,7 +76,7 @@ record ActPlan(
    * @param events numbers of the events that start it
    * @param byEvent the duty as each of them starts it
    * @param restsOn units that it has effect with
-   * @param outlasts true when it starts although its units, or the agreement, have no effect
+   * @param outlasts statuses without effect, of its units or the agreement, in which it starts
    * @param silence true for the time of a lapse, which nobody performs
    */
   record Owed(
@@ -82,7 +85,7 @@ record ActPlan(
       int[] events,
       DutyStarted[] byEvent,
       List<String> restsOn,
-      boolean outlasts,
+      Set<StatusCode> outlasts,
       boolean silence,
       @Nullable CompiledAmount amount) {
     @Nullable DutyStarted startedBy(BitSet brought) {
@@ -192,13 +195,20 @@ record ActPlan(
                     .map(trigger -> started(duty, trigger, deadline))
                     .toArray(DutyStarted[]::new),
                 duty.restsOn(),
-                !duty.survives().isEmpty() || !duty.head().alsoWhile().isEmpty(),
+                outlasts(duty),
                 duty.silence(),
                 triggered.amount()));
         guards.add(triggered.onlyIf());
       }
     }
     return owed.toArray(Owed[]::new);
+  }
+
+  private static Set<StatusCode> outlasts(Duty duty) {
+    return Arrays.stream(StatusCode.values())
+        .filter(status ->
+            duty.head().alsoWhile().contains(status) || duty.survives().contains(status.code()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static DutyStarted started(Duty duty, String trigger, Deadline deadline) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.pacta.agreement.DutyStarted;
 import org.pacta.agreement.DutyUnclear;
 import org.pacta.agreement.Outcome;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.guard.CompiledAmount;
 import org.pacta.agreement.guard.Evaluation;
 import org.pacta.agreement.guard.FactValues;
@@ -99,9 +100,16 @@ final class StartedByAct {
 
   /** True for a duty that rests on units, or an agreement, without effect then. */
   private boolean withoutEffect(ActPlan.Owed owed) {
-    return !owed.outlasts()
-        && (Force.without(judgement.status)
-            || !judgement.suspendedUnits.isEmpty()
-                && judgement.suspension.wholly(owed.restsOn(), judgement.suspendedUnits));
+    Set<StatusCode> also = owed.outlasts();
+    StatusCode status = judgement.status;
+    if (status != null && !status.hasEffect() && !also.contains(status)) {
+      return true;
+    }
+    List<String> units = judgement.suspendedUnits;
+    List<String> without =
+        units.isEmpty() || also.isEmpty()
+            ? units
+            : judgement.suspension.notOutlasted(units, also, plan.reasonSlots(), facts);
+    return !without.isEmpty() && judgement.suspension.wholly(owed.restsOn(), without);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
@@ -62,6 +63,36 @@ class SilencesIfDoneTest {
   void whatIsNotDoneStartsNone() throws AgreementFileException {
     assertThat(decide("oral", PERMITS, LAPSE).silencesIfDone()).isEmpty();
     assertThat(decide("written", PERMITS).toJson()).doesNotContain("silences_if_done");
+  }
+
+  /** Each outlasts what it names, not whatever leaves the agreement without effect. */
+  @Test
+  void whatOutlastsOneStatusDoesNotStartInAnother() throws AgreementFileException {
+    String permits =
+        PERMITS.replace("when:", "also_while: [not_in_force, suspended, ended], when:");
+    String suspended = LAPSE.replace("L1", "L2").replace("due:", "also_while: [suspended], due:");
+    String ended = LAPSE.replace("L1", "L3").replace("due:", "survives: [ended], due:");
+    String before = LAPSE.replace("L1", "L4").replace("due:", "also_while: [not_in_force], due:");
+    Agreement agreement = load(permits, LAPSE, suspended, ended, before);
+    for (Map.Entry<String, List<String>> status :
+        Map.of(
+                "in_force", List.of("L1", "L2", "L3", "L4"),
+                "not_in_force", List.of("L4"),
+                "suspended", List.of("L2"),
+                "ended", List.of("L3"))
+            .entrySet()) {
+      Facts facts =
+          agreement
+              .vocabulary()
+              .baseFacts()
+              .with("req.form", "written")
+              .with("req.nature", "police_cooperation")
+              .with("agr.status", status.getKey());
+      assertThat(agreement.decide("request.submit", facts, NOW, NOW).silencesIfDone())
+          .as(status.getKey())
+          .extracting(SilenceStarted::rule)
+          .containsExactlyInAnyOrderElementsOf(status.getValue());
+    }
   }
 
   @Test
