@@ -72,7 +72,8 @@ public final class DutyLedger {
             lifecycle,
             calendars,
             conditions,
-            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)));
+            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)),
+            Obligations.forbidden(duties));
     this.lapses = new Lapses(obligations, lifecycle, Lapsing.of(rules));
   }
 

@@ -1,12 +1,14 @@
 package org.pacta.agreement.temporal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -14,6 +16,7 @@ import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
@@ -28,25 +31,51 @@ final class Obligations {
   private final Map<String, WorkingCalendar> calendars;
   private final Function<List<TreatyEvent>, CaseCondition> conditions;
   private final Bearers bearers;
+  private final Set<String> forbidden;
 
+  /**
+   * What is owed.
+   *
+   * @param forbidden events that several Parties must not bring about, each by itself
+   */
   Obligations(
       List<Deadline> deadlines,
       List<Party> parties,
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
       Function<List<TreatyEvent>, CaseCondition> conditions,
-      Bearers bearers) {
+      Bearers bearers,
+      Set<String> forbidden) {
     this.deadlines = List.copyOf(deadlines);
     this.parties = List.copyOf(parties);
     this.lifecycle = lifecycle;
     this.calendars = Map.copyOf(calendars);
     this.conditions = conditions;
     this.bearers = bearers;
+    this.forbidden = Set.copyOf(forbidden);
   }
 
   /** The same where something else says whether the conditions of duties hold. */
   Obligations asking(Function<List<TreatyEvent>, CaseCondition> others) {
-    return new Obligations(deadlines, parties, lifecycle, calendars, others, bearers);
+    return new Obligations(deadlines, parties, lifecycle, calendars, others, bearers, forbidden);
+  }
+
+  /** Events that several Parties must not bring about, each by itself. */
+  static Set<String> forbidden(List<Duty> duties) {
+    Set<String> each =
+        Stream.of(PartyRole.EACH_PARTY, PartyRole.EACH_PARTY_CONCERNED)
+            .map(PartyRole::code)
+            .collect(Collectors.toSet());
+    Map<String, Set<String>> bearers =
+        duties.stream()
+            .filter(Duty::refrain)
+            .collect(
+                Collectors.groupingBy(
+                    Duty::perform, Collectors.mapping(Duty::bearer, Collectors.toSet())));
+    return bearers.entrySet().stream()
+        .filter(it -> it.getValue().size() > 1 || !Collections.disjoint(it.getValue(), each))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** An owed duty with what its condition says. */
@@ -106,7 +135,8 @@ final class Obligations {
                           force,
                           when,
                           earlier(found, duty, bearer),
-                          held.counting(bearer, () -> effort.spend(CONDITION_STEPS)))
+                          held.counting(bearer, () -> effort.spend(CONDITION_STEPS))
+                              .forbidden(forbidden.contains(duty.perform())))
                       .of(start).stream())
               .filter(Predicate.not(Owed::putOff))
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))

@@ -120,17 +120,22 @@ final class Owed {
   }
 
   /**
-   * The same with what nobody knows to have been done since it began, or while it was forbidden.
+   * The same with what nobody knows to have been done since it began, or while it was forbidden, or
+   * by whoever must not do it.
    */
   private List<TreatyEvent> unsure(AsOf when) {
     Stream<TreatyEvent> unordered =
         duty.refrain() // else its end need not be reckoned for that, which is the dear part
-            ? done.unordered(span(when)).stream()
+            ? Stream.concat(done.unordered(span(when)).stream(), nobodys().stream())
             : Stream.empty();
     return Stream.of(open().stream(), done.early(), unordered)
         .flatMap(Function.identity())
         .distinct()
         .toList();
+  }
+
+  private List<TreatyEvent> nobodys() {
+    return counting.several() ? done.nobodys() : List.of();
   }
 
   /** What bears on it of which more is asked than its name. */
@@ -166,6 +171,7 @@ final class Owed {
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     return counting.joined(
         paid == null ? unsure(when) : List.of(),
+        nobodys(),
         way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
   }
 

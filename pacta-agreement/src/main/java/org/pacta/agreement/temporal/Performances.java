@@ -230,6 +230,19 @@ record Performances(
             .toList();
   }
 
+  /**
+   * What must not be done and nobody is said to have done: where several must not, each by itself,
+   * it is the act of one at most, so no sure breach of any of them.
+   */
+  List<TreatyEvent> nobodys() {
+    Bearer bearer = bearing.bearer();
+    List<String> together = bearer.together();
+    boolean whosever = !bearer.named() && (together.isEmpty() || together.containsAll(bound));
+    return !duty.refrain() || whosever
+        ? List.of()
+        : all().stream().filter(event -> event.party() == null).toList();
+  }
+
   /** True where one event may have come before another, as they do not both say their moment. */
   private boolean mayPrecede(TreatyEvent one, TreatyEvent other) {
     boolean told = one.detail().instant() != null && other.detail().instant() != null;

@@ -21,6 +21,7 @@ final class WhatCounts {
   private final Duty duty;
   private final Function<TreatyEvent, CaseCondition.Held> asked;
   private final List<String> carried;
+  private final boolean several;
   private final Map<TreatyEvent, CaseCondition.Held> known;
 
   /**
@@ -29,46 +30,70 @@ final class WhatCounts {
    * @param asked what the facts of an event say, where the duty asks something of it
    */
   WhatCounts(Duty duty, Function<TreatyEvent, CaseCondition.Held> asked) {
-    this(duty, asked, List.of(), new HashMap<>());
+    this(duty, asked, List.of(), false, new HashMap<>());
   }
 
   private WhatCounts(
       Duty duty,
       Function<TreatyEvent, CaseCondition.Held> asked,
       List<String> carried,
+      boolean several,
       Map<TreatyEvent, CaseCondition.Held> known) {
     this.duty = duty;
     this.asked = asked;
     this.carried = List.copyOf(carried);
+    this.several = several;
     this.known = known;
   }
 
   /** The same where nobody knows whether it is still owed, or since when, for want of facts. */
   WhatCounts carrying(List<String> missing) {
-    return new WhatCounts(duty, asked, missing, known);
+    return new WhatCounts(duty, asked, missing, several, known);
+  }
+
+  /** The same for what each of several Parties must not do. */
+  WhatCounts forbidden(boolean toSeveral) {
+    return new WhatCounts(duty, asked, carried, toSeveral, known);
+  }
+
+  /** True where others must not do it either, so that it can be the act of one of these. */
+  boolean several() {
+    return several;
   }
 
   /**
    * How a duty stands: where nobody knows whether some events count, what is so either way.
    *
    * @param open those events, for want of facts, or of the moment that says which came first
+   * @param nobodys those among them that are open as nobody knows whose they were
    * @param standing how it stands where these events count
    */
-  DutyState joined(List<TreatyEvent> open, Function<Predicate<TreatyEvent>, DutyState> standing) {
+  DutyState joined(
+      List<TreatyEvent> open,
+      List<TreatyEvent> nobodys,
+      Function<Predicate<TreatyEvent>, DutyState> standing) {
     if (!carried.isEmpty()) {
       return EitherWay.done(carried).open(standing.apply(this::sure));
     }
     return open.isEmpty()
         ? standing.apply(this::sure)
-        : why(open).duty(ways(open).stream().map(standing).toList());
+        : why(open, nobodys).duty(ways(open).stream().map(standing).toList());
   }
 
-  /** Why it is not known of events whether they count: for want of facts, or of their moment. */
-  private EitherWay why(List<TreatyEvent> open) {
+  /**
+   * Why it is not known of events whether they count: for want of facts, of their moment, or of
+   * whose they were.
+   */
+  private EitherWay why(List<TreatyEvent> open, List<TreatyEvent> nobodys) {
     List<TreatyEvent> sure = open.stream().filter(this::sure).toList();
-    return sure.size() < open.size()
-        ? EitherWay.done(missing(open))
-        : duty.refrain() ? EitherWay.forbidden(sure) : EitherWay.since(sure);
+    if (sure.size() < open.size()) {
+      return EitherWay.done(missing(open));
+    }
+    if (!duty.refrain()) {
+      return EitherWay.since(sure);
+    }
+    List<TreatyEvent> named = sure.stream().filter(event -> !nobodys.contains(event)).toList();
+    return named.isEmpty() ? EitherWay.acting(sure) : EitherWay.forbidden(named);
   }
 
   /** Names of the events of which more is asked. */

@@ -1,0 +1,126 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
+import org.pacta.agreement.temporal.AsOf;
+
+/** What nobody is said to have done is the act of one at most of those that must not do it. */
+class WhoseBreachTest {
+  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-05-15"));
+  private static final Set<String> ALL = Set.of("proposed", "refused", "agreed");
+  private static final String AGREED =
+      "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\"}";
+  private static final TreatyEvent PROPOSED = event("proposed", "BBB", "2026-04-01");
+
+  @TempDir Path folder;
+
+  private Agreement agreement(String... rules) throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        new SmallFile()
+            .part("deadlines", "deadlines: {D-1: {term: ten days, within: P10D, cite: [\"3\"]}}")
+            .part("words", "words: {events: [proposed, refused, agreed]}")
+            .part("tests", "tests: []")
+            .rules(rules)
+            .in(folder, "small.yaml"));
+  }
+
+  private static String owed(String id, String bearer, String what) {
+    return "{id: %s, kind: duty, cite: [\"3\"], bearer: %s, trigger: proposed, due: D-1, %s}"
+        .formatted(id, bearer, what);
+  }
+
+  private static TreatyEvent event(String name, @Nullable String party, String date) {
+    return new TreatyEvent(name, party, LocalDate.parse(date));
+  }
+
+  private static List<DutyState> duties(Agreement agreement, TreatyEvent done) {
+    return agreement.duties(List.of(PROPOSED, done), LATER);
+  }
+
+  private static List<DutyStatus> statuses(Agreement agreement, TreatyEvent done) {
+    return duties(agreement, done).stream().map(DutyState::status).toList();
+  }
+
+  private static Outcome outcome(Agreement agreement, TreatyEvent... past) {
+    Instant then = Instant.parse("2026-05-15T10:00:00Z");
+    Facts asked =
+        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
+    Facts all =
+        TrialFacts.under(agreement, "request.submit", asked)
+            .plus(agreement.fromEvents(new EventRegister(List.of(past), ALL), then, then).history())
+            .plus(asked);
+    return agreement.decide("request.submit", all, then, then).outcome();
+  }
+
+  @Test
+  void theActOfNobodyIsNoSureBreachOfAnybody() throws AgreementFileException {
+    Agreement agreement =
+        agreement(
+            AGREED,
+            owed("D2", "AAA", "refrain: refused, lapse: agreed"),
+            owed("D3", "BBB", "refrain: refused"));
+    TreatyEvent nobodys = event("refused", null, "2026-04-05");
+    assertThat(statuses(agreement, nobodys))
+        .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
+    assertThat(duties(agreement, nobodys).getFirst().arithmetic())
+        .endsWith("Not known whose act refused of 5 April 2026 was.");
+    assertThat(outcome(agreement, PROPOSED, nobodys)).isEqualTo(Outcome.UNDETERMINED);
+    TreatyEvent of = event("refused", "BBB", "2026-04-05");
+    assertThat(statuses(agreement, of)).containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+    assertThat(outcome(agreement, PROPOSED, of)).isEqualTo(Outcome.NO_CLAUSE);
+    TreatyEvent its = event("refused", "AAA", "2026-04-05");
+    assertThat(statuses(agreement, its)).containsExactly(DutyStatus.BREACH, DutyStatus.MET);
+    assertThat(outcome(agreement, PROPOSED, its)).isEqualTo(Outcome.PERMITTED);
+    TreatyEvent after = event("refused", null, "2026-04-12");
+    assertThat(statuses(agreement, after)).containsExactly(DutyStatus.MET, DutyStatus.MET);
+  }
+
+  @Test
+  void ofWhatEachMustNotDoItIsTheBreachOfNoneForSure() throws AgreementFileException {
+    Agreement agreement = agreement(owed("D2", "each_party", "refrain: refused"));
+    assertThat(statuses(agreement, event("refused", null, "2026-04-05")))
+        .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
+    assertThat(statuses(agreement, event("refused", "AAA", "2026-04-05")))
+        .containsExactlyInAnyOrder(DutyStatus.BREACH, DutyStatus.MET);
+  }
+
+  @Test
+  void whatOneAloneMustNotDoIsItsAct() throws AgreementFileException {
+    Agreement agreement = agreement(owed("D2", "AAA", "refrain: refused"));
+    assertThat(statuses(agreement, event("refused", null, "2026-04-05")))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void whatMustBeDoneIsDoneByNobodyAsBefore() throws AgreementFileException {
+    Agreement agreement = agreement(owed("D2", "AAA", "perform: refused"));
+    assertThat(statuses(agreement, event("refused", null, "2026-04-05")))
+        .containsExactly(DutyStatus.MET);
+  }
+
+  @Test
+  void whatNoPartyMayDoIsBrokenWhoseverActItWas() throws AgreementFileException {
+    Agreement agreement = agreement(owed("D2", "all_parties", "refrain: refused"));
+    assertThat(statuses(agreement, event("refused", null, "2026-04-05")))
+        .containsExactly(DutyStatus.BREACH);
+  }
+}
