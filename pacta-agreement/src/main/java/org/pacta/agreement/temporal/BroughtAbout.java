@@ -12,11 +12,6 @@ import org.pacta.agreement.TreatyEvent;
 
 /** The event that time alone brings about. */
 final class BroughtAbout {
-  /** Where nobody knows whether a time was over. */
-  static final String MAY_BE_OVER =
-      " Not known whether it had run out by then, as the moment it is counted from is not known, so"
-          + " nothing follows.";
-
   private BroughtAbout() {}
 
   /**
@@ -50,18 +45,44 @@ final class BroughtAbout {
 
   /**
    * True where nobody knows whether a time was over when looked at, or when something kept it, as
-   * it is counted in hours from a day alone.
+   * it is counted in hours from a day alone, or a day alone is given of what stopped its clock, or
+   * of what kept it: that counts as in time for whoever must act, but nothing rests on it that a
+   * silence did not bring about.
+   *
+   * @param released why it is no longer owed, or null
    */
-  static boolean mayBeOver(Lapsed.@Nullable Outcome outcome, Owed owed, DueSpan span, AsOf when) {
-    if (outcome == null || span.known() || !span.soonest().passed(when, owed.zone())) {
+  static boolean mayBeOver(
+      Lapsed.@Nullable Outcome outcome,
+      Owed owed,
+      DueSpan span,
+      @Nullable Release released,
+      AsOf when) {
+    if (outcome == null || !span.soonest().passed(when, owed.zone())) {
       return false;
     }
     return switch (outcome) {
-      case RUNNING -> true;
-      case UNCLEAR -> !span.latest().passed(when, owed.zone());
-      case KEPT -> owed.met().filter(span::leavesOpen).isPresent();
-      case CAME_ABOUT, RELEASED -> false;
+      case RUNNING -> !span.known();
+      case UNCLEAR -> !span.known() && !span.latest().passed(when, owed.zone());
+      case KEPT ->
+          owed.duty().refrain()
+              ? owed.met().filter(span::leavesOpen).isPresent()
+              : owed.met().isPresent() && !owed.surelyMet(span);
+      case RELEASED ->
+          !span.known() && released != null && released.missed(span.soonest(), owed.zone());
+      case CAME_ABOUT -> false;
     };
+  }
+
+  /** That nobody knows whether a time was over, in words. */
+  static String mayBeOver(Owed owed) {
+    DueEnd end = owed.done().end();
+    boolean hours =
+        end.anchor().filter(from -> end.reckoning().untold(from, end.matter())).isPresent();
+    return " Not known whether it had run out by then, as "
+        + (hours
+            ? "the moment it is counted from is not known"
+            : "only the day is known of what kept it, or stopped its clock")
+        + ", so nothing follows.";
   }
 
   /** What became of the time, in words. */

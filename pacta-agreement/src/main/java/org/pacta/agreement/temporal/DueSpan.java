@@ -1,13 +1,16 @@
 package org.pacta.agreement.temporal;
 
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
 /**
  * Between which moments a time ends: one and the same, unless it is counted in hours from an event
- * that says its day alone.
+ * that says its day alone, or what stops its clock says only that.
  *
- * @param soonest as if that event had come as its day began
+ * @param soonest as if that event had come as its day began, and what stops its clock as late
  * @param latest as if it had come as its day ended, which holds for whoever must act
  * @param reckoning how it is counted
  */
@@ -18,15 +21,26 @@ record DueSpan(DueTime soonest, DueTime latest, DueReckoning reckoning) {
     if (latest == null) {
       return null;
     }
-    DueReckoning reckoning = end.reckoning();
+    ZoneId zone = end.reckoning().bearer().zone();
     DueTime soonest =
         end.start().round() != null
             ? latest
-            : end.anchor()
-                .filter(from -> reckoning.untold(from, end.matter()))
-                .map(from -> end.on(from.at(reckoning.begun(from)), when))
+            : Stream.concat(Stream.of(end), new Sooner(end).ends().stream())
+                .flatMap(way -> Stream.ofNullable(begun(way, when)))
+                .filter(it -> it.over(zone).isBefore(latest.over(zone)))
+                .min(Comparator.comparing(it -> it.over(zone)))
                 .orElse(latest);
-    return new DueSpan(soonest, latest, reckoning);
+    return new DueSpan(soonest, latest, end.reckoning());
+  }
+
+  /** As if what it is counted from had come as its day began. */
+  private static @Nullable DueTime begun(DueEnd end, AsOf when) {
+    DueReckoning reckoning = end.reckoning();
+    return end.anchor()
+        .map(from ->
+            end.on(
+                reckoning.untold(from, end.matter()) ? from.at(reckoning.begun(from)) : from, when))
+        .orElse(null);
   }
 
   /** True where it is known when it ends. */

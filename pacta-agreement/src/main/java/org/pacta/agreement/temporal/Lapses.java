@@ -294,7 +294,9 @@ final class Lapses {
           continue;
         }
         DueTime due = span.latest();
-        boolean mayBeOver = BroughtAbout.mayBeOver(BroughtAbout.outcome(state), owed, span, when);
+        boolean mayBeOver =
+            BroughtAbout.mayBeOver(
+                BroughtAbout.outcome(state), owed, span, owed.released(status, when), when);
         TreatyEvent brought =
             BroughtAbout.event(lapsing.brought(duty), owed, span, mayBeOver, lapsing.silence(duty));
         List<TreatyEvent> doubtful =
@@ -309,7 +311,7 @@ final class Lapses {
           String words =
               reckoned
                   + (mayBeOver
-                      ? BroughtAbout.MAY_BE_OVER
+                      ? BroughtAbout.mayBeOver(owed)
                       : BroughtAbout.words(outcome, brought, state));
           lapses.add(
               new Timed(

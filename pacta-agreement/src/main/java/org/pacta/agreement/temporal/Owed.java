@@ -377,6 +377,18 @@ final class Owed {
     return done.met(paid, Map.of());
   }
 
+  /**
+   * True where what met it came for sure after what set it going, and before its time ran out. A
+   * duty is met in time as early as the day of what was done allows; a silence is kept only so.
+   */
+  boolean surelyMet(DueSpan span) {
+    return done.counting(event ->
+            counting.sure(event) && !span.leavesOpen(event) && !done.ofTheDayOfItsStart(event))
+        .met(paid, Map.of())
+        .filter(event -> !reckoning.mayMiss(span.soonest(), event))
+        .isPresent();
+  }
+
   /** What stopped its clock, while it stands still. */
   private Optional<TreatyEvent> paused() {
     return bearing

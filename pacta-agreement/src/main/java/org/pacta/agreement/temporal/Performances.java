@@ -243,6 +243,16 @@ record Performances(
         : all().stream().filter(event -> event.party() == null).toList();
   }
 
+  /**
+   * True for what may have come before it began, as that says its moment, and this only its day.
+   */
+  boolean ofTheDayOfItsStart(TreatyEvent event) {
+    TreatyEvent trigger = start.trigger();
+    boolean begins = start.withTheEvent() && !Timeline.ofDates(trigger) && !duty.alsoBefore();
+    boolean one = event.detail().instant() == null && trigger.detail().instant() != null;
+    return begins && one && mayPrecede(event, trigger);
+  }
+
   /** True where one event may have come before another, as they do not both say their moment. */
   private boolean mayPrecede(TreatyEvent one, TreatyEvent other) {
     boolean told = one.detail().instant() != null && other.detail().instant() != null;

@@ -100,13 +100,16 @@ class WhoseDayTest {
     TreatyEvent proposed = event("proposed", "BBB", "2026-04-10");
     for (TreatyEvent refused :
         List.of(
-            event("refused", null, "2026-04-12"),
             event("refused", null, "2026-04-12", "2026-04-12T01:00:00Z"),
             event("refused", null, "2026-04-11"))) {
       assertThat(silence(agreement, proposed, refused)).isEqualTo(Lapsed.Outcome.KEPT);
       assertThat(statuses(agreement, proposed, refused)).containsExactly(DutyStatus.MET);
       assertThat(outcome(agreement, proposed, refused)).isEqualTo(Outcome.NO_CLAUSE);
     }
+    TreatyEvent mayBeLate = event("refused", null, "2026-04-12"); // of New York it was
+    assertThat(silence(agreement, proposed, mayBeLate)).isEqualTo(Lapsed.Outcome.UNCLEAR);
+    assertThat(statuses(agreement, proposed, mayBeLate)).containsExactly(DutyStatus.MET);
+    assertThat(outcome(agreement, proposed, mayBeLate)).isEqualTo(Outcome.UNDETERMINED);
     TreatyEvent late = event("refused", null, "2026-04-13");
     assertThat(silence(agreement, proposed, late)).isEqualTo(Lapsed.Outcome.CAME_ABOUT);
     assertThat(statuses(agreement, proposed, late)).containsExactly(DutyStatus.BREACH);
