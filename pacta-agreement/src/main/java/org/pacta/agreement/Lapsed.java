@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  *     would have
  * @param cite units of the text
  * @param arithmetic the reckoning in words
+ * @param taken the event as it is taken to have come about, sooner than {@code event}, which is the
+ *     latest that it can have been; or null where it is not looked at so
  */
 public record Lapsed(
-    String rule, Outcome outcome, TreatyEvent event, List<String> cite, String arithmetic) {
+    String rule,
+    Outcome outcome,
+    TreatyEvent event,
+    List<String> cite,
+    String arithmetic,
+    @Nullable TreatyEvent taken) {
   /** How a time ended. */
   public enum Outcome {
     /** The time still runs. */
@@ -41,6 +48,12 @@ public record Lapsed(
     cite = List.copyOf(cite);
   }
 
+  /** One that is looked at as it is told. */
+  public Lapsed(
+      String rule, Outcome outcome, TreatyEvent event, List<String> cite, String arithmetic) {
+    this(rule, outcome, event, cite, arithmetic, null);
+  }
+
   /**
    * Name among the dates of the agreement: the rule, with the Party, the case and its item if any.
    */
@@ -62,7 +75,22 @@ public record Lapsed(
 
   /** The same where it is not known whether the time runs, with why. */
   public Lapsed unclear(String why) {
-    return new Lapsed(rule, Outcome.UNCLEAR, event, cite, arithmetic + why);
+    return new Lapsed(rule, Outcome.UNCLEAR, event, cite, arithmetic + why, null);
+  }
+
+  /** The event with which what follows is reckoned. */
+  public TreatyEvent counted() {
+    return taken == null ? event : taken;
+  }
+
+  /** The same as it is told: its event as of the latest that it can have been. */
+  public Lapsed told() {
+    return taken == null ? this : new Lapsed(rule, outcome, event, cite, arithmetic, null);
+  }
+
+  /** True for what has come about, nobody knows when: at the latest with the day of the event. */
+  public boolean sometime() {
+    return outcome == Outcome.CAME_ABOUT && event.detail().instant() == null;
   }
 
   /** What was given, with what time has brought about, in time. */
@@ -70,7 +98,7 @@ public record Lapsed(
     List<TreatyEvent> brought =
         lapses.stream()
             .filter(it -> it.outcome() == Outcome.CAME_ABOUT)
-            .map(Lapsed::event)
+            .map(Lapsed::counted)
             .toList();
     return TreatyEvent.inTime(beside(given, brought));
   }

@@ -85,8 +85,14 @@ final class BroughtAbout {
         + ", so nothing follows.";
   }
 
-  /** What became of the time, in words. */
-  static String words(Lapsed.Outcome outcome, TreatyEvent brought, DutyState state) {
+  /** What became of the time, in words, after how it was reckoned. */
+  static String words(
+      Lapsed.Outcome outcome, TreatyEvent brought, DutyState state, String reckoned) {
+    return (outcome == Lapsed.Outcome.RELEASED ? state.arithmetic() : reckoned)
+        + words(outcome, brought, state);
+  }
+
+  private static String words(Lapsed.Outcome outcome, TreatyEvent brought, DutyState state) {
     String name = brought.event().replace('_', ' ');
     return switch (outcome) {
       case RUNNING ->

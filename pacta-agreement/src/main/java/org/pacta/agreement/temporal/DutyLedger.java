@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -74,7 +76,7 @@ public final class DutyLedger {
             conditions,
             new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)),
             Obligations.forbidden(duties));
-    this.lapses = new Lapses(obligations, lifecycle, Lapsing.of(rules));
+    this.lapses = new Lapses(obligations, lifecycle, Lapsing.of(rules, deadlines));
   }
 
   private DutyLedger(
@@ -195,21 +197,17 @@ public final class DutyLedger {
   private DutyAccount accountOf(List<TreatyEvent> way, AsOf when) {
     List<World> worlds = World.of(lapses, way, when);
     Nameless nameless = nameless(way, worlds);
-    List<DutyAccount> each =
-        nameless.aligned(worlds.stream().map(world -> reckoned(world, nameless, when)).toList());
-    return joined(worlds, each, EitherWay::account);
-  }
-
-  private <T> T inWorlds(
-      List<TreatyEvent> way, AsOf when, Function<World, T> reckoned, EitherWay.Joining<T> join) {
-    List<World> worlds = World.of(lapses, way, when);
-    return joined(worlds, worlds.stream().map(reckoned).toList(), join);
+    Aligned told = Aligned.of(worlds);
+    List<DutyAccount> each = new ArrayList<>();
+    for (int i = 0; i < worlds.size(); i++) {
+      each.add(
+          new DutyAccount(reckoned(worlds.get(i), nameless, when).duties(), told.lapses().get(i)));
+    }
+    return joined(worlds, nameless.aligned(each), EitherWay::account);
   }
 
   private static <T> T joined(List<World> worlds, List<T> each, EitherWay.Joining<T> join) {
-    return each.size() == 1
-        ? each.getFirst()
-        : join.of(EitherWay.lasting(World.rules(worlds)), each);
+    return each.size() == 1 ? each.getFirst() : join.of(EitherWay.worlds(worlds), each);
   }
 
   /**
@@ -244,7 +242,13 @@ public final class DutyLedger {
   public List<DutyNotStarted> unstarted(List<TreatyEvent> events, AsOf when) {
     return either(
         events,
-        way -> inWorlds(way, when, world -> unstartedIn(world, when), EitherWay::unstarted),
+        way -> {
+          List<World> worlds = World.of(lapses, way, when);
+          return joined(
+              worlds,
+              worlds.stream().map(world -> unstartedIn(world, when)).toList(),
+              EitherWay::unstarted);
+        },
         EitherWay::unstarted);
   }
 
@@ -255,7 +259,12 @@ public final class DutyLedger {
   /** Every time of silence that runs or has run out by then. */
   public List<Lapsed> lapses(List<TreatyEvent> events, AsOf when) {
     return either(
-        events, way -> inWorlds(way, when, World::lapses, EitherWay::lapses), EitherWay::lapses);
+        events,
+        way -> {
+          List<World> worlds = World.of(lapses, way, when);
+          return joined(worlds, Aligned.of(worlds).lapses(), EitherWay::lapses);
+        },
+        EitherWay::lapses);
   }
 
   /** What is so whether or not reservations count of which nobody can say it. */
@@ -317,7 +326,11 @@ public final class DutyLedger {
   }
 
   private Surely surely(List<World> worlds, LocalDate day, boolean derived) {
-    return Surely.of(worlds.stream().map(world -> counting(world, day, derived)).toList());
+    Aligned told = Aligned.of(worlds);
+    return Surely.of(
+        IntStream.range(0, worlds.size())
+            .mapToObj(i -> told.told(i, counting(worlds.get(i), day, derived)))
+            .toList());
   }
 
   private List<TreatyEvent> counting(World world, LocalDate day, boolean derived) {

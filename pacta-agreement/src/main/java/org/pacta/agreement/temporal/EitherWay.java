@@ -26,13 +26,21 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param what of which it is not known, in words
  * @param missing what would say it
+ * @param told for each way what came about sooner in it than it is told, if any
+ * @param alone true where ways differ in nothing but that
  */
-record EitherWay(String what, List<String> missing) {
+record EitherWay(
+    String what, List<String> missing, List<Map<TreatyEvent, TreatyEvent>> told, boolean alone) {
   /** Nothing more is owed, however a reservation counts. */
   private static final Set<DutyStatus> OVER = Set.of(DutyStatus.MET, DutyStatus.RELEASED);
 
   EitherWay {
     missing = List.copyOf(missing);
+    told = List.copyOf(told);
+  }
+
+  private EitherWay(String what, List<String> missing) {
+    this(what, missing, List.of(), false);
   }
 
   /** Where it is not known whether reservations count. */
@@ -40,10 +48,16 @@ record EitherWay(String what, List<String> missing) {
     return new EitherWay("whether a reservation counts", missing);
   }
 
-  /** Where it is not known whether silences have lasted. */
-  static EitherWay lasting(List<String> rules) {
+  /** Where it is not known whether silences have lasted, or when they ended. */
+  static EitherWay worlds(List<World> worlds) {
+    boolean alone = worlds.stream().allMatch(world -> world.denied().isEmpty());
     return new EitherWay(
-        "whether the time of " + String.join(", ", rules) + " has run out", List.of());
+        (alone ? "when the time of " : "whether the time of ")
+            + String.join(", ", World.rules(worlds))
+            + (alone ? " ran out" : " has run out"),
+        List.of(),
+        Aligned.of(worlds).events(),
+        alone);
   }
 
   /** Where it is not known whether what was done meets what is owed, or ends it. */
@@ -130,12 +144,14 @@ record EitherWay(String what, List<String> missing) {
   /** Duties, those of the first way first; what is alike in one way is matched one by one. */
   private List<DutyState> duties(List<List<DutyState>> ways) {
     List<Map<List<@Nullable Object>, List<DutyState>>> keyed =
-        ways.stream().map(way -> way.stream().collect(groupingBy(EitherWay::key))).toList();
+        IntStream.range(0, ways.size())
+            .mapToObj(i -> ways.get(i).stream().collect(groupingBy(state -> key(state, i))))
+            .toList();
     Set<List<@Nullable Object>> done = new HashSet<>();
     List<DutyState> found = new ArrayList<>();
-    ways.stream()
-        .flatMap(List::stream)
-        .map(EitherWay::key)
+    IntStream.range(0, ways.size())
+        .boxed()
+        .flatMap(i -> ways.get(i).stream().map(state -> key(state, i)))
         .filter(done::add)
         .forEach(key ->
             found.addAll(
@@ -184,6 +200,9 @@ record EitherWay(String what, List<String> missing) {
       return (alike ? latest : latest.endedSomehow())
           .saying(" " + inWords() + " Either way its time has run out.");
     }
+    if (alone && always && known && first.status() == DutyStatus.OPEN) {
+      return latest(owed); // it ends no later, which holds for whoever must act
+    }
     boolean over = OVER.contains(first.status());
     if (!over && !(always && alikeDue(owed))) {
       return first.unclear(" " + inWords(), missing, always && known);
@@ -223,7 +242,7 @@ record EitherWay(String what, List<String> missing) {
   }
 
   /** By what a duty is the same whichever way it is. */
-  private static List<@Nullable Object> key(DutyState state) {
+  private List<@Nullable Object> key(DutyState state, int way) {
     List<@Nullable Object> key = new ArrayList<>();
     key.add(state.rule());
     key.add(state.party());
@@ -232,8 +251,20 @@ record EitherWay(String what, List<String> missing) {
     key.add(state.eventParty());
     key.add(state.caseId());
     key.add(state.item());
-    key.add(state.started());
+    key.add(started(state, way));
     key.add(state.period());
     return key;
+  }
+
+  private LocalDate started(DutyState state, int way) {
+    return (way < told.size() ? told.get(way) : Map.<TreatyEvent, TreatyEvent>of())
+        .entrySet().stream()
+            .filter(it ->
+                it.getKey().event().equals(state.trigger())
+                    && it.getKey().date().equals(state.started())
+                    && Objects.equals(it.getKey().detail().caseId(), state.caseId()))
+            .map(it -> it.getValue().date())
+            .findFirst()
+            .orElse(state.started());
   }
 }

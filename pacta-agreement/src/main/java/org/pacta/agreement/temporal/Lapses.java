@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -48,8 +47,8 @@ final class Lapses {
   /** What was worked out already, where the same is looked at again and again; or null. */
   private final @Nullable Map<Look, List<Lapsed>> seen;
 
-  /** What happened, and what is taken not to have, looked at then. */
-  private record Look(List<TreatyEvent> given, Set<TreatyEvent> denied, AsOf when) {}
+  /** What happened, and how what nobody knows is taken, looked at then. */
+  private record Look(List<TreatyEvent> given, Taken taken, AsOf when) {}
 
   /** Lapses where all that happened is known. */
   Lapses(Obligations obligations, Lifecycle lifecycle, Lapsing lapsing) {
@@ -116,6 +115,11 @@ final class Lapses {
     return lapsing.none();
   }
 
+  /** True for an event on which more rests than what guards ask of it. */
+  boolean bears(String event) {
+    return ofItsLife.contains(event) || lapsing.read().contains(event);
+  }
+
   /** Events, and those that would have broken silences by which one of them comes about. */
   Set<String> with(Set<String> awaited) {
     return lapsing.with(awaited, obligations);
@@ -130,13 +134,13 @@ final class Lapses {
    * Every time that runs or has run out by then.
    *
    * @param given what happened, whether or not it counts
-   * @param denied what unclear silences may have brought about, and is taken not to have happened
+   * @param taken how what nobody knows is taken
    */
-  List<Lapsed> on(List<TreatyEvent> given, Set<TreatyEvent> denied, AsOf when) {
+  List<Lapsed> on(List<TreatyEvent> given, Taken taken, AsOf when) {
     if (lapsing.none()) {
       return List.of();
     }
-    Look look = new Look(given, denied, when);
+    Look look = new Look(given, taken, when);
     if (seen == null) {
       return lookedAt(look);
     }
@@ -168,21 +172,6 @@ final class Lapses {
    */
   private static List<Lapsed> swinging(List<Lapsed> one, List<Lapsed> other) {
     return EitherWay.settling().lapses(List.of(one, other));
-  }
-
-  /** One time: what it is of, and how it stands. */
-  private record Timed(Duty duty, TreatyEvent trigger, @Nullable String party, Lapsed lapsed) {
-    /** True for one that has run out, or may have, with nothing known to have kept it. */
-    boolean over() {
-      return lapsed.outcome() == Lapsed.Outcome.CAME_ABOUT
-          || lapsed.outcome() == Lapsed.Outcome.UNCLEAR;
-    }
-
-    boolean same(Timed other) {
-      return duty == other.duty
-          && trigger.equals(other.trigger)
-          && Objects.equals(party, other.party);
-    }
   }
 
   private List<Lapsed> once(
@@ -235,10 +224,10 @@ final class Lapses {
         at.given.stream()
             .filter(it ->
                 !named.test(it)
-                    || times.stream().noneMatch(time -> Lapsed.same(it, time.lapsed.event())))
+                    || times.stream().noneMatch(time -> Lapsed.same(it, time.lapsed().event())))
             .toList();
     return (given.equals(bare) ? times : without(own, at, given, others, effort))
-        .stream().filter(it -> it.lapsed.event().date().equals(day)).filter(Timed::over).toList();
+        .stream().filter(it -> it.lapsed().event().date().equals(day)).filter(Timed::over).toList();
   }
 
   /** The same of a time that ends at an hour: without what comes about then, or later that day. */
@@ -249,7 +238,7 @@ final class Lapses {
     List<Lapsed> others = found.stream().filter(it -> other.test(it.event())).toList();
     List<TreatyEvent> given = at.given.stream().filter(other).toList();
     return without(own, at, given, others, effort).stream()
-        .filter(it -> Lapsed.same(event, it.lapsed.event()))
+        .filter(it -> Lapsed.same(event, it.lapsed().event()))
         .filter(Timed::over)
         .toList();
   }
@@ -306,19 +295,23 @@ final class Lapses {
                 ? Lapsed.Outcome.UNCLEAR
                 : known(BroughtAbout.outcome(state), one, due, doubtful, status);
         if (outcome != null) {
-          boolean over = outcome == Lapsed.Outcome.RELEASED;
-          String reckoned = over ? state.arithmetic() : owed.words(due);
-          String words =
-              reckoned
-                  + (mayBeOver
-                      ? BroughtAbout.mayBeOver(owed)
-                      : BroughtAbout.words(outcome, brought, state));
           lapses.add(
               new Timed(
                   duty,
                   owed.trigger(),
                   owed.party(),
-                  new Lapsed(duty.id(), outcome, brought, duty.cite(), words)));
+                  new Lapsed(
+                      duty.id(),
+                      outcome,
+                      brought,
+                      duty.cite(),
+                      mayBeOver
+                          ? owed.words(due) + BroughtAbout.mayBeOver(owed)
+                          : BroughtAbout.words(outcome, brought, state, owed.words(due)),
+                      outcome == Lapsed.Outcome.CAME_ABOUT && at.taken.soonest().contains(brought)
+                          ? BroughtAbout.event(
+                              brought.event(), owed, span, true, lapsing.silence(duty))
+                          : null)));
         }
       }
     }
@@ -364,7 +357,7 @@ final class Lapses {
         .filter(it -> it.outcome() == Lapsed.Outcome.UNCLEAR)
         .map(Lapsed::event)
         .filter(event -> at.given.stream().noneMatch(it -> Lapsed.same(it, event)))
-        .filter(event -> !at.denied.contains(event))
+        .filter(event -> !at.taken.denied().contains(event))
         .toList();
   }
 

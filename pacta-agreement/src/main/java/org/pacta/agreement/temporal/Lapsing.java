@@ -10,9 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Attribution;
+import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
+import org.pacta.agreement.Extension;
 import org.pacta.agreement.Lapse;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Rule;
@@ -24,17 +27,38 @@ import org.pacta.agreement.TreatyEvent;
  *
  * @param events what comes about when a duty is not met in time
  * @param silences those of the duties that stand for a silence, with the rule
+ * @param read events that start, meet, end, pause or prolong something that a rule lets be owed
  */
-record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
+record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences, Set<String> read) {
   Lapsing {
     silences = Map.copyOf(silences);
+    read = Set.copyOf(read);
   }
 
   /** What these rules let time bring about. */
-  static Lapsing of(List<Rule> rules) {
+  static Lapsing of(List<Rule> rules, List<Deadline> deadlines) {
+    Set<String> read = new HashSet<>();
+    deadlines.forEach(it -> {
+      Extension extension = it.counting().extension();
+      read.addAll(Stream.ofNullable(it.from()).toList());
+      read.addAll(Stream.ofNullable(extension).map(Extension::event).toList());
+    });
     Map<Duty, String> events = new LinkedHashMap<>();
     Map<Duty, Lapse> silences = new HashMap<>();
     for (Rule rule : rules) {
+      Duty owed =
+          rule instanceof Duty duty ? duty : rule instanceof Lapse lapse ? lapse.clock() : null;
+      if (owed != null) {
+        read.add(owed.perform());
+        Stream.of(
+                owed.triggers(),
+                owed.dischargedAlsoBy(),
+                owed.dischargedByEach(),
+                owed.pausedBy(),
+                owed.resumedBy(),
+                owed.deferredBy())
+            .forEach(read::addAll);
+      }
       if (rule instanceof Lapse lapse) {
         events.put(lapse.clock(), lapse.event());
         silences.put(lapse.clock(), lapse);
@@ -42,7 +66,7 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
         events.put(duty, duty.lapse());
       }
     }
-    return new Lapsing(events, silences);
+    return new Lapsing(events, silences, read);
   }
 
   /** True where no time brings anything about. */
@@ -157,7 +181,7 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences) {
             .collect(Collectors.toSet());
     return found.stream()
         .filter(it -> rules.contains(it.rule()))
-        .map(Lapsed::event)
+        .map(Lapsed::counted)
         .map(event -> given.stream().filter(it -> Lapsed.same(it, event)).findFirst().orElse(event))
         .collect(Collectors.toSet());
   }

@@ -18,10 +18,11 @@ import org.pacta.agreement.TreatyEvent;
  * in it, so that no world holds what cannot have been together.
  *
  * @param given what happened, with what such silences brought about in it
- * @param denied what such silences did not bring about in it
+ * @param taken what such silences did not bring about in it, and what came about as soon as can be
+ * @param latest what came about in it as late as can be
  * @param lapses every time of silence
  */
-record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> lapses) {
+record World(List<TreatyEvent> given, Taken taken, Set<TreatyEvent> latest, List<Lapsed> lapses) {
   /** So many at most are tried all. */
   private static final int ALL_MAX = 16;
 
@@ -32,7 +33,13 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
   private static final int SETTLED_MAX = 200;
 
   World {
-    denied = Set.copyOf(denied);
+    latest = Set.copyOf(latest);
+    lapses = List.copyOf(lapses);
+  }
+
+  /** What such silences did not bring about in it. */
+  Set<TreatyEvent> denied() {
+    return taken.denied();
   }
 
   /** What happened in it, with what time has brought about. */
@@ -42,7 +49,8 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
 
   /** Every world; of very many those in which no such silence, each alone, and all have lasted. */
   static List<World> of(Lapses lapses, List<TreatyEvent> events, AsOf when) {
-    World first = new World(events, Set.of(), lapses.on(events, Set.of(), when));
+    World first =
+        new World(events, Taken.NOTHING, Set.of(), lapses.on(events, Taken.NOTHING, when));
     List<World> all = new ArrayList<>();
     if (first.branch(lapses, when, all)) {
       return all;
@@ -52,6 +60,12 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
             Stream.of(_ -> false, _ -> true),
             open.stream().flatMap(one -> Stream.of(it -> it.equals(one), it -> !it.equals(one))))
         .map(lasted -> first.settled(lapses, when, lasted))
+        .flatMap(world -> {
+          Set<TreatyEvent> sometime = world.sometime(lapses).collect(Collectors.toSet());
+          return sometime.isEmpty()
+              ? Stream.of(world)
+              : Stream.of(world, world.soon(sometime, lapses, when));
+        })
         .distinct()
         .toList();
   }
@@ -59,7 +73,10 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
   /** The rules of the silences in which worlds differ. */
   static List<String> rules(List<World> worlds) {
     Set<TreatyEvent> events =
-        worlds.stream().flatMap(world -> world.denied.stream()).collect(Collectors.toSet());
+        worlds.stream()
+            .flatMap(
+                world -> Stream.concat(world.denied().stream(), world.taken.soonest().stream()))
+            .collect(Collectors.toSet());
     return worlds.stream()
         .flatMap(world -> world.lapses.stream())
         .filter(lapse -> events.contains(lapse.event()))
@@ -72,7 +89,11 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
   private boolean branch(Lapses lapses, AsOf when, List<World> all) {
     Optional<TreatyEvent> open = open(when).findFirst();
     if (open.isEmpty()) {
-      return all.size() < ALL_MAX && all.add(this);
+      Optional<TreatyEvent> sometime = sometime(lapses).findFirst();
+      return sometime.isEmpty()
+          ? all.size() < ALL_MAX && all.add(this)
+          : late(sometime.get()).branch(lapses, when, all)
+              && soon(Set.of(sometime.get()), lapses, when).branch(lapses, when, all);
     }
     return without(open.get(), lapses, when).branch(lapses, when, all)
         && with(open.get(), lapses, when).branch(lapses, when, all);
@@ -101,7 +122,7 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
             .map(Lapsed::event)
             .filter(event -> when.reaches(event, ZoneOffset.UTC))
             .filter(event -> given.stream().noneMatch(it -> Lapsed.same(it, event)))
-            .filter(event -> !denied.contains(event))
+            .filter(event -> !denied().contains(event))
             .distinct()
             .toList())
         .stream();
@@ -109,12 +130,37 @@ record World(List<TreatyEvent> given, Set<TreatyEvent> denied, List<Lapsed> laps
 
   private World with(TreatyEvent event, Lapses silences, AsOf when) {
     List<TreatyEvent> more = Lapsed.beside(given, List.of(event));
-    return new World(more, denied, silences.on(more, denied, when));
+    return new World(more, taken, latest, silences.on(more, taken, when));
   }
 
   private World without(TreatyEvent event, Lapses silences, AsOf when) {
-    Set<TreatyEvent> more = new HashSet<>(denied);
+    Set<TreatyEvent> more = new HashSet<>(denied());
     more.add(event);
-    return new World(given, more, silences.on(given, more, when));
+    Taken other = new Taken(more, taken.soonest());
+    return new World(given, other, latest, silences.on(given, other, when));
+  }
+
+  /** What has come about nobody knows when, as far as something rests on when that was. */
+  private Stream<TreatyEvent> sometime(Lapses silences) {
+    return lapses.stream()
+        .filter(lapse -> lapse.sometime() && lapse.taken() == null)
+        .map(Lapsed::event)
+        .filter(event -> silences.bears(event.event()))
+        .filter(event -> given.stream().noneMatch(it -> Lapsed.same(it, event)))
+        .filter(event -> !latest.contains(event))
+        .distinct();
+  }
+
+  private World late(TreatyEvent event) {
+    Set<TreatyEvent> more = new HashSet<>(latest);
+    more.add(event);
+    return new World(given, taken, more, lapses);
+  }
+
+  private World soon(Set<TreatyEvent> events, Lapses silences, AsOf when) {
+    Set<TreatyEvent> more = new HashSet<>(taken.soonest());
+    more.addAll(events);
+    Taken other = new Taken(denied(), more);
+    return new World(given, other, latest, silences.on(given, other, when));
   }
 }
