@@ -126,16 +126,12 @@ final class Owed {
   private List<TreatyEvent> unsure(AsOf when) {
     Stream<TreatyEvent> unordered =
         duty.refrain() // else its end need not be reckoned for that, which is the dear part
-            ? Stream.concat(done.unordered(span(when)).stream(), nobodys().stream())
+            ? Stream.concat(done.unordered(span(when)).stream(), done.nobodys(counting).stream())
             : Stream.empty();
     return Stream.of(open().stream(), done.early(), unordered)
         .flatMap(Function.identity())
         .distinct()
         .toList();
-  }
-
-  private List<TreatyEvent> nobodys() {
-    return counting.several() ? done.nobodys() : List.of();
   }
 
   /** What bears on it of which more is asked than its name. */
@@ -171,7 +167,7 @@ final class Owed {
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
     return counting.joined(
         paid == null ? unsure(when) : List.of(),
-        nobodys(),
+        done.nobodys(counting),
         way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
   }
 

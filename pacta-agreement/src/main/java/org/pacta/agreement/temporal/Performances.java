@@ -234,11 +234,11 @@ record Performances(
    * What must not be done and nobody is said to have done: where several must not, each by itself,
    * it is the act of one at most, so no sure breach of any of them.
    */
-  List<TreatyEvent> nobodys() {
+  List<TreatyEvent> nobodys(WhatCounts counting) {
     Bearer bearer = bearing.bearer();
     List<String> together = bearer.together();
     boolean whosever = !bearer.named() && (together.isEmpty() || together.containsAll(bound));
-    return !duty.refrain() || whosever
+    return !duty.refrain() || whosever || !counting.several()
         ? List.of()
         : all().stream().filter(event -> event.party() == null).toList();
   }
