@@ -37,8 +37,13 @@ public record PartyStanding(
    * @param since first day
    * @param until last day, if it is known
    * @param pendingContinues true when what was begun before this end goes on
+   * @param consented day on which it consented to be bound, where an instrument of its own says it
    */
-  public record Period(LocalDate since, @Nullable LocalDate until, boolean pendingContinues) {}
+  public record Period(
+      LocalDate since,
+      @Nullable LocalDate until,
+      boolean pendingContinues,
+      @Nullable LocalDate consented) {}
 
   /** A standing without provisional application or suspension. */
   public PartyStanding(
@@ -109,7 +114,7 @@ public record PartyStanding(
             .filter(period -> !period.since().isAfter(lastDay))
             .map(period ->
                 period.until() == null || period.until().isAfter(lastDay)
-                    ? new Period(period.since(), lastDay, pendingContinues)
+                    ? new Period(period.since(), lastDay, pendingContinues, period.consented())
                     : period)
             .toList();
     return new PartyStanding(

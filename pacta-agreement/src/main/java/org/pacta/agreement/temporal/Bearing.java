@@ -48,7 +48,28 @@ record Bearing(
 
   /** The first such event that did not come before another. */
   Optional<TreatyEvent> next(List<String> names, TreatyEvent after) {
-    return of(names).filter(bearer::bears).filter(event -> !before(event, after)).findFirst();
+    return next(names, after, null);
+  }
+
+  /** The same but for one that has ended something before that other. */
+  Optional<TreatyEvent> next(List<String> names, TreatyEvent after, @Nullable TreatyEvent used) {
+    return of(names)
+        .filter(bearer::bears)
+        .filter(event -> !before(event, after) && event != used)
+        .findFirst();
+  }
+
+  /**
+   * True for what ends a pause: it came after it, or may have where it ended no earlier one; a
+   * pause lasts as late as the days allow.
+   */
+  boolean resumes(TreatyEvent resumed, TreatyEvent pause, Duty duty) {
+    return before(pause, resumed)
+        || (!before(resumed, pause)
+            && own(duty.pausedBy())
+                .filter(earlier -> before(earlier, resumed))
+                .noneMatch(earlier ->
+                    next(duty.resumedBy(), earlier).filter(it -> it == resumed).isPresent()));
   }
 
   /** True when one event came before another: by their moments, or else by their days. */

@@ -2,6 +2,7 @@ package org.pacta.agreement.temporal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.AmountOwed;
 import org.pacta.agreement.Duty;
@@ -44,6 +45,14 @@ public interface CaseCondition {
 
     public Held {
       missing = List.copyOf(missing);
+    }
+
+    /** The same where it is not known for want of something else, unless it does not hold. */
+    Held lacking(String what) {
+      return truth == Truth.FALSE
+          ? this
+          : new Held(
+              Truth.UNKNOWN, Stream.concat(missing.stream(), Stream.of(what)).toList(), amount);
     }
   }
 }

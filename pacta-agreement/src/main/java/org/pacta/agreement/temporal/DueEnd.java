@@ -388,15 +388,15 @@ record DueEnd(
     Standstill.Edge begun = new Standstill.Edge(start.since(), start.moment());
     if (bearing.lasting(duty.pausedBy(), duty.resumedBy()).isPresent()) {
       resumed = bearing.own(duty.resumedBy()).findFirst().orElse(null);
-      still(all, begun, resumed == null ? null : reckoning.runsAgain(resumed), zone);
+      still(all, begun, resumed == null ? null : reckoning.runsAgain(resumed, matter()), zone);
       if (resumed == null) {
         return Standstill.merged(all, zone); // it has stood still from its beginning
       }
     }
     for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
       if (resumed == null || !Bearing.before(pause, resumed)) {
-        resumed = bearing.next(duty.resumedBy(), pause).orElse(null);
-        Standstill.Edge over = resumed == null ? null : reckoning.runsAgain(resumed);
+        resumed = bearing.next(duty.resumedBy(), pause, resumed).orElse(null);
+        Standstill.Edge over = resumed == null ? null : reckoning.runsAgain(resumed, matter());
         Standstill.Edge stop = reckoning.stops(pause); // nothing stands still before it runs
         still(all, stop.day().isBefore(begun.day()) ? begun : stop, over, zone);
         if (resumed == null) {

@@ -209,6 +209,16 @@ record DueReckoning(
   }
 
   /**
+   * What lets a length in hours run again: where its moment is not known, with the last of its day.
+   */
+  Standstill.Edge runsAgain(TreatyEvent event, EventDetail matter) {
+    Standstill.Edge edge = runsAgain(event);
+    return edge.moment() == null && length(matter).inHours()
+        ? new Standstill.Edge(edge.day(), last(event))
+        : edge;
+  }
+
+  /**
    * What lets it run again: on the last day that this may be on the clock of whoever owes, which is
    * the clock of what nobody is said to have done.
    */

@@ -76,19 +76,11 @@ final class DutyStart {
               ? !LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn())
               : !suspended(duty, trigger, status) && !days.yetToCome(duty, trigger, null);
       case ENDED ->
-          (hadForce(status) || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE))
+          (days.hadForce(status) || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE))
               && outlasts(duty, trigger, status.since(), status.standing().pendingContinues())
               && !LifeTerms.within(without(duty, trigger, status), duty.restsOn());
       case NOT_IN_FORCE -> duty.head().alsoWhile().contains(code);
     };
-  }
-
-  /** False where the time for which it was concluded ran out before it had effect for anybody. */
-  private boolean hadForce(Status ended) {
-    LocalDate since = ended.since();
-    return since == null
-        || days.status(new StatusByDay.Day(since.minusDays(1), Set.of(), null, null)).status()
-            != StatusCode.NOT_IN_FORCE;
   }
 
   /** Why nobody owes a duty whose units are suspended on the day of its event; or empty. */
@@ -258,6 +250,15 @@ final class DutyStart {
                     : ", to which it would be owed"));
   }
 
+  /** False for an event without a moment on a day of which the text was suspended for a part. */
+  boolean sure(Duty duty, Bearer bearer, Start start) {
+    return start.moment() != null
+        || !start.withTheEvent()
+        || survives(duty, StatusCode.SUSPENDED)
+        || !days.suspendedEarlier(
+            days.on(duty, start.trigger(), relation(duty, bearer, start.trigger())));
+  }
+
   /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */
   List<Standstill> suspended(Duty duty, Bearer bearer, Start start, AsOf when) {
     boolean putOff = duty.deferredBy().contains(Suspended.BEGINS); // says what it does to it
@@ -302,7 +303,7 @@ final class DutyStart {
     Standstill.@Nullable Edge since = null;
     ZoneId own = lifecycle.clocks().of(bearer);
     for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, own)) {
-      boolean relieved = relieved(duty, bearer, start.trigger(), edge, leftAlone);
+      boolean relieved = relieved(duty, bearer, start.trigger(), edge.on(own), leftAlone);
       Standstill.Edge then = edge.by(own, bearer.zone());
       if (since != null && !relieved) {
         found.add(new Standstill(since, then));

@@ -113,7 +113,9 @@ final class Membership {
     stays.forEach(stay -> {
       LocalDate since = stay.since();
       if (since != null && !stay.over(since)) {
-        periods.add(new PartyStanding.Period(since, stay.until(), terms.leavesRunning(stay)));
+        periods.add(
+            new PartyStanding.Period(
+                since, stay.until(), terms.leavesRunning(stay), stay.joins().given()));
       }
     });
     return new PartyStanding(

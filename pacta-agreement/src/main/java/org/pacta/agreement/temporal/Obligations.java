@@ -142,7 +142,7 @@ final class Obligations {
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
               .forEach(owed -> {
                 effort.spend(timeline.happened().size());
-                found.add(new Found(owed, held.of(owed.bearer())));
+                found.add(new Found(owed, held(held, force, owed)));
               });
         }
       }
@@ -221,6 +221,14 @@ final class Obligations {
                     Optional.empty(),
                     event,
                     "it lies outside the scope " + String.join(", ", scopes)));
+  }
+
+  /** What the facts say; not known where nobody knows whether it came while it was suspended. */
+  private static CaseCondition.Held held(Condition condition, DutyStart force, Owed owed) {
+    CaseCondition.Held held = condition.of(owed.bearer());
+    return force.sure(owed.duty(), owed.bearer(), owed.start())
+        ? held
+        : held.lacking("the moment (at) of " + owed.trigger().event());
   }
 
   private Condition condition(CaseCondition given, Duty duty, Start start) {

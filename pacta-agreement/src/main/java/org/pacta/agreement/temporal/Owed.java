@@ -393,7 +393,7 @@ final class Owed {
         .filter(last ->
             bearing
                 .last(duty.resumedBy())
-                .filter(resumed -> !Bearing.before(resumed, last))
+                .filter(resumed -> bearing.resumes(resumed, last, duty))
                 .isEmpty());
   }
 }

@@ -133,7 +133,10 @@ record Reckoning(
     if (!waiting.isEmpty()) {
       return waiting(waiting);
     }
-    return chosen(parts, "later", parts.stream().max(byDate()).orElseThrow());
+    return parts.stream()
+        .filter(part -> part.date() == null) // ended before it began: nothing is awaited any more
+        .findFirst()
+        .orElseGet(() -> chosen(parts, "later", parts.stream().max(byDate()).orElseThrow()));
   }
 
   /** The earliest of several dates, as far as known. */

@@ -62,7 +62,7 @@ final class Running {
     if (terms.suspension().ownOnly()) {
       return ownOnly(entry, lastDay, standing, effects);
     }
-    Suspensions now = new Suspensions(terms);
+    Suspensions now = new Suspensions(terms, concerned(standing));
     LocalDate since = Objects.requireNonNull(entry.date());
     @Nullable SuspensionEffect decisive = null;
     List<SuspensionEffect> reached = reached(effects);
@@ -90,13 +90,13 @@ final class Running {
         new StatusMoments(
             decisive != null && decisive.date().equals(since) ? decisive.moment() : null,
             change == null ? null : change.moment(),
-            earlier(reached)));
+            earlier(reached, standing)));
   }
 
   /** How it stood earlier on the day looked at, where no moment on it is. */
-  private List<StatusMoments.Earlier> earlier(List<SuspensionEffect> reached) {
+  private List<StatusMoments.Earlier> earlier(List<SuspensionEffect> reached, Standing standing) {
     List<StatusMoments.Earlier> earlier = new ArrayList<>();
-    Suspensions now = new Suspensions(terms);
+    Suspensions now = new Suspensions(terms, concerned(standing));
     Suspensions before = now;
     for (int i = 0; i < reached.size(); i++) {
       SuspensionEffect effect = reached.get(i);
@@ -286,7 +286,6 @@ final class Running {
     return clause == null
         ? List.of()
         : OwnEffect.under(clause, events).stream()
-            .filter(effect -> concerns(effect.event()))
             .map(own ->
                 new SuspensionEffect(
                     suspension,
@@ -298,22 +297,36 @@ final class Running {
             .toList();
   }
 
-  /** Among many, what a party suspended ends with its leaving, and does not come back with it. */
+  /**
+   * Among many, what a party suspended ends with its leaving, and does not come back with it; what
+   * it suspended before the first day that binds it, having consented, is suspended from that day.
+   */
   private boolean ofBound(SuspensionEffect effect, Standing standing) {
     String party = effect.event().party();
     PartyStanding own = party == null ? null : standing.parties().get(party);
     if (!terms.multilateral() || own == null) {
       return true;
     }
-    LocalDate since = own.since();
-    return own.bound() && (since == null || own.provisional() || !effect.date().isBefore(since));
+    return own.bound()
+        && (own.provisional()
+            || own.periods().stream().noneMatch(it -> outside(it, own.since(), effect)));
+  }
+
+  /** True for what comes before the consent to the stay that began then, or in an earlier one. */
+  private static boolean outside(
+      PartyStanding.Period stay, @Nullable LocalDate since, SuspensionEffect effect) {
+    LocalDate last = stay.until();
+    LocalDate consented = stay.consented();
+    return stay.since().equals(since)
+        ? consented != null && effect.event().date().isBefore(consented)
+        : since != null
+            && stay.since().isBefore(since)
+            && last != null
+            && !effect.date().isAfter(last);
   }
 
   /** Among many, a party suspends only its own relations; what it owes itself, towards all. */
-  private boolean concerns(TreatyEvent event) {
-    return !terms.multilateral()
-        || terms.suspension().ownOnly()
-        || event.party() == null
-        || between.contains(event.party());
+  private Concerned concerned(Standing standing) {
+    return terms.multilateral() ? new Concerned(between, standing.members()) : Concerned.BY_ANY;
   }
 }

@@ -41,6 +41,11 @@ record Standstill(Edge from, @Nullable Edge until) {
       return new Edge(LocalDate.ofInstant(begins, counted), begins);
     }
 
+    /** The same, a moment on the day that it has by a clock. */
+    Edge on(ZoneId clock) {
+      return moment == null ? this : new Edge(LocalDate.ofInstant(moment, clock), moment);
+    }
+
     private TreatyEvent as(String event) {
       return new TreatyEvent(event, null, day).at(moment);
     }

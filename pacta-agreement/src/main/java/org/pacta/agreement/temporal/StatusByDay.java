@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class StatusByDay {
   private final List<TreatyEvent> events;
   private final Effort effort;
   private final Map<Day, Status> statuses = new HashMap<>();
+  private final Map<LocalDate, Boolean> forced = new HashMap<>();
 
   StatusByDay(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
     this.lifecycle = lifecycle;
@@ -76,6 +78,19 @@ final class StatusByDay {
         .distinct()
         .anyMatch(day ->
             status(new Day(day, Set.of(), moment, null)).status() == StatusCode.NOT_IN_FORCE);
+  }
+
+  /** True where it, or some of it, was suspended for a part of a day, and was not at its end. */
+  boolean suspendedEarlier(Day day) {
+    return status(day).moments().earlier().stream()
+        .anyMatch(it ->
+            it.status() == StatusCode.SUSPENDED || it.status() == StatusCode.PARTLY_SUSPENDED);
+  }
+
+  /** False where the time for which it was concluded ran out before it had effect for anybody. */
+  boolean hadForce(Status ended) {
+    LocalDate since = Objects.requireNonNullElse(ended.since(), LocalDate.MAX);
+    return forced.computeIfAbsent(since, _ -> Unapplied.hadForce(lifecycle, events, ended));
   }
 
   /** As it stands on a day. */

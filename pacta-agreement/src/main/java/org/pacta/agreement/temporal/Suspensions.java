@@ -26,6 +26,7 @@ final class Suspensions {
   private final List<Held> running = new ArrayList<>();
 
   private final LifeTerms terms;
+  private final Concerned concerned;
 
   /**
    * What a notice under a clause has suspended, as far as it still is; never nothing.
@@ -52,13 +53,20 @@ final class Suspensions {
     return one.party() == null || other.party() == null || one.party().equals(other.party());
   }
 
+  /** None yet, whomever they will concern. */
   Suspensions(LifeTerms terms) {
+    this(terms, Concerned.BY_ANY);
+  }
+
+  /** None yet, looked at in some relations. */
+  Suspensions(LifeTerms terms, Concerned concerned) {
     this.terms = terms;
+    this.concerned = concerned;
   }
 
   /** The same, to be changed apart from this. */
   Suspensions copy() {
-    Suspensions copy = new Suspensions(terms);
+    Suspensions copy = new Suspensions(terms, concerned);
     copy.running.addAll(running);
     return copy;
   }
@@ -234,6 +242,18 @@ final class Suspensions {
 
   /** Units suspended by each party named. */
   Map<String, List<String>> byParty() {
+    Map<String, List<String>> units = new LinkedHashMap<>();
+    ofEach()
+        .forEach((party, suspended) ->
+            units.put(
+                party,
+                suspended.contains(WHOLE)
+                    ? List.of(SuspensionTerms.ALL_UNITS)
+                    : List.copyOf(suspended)));
+    return units;
+  }
+
+  private Map<String, Set<String>> ofEach() {
     Map<String, Set<String>> all = new LinkedHashMap<>();
     for (Held held : running) {
       String party = held.party;
@@ -241,14 +261,7 @@ final class Suspensions {
         all.computeIfAbsent(party, _ -> new TreeSet<>()).addAll(held.units);
       }
     }
-    Map<String, List<String>> units = new LinkedHashMap<>();
-    all.forEach((party, suspended) ->
-        units.put(
-            party,
-            suspended.contains(WHOLE)
-                ? List.of(SuspensionTerms.ALL_UNITS)
-                : List.copyOf(suspended)));
-    return units;
+    return all;
   }
 
   /** The units a notice names; one that the text does not let be suspended stays in force. */
@@ -303,18 +316,27 @@ final class Suspensions {
   }
 
   StatusCode status() {
-    boolean whole = running.stream().anyMatch(held -> held.units.contains(WHOLE));
-    return whole
+    Set<String> units = here();
+    return units.contains(WHOLE)
         ? StatusCode.SUSPENDED
-        : units().isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
+        : units.isEmpty() ? StatusCode.IN_FORCE : StatusCode.PARTLY_SUSPENDED;
   }
 
   List<String> units() {
-    return running.stream()
-        .flatMap(held -> held.units.stream())
-        .filter(unit -> !unit.equals(WHOLE))
-        .distinct()
-        .sorted()
-        .toList();
+    return here().stream().filter(unit -> !unit.equals(WHOLE)).sorted().toList();
+  }
+
+  /** What is suspended in the relations looked at. */
+  private Set<String> here() {
+    Set<String> units = new HashSet<>();
+    for (Held held : running) {
+      if (concerned.by(held.party)) {
+        units.addAll(held.units);
+      }
+    }
+    if (!concerned.bound().isEmpty()) {
+      units.addAll(concerned.leftToNobody(ofEach()));
+    }
+    return units;
   }
 }

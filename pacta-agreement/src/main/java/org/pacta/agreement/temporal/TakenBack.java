@@ -127,7 +127,8 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
   }
 
   private List<TreatyEvent> ofOriginals(List<TreatyEvent> events) {
-    return events.stream().filter(event -> !accedes(event.party())).toList();
+    return (terms.multilateral() ? Consents.named(clauses.values(), events) : events)
+        .stream().filter(event -> !accedes(event.party())).toList();
   }
 
   private boolean accedes(@Nullable String party) {

@@ -82,7 +82,10 @@ record Unadmitted(
     if (terms().acceding().contains(party) && !accedes) {
       if (consents) {
         // It may set a time running of which the accession is the end.
-        String why = party + " joins by accession, so it counts for no entry into force";
+        String why =
+            party
+                + " joins by accession, so it counts for no entry into force (where the text counts"
+                + " accessions too, leave out joins: accession)";
         return Stream.of(new Uncounted(event, why, true));
       }
       if (event.event().equals("signature")) {
@@ -101,8 +104,12 @@ record Unadmitted(
               + " (later_ratification, accession)";
       return Stream.of(new Uncounted(event, why, readBeside(CONSENTS, event)));
     }
-    return entry != null && reads(Set.of(LEAVES), event)
-        ? leaving(event, party, entry, events)
+    if (entry != null && reads(Set.of(LEAVES), event)) {
+      return leaving(event, party, entry, events);
+    }
+    Set<String> suspends = terms().suspensions().keySet();
+    return entry != null && reads(suspends, event) && !joins(event, party, events)
+        ? noParty(event, party, suspends)
         : Stream.of();
   }
 
@@ -144,22 +151,32 @@ record Unadmitted(
   private Stream<Uncounted> leaving(
       TreatyEvent event, String party, LocalDate entry, List<TreatyEvent> events) {
     LocalDate day = event.date();
-    List<Stay> own = stays(party);
-    boolean joins =
-        own.stream()
-            .anyMatch(stay ->
-                stay.since() != null && stay.leftOrBound(day) && consented(stay, event, events));
     boolean counts =
         terms().onlyInForce().contains(LEAVES)
             ? day.isBefore(entry)
-                || own.stream().anyMatch(stay -> stay.begun(day) && stay.leftOrBound(day))
-            : joins || beginnings.clauses().containsKey(Lifecycle.PROVISIONAL);
-    return own.isEmpty() || counts
+                || stays(party).stream().anyMatch(stay -> stay.begun(day) && stay.leftOrBound(day))
+            : joins(event, party, events)
+                || beginnings.clauses().containsKey(Lifecycle.PROVISIONAL);
+    return counts ? Stream.of() : noParty(event, party, Set.of(LEAVES));
+  }
+
+  /** True for a State that is bound on the day of its notice, or has consented to be. */
+  private boolean joins(TreatyEvent event, String party, List<TreatyEvent> events) {
+    return stays(party).stream()
+        .anyMatch(stay ->
+            stay.since() != null
+                && stay.leftOrBound(event.date())
+                && consented(stay, event, events));
+  }
+
+  private Stream<Uncounted> noParty(TreatyEvent event, String party, Set<String> clauses) {
+    List<Stay> own = stays(party);
+    return own.isEmpty()
         ? Stream.of()
         : Stream.of(
             new Uncounted(
                 event,
-                party + " is no Party on that day: " + Membership.at(own, day).words(),
-                readBeside(Set.of(LEAVES), event)));
+                party + " is no Party on that day: " + Membership.at(own, event.date()).words(),
+                readBeside(clauses, event)));
   }
 }

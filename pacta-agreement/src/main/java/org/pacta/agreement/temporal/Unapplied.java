@@ -2,9 +2,11 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pacta.agreement.Facts;
 import org.pacta.agreement.Party;
 import org.pacta.agreement.Status;
@@ -42,7 +44,13 @@ public final class Unapplied {
             .max(LocalDate::compareTo)
             .orElse(AsOf.instant(at).day());
     return !unapplied.appliedBy(latest)
-        && lifecycle.eachAt(known, at, Set.of(), null).stream().allMatch(unapplied::never);
+        && lifecycle.eachAt(known, at, Set.of(), null).stream()
+            .allMatch(status ->
+                switch (status.status()) {
+                  case NOT_IN_FORCE -> status.standing().members().isEmpty();
+                  case ENDED -> !hadForce(lifecycle, known, status);
+                  case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> false;
+                });
   }
 
   /** What is worked out, unless it is stated by hand how the agreement stands or whom it binds. */
@@ -63,14 +71,31 @@ public final class Unapplied {
     return bound || (anticipation != null && anticipation.begun(on));
   }
 
-  private boolean never(Status status) {
-    LocalDate since = status.since();
-    return switch (status.status()) {
-      case NOT_IN_FORCE -> status.standing().members().isEmpty();
-      case ENDED ->
-          since != null
-              && lifecycle.status(known, since.minusDays(1)).status() == StatusCode.NOT_IN_FORCE;
-      case IN_FORCE, PARTLY_SUSPENDED, SUSPENDED -> false;
-    };
+  /**
+   * True where an agreement that has ended had force before: on the day before the first one after
+   * its end, or for some hours, where it ended at a moment of the day with which it began.
+   */
+  static boolean hadForce(Lifecycle lifecycle, List<TreatyEvent> known, Status ended) {
+    LocalDate since = ended.since();
+    return since == null
+        || lifecycle.status(known, since.minusDays(1)).status() != StatusCode.NOT_IN_FORCE
+        || moments(lifecycle, known, since)
+            .flatMap(at -> lifecycle.eachAt(known, at, Set.of(), null).stream())
+            .anyMatch(status -> status.status().hasEffect());
+  }
+
+  /** The beginning of a day by each clock, and what comes before and with each event about it. */
+  private static Stream<Instant> moments(
+      Lifecycle lifecycle, List<TreatyEvent> known, LocalDate day) {
+    Stream<Instant> begins =
+        lifecycle.clocks().parties().stream()
+            .map(party -> day.atStartOfDay(party.timeZone()).toInstant())
+            .distinct();
+    Stream<Instant> events =
+        known.stream()
+            .filter(event -> Math.abs(ChronoUnit.DAYS.between(event.date(), day)) <= 1)
+            .flatMap(event -> Stream.ofNullable(event.detail().instant()))
+            .flatMap(at -> Stream.of(at.minusNanos(1), at));
+    return Stream.concat(begins, events);
   }
 }

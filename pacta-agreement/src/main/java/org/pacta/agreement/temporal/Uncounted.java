@@ -62,6 +62,21 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
 
   private static Stream<Uncounted> ofNoParty(
       Collection<TemporalClause> clauses, LifeTerms terms, List<TreatyEvent> events) {
+    Set<String> consents = Consents.names(clauses);
+    Stream<Uncounted> ofNobody =
+        events.stream()
+            .filter(event -> event.party() == null && consents.contains(event.event()))
+            .map(event ->
+                new Uncounted(
+                    event,
+                    "it names no Party, so it is nobody's consent: give the event with party for"
+                        + " each",
+                    true));
+    return Stream.concat(ofNobody, leavingOfNoParty(clauses, terms, events));
+  }
+
+  private static Stream<Uncounted> leavingOfNoParty(
+      Collection<TemporalClause> clauses, LifeTerms terms, List<TreatyEvent> events) {
     return events.stream()
         .filter(event -> event.party() == null || terms.bodies().contains(event.party()))
         .filter(event -> clauses.stream().anyMatch(clause -> clause.formula().reads(event)))

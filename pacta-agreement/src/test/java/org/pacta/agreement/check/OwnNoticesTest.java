@@ -95,7 +95,7 @@ class OwnNoticesTest extends BoundStates {
             "suspension: {date: {earlier_of: [{at: suspension_notice_received}, {at:"
                 + " parent_left}]}, cite: [\"9\"]}\n  withdrawal: {");
     List<TreatyEvent> left = events(event("parent_left", "BBB", "2026-06-10"));
-    assertThat(agreement.status(left, DAY).standing().suspendedBy("BBB")).isEmpty();
+    assertThat(agreement.status(left, DAY).standing().suspendedBy("BBB")).containsExactly("*");
     assertThat(agreement.status(left, DAY, List.of("AAA", "BBB")).status().code())
         .isEqualTo("suspended");
   }

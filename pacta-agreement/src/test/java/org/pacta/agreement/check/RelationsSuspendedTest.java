@@ -13,8 +13,12 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
+import org.pacta.agreement.temporal.Uncounted;
 
 /** Among many, a suspension stops the time of what is owed between its Party and another. */
 class RelationsSuspendedTest extends BoundStates {
@@ -132,5 +136,56 @@ class RelationsSuspendedTest extends BoundStates {
             event("resumption_notice_received", "BBB", "2026-05-20"));
     assertThat(owing(suspendable(), events, "2026-06-10")).containsExactly("AAA open");
     assertThat(owing(suspendable(), events, "2026-06-11")).containsExactly("AAA breach");
+  }
+
+  /** CCC consents on 5 March, and is bound from 5 April. */
+  @Test
+  void whatOneThatHasConsentedSuspendsIsSuspendedFromTheFirstDayThatBindsIt()
+      throws AgreementFileException {
+    Agreement agreement = suspendable("{id: P1, kind: permission, act: [request.submit]}");
+    List<TreatyEvent> consented =
+        events(
+            later("CCC", "2026-03-05"), event("suspension_notice_received", "CCC", "2026-03-20"));
+    assertThat(
+            decision(agreement, "request.submit", asking("AAA", "CCC"), consented, "2026-05-01")
+                .outcome())
+        .isEqualTo(Outcome.NO_CLAUSE);
+    List<TreatyEvent> before =
+        events(
+            event("suspension_notice_received", "CCC", "2026-03-02"), later("CCC", "2026-03-05"));
+    assertThat(
+            decision(agreement, "request.submit", asking("AAA", "CCC"), before, "2026-05-01")
+                .outcome())
+        .isEqualTo(Outcome.PERMITTED);
+    assertThat(Uncounted.among(before, agreement.content()).toString())
+        .contains("CCC is no Party on that day");
+  }
+
+  @Test
+  void whatAllButOneHaveSuspendedHasEffectBetweenNobody() throws AgreementFileException {
+    String all =
+        "{id: D2, kind: duty, bearer: all_parties, trigger: meeting_requested, perform:"
+            + " report_submitted, due: D-30, cite: [\"3\"]}";
+    TreatyEvent met = event("meeting_requested", null, "2026-05-01");
+    List<TreatyEvent> one =
+        events(
+            later("CCC", "2026-03-05"),
+            event("suspension_notice_received", "AAA", "2026-04-20"),
+            met);
+    assertThat(owing(suspendable(all), one, "2026-07-05")).containsExactly("null breach");
+    List<TreatyEvent> two =
+        events(
+            later("CCC", "2026-03-05"),
+            event("suspension_notice_received", "AAA", "2026-04-20"),
+            event("suspension_notice_received", "BBB", "2026-04-25"),
+            met);
+    assertThat(owing(suspendable(all), two, "2026-07-05")).isEmpty();
+    Status status = suspendable(all).status(two, LocalDate.parse("2026-05-01"));
+    assertThat(status.status()).isEqualTo(StatusCode.SUSPENDED);
+    assertThat(status.since()).isEqualTo(LocalDate.parse("2026-04-25"));
+    assertThat(status.standing().suspendedBy("AAA")).containsExactly("*");
+    assertThat(status.standing().suspendedBy("CCC")).isEmpty();
+    assertThat(suspendable(all).status(one, LocalDate.parse("2026-05-01")).status())
+        .isEqualTo(StatusCode.IN_FORCE);
   }
 }

@@ -48,8 +48,12 @@ class ReturningStateTest extends BoundStates {
     assertThat(of("CCC", again).periods())
         .containsExactly(
             new PartyStanding.Period(
-                LocalDate.parse("2026-06-02"), LocalDate.parse("2026-07-15"), false),
-            new PartyStanding.Period(LocalDate.parse("2027-03-01"), null, false));
+                LocalDate.parse("2026-06-02"),
+                LocalDate.parse("2026-07-15"),
+                false,
+                LocalDate.parse("2026-05-02")),
+            new PartyStanding.Period(
+                LocalDate.parse("2027-03-01"), null, false, LocalDate.parse("2027-02-01")));
     Map<String, TemporalResult> dates = agreement.dates(RETURNS, LocalDate.parse("2027-04-01"));
     assertThat(days(dates))
         .containsEntry("accession CCC", "2026-06-02")

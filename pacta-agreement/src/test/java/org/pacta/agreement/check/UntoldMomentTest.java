@@ -1,0 +1,158 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
+import org.pacta.agreement.Outcome;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.TrialFacts;
+import org.pacta.agreement.temporal.AsOf;
+
+/** What stops a clock lasts as late as its days allow; where the hour decides, it must be told. */
+class UntoldMomentTest {
+  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-05-15"));
+  private static final Set<String> ALL =
+      Set.of("proposed", "refused", "agreed", "paused", "resumed");
+  private static final String AGREED =
+      "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\","
+          + " also_while: [suspended]}";
+  private static final String REFUSES =
+      "{id: D1, kind: duty, cite: [\"3\"], bearer: %s, trigger: proposed, perform: refused, due:"
+          + " D-1, lapse: agreed}";
+  private static final String STOPPED =
+      "{id: D1, kind: duty, cite: [\"3\"], bearer: AAA, trigger: proposed, perform: refused,"
+          + " paused_by: [paused], resumed_by: [resumed], due: D-1, lapse: agreed}";
+
+  @TempDir Path folder;
+
+  private Agreement agreement(String first, String within, String... rules)
+      throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        new SmallFile()
+            .part(
+                "parties",
+                "parties: [{id: AAA, name: Aland, time_zone: %s, cite: [\"1\"]}, {id: BBB, name: Beland, time_zone: Europe/Prague, cite: [\"1\"]}]"
+                    .formatted(first))
+            .part(
+                "deadlines",
+                "deadlines: {D-1: {term: the time, within: %s, cite: [\"3\"]}}".formatted(within))
+            .part("words", "words: {events: [proposed, refused, agreed, paused, resumed]}")
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"},"
+                    + " cite: [\"9\"]}, suspension: {date: {at: suspension_notice_received},"
+                    + " starts: moment, cite: [\"9\"]}, resumption: {date: {at:"
+                    + " resumption_notice_received}, starts: moment, cite: [\"9\"]}}")
+            .part("tests", "tests: []")
+            .rules(rules)
+            .in(folder, "small.yaml"));
+  }
+
+  private static TreatyEvent event(String name, String party, String date, @Nullable String at) {
+    return new TreatyEvent(name, party, LocalDate.parse(date))
+        .at(at == null ? null : Instant.parse(at));
+  }
+
+  private static TreatyEvent event(String name, String party, String date) {
+    return event(name, party, date, null);
+  }
+
+  private static List<DutyStatus> statuses(Agreement agreement, TreatyEvent... events) {
+    return agreement.duties(List.of(events), LATER).stream().map(DutyState::status).toList();
+  }
+
+  private static Outcome outcome(Agreement agreement, TreatyEvent... past) {
+    Instant then = Instant.parse("2026-05-15T10:00:00Z");
+    Facts asked =
+        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
+    Facts all =
+        TrialFacts.under(agreement, "request.submit", asked)
+            .plus(agreement.fromEvents(new EventRegister(List.of(past), ALL), then, then).history())
+            .plus(asked);
+    return agreement.decide("request.submit", all, then, then).outcome();
+  }
+
+  @Test
+  void anothersSuspensionInHoursEndsNoneOfAnotherClock() throws AgreementFileException {
+    Agreement agreement = agreement("America/New_York", "P10D", AGREED, REFUSES.formatted("BBB"));
+    TreatyEvent[] events = {
+      event("proposed", "BBB", "2026-04-05"),
+      event("suspension_notice_received", "BBB", "2026-04-11"),
+      event("suspension_notice_received", "AAA", "2026-04-10", "2026-04-10T22:30:00Z"),
+      event("resumption_notice_received", "AAA", "2026-04-10", "2026-04-10T23:00:00Z")
+    };
+    assertThat(statuses(agreement, events)).containsExactly(DutyStatus.PAUSED);
+    assertThat(outcome(agreement, events)).isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void whatEndedOnePauseEndsNoSecondOfThatDay() throws AgreementFileException {
+    Agreement agreement = agreement("Europe/Prague", "P10D", AGREED, STOPPED);
+    TreatyEvent proposed = event("proposed", "BBB", "2026-04-01");
+    TreatyEvent first = event("paused", "AAA", "2026-04-05");
+    TreatyEvent resumed = event("resumed", "AAA", "2026-04-08");
+    for (String at : List.of("2026-04-08T15:00:00Z", "")) {
+      TreatyEvent second = event("paused", "AAA", "2026-04-08", at.isEmpty() ? null : at);
+      assertThat(statuses(agreement, proposed, first, resumed, second))
+          .containsExactly(DutyStatus.PAUSED);
+      assertThat(outcome(agreement, proposed, first, resumed, second)).isEqualTo(Outcome.NO_CLAUSE);
+      assertThat(
+              statuses(
+                  agreement,
+                  proposed,
+                  first,
+                  resumed,
+                  second,
+                  event("resumed", "AAA", "2026-04-20")))
+          .containsExactly(DutyStatus.BREACH);
+    }
+    assertThat(statuses(agreement, proposed, event("paused", "AAA", "2026-04-08"), resumed))
+        .containsExactly(DutyStatus.BREACH); // alone with its end, it lasted no day
+  }
+
+  @Test
+  void aPauseInHoursLastsToTheEndOfTheDayThatResumesIt() throws AgreementFileException {
+    Agreement agreement = agreement("Europe/Prague", "PT48H", AGREED, STOPPED);
+    TreatyEvent[] events = {
+      event("proposed", "BBB", "2026-04-01", "2026-04-01T08:00:00Z"),
+      event("paused", "AAA", "2026-04-02"),
+      event("resumed", "AAA", "2026-04-03"),
+      event("refused", "AAA", "2026-04-05", "2026-04-05T00:00:00Z")
+    };
+    assertThat(statuses(agreement, events)).containsExactly(DutyStatus.MET);
+    assertThat(outcome(agreement, events))
+        .isEqualTo(Outcome.UNDETERMINED); // it may have run out before
+  }
+
+  @Test
+  void whatCameOnADaySuspendedForAPartIsNotKnownToStartAnything() throws AgreementFileException {
+    Agreement agreement = agreement("Europe/Prague", "P1D", AGREED, REFUSES.formatted("AAA"));
+    TreatyEvent suspends =
+        event("suspension_notice_received", "AAA", "2026-04-01", "2026-04-01T08:00:00Z");
+    TreatyEvent resumes =
+        event("resumption_notice_received", "AAA", "2026-04-10", "2026-04-10T12:00:00Z");
+    TreatyEvent untold = event("proposed", "BBB", "2026-04-10");
+    assertThat(statuses(agreement, suspends, resumes, untold)).containsExactly(DutyStatus.UNCLEAR);
+    assertThat(outcome(agreement, suspends, resumes, untold)).isEqualTo(Outcome.UNDETERMINED);
+    TreatyEvent after = event("proposed", "BBB", "2026-04-10", "2026-04-10T13:00:00Z");
+    assertThat(statuses(agreement, suspends, resumes, after)).containsExactly(DutyStatus.BREACH);
+    assertThat(outcome(agreement, suspends, resumes, after)).isEqualTo(Outcome.PERMITTED);
+    TreatyEvent before = event("proposed", "BBB", "2026-04-10", "2026-04-10T09:00:00Z");
+    assertThat(statuses(agreement, suspends, resumes, before)).isEmpty();
+  }
+}
