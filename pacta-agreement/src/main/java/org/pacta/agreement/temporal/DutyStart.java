@@ -89,7 +89,7 @@ final class DutyStart {
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn());
     return in && !anyway && !starts(duty, trigger)
-        ? Optional.of(suspended(trigger, status, ""))
+        ? Optional.of(days.notYet(duty, trigger).orElseGet(() -> suspended(trigger, status, "")))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,13 @@ final class StatusByDay {
         .distinct()
         .anyMatch(day ->
             status(new Day(day, Set.of(), moment, null)).status() == StatusCode.NOT_IN_FORCE);
+  }
+
+  /** The same in words, by the clock of any Party. */
+  Optional<String> notYet(Duty duty, TreatyEvent trigger) {
+    return yetToCome(duty, trigger, null)
+        ? Optional.of("at that moment it was not in force yet by the clock of each Party")
+        : Optional.empty();
   }
 
   /** True where it, or some of it, was suspended for a part of a day, and was not at its end. */

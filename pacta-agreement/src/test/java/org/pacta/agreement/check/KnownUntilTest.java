@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventRegister;
@@ -26,6 +27,7 @@ import org.pacta.agreement.temporal.AsOf;
 /** What was known at a moment says nothing of what came between it and a later one. */
 class KnownUntilTest {
   private static final Set<String> ALL = Set.of("proposed", "refused", "agreed", "reported");
+  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-06-01"));
   private static final String AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\"}";
   private static final String NOT_REFUSED =
@@ -139,6 +141,23 @@ class KnownUntilTest {
       assertThat(started(agreement, early)).isZero();
       assertThat(started(agreement, later)).isPositive();
       assertThat(started(agreement, onTheDay)).isPositive();
+    }
+  }
+
+  @Test
+  void whyThatStartsNothingIsSaid() throws AgreementFileException {
+    TreatyEvent early =
+        event("proposed", "BBB", "2026-03-01").at(Instant.parse("2026-02-28T21:00:00Z"));
+    EventRegister past = new EventRegister(List.of(early), ALL);
+    for (String bearer : List.of("AAA", "BBB")) {
+      Agreement agreement =
+          agreement("Asia/Almaty", AGREED, REPORTS.replace("bearer: AAA", "bearer: " + bearer));
+      assertThat(agreement.dutiesNotStarted(past, LATER))
+          .extracting(DutyNotStarted::reason)
+          .containsExactly(
+              bearer.equals("AAA")
+                  ? "on 1 March 2026 the agreement does not bind AAA"
+                  : "at that moment it was not in force yet by the clock of each Party");
     }
   }
 
