@@ -60,9 +60,11 @@ final class StatusByDay {
   }
 
   /**
-   * True when it is not in force yet by the clock of one of these Parties at the moment of an
-   * event, though it is by the clock of whose event it was: a day begins for each Party by its own
-   * clock.
+   * True when it is not in force yet by the clock of a Party at the moment of an event, though it
+   * is by the clock of whose event it was. A day begins for each Party by its own clock, and who is
+   * not bound yet neither owes anything nor gives a right by its silence.
+   *
+   * @param owing whose clock; null for that of any Party
    */
   boolean yetToCome(Duty duty, TreatyEvent trigger, @Nullable String owing) {
     Instant moment = trigger.detail().instant();

@@ -2,14 +2,11 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
@@ -17,16 +14,13 @@ import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Facts;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.TrialFacts;
 import org.pacta.agreement.temporal.AsOf;
 
 /** What was known at a moment says nothing of what came between it and a later one. */
-class KnownUntilTest {
-  private static final Set<String> ALL = Set.of("proposed", "refused", "agreed", "reported");
+class KnownUntilTest extends AfterAProposal {
   private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-06-01"));
   private static final String AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\"}";
@@ -41,8 +35,6 @@ class KnownUntilTest {
   private static final String WAITS =
       "{id: F1, kind: duty, bearer: AAA, trigger: proposed, refrain: reported,"
           + " due: D-1, cite: [\"3\"]}";
-
-  @TempDir Path folder;
 
   private Agreement agreement(String second, String... rules) throws AgreementFileException {
     return AgreementFolder.loadFile(
@@ -59,19 +51,6 @@ class KnownUntilTest {
 
   private static TreatyEvent event(String name, String party, String date) {
     return new TreatyEvent(name, party, LocalDate.parse(date));
-  }
-
-  private static Outcome outcome(
-      Agreement agreement, String knownAt, String at, TreatyEvent... all) {
-    Instant then = Instant.parse(at);
-    Instant known = Instant.parse(knownAt);
-    Facts asked =
-        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
-    Facts facts =
-        TrialFacts.under(agreement, "request.submit", asked)
-            .plus(agreement.fromEvents(new EventRegister(List.of(all), ALL), then, known).history())
-            .plus(asked);
-    return agreement.decide("request.submit", facts, then, known).outcome();
   }
 
   @Test

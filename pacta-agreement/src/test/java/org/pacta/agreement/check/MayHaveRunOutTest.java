@@ -2,32 +2,20 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Facts;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.TrialFacts;
-import org.pacta.agreement.temporal.AsOf;
 
 /** A silence that may have run out is not said to run, or to be kept: nothing rests on that. */
-class MayHaveRunOutTest {
-  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-05-15"));
-  private static final Set<String> ALL = Set.of("proposed", "refused", "agreed");
+class MayHaveRunOutTest extends AfterAProposal {
   private static final String SILENCE =
       "{id: L1, kind: lapse, cite: [\"3\"], silent: AAA, trigger: proposed, prevented_by: [{event:"
           + " refused, by: AAA}], due: D-1, effect: {event: agreed}}";
@@ -36,8 +24,6 @@ class MayHaveRunOutTest {
           + " paused_by: [paused], resumed_by: [resumed], due: D-1, lapse: agreed}";
   private static final String NOT_AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"!happened('agreed')\"}";
-
-  @TempDir Path folder;
 
   private Agreement agreement(String... rules) throws AgreementFileException {
     return AgreementFolder.loadFile(
@@ -52,29 +38,6 @@ class MayHaveRunOutTest {
   private static TreatyEvent event(String name, String party, String date, @Nullable String at) {
     return new TreatyEvent(name, party, LocalDate.parse(date))
         .at(at == null ? null : Instant.parse(date + "T" + at + ":00Z"));
-  }
-
-  private static Lapsed.Outcome silence(Agreement agreement, TreatyEvent... events) {
-    return agreement
-        .account(new EventRegister(List.of(events), ALL), LATER)
-        .lapses()
-        .getFirst()
-        .outcome();
-  }
-
-  private static List<DutyStatus> statuses(Agreement agreement, TreatyEvent... events) {
-    return agreement.duties(List.of(events), LATER).stream().map(DutyState::status).toList();
-  }
-
-  private static Outcome outcome(Agreement agreement, TreatyEvent... past) {
-    Instant then = Instant.parse("2026-05-15T10:00:00Z");
-    Facts asked =
-        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
-    Facts all =
-        TrialFacts.under(agreement, "request.submit", asked)
-            .plus(agreement.fromEvents(new EventRegister(List.of(past), ALL), then, then).history())
-            .plus(asked);
-    return agreement.decide("request.submit", all, then, then).outcome();
   }
 
   @Test

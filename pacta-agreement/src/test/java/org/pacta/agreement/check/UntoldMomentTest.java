@@ -2,32 +2,20 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.TrialFacts;
-import org.pacta.agreement.temporal.AsOf;
 
 /** What stops a clock lasts as late as its days allow; where the hour decides, it must be told. */
-class UntoldMomentTest {
-  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-05-15"));
-  private static final Set<String> ALL =
-      Set.of("proposed", "refused", "agreed", "paused", "resumed");
+class UntoldMomentTest extends AfterAProposal {
   private static final String AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\","
           + " also_while: [suspended]}";
@@ -37,8 +25,6 @@ class UntoldMomentTest {
   private static final String STOPPED =
       "{id: D1, kind: duty, cite: [\"3\"], bearer: AAA, trigger: proposed, perform: refused,"
           + " paused_by: [paused], resumed_by: [resumed], due: D-1, lapse: agreed}";
-
-  @TempDir Path folder;
 
   private Agreement agreement(String first, String within, String... rules)
       throws AgreementFileException {
@@ -70,21 +56,6 @@ class UntoldMomentTest {
 
   private static TreatyEvent event(String name, String party, String date) {
     return event(name, party, date, null);
-  }
-
-  private static List<DutyStatus> statuses(Agreement agreement, TreatyEvent... events) {
-    return agreement.duties(List.of(events), LATER).stream().map(DutyState::status).toList();
-  }
-
-  private static Outcome outcome(Agreement agreement, TreatyEvent... past) {
-    Instant then = Instant.parse("2026-05-15T10:00:00Z");
-    Facts asked =
-        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
-    Facts all =
-        TrialFacts.under(agreement, "request.submit", asked)
-            .plus(agreement.fromEvents(new EventRegister(List.of(past), ALL), then, then).history())
-            .plus(asked);
-    return agreement.decide("request.submit", all, then, then).outcome();
   }
 
   @Test

@@ -2,36 +2,23 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Facts;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.TrialFacts;
-import org.pacta.agreement.temporal.AsOf;
 
 /** What nobody is said to have done is the act of one at most of those that must not do it. */
-class WhoseBreachTest {
-  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-05-15"));
-  private static final Set<String> ALL = Set.of("proposed", "refused", "agreed");
+class WhoseBreachTest extends AfterAProposal {
   private static final String AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\"}";
   private static final TreatyEvent PROPOSED = event("proposed", "BBB", "2026-04-01");
-
-  @TempDir Path folder;
 
   private Agreement agreement(String... rules) throws AgreementFileException {
     return AgreementFolder.loadFile(
@@ -58,17 +45,6 @@ class WhoseBreachTest {
 
   private static List<DutyStatus> statuses(Agreement agreement, TreatyEvent done) {
     return duties(agreement, done).stream().map(DutyState::status).toList();
-  }
-
-  private static Outcome outcome(Agreement agreement, TreatyEvent... past) {
-    Instant then = Instant.parse("2026-05-15T10:00:00Z");
-    Facts asked =
-        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
-    Facts all =
-        TrialFacts.under(agreement, "request.submit", asked)
-            .plus(agreement.fromEvents(new EventRegister(List.of(past), ALL), then, then).history())
-            .plus(asked);
-    return agreement.decide("request.submit", all, then, then).outcome();
   }
 
   @Test

@@ -2,34 +2,24 @@ package org.pacta.agreement.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
-import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.EventRegister;
-import org.pacta.agreement.Facts;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Outcome;
 import org.pacta.agreement.TreatyEvent;
-import org.pacta.agreement.TrialFacts;
-import org.pacta.agreement.temporal.AsOf;
 
 /**
  * A day without a moment is that of the clock of whose event it is, and of nobody's that of any.
  */
-class WhoseDayTest {
-  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-05-15"));
-  private static final Set<String> ALL = Set.of("proposed", "refused", "agreed");
+class WhoseDayTest extends AfterAProposal {
   private static final String SILENCE =
       "{id: L1, kind: lapse, cite: [\"3\"], silent: AAA, trigger: proposed, prevented_by: [{event:"
           + " refused, by: any_party}], due: D-1, effect: {event: agreed}}";
@@ -38,8 +28,6 @@ class WhoseDayTest {
           + " D-1}";
   private static final String AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\"}";
-
-  @TempDir Path folder;
 
   private Agreement agreement(String first, String second, String within, String... rules)
       throws AgreementFileException {
@@ -67,29 +55,6 @@ class WhoseDayTest {
 
   private static TreatyEvent event(String name, @Nullable String party, String date) {
     return event(name, party, date, null);
-  }
-
-  private static List<DutyStatus> statuses(Agreement agreement, TreatyEvent... events) {
-    return agreement.duties(List.of(events), LATER).stream().map(DutyState::status).toList();
-  }
-
-  private static Lapsed.Outcome silence(Agreement agreement, TreatyEvent... events) {
-    return agreement
-        .account(new EventRegister(List.of(events), ALL), LATER)
-        .lapses()
-        .getFirst()
-        .outcome();
-  }
-
-  private static Outcome outcome(Agreement agreement, TreatyEvent... past) {
-    Instant then = Instant.parse("2026-05-15T10:00:00Z");
-    Facts asked =
-        new Facts(Map.of("req", Map.of("form", "written", "nature", "police_cooperation")));
-    Facts all =
-        TrialFacts.under(agreement, "request.submit", asked)
-            .plus(agreement.fromEvents(new EventRegister(List.of(past), ALL), then, then).history())
-            .plus(asked);
-    return agreement.decide("request.submit", all, then, then).outcome();
   }
 
   /** In New York 11 April ends at 4:00 UTC on 12 April, a day that begins before that in Prague. */
