@@ -15,6 +15,8 @@ import java.util.Map;
  * @param outsideUnlessBound facts naming a Party that counts as such an outsider while the
  *     agreement is not in force for it, and as a Party of the act while it is
  * @param roles fact that says which Party has a role in it, by role: {@code requested_party}
+ * @param by role of the Party whose act it is; empty where several may do it
+ * @param sameParty groups of roles that one Party has in it: who answers is who was asked
  */
 public record ActType(
     String id,
@@ -22,13 +24,16 @@ public record ActType(
     List<Brings> brings,
     List<String> outside,
     List<String> outsideUnlessBound,
-    Map<String, String> roles) {
+    Map<String, String> roles,
+    String by,
+    List<List<String>> sameParty) {
   public ActType {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     brings = List.copyOf(brings);
     outside = List.copyOf(outside);
     outsideUnlessBound = List.copyOf(outsideUnlessBound);
     roles = Map.copyOf(roles);
+    sameParty = sameParty.stream().map(List::copyOf).toList();
   }
 
   /** True for an act on the life of the agreement itself: signing, suspending, ending it. */

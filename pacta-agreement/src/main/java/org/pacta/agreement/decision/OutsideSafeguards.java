@@ -128,7 +128,7 @@ public final class OutsideSafeguards {
     facts.keySet().removeAll(before.facts().keySet());
     List<Brings> brings =
         act.brings().stream().filter(item -> !before.brings().contains(item)).toList();
-    return new ActType(act.id(), facts, brings, List.of(), List.of(), Map.of());
+    return new ActType(act.id(), facts, brings, List.of(), List.of(), Map.of(), "", List.of());
   }
 
   /** True when an act cannot be left out: what it has or brings about may concern a person. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.Brings;
@@ -63,10 +64,12 @@ final class ActTypeReader {
     List<String> unlessBound = both(shared.get().outsideUnlessBound(), added.outsideUnlessBound());
     Map<String, String> roles = new LinkedHashMap<>(added.roles());
     roles.putAll(shared.get().roles());
-    return new ActType(id, facts, brings, outside, unlessBound, roles);
+    String by = shared.get().by().isEmpty() ? added.by() : shared.get().by();
+    List<List<String>> sameParty = both(shared.get().sameParty(), added.sameParty());
+    return new ActType(id, facts, brings, outside, unlessBound, roles, by, sameParty);
   }
 
-  private static List<String> both(List<String> one, List<String> other) {
+  private static <T> List<T> both(List<T> one, List<T> other) {
     return Stream.concat(one.stream(), other.stream()).toList();
   }
 
@@ -86,9 +89,17 @@ final class ActTypeReader {
             brings,
             act.texts("outside"),
             act.texts(UNLESS_BOUND),
-            roles(act));
+            roles(act),
+            act.text("by"),
+            samePartyOf(act));
     act.entries("roles").forEach((role, fact) -> role(id, role, fact, read, types));
     return read;
+  }
+
+  private static List<List<String>> samePartyOf(Yaml act) {
+    return act.items("same_party").stream()
+        .map(group -> group.items().stream().map(Yaml::text).toList())
+        .toList();
   }
 
   private static Map<String, String> roles(Yaml act) {
@@ -114,6 +125,23 @@ final class ActTypeReader {
           "no role " + role + " given by " + fact.text(),
           "Name one of the roles of Parties, and a fact of the act that names a Party.");
     }
+  }
+
+  /** Whose act it is, and roles of one Party, are roles that facts of the act give. */
+  void rolesGiven(Yaml holder, ActType act) {
+    Stream.concat(
+            holder.at("by").stream(),
+            holder.items("same_party").stream().flatMap(group -> group.items().stream()))
+        .filter(role -> !act.roles().containsKey(role.text()))
+        .forEach(role ->
+            error(
+                role.place(),
+                act.id(),
+                "no fact of the act says which Party has the role " + role.text(),
+                "Name one that stands under its roles"
+                    + (act.roles().isEmpty()
+                        ? ", which it has none of yet."
+                        : ": " + String.join(", ", new TreeSet<>(act.roles().keySet())) + ".")));
   }
 
   /** Facts that may name an outsider must be facts of the act that name Parties. */

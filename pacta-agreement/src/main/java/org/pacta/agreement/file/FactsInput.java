@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.ActType;
 import org.pacta.agreement.CodeList;
@@ -23,13 +22,6 @@ import org.pacta.agreement.guard.GuardTable;
  */
 public final class FactsInput {
   private static final Map<String, Boolean> NOT_STATED = Map.of("stated", false);
-
-  /** Roles that stand opposite each other in an act. */
-  private static final List<List<String>> SIDES =
-      List.of(
-          List.of("requesting_party", "requested_party"),
-          List.of("sending_party", "receiving_party"),
-          List.of("sending_party", "host_party"));
 
   private static final FactType PARTY = new FactType.Coded("party");
   private static final FactType TEXTS = new FactType.ListOf(new FactType.Text());
@@ -57,7 +49,7 @@ public final class FactsInput {
     }
     FactsInput input = new FactsInput(words, findings);
     input.variables(mapping, act);
-    words.act(act).ifPresent(type -> input.twoSides(mapping, type));
+    words.act(act).ifPresent(type -> new ActSides(type, words, findings).check(mapping));
     return findings.hasErrors() || !(tree.plain() instanceof Map<?, ?> values)
         ? Facts.NONE
         : UnitFacts.expanded(Facts.ofMap(values), words.codes(Vocabulary.UNIT));
@@ -96,35 +88,6 @@ public final class FactsInput {
             fit(name, value, type);
           }
         });
-  }
-
-  /** Refuses an act of a Party with itself: its two sides are two Parties. */
-  private void twoSides(Yaml given, ActType act) {
-    for (List<String> sides : SIDES) {
-      List<String> facts =
-          sides.stream().flatMap(role -> Stream.ofNullable(act.roles().get(role))).toList();
-      List<String> parties = facts.stream().map(fact -> text(given, fact)).distinct().toList();
-      if (facts.size() == 2 && parties.size() == 1 && !parties.getFirst().isEmpty()) {
-        wrong(
-            given.at(facts.getLast()).map(Yaml::place).orElse(given.place()),
-            facts.getLast(),
-            "%s and %s are both %s: an act has two sides"
-                .formatted(facts.getFirst(), facts.getLast(), parties.getFirst()),
-            "Name the other Party in one of them.");
-      }
-    }
-  }
-
-  /** The text at a path of names; empty when there is none. */
-  private static String text(Yaml given, String path) {
-    Yaml at = given;
-    for (String name : path.split("\\.")) {
-      at = at instanceof Yaml.Mapping ? at.at(name).orElse(null) : null;
-      if (at == null) {
-        return "";
-      }
-    }
-    return at instanceof Yaml.Scalar scalar && scalar.value() instanceof String text ? text : "";
   }
 
   /** Variables of any act, those of this act first; facts of other acts may be given and rest. */

@@ -23,7 +23,7 @@ public final class VocabularyReader {
   private final FactTypeReader factTypes;
   private final ActTypeReader actTypes;
 
-  private VocabularyReader(Yaml root, Findings findings) {
+  VocabularyReader(Yaml root, Findings findings) {
     this.root = root;
     this.findings = findings;
     this.factTypes = new FactTypeReader(findings);
@@ -102,6 +102,7 @@ public final class VocabularyReader {
         .forEach((id, added) -> {
           ActType whole = actTypes.extended(base, id, actTypes.act(id, added, types, events));
           actTypes.outside(added, whole, types);
+          actTypes.rolesGiven(added, whole);
           base.act(id).ifPresent(shared -> actTypes.staysInside(added, shared, base));
           acts.put(id, whole);
         });
@@ -138,7 +139,7 @@ public final class VocabularyReader {
     return roles;
   }
 
-  private Vocabulary vocabulary() {
+  Vocabulary vocabulary() {
     if (root.text("vocabulary").isEmpty()) {
       error(
           root.place(), "vocabulary", "the id of the vocabulary is missing", "Add vocabulary: ID.");
@@ -158,7 +159,12 @@ public final class VocabularyReader {
             (field, type) -> factTypes.known(type, types, root.entries("types").get(name), field)));
     Map<String, ActType> acts = new LinkedHashMap<>();
     List<String> events = root.texts("events");
-    root.entries("acts").forEach((id, act) -> acts.put(id, actTypes.act(id, act, types, events)));
+    root.entries("acts")
+        .forEach((id, act) -> {
+          ActType read = actTypes.act(id, act, types, events);
+          actTypes.rolesGiven(act, read);
+          acts.put(id, read);
+        });
     return new Vocabulary(
         root.text("vocabulary"),
         types,

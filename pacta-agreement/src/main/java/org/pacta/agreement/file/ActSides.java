@@ -1,0 +1,116 @@
+package org.pacta.agreement.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pacta.agreement.ActType;
+import org.pacta.agreement.PartyRole;
+import org.pacta.agreement.Vocabulary;
+
+/**
+ * Whether facts that somebody typed tell of one act: whose it is, and between whom. A guard asks
+ * for one of the facts that name a Party, so that what another of them says to the contrary would
+ * go unseen.
+ */
+record ActSides(ActType act, Vocabulary words, Findings findings) {
+  private static final String ACTOR = "actor";
+
+  /** Refuses an act of a Party with itself, and one role of which two Parties are given. */
+  void check(Yaml facts) {
+    Map<PartyRole, Named> roles = new LinkedHashMap<>();
+    act.roles()
+        .forEach((role, fact) ->
+            PartyRole.of(role)
+                .ifPresent(
+                    known -> named(facts, fact).ifPresent(party -> roles.put(known, party))));
+    roles.forEach((role, one) ->
+        role.opposites().stream()
+            .filter(other -> other.compareTo(role) > 0)
+            .map(roles::get)
+            .filter(other -> other != null && other.party().equals(one.party()))
+            .forEach(other -> twoSides(one, other)));
+    act.sameParty().forEach(group -> one(group, roles));
+    by(facts, roles);
+  }
+
+  private void twoSides(Named one, Named other) {
+    wrong(
+        other,
+        "%s and %s are both %s: an act has two sides"
+            .formatted(one.fact(), other.fact(), one.party()),
+        "Name the other Party in one of them.");
+  }
+
+  /** Roles of one Party, the first of which leads. */
+  private void one(List<String> group, Map<PartyRole, Named> roles) {
+    List<PartyRole> given =
+        group.stream()
+            .flatMap(role -> PartyRole.of(role).stream())
+            .filter(roles::containsKey)
+            .toList();
+    given.stream()
+        .findFirst()
+        .map(roles::get)
+        .ifPresent(first ->
+            given.stream()
+                .skip(1)
+                .map(roles::get)
+                .filter(next -> next != null && !next.party().equals(first.party()))
+                .forEach(next -> two(first, next)));
+  }
+
+  private void two(Named first, Named next) {
+    wrong(
+        next,
+        "%s is %s, but %s is %s, and in %s they are one Party"
+            .formatted(next.fact(), next.party(), first.fact(), first.party(), act.id()),
+        "Name one Party in both; what is another matter is another act, such as data.transfer.");
+  }
+
+  /** Who acts, or the Party whose body does, is the one whose act it is. */
+  private void by(Yaml facts, Map<PartyRole, Named> roles) {
+    Optional<Named> whose = PartyRole.of(act.by()).map(roles::get);
+    Optional<Named> actor = named(facts, ACTOR);
+    if (whose.isPresent() && actor.isPresent()) {
+      String party = words.attribution().party(actor.get().party());
+      if (!words.attribution().contains(party) && !party.equals(whose.get().party())) {
+        wrong(
+            actor.get(),
+            "actor is %s, but %s is the act of the %s, and %s is %s"
+                .formatted(
+                    actor.get().party(),
+                    act.id(),
+                    act.by().replace('_', ' '),
+                    whose.get().fact(),
+                    whose.get().party()),
+            "Name one Party in both, or leave actor out.");
+      }
+    }
+  }
+
+  /** The Party that a fact names; empty where it names none, or is not known. */
+  private static Optional<Named> named(Yaml facts, String path) {
+    Yaml at = facts;
+    for (String name : path.split("\\.", -1)) {
+      Optional<Yaml> inner =
+          at instanceof Yaml.Mapping mapping ? mapping.at(name) : Optional.empty();
+      if (inner.isEmpty()) {
+        return Optional.empty();
+      }
+      at = inner.get();
+    }
+    return at instanceof Yaml.Scalar(Object value, Place place)
+            && value instanceof String party
+            && !party.isEmpty()
+        ? Optional.of(new Named(path, party, place))
+        : Optional.empty();
+  }
+
+  private void wrong(Named fact, String message, String help) {
+    findings.error(FindingCode.A302, fact.place(), fact.fact(), message, help);
+  }
+
+  /** A Party named by a fact. */
+  private record Named(String fact, String party, Place place) {}
+}
