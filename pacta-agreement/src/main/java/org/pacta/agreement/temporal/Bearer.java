@@ -83,12 +83,12 @@ record Bearer(
     return new Bearer(party, zone, named, others, since, together, towards, enders, missing, true);
   }
 
-  /** True for whoever owes the same to the same. */
+  /** True for whoever owes the same to the same, as far as it is known to whom. */
   boolean same(Bearer other) {
     return named == other.named
         && (!named || party.equals(other.party))
         && together.equals(other.together)
-        && towards.equals(other.towards);
+        && (towards.isEmpty() || other.towards.isEmpty() || towards.equals(other.towards));
   }
 
   /** The one to which it is owed, or null where it is not one alone. */

@@ -39,7 +39,7 @@ record Timeline(
     List<LocalDate> reached) {
   private static final String EXPIRES = "term_expires";
 
-  /** Events that follow from the dates of the agreement, and so are of no case. */
+  /** Events that follow from the dates of the whole agreement; those of a part name it behind. */
   private static final Set<String> OF_DATES =
       Set.of(
           Lifecycle.ENTRY,
@@ -95,9 +95,7 @@ record Timeline(
   }
 
   private static boolean dawns(String event) {
-    return (OF_DATES.contains(event) && !event.equals(EXPIRES))
-        || event.startsWith(Lifecycle.ENTRY + " ")
-        || event.startsWith(Lifecycle.ENDED + " ");
+    return ofDates(event) && !event.equals(EXPIRES);
   }
 
   private static List<LocalDate> reaches(
@@ -116,7 +114,13 @@ record Timeline(
 
   /** True for an event that follows from the dates of the agreement, and so is of no case. */
   static boolean ofDates(TreatyEvent event) {
-    return OF_DATES.contains(event.event());
+    return ofDates(event.event());
+  }
+
+  private static boolean ofDates(String event) {
+    return OF_DATES.contains(event)
+        || event.startsWith(Lifecycle.ENTRY + " ")
+        || event.startsWith(Lifecycle.ENDED + " ");
   }
 
   /** True when time counted back from an event had not run out on the day the event was put off. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.Finding;
 import org.pacta.agreement.Lapsed;
 import org.pacta.agreement.Ran;
@@ -170,6 +172,46 @@ class DoneBeforehandTest {
     String left = LAPSE.replace("trigger: officer_told", "trigger: entry_into_force");
     assertThat(lapses(left, event("person_left", "", "2026-02-10", "")))
         .containsExactly(Lapsed.Outcome.KEPT);
+  }
+
+  @Test
+  void soIsWhatWasDoneBeforeAPartOfTheAgreementEnteredIntoForce() throws AgreementFileException {
+    String ofPart = DUTY.replace("search_made", "entry_into_force more");
+    SmallFile file =
+        file(ofPart)
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2026-03-01\"},"
+                    + " cite: [\"9\"]}, parts: [{id: more, units: [\"2\"], entry_into_force: {date:"
+                    + " {fixed: \"2026-05-04\"}, cite: [\"9\"]}, cite: [\"9\"]}]}");
+    Agreement parts = AgreementFolder.loadFile(file.in(folder, "parts.yaml"));
+    AsOf later = AsOf.endOf(LocalDate.parse("2026-07-01"));
+    assertThat(parts.duties(List.of(event("officer_told", "AAA", "2026-05-02", "")), later))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET);
+    assertThat(parts.duties(List.of(event("officer_told", "AAA", "2026-05-02", "C-1")), later))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void whatMetAnEarlierDutyMeetsNoLaterOneWhereOnlyThatSaysToWhomItIsOwed()
+      throws AgreementFileException {
+    String reply = DUTY.replace("bearer: AAA", "bearer: requested_party");
+    reply = reply.replace("search_made", "request_received");
+    TreatyEvent first = event("request_received", "AAA", "2026-05-01", "C-1");
+    TreatyEvent told = event("officer_told", "AAA", "2026-05-02", "C-1");
+    Map<String, Object> asked = Map.of("req", Map.of("requesting", "BBB", "requested", "AAA"));
+    TreatyEvent again =
+        new TreatyEvent(
+            "request_received",
+            "AAA",
+            LocalDate.parse("2026-05-10"),
+            List.of(),
+            null,
+            new EventDetail("C-1", null, false, null, null, null, Facts.ofMap(asked)));
+    assertThat(duties(reply, first, told, again))
+        .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
   }
 
   @Test
