@@ -255,8 +255,7 @@ final class DutyStart {
     return start.moment() != null
         || !start.withTheEvent()
         || survives(duty, StatusCode.SUSPENDED)
-        || !days.suspendedEarlier(
-            days.on(duty, start.trigger(), relation(duty, bearer, start.trigger())));
+        || !days.suspendedForAPart(duty, start.trigger(), relation(duty, bearer, start.trigger()));
   }
 
   /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */

@@ -19,6 +19,8 @@ class UntoldMomentTest extends AfterAProposal {
   private static final String AGREED =
       "{id: P1, kind: permission, act: [request.submit], when: \"happened('agreed')\","
           + " also_while: [suspended]}";
+  private static final String UNTIL_AGREED =
+      "{id: P1, kind: permission, act: [request.submit], when: \"!happened('agreed')\"}";
   private static final String REFUSES =
       "{id: D1, kind: duty, cite: [\"3\"], bearer: %s, trigger: proposed, perform: refused, due:"
           + " D-1, lapse: agreed}";
@@ -125,5 +127,26 @@ class UntoldMomentTest extends AfterAProposal {
     assertThat(outcome(agreement, suspends, resumes, after)).isEqualTo(Outcome.PERMITTED);
     TreatyEvent before = event("proposed", "BBB", "2026-04-10", "2026-04-10T09:00:00Z");
     assertThat(statuses(agreement, suspends, resumes, before)).isEmpty();
+  }
+
+  @Test
+  void norIsItKnownToStartNothingWhereTheSuspensionBeganInTheCourseOfTheDay()
+      throws AgreementFileException {
+    Agreement agreement = agreement("Europe/Prague", "P1D", UNTIL_AGREED, REFUSES.formatted("AAA"));
+    TreatyEvent suspends =
+        event("suspension_notice_received", "AAA", "2026-04-10", "2026-04-10T14:00:00Z");
+    TreatyEvent resumes =
+        event("resumption_notice_received", "AAA", "2026-04-11", "2026-04-11T08:00:00Z");
+    TreatyEvent untold = event("proposed", "BBB", "2026-04-10");
+    assertThat(statuses(agreement, suspends, resumes, untold)).containsExactly(DutyStatus.UNCLEAR);
+    assertThat(outcome(agreement, suspends, resumes, untold)).isEqualTo(Outcome.UNDETERMINED);
+    TreatyEvent before = event("proposed", "BBB", "2026-04-10", "2026-04-10T09:00:00Z");
+    assertThat(statuses(agreement, suspends, resumes, before)).containsExactly(DutyStatus.BREACH);
+    assertThat(outcome(agreement, suspends, resumes, before)).isEqualTo(Outcome.NO_CLAUSE);
+    TreatyEvent after = event("proposed", "BBB", "2026-04-10", "2026-04-10T16:00:00Z");
+    assertThat(statuses(agreement, suspends, resumes, after)).isEmpty();
+    assertThat(outcome(agreement, suspends, resumes, after)).isEqualTo(Outcome.PERMITTED);
+    TreatyEvent wholeDay = event("suspension_notice_received", "AAA", "2026-04-10");
+    assertThat(statuses(agreement, wholeDay, resumes, untold)).isEmpty();
   }
 }
