@@ -89,7 +89,8 @@ final class DutyStart {
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn());
     return in && !anyway && !starts(duty, trigger)
-        ? Optional.of(days.notYet(duty, trigger).orElseGet(() -> suspended(trigger, status, "")))
+        ? Optional.of(
+            days.notYet(duty, trigger, null).orElseGet(() -> suspended(trigger, status, "")))
         : Optional.empty();
   }
 
@@ -210,10 +211,13 @@ final class DutyStart {
    */
   Optional<String> refusal(Bearer bearer, Duty duty, TreatyEvent trigger) {
     String party = bearer.named() ? bearer.party().orElse(null) : null;
-    if (party != null && (!binds(party, duty, trigger) || days.yetToCome(duty, trigger, party))) {
-      return Optional.of(notBound(party, trigger));
+    if (party != null && !binds(party, duty, trigger)) {
+      return Optional.of(StatusByDay.notBound(party, trigger));
     }
-    Optional<String> apart = suspended(bearer, duty, trigger);
+    Optional<String> apart =
+        Optional.ofNullable(party)
+            .flatMap(it -> days.notYet(duty, trigger, it))
+            .or(() -> suspended(bearer, duty, trigger));
     if (apart.isPresent()) {
       return apart;
     }
@@ -244,7 +248,7 @@ final class DutyStart {
     return enough
         ? Optional.empty()
         : Optional.of(
-            notBound(String.join(" and ", unbound), trigger)
+            StatusByDay.notBound(String.join(" and ", unbound), trigger)
                 + (duty.ofNobody()
                     ? ", between which and another it would run"
                     : ", to which it would be owed"));
@@ -373,10 +377,6 @@ final class DutyStart {
 
   private EndedBetween superseding() {
     return new EndedBetween(lifecycle, events, days, this::outlasts);
-  }
-
-  private static String notBound(String parties, TreatyEvent trigger) {
-    return "on " + Reckoning.words(trigger.date()) + " the agreement does not bind " + parties;
   }
 
   /** True when a party has left since a day and is bound anew. */

@@ -117,14 +117,29 @@ final class StatusByDay {
         .filter(day -> day != null && day.isBefore(own))
         .distinct()
         .anyMatch(day ->
-            status(new Day(day, Set.of(), moment, null)).status() == StatusCode.NOT_IN_FORCE);
+            status(new Day(day, among(owing), moment, null)).status() == StatusCode.NOT_IN_FORCE);
   }
 
-  /** The same in words, by the clock of any Party. */
-  Optional<String> notYet(Duty duty, TreatyEvent trigger) {
-    return yetToCome(duty, trigger, null)
-        ? Optional.of("at that moment it was not in force yet by the clock of each Party")
+  /** Among many each is bound by itself, and a body as its Party, if it has one. */
+  private Set<String> among(@Nullable String owing) {
+    return owing == null || !lifecycle.terms().multilateral()
+        ? Set.of()
+        : Set.copyOf(lifecycle.terms().bodies().among(List.of(owing)));
+  }
+
+  /** The same in words, by the clock of a Party, or of any. */
+  Optional<String> notYet(Duty duty, TreatyEvent trigger, @Nullable String owing) {
+    return yetToCome(duty, trigger, owing)
+        ? Optional.of(
+            owing == null
+                ? "at that moment it was not in force yet by the clock of each Party"
+                : "at that moment it did not bind " + owing + " yet by its clock")
         : Optional.empty();
+  }
+
+  /** Why those who are not bound owe nothing, in words. */
+  static String notBound(String parties, TreatyEvent trigger) {
+    return "on " + Reckoning.words(trigger.date()) + " the agreement does not bind " + parties;
   }
 
   /** True where it, or some of it, was suspended for a part of the day of an event, and not all. */

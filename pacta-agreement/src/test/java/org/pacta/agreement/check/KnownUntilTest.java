@@ -135,7 +135,7 @@ class KnownUntilTest extends AfterAProposal {
           .extracting(DutyNotStarted::reason)
           .containsExactly(
               bearer.equals("AAA")
-                  ? "on 1 March 2026 the agreement does not bind AAA"
+                  ? "at that moment it did not bind AAA yet by its clock"
                   : "at that moment it was not in force yet by the clock of each Party");
     }
   }

@@ -1,0 +1,99 @@
+package org.pacta.agreement.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.agreement.Agreement;
+import org.pacta.agreement.AgreementFileException;
+import org.pacta.agreement.AgreementFolder;
+import org.pacta.agreement.DutyNotStarted;
+import org.pacta.agreement.EventDetail;
+import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.AsOf;
+
+/**
+ * Who accedes is bound from the first day by its own clock: AAA of New York from 1 June, which
+ * begins there at 04:00 UTC, long after it has begun in Almaty.
+ */
+class OwnFirstDayTest {
+  private static final AsOf LATER = AsOf.endOf(LocalDate.parse("2026-08-01"));
+  private static final Set<String> ALL = Set.of("proposed", "refused", "agreed", "reported");
+  private static final TreatyEvent ACCEDES =
+      new TreatyEvent("accession_deposited", "AAA", LocalDate.parse("2026-06-01"));
+
+  @TempDir Path folder;
+  private SmallFile file = new SmallFile();
+
+  @BeforeEach
+  void fileOfMany() {
+    file =
+        new SmallFile()
+            .replace("head", "kind: bilateral", "kind: multilateral")
+            .part(
+                "parties",
+                """
+                parties:
+                  - {id: AAA, name: Aland, time_zone: America/New_York, joins: accession, cite: ["1"]}
+                  - {id: BBB, name: Beland, time_zone: Asia/Almaty, cite: ["1"]}
+                  - {id: CCC, name: Celand, time_zone: Europe/London, cite: ["1"]}
+                """)
+            .part("words", "words: {events: [proposed, refused, agreed, reported]}")
+            .part(
+                "temporal",
+                """
+                temporal:
+                  duration: indefinite
+                  entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                  accession: {date: {at: accession_deposited}, cite: ["9"]}
+                """)
+            .part("tests", "tests: []");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}",
+        "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: refused, due: D-1, lapse: agreed, cite: [\"3\"]}"
+      })
+  void whatComesBeforeItStartsNothing(String rule) throws AgreementFileException {
+    Agreement agreement = load(rule);
+    assertThat(started(agreement, "2026-05-31T21:00:00Z")).isZero();
+    assertThat(started(agreement, "2026-06-01T03:59:59Z")).isZero();
+    assertThat(started(agreement, "2026-06-01T04:00:00Z")).isPositive();
+  }
+
+  @Test
+  void whyIsSaid() throws AgreementFileException {
+    String reports =
+        "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}";
+    assertThat(load(reports).dutiesNotStarted(events("2026-05-31T21:00:00Z"), LATER))
+        .extracting(DutyNotStarted::reason)
+        .containsExactly("at that moment it did not bind AAA yet by its clock");
+  }
+
+  private Agreement load(String rule) throws AgreementFileException {
+    return AgreementFolder.loadFile(file.rules(rule).in(folder, "small.yaml"));
+  }
+
+  private static int started(Agreement agreement, String at) {
+    var account = agreement.account(events(at), LATER);
+    return account.duties().size() + account.lapses().size();
+  }
+
+  private static EventRegister events(String at) {
+    EventDetail toAaa = EventDetail.NONE.addressedTo(List.of("AAA")).at(Instant.parse(at));
+    LocalDate day = LocalDate.parse("2026-06-01"); // that of whose event it is
+    TreatyEvent proposed = new TreatyEvent("proposed", "BBB", day, List.of(), null, toAaa);
+    return new EventRegister(List.of(ACCEDES, proposed), ALL);
+  }
+}
