@@ -167,9 +167,10 @@ final class IgnoredEvents {
                 .allMatch(way -> way.stream().anyMatch(other -> same(it.event(), other.event()))));
   }
 
-  /** True for the same event, whosever it may have been where it was entered as nobody's. */
+  /** True for the same event, whosever and whenever on its day it may have been where not told. */
   private static boolean same(TreatyEvent entered, TreatyEvent other) {
-    return other.equals(entered) || (entered.party() == null && other.as(null).equals(entered));
+    TreatyEvent told = entered.party() == null ? other.as(null) : other;
+    return (entered.detail().instant() == null ? told.at(null) : told).equals(entered);
   }
 
   private static Map<String, @Nullable Object> record(Uncounted ignored) {

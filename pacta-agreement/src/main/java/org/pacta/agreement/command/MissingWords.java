@@ -9,7 +9,7 @@ final class MissingWords {
           "agr.events",
           "what has happened, of a case also the event that began it: --events",
           "agr.status",
-          "how the agreement stands: --events, with whose each notice was, or --base ok for one in force",
+          "how the agreement stands: --events, with whose each notice was and, where it counts, when on its day, or --base ok for one in force",
           "agr.suspended_units",
           "which units are without effect: --events, or [] for none",
           "agr.territories",

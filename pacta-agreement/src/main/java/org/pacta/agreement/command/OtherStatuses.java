@@ -44,8 +44,13 @@ final class OtherStatuses {
     return record;
   }
 
-  /** For example {@code it may be otherwise: ended, since 2026-06-01 (9): …}. */
-  static String inWords(Status status) {
+  /**
+   * For example {@code it may be otherwise: ended, since 2026-06-01 (9): …}.
+   *
+   * @param shown the status beside which it stands
+   */
+  static String inWords(Status status, Status shown) {
+    List<String> members = status.standing().members();
     return "it may be otherwise: "
         + (status.standing().provisional() ? "provisionally applied, " : "")
         + status.status().code().replace('_', ' ')
@@ -53,6 +58,9 @@ final class OtherStatuses {
         + (status.suspendedUnits().isEmpty()
             ? ""
             : ", suspended " + String.join(", ", status.suspendedUnits()))
+        + (members.equals(shown.standing().members())
+            ? ""
+            : ", bound " + (members.isEmpty() ? "none" : String.join(", ", members)))
         + " ("
         + String.join(", ", status.cite())
         + "): "

@@ -71,7 +71,7 @@ final class StatusCommand extends AgreementTask {
       print(record);
     } else {
       text(agreement, status, brought);
-      otherwise.forEach(other -> line("  " + OtherStatuses.inWords(other)));
+      otherwise.forEach(other -> line("  " + OtherStatuses.inWords(other, status)));
       turns.forEach(
           (turn, party) -> line("  " + turn + ": " + (party == null ? "not known" : party)));
     }

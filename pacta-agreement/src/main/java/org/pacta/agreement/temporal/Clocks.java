@@ -111,6 +111,30 @@ public record Clocks(List<Party> parties, UnaryOperator<String> bodies, ZoneId c
     return own == null ? bearer.zone() : own;
   }
 
+  /** The first moment of a day by the clock of a Party, or where it is soonest. */
+  Instant begins(@Nullable String party, LocalDate day) {
+    return zones(party)
+        .map(zone -> day.atStartOfDay(zone).toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** The last moment of a day by the clock of a Party, or where it is latest. */
+  Instant ends(@Nullable String party, LocalDate day) {
+    return zones(party)
+        .map(zone -> day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** By which a day may be counted: of what is nobody's, and of bodies that are none, any. */
+  private Stream<ZoneId> zones(@Nullable String party) {
+    ZoneId own = party == null ? null : zone(party);
+    return own == null
+        ? Stream.concat(Stream.of(common), parties.stream().map(Party::timeZone))
+        : Stream.of(own);
+  }
+
   private @Nullable ZoneId zone(@Nullable String party) {
     if (party == null) {
       return common;

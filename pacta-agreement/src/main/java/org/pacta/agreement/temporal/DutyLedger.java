@@ -281,13 +281,14 @@ public final class DutyLedger {
   /**
    * What happened, with what time alone has brought about by then, in each way in which it may have
    * gone: with what each time brings about of which nobody knows whether it ran, and without; with
-   * the reservations of which nobody can say whether they count, and without them; and with what
-   * suspends without word of a Party, or resumes where the text names whose act that is, as the act
-   * of each.
+   * the reservations of which nobody can say whether they count, and without them; with what
+   * suspends or leaves without word of a Party, or resumes where the text names whose act that is,
+   * as the act of each; and with what came at a moment that is not told at the first and the last.
    */
   public List<List<TreatyEvent>> ways(List<TreatyEvent> events, AsOf when) {
     return worlds(events, when).stream()
         .flatMap(world -> NoticesOfNobody.ways(lifecycle, events, world.events()).stream())
+        .flatMap(way -> UntoldMoments.ways(lifecycle, way, when).stream())
         .distinct()
         .toList();
   }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.pacta.agreement.TreatyEvent;
 
 /**
- * Notices to suspend, and to resume where the text names whose they must be, that were entered
- * without word of a Party, each as that of any. As they were entered they bar whatever they may
- * bar; what is permitted must follow whosever they were, since what is not known permits nothing.
- * Any other resumption that names no Party is of all.
+ * Notices to suspend, among many to leave, and to resume where the text names whose they must be,
+ * that were entered without word of a Party, each as that of any. As they were entered they bar
+ * whatever they may bar; what is permitted must follow whosever they were, since what is not known
+ * permits nothing. Any other resumption that names no Party is of all.
  */
 final class NoticesOfNobody {
   /** Most ways told apart: two Parties and four such notices. Of more all are the same Party's. */
@@ -36,9 +36,12 @@ final class NoticesOfNobody {
     List<TemporalFormula.Awaited> asked = asked(lifecycle);
     Set<String> names =
         asked.stream().map(TemporalFormula.Awaited::event).collect(Collectors.toSet());
+    FixedTerm fixed = lifecycle.terms().fixedTerm();
     List<TreatyEvent> nameless =
         entered.stream()
-            .filter(event -> event.party() == null && names.contains(event.event()))
+            .filter(event -> event.party() == null)
+            .filter(event ->
+                names.contains(event.event()) || (fixed != null && fixed.endsForOne(event)))
             .filter(events::contains)
             .toList();
     if (nameless.isEmpty()) {
@@ -55,13 +58,14 @@ final class NoticesOfNobody {
     return ways;
   }
 
-  /** Notices to suspend, and those to resume of which the text names whose they must be. */
+  /** Notices of one Party, and those to resume of which the text names whose they must be. */
   private static List<TemporalFormula.Awaited> asked(Lifecycle lifecycle) {
     return lifecycle.clauses().stream()
         .flatMap(clause ->
             clause.formula().awaiting().stream()
                 .filter(awaited ->
                     clause.name().startsWith("suspension")
+                        || (clause.name().equals("withdrawal") && lifecycle.terms().multilateral())
                         || (clause.name().startsWith("resumption") && awaited.party() != null)))
         .toList();
   }

@@ -1,0 +1,110 @@
+package org.pacta.agreement.temporal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.pacta.agreement.TreatyEvent;
+
+/**
+ * Events without a moment where the life of the agreement turns on it: with effect from their
+ * moment, on the day looked at, they may have come at any; and of a consent and a notice to leave
+ * of one Party and day either may be the last. As they were entered they count with their day.
+ */
+final class UntoldMoments {
+  /** Most events of which every mixture of first and last is tried; of more all are alike. */
+  private static final int MIXED_MAX = 2;
+
+  private static final Set<String> JOINS =
+      Set.of(Lifecycle.ENTRY, "later_ratification", "accession");
+
+  private final Lifecycle lifecycle;
+  private final List<TreatyEvent> events;
+  private final AsOf when;
+
+  private UntoldMoments(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
+    this.lifecycle = lifecycle;
+    this.events = events;
+    this.when = when;
+  }
+
+  /** What happened, as it was entered and with such events as of the first and last moments. */
+  static List<List<TreatyEvent>> ways(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
+    UntoldMoments untold = new UntoldMoments(lifecycle, events, when);
+    List<TreatyEvent> open = events.stream().filter(untold::matters).distinct().toList();
+    return open.isEmpty() ? List.of(events) : untold.of(open);
+  }
+
+  private List<List<TreatyEvent>> of(List<TreatyEvent> open) {
+    List<List<TreatyEvent>> ways = new ArrayList<>(List.of(events));
+    if (open.size() > MIXED_MAX) {
+      ways.add(with(event -> open.contains(event) ? first(event) : event));
+      ways.add(with(event -> open.contains(event) ? last(event) : event));
+      return ways;
+    }
+    for (int mix = 0; mix < 1 << open.size(); mix++) {
+      int late = mix;
+      ways.add(
+          with(event -> {
+            int i = open.indexOf(event);
+            return i < 0 ? event : (late >> i & 1) == 0 ? first(event) : last(event);
+          }));
+    }
+    return ways;
+  }
+
+  private List<TreatyEvent> with(Function<TreatyEvent, TreatyEvent> told) {
+    return TreatyEvent.inTime(events.stream().map(told).toList());
+  }
+
+  private boolean matters(TreatyEvent event) {
+    return event.detail().instant() == null && (beginsInTheDay(event) || orderDecides(event));
+  }
+
+  /** True for what may have effect only after the moment looked at, though with its day it had. */
+  private boolean beginsInTheDay(TreatyEvent event) {
+    Instant at = when.instant();
+    LocalDate day = when.day().plusDays(1); // by a clock that is ahead of the one looked at
+    return at != null
+        && lifecycle.clauses().stream()
+            .anyMatch(clause -> clause.atMoment() && clause.lies(last(event), at, day));
+  }
+
+  private boolean orderDecides(TreatyEvent event) {
+    return lifecycle.terms().multilateral()
+        && event.party() != null
+        && (joins(event) || leaves(event))
+        && events.stream()
+            .filter(other -> Objects.equals(other.party(), event.party()))
+            .filter(other -> other.date().equals(event.date()))
+            .anyMatch(other -> joins(event) ? leaves(other) : joins(other));
+  }
+
+  private boolean joins(TreatyEvent event) {
+    return reads(JOINS::contains, event);
+  }
+
+  private boolean leaves(TreatyEvent event) {
+    FixedTerm fixed = lifecycle.terms().fixedTerm();
+    return reads("withdrawal"::equals, event) || (fixed != null && fixed.endsForOne(event));
+  }
+
+  private boolean reads(Function<String, Boolean> named, TreatyEvent event) {
+    return lifecycle.clauses().stream()
+        .anyMatch(clause -> named.apply(clause.name()) && clause.formula().reads(event));
+  }
+
+  /** As the day begins, with which it counts as it was entered unless an order decides. */
+  private TreatyEvent first(TreatyEvent event) {
+    return !orderDecides(event)
+        ? event
+        : event.at(lifecycle.clocks().begins(event.party(), event.date()));
+  }
+
+  private TreatyEvent last(TreatyEvent event) {
+    return event.at(lifecycle.clocks().ends(event.party(), event.date()));
+  }
+}
