@@ -89,7 +89,8 @@ public record Clocks(List<Party> parties, UnaryOperator<String> bodies, ZoneId c
             .thenComparing(TreatyEvent.IN_TIME));
   }
 
-  private Instant first(TreatyEvent event) {
+  /** The moment of an event, or that with which its day begins by the clock of its Party. */
+  Instant first(TreatyEvent event) {
     Instant moment = event.detail().instant();
     if (moment != null) {
       return moment;

@@ -90,7 +90,8 @@ final class DutyStart {
     boolean anyway = LifeTerms.within(withoutElse(duty, trigger, status), duty.restsOn());
     return in && !anyway && !starts(duty, trigger)
         ? Optional.of(
-            days.notYet(duty, trigger, null).orElseGet(() -> suspended(trigger, status, "")))
+            days.notYet(duty, trigger, null)
+                .orElseGet(() -> StatusByDay.suspended(trigger, status, "")))
         : Optional.empty();
   }
 
@@ -104,23 +105,14 @@ final class DutyStart {
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     String those = String.join(" and ", between.stream().sorted().toList());
     return in && suspended(duty, trigger, status)
-        ? Optional.of(suspended(trigger, status, those.isEmpty() ? "" : "for " + those + " "))
+        ? Optional.of(
+            StatusByDay.suspended(trigger, status, those.isEmpty() ? "" : "for " + those + " "))
         : Optional.empty();
   }
 
   private boolean suspended(Duty duty, TreatyEvent trigger, Status status) {
     return (status.status() == StatusCode.SUSPENDED && !survives(duty, StatusCode.SUSPENDED))
         || LifeTerms.within(without(duty, trigger, status), duty.restsOn());
-  }
-
-  private static String suspended(TreatyEvent trigger, Status status, String whom) {
-    return "on "
-        + Reckoning.words(trigger.date())
-        + " "
-        + (status.status() == StatusCode.SUSPENDED ? "the agreement is" : "its units are")
-        + " suspended "
-        + whom
-        + status.cite();
   }
 
   /** Parties between which a duty is owed, and territories that it concerns. */
@@ -254,12 +246,14 @@ final class DutyStart {
                     : ", to which it would be owed"));
   }
 
-  /** False for an event without a moment on a day of which the text was suspended for a part. */
+  /** False for an event without a moment on a day of which the text had effect for a part alone. */
   boolean sure(Duty duty, Bearer bearer, Start start) {
+    TreatyEvent trigger = start.trigger();
     return start.moment() != null
         || !start.withTheEvent()
-        || survives(duty, StatusCode.SUSPENDED)
-        || !days.suspendedForAPart(duty, start.trigger(), relation(duty, bearer, start.trigger()));
+        || (!days.mayComeTooEarly(duty, trigger, bearer)
+            && (survives(duty, StatusCode.SUSPENDED)
+                || !days.suspendedForAPart(duty, trigger, relation(duty, bearer, trigger))));
   }
 
   /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */

@@ -2,6 +2,8 @@ package org.pacta.agreement.temporal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,11 @@ final class Obligations {
         .collect(Collectors.toSet());
   }
 
+  /** True for what several Parties must not bring about, by their rules or as it has come. */
+  private boolean toSeveral(String event, Map<String, Set<String>> refraining) {
+    return forbidden.contains(event) || refraining.getOrDefault(event, Set.of()).size() > 1;
+  }
+
   /** An owed duty with what its condition says. */
   record Found(Owed owed, CaseCondition.Held condition) {}
 
@@ -109,6 +116,7 @@ final class Obligations {
     Turns turns = new Turns(lifecycle, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<Found> found = new ArrayList<>();
+    Map<String, Set<String>> refraining = new HashMap<>(); // known once all have started
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
       for (Ahead ahead : Ahead.of(duty, deadline, timeline)) {
@@ -136,13 +144,18 @@ final class Obligations {
                           when,
                           earlier(found, duty, bearer),
                           held.counting(bearer, () -> effort.spend(CONDITION_STEPS))
-                              .forbidden(forbidden.contains(duty.perform())))
+                              .forbidden(() -> toSeveral(duty.perform(), refraining)))
                       .of(start).stream())
               .filter(Predicate.not(Owed::putOff))
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
               .forEach(owed -> {
                 effort.spend(timeline.happened().size());
                 found.add(new Found(owed, held(held, force, owed)));
+                if (duty.refrain() && owed.bearer().named()) {
+                  refraining
+                      .computeIfAbsent(duty.perform(), _ -> new HashSet<>())
+                      .addAll(owed.bearer().party().stream().toList());
+                }
               });
         }
       }

@@ -105,10 +105,16 @@ final class StatusByDay {
    */
   boolean yetToCome(Duty duty, TreatyEvent trigger, @Nullable String owing) {
     Instant moment = trigger.detail().instant();
-    if (moment == null || duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE)) {
+    return moment != null && yetToCome(duty, trigger, moment, owing);
+  }
+
+  private boolean yetToCome(
+      Duty duty, TreatyEvent trigger, Instant moment, @Nullable String owing) {
+    if (duty.head().alsoWhile().contains(StatusCode.NOT_IN_FORCE)) {
       return false;
     }
     LocalDate own = day(trigger);
+    Set<String> among = among(owing);
     Clocks clocks = lifecycle.clocks();
     Stream<String> parties =
         owing == null ? clocks.parties().stream().map(Party::id) : Stream.of(owing);
@@ -116,8 +122,22 @@ final class StatusByDay {
         .map(party -> clocks.day(party, moment))
         .filter(day -> day != null && day.isBefore(own))
         .distinct()
-        .anyMatch(day ->
-            status(new Day(day, among(owing), moment, null)).status() == StatusCode.NOT_IN_FORCE);
+        .map(day -> status(new Day(day, among, moment, null)))
+        .anyMatch(then ->
+            notYet(duty, then)
+                || (then.status() == StatusCode.ENDED
+                    && status(new Day(own, among, null, null)).status() != StatusCode.ENDED));
+  }
+
+  /** True where neither the whole nor the part that the duty rests on was in force then. */
+  private static boolean notYet(Duty duty, Status then) {
+    return then.status() == StatusCode.NOT_IN_FORCE
+        || LifeTerms.within(
+            then.standing().parts().stream()
+                .filter(part -> part.status() == StatusCode.NOT_IN_FORCE)
+                .flatMap(part -> part.units().stream())
+                .toList(),
+            duty.restsOn());
   }
 
   /** Among many each is bound by itself, and a body as its Party, if it has one. */
@@ -140,6 +160,26 @@ final class StatusByDay {
   /** Why those who are not bound owe nothing, in words. */
   static String notBound(String parties, TreatyEvent trigger) {
     return "on " + Reckoning.words(trigger.date()) + " the agreement does not bind " + parties;
+  }
+
+  /** True for what says no moment, where its day began before the first one for whoever owes. */
+  boolean mayComeTooEarly(Duty duty, TreatyEvent trigger, Bearer bearer) {
+    boolean apart = lifecycle.terms().multilateral(); // each is bound by itself
+    String owing = apart && bearer.named() ? bearer.party().orElse(null) : null;
+    return untold(trigger)
+        && (owing != null || !apart)
+        && yetToCome(duty, trigger, lifecycle.clocks().first(trigger), owing);
+  }
+
+  /** That a duty is suspended on the day of its event, in words. */
+  static String suspended(TreatyEvent trigger, Status status, String whom) {
+    return "on "
+        + Reckoning.words(trigger.date())
+        + " "
+        + (status.status() == StatusCode.SUSPENDED ? "the agreement is" : "its units are")
+        + " suspended "
+        + whom
+        + status.cite();
   }
 
   /** True where it, or some of it, was suspended for a part of the day of an event, and not all. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class WhatCounts {
   private final Duty duty;
   private final Function<TreatyEvent, CaseCondition.Held> asked;
   private final List<String> carried;
-  private final boolean several;
+  private final BooleanSupplier several;
   private final Map<TreatyEvent, CaseCondition.Held> known;
 
   /**
@@ -30,14 +31,14 @@ final class WhatCounts {
    * @param asked what the facts of an event say, where the duty asks something of it
    */
   WhatCounts(Duty duty, Function<TreatyEvent, CaseCondition.Held> asked) {
-    this(duty, asked, List.of(), false, new HashMap<>());
+    this(duty, asked, List.of(), () -> false, new HashMap<>());
   }
 
   private WhatCounts(
       Duty duty,
       Function<TreatyEvent, CaseCondition.Held> asked,
       List<String> carried,
-      boolean several,
+      BooleanSupplier several,
       Map<TreatyEvent, CaseCondition.Held> known) {
     this.duty = duty;
     this.asked = asked;
@@ -52,13 +53,13 @@ final class WhatCounts {
   }
 
   /** The same for what each of several Parties must not do. */
-  WhatCounts forbidden(boolean toSeveral) {
+  WhatCounts forbidden(BooleanSupplier toSeveral) {
     return new WhatCounts(duty, asked, carried, toSeveral, known);
   }
 
   /** True where others must not do it either, so that it can be the act of one of these. */
   boolean several() {
-    return several;
+    return several.getAsBoolean();
   }
 
   /**

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,8 @@ import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.DutyNotStarted;
+import org.pacta.agreement.DutyState;
+import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
 import org.pacta.agreement.TreatyEvent;
@@ -81,19 +85,96 @@ class OwnFirstDayTest {
         .containsExactly("at that moment it did not bind AAA yet by its clock");
   }
 
+  @Test
+  void ofItsDayAloneNobodyKnowsWhetherItBindsYet() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}");
+    assertThat(agreement.account(events(null), LATER).duties())
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.UNCLEAR);
+    EventRegister nextDay = new EventRegister(List.of(ACCEDES, proposed("2026-06-02", null)), ALL);
+    assertThat(agreement.account(nextDay, LATER).duties())
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  @Test
+  void whoComesBackIsBoundAnewByItsOwnClock() throws AgreementFileException {
+    file.replace(
+        "temporal",
+        "accession:",
+        "withdrawal: {effective: {after: P1M, from: withdrawal_notice_received}, cite: [\"9\"]}\n"
+            + "  accession:");
+    Agreement agreement =
+        load(
+            "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}");
+    List<TreatyEvent> before =
+        List.of(
+            new TreatyEvent("accession_deposited", "AAA", LocalDate.parse("2026-03-10")),
+            new TreatyEvent("withdrawal_notice_received", "AAA", LocalDate.parse("2026-03-20")),
+            ACCEDES);
+    assertThat(started(agreement, before, "2026-05-31T21:00:00Z")).isZero();
+    assertThat(started(agreement, before, "2026-06-01T04:00:00Z")).isPositive();
+  }
+
+  @Test
+  void aPartBindsByTheClockOfEachToo() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .part(
+                    "parties",
+                    """
+                    parties:
+                      - {id: AAA, name: Aland, time_zone: America/New_York, cite: ["1"]}
+                      - {id: BBB, name: Beland, time_zone: Asia/Almaty, cite: ["1"]}
+                    """)
+                .part("words", "words: {events: [proposed, refused, agreed, reported]}")
+                .part(
+                    "temporal",
+                    """
+                    temporal:
+                      duration: indefinite
+                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                      parts: [{id: later, units: ["3"], entry_into_force: {date: {fixed: "2026-06-01"}, cite: ["9"]}, cite: ["9"]}]
+                    """)
+                .part("tests", "tests: []")
+                .rules(
+                    "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}")
+                .in(folder, "small.yaml"));
+    assertThat(started(agreement, List.of(), "2026-05-31T21:00:00Z")).isZero();
+    assertThat(started(agreement, List.of(), "2026-06-01T04:00:00Z")).isPositive();
+  }
+
   private Agreement load(String rule) throws AgreementFileException {
     return AgreementFolder.loadFile(file.rules(rule).in(folder, "small.yaml"));
   }
 
   private static int started(Agreement agreement, String at) {
-    var account = agreement.account(events(at), LATER);
+    return started(agreement, List.of(ACCEDES), at);
+  }
+
+  private static int started(Agreement agreement, List<TreatyEvent> before, String at) {
+    List<TreatyEvent> all =
+        Stream.concat(before.stream(), Stream.of(proposed("2026-06-01", at))).toList();
+    var account = agreement.account(new EventRegister(all, ALL), LATER);
     return account.duties().size() + account.lapses().size();
   }
 
-  private static EventRegister events(String at) {
-    EventDetail toAaa = EventDetail.NONE.addressedTo(List.of("AAA")).at(Instant.parse(at));
-    LocalDate day = LocalDate.parse("2026-06-01"); // that of whose event it is
-    TreatyEvent proposed = new TreatyEvent("proposed", "BBB", day, List.of(), null, toAaa);
-    return new EventRegister(List.of(ACCEDES, proposed), ALL);
+  private static EventRegister events(@Nullable String at) {
+    return new EventRegister(List.of(ACCEDES, proposed("2026-06-01", at)), ALL);
+  }
+
+  /** On a day of whose event it is. */
+  private static TreatyEvent proposed(String day, @Nullable String at) {
+    EventDetail toAaa = EventDetail.NONE.addressedTo(List.of("AAA"));
+    return new TreatyEvent(
+        "proposed",
+        "BBB",
+        LocalDate.parse(day),
+        List.of(),
+        null,
+        at == null ? toAaa : toAaa.at(Instant.parse(at)));
   }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
@@ -77,6 +79,19 @@ class WhoseBreachTest extends AfterAProposal {
         .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
     assertThat(statuses(agreement, event("refused", "AAA", "2026-04-05")))
         .containsExactlyInAnyOrder(DutyStatus.BREACH, DutyStatus.MET);
+  }
+
+  /** Each has proposed, so that neither may do it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"event_party", "other_party"})
+  void norWhereSeveralEventsForbidItToOneEach(String bearer) throws AgreementFileException {
+    Agreement agreement = agreement(owed("D2", bearer, "refrain: refused"));
+    TreatyEvent other = event("proposed", "AAA", "2026-04-02");
+    TreatyEvent nobodys = event("refused", null, "2026-04-05");
+    assertThat(agreement.duties(List.of(PROPOSED, other, nobodys), LATER))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
+    assertThat(statuses(agreement, nobodys)).containsExactly(DutyStatus.BREACH);
   }
 
   @Test
