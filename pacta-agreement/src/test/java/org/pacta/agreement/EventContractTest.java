@@ -116,6 +116,19 @@ class EventContractTest {
     assertThat(after.at("/suspension/date").stringValue()).isEqualTo("2025-03-16");
   }
 
+  /** Of what a decision of a day in the past leaves aside it says what, and how to take it in. */
+  @Test
+  void whatIsLeftAsideAsKnownLaterIsTold() throws IOException {
+    String late = STOP.replace("}", ", \"recorded\": \"2025-06-01T00:00:00Z\"}");
+    Path facts = folder.resolve("facts.json");
+    Files.writeString(facts, "{\"req\": {\"form\": \"written\"}}");
+    String[] asked = {"--act", "request.submit", "--facts", facts.toString(), "--at", "2025-05-01"};
+    assertThat(run("decide", late, asked).err())
+        .contains("so without suspension_notice_received of 2025-03-01")
+        .contains("give --known-at");
+    assertThat(run("decide", STOP, asked).err()).doesNotContain("known-at");
+  }
+
   @Test
   void dutiesAreOpenMetLateOrInBreach() throws IOException {
     String report =

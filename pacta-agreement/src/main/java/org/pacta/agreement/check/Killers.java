@@ -22,29 +22,35 @@ final class Killers {
   private final List<TemporalScenario> dates;
   private final Map<Scenario, Facts> known = new IdentityHashMap<>();
 
-  private Killers(Subject subject, Agreement agreement) {
+  private Killers(Subject subject, Agreement agreement, Map<String, String> readings) {
     this.agreement = agreement;
     Agreement judging = agreement.asIfOperational();
     decisions =
         subject.scenarios().stream()
-            .filter(it -> subject.judges(it) && it.readings().isEmpty() && passes(judging, it))
+            .filter(
+                it -> subject.judges(it) && it.readings().equals(readings) && passes(judging, it))
             .toList();
     duties =
         subject.overlay()
             ? List.of()
             : agreement.content().dutyScenarios().stream()
-                .filter(it -> it.readings().isEmpty() && passes(agreement, it))
+                .filter(it -> it.readings().equals(readings) && passes(agreement, it))
                 .toList();
     dates =
         subject.overlay()
             ? List.of()
             : agreement.content().temporalScenarios().stream()
-                .filter(it -> it.readings().isEmpty() && passes(agreement, it))
+                .filter(it -> it.readings().equals(readings) && passes(agreement, it))
                 .toList();
   }
 
-  static Killers in(Subject subject, Agreement agreement) {
-    return new Killers(subject, agreement);
+  /**
+   * Those that ask for some readings.
+   *
+   * @param agreement the agreement under these
+   */
+  static Killers in(Subject subject, Agreement agreement, Map<String, String> readings) {
+    return new Killers(subject, agreement, readings);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.pacta.agreement.guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class GuardTable {
   private final FactTypes types;
   private final FactFitting fitting;
   private final List<Posed> questions;
+  private final UntoldHours untoldHours;
   private final int nowSlot;
   private final BoundDay boundDay;
   private final long cost;
@@ -88,6 +90,7 @@ public final class GuardTable {
     this.nowSlot = slot(NOW);
     this.fitting = FactFitting.of(slots, variables, language);
     this.boundDay = new BoundDay(this);
+    this.untoldHours = new UntoldHours(this.atoms);
     this.questions = this.paths.stream().filter(PastQuestion::asked).map(this::posed).toList();
   }
 
@@ -184,7 +187,18 @@ public final class GuardTable {
     }
     if (!questions.isEmpty()) {
       Past past = Past.of(given);
-      questions.forEach(posed -> values.set(posed.slot, answer(past, posed, values, now)));
+      Map<Integer, Instant> latest = new HashMap<>();
+      for (Posed posed : questions) {
+        Object answer = answer(past, posed, values, now);
+        if (answer instanceof Past.Within(Instant at, Instant by)) {
+          latest.put(posed.slot, by);
+          answer = at;
+        }
+        values.set(posed.slot, answer);
+      }
+      if (!latest.isEmpty()) {
+        untoldHours.settle(latest, values);
+      }
     }
     return values;
   }

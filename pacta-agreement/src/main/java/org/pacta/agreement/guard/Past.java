@@ -202,7 +202,15 @@ final class Past {
     return start == null ? null : LocalDate.ofInstant(start, ZoneOffset.UTC);
   }
 
-  /** The answer, or null when it is not known. */
+  /**
+   * The time of what says its day alone.
+   *
+   * @param at first instant
+   * @param by last instant
+   */
+  record Within(Instant at, Instant by) {}
+
+  /** The answer, or null when it is not known; of when something was, perhaps within what time. */
   @Nullable Object answer(PastQuestion question, Scope scope) {
     if (events == null) {
       return null;
@@ -220,8 +228,7 @@ final class Past {
     }
     return switch (question.asks()) {
       case HAPPENED -> !sure.isEmpty() ? Boolean.TRUE : doubt ? null : Boolean.FALSE;
-      case WHEN ->
-          doubt ? null : sure.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
+      case WHEN -> doubt ? null : last(sure);
       case UNTIL -> doubt ? null : until(sure, scope);
       case TIMES -> doubt || mayBeOne(sure, scope) ? null : (Object) (long) sure.size();
       case TOTAL ->
@@ -229,6 +236,13 @@ final class Past {
       case PARTIES -> doubt ? null : parties(sure, scope.own.attribution());
       case NOTIFIED -> notified(question, scope);
     };
+  }
+
+  /** The moment of the last, or within what time it was; null where there is none. */
+  private static @Nullable Object last(List<Happening> events) {
+    Instant at = events.stream().map(Happening::at).max(Instant::compareTo).orElse(null);
+    Instant by = events.stream().map(Happening::by).max(Instant::compareTo).orElse(null);
+    return at == null || by == null || at.equals(by) ? at : new Within(at, by);
   }
 
   private static boolean mayBeOne(List<Happening> events, Scope scope) {
