@@ -25,7 +25,7 @@ record CountsFrom(
   /** With what started a duty, by whose clock its day is. */
   static CountsFrom of(Start start, DueReckoning clocks) {
     TreatyEvent trigger = start.trigger();
-    boolean apart = start.withTheEvent() && !Timeline.ofDates(trigger) && !clocks.one();
+    boolean apart = start.withTheEvent() && !Timeline.atDawn(trigger) && !clocks.one();
     return new CountsFrom(
         start.since(),
         start.moment(),

@@ -30,6 +30,7 @@ final class DutyStart {
   private final Effort effort;
   private final List<Standstill.Edge> edges;
   private final StatusByDay days;
+  private final DayParts parts;
   private final ReservedDays reserving;
   private final LeavingNotice noticed;
   private final Set<TreatyEvent> stated = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,6 +41,7 @@ final class DutyStart {
     this.days = new StatusByDay(this.lifecycle, events, effort);
     this.events = events;
     this.edges = lifecycle.atAnyTime(events).edges();
+    this.parts = new DayParts(this.lifecycle, events, edges);
     this.reserving = new ReservedDays(this.lifecycle, events, effort);
     this.noticed = new LeavingNotice(this.lifecycle, events, days);
     this.stated.addAll(events);
@@ -47,6 +49,13 @@ final class DutyStart {
 
   /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
   List<String> members(TreatyEvent trigger) {
+    List<TreatyEvent> all = parts.of(trigger);
+    return all.size() == 1
+        ? membersThen(all.getFirst())
+        : all.stream().flatMap(part -> membersThen(part).stream()).distinct().toList();
+  }
+
+  private List<String> membersThen(TreatyEvent trigger) {
     Status status = noticed.status(null, trigger);
     List<String> bound = noticed.members(trigger, status);
     LocalDate since = status.since();
@@ -65,8 +74,15 @@ final class DutyStart {
         || lifecycle.terms().bodies().bound(event.party(), members);
   }
 
-  /** True when the duty starts: the agreement has effect then, or the duty outlasts that. */
+  /**
+   * True when the duty starts: the agreement has effect then, or the duty outlasts that. Where the
+   * event says no moment, in some part of its day.
+   */
   boolean starts(Duty duty, TreatyEvent trigger) {
+    return parts.of(trigger).stream().anyMatch(part -> startsThen(duty, part));
+  }
+
+  private boolean startsThen(Duty duty, TreatyEvent trigger) {
     Status status = noticed.status(duty, trigger);
     StatusCode code = status.status();
     boolean apart = lifecycle.terms().multilateral(); // each relation is asked by itself
@@ -202,6 +218,12 @@ final class DutyStart {
    * @return the reason in words; empty when it is owed
    */
   Optional<String> refusal(Bearer bearer, Duty duty, TreatyEvent trigger) {
+    List<Optional<String>> all =
+        parts.of(trigger).stream().map(part -> refusalThen(bearer, duty, part)).toList();
+    return all.stream().filter(Optional::isEmpty).findFirst().orElseGet(all::getLast);
+  }
+
+  private Optional<String> refusalThen(Bearer bearer, Duty duty, TreatyEvent trigger) {
     String party = bearer.named() ? bearer.party().orElse(null) : null;
     if (party != null && !binds(party, duty, trigger)) {
       return Optional.of(StatusByDay.notBound(party, trigger));
@@ -252,8 +274,9 @@ final class DutyStart {
     return start.moment() != null
         || !start.withTheEvent()
         || (!days.mayComeTooEarly(duty, trigger, bearer)
-            && (survives(duty, StatusCode.SUSPENDED)
-                || !days.suspendedForAPart(duty, trigger, relation(duty, bearer, trigger))));
+            && parts.of(trigger).stream()
+                .allMatch(
+                    part -> startsThen(duty, part) && refusalThen(bearer, duty, part).isEmpty()));
   }
 
   /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */

@@ -221,7 +221,7 @@ record Performances(
    */
   List<TreatyEvent> unordered(@Nullable DueSpan span) {
     TreatyEvent trigger = start.trigger();
-    boolean begins = start.withTheEvent() && !Timeline.ofDates(trigger);
+    boolean begins = start.withTheEvent() && !Timeline.atDawn(trigger);
     return !duty.refrain()
         ? List.of()
         : all().stream()
@@ -248,7 +248,7 @@ record Performances(
    */
   boolean ofTheDayOfItsStart(TreatyEvent event) {
     TreatyEvent trigger = start.trigger();
-    boolean begins = start.withTheEvent() && !Timeline.ofDates(trigger) && !duty.alsoBefore();
+    boolean begins = start.withTheEvent() && !Timeline.atDawn(trigger) && !duty.alsoBefore();
     boolean one = event.detail().instant() == null && trigger.detail().instant() != null;
     return begins && one && mayPrecede(event, trigger);
   }

@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,45 +47,14 @@ final class StatusByDay {
     return status(on(duty, trigger, involved));
   }
 
-  /**
-   * The day of an event, between some Parties and in respect of some territories. Where the event
-   * says no moment and a suspension began in the course of that day, the event may have come before
-   * it: as it stood then, so that what it may have started is not left out.
-   */
+  /** The day of an event, between some Parties and in respect of some territories. */
   Day on(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
-    Day day = whole(duty, trigger, involved);
-    return untold(trigger)
-        ? before(status(day))
-            .map(moment -> new Day(day.date(), involved, moment, day.begun()))
-            .orElse(day)
-        : day;
-  }
-
-  private Day whole(@Nullable Duty duty, TreatyEvent trigger, Set<String> involved) {
     return new Day(day(trigger), involved, trigger.detail().instant(), leftAlone(duty, trigger));
   }
 
   /** False for what says its moment, or follows from the dates, as a day begins. */
   private static boolean untold(TreatyEvent trigger) {
     return trigger.detail().instant() == null && !Timeline.ofDates(trigger);
-  }
-
-  /** The last moment of a day on which less was suspended than at its end; empty without one. */
-  private static Optional<Instant> before(Status atEnd) {
-    return atEnd.moments().earlier().stream()
-        .filter(it -> suspended(it.status()) < suspended(atEnd.status()))
-        .min(Comparator.comparingInt(it -> suspended(it.status())))
-        .map(it -> it.until().minusNanos(1));
-  }
-
-  /** How far it is suspended: not at all, for a part, or whole. */
-  private static int suspended(StatusCode status) {
-    return switch (status) {
-      case IN_FORCE -> 0;
-      case PARTLY_SUSPENDED -> 1;
-      case SUSPENDED -> 2;
-      case NOT_IN_FORCE, ENDED -> 3; // no suspension, so never before one
-    };
   }
 
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */
@@ -180,15 +148,6 @@ final class StatusByDay {
         + " suspended "
         + whom
         + status.cite();
-  }
-
-  /** True where it, or some of it, was suspended for a part of the day of an event, and not all. */
-  boolean suspendedForAPart(Duty duty, TreatyEvent trigger, Set<String> involved) {
-    Status atEnd = status(whole(duty, trigger, involved));
-    return before(atEnd).isPresent()
-        || atEnd.moments().earlier().stream()
-            .anyMatch(it ->
-                it.status() == StatusCode.SUSPENDED || it.status() == StatusCode.PARTLY_SUSPENDED);
   }
 
   /** False where the time for which it was concluded ran out before it had effect for anybody. */

@@ -117,6 +117,11 @@ record Timeline(
     return ofDates(event.event());
   }
 
+  /** True for one that comes as its day begins, and not at a moment of it. */
+  static boolean atDawn(TreatyEvent event) {
+    return event.detail().instant() == null && ofDates(event);
+  }
+
   private static boolean ofDates(String event) {
     return OF_DATES.contains(event)
         || event.startsWith(Lifecycle.ENTRY + " ")
