@@ -105,11 +105,40 @@ public final class TrialFacts {
     Optional<String> role =
         agreement.vocabulary().inTurn(holderOf)
             ? Optional.of(Turn.path(holderOf))
-            : agreement.vocabulary().act(act).map(type -> type.roles().get(holderOf));
+            : agreement
+                .vocabulary()
+                .act(act)
+                .filter(type -> !faces(type.by(), holderOf)) // nobody can act so
+                .map(type -> type.roles().get(holderOf));
     return role.map(path -> {
-      Object holder = stated.at(path).orElse(parties.getLast());
+      Object holder =
+          stated
+              .at(path)
+              .orElseGet(() -> {
+                List<Object> facing = facing(agreement, act, holderOf, stated);
+                return parties.reversed().stream()
+                    .filter(party -> !facing.contains(party))
+                    .findFirst()
+                    .orElse(parties.getLast());
+              });
       return base.with(path, holder).with(ACTOR, holder);
     });
+  }
+
+  private static boolean faces(String role, String other) {
+    return PartyRole.of(role)
+        .flatMap(known -> PartyRole.of(other).filter(known.opposites()::contains))
+        .isPresent();
+  }
+
+  /** Parties that are said to face a role in an act, so that they do not have it. */
+  private static List<Object> facing(Agreement agreement, String act, String role, Facts stated) {
+    return PartyRole.of(role).stream()
+        .flatMap(known -> known.opposites().stream())
+        .flatMap(other ->
+            agreement.vocabulary().act(act).map(type -> type.roles().get(other.code())).stream())
+        .flatMap(path -> stated.at(path).stream())
+        .toList();
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.pacta.agreement.file;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +18,41 @@ record ActSides(ActType act, Vocabulary words, Findings findings) {
 
   /** Refuses an act of a Party with itself, and one role of which two Parties are given. */
   void check(Yaml facts) {
-    Map<PartyRole, Named> roles = new LinkedHashMap<>();
+    Map<PartyRole, Named> roles = new EnumMap<>(PartyRole.class);
     act.roles()
         .forEach((role, fact) ->
             PartyRole.of(role)
                 .ifPresent(
                     known -> named(facts, fact).ifPresent(party -> roles.put(known, party))));
-    roles.forEach((role, one) ->
-        role.opposites().stream()
-            .filter(other -> other.compareTo(role) > 0)
-            .map(roles::get)
-            .filter(other -> other != null && other.party().equals(one.party()))
-            .forEach(other -> twoSides(one, other)));
     act.sameParty().forEach(group -> one(group, roles));
-    by(facts, roles);
+    act.sameParty().forEach(group -> likewise(group, roles));
+    if (between(roles)) {
+      by(facts, roles);
+    }
+  }
+
+  /** A role that no fact gives is of the Party that another role of the same one names. */
+  private static void likewise(List<String> group, Map<PartyRole, Named> roles) {
+    List<PartyRole> all = group.stream().flatMap(role -> PartyRole.of(role).stream()).toList();
+    all.stream()
+        .filter(roles::containsKey)
+        .findFirst()
+        .map(roles::get)
+        .ifPresent(named -> all.forEach(role -> roles.putIfAbsent(role, named)));
+  }
+
+  /** True where those that face each other are two. */
+  private boolean between(Map<PartyRole, Named> roles) {
+    for (Map.Entry<PartyRole, Named> one : roles.entrySet()) {
+      for (PartyRole facing : one.getKey().opposites()) {
+        Named other = roles.get(facing);
+        if (other != null && other.party().equals(one.getValue().party())) {
+          twoSides(one.getValue(), other);
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void twoSides(Named one, Named other) {
@@ -70,22 +91,29 @@ record ActSides(ActType act, Vocabulary words, Findings findings) {
 
   /** Who acts, or the Party whose body does, is the one whose act it is. */
   private void by(Yaml facts, Map<PartyRole, Named> roles) {
-    Optional<Named> whose = PartyRole.of(act.by()).map(roles::get);
     Optional<Named> actor = named(facts, ACTOR);
-    if (whose.isPresent() && actor.isPresent()) {
-      String party = words.attribution().party(actor.get().party());
-      if (!words.attribution().contains(party) && !party.equals(whose.get().party())) {
-        wrong(
-            actor.get(),
-            "actor is %s, but %s is the act of the %s, and %s is %s"
-                .formatted(
-                    actor.get().party(),
-                    act.id(),
-                    act.by().replace('_', ' '),
-                    whose.get().fact(),
-                    whose.get().party()),
-            "Name one Party in both, or leave actor out.");
-      }
+    Optional<PartyRole> by = PartyRole.of(act.by());
+    if (actor.isEmpty() || by.isEmpty()) {
+      return;
+    }
+    String party = words.attribution().party(actor.get().party());
+    Named whose = roles.get(by.get());
+    boolean others =
+        whose == null
+            ? by.get().opposites().stream()
+                .map(roles::get)
+                .anyMatch(facing -> facing != null && facing.party().equals(party))
+            : !party.equals(whose.party());
+    if (others && !words.attribution().contains(party)) {
+      wrong(
+          actor.get(),
+          "actor is %s, but %s is the act of the %s, and %s"
+              .formatted(
+                  actor.get().party(),
+                  act.id(),
+                  act.by().replace('_', ' '),
+                  whose == null ? party + " faces it" : whose.fact() + " is " + whose.party()),
+          "Name one Party in both, or leave actor out.");
     }
   }
 

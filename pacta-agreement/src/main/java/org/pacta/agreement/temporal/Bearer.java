@@ -83,8 +83,13 @@ record Bearer(
     return new Bearer(party, zone, named, others, since, together, towards, enders, missing, true);
   }
 
-  /** True for whoever owes the same to the same, as far as it is known to whom. */
+  /** True for whoever owes the same to the same. */
   boolean same(Bearer other) {
+    return maybe(other) && towards.equals(other.towards);
+  }
+
+  /** The same as far as it is known to whom. */
+  boolean maybe(Bearer other) {
     return named == other.named
         && (!named || party.equals(other.party))
         && together.equals(other.together)

@@ -262,14 +262,22 @@ final class CaseParties {
         .filter(it -> it.date().isAfter(event.date()) || laterThatDay(it, event));
   }
 
+  /** The Party whose act an event is by its facts, where these name one. */
+  Optional<String> whose(TreatyEvent event) {
+    return sole(of(PartyRole.EVENT_PARTY, Stream.of(event)));
+  }
+
   /** What would say which Party has a role in the case of an event, in words. */
   String naming(PartyRole role, TreatyEvent event) {
-    List<String> facts = paths(role, event.event()).stream().limit(FACTS_NAMED).toList();
+    List<String> facts =
+        role == PartyRole.EVENT_PARTY
+            ? List.of() // its party is what everybody can say
+            : paths(role, event.event()).stream().limit(FACTS_NAMED).toList();
     Optional<PartyRole> its = vocabulary.roleOf(event.event());
     String party =
-        its.isEmpty()
+        its.isEmpty() && role != PartyRole.EVENT_PARTY
             ? "party: " + role.code() + " for " + event.event() + " under words.events"
-            : its.get() == role ? "party of " + event.event() : "";
+            : its.isEmpty() || its.get() == role ? "party of " + event.event() : "";
     return Stream.concat(Stream.of(party).filter(it -> !it.isEmpty()), facts.stream())
         .collect(Collectors.joining(" or "));
   }

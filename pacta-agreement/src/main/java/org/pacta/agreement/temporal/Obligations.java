@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -150,7 +151,11 @@ final class Obligations {
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
               .forEach(owed -> {
                 effort.spend(timeline.happened().size());
-                found.add(new Found(owed, held(held, force, owed)));
+                Owed its =
+                    perhapsMet(found, owed)
+                        .map(it -> owed.carrying("to whom " + it.event() + " made it owed"))
+                        .orElse(owed);
+                found.add(new Found(its, held(held, force, owed)));
                 if (duty.refrain() && owed.bearer().named()) {
                   refraining
                       .computeIfAbsent(duty.perform(), _ -> new HashSet<>())
@@ -272,14 +277,33 @@ final class Obligations {
   }
 
   /** Events that have started a duty for the same bearer before, where one asks for these. */
-  private static List<TreatyEvent> earlier(List<Found> found, Duty duty, Bearer bearer) {
+  private List<TreatyEvent> earlier(List<Found> found, Duty duty, Bearer bearer) {
+    return before(found, duty)
+        .filter(owed ->
+            parties.size() > 2 // else it is owed to the other of two
+                ? owed.bearer().same(bearer)
+                : owed.bearer().maybe(bearer))
+        .map(Owed::trigger)
+        .toList();
+  }
+
+  private static Stream<Owed> before(List<Found> found, Duty duty) {
     return !duty.alsoBefore()
-        ? List.of()
-        : found.stream()
-            .map(Found::owed)
-            .filter(owed -> owed.duty() == duty && owed.bearer().same(bearer))
-            .map(Owed::trigger)
-            .toList();
+        ? Stream.of()
+        : found.stream().map(Found::owed).filter(owed -> owed.duty() == duty);
+  }
+
+  /**
+   * What nobody knows of a duty that what was done before it would meet: to whom another of its
+   * case was owed, which that may have met instead.
+   */
+  private Optional<TreatyEvent> perhapsMet(List<Found> found, Owed owed) {
+    return before(found, owed.duty())
+        .filter(_ -> parties.size() > 2 && owed.done().beforehand())
+        .filter(other -> other.bearer().maybe(owed.bearer()) && !other.bearer().same(owed.bearer()))
+        .map(Owed::trigger)
+        .filter(other -> Objects.equals(other.detail().caseId(), owed.trigger().detail().caseId()))
+        .findFirst();
   }
 
   private DueReckoning reckoning(Deadline deadline, Bearer bearer, Timeline timeline) {

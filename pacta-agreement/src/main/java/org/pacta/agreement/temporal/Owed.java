@@ -83,7 +83,7 @@ final class Owed {
     this.paid = null;
   }
 
-  private Owed(Owed same, Performances done, Payments.@Nullable Paid paid) {
+  private Owed(Owed same, Performances done, Payments.@Nullable Paid paid, WhatCounts counting) {
     this.duty = same.duty;
     this.start = same.start;
     this.trigger = same.trigger;
@@ -92,7 +92,7 @@ final class Owed {
     this.end = done.end();
     this.reckoning = same.reckoning;
     this.done = done;
-    this.counting = same.counting;
+    this.counting = counting;
     this.excused = same.excused;
     this.reserved = same.reserved;
     this.suspended = same.suspended;
@@ -101,7 +101,12 @@ final class Owed {
 
   /** The same with what was paid for it. */
   Owed paying(Payments.Paid settled) {
-    return new Owed(this, done, settled);
+    return new Owed(this, done, settled, counting);
+  }
+
+  /** The same where nobody knows whether what was done counts, for want of some facts. */
+  Owed carrying(String missing) {
+    return new Owed(this, done, paid, counting.carrying(List.of(missing)));
   }
 
   /** What meets or ends it. */
@@ -168,7 +173,9 @@ final class Owed {
     return counting.joined(
         paid == null ? unsure(when) : List.of(),
         done.nobodys(counting),
-        way -> new Owed(this, done.counting(way), paid).standing(when, agreement, condition));
+        way ->
+            new Owed(this, done.counting(way), paid, counting)
+                .standing(when, agreement, condition));
   }
 
   private DutyState standing(AsOf when, StatusNow agreement, CaseCondition.Held condition) {

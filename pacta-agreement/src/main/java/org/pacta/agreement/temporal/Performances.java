@@ -132,6 +132,11 @@ record Performances(
         together().stream());
   }
 
+  /** True when what was done before it started would meet it. */
+  boolean beforehand() {
+    return before().isPresent();
+  }
+
   /** Says that what met it came before it started. */
   String beforehand(TreatyEvent met) {
     return before().filter(met::equals).isPresent() && Bearing.before(met, start.trigger())

@@ -201,17 +201,43 @@ class DoneBeforehandTest {
     reply = reply.replace("search_made", "request_received");
     TreatyEvent first = event("request_received", "AAA", "2026-05-01", "C-1");
     TreatyEvent told = event("officer_told", "AAA", "2026-05-02", "C-1");
-    Map<String, Object> asked = Map.of("req", Map.of("requesting", "BBB", "requested", "AAA"));
-    TreatyEvent again =
-        new TreatyEvent(
-            "request_received",
-            "AAA",
-            LocalDate.parse("2026-05-10"),
-            List.of(),
-            null,
-            new EventDetail("C-1", null, false, null, null, null, Facts.ofMap(asked)));
-    assertThat(duties(reply, first, told, again))
+    assertThat(duties(reply, first, told, asked("BBB", "2026-05-10")))
         .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+  }
+
+  /** Among three the first may have been owed to either of those that asked after it. */
+  @Test
+  void whichOfTwoItMetIsNotKnownWhileNobodySaysToWhomTheFirstIsOwed()
+      throws AgreementFileException {
+    String reply = DUTY.replace("bearer: AAA", "bearer: requested_party");
+    SmallFile file =
+        file(reply.replace("search_made", "request_received"))
+            .replace("head", "kind: bilateral", "kind: multilateral")
+            .replace(
+                "parties",
+                "parties:",
+                "parties:\n  - {id: CCC, name: Celand, time_zone: UTC, cite: [\"1\"]}");
+    Agreement three = AgreementFolder.loadFile(file.in(folder, "three.yaml"));
+    List<TreatyEvent> events =
+        List.of(
+            event("request_received", "AAA", "2026-05-01", "C-1"),
+            event("officer_told", "AAA", "2026-05-02", "C-1"),
+            asked("BBB", "2026-05-10"),
+            asked("CCC", "2026-05-20"));
+    assertThat(three.duties(events, AsOf.endOf(LocalDate.parse("2026-07-01"))))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.MET, DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
+  }
+
+  private static TreatyEvent asked(String by, String date) {
+    Map<String, Object> facts = Map.of("req", Map.of("requesting", by, "requested", "AAA"));
+    return new TreatyEvent(
+        "request_received",
+        "AAA",
+        LocalDate.parse(date),
+        List.of(),
+        null,
+        new EventDetail("C-1", null, false, null, null, null, Facts.ofMap(facts)));
   }
 
   @Test

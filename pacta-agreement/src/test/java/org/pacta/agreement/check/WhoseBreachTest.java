@@ -94,6 +94,23 @@ class WhoseBreachTest extends AfterAProposal {
     assertThat(statuses(agreement, nobodys)).containsExactly(DutyStatus.BREACH);
   }
 
+  /** What starts it may be of either: of neither it is a sure breach, and its silence is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"event_party", "other_party"})
+  void whatNobodyIsSaidToHaveBegunIsOwedByNeitherForSure(String bearer)
+      throws AgreementFileException {
+    Agreement agreement = agreement(AGREED, owed("D2", bearer, "perform: refused, lapse: agreed"));
+    TreatyEvent nobodys = event("proposed", null, "2026-04-01");
+    assertThat(agreement.duties(List.of(nobodys), LATER))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
+    assertThat(outcome(agreement, nobodys)).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(agreement.duties(List.of(PROPOSED), LATER))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.BREACH);
+    assertThat(outcome(agreement, PROPOSED)).isEqualTo(Outcome.PERMITTED);
+  }
+
   @Test
   void whatOneAloneMustNotDoIsItsAct() throws AgreementFileException {
     Agreement agreement = agreement(owed("D2", "AAA", "refrain: refused"));

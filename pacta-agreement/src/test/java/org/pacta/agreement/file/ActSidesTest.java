@@ -43,6 +43,11 @@ class ActSidesTest {
         "request.respond | {req: {requested: BBB}, actor: CCC} | 'actor is CCC, but request.respond is the act of the requested party, and req.requested is BBB'",
         "request.respond | {req: {requesting: AAA, requested: AAA}} | 'are both AAA: an act has two sides'",
         "request.respond | {xfer: {from: AAA, to: AAA}} | 'are both AAA: an act has two sides'",
+        "request.respond | {req: {requesting: AAA}, xfer: {from: BBB, to: AAA}, actor: AAA} | 'actor is AAA, but request.respond is the act of the requested party, and xfer.from is BBB'",
+        "request.respond | {xfer: {from: BBB}, actor: CCC} | 'xfer.from is BBB'",
+        "request.respond | {req: {requesting: BBB}, xfer: {from: BBB}, actor: BBB} | 'are both BBB: an act has two sides'",
+        "request.respond | {req: {requesting: BBB}, actor: BBB} | 'and BBB faces it'",
+        "request.respond | {req: {requesting: AAA}, xfer: {from: BBB}, actor: BBB} | ''",
         "data.use | {xfer: {from: AAA}, actor: BBB} | ''",
       })
   void oneRoleIsOfOneParty(String act, String facts, String wrong) throws AgreementFileException {
