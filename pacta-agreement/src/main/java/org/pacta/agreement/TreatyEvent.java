@@ -118,7 +118,8 @@ public record TreatyEvent(
 
   /**
    * Events but for those that were put off by a day: announced anew in their case, for another day
-   * and before their own had come.
+   * and before their own had come. One that was announced and is entered again as it happens, or
+   * announced again for the same day, is one, known since it was announced first.
    */
   public static List<TreatyEvent> standing(List<TreatyEvent> events, LocalDate knownBy) {
     if (events.stream().allMatch(event -> event.detail.announced() == null)) {
@@ -129,13 +130,35 @@ public record TreatyEvent(
             .filter(event -> event.detail.announced() != null && event.detail.caseId() != null)
             .filter(event -> !knownBy.isBefore(event.announced()))
             .collect(Collectors.groupingBy(TreatyEvent::matter));
-    return announced.values().stream().noneMatch(same -> same.size() > 1)
+    return announced.isEmpty()
         ? events
         : events.stream()
-            .filter(event ->
-                announced.getOrDefault(event.matter(), List.of()).stream()
-                    .noneMatch(later -> later.putsOff(event)))
+            .filter(event -> {
+              List<TreatyEvent> same = announced.getOrDefault(event.matter(), List.of());
+              return same.stream()
+                  .noneMatch(other -> other.putsOff(event) || other.announcedFirst(event));
+            })
+            .map(event -> announced.containsKey(event.matter()) ? event.happened(events) : event)
             .toList();
+  }
+
+  /** True for what was announced before another of its matter and day, which is the same. */
+  private boolean announcedFirst(TreatyEvent other) {
+    return this != other
+        && date.equals(other.date)
+        && (other.detail.announced() == null || announced().isBefore(other.announced()));
+  }
+
+  /** What was announced, at the moment with which it was entered again as it happened. */
+  private TreatyEvent happened(List<TreatyEvent> events) {
+    return detail.instant() != null
+        ? this
+        : events.stream()
+            .filter(other -> other.matter().equals(matter()) && other.date.equals(date))
+            .filter(other -> other.detail.instant() != null)
+            .findFirst()
+            .map(other -> at(other.detail.instant()))
+            .orElse(this);
   }
 
   private List<String> matter() {

@@ -58,6 +58,11 @@ final class ActTypeReader {
                 "Give your fact another name.");
           }
         });
+    unchanged(id, "by", shared.get().by(), added.by());
+    added
+        .roles()
+        .forEach(
+            (role, fact) -> unchanged(id, role, shared.get().roles().getOrDefault(role, ""), fact));
     List<Brings> brings = new ArrayList<>(shared.get().brings());
     brings.addAll(added.brings());
     List<String> outside = both(shared.get().outside(), added.outside());
@@ -67,6 +72,17 @@ final class ActTypeReader {
     String by = shared.get().by().isEmpty() ? added.by() : shared.get().by();
     List<List<String>> sameParty = both(shared.get().sameParty(), added.sameParty());
     return new ActType(id, facts, brings, outside, unlessBound, roles, by, sameParty);
+  }
+
+  /** What the shared vocabulary says of an act stays, and what else is written there is refused. */
+  private void unchanged(String id, String what, String shared, String added) {
+    if (!shared.isEmpty() && !added.isEmpty() && !shared.equals(added)) {
+      error(
+          root.place(),
+          id,
+          "the shared vocabulary gives " + what + " as " + shared + ", not " + added,
+          "Leave it out, or make an act of the file's own.");
+    }
   }
 
   private static <T> List<T> both(List<T> one, List<T> other) {

@@ -139,8 +139,8 @@ record Bearers(
     return switch (duty.bearer()) {
       case "each_party" ->
           each(named != null && Lifecycle.ofOneParty(trigger) ? List.of(named) : bound, bound);
-      case "event_party" -> of(trigger, named, named == null ? bound : List.of(named));
-      case "other_party" -> of(trigger, named, others(trigger, bound, timeline));
+      case "event_party" -> each(named == null ? bound : List.of(named));
+      case "other_party" -> each(others(trigger, bound, timeline));
       case "each_party_concerned", "parties_concerned" ->
           concerned(duty.bearer(), trigger, bound, timeline);
       default ->
@@ -154,16 +154,6 @@ record Bearers(
   private @Nullable String whose(TreatyEvent event) {
     String named = event.actOf();
     return named == null ? cases.whose(event).orElse(null) : named;
-  }
-
-  /** Each of those that it may be, of which nobody knows which while nothing says whose it was. */
-  private List<Bearer> of(TreatyEvent trigger, @Nullable String whose, List<String> parties) {
-    List<Bearer> each = each(parties);
-    return whose != null || Timeline.ofDates(trigger) || each.size() < 2
-        ? each
-        : each.stream()
-            .map(bearer -> bearer.unknown(cases.naming(PartyRole.EVENT_PARTY, trigger)))
-            .toList();
   }
 
   /** To whom it is owed in a case between two; what is owed to all is owed to nobody by name. */

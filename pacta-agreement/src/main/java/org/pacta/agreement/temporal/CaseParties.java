@@ -269,15 +269,12 @@ final class CaseParties {
 
   /** What would say which Party has a role in the case of an event, in words. */
   String naming(PartyRole role, TreatyEvent event) {
-    List<String> facts =
-        role == PartyRole.EVENT_PARTY
-            ? List.of() // its party is what everybody can say
-            : paths(role, event.event()).stream().limit(FACTS_NAMED).toList();
+    List<String> facts = paths(role, event.event()).stream().limit(FACTS_NAMED).toList();
     Optional<PartyRole> its = vocabulary.roleOf(event.event());
     String party =
-        its.isEmpty() && role != PartyRole.EVENT_PARTY
+        its.isEmpty()
             ? "party: " + role.code() + " for " + event.event() + " under words.events"
-            : its.isEmpty() || its.get() == role ? "party of " + event.event() : "";
+            : its.get() == role ? "party of " + event.event() : "";
     return Stream.concat(Stream.of(party).filter(it -> !it.isEmpty()), facts.stream())
         .collect(Collectors.joining(" or "));
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -170,12 +171,28 @@ final class Owed {
 
   /** How it stands: where nobody knows whether some events count, what is so either way. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
-    return counting.joined(
-        paid == null ? unsure(when) : List.of(),
-        done.nobodys(counting),
-        way ->
-            new Owed(this, done.counting(way), paid, counting)
-                .standing(when, agreement, condition));
+    DutyState state =
+        counting.joined(
+            paid == null ? unsure(when) : List.of(),
+            done.nobodys(counting),
+            way ->
+                new Owed(this, done.counting(way), paid, counting)
+                    .standing(when, agreement, condition));
+    return state.status() == DutyStatus.BREACH && mayBeAnothers()
+        ? EitherWay.acting(List.of(trigger)).open(state)
+        : state;
+  }
+
+  /** True for what the Party of an event owes, or the other, where nobody says whose that was. */
+  private boolean mayBeAnothers() {
+    boolean others =
+        duty.bearer().equals(PartyRole.EVENT_PARTY.code())
+            || (duty.bearer().equals(PartyRole.OTHER_PARTY.code())
+                && trigger.detail().to().isEmpty());
+    return others
+        && trigger.actOf() == null
+        && !Timeline.ofDates(trigger)
+        && !bearer.others().isEmpty();
   }
 
   private DutyState standing(AsOf when, StatusNow agreement, CaseCondition.Held condition) {

@@ -105,6 +105,7 @@ final class Payments {
         .sorted(
             Comparator.comparing((Obligations.Found it) -> !sure(it))
                 .thenComparing(it -> due(it.owed(), when))
+                .thenComparing(it -> it.owed().trigger().detail().caseId() == null)
                 .thenComparing(it -> it.owed().start().begun())
                 .thenComparing(it -> it.owed().duty().id()))
         .forEach(it ->

@@ -132,6 +132,25 @@ class CountedBackTest extends DutyTimes {
   }
 
   @Test
+  void whatWasAnnouncedIsOneWithWhatIsEnteredAsItHappens() throws AgreementFileException {
+    String duty = DUTY.replace("TRIGGER", "meeting_held");
+    TreatyEvent announced = ofCase("c-1", announced("meeting_held", "2026-06-10", "2026-05-01"));
+    TreatyEvent done = ofCase("c-1", event("information_sent", "2026-05-10"));
+    for (TreatyEvent again :
+        List.of(
+            ofCase("c-1", event("meeting_held", "2026-06-10")),
+            ofCase("c-1", announced("meeting_held", "2026-06-10", "2026-06-09")))) {
+      assertThat(status(duty, "before: P14D", "2026-07-01", announced, done, again))
+          .containsExactly(DutyStatus.MET);
+      assertThat(status(duty, "before: P14D", "2026-07-01", again, announced))
+          .containsExactly(DutyStatus.BREACH);
+    }
+    TreatyEvent another = ofCase("c-2", event("meeting_held", "2026-06-10"));
+    assertThat(status(duty, "before: P14D", "2026-07-01", announced, done, another))
+        .containsExactly(DutyStatus.MET, DutyStatus.BREACH);
+  }
+
+  @Test
   void noLaterThanTheEventItselfIsToItsMoment() throws AgreementFileException {
     String duty =
         DUTY.replace("TRIGGER", "meeting_held").replace("due: D-1", "also_before: true, due: D-1");
