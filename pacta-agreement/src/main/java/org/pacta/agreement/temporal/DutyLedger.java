@@ -308,10 +308,12 @@ public final class DutyLedger {
   private Set<String> unsettled(
       List<TreatyEvent> events, AsOf when, List<World> worlds, Surely surely) {
     return Stream.of(
-            lapses(events, when).stream()
+            Stream.concat(
+                    lapses(events, when).stream(),
+                    worlds.stream().flatMap(world -> world.lapses().stream()))
                 .filter(lapse -> lapse.outcome() == Lapsed.Outcome.UNCLEAR)
+                .filter(lapse -> when.reaches(lapse.counted(), ZoneOffset.UTC))
                 .map(Lapsed::event)
-                .filter(event -> when.reaches(event, ZoneOffset.UTC))
                 .filter(event -> events.stream().noneMatch(it -> Lapsed.same(it, event))),
             worlds.stream().flatMap(world -> world.denied().stream()),
             surely.open().stream())

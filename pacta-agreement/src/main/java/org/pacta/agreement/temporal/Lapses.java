@@ -311,7 +311,9 @@ final class Lapses {
                       outcome == Lapsed.Outcome.CAME_ABOUT && at.taken.soonest().contains(brought)
                           ? BroughtAbout.event(
                               brought.event(), owed, span, true, lapsing.silence(duty))
-                          : null)));
+                          : outcome == Lapsed.Outcome.UNCLEAR && one.untold()
+                              ? brought.onDay(owed.trigger().date()) // what stopped it may not have
+                              : null)));
         }
       }
     }

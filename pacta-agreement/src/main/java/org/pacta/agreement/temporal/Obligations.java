@@ -87,7 +87,17 @@ final class Obligations {
   }
 
   /** An owed duty with what its condition says. */
-  record Found(Owed owed, CaseCondition.Held condition) {}
+  record Found(Owed owed, CaseCondition.Held condition) {
+    /** True where nobody knows whether the event that starts it came while the text had effect. */
+    boolean untold() {
+      return condition.missing().contains(moment(owed));
+    }
+  }
+
+  /** What would say that, in words. */
+  private static String moment(Owed owed) {
+    return "the moment (at) of " + owed.trigger().event();
+  }
 
   /** True where the time of a duty can be a length in hours. */
   boolean countsHours(Duty duty) {
@@ -244,9 +254,7 @@ final class Obligations {
   /** What the facts say; not known where nobody knows whether it came while it was suspended. */
   private static CaseCondition.Held held(Condition condition, DutyStart force, Owed owed) {
     CaseCondition.Held held = condition.of(owed.bearer());
-    return force.sure(owed.duty(), owed.bearer(), owed.start())
-        ? held
-        : held.lacking("the moment (at) of " + owed.trigger().event());
+    return force.sure(owed.duty(), owed.bearer(), owed.start()) ? held : held.lacking(moment(owed));
   }
 
   private Condition condition(CaseCondition given, Duty duty, Start start) {

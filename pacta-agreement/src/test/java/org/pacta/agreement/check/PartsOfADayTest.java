@@ -33,9 +33,16 @@ class PartsOfADayTest extends AfterAProposal {
 
   private Agreement agreement(String temporal, String trigger, String permission)
       throws AgreementFileException {
+    return agreement(temporal, "P1D", trigger, permission);
+  }
+
+  private Agreement agreement(String temporal, String within, String trigger, String permission)
+      throws AgreementFileException {
     return AgreementFolder.loadFile(
         new SmallFile()
-            .part("deadlines", "deadlines: {D-1: {term: a day, within: P1D, cite: [\"3\"]}}")
+            .part(
+                "deadlines",
+                "deadlines: {D-1: {term: a day, within: %s, cite: [\"3\"]}}".formatted(within))
             .part("words", "words: {events: [proposed, refused, agreed, turned, back]}")
             .part("tests", "tests: []")
             .part("temporal", temporal)
@@ -95,6 +102,18 @@ class PartsOfADayTest extends AfterAProposal {
     assertThat(outcome(agreement, TURNED, proposed("2026-04-10T15:00:00Z")))
         .isEqualTo(Outcome.PERMITTED);
     assertThat(statuses(agreement, TURNED, proposed(null))).containsExactly(DutyStatus.UNCLEAR);
+    assertThat(outcome(agreement, TURNED, proposed(null))).isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  /** Proposed before the suspension it has run out within the day; after it, not begun to run. */
+  @Test
+  void aSilenceOfHoursMayHaveEndedBeforeTheDayTurned() throws AgreementFileException {
+    String stops = ", suspension: {date: {at: turned}, starts: moment, cite: [\"9\"]}}";
+    Agreement agreement = agreement(ENTRY + stops, "PT2H", "proposed", YET);
+    assertThat(outcome(agreement, TURNED, proposed("2026-04-10T09:00:00Z")))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(outcome(agreement, TURNED, proposed("2026-04-10T15:00:00Z")))
+        .isEqualTo(Outcome.PERMITTED);
     assertThat(outcome(agreement, TURNED, proposed(null))).isEqualTo(Outcome.UNDETERMINED);
   }
 
