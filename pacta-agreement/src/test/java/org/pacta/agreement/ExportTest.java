@@ -36,6 +36,7 @@ class ExportTest {
     assertThat(model).contains("time limit: ", "a period of the text", "never a breach");
     assertThat(model).contains("date: by ", "No date yet: waiting for", "reading, agreed");
     assertThat(model).contains("code of the topics", "code of the categories");
+    assertThat(model).contains("Under savings", "Under agreement, languages: authentic: ");
     assertThat(export("kz-cz-2017", form))
         .contains("no norm: title and motives", "I-01", "date: No notes are registered here");
   }

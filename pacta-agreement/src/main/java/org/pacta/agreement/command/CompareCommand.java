@@ -2,9 +2,11 @@ package org.pacta.agreement.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Agreement;
 import org.pacta.agreement.AgreementFileException;
@@ -44,8 +46,7 @@ final class CompareCommand extends AgreementTask {
     Agreement other = AgreementFolder.loadFile(second);
     List<Scenario> scenarios = new ArrayList<>();
     if (replay == null) {
-      scenarios.addAll(one.content().scenarios());
-      scenarios.addAll(other.content().scenarios());
+      scenarios.addAll(ofBoth(one.content().scenarios(), other.content().scenarios()));
     } else {
       SourceFile file = SourceFile.read(replay);
       scenarios.addAll(ScenarioFile.read(file));
@@ -56,8 +57,36 @@ final class CompareCommand extends AgreementTask {
       print(record(comparison, scenarios.size()));
     } else {
       text(comparison, scenarios.size());
+      if (replay == null && (datesOrDuties(one) || datesOrDuties(other))) {
+        line("Tests of dates and of duties are not among them: run test on each file.");
+      }
     }
     return comparison.changesOutcomes() ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  /** The tests of two files, those that ask the same once, whatever they expect. */
+  private static List<Scenario> ofBoth(List<Scenario> first, List<Scenario> second) {
+    Map<List<@Nullable Object>, Scenario> asked = new LinkedHashMap<>();
+    Stream.concat(first.stream(), second.stream())
+        .forEach(it ->
+            asked.putIfAbsent(
+                Arrays.asList(
+                    it.name(),
+                    it.act(),
+                    it.onBase(),
+                    it.pretendOperational(),
+                    it.facts(),
+                    it.unknown(),
+                    it.past(),
+                    it.at(),
+                    it.readings()),
+                it));
+    return List.copyOf(asked.values());
+  }
+
+  private static boolean datesOrDuties(Agreement agreement) {
+    return !agreement.content().temporalScenarios().isEmpty()
+        || !agreement.content().dutyScenarios().isEmpty();
   }
 
   private void text(Comparison comparison, int replayed) {

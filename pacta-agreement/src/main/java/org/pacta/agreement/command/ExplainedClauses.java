@@ -30,7 +30,7 @@ import org.pacta.agreement.temporal.TemporalClause;
  * @param dates clauses of dates that cite a unit, reckoned from the events given
  * @param deadlines time words that cite a unit, or by which a duty is due
  * @param terms defined terms that the guards use, each with what it stands for
- * @param words scopes, levels, and values that hold when nothing is stated
+ * @param words scopes, levels, values that hold when nothing is stated, and other parts of the file
  */
 record ExplainedClauses(
     List<TemporalResult> dates,
@@ -44,6 +44,7 @@ record ExplainedClauses(
     List<String> words = new ArrayList<>(ExplainedWords.of(agreement, ids, rules));
     words.addAll(ExplainedWords.scopes(agreement, ids, rules));
     words.addAll(KeysShown.clauses(agreement, ids));
+    words.addAll(PartsShown.of(agreement, ids));
     Set<String> due = rules.stream().map(ExplainedClauses::due).collect(Collectors.toSet());
     return new ExplainedClauses(
         when.known(agreement).dates(when.events(agreement), when.day()).values().stream()

@@ -105,6 +105,8 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .forEach(words -> notes.add(new Note("", "with it", words.strip())));
     KeysShown.clauses(agreement, Set.of(unit))
         .forEach(words -> notes.add(new Note("", "with it", words)));
+    PartsShown.of(agreement, Set.of(unit))
+        .forEach(words -> notes.add(new Note("", "with it", words)));
     Scope.of(agreement.content().tree()).stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it -> notes.add(new Note(it.id(), "scope", it.inWords())));

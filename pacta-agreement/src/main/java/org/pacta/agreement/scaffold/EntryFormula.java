@@ -137,6 +137,11 @@ final class EntryFormula {
     return DAY_AFTER.matcher(text).find() || !TimeTerms.in(text).lengths().isEmpty();
   }
 
+  /** One Party tells the other, and its note alone starts it. */
+  static boolean ofOneNote(String text) {
+    return ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
+  }
+
   private static Optional<String> event(String text) {
     if (EXCHANGE.matcher(text).find()) {
       return Optional.of("exchange_of_instruments, count: 1");
@@ -153,7 +158,7 @@ final class EntryFormula {
     Optional<Integer> awaited = AwaitedCount.ofNotices(text);
     boolean counted = A_NOTE.matcher(text).find() && awaited.orElse(0) > 2;
     if (exchanged || counted || NOTES.matcher(text).find()) {
-      boolean one = ONE_NOTE.matcher(text).find() && !OF_EACH.matcher(text).find();
+      boolean one = ofOneNote(text);
       return awaited.map(count ->
           "internal_procedures_notice_received, "
               + (one ? "count: 1" : count > 2 ? "count: " + count : "per: each_party"));

@@ -58,6 +58,9 @@ final class LifeRemarks {
       if (states.find()) {
         remarks.add("only these are counted: " + ScaffoldFile.oneLine(states.group()));
       }
+      if (EntryFormula.ofOneNote(text)) {
+        remarks.add("one Party's note starts it, not any: write party: with the id of that Party");
+      }
       if (Accessions.listed(Wording.of(text))) {
         remarks.add(Accessions.COUNTS);
       }

@@ -122,6 +122,9 @@ class SharedFactsTest {
         Ran.of("compare", small.toString(), other.toString(), "--replay", scenarios.toString())
             .out();
     assertThat(replayed).contains("3 of 4 scenarios end differently.");
+    assertThat(Ran.of("compare", small.toString(), other.toString()).out())
+        .as("what both files ask is asked once")
+        .contains("3 of 4 scenarios end differently.");
     Files.writeString(scenarios, "tests:\n  - " + USED[0]);
     Ran unknown =
         Ran.of("compare", small.toString(), other.toString(), "--replay", scenarios.toString());

@@ -137,4 +137,16 @@ class LifeWordingsTest {
         "x",
         Treaties.read("Agreement between Utopia and Atlantis on pilots\n\nArticle 1\n" + words));
   }
+
+  @Test
+  void whoseNoteStartsItIsAskedWhereOneAloneDoes() {
+    String one =
+        "Dit Verdrag treedt in werking op de eerste dag van de tweede maand volgend op de datum"
+            + " waarop de Regering van Utopia de Regering van Atlantis ervan in kennis heeft"
+            + " gesteld dat aan de vereisten is voldaan.";
+    assertThat(LifeRemarks.of("entry_into_force", one)).contains("write party:");
+    assertThat(
+            LifeRemarks.of("entry_into_force", one.replace("de Regering van Atlantis", "elkaar")))
+        .doesNotContain("write party:");
+  }
 }
