@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Duty;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -94,6 +96,15 @@ record Bearer(
         && (!named || party.equals(other.party))
         && together.equals(other.together)
         && (towards.isEmpty() || other.towards.isEmpty() || towards.equals(other.towards));
+  }
+
+  /** True for what the Party of an event owes, or the other, where nobody says whose that was. */
+  boolean mayBeAnother(Duty duty, TreatyEvent trigger) {
+    boolean byEvent =
+        duty.bearer().equals(PartyRole.EVENT_PARTY.code())
+            || (duty.bearer().equals(PartyRole.OTHER_PARTY.code())
+                && trigger.detail().to().isEmpty());
+    return byEvent && trigger.actOf() == null && !Timeline.ofDates(trigger) && !others.isEmpty();
   }
 
   /** The one to which it is owed, or null where it is not one alone. */

@@ -29,9 +29,9 @@ final class BroughtAbout {
     boolean last = silence != null && silence.onLastDay();
     Instant moment =
         end == null
-            ? due.day().plusDays(last ? 0 : 1).atStartOfDay(owed.zone()).toInstant()
+            ? due.day().plusDays(last ? 0 : 1).atStartOfDay(owed.bearer().zone()).toInstant()
             : end.plusSeconds(1);
-    LocalDate date = LocalDate.ofInstant(moment, owed.zone());
+    LocalDate date = LocalDate.ofInstant(moment, owed.bearer().zone());
     return new TreatyEvent(
         name,
         silence != null && silence.ofTrigger() ? owed.trigger().actOf() : owed.party(),
@@ -57,18 +57,20 @@ final class BroughtAbout {
       DueSpan span,
       @Nullable Release released,
       AsOf when) {
-    if (outcome == null || !span.soonest().passed(when, owed.zone())) {
+    if (outcome == null || !span.soonest().passed(when, owed.bearer().zone())) {
       return false;
     }
     return switch (outcome) {
       case RUNNING -> !span.known();
-      case UNCLEAR -> !span.known() && !span.latest().passed(when, owed.zone());
+      case UNCLEAR -> !span.known() && !span.latest().passed(when, owed.bearer().zone());
       case KEPT ->
           owed.duty().refrain()
               ? owed.met().filter(span::leavesOpen).isPresent()
               : owed.met().isPresent() && !owed.surelyMet(span);
       case RELEASED ->
-          !span.known() && released != null && released.missed(span.soonest(), owed.zone());
+          !span.known()
+              && released != null
+              && released.missed(span.soonest(), owed.bearer().zone());
       case CAME_ABOUT -> false;
     };
   }

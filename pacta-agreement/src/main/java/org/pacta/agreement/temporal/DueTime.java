@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.DutyState;
 
 /**
  * When a duty falls due: at the end of a day, or at an instant when its length counts hours and the
@@ -29,6 +30,11 @@ record DueTime(LocalDate day, @Nullable Instant instant, int prolonged, @Nullabl
 
   DueTime aiming(DueTime target) {
     return new DueTime(day, instant, prolonged, target);
+  }
+
+  /** The operational target before it, as it is told. */
+  DutyState.@Nullable Target target() {
+    return aim == null ? null : new DutyState.Target(aim.day, aim.instant);
   }
 
   /** True when the time has run out at the moment looked at. */

@@ -8,11 +8,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -364,19 +361,7 @@ final class DutyStart {
         reserving.between(bearer, start.begun(), when),
         survives(duty, StatusCode.SUSPENDED)
             ? Collections.emptySortedMap()
-            : suspensions(start, then, when.day(bearer.zone())));
-  }
-
-  /** How it stood when a duty began, and on later days on which a suspension began or ended. */
-  private SortedMap<LocalDate, Status> suspensions(Start start, Status then, LocalDate until) {
-    SortedMap<LocalDate, Status> found = new TreeMap<>(Map.of(start.begun(), then));
-    Set<String> territories = Set.copyOf(lifecycle.territories(start.trigger()));
-    edges.stream()
-        .map(Standstill.Edge::day)
-        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(until))
-        .forEach(
-            day -> found.put(day, days.status(new StatusByDay.Day(day, territories, null, null))));
-    return found;
+            : days.turning(start, then, edges, when.day(bearer.zone())));
   }
 
   /**
@@ -398,10 +383,7 @@ final class DutyStart {
 
   /** True when a party has left since a day and is bound anew. */
   boolean cameBack(String party, LocalDate day, TreatyEvent now) {
-    PartyStanding own = days.status(null, now).standing().parties().get(party);
-    LocalDate last = own == null ? null : own.boundUntil(day);
-    LocalDate since = own == null ? null : own.since();
-    return last != null && since != null && since.isAfter(last);
+    return days.cameBack(party, day, now);
   }
 
   private static boolean survives(Duty duty, StatusCode code) {

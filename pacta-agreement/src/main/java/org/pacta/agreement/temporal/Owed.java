@@ -2,7 +2,6 @@ package org.pacta.agreement.temporal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
-import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.Schedule;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.TreatyEvent;
@@ -178,21 +176,9 @@ final class Owed {
             way ->
                 new Owed(this, done.counting(way), paid, counting)
                     .standing(when, agreement, condition));
-    return state.status() == DutyStatus.BREACH && mayBeAnothers()
+    return state.status() == DutyStatus.BREACH && bearer.mayBeAnother(duty, trigger)
         ? EitherWay.acting(List.of(trigger)).open(state)
         : state;
-  }
-
-  /** True for what the Party of an event owes, or the other, where nobody says whose that was. */
-  private boolean mayBeAnothers() {
-    boolean others =
-        duty.bearer().equals(PartyRole.EVENT_PARTY.code())
-            || (duty.bearer().equals(PartyRole.OTHER_PARTY.code())
-                && trigger.detail().to().isEmpty());
-    return others
-        && trigger.actOf() == null
-        && !Timeline.ofDates(trigger)
-        && !bearer.others().isEmpty();
   }
 
   private DutyState standing(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
@@ -249,7 +235,7 @@ final class Owed {
         round == null ? null : round.label(),
         duty.refrain(),
         condition.amount(),
-        target(due),
+        due == null ? null : due.target(),
         bearer.together(),
         certain.owed(),
         new DutyState.Moments(
@@ -257,11 +243,6 @@ final class Owed {
             status == DutyStatus.PAUSED ? stopped() : null,
             met == null ? null : moment(met),
             met == null ? null : otherwise(met)));
-  }
-
-  private static DutyState.@Nullable Target target(@Nullable DueTime due) {
-    DueTime aim = due == null ? null : due.aim();
-    return aim == null ? null : new DutyState.Target(aim.day(), aim.instant());
   }
 
   /** Who is awaited no more by now, or when a time of the text ran out: else it has missed it. */
@@ -315,11 +296,6 @@ final class Owed {
         && (due == null || !ended.missed(due, bearer.zone()));
   }
 
-  /** True when it is known who owes it, as far as anybody alone does. */
-  boolean assigned() {
-    return bearer.unknown() == null;
-  }
-
   /** Moment at which its clock stopped, or null. */
   private @Nullable Instant stopped() {
     Standstill now = suspended.now();
@@ -364,10 +340,6 @@ final class Owed {
 
   TreatyEvent trigger() {
     return trigger;
-  }
-
-  ZoneId zone() {
-    return bearer.zone();
   }
 
   private DutyStatus status(

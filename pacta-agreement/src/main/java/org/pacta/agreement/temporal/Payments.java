@@ -155,7 +155,7 @@ final class Payments {
   }
 
   private static boolean sure(Obligations.Found found) {
-    return found.condition().truth() == Truth.TRUE && found.owed().assigned();
+    return found.condition().truth() == Truth.TRUE && found.owed().bearer().unknown() == null;
   }
 
   private static LocalDate due(Owed owed, AsOf when) {

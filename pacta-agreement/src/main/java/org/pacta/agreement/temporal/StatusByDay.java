@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Party;
+import org.pacta.agreement.PartyStanding;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
@@ -154,6 +157,26 @@ final class StatusByDay {
   boolean hadForce(Status ended) {
     LocalDate since = Objects.requireNonNullElse(ended.since(), LocalDate.MAX);
     return forced.computeIfAbsent(since, _ -> Unapplied.hadForce(lifecycle, events, ended));
+  }
+
+  /** How it stood when a duty began, and on later days on which a suspension began or ended. */
+  SortedMap<LocalDate, Status> turning(
+      Start start, Status then, List<Standstill.Edge> edges, LocalDate until) {
+    SortedMap<LocalDate, Status> found = new TreeMap<>(Map.of(start.begun(), then));
+    Set<String> territories = Set.copyOf(lifecycle.territories(start.trigger()));
+    edges.stream()
+        .map(Standstill.Edge::day)
+        .filter(day -> day.isAfter(start.begun()) && !day.isAfter(until))
+        .forEach(day -> found.put(day, status(new Day(day, territories, null, null))));
+    return found;
+  }
+
+  /** True when a party has left since a day and is bound anew. */
+  boolean cameBack(String party, LocalDate day, TreatyEvent now) {
+    PartyStanding own = status(null, now).standing().parties().get(party);
+    LocalDate last = own == null ? null : own.boundUntil(day);
+    LocalDate since = own == null ? null : own.since();
+    return last != null && since != null && since.isAfter(last);
   }
 
   /** As it stands on a day. */
