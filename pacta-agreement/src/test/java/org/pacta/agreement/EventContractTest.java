@@ -126,7 +126,10 @@ class EventContractTest {
     assertThat(run("decide", late, asked).err())
         .contains("so without suspension_notice_received of 2025-03-01")
         .contains("give --known-at");
-    assertThat(run("decide", STOP, asked).err()).doesNotContain("known-at");
+    assertThat(run("decide", STOP, asked).err()).doesNotContain("known-at", "agr.status");
+    Files.writeString(facts, "{\"agr\": {\"status\": \"in_force\"}}");
+    assertThat(run("decide", STOP, asked).err())
+        .contains("The facts state agr.status as in_force, so the events are not asked for it.");
   }
 
   @Test

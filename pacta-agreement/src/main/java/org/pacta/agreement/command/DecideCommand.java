@@ -97,9 +97,8 @@ final class DecideCommand extends AgreementTask {
     Inputs.Stated stated = Inputs.facts(facts, act, agreement);
     Agreement judged = pretend ? agreement.asIfOperational() : agreement;
     EventRegister past = Inputs.register(events, agreement);
-    if (knownAt == null) {
-      RecordedLater.note(past.events(), effect).ifPresent(commandLine().getErr()::println);
-    }
+    LeftAside.of(past.events(), stated.facts(), knownAt == null ? effect : null)
+        .forEach(commandLine().getErr()::println);
     Decision decision =
         events == null && !standing(judged) // nothing is worked out, under whatever reading
             ? judged.decide(act, all(judged, stated, past, effect, known), effect, known)

@@ -96,10 +96,11 @@ final class LifePlaces {
       Phrase.of(
           "remain|valid|conclu|duration|demeur|reste|durée|permanec|vigencia|geschlossen|bleibt|gilt|остается|заключ|сроком|uzav|zůstává|blijft|gesloten|duur");
 
-  /** A body may propose changes: nothing is said of when one starts. */
+  /** Changes may be proposed, or negotiated: nothing is said of when one starts. */
   private static final Phrase PROPOSED =
       Phrase.of(
-          "(?:formulate|submit|make|prepare)\\b[^.;]{0,160}proposals? (?:designed|intended|aimed|aiming|with a view) (?:to|at)");
+          "(?:formulate|submit|make|prepare)\\b[^.;]{0,160}proposals? (?:designed|intended|aimed|aiming|with a view) (?:to|at)"
+              + "|om (?:een )?(?:wijziging|herziening) [^.;]{0,60}verzoeken|onderhandelingen [^.;]{0,40}(?:wijziging|herziening)");
 
   /** A Party changes what it declared. */
   private static final Phrase CHANGES_OWN =

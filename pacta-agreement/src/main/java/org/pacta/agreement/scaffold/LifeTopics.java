@@ -126,7 +126,7 @@ final class LifeTopics {
         "accession|accede|adhési|adhesión|beitritt|beitreten|toetred|присоедин|přistoup");
     words.put(
         "supersedes",
-        "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|komt .{0,60}te vervallen|vervangt|wordt opgeheven|утрачивает силу|pozbývá platnosti");
+        "\\b(?:19|20)\\d\\d\\b.{0,200}ceases? to (?:have effect|be in force|apply)|(?:replace|supersede|repeal)[sd]?\\b|shall be replaced|abrog|quedará sin efecto|tritt .{0,80}außer kraft|komt .{0,60}te vervallen|verlies(?:t|en) .{0,300}geldigheid|verlier(?:t|en) .{0,300}(?:gültigkeit|geltung)(?!\\p{L})|vervangt|wordt opgeheven|утрачивает силу|pozbývá platnosti");
     Map<String, Phrase> topics = new LinkedHashMap<>();
     words.forEach((name, alternatives) -> topics.put(name, Phrase.of(alternatives)));
     return topics;

@@ -143,12 +143,12 @@ final class Outline {
 
   /**
    * After a colon numbers start anew, as items "1." and "2." of a paragraph "1."; so do sentences
-   * after a number that stands before a title.
+   * after a number that stands before a title, and what goes on with words that break off.
    */
   private boolean opensAnew(Marker marker) {
     OutlineNode current = levels.getLast().current;
     return marker.style() != Marker.Style.DASH
-        && current.opens()
+        && (current.opens() || current.unfinished())
         && !(current.headed() && OutlineNode.title(marker.rest()));
   }
 
@@ -187,7 +187,8 @@ final class Outline {
   }
 
   private void push(Marker marker, TextLine line) {
-    OutlineNode host = host(marker);
+    boolean anew = levels.stream().anyMatch(level -> level.style == marker.style());
+    OutlineNode host = anew ? levels.getLast().current : host(marker);
     OutlineLevel level = new OutlineLevel(marker.style(), host, host, 0);
     // After words between them dashes count on: each is known by its place alone.
     level.last = marker.style() == Marker.Style.DASH ? host.dashes() : 0;

@@ -79,6 +79,14 @@ final class OutlineNode {
     return "";
   }
 
+  /** True for words that break off without a stop, so that what comes next goes on with them. */
+  boolean unfinished() {
+    String words = lastWords().strip();
+    return !headed()
+        && !words.isEmpty()
+        && Character.isLowerCase(words.codePointBefore(words.length()));
+  }
+
   /** Its last words open a list, or it is nothing yet but its number or a title. */
   boolean opens() {
     return style != null && entries.isEmpty() || opensByColon() || headed();

@@ -14,9 +14,9 @@ final class Sentences {
   private static final Pattern NORM = Pattern.compile("\\b(?:shall|may|must|obliged|obligated)\\b");
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?iu)(?:^|[\\s(\\[„“\"])(?:no|nos|nr|nn|art|arts|para|paras|mr|mrs|ms|dr|st|e\\.g|i\\.e|cf|p|pp|vol"
+          "(?iu)(?:^|[\\s(\\[„“\"/])(?:no|nos|nr|nn|art|arts|para|paras|mr|mrs|ms|dr|st|e\\.g|i\\.e|cf|p|pp|vol"
               + "|ch|sec|approx|incl|fig|ed|gen|col|prof|rev|sr|sra|messrs|u\\.n|u\\.s|e\\.u"
-              + "|abs|ziff|bzw|z\\.\\s?b|d\\.\\s?h|vgl|gem|usw|u\\.\\s?a|lit|hl|bgbl|al|n|mm?|mme|réf|núm|párr|apdo|ud"
+              + "|abs|ziff|bzw|z\\.\\s?b|d\\.\\s?h|vgl|gem|usw|u\\.\\s?a|lit|hl|bgbl|stg|bijv|blz|zgn|al|n|mm?|mme|réf|núm|párr|apdo|ud"
               + "|č|čl|odst|písm|sb|tzv|např|tj|resp|popř|mj|str|ст|п|пп|ч|т\\.\\s?е|т\\.\\s?д|т\\.\\s?п|гг|им|см|стр|абз|напр"
               + "|\\p{L}(?:\\.\\s?\\p{L})*+)$");
 

@@ -1,9 +1,11 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -29,24 +31,31 @@ record Ahead(Duty duty, Deadline deadline, boolean counted, List<Start> days) {
         && (deadline.from() == null || duty.triggers().contains(deadline.from()));
   }
 
-  /** What starts a duty. */
-  static List<Ahead> of(Duty duty, Deadline deadline, Timeline timeline) {
+  /**
+   * What starts a duty.
+   *
+   * @param turning days on which suspensions begin and end
+   */
+  static List<Ahead> of(
+      Duty duty, Deadline deadline, Timeline timeline, Collection<LocalDate> turning) {
     boolean counted = of(duty, deadline);
     return Starts.of(duty, deadline, timeline).stream()
         .map(start ->
-            new Ahead(duty, deadline, counted, counted ? days(start, timeline) : List.of(start)))
+            new Ahead(
+                duty, deadline, counted, counted ? days(start, timeline, turning) : List.of(start)))
         .toList();
   }
 
-  /** Force comes with what happens to the agreement, in no case. */
-  private static List<Start> days(Start start, Timeline timeline) {
+  /** Force comes with what happens to the agreement, in no case, or as a suspension ends. */
+  private static List<Start> days(Start start, Timeline timeline, Collection<LocalDate> turning) {
     LocalDate event = start.trigger().date();
     Stream<LocalDate> ofNoCase =
         timeline.happened().stream()
             .filter(it -> it.detail().caseId() == null)
             .map(TreatyEvent::date);
     Stream<Start> later =
-        Stream.concat(ofNoCase, timeline.reached().stream())
+        Stream.of(ofNoCase, timeline.reached().stream(), turning.stream())
+            .flatMap(Function.identity())
             .filter(day -> day.isAfter(start.begun()) && !day.isAfter(event))
             .distinct()
             .sorted()

@@ -64,12 +64,18 @@ record Bearing(
    * pause lasts as late as the days allow.
    */
   boolean resumes(TreatyEvent resumed, TreatyEvent pause, Duty duty) {
-    return before(pause, resumed)
+    return surelyBefore(pause, resumed)
         || (!before(resumed, pause)
             && own(duty.pausedBy())
-                .filter(earlier -> before(earlier, resumed))
+                .filter(earlier -> surelyBefore(earlier, resumed))
                 .noneMatch(earlier ->
                     next(duty.resumedBy(), earlier).filter(it -> it == resumed).isPresent()));
+  }
+
+  /** True when one event came before another, be the days that they give of different clocks. */
+  boolean surelyBefore(TreatyEvent one, TreatyEvent other) {
+    DueReckoning clocks = since.clocks();
+    return before(one, other) && clocks.last(one).isBefore(clocks.first(other));
   }
 
   /** True when one event came before another: by their moments, or else by their days. */

@@ -394,7 +394,7 @@ record DueEnd(
       }
     }
     for (TreatyEvent pause : bearing.own(duty.pausedBy()).toList()) {
-      if (resumed == null || !Bearing.before(pause, resumed)) {
+      if (resumed == null || !bearing.surelyBefore(pause, resumed)) {
         resumed = bearing.next(duty.resumedBy(), pause, resumed).orElse(null);
         Standstill.Edge over = resumed == null ? null : reckoning.runsAgain(resumed, matter());
         Standstill.Edge stop = reckoning.stops(pause); // nothing stands still before it runs

@@ -30,6 +30,7 @@ final class DutyStart {
   private final DayParts parts;
   private final ReservedDays reserving;
   private final LeavingNotice noticed;
+  private final BoundMembers members;
   private final Set<TreatyEvent> stated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
@@ -41,34 +42,18 @@ final class DutyStart {
     this.parts = new DayParts(this.lifecycle, events, edges);
     this.reserving = new ReservedDays(this.lifecycle, events, effort);
     this.noticed = new LeavingNotice(this.lifecycle, events, days);
+    this.members = new BoundMembers(this.lifecycle, days, parts, noticed);
     this.stated.addAll(events);
   }
 
-  /** Parties bound on that day, or on its last once it has ended; empty when it binds none yet. */
-  List<String> members(TreatyEvent trigger) {
-    List<TreatyEvent> all = parts.of(trigger);
-    return all.size() == 1
-        ? membersThen(all.getFirst())
-        : all.stream().flatMap(part -> membersThen(part).stream()).distinct().toList();
+  /** Days on which suspensions begin and end. */
+  List<LocalDate> turning() {
+    return edges.stream().map(Standstill.Edge::day).toList();
   }
 
-  private List<String> membersThen(TreatyEvent trigger) {
-    Status status = noticed.status(null, trigger);
-    List<String> bound = noticed.members(trigger, status);
-    LocalDate since = status.since();
-    return !bound.isEmpty() || status.status() != StatusCode.ENDED || since == null
-        ? bound
-        : days.status(new StatusByDay.Day(since.minusDays(1), Set.of(), null, null))
-            .standing()
-            .members();
-  }
-
-  /** True when the Party of an event is bound on its day, or it is no Party's, or binds nobody. */
-  boolean bound(TreatyEvent event) {
-    List<String> members = members(event);
-    return members.isEmpty()
-        || event.party() == null
-        || lifecycle.terms().bodies().bound(event.party(), members);
+  /** Which Parties the agreement binds. */
+  BoundMembers members() {
+    return members;
   }
 
   /**
@@ -220,10 +205,24 @@ final class DutyStart {
     return all.stream().filter(Optional::isEmpty).findFirst().orElseGet(all::getLast);
   }
 
+  /** The same at a moment: on the day of the event, and on that of whoever owes by its clock. */
   private Optional<String> refusalThen(Bearer bearer, Duty duty, TreatyEvent trigger) {
+    return refusalOn(bearer, duty, trigger)
+        .or(() ->
+            days.byItsClock(bearer, trigger)
+                .flatMap(own ->
+                    startsThen(duty, own)
+                        ? refusalOn(bearer, duty, own)
+                        : Optional.of(StatusByDay.withoutEffect(own))));
+  }
+
+  private Optional<String> refusalOn(Bearer bearer, Duty duty, TreatyEvent trigger) {
     String party = bearer.named() ? bearer.party().orElse(null) : null;
     if (party != null && !binds(party, duty, trigger)) {
       return Optional.of(StatusByDay.notBound(party, trigger));
+    }
+    if (members.alone(duty, trigger)) {
+      return Optional.of("at that moment it bound no two Parties yet by their clocks");
     }
     Optional<String> apart =
         Optional.ofNullable(party)
@@ -249,7 +248,10 @@ final class DutyStart {
       return reserved;
     }
     List<String> unbound =
-        bearer.towards().stream().filter(other -> !binds(other, duty, trigger)).sorted().toList();
+        bearer.towards().stream()
+            .filter(other -> !binds(other, duty, trigger) || days.yetToCome(duty, trigger, other))
+            .sorted()
+            .toList();
     boolean enough =
         duty.ofNobody()
             ? unbound.isEmpty()

@@ -155,7 +155,7 @@ record Lapsing(Map<Duty, String> events, Map<Duty, Lapse> silences, Set<String> 
             silence.unless().contains(event.event())
                 && ((silence.onLastDay() && atOnce.contains(event))
                     || !(triggers.stream().anyMatch(it -> own(acts, it, event))
-                        || force.bound(event))))
+                        || force.members().bound(event))))
         .collect(Collectors.toSet());
   }
 

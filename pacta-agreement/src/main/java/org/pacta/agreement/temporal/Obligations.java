@@ -130,7 +130,7 @@ final class Obligations {
     Map<String, Set<String>> refraining = new HashMap<>(); // known once all have started
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
-      for (Ahead ahead : Ahead.of(duty, deadline, timeline)) {
+      for (Ahead ahead : Ahead.of(duty, deadline, timeline, force.turning())) {
         Condition held = condition(given, duty, ahead.first());
         effort.spend(duty.readsFacts() ? CONDITION_STEPS : 1);
         for (Start start : held.canHold() ? ahead.days() : List.<Start>of()) {
@@ -139,7 +139,12 @@ final class Obligations {
           }
           Turn turn = turns.named(duty.bearer()).orElse(null);
           bearers
-              .of(duty, turn, start.trigger(), force.members(start.onItsDay()), timeline)
+              .of(
+                  duty,
+                  turn,
+                  start.trigger(),
+                  force.members().owing(duty, start.onItsDay()),
+                  timeline)
               .stream()
               .filter(held::holds)
               .filter(bearer ->
@@ -198,7 +203,8 @@ final class Obligations {
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
       boolean once = deadline.schedule() == null && turns.named(duty.bearer()).isEmpty();
-      for (Ahead ahead : once ? Ahead.of(duty, deadline, timeline) : List.<Ahead>of()) {
+      for (Ahead ahead :
+          once ? Ahead.of(duty, deadline, timeline, force.turning()) : List.<Ahead>of()) {
         Condition held = condition(given, duty, ahead.first());
         Optional<DutyNotStarted> outside = outside(duty, ahead, held, over);
         outside.ifPresent(found::add);
@@ -211,10 +217,12 @@ final class Obligations {
               ended.isPresent()
                   || suspended.isPresent()
                   || force.starts(duty, event)
-                  || !force.bound(event);
+                  || !force.members().bound(event);
           if (asked) {
             effort.spend(timeline.happened().size());
-            bearers.of(duty, null, start.trigger(), force.members(event), timeline).stream()
+            bearers
+                .of(duty, null, start.trigger(), force.members().owing(duty, event), timeline)
+                .stream()
                 .filter(held::holds)
                 .forEach(bearer ->
                     ended

@@ -67,12 +67,13 @@ record Rounds(
     return extension == null || extension.notifiedBy() != Extension.Notifier.OTHER_PARTY
         ? events
         : events.stream()
-            .filter(event -> !event.event().equals(extension.event()) || force.bound(event))
+            .filter(
+                event -> !event.event().equals(extension.event()) || force.members().bound(event))
             .toList();
   }
 
   private List<String> bound(Start start) {
-    List<String> members = force.members(start.onItsDay());
+    List<String> members = force.members().owing(duty, start.onItsDay());
     return members.isEmpty() ? reckoning.parties().stream().map(Party::id).toList() : members;
   }
 

@@ -111,6 +111,21 @@ final class StatusByDay {
             duty.restsOn());
   }
 
+  /** An event as whoever owes something sees it, where it is still the day before there. */
+  Optional<TreatyEvent> byItsClock(Bearer bearer, TreatyEvent trigger) {
+    Instant moment = trigger.detail().instant();
+    String party = bearer.named() ? bearer.party().orElse(null) : null;
+    LocalDate own = moment == null || party == null ? null : lifecycle.clocks().day(party, moment);
+    return own != null && own.isBefore(day(trigger))
+        ? Optional.of(trigger.as(party))
+        : Optional.empty();
+  }
+
+  /** That something has no effect yet where it is still the day before, in words. */
+  static String withoutEffect(TreatyEvent own) {
+    return "at that moment it had no effect by the clock of " + own.party();
+  }
+
   /** Among many each is bound by itself, and a body as its Party, if it has one. */
   private Set<String> among(@Nullable String owing) {
     return owing == null || !lifecycle.terms().multilateral()

@@ -132,6 +132,27 @@ class CountedBackTest extends DutyTimes {
   }
 
   @Test
+  void whatIsAnnouncedWhileASuspensionRunsIsOwedOnceThatHasEndedByItself()
+      throws AgreementFileException {
+    SmallFile file =
+        file(DUTY.replace("TRIGGER", "meeting_held"), "before: P14D")
+            .part(
+                "temporal",
+                "temporal: {duration: indefinite, entry_into_force: {date: {fixed: \"2020-01-01\"},"
+                    + " cite: [\"9\"]}, suspension: {date: {at: suspension_notice_received},"
+                    + " lapses_after: P2M, cite: [\"9\"]}}");
+    TreatyEvent suspended = event("suspension_notice_received", "2026-04-01");
+    TreatyEvent announced = announced("meeting_held", "2026-07-15", "2026-05-01");
+    assertThat(load(file).duties(List.of(suspended, announced), LocalDate.parse("2026-08-01")))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.BREACH);
+    TreatyEvent sooner = announced("meeting_held", "2026-06-10", "2026-05-01");
+    assertThat(load(file).duties(List.of(suspended, sooner), LocalDate.parse("2026-08-01")))
+        .as("its last day lies within the suspension")
+        .isEmpty();
+  }
+
+  @Test
   void whatWasAnnouncedIsOneWithWhatIsEnteredAsItHappens() throws AgreementFileException {
     String duty = DUTY.replace("TRIGGER", "meeting_held");
     TreatyEvent announced = ofCase("c-1", announced("meeting_held", "2026-06-10", "2026-05-01"));

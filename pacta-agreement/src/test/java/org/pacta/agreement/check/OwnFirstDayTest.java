@@ -22,6 +22,7 @@ import org.pacta.agreement.DutyState;
 import org.pacta.agreement.DutyStatus;
 import org.pacta.agreement.EventDetail;
 import org.pacta.agreement.EventRegister;
+import org.pacta.agreement.Facts;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.temporal.AsOf;
 
@@ -145,6 +146,109 @@ class OwnFirstDayTest {
                 .in(folder, "small.yaml"));
     assertThat(started(agreement, List.of(), "2026-05-31T21:00:00Z")).isZero();
     assertThat(started(agreement, List.of(), "2026-06-01T04:00:00Z")).isPositive();
+  }
+
+  private static final String REPORTS =
+      "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}";
+
+  private Agreement ofTwo(String temporal) throws AgreementFileException {
+    SmallFile two =
+        new SmallFile()
+            .part(
+                "parties",
+                """
+                parties:
+                  - {id: AAA, name: Aland, time_zone: America/New_York, cite: ["1"]}
+                  - {id: BBB, name: Beland, time_zone: Asia/Almaty, cite: ["1"]}
+                """)
+            .part("words", "words: {events: [proposed, refused, agreed, reported]}")
+            .part(
+                "temporal",
+                "temporal:\n  duration: indefinite\n  entry_into_force: {date: {fixed:"
+                    + " \"2026-03-01\"}, cite: [\"9\"]}\n"
+                    + temporal)
+            .part("tests", "tests: []");
+    return AgreementFolder.loadFile(two.rules(REPORTS).in(folder, "small.yaml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "suspends: own_obligations, "})
+  void whatAPartySuspendedByTheDayGoesOnByItsOwnClock(String own) throws AgreementFileException {
+    Agreement agreement =
+        ofTwo(
+            "  suspension: {date: {at: suspension_notice_received}, "
+                + own
+                + "cite: [\"9\"]}\n"
+                + "  resumption: {date: {at: resumption_notice_received}, cite: [\"9\"]}\n");
+    List<TreatyEvent> before =
+        List.of(
+            new TreatyEvent("suspension_notice_received", "AAA", LocalDate.parse("2026-05-01")),
+            new TreatyEvent("resumption_notice_received", "AAA", LocalDate.parse("2026-06-01")));
+    assertThat(started(agreement, before, "2026-05-31T21:00:00Z")).isZero();
+    assertThat(started(agreement, before, "2026-06-01T04:00:00Z")).isPositive();
+  }
+
+  @Test
+  void whatItReservedBindsItByItsOwnClock() throws AgreementFileException {
+    file.replace(
+        "temporal",
+        "accession:",
+        "reserving: {units: [\"3\"], cite: [\"9\"]}\n  reservations: [{id: R-A, party: AAA,"
+            + " units: [\"3\"], says: none, standing: true, cite: [\"9\"]}]\n  accession:");
+    Agreement agreement = load(REPORTS);
+    EventDetail ofIt =
+        new EventDetail(null, null, false, null, "R-A", null, Facts.NONE, null, null, null);
+    List<TreatyEvent> before =
+        List.of(
+            new TreatyEvent("accession_deposited", "AAA", LocalDate.parse("2026-03-10")),
+            new TreatyEvent(
+                "reservation_withdrawn",
+                "AAA",
+                LocalDate.parse("2026-06-01"),
+                List.of(),
+                null,
+                ofIt));
+    assertThat(started(agreement, before, "2026-05-31T21:00:00Z")).isZero();
+    assertThat(started(agreement, before, "2026-06-01T04:00:00Z")).isPositive();
+  }
+
+  /** What all must do is not awaited of one that it does not bind yet. */
+  @Test
+  void whoIsNotBoundYetIsNotAwaitedWithTheOthers() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "{id: D1, kind: duty, bearer: all_parties, trigger: proposed, perform: reported, done_by: each_party, due: D-1, cite: [\"3\"]}");
+    TreatyEvent second = new TreatyEvent("reported", "BBB", LocalDate.parse("2026-06-02"));
+    TreatyEvent third = new TreatyEvent("reported", "CCC", LocalDate.parse("2026-06-02"));
+    for (String at : List.of("2026-05-31T21:00:00Z", "2026-06-01T05:00:00Z")) {
+      assertThat(
+              agreement
+                  .account(
+                      new EventRegister(
+                          List.of(ACCEDES, proposed("2026-06-01", at), second, third), ALL),
+                      LATER)
+                  .duties())
+          .as(at)
+          .extracting(DutyState::status)
+          .containsExactly(at.contains("05-31") ? DutyStatus.MET : DutyStatus.BREACH);
+    }
+  }
+
+  @Test
+  void norIsAnythingOwedToIt() throws AgreementFileException {
+    Agreement agreement =
+        load(
+            "{id: D1, kind: duty, bearer: BBB, owed_to: each_other_party, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}");
+    for (String at : List.of("2026-05-31T21:00:00Z", "2026-06-01T05:00:00Z")) {
+      EventDetail ofAll = EventDetail.NONE.at(Instant.parse(at));
+      TreatyEvent event =
+          new TreatyEvent("proposed", "BBB", LocalDate.parse("2026-06-01"), List.of(), null, ofAll);
+      assertThat(agreement.account(new EventRegister(List.of(ACCEDES, event), ALL), LATER).duties())
+          .as(at)
+          .extracting(DutyState::creditor)
+          .containsExactlyInAnyOrderElementsOf(
+              at.contains("05-31") ? List.of("CCC") : List.of("AAA", "CCC"));
+    }
   }
 
   private Agreement load(String rule) throws AgreementFileException {

@@ -98,6 +98,40 @@ class UntoldMomentTest extends AfterAProposal {
         .containsExactly(DutyStatus.BREACH); // alone with its end, it lasted no day
   }
 
+  /** On 10 April in New York, when in Almaty the day has begun on which the first ended. */
+  @Test
+  void norOneOfAnotherClockThatMayHaveCome() throws AgreementFileException {
+    Agreement agreement = twoClocks(AGREED, STOPPED);
+    TreatyEvent proposed = event("proposed", "BBB", "2026-04-01");
+    TreatyEvent first = event("paused", "AAA", "2026-04-05");
+    TreatyEvent second = event("paused", "AAA", "2026-04-10", "2026-04-11T02:00:00Z");
+    for (String at : List.of("2026-04-10T20:00:00Z", "")) {
+      TreatyEvent resumed = event("resumed", "BBB", "2026-04-11", at.isEmpty() ? null : at);
+      assertThat(statuses(agreement, proposed, first, resumed, second))
+          .as(at)
+          .containsExactly(DutyStatus.PAUSED);
+      assertThat(outcome(agreement, proposed, first, resumed, second))
+          .isNotEqualTo(Outcome.PERMITTED);
+    }
+    TreatyEvent after = event("resumed", "BBB", "2026-04-11", "2026-04-11T10:00:00Z");
+    assertThat(statuses(agreement, proposed, first, after, second))
+        .containsExactly(DutyStatus.BREACH);
+  }
+
+  private Agreement twoClocks(String... rules) throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        new SmallFile()
+            .part(
+                "parties",
+                "parties: [{id: AAA, name: Aland, time_zone: America/New_York, cite: [\"1\"]}, {id:"
+                    + " BBB, name: Beland, time_zone: Asia/Almaty, cite: [\"1\"]}]")
+            .part("deadlines", "deadlines: {D-1: {term: ten days, within: P10D, cite: [\"3\"]}}")
+            .part("words", "words: {events: [proposed, refused, agreed, paused, resumed]}")
+            .part("tests", "tests: []")
+            .rules(rules)
+            .in(folder, "small.yaml"));
+  }
+
   @Test
   void aPauseInHoursLastsToTheEndOfTheDayThatResumesIt() throws AgreementFileException {
     Agreement agreement = agreement("Europe/Prague", "PT48H", AGREED, STOPPED);

@@ -149,4 +149,27 @@ class LifeWordingsTest {
             LifeRemarks.of("entry_into_force", one.replace("de Regering van Atlantis", "elkaar")))
         .doesNotContain("write party:");
   }
+
+  @Test
+  void whatLosesItsValidityIsReplaced() {
+    String text =
+        """
+        Verdrag tussen Utopia en Atlantis
+        Artikel 1
+        Dit Verdrag treedt in werking op de datum van ondertekening.
+        Artikel 2
+        Bij de inwerkingtreding van dit Verdrag verliest de op 4 maart 1985 ondertekende Overeenkomst haar geldigheid.
+        Artikel 3
+        Elke Partij kan te allen tijde schriftelijk om wijziging van dit Verdrag verzoeken.
+        """;
+    String draft = ScaffoldFile.of("x", Treaties.read(text));
+    assertThat(draft).contains("# supersedes: what ends or is replaced stands in 2");
+    assertThat(draft).doesNotContain("amendment:");
+  }
+
+  @Test
+  void aShortenedWordEndsNoSentence() {
+    assertThat(Sentences.of("Voor als GEHEIM/Stg. CONFIDENTIEEL gerubriceerde gegevens."))
+        .hasSize(1);
+  }
 }

@@ -57,6 +57,36 @@ class NestedListsTest {
         .containsExactly("title", "2(1)(a)", "2(1)(b)", "2(2)");
   }
 
+  /** An item breaks off without a stop, and numbers go on with it, as in lists of levels. */
+  @Test
+  void numbersBehindWordsThatBreakOffAreItemsOfThese() {
+    assertThat(
+            ids(
+                """
+                Article 1
+                1. In this Treaty lamps are:
+                a. In Utopia: things that shine in the night. A lamp is
+                1. GREAT, if it can be seen from the sea,
+                2. SMALL, if it can be seen from the harbour.
+                b. In Atlantis: things that burn. A lamp is
+                1. BRIGHT, if the pilot sees it,
+                2. DIM, if the pilot does not see it.
+                2. The Parties agree which lamps are alike.
+                """))
+        .containsExactly(
+            "title",
+            "1(1)/0",
+            "1(1)(a)/1",
+            "1(1)(a)/0",
+            "1(1)(a)(1)",
+            "1(1)(a)(2)",
+            "1(1)(b)/1",
+            "1(1)(b)/0",
+            "1(1)(b)(1)",
+            "1(1)(b)(2)",
+            "1(2)");
+  }
+
   @Test
   void aShortenedWordAloneOnItsLineIsNoMark() {
     String text =
