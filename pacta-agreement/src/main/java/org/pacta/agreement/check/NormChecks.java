@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -201,14 +202,24 @@ final class NormChecks {
           "Add survives: [ended] where a debt that has accrued stays owed (Vienna Convention on the"
               + " Law of Treaties, Art. 70(1)(b)).");
     }
+    Map<String, Yaml> life = agreement.content().tree().entries("temporal");
+    boolean suspends = life.containsKey("suspension");
+    String outlived = suspends ? "suspended" : "ended";
+    boolean goesOn =
+        !suspends && life.values().stream().anyMatch(it -> it.at("pending").isPresent());
     boolean aboutData = duty.cite().stream().anyMatch(this::protectsData);
-    if (aboutData && !duty.survives().contains("suspended") && !duty.triggers().contains("ended")) {
+    boolean outlives = goesOn || duty.survives().contains(outlived);
+    if (aboutData && !outlives && !duty.triggers().contains("ended")) {
       findings.warning(
           FindingCode.A113,
           place(duty),
           duty.id(),
-          "a duty that protects data does not outlive a suspension",
-          "Add survives: [suspended, ended], or accept it with a reason.");
+          suspends
+              ? "a duty that protects data does not outlive a suspension"
+              : "a duty that protects data does not outlive the agreement",
+          suspends
+              ? "Add survives: [suspended, ended], or accept it with a reason."
+              : "Add survives: [ended], or accept it with a reason.");
     }
   }
 
