@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -130,6 +131,7 @@ public record TreatyEvent(
             .filter(event -> event.detail.announced() != null && event.detail.caseId() != null)
             .filter(event -> !knownBy.isBefore(event.announced()))
             .collect(Collectors.groupingBy(TreatyEvent::matter));
+    Map<List<String>, Map<LocalDate, Instant>> told = announced.isEmpty() ? Map.of() : told(events);
     return announced.isEmpty()
         ? events
         : events.stream()
@@ -138,7 +140,7 @@ public record TreatyEvent(
               return same.stream()
                   .noneMatch(other -> other.putsOff(event) || other.announcedFirst(event));
             })
-            .map(event -> announced.containsKey(event.matter()) ? event.happened(events) : event)
+            .map(event -> event.detail.announced() == null ? event : event.happened(told))
             .toList();
   }
 
@@ -149,16 +151,22 @@ public record TreatyEvent(
         && (other.detail.announced() == null || announced().isBefore(other.announced()));
   }
 
+  /** Moments that events give, by their matter and day. */
+  private static Map<List<String>, Map<LocalDate, Instant>> told(List<TreatyEvent> events) {
+    Map<List<String>, Map<LocalDate, Instant>> told = new HashMap<>();
+    for (TreatyEvent event : events) {
+      Instant moment = event.detail.instant();
+      if (moment != null && event.detail.caseId() != null) {
+        told.computeIfAbsent(event.matter(), _ -> new HashMap<>()).putIfAbsent(event.date, moment);
+      }
+    }
+    return told;
+  }
+
   /** What was announced, at the moment with which it was entered again as it happened. */
-  private TreatyEvent happened(List<TreatyEvent> events) {
-    return detail.instant() != null
-        ? this
-        : events.stream()
-            .filter(other -> other.matter().equals(matter()) && other.date.equals(date))
-            .filter(other -> other.detail.instant() != null)
-            .findFirst()
-            .map(other -> at(other.detail.instant()))
-            .orElse(this);
+  private TreatyEvent happened(Map<List<String>, Map<LocalDate, Instant>> told) {
+    Instant moment = told.getOrDefault(matter(), Map.of()).get(date);
+    return detail.instant() != null || moment == null ? this : at(moment);
   }
 
   private List<String> matter() {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
 
 /**
@@ -24,11 +26,13 @@ final class UntoldMoments {
   private final Lifecycle lifecycle;
   private final List<TreatyEvent> events;
   private final AsOf when;
+  private final Set<OfDay> turning;
 
   private UntoldMoments(Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
     this.lifecycle = lifecycle;
     this.events = events;
     this.when = when;
+    this.turning = bothWays();
   }
 
   /** What happened, as it was entered and with such events as of the first and last moments. */
@@ -41,8 +45,9 @@ final class UntoldMoments {
   private List<List<TreatyEvent>> of(List<TreatyEvent> open) {
     List<List<TreatyEvent>> ways = new ArrayList<>(List.of(events));
     if (open.size() > MIXED_MAX) {
-      ways.add(with(event -> open.contains(event) ? first(event) : event));
-      ways.add(with(event -> open.contains(event) ? last(event) : event));
+      Set<TreatyEvent> all = Set.copyOf(open);
+      ways.add(with(event -> all.contains(event) ? first(event) : event));
+      ways.add(with(event -> all.contains(event) ? last(event) : event));
       return ways;
     }
     for (int mix = 0; mix < 1 << open.size(); mix++) {
@@ -74,14 +79,29 @@ final class UntoldMoments {
   }
 
   private boolean orderDecides(TreatyEvent event) {
-    return lifecycle.terms().multilateral()
-        && event.party() != null
-        && (joins(event) || leaves(event))
-        && events.stream()
-            .filter(other -> Objects.equals(other.party(), event.party()))
-            .filter(other -> other.date().equals(event.date()))
-            .anyMatch(other -> joins(event) ? leaves(other) : joins(other));
+    return turning.contains(new OfDay(event.party(), event.date()))
+        && (joins(event) || leaves(event));
   }
+
+  /** Days on which one Party has done what it joins by, and what it leaves by. */
+  private Set<OfDay> bothWays() {
+    if (!lifecycle.terms().multilateral()) {
+      return Set.of();
+    }
+    Set<OfDay> joining = days(this::joins);
+    Set<OfDay> leaving = days(this::leaves);
+    return joining.stream().filter(leaving::contains).collect(Collectors.toSet());
+  }
+
+  private Set<OfDay> days(Predicate<TreatyEvent> acts) {
+    return events.stream()
+        .filter(event -> event.party() != null && acts.test(event))
+        .map(event -> new OfDay(event.party(), event.date()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A day of a Party. */
+  private record OfDay(@Nullable String party, LocalDate date) {}
 
   private boolean joins(TreatyEvent event) {
     return reads(JOINS::contains, event);
@@ -92,9 +112,9 @@ final class UntoldMoments {
     return reads("withdrawal"::equals, event) || (fixed != null && fixed.endsForOne(event));
   }
 
-  private boolean reads(Function<String, Boolean> named, TreatyEvent event) {
+  private boolean reads(Predicate<String> named, TreatyEvent event) {
     return lifecycle.clauses().stream()
-        .anyMatch(clause -> named.apply(clause.name()) && clause.formula().reads(event));
+        .anyMatch(clause -> named.test(clause.name()) && clause.formula().reads(event));
   }
 
   /** As the day begins, with which it counts as it was entered unless an order decides. */
