@@ -30,30 +30,6 @@ class MutationTest {
     assertThat(survivors(both, written, oral, test("written", true, "no_clause"))).isEmpty();
   }
 
-  /** A prohibition that only the other reading asks for stands behind the permission as written. */
-  @Test
-  void aTestUnderAReadingNoticesToo() throws AgreementFileException {
-    SmallFile read =
-        new SmallFile()
-            .part(
-                "interpretations",
-                "interpretations: [{id: I-1, cite: [\"1\"], question: q, reading: r, basis: text, status: open,"
-                    + " alternatives: [{id: I-1a, reading: urgent ones also, changes: {rules: {X1:"
-                    + " {when: \"req.form == 'oral'\"}}}}]}]")
-            .rules(
-                "{id: P1, kind: permission, act: [request.submit], when: \"req.form == 'written' ||"
-                    + " req.urgent\"}",
-                "{id: X1, kind: prohibition, act: [request.submit], when: \"req.form == 'oral' &&"
-                    + " req.about_person\"}");
-    String written = test("written", false, "permitted");
-    String oral = test("oral", false, "no_clause");
-    String without = "drop P1: req.urgent";
-    assertThat(survivors(read, written, oral)).contains(without);
-    String urgent =
-        test("electronic", true, "permitted").replace("facts:", "readings: {I-1: I-1a}, facts:");
-    assertThat(survivors(read, written, oral, urgent)).doesNotContain(without);
-  }
-
   @Test
   void soIsEachAlternative() throws AgreementFileException {
     SmallFile either = new SmallFile().rules(EITHER);

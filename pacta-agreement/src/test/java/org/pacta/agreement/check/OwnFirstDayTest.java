@@ -36,6 +36,9 @@ class OwnFirstDayTest {
   private static final TreatyEvent ACCEDES =
       new TreatyEvent("accession_deposited", "AAA", LocalDate.parse("2026-06-01"));
 
+  private static final String REPORTS =
+      "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}";
+
   @TempDir Path folder;
   private SmallFile file = new SmallFile();
 
@@ -79,18 +82,14 @@ class OwnFirstDayTest {
 
   @Test
   void whyIsSaid() throws AgreementFileException {
-    String reports =
-        "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}";
-    assertThat(load(reports).dutiesNotStarted(events("2026-05-31T21:00:00Z"), LATER))
+    assertThat(load(REPORTS).dutiesNotStarted(events("2026-05-31T21:00:00Z"), LATER))
         .extracting(DutyNotStarted::reason)
         .containsExactly("at that moment it did not bind AAA yet by its clock");
   }
 
   @Test
   void ofItsDayAloneNobodyKnowsWhetherItBindsYet() throws AgreementFileException {
-    Agreement agreement =
-        load(
-            "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}");
+    Agreement agreement = load(REPORTS);
     assertThat(agreement.account(events(null), LATER).duties())
         .extracting(DutyState::status)
         .containsExactly(DutyStatus.UNCLEAR);
@@ -107,9 +106,7 @@ class OwnFirstDayTest {
         "accession:",
         "withdrawal: {effective: {after: P1M, from: withdrawal_notice_received}, cite: [\"9\"]}\n"
             + "  accession:");
-    Agreement agreement =
-        load(
-            "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}");
+    Agreement agreement = load(REPORTS);
     List<TreatyEvent> before =
         List.of(
             new TreatyEvent("accession_deposited", "AAA", LocalDate.parse("2026-03-10")),
@@ -122,34 +119,12 @@ class OwnFirstDayTest {
   @Test
   void aPartBindsByTheClockOfEachToo() throws AgreementFileException {
     Agreement agreement =
-        AgreementFolder.loadFile(
-            new SmallFile()
-                .part(
-                    "parties",
-                    """
-                    parties:
-                      - {id: AAA, name: Aland, time_zone: America/New_York, cite: ["1"]}
-                      - {id: BBB, name: Beland, time_zone: Asia/Almaty, cite: ["1"]}
-                    """)
-                .part("words", "words: {events: [proposed, refused, agreed, reported]}")
-                .part(
-                    "temporal",
-                    """
-                    temporal:
-                      duration: indefinite
-                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
-                      parts: [{id: later, units: ["3"], entry_into_force: {date: {fixed: "2026-06-01"}, cite: ["9"]}, cite: ["9"]}]
-                    """)
-                .part("tests", "tests: []")
-                .rules(
-                    "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}")
-                .in(folder, "small.yaml"));
+        ofTwo(
+            "  parts: [{id: later, units: [\"3\"], entry_into_force: {date: {fixed: \"2026-06-01\"},"
+                + " cite: [\"9\"]}, cite: [\"9\"]}]\n");
     assertThat(started(agreement, List.of(), "2026-05-31T21:00:00Z")).isZero();
     assertThat(started(agreement, List.of(), "2026-06-01T04:00:00Z")).isPositive();
   }
-
-  private static final String REPORTS =
-      "{id: D1, kind: duty, bearer: AAA, trigger: proposed, perform: reported, due: D-1, cite: [\"3\"]}";
 
   private Agreement ofTwo(String temporal) throws AgreementFileException {
     SmallFile two =

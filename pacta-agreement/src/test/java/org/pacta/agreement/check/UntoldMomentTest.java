@@ -30,12 +30,17 @@ class UntoldMomentTest extends AfterAProposal {
 
   private Agreement agreement(String first, String within, String... rules)
       throws AgreementFileException {
+    return ofClocks(first, "Europe/Prague", within, rules);
+  }
+
+  private Agreement ofClocks(String first, String second, String within, String... rules)
+      throws AgreementFileException {
     return AgreementFolder.loadFile(
         new SmallFile()
             .part(
                 "parties",
-                "parties: [{id: AAA, name: Aland, time_zone: %s, cite: [\"1\"]}, {id: BBB, name: Beland, time_zone: Europe/Prague, cite: [\"1\"]}]"
-                    .formatted(first))
+                "parties: [{id: AAA, name: Aland, time_zone: %s, cite: [\"1\"]}, {id: BBB, name: Beland, time_zone: %s, cite: [\"1\"]}]"
+                    .formatted(first, second))
             .part(
                 "deadlines",
                 "deadlines: {D-1: {term: the time, within: %s, cite: [\"3\"]}}".formatted(within))
@@ -101,7 +106,7 @@ class UntoldMomentTest extends AfterAProposal {
   /** On 10 April in New York, when in Almaty the day has begun on which the first ended. */
   @Test
   void norOneOfAnotherClockThatMayHaveCome() throws AgreementFileException {
-    Agreement agreement = twoClocks(AGREED, STOPPED);
+    Agreement agreement = ofClocks("America/New_York", "Asia/Almaty", "P10D", AGREED, STOPPED);
     TreatyEvent proposed = event("proposed", "BBB", "2026-04-01");
     TreatyEvent first = event("paused", "AAA", "2026-04-05");
     TreatyEvent second = event("paused", "AAA", "2026-04-10", "2026-04-11T02:00:00Z");
@@ -116,20 +121,6 @@ class UntoldMomentTest extends AfterAProposal {
     TreatyEvent after = event("resumed", "BBB", "2026-04-11", "2026-04-11T10:00:00Z");
     assertThat(statuses(agreement, proposed, first, after, second))
         .containsExactly(DutyStatus.BREACH);
-  }
-
-  private Agreement twoClocks(String... rules) throws AgreementFileException {
-    return AgreementFolder.loadFile(
-        new SmallFile()
-            .part(
-                "parties",
-                "parties: [{id: AAA, name: Aland, time_zone: America/New_York, cite: [\"1\"]}, {id:"
-                    + " BBB, name: Beland, time_zone: Asia/Almaty, cite: [\"1\"]}]")
-            .part("deadlines", "deadlines: {D-1: {term: ten days, within: P10D, cite: [\"3\"]}}")
-            .part("words", "words: {events: [proposed, refused, agreed, paused, resumed]}")
-            .part("tests", "tests: []")
-            .rules(rules)
-            .in(folder, "small.yaml"));
   }
 
   @Test
