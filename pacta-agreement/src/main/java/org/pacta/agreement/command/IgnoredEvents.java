@@ -160,17 +160,24 @@ final class IgnoredEvents {
         agreement.ways(events, when).stream()
             .map(way -> Uncounted.among(way, agreement.content()))
             .toList();
+    Set<TreatyEvent> entered = Set.copyOf(events);
+    List<Set<TreatyEvent>> untold =
+        ways.stream()
+            .map(way ->
+                way.stream()
+                    .flatMap(it -> asUntold(it.event()))
+                    .collect(Collectors.toUnmodifiableSet()))
+            .toList();
     return ways.getFirst().stream()
-        .filter(it -> events.contains(it.event()))
-        .filter(it ->
-            ways.stream()
-                .allMatch(way -> way.stream().anyMatch(other -> same(it.event(), other.event()))));
+        .filter(it -> entered.contains(it.event()))
+        .filter(it -> untold.stream().allMatch(way -> way.contains(it.event())));
   }
 
-  /** True for the same event, whosever and whenever on its day it may have been where not told. */
-  private static boolean same(TreatyEvent entered, TreatyEvent other) {
-    TreatyEvent told = entered.party() == null ? other.as(null) : other;
-    return (entered.detail().instant() == null ? told.at(null) : told).equals(entered);
+  /**
+   * An event, and as it may have been entered: without word of whose it was, or when on its day.
+   */
+  private static Stream<TreatyEvent> asUntold(TreatyEvent event) {
+    return Stream.of(event, event.as(null), event.at(null), event.as(null).at(null)).distinct();
   }
 
   private static Map<String, @Nullable Object> record(Uncounted ignored) {

@@ -1,9 +1,11 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -14,6 +16,11 @@ import org.pacta.agreement.TreatyEvent;
  */
 record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> originals) {
   private static final String WITHDRAWAL = "withdrawal";
+
+  /** Of one day; what has no moment may be the last. */
+  private static final Comparator<TreatyEvent> UNTOLD_LAST =
+      Comparator.comparing(
+          event -> event.detail().instant(), Comparator.nullsLast(Comparator.naturalOrder()));
 
   /**
    * Its withdrawal.
@@ -100,16 +107,15 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
    * day, or on the day of its notices by the moments of all of these.
    */
   List<TreatyEvent> after(String party, @Nullable LocalDate notice, List<TreatyEvent> events) {
-    List<TreatyEvent> notices =
+    Optional<TreatyEvent> last =
         events.stream()
             .filter(it -> it.date().equals(notice) && party.equals(it.party()) && leaves(it))
-            .toList();
+            .max(UNTOLD_LAST);
     return events.stream()
         .filter(it ->
             notice == null
                 || it.date().isAfter(notice)
-                || (!notices.isEmpty()
-                    && notices.stream().allMatch(earlier -> Bearing.before(earlier, it))))
+                || last.filter(earlier -> Bearing.before(earlier, it)).isPresent())
         .toList();
   }
 
@@ -120,7 +126,7 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
     String party = String.valueOf(event.party());
     return (given == null
             ? joins.date().date() == null && takenBack.ofNobodyYet(event, party, events)
-            : takenBack.beforeConsent(event, given, events))
+            : before(event, given, takenBack.lastConsent(party, given, events)))
         ? Stream.of(new Uncounted(event, event.party() + " has not consented by then"))
         : Stream.of();
   }
@@ -151,13 +157,23 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
   private List<TreatyEvent> sinceConsent(
       String party, Membership.Step joins, List<TreatyEvent> events) {
     LocalDate day = joins.given();
-    return day == null
-        ? events
-        : events.stream()
-            .filter(event ->
-                !party.equals(event.party())
-                    || !leaves(event)
-                    || !takenBack.beforeConsent(event, day, events))
-            .toList();
+    if (day == null) {
+      return events;
+    }
+    Optional<TreatyEvent> last = takenBack.lastConsent(party, day, events);
+    return events.stream()
+        .filter(
+            event -> !party.equals(event.party()) || !leaves(event) || !before(event, day, last))
+        .toList();
+  }
+
+  /**
+   * True for a notice given before its Party did what it joins by on a day.
+   *
+   * @param lastConsent the last that it did on that day
+   */
+  static boolean before(TreatyEvent notice, LocalDate given, Optional<TreatyEvent> lastConsent) {
+    return notice.date().isBefore(given)
+        || lastConsent.filter(consent -> Bearing.before(notice, consent)).isPresent();
   }
 }

@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,8 @@ final class Membership {
 
   /** Acts by which a State would join or leave, and that it cannot do. */
   Stream<Uncounted> unadmitted(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
+    Once<Map<String, List<Stay>>> once = new Once<>(true); // asked for each event
+    Map<String, Step> joined = new HashMap<>();
     return Stream.concat(
         Stream.concat(
             takenBack().idle(events),
@@ -307,9 +310,15 @@ final class Membership {
                     leaving()
                         .endingNoTerm(
                             event,
-                            joins(String.valueOf(event.party()), events, entryIntoForce),
+                            joined.computeIfAbsent(
+                                event.party(), party -> joins(party, events, entryIntoForce)),
                             events))),
-        new Unadmitted(beginnings, leaving(), entryIntoForce, () -> stays(events, entryIntoForce))
+        new Unadmitted(
+                beginnings,
+                leaving(),
+                entryIntoForce,
+                () -> once.get(events, "", () -> stays(events, entryIntoForce)),
+                new Once<>(true))
             .among(takenBack().standing(events, entryIntoForce)));
   }
 

@@ -110,8 +110,9 @@ final class Relations {
    */
   private @Nullable LocalDate tooFew() {
     LifeTerms.Minimum minimum = terms.minimum();
+    Collection<List<Stay>> stays = membership.stays(events, start).values();
     Stream<LocalDate> leavings =
-        membership.stays(events, start).values().stream()
+        stays.stream()
             .flatMap(List::stream)
             .flatMap(stay -> Stream.ofNullable(stay.until()))
             .map(last -> last.plusDays(1));
@@ -120,7 +121,8 @@ final class Relations {
     return Stream.concat(first, leavings)
         .filter(day -> !day.isBefore(start))
         .sorted()
-        .filter(day -> members(day).size() < needed)
+        .filter(day ->
+            stays.stream().filter(own -> Membership.at(own, day).binds(day)).count() < needed)
         .findFirst()
         .orElse(null);
   }

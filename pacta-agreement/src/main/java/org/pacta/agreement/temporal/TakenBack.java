@@ -2,10 +2,12 @@ package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,14 +39,16 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
   List<TreatyEvent> standing(List<TreatyEvent> events, @Nullable LocalDate entryIntoForce) {
     List<Taken> all = found(events);
     Set<TreatyEvent> gone = gone(all);
-    Set<TreatyEvent> left = new HashSet<>();
+    Set<String> anew =
+        entryIntoForce == null || all.isEmpty()
+            ? Set.of()
+            : events.stream()
+                .filter(it -> it.party() != null && consents(it) && !gone.contains(it))
+                .map(TreatyEvent::party)
+                .collect(Collectors.toSet());
+    Set<TreatyEvent> left = these(Stream.of());
     for (Taken taken : all) {
-      boolean anew =
-          entryIntoForce != null
-              && events.stream()
-                  .anyMatch(
-                      it -> taken.party().equals(it.party()) && !gone.contains(it) && consents(it));
-      if (anew || !taken.mayApply()) {
+      if (anew.contains(taken.party()) || !taken.mayApply()) {
         left.add(taken.notice());
         left.addAll(taken.consents());
       }
@@ -54,9 +58,7 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
 
   /** All but notices of States that had neither consented nor could apply it before. */
   List<TreatyEvent> withoutIdle(List<TreatyEvent> events) {
-    Set<TreatyEvent> idle =
-        found(events).stream().filter(Taken::idle).map(Taken::notice).collect(Collectors.toSet());
-    return except(idle, events);
+    return except(these(found(events).stream().filter(Taken::idle).map(Taken::notice)), events);
   }
 
   /** Notices of States that had not consented by then, which end nothing. */
@@ -76,15 +78,13 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
             .noneMatch(this::consents);
   }
 
-  /** True for a notice given before its Party did what it joins by on a day. */
-  boolean beforeConsent(TreatyEvent notice, LocalDate given, List<TreatyEvent> events) {
-    return notice.date().isBefore(given)
-        || (notice.date().equals(given)
-            && events.stream()
-                .filter(it -> it.date().equals(given))
-                .filter(it -> consents(it) || consents(it, ACCESSION)) // one that comes back
-                .filter(it -> Objects.equals(it.party(), notice.party()))
-                .anyMatch(it -> Bearing.before(notice, it)));
+  /** The last of what a Party joins by on a day that has a moment: what has none may be before. */
+  Optional<TreatyEvent> lastConsent(String party, LocalDate day, List<TreatyEvent> events) {
+    return events.stream()
+        .filter(it -> it.date().equals(day) && party.equals(it.party()))
+        .filter(it -> it.detail().instant() != null)
+        .filter(it -> consents(it) || consents(it, ACCESSION)) // one that comes back
+        .max(TreatyEvent.IN_TIME);
   }
 
   /**
@@ -104,9 +104,14 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
   }
 
   private static Set<TreatyEvent> gone(List<Taken> all) {
-    return all.stream()
-        .flatMap(it -> Stream.concat(Stream.of(it.notice()), it.consents().stream()))
-        .collect(Collectors.toSet());
+    return these(
+        all.stream().flatMap(it -> Stream.concat(Stream.of(it.notice()), it.consents().stream())));
+  }
+
+  /** Events of one list, which need not be compared part by part. */
+  private static Set<TreatyEvent> these(Stream<TreatyEvent> events) {
+    return events.collect(
+        Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
   }
 
   private static List<TreatyEvent> except(Set<TreatyEvent> gone, List<TreatyEvent> events) {
@@ -152,25 +157,44 @@ record TakenBack(Map<String, TemporalClause> clauses, LifeTerms terms, List<Stri
             .filter(event -> event.party() != null && leaving.formula().reads(event))
             .sorted(TreatyEvent.IN_TIME)
             .toList();
-    Set<TreatyEvent> gone = new HashSet<>();
+    List<TreatyEvent> counting =
+        ofOriginals(events).stream().filter(entry.formula()::reads).toList();
+    List<TreatyEvent> consents = events.stream().filter(this::consents).toList();
+    Set<TreatyEvent> gone = these(Stream.of());
     List<Taken> all = new ArrayList<>();
+    TreatyEvent complete = null;
     for (TreatyEvent notice : notices) {
-      List<TreatyEvent> then =
-          events.stream()
-              .filter(event -> !Bearing.before(notice, event) && !gone.contains(event))
-              .toList();
-      if (Reckoning.of(entry, ofOriginals(then), originals).date() == null) {
-        List<TreatyEvent> taken =
-            then.stream()
-                .filter(event -> Objects.equals(event.party(), notice.party()) && consents(event))
-                .toList();
+      if (complete != null && sees(notice, complete)) {
+        continue;
+      }
+      if (Reckoning.of(entry, by(notice, counting), originals).date() == null) {
         String party = Objects.requireNonNull(notice.party());
-        all.add(new Taken(notice, taken, mayApply(party, then)));
-        gone.addAll(taken);
+        List<TreatyEvent> taken =
+            by(notice, consents).stream().filter(it -> party.equals(it.party())).toList();
+        boolean mayApply =
+            clauses.containsKey(Lifecycle.PROVISIONAL)
+                && mayApply(party, except(gone, by(notice, events)));
+        all.add(new Taken(notice, taken, mayApply));
         gone.add(notice);
+        if (gone.addAll(taken)) {
+          counting = except(gone, counting);
+          consents = except(gone, consents);
+        }
+      } else {
+        complete = notice;
       }
     }
     return all;
+  }
+
+  private static List<TreatyEvent> by(TreatyEvent notice, List<TreatyEvent> events) {
+    return events.stream().filter(event -> !Bearing.before(notice, event)).toList();
+  }
+
+  /** True where all that had come by one notice had come by a later one. */
+  private static boolean sees(TreatyEvent later, TreatyEvent earlier) {
+    boolean told = later.detail().instant() != null; // else all of its day may have come by then
+    return later.date().isAfter(earlier.date()) || told == (earlier.detail().instant() != null);
   }
 
   /** True for what a Party joins by: one that accedes, by its accession, where it may so early. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,12 +20,14 @@ import org.pacta.agreement.TreatyEvent;
  * @param leaving how one leaves
  * @param entry entry into force, or null while not known
  * @param stays from when until when the agreement is in force for each Party, looked up where asked
+ * @param consents the last on a day of what a Party joins by, once it was looked up
  */
 record Unadmitted(
     Beginnings beginnings,
     Leaving leaving,
     @Nullable LocalDate entry,
-    Supplier<Map<String, List<Stay>>> stays) {
+    Supplier<Map<String, List<Stay>>> stays,
+    Once<Optional<TreatyEvent>> consents) {
   private static final String LEAVES = "withdrawal";
   private static final Set<String> ACCEDES = Set.of("accession");
   private static final Set<String> APPLIES = Set.of(Lifecycle.PROVISIONAL);
@@ -142,9 +145,16 @@ record Unadmitted(
         .anyMatch(given -> leaving.after(party, given, events).contains(event));
   }
 
-  private boolean consented(Stay stay, TreatyEvent notice, List<TreatyEvent> events) {
+  private boolean consented(Stay stay, TreatyEvent notice, String party, List<TreatyEvent> events) {
     LocalDate given = stay.joins().given();
-    return given == null || !leaving.takenBack().beforeConsent(notice, given, events);
+    return given == null
+        || !Leaving.before(
+            notice,
+            given,
+            consents.get(
+                events,
+                party + " " + given,
+                () -> leaving.takenBack().lastConsent(party, given, events)));
   }
 
   /** The notice of a State that is no Party, where it could never count or Parties alone leave. */
@@ -166,7 +176,7 @@ record Unadmitted(
         .anyMatch(stay ->
             stay.since() != null
                 && stay.leftOrBound(event.date())
-                && consented(stay, event, events));
+                && consented(stay, event, party, events));
   }
 
   private Stream<Uncounted> noParty(TreatyEvent event, String party, Set<String> clauses) {

@@ -88,13 +88,16 @@ public final class HostileTable {
   }
 
   private Stream<HostileCase> cases(long seed) {
-    String agreement = repository.resolve("agreements/kz-cz-2017.yaml").toString();
+    Path agreements = repository.resolve("agreements");
     return Stream.of(
             HostileShapes.cases(new Random(seed)),
             HostileRules.cases(),
             HostileWords.cases(),
             HostileTests.cases(),
-            new HostileInputs(agreement).cases())
+            new HostileInputs(
+                    agreements.resolve("kz-cz-2017.yaml").toString(),
+                    agreements.resolve("model-multilateral.yaml").toString())
+                .cases())
         .flatMap(cases -> cases);
   }
 
