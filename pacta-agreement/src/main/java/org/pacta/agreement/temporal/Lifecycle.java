@@ -76,7 +76,13 @@ public final class Lifecycle {
     this.membership = new Membership(this.clauses, terms, this.parties, remembers);
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
-    this.territories = new Territories(this.clauses, terms, results, this::memberships);
+    this.territories =
+        new Territories(
+            this.clauses,
+            terms,
+            results,
+            (its, day, then, of) -> ofParties(its, day, then, of, null),
+            this::memberships);
     this.counted = new Once<>(remembers);
     this.reserving = new Once<>(remembers);
     this.awaited = TemporalClause.awaited(this.clauses.values());

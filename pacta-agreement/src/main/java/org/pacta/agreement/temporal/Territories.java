@@ -33,18 +33,22 @@ final class Territories {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final Results results;
+  private final Whole plainly;
   private final Function<List<TreatyEvent>, Map<String, List<Stay>>> stays;
 
   /**
    * The territories of which the text speaks.
    *
+   * @param plainly how it stands, territories left aside, whatever the case
    * @param stays from when until when the agreement is in force for each Party, by some events
    */
   Territories(
       Map<String, TemporalClause> clauses,
       LifeTerms terms,
       Results results,
+      Whole plainly,
       Function<List<TreatyEvent>, Map<String, List<Stay>>> stays) {
+    this.plainly = plainly;
     this.stays = stays;
     this.clauses = clauses;
     this.terms = terms;
@@ -52,7 +56,7 @@ final class Territories {
   }
 
   private TerritoryNotices notices() {
-    return new TerritoryNotices(clauses, terms, stays);
+    return new TerritoryNotices(clauses, terms, plainly, stays);
   }
 
   /** True for what concerns territories alone, and so nothing of the agreement as a whole. */

@@ -166,7 +166,20 @@ final class TerritoryLook {
     List<String> key = new ArrayList<>(between);
     spared.forEach(clause -> key.add(clause.name() + " of " + territory.of()));
     return bases.computeIfAbsent(
-        key, _ -> whole.status(reaching(territory, spared), on, at, between));
+        key,
+        _ ->
+            spared.isEmpty() || !neverHeld(between)
+                ? whole.status(reaching(territory, spared), on, at, between)
+                : whole.status(events, on, at, between));
+  }
+
+  /** True once an end has come before the agreement had effect, so that nowhere it goes on. */
+  private boolean neverHeld(Set<String> between) {
+    Status all = whole.status(events, on, at, between);
+    LocalDate since = all.since();
+    return all.status() == StatusCode.ENDED
+        && since != null
+        && !TerritoryAccount.has(whole.status(events, since.minusDays(1), null, between));
   }
 
   private List<TreatyEvent> reaching(Territory territory, List<TemporalClause> spared) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.Status;
+import org.pacta.agreement.StatusCode;
 import org.pacta.agreement.TreatyEvent;
 import org.pacta.agreement.file.UnitText;
 import org.pacta.agreement.temporal.TemporalFormula.Awaited;
@@ -29,12 +31,16 @@ final class TerritoryNotices {
   private final Map<String, TemporalClause> clauses;
   private final LifeTerms terms;
   private final Function<List<TreatyEvent>, Map<String, List<Stay>>> stays;
+  private final Territories.Whole whole;
   private final Map<List<String>, BitSet> expanded = new HashMap<>();
+  private final Once<Status> wholes = new Once<>(true);
 
   TerritoryNotices(
       Map<String, TemporalClause> clauses,
       LifeTerms terms,
+      Territories.Whole whole,
       Function<List<TreatyEvent>, Map<String, List<Stay>>> stays) {
+    this.whole = whole;
     this.stays = stays;
     this.clauses = clauses;
     this.terms = terms;
@@ -81,21 +87,46 @@ final class TerritoryNotices {
             .filter(event -> refusal(territory, event, events).isEmpty())
             .sorted(TreatyEvent.IN_TIME)
             .toList();
-    if (!own.formula().takesSeveral()) {
-      return counting.stream()
-          .map(event ->
-              notice(
-                  own,
-                  event,
-                  (clause.equals(Territorial.EXTENSION)
-                          ? atOnce(territory, event, events)
-                          : Optional.<Reckoning>empty())
-                      .orElseGet(() -> Reckoning.from(narrowed(own, event), event))))
-          .toList();
-    }
-    return OwnEffect.under(own, counting).stream()
-        .map(effect -> notice(own, effect.event(), effect.date()))
-        .toList();
+    Stream<Notice> given =
+        own.formula().takesSeveral()
+            ? OwnEffect.under(own, counting).stream()
+                .map(effect -> notice(own, effect.event(), effect.date()))
+            : counting.stream().map(event -> alone(territory, own, event, events));
+    return given.filter(it -> !afterEnd(territory, own, it, events)).toList();
+  }
+
+  /** A notice that counts by itself. */
+  private Notice alone(
+      Territory territory, TemporalClause own, TreatyEvent event, List<TreatyEvent> events) {
+    return notice(
+        own,
+        event,
+        (own.name().equals(Territorial.EXTENSION)
+                ? atOnce(territory, event, events)
+                : Optional.<Reckoning>empty())
+            .orElseGet(() -> Reckoning.from(narrowed(own, event), event)));
+  }
+
+  /**
+   * True for what would extend the agreement once it has ended for its Party: a territory to which
+   * it goes on applying is one to which it applied. A Party that joins anew extends it anew.
+   */
+  private boolean afterEnd(
+      Territory territory, TemporalClause clause, Notice notice, List<TreatyEvent> events) {
+    LocalDate first = notice.first();
+    return first != null
+        && clause.name().equals(Territorial.EXTENSION)
+        && onDay(territory, first, events).status() == StatusCode.ENDED
+        && stays.apply(events).getOrDefault(territory.of(), List.of()).stream()
+            .flatMap(stay -> Stream.ofNullable(stay.since()))
+            .noneMatch(since -> since.isAfter(first));
+  }
+
+  private Status onDay(Territory territory, LocalDate day, List<TreatyEvent> events) {
+    return wholes.get(
+        events,
+        territory.of() + " " + day,
+        () -> whole.status(events, day, null, Set.of(territory.of())));
   }
 
   /** Named on the day of its signature or instrument, where the text lets that take effect then. */
@@ -180,6 +211,21 @@ final class TerritoryNotices {
         : Optional.empty();
   }
 
+  /** Why an extension counts for nothing that would take effect once the agreement has ended. */
+  private Optional<String> late(Territory territory, TreatyEvent event, List<TreatyEvent> events) {
+    return readBy(event)
+        .filter(clause -> clause.name().equals(Territorial.EXTENSION))
+        .filter(clause -> !clause.formula().takesSeveral())
+        .filter(
+            clause -> afterEnd(territory, clause, alone(territory, clause, event, events), events))
+        .findFirst()
+        .map(_ ->
+            "it would extend the agreement to "
+                + territory.id()
+                + " after the agreement has ended for "
+                + territory.of());
+  }
+
   /** Extended by a State that the agreement does not bind yet, where the text admits that not. */
   private boolean tooEarly(Territory territory, TreatyEvent event, List<TreatyEvent> events) {
     return terms.onlyInForce().contains(Territorial.EXTENSION)
@@ -232,7 +278,8 @@ final class TerritoryNotices {
         terms
             .territorial()
             .territory(id)
-            .flatMap(territory -> refusal(territory, event, events))
+            .flatMap(territory ->
+                refusal(territory, event, events).or(() -> late(territory, event, events)))
             .ifPresent(reasons::add));
     return reasons;
   }
