@@ -3,6 +3,7 @@ package org.pacta.agreement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public record AmountOwed(
     @Nullable Long value, @Nullable String unit, String formula, List<String> missing) {
   public AmountOwed {
     missing = List.copyOf(missing);
+  }
+
+  /** The same where it is not known for want of something else. */
+  public AmountOwed lacking(String what) {
+    return new AmountOwed(
+        null, unit, formula, Stream.concat(missing.stream(), Stream.of(what)).distinct().toList());
   }
 
   /** For example {@code 7000 EUR (cost.amount - 5000)}. */

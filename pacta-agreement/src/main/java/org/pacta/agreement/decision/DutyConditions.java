@@ -199,10 +199,22 @@ public final class DutyConditions implements CaseCondition {
     Instant at = moment == null ? histories.onItsDay(trigger) : moment;
     boolean byDays = moment == null && asks(guard, DutyConditions::ofThePast);
     Facts happened = byDays ? histories.onDayOf(trigger, register) : past;
-    Facts agreement =
-        asks(guard, DutyConditions::ofStatus)
-            ? happened.plus(status.of(trigger, between))
-            : happened;
+    List<Facts> ways =
+        asks(guard, DutyConditions::ofStatus) || shares(amount)
+            ? status.ways(trigger, between).stream().map(happened::plus).toList()
+            : List.of(happened);
+    return Held.inEach(
+        ways.stream().map(way -> settled(guards, guard, amount, trigger, way, at)).toList(),
+        CaseCondition.moment(trigger));
+  }
+
+  private Held settled(
+      GuardTable guards,
+      Guard guard,
+      @Nullable CompiledAmount amount,
+      TreatyEvent trigger,
+      Facts agreement,
+      Instant at) {
     FactValues known = guards.fit(agreement.plus(of.of(trigger, guards.paths())).values(), at);
     Evaluation values = new Evaluation(guards, known);
     List<String> missing =
@@ -217,6 +229,11 @@ public final class DutyConditions implements CaseCondition {
 
   private static boolean asks(Guard guard, Predicate<String> of) {
     return guard.atoms().flatMap(atom -> atom.paths().stream()).anyMatch(of);
+  }
+
+  /** True for an amount that asks how the agreement stands, as an equal share does. */
+  private static boolean shares(@Nullable CompiledAmount amount) {
+    return amount != null && amount.paths().anyMatch(DutyConditions::ofStatus);
   }
 
   /** True for what follows from the dates, not from what happened alone: also who is bound. */

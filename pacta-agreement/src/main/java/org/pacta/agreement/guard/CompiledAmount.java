@@ -103,6 +103,15 @@ public final class CompiledAmount {
     };
   }
 
+  /** Facts that it is reckoned from. */
+  public Stream<String> paths() {
+    return atoms().flatMap(atom -> atom.paths().stream());
+  }
+
+  private Stream<GuardAtom> atoms() {
+    return Stream.concat(Stream.of(number), Stream.ofNullable(unit));
+  }
+
   /** How much that is under some facts; never less than nothing. */
   public AmountOwed owed(FactValues facts) {
     Fraction exact = exact(left(number), facts);
@@ -112,9 +121,7 @@ public final class CompiledAmount {
             ? said.unit()
             : left(unit).value(facts, null) instanceof String known ? known : null;
     List<String> missing = new ArrayList<>();
-    Stream.of(number, unit)
-        .filter(atom -> atom != null)
-        .forEach(atom -> missing.addAll(atom.value(facts).missing()));
+    atoms().forEach(atom -> missing.addAll(atom.value(facts).missing()));
     return new AmountOwed(value, in, said.formula(), missing.stream().distinct().toList());
   }
 }

@@ -41,6 +41,17 @@ record BoundMembers(Lifecycle lifecycle, StatusByDay days, DayParts parts, Leavi
         && owing(duty, trigger).size() < 2;
   }
 
+  /**
+   * True where those of whom it matters who they are owe something together at a moment of the day
+   * of an event as they do by the whole of it.
+   */
+  boolean alike(Duty duty, Bearer bearer, TreatyEvent then, TreatyEvent whole) {
+    List<String> owing = owing(duty, then);
+    boolean each = duty.metByEach() || !duty.dischargedByEach().isEmpty();
+    return owing.containsAll(owing.isEmpty() ? List.of() : bearer.together())
+        && (!each || Set.copyOf(owing).equals(Set.copyOf(owing(duty, whole))));
+  }
+
   private List<String> then(TreatyEvent trigger) {
     Status status = noticed.status(null, trigger);
     List<String> bound = noticed.members(trigger, status);

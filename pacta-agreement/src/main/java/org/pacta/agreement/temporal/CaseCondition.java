@@ -1,6 +1,7 @@
 package org.pacta.agreement.temporal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public interface CaseCondition {
     return List.of();
   }
 
+  /** What would say when an event came that says its day alone, in words. */
+  static String moment(TreatyEvent event) {
+    return "the moment (at) of " + event.event();
+  }
+
   /**
    * An answer.
    *
@@ -45,6 +51,26 @@ public interface CaseCondition {
 
     public Held {
       missing = List.copyOf(missing);
+    }
+
+    /**
+     * What is so in each of some ways, of which one at least is there.
+     *
+     * @param what would say which of them it was
+     */
+    public static Held inEach(List<Held> ways, String what) {
+      Held first = ways.getFirst();
+      if (ways.stream().allMatch(first::equals)) {
+        return first;
+      }
+      boolean alike = ways.stream().allMatch(way -> way.truth() == first.truth());
+      boolean asMuch = ways.stream().allMatch(way -> Objects.equals(way.amount(), first.amount()));
+      AmountOwed amount = first.amount();
+      Stream<String> missing = ways.stream().flatMap(way -> way.missing().stream());
+      return new Held(
+          alike ? first.truth() : Truth.UNKNOWN,
+          Stream.concat(missing, alike ? Stream.empty() : Stream.of(what)).distinct().toList(),
+          asMuch || amount == null ? amount : amount.lacking(what));
     }
 
     /** The same where it is not known for want of something else, unless it does not hold. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -126,6 +127,18 @@ public record Clocks(List<Party> parties, UnaryOperator<String> bodies, ZoneId c
         .map(zone -> day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1))
         .max(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  /** When within a day from a moment on another day begins by the clock of some Party. */
+  List<Instant> dawns(Instant first) {
+    Instant end = first.plus(1, ChronoUnit.DAYS);
+    return parties.stream()
+        .map(Party::timeZone)
+        .distinct()
+        .map(zone -> LocalDate.ofInstant(first, zone).plusDays(1).atStartOfDay(zone).toInstant())
+        .filter(dawn -> dawn.isBefore(end))
+        .distinct()
+        .toList();
   }
 
   /** By which a day may be counted: of what is nobody's, and of bodies that are none, any. */

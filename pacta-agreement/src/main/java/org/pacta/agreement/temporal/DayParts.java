@@ -3,6 +3,7 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.TreatyEvent;
@@ -38,6 +39,28 @@ final class DayParts {
     return event.detail().instant() != null && clause.formula().reads(event)
         ? Reckoning.from(clause, clause.formula(), event).moment()
         : null;
+  }
+
+  /**
+   * The same, and of each moment of its day with which another day begins by the clock of some
+   * Party: until then it is still the day before there.
+   */
+  List<TreatyEvent> byAnyClock(TreatyEvent event) {
+    List<TreatyEvent> own = of(event);
+    if (event.detail().instant() != null || Timeline.ofDates(event)) {
+      return own;
+    }
+    Instant first = lifecycle.clocks().first(event);
+    List<TreatyEvent> dawns =
+        lifecycle.clocks().dawns(first).stream()
+            .map(event::at)
+            .filter(it -> lifecycle.clocks().day(it).equals(event.date()))
+            .toList();
+    return dawns.isEmpty()
+        ? own
+        : Stream.of(own.stream(), Stream.of(event.at(first)), dawns.stream())
+            .flatMap(Function.identity())
+            .toList();
   }
 
   /** An event as one of the first moment of each part of its day; as it is where there is one. */

@@ -1,12 +1,9 @@
 package org.pacta.agreement.temporal;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +28,7 @@ final class DutyStart {
   private final ReservedDays reserving;
   private final LeavingNotice noticed;
   private final BoundMembers members;
-  private final Set<TreatyEvent> stated = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Relieving relieving;
 
   DutyStart(Lifecycle lifecycle, List<TreatyEvent> events, Effort effort) {
     this.effort = effort;
@@ -43,12 +40,17 @@ final class DutyStart {
     this.reserving = new ReservedDays(this.lifecycle, events, effort);
     this.noticed = new LeavingNotice(this.lifecycle, events, days);
     this.members = new BoundMembers(this.lifecycle, days, parts, noticed);
-    this.stated.addAll(events);
+    this.relieving = new Relieving(this.lifecycle, days, edges, events);
   }
 
   /** Days on which suspensions begin and end. */
   List<LocalDate> turning() {
     return edges.stream().map(Standstill.Edge::day).toList();
+  }
+
+  /** When a suspension relieves of what is owed. */
+  Relieving relieving() {
+    return relieving;
   }
 
   /** Which Parties the agreement binds. */
@@ -98,7 +100,7 @@ final class DutyStart {
     if (!lifecycle.terms().multilateral()) {
       return Optional.empty();
     }
-    Set<String> between = relation(duty, bearer, trigger);
+    Set<String> between = days.relation(duty, bearer, trigger);
     Status status = days.status(days.on(duty, trigger, between));
     boolean in = status.status() != StatusCode.NOT_IN_FORCE && status.status() != StatusCode.ENDED;
     String those = String.join(" and ", between.stream().sorted().toList());
@@ -111,13 +113,6 @@ final class DutyStart {
   private boolean suspended(Duty duty, TreatyEvent trigger, Status status) {
     return (status.status() == StatusCode.SUSPENDED && !survives(duty, StatusCode.SUSPENDED))
         || LifeTerms.within(without(duty, trigger, status), duty.restsOn());
-  }
-
-  /** Parties between which a duty is owed, and territories that it concerns. */
-  private Set<String> relation(Duty duty, Bearer bearer, TreatyEvent trigger) {
-    Set<String> between = new LinkedHashSet<>(lifecycle.territories(trigger));
-    between.addAll(duty.ofNobody() ? bearer.towards() : bearer.relation(trigger));
-    return between;
   }
 
   /** Units without effect then, but for what the duty outlasts. */
@@ -267,90 +262,19 @@ final class DutyStart {
                     : ", to which it would be owed"));
   }
 
-  /** False for an event without a moment on a day of which the text had effect for a part alone. */
-  boolean sure(Duty duty, Bearer bearer, Start start) {
-    TreatyEvent trigger = start.trigger();
-    return start.moment() != null
-        || !start.withTheEvent()
-        || (!days.mayComeTooEarly(duty, trigger, bearer)
-            && parts.of(trigger).stream()
-                .allMatch(
-                    part -> startsThen(duty, part) && refusalThen(bearer, duty, part).isEmpty()));
-  }
-
-  /** Times in which a suspension relieves whoever owes a duty of it, from its start to then. */
-  List<Standstill> suspended(Duty duty, Bearer bearer, Start start, AsOf when) {
-    boolean putOff = duty.deferredBy().contains(Suspended.BEGINS); // says what it does to it
-    return survives(duty, StatusCode.SUSPENDED) || putOff
-        ? List.of()
-        : standstills(duty, bearer, start, when);
-  }
-
   /**
-   * What happened as a duty sees it that a suspension puts off, or stops where its text says so:
-   * with the suspensions that reach all its units, and the ends of these, in place of those of any.
+   * False for an event without a moment that may have come while nobody owed the duty, or while
+   * others owed it: by every part of its day, and by the clock of everybody concerned.
    */
-  List<TreatyEvent> seenBy(
-      Duty duty, Bearer bearer, Start start, List<TreatyEvent> happened, AsOf when) {
-    if (!duty.deferredBy().contains(Suspended.BEGINS)
-        && !duty.pausedBy().contains(Suspended.BEGINS)) {
-      return happened;
-    }
-    List<TreatyEvent> seen =
-        new ArrayList<>(happened.stream().filter(event -> reaches(event, duty)).toList());
-    standstills(duty, bearer, start, when).forEach(time -> seen.addAll(time.events()));
-    return lifecycle.clocks().inTime(seen);
-  }
-
-  /** False for a suspension, or the end of one, that follows from notices, or of other units. */
-  private boolean reaches(TreatyEvent event, Duty duty) {
-    boolean suspends = event.event().equals(Suspended.BEGINS);
-    return !(suspends || event.event().equals(Suspended.ENDS))
-        || (stated.contains(event)
-            && (event.units().isEmpty() || LifeTerms.within(event.units(), duty.restsOn())));
-  }
-
-  /** Times in which all units of a duty are suspended for whoever owes it. */
-  private List<Standstill> standstills(Duty duty, Bearer bearer, Start start, AsOf when) {
-    if (edges.isEmpty()) {
-      return List.of();
-    }
-    Standstill.Edge begun = new Standstill.Edge(start.begun(), start.moment());
-    LocalDate leftAlone = days.leftAlone(duty, start.trigger());
-    boolean once = leftAlone != null && PendingCase.leftAloneByAll(lifecycle.terms());
-    List<Standstill> found = new ArrayList<>();
-    Standstill.@Nullable Edge since = null;
-    ZoneId own = lifecycle.clocks().of(bearer);
-    for (Standstill.Edge edge : Standstill.Edge.between(begun, edges, when, own)) {
-      boolean relieved = relieved(duty, bearer, start.trigger(), edge.on(own), leftAlone);
-      Standstill.Edge then = edge.by(own, bearer.zone());
-      if (since != null && !relieved) {
-        found.add(new Standstill(since, then));
-      }
-      if (once && !relieved) {
-        return found;
-      }
-      since = !relieved ? null : since == null ? then : since;
-    }
-    if (since != null) {
-      found.add(new Standstill(since, null));
-    }
-    return found;
-  }
-
-  /** True when all units of a duty are suspended for whoever owes it, or by it. */
-  private boolean relieved(
-      Duty duty,
-      Bearer bearer,
-      TreatyEvent trigger,
-      Standstill.Edge edge,
-      @Nullable LocalDate begun) {
-    Status status =
-        days.status(
-            new StatusByDay.Day(edge.day(), relation(duty, bearer, trigger), edge.moment(), begun));
-    return status.status() == StatusCode.SUSPENDED
-        || LifeTerms.within(status.suspendedUnits(), duty.restsOn())
-        || Owing.suspended(Owing.of(duty, bearer, () -> status), duty, status);
+  boolean sure(Duty duty, Bearer bearer, Start start) {
+    TreatyEvent whole = start.onItsDay();
+    return whole.detail().instant() != null
+        || !start.withTheEvent()
+        || parts.byAnyClock(whole).stream()
+            .allMatch(part ->
+                startsThen(duty, part)
+                    && refusalThen(bearer, duty, part).isEmpty()
+                    && members.alike(duty, bearer, part, whole));
   }
 
   /** Who of those that owe it together, and must each do it, need not. */
@@ -388,7 +312,8 @@ final class DutyStart {
     return days.cameBack(party, day, now);
   }
 
-  private static boolean survives(Duty duty, StatusCode code) {
+  /** True for what goes on while the agreement stands like that. */
+  static boolean survives(Duty duty, StatusCode code) {
     return duty.survives().contains(code.code()) || duty.head().alsoWhile().contains(code);
   }
 }

@@ -90,13 +90,8 @@ final class Obligations {
   record Found(Owed owed, CaseCondition.Held condition) {
     /** True where nobody knows whether the event that starts it came while the text had effect. */
     boolean untold() {
-      return condition.missing().contains(moment(owed));
+      return condition.missing().contains(CaseCondition.moment(owed.trigger()));
     }
-  }
-
-  /** What would say that, in words. */
-  private static String moment(Owed owed) {
-    return "the moment (at) of " + owed.trigger().event();
   }
 
   /** True where the time of a duty can be a length in hours. */
@@ -262,7 +257,9 @@ final class Obligations {
   /** What the facts say; not known where nobody knows whether it came while it was suspended. */
   private static CaseCondition.Held held(Condition condition, DutyStart force, Owed owed) {
     CaseCondition.Held held = condition.of(owed.bearer());
-    return force.sure(owed.duty(), owed.bearer(), owed.start()) ? held : held.lacking(moment(owed));
+    return force.sure(owed.duty(), owed.bearer(), owed.start())
+        ? held
+        : held.lacking(CaseCondition.moment(owed.trigger()));
   }
 
   private Condition condition(CaseCondition given, Duty duty, Start start) {

@@ -44,13 +44,13 @@ record Rounds(
   }
 
   private Owed owed(Start start, List<TreatyEvent> events, WhatCounts counted) {
-    List<Standstill> suspended = force.suspended(duty, reckoning.bearer(), start, when);
+    List<Standstill> suspended = force.relieving().from(duty, reckoning.bearer(), start, when);
     Release reserved = force.between(duty, reckoning.bearer(), start, when);
     return new Owed(
         duty,
         start,
         reckoning.bearer(),
-        prolonging(force.seenBy(duty, reckoning.bearer(), start, events, when)),
+        prolonging(force.relieving().seenBy(duty, reckoning.bearer(), start, events, when)),
         timeline,
         reckoning,
         bound(start),

@@ -55,11 +55,6 @@ final class StatusByDay {
     return new Day(day(trigger), involved, trigger.detail().instant(), leftAlone(duty, trigger));
   }
 
-  /** False for what says its moment, or follows from the dates, as a day begins. */
-  private static boolean untold(TreatyEvent trigger) {
-    return trigger.detail().instant() == null && !Timeline.ofDates(trigger);
-  }
-
   /** Day on which the case of an event began, where a suspension leaves such cases alone. */
   @Nullable LocalDate leftAlone(@Nullable Duty duty, TreatyEvent trigger) {
     return PendingCase.outlastsSuspension(lifecycle.terms())
@@ -148,13 +143,11 @@ final class StatusByDay {
     return "on " + Reckoning.words(trigger.date()) + " the agreement does not bind " + parties;
   }
 
-  /** True for what says no moment, where its day began before the first one for whoever owes. */
-  boolean mayComeTooEarly(Duty duty, TreatyEvent trigger, Bearer bearer) {
-    boolean apart = lifecycle.terms().multilateral(); // each is bound by itself
-    String owing = apart && bearer.named() ? bearer.party().orElse(null) : null;
-    return untold(trigger)
-        && (owing != null || !apart)
-        && yetToCome(duty, trigger, lifecycle.clocks().first(trigger), owing);
+  /** Parties between which a duty is owed, and territories that it concerns. */
+  Set<String> relation(Duty duty, Bearer bearer, TreatyEvent trigger) {
+    Set<String> between = new LinkedHashSet<>(lifecycle.territories(trigger));
+    between.addAll(duty.ofNobody() ? bearer.towards() : bearer.relation(trigger));
+    return between;
   }
 
   /** That a duty is suspended on the day of its event, in words. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public final class StatusThen {
   private final String agreement;
   private final Map<String, ZoneId> zones;
   private final Map<Then, Facts> known = new HashMap<>();
+  private @Nullable DayParts parts;
 
   /**
    * The status of an agreement by what happened.
@@ -51,6 +53,23 @@ public final class StatusThen {
     Then then =
         new Then(lifecycle.clocks().day(event), event.detail().instant(), between, begun, told);
     return known.computeIfAbsent(then, this::status);
+  }
+
+  /**
+   * The same in each way in which it may have been: where the event says no moment, in each part of
+   * a day on which the agreement gains or loses effect.
+   */
+  public List<Facts> ways(TreatyEvent event, Set<String> parties) {
+    return parts().of(event).stream().map(part -> of(part, parties)).distinct().toList();
+  }
+
+  private DayParts parts() {
+    DayParts its = parts;
+    if (its == null) {
+      its = new DayParts(lifecycle, past.events(), lifecycle.atAnyTime(past.events()).edges());
+      parts = its;
+    }
+    return its;
   }
 
   private boolean knownNotToHaveBegun(@Nullable String caseId) {
