@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
 import org.pacta.agreement.Extension;
+import org.pacta.agreement.OwedTo;
 import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TreatyEvent;
 
@@ -105,6 +106,13 @@ record Bearer(
             || (duty.bearer().equals(PartyRole.OTHER_PARTY.code())
                 && trigger.detail().to().isEmpty());
     return byEvent && trigger.actOf() == null && !Timeline.ofDates(trigger) && !others.isEmpty();
+  }
+
+  /** True where it is owed to one Party of its case, and nothing says to which. */
+  boolean toWhomever(Duty duty) {
+    return towards.isEmpty()
+        && duty.owedTo().whom() == OwedTo.Whom.ONCE
+        && PartyRole.of(duty.bearer()).filter(CaseParties::ofCase).isPresent();
   }
 
   /** The one to which it is owed, or null where it is not one alone. */

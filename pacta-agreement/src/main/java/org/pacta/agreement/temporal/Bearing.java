@@ -72,6 +72,30 @@ record Bearing(
                     next(duty.resumedBy(), earlier).filter(it -> it == resumed).isPresent()));
   }
 
+  /**
+   * What is taken to have ended a pause, and may have come before it: nobody knows then whether the
+   * clock of a duty runs.
+   */
+  List<TreatyEvent> unordered(Duty duty) {
+    return duty.resumedBy().isEmpty()
+        ? List.of()
+        : own(Stream.concat(duty.pausedBy().stream(), duty.deferredBy().stream()).toList())
+            .filter(pause -> !Timeline.atDawn(pause))
+            .flatMap(pause ->
+                next(duty.resumedBy(), pause)
+                    .filter(resumed -> resumes(resumed, pause, duty))
+                    .filter(resumed -> mayPrecede(resumed, pause))
+                    .stream())
+            .distinct()
+            .toList();
+  }
+
+  /** True where one event may have come before another, as they do not both say their moment. */
+  private boolean mayPrecede(TreatyEvent one, TreatyEvent other) {
+    boolean told = one.detail().instant() != null && other.detail().instant() != null;
+    return !told && !surelyBefore(other, one);
+  }
+
   /** True when one event came before another, be the days that they give of different clocks. */
   boolean surelyBefore(TreatyEvent one, TreatyEvent other) {
     DueReckoning clocks = since.clocks();
@@ -125,11 +149,13 @@ record Bearing(
    * what names none either for a duty that the dates of the agreement start.
    */
   Stream<TreatyEvent> before(List<String> names, TreatyEvent trigger) {
-    return of(names)
-        .filter(event ->
-            (caseId != null || Timeline.ofDates(trigger))
-                && Objects.equals(caseId, event.detail().caseId()))
-        .filter(event -> !inTime(event));
+    return of(names).filter(event -> ofVeryCase(event, trigger)).filter(event -> !inTime(event));
+  }
+
+  /** True for what counts although it came before the duty started. */
+  boolean ofVeryCase(TreatyEvent event, TreatyEvent trigger) {
+    return (caseId != null || Timeline.ofDates(trigger))
+        && Objects.equals(caseId, event.detail().caseId());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -129,16 +128,20 @@ public record Clocks(List<Party> parties, UnaryOperator<String> bodies, ZoneId c
         .orElseThrow();
   }
 
-  /** When within a day from a moment on another day begins by the clock of some Party. */
-  List<Instant> dawns(Instant first) {
-    Instant end = first.plus(1, ChronoUnit.DAYS);
-    return parties.stream()
-        .map(Party::timeZone)
+  /** When after a moment, up to another, a day begins by the clock of some Party. */
+  List<Instant> dawns(Instant first, Instant last) {
+    return Stream.concat(Stream.of(common), parties.stream().map(Party::timeZone))
         .distinct()
-        .map(zone -> LocalDate.ofInstant(first, zone).plusDays(1).atStartOfDay(zone).toInstant())
-        .filter(dawn -> dawn.isBefore(end))
+        .flatMap(zone -> dawns(zone, first, last))
         .distinct()
         .toList();
+  }
+
+  private static Stream<Instant> dawns(ZoneId zone, Instant first, Instant last) {
+    return LocalDate.ofInstant(first, zone)
+        .datesUntil(LocalDate.ofInstant(last, zone).plusDays(1))
+        .map(day -> day.atStartOfDay(zone).toInstant())
+        .filter(dawn -> dawn.isAfter(first) && !dawn.isAfter(last));
   }
 
   /** By which a day may be counted: of what is nobody's, and of bodies that are none, any. */

@@ -50,11 +50,11 @@ final class DayParts {
     if (event.detail().instant() != null || Timeline.ofDates(event)) {
       return own;
     }
-    Instant first = lifecycle.clocks().first(event);
+    Clocks clocks = lifecycle.clocks();
+    Instant first = clocks.begins(event.party(), event.date());
     List<TreatyEvent> dawns =
-        lifecycle.clocks().dawns(first).stream()
+        clocks.dawns(first, clocks.ends(event.party(), event.date())).stream()
             .map(event::at)
-            .filter(it -> lifecycle.clocks().day(it).equals(event.date()))
             .toList();
     return dawns.isEmpty()
         ? own

@@ -74,8 +74,7 @@ public final class DutyLedger {
             lifecycle,
             calendars,
             conditions,
-            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)),
-            Obligations.forbidden(duties));
+            new Bearers(parties, zones, cases, Creditors.of(parties, lifecycle)));
     this.lapses = new Lapses(obligations, lifecycle, Lapsing.of(rules, deadlines));
   }
 

@@ -256,10 +256,20 @@ final class DutyStart {
     return enough
         ? Optional.empty()
         : Optional.of(
-            StatusByDay.notBound(String.join(" and ", unbound), trigger)
+            notBound(unbound, duty, trigger)
                 + (duty.ofNobody()
                     ? ", between which and another it would run"
                     : ", to which it would be owed"));
+  }
+
+  /**
+   * Why some give and get nothing, in words: by the day, or as by their clock it is yet to come.
+   */
+  private String notBound(List<String> parties, Duty duty, TreatyEvent trigger) {
+    String all = String.join(" and ", parties);
+    return parties.stream().allMatch(party -> binds(party, duty, trigger))
+        ? StatusByDay.notYetBound(all)
+        : StatusByDay.notBound(all, trigger);
   }
 
   /**
@@ -268,8 +278,9 @@ final class DutyStart {
    */
   boolean sure(Duty duty, Bearer bearer, Start start) {
     TreatyEvent whole = start.onItsDay();
+    boolean period = start.round() != null && start.begun().equals(start.trigger().date());
     return whole.detail().instant() != null
-        || !start.withTheEvent()
+        || !(start.withTheEvent() || period)
         || parts.byAnyClock(whole).stream()
             .allMatch(part ->
                 startsThen(duty, part)

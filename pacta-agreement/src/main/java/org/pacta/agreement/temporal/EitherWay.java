@@ -78,10 +78,16 @@ record EitherWay(
   /** Where it is not known whether what was done came before it was owed. */
   static EitherWay since(List<TreatyEvent> done) {
     return new EitherWay(
+        "whether " + Nameless.inWords(done) + " came before it began: no moments of both are given",
+        List.of());
+  }
+
+  /** Where it is not known whether what would end a pause came before that. */
+  static EitherWay resumed(List<TreatyEvent> resumed) {
+    return new EitherWay(
         "whether "
-            + Nameless.inWords(done)
-            + " came before it began: the days are of different clocks, and no moments of both are"
-            + " given",
+            + Nameless.inWords(resumed)
+            + " came before what it would end: no moments of both are given",
         List.of());
   }
 

@@ -1,9 +1,6 @@
 package org.pacta.agreement.temporal;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.agreement.Deadline;
 import org.pacta.agreement.Duty;
@@ -19,7 +15,6 @@ import org.pacta.agreement.DutyNotStarted;
 import org.pacta.agreement.Effort;
 import org.pacta.agreement.Extension;
 import org.pacta.agreement.Party;
-import org.pacta.agreement.PartyRole;
 import org.pacta.agreement.TimeLength;
 import org.pacta.agreement.TreatyEvent;
 
@@ -34,56 +29,26 @@ final class Obligations {
   private final Map<String, WorkingCalendar> calendars;
   private final Function<List<TreatyEvent>, CaseCondition> conditions;
   private final Bearers bearers;
-  private final Set<String> forbidden;
 
-  /**
-   * What is owed.
-   *
-   * @param forbidden events that several Parties must not bring about, each by itself
-   */
+  /** What is owed. */
   Obligations(
       List<Deadline> deadlines,
       List<Party> parties,
       Lifecycle lifecycle,
       Map<String, WorkingCalendar> calendars,
       Function<List<TreatyEvent>, CaseCondition> conditions,
-      Bearers bearers,
-      Set<String> forbidden) {
+      Bearers bearers) {
     this.deadlines = List.copyOf(deadlines);
     this.parties = List.copyOf(parties);
     this.lifecycle = lifecycle;
     this.calendars = Map.copyOf(calendars);
     this.conditions = conditions;
     this.bearers = bearers;
-    this.forbidden = Set.copyOf(forbidden);
   }
 
   /** The same where something else says whether the conditions of duties hold. */
   Obligations asking(Function<List<TreatyEvent>, CaseCondition> others) {
-    return new Obligations(deadlines, parties, lifecycle, calendars, others, bearers, forbidden);
-  }
-
-  /** Events that several Parties must not bring about, each by itself. */
-  static Set<String> forbidden(List<Duty> duties) {
-    Set<String> each =
-        Stream.of(PartyRole.EACH_PARTY, PartyRole.EACH_PARTY_CONCERNED)
-            .map(PartyRole::code)
-            .collect(Collectors.toSet());
-    Map<String, Set<String>> bearers =
-        duties.stream()
-            .filter(Duty::refrain)
-            .collect(
-                Collectors.groupingBy(
-                    Duty::perform, Collectors.mapping(Duty::bearer, Collectors.toSet())));
-    return bearers.entrySet().stream()
-        .filter(it -> it.getValue().size() > 1 || !Collections.disjoint(it.getValue(), each))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  /** True for what several Parties must not bring about, by their rules or as it has come. */
-  private boolean toSeveral(String event, Map<String, Set<String>> refraining) {
-    return forbidden.contains(event) || refraining.getOrDefault(event, Set.of()).size() > 1;
+    return new Obligations(deadlines, parties, lifecycle, calendars, others, bearers);
   }
 
   /** An owed duty with what its condition says. */
@@ -122,7 +87,6 @@ final class Obligations {
     Turns turns = new Turns(lifecycle, effort);
     CaseCondition given = conditions.apply(timeline.happened());
     List<Found> found = new ArrayList<>();
-    Map<String, Set<String>> refraining = new HashMap<>(); // known once all have started
     for (Duty duty : duties) {
       Deadline deadline = deadline(duty);
       for (Ahead ahead : Ahead.of(duty, deadline, timeline, force.turning())) {
@@ -154,8 +118,7 @@ final class Obligations {
                           force,
                           when,
                           earlier(found, duty, bearer),
-                          held.counting(bearer, () -> effort.spend(CONDITION_STEPS))
-                              .forbidden(() -> toSeveral(duty.perform(), refraining)))
+                          held.counting(bearer, () -> effort.spend(CONDITION_STEPS)))
                       .of(start).stream())
               .filter(Predicate.not(Owed::putOff))
               .filter(owed -> turn == null || turns.falls(turn, owed, timeline, events))
@@ -165,12 +128,10 @@ final class Obligations {
                     perhapsMet(found, owed)
                         .map(it -> owed.carrying("to whom " + it.event() + " made it owed"))
                         .orElse(owed);
-                found.add(new Found(its, held(held, force, owed)));
-                if (duty.refrain() && owed.bearer().named()) {
-                  refraining
-                      .computeIfAbsent(duty.perform(), _ -> new HashSet<>())
-                      .addAll(owed.bearer().party().stream().toList());
-                }
+                boolean sure =
+                    force.sure(duty, owed.bearer(), owed.start())
+                        && (turn == null || turns.sure(turn, owed, timeline, events));
+                found.add(new Found(its, held(held, owed, sure)));
               });
         }
       }
@@ -226,8 +187,13 @@ final class Obligations {
                         .or(() -> suspended)
                         .filter(
                             _ -> !ahead.later(force, reckoning(deadline, bearer, timeline), start))
-                        .ifPresent(
-                            why -> found.add(DutyNotStarted.of(duty, bearer.party(), event, why))));
+                        .ifPresent(why ->
+                            found.add(
+                                DutyNotStarted.of(
+                                    duty,
+                                    bearer.named() ? bearer.party() : Optional.empty(),
+                                    event,
+                                    why))));
             break;
           }
         }
@@ -254,12 +220,13 @@ final class Obligations {
                     "it lies outside the scope " + String.join(", ", scopes)));
   }
 
-  /** What the facts say; not known where nobody knows whether it came while it was suspended. */
-  private static CaseCondition.Held held(Condition condition, DutyStart force, Owed owed) {
+  /**
+   * What the facts say; not known where the event that starts it may have come while nobody owed
+   * it, or another.
+   */
+  private static CaseCondition.Held held(Condition condition, Owed owed, boolean sure) {
     CaseCondition.Held held = condition.of(owed.bearer());
-    return force.sure(owed.duty(), owed.bearer(), owed.start())
-        ? held
-        : held.lacking(CaseCondition.moment(owed.trigger()));
+    return sure ? held : held.lacking(CaseCondition.moment(owed.trigger()));
   }
 
   private Condition condition(CaseCondition given, Duty duty, Start start) {
@@ -294,7 +261,7 @@ final class Obligations {
     return before(found, duty)
         .filter(owed ->
             parties.size() > 2 // else it is owed to the other of two
-                ? owed.bearer().same(bearer)
+                ? owed.bearer().same(bearer) && !bearer.toWhomever(duty)
                 : owed.bearer().maybe(bearer))
         .map(Owed::trigger)
         .toList();
@@ -313,7 +280,9 @@ final class Obligations {
   private Optional<TreatyEvent> perhapsMet(List<Found> found, Owed owed) {
     return before(found, owed.duty())
         .filter(_ -> parties.size() > 2 && owed.done().beforehand())
-        .filter(other -> other.bearer().maybe(owed.bearer()) && !other.bearer().same(owed.bearer()))
+        .filter(other -> other.bearer().maybe(owed.bearer()))
+        .filter(
+            other -> !other.bearer().same(owed.bearer()) || owed.bearer().toWhomever(owed.duty()))
         .map(Owed::trigger)
         .filter(other -> Objects.equals(other.detail().caseId(), owed.trigger().detail().caseId()))
         .findFirst();

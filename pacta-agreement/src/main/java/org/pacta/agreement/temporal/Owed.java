@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -18,6 +17,9 @@ import org.pacta.agreement.TreatyEvent;
 
 /** One duty that an event started. */
 final class Owed {
+  /** Not done in time, which is said of nobody who may not owe it. */
+  private static final Set<DutyStatus> MISSED = Set.of(DutyStatus.BREACH, DutyStatus.LATE);
+
   private final Duty duty;
   private final Start start;
   private final TreatyEvent trigger;
@@ -120,31 +122,11 @@ final class Owed {
 
   /** What whoever owes it has done of which nobody knows whether it counts. */
   List<TreatyEvent> open() {
-    return asked().stream().filter(counting::open).toList();
+    return doubts().open();
   }
 
-  /**
-   * The same with what nobody knows to have been done since it began, or while it was forbidden, or
-   * by whoever must not do it.
-   */
-  private List<TreatyEvent> unsure(AsOf when) {
-    Stream<TreatyEvent> unordered =
-        duty.refrain() // else its end need not be reckoned for that, which is the dear part
-            ? Stream.concat(done.unordered(span(when)).stream(), done.nobodys(counting).stream())
-            : Stream.empty();
-    return Stream.of(open().stream(), done.early(), unordered)
-        .flatMap(Function.identity())
-        .distinct()
-        .toList();
-  }
-
-  /** What bears on it of which more is asked than its name. */
-  private List<TreatyEvent> asked() {
-    Set<String> names = counting.events();
-    return Stream.concat(
-            done.bearing(names).stream(),
-            end.notices().stream().filter(event -> names.contains(event.event())))
-        .toList();
+  private Doubts doubts() {
+    return new Doubts(duty, trigger, done, end, counting, reckoning.parties().size() > 2);
   }
 
   Duty duty() {
@@ -169,15 +151,20 @@ final class Owed {
 
   /** How it stands: where nobody knows whether some events count, what is so either way. */
   DutyState state(AsOf when, StatusNow agreement, CaseCondition.Held condition) {
+    Doubts doubts = doubts();
     DutyState state =
-        counting.joined(
-            paid == null ? unsure(when) : List.of(),
-            done.nobodys(counting),
+        doubts.joined(
+            paid != null,
+            () -> duty.refrain() ? span(when) : null,
             way ->
                 new Owed(this, done.counting(way), paid, counting)
                     .standing(when, agreement, condition));
-    return state.status() == DutyStatus.BREACH && bearer.mayBeAnother(duty, trigger)
-        ? EitherWay.acting(List.of(trigger)).open(state)
+    if (MISSED.contains(state.status()) && bearer.mayBeAnother(duty, trigger)) {
+      return EitherWay.acting(List.of(trigger)).open(state);
+    }
+    List<TreatyEvent> resumed = bearing.unordered(duty);
+    return !resumed.isEmpty() && state.status().unclear() == DutyStatus.UNCLEAR
+        ? EitherWay.resumed(resumed).open(state)
         : state;
   }
 
@@ -224,7 +211,7 @@ final class Owed {
             + (met == null ? done.awaited(freed) : done.beforehand(met))
             + OwedWords.untimed(due, met, reckoning)
             + (paid == null ? "" : paid.inWords(condition.amount()))
-            + OwedWords.uncounted(asked(), counting)
+            + OwedWords.uncounted(doubts().asked(), counting)
             + suspended.inWords(
                 due, met != null ? met.date() : excused == null ? null : excused.day())
             + (release == null
@@ -374,8 +361,12 @@ final class Owed {
    * duty is met in time as early as the day of what was done allows; a silence is kept only so.
    */
   boolean surelyMet(DueSpan span) {
+    List<TreatyEvent> toOthers = doubts().toOthers();
     return done.counting(event ->
-            counting.sure(event) && !span.leavesOpen(event) && !done.ofTheDayOfItsStart(event))
+            counting.sure(event)
+                && !span.leavesOpen(event)
+                && !done.ofTheDayOfItsStart(event)
+                && !toOthers.contains(event))
         .met(paid, Map.of())
         .filter(event -> !reckoning.mayMiss(span.soonest(), event))
         .isPresent();

@@ -236,24 +236,33 @@ record Performances(
   }
 
   /**
-   * What must not be done and nobody is said to have done: where several must not, each by itself,
-   * it is the act of one at most, so no sure breach of any of them.
+   * What must not be done and nobody is said to have done: it may be the act of another, so no sure
+   * breach, unless no Party may do it.
    */
-  List<TreatyEvent> nobodys(WhatCounts counting) {
+  List<TreatyEvent> nobodys() {
     Bearer bearer = bearing.bearer();
     List<String> together = bearer.together();
     boolean whosever = !bearer.named() && (together.isEmpty() || together.containsAll(bound));
-    return !duty.refrain() || whosever || !counting.several()
+    return !duty.refrain() || whosever
         ? List.of()
         : all().stream().filter(event -> event.party() == null).toList();
   }
 
   /**
-   * True for what may have come before it began, as that says its moment, and this only its day.
+   * True for what may have come before it began, as that says its moment, and this only its day;
+   * unless it counts beforehand, too.
    */
   boolean ofTheDayOfItsStart(TreatyEvent event) {
+    boolean beforehand = duty.alsoBefore() && bearing.ofVeryCase(event, start.trigger());
+    return !beforehand && mayPrecedeItsStart(event);
+  }
+
+  /**
+   * True for what may have come before it began, as that says its moment, and this only its day.
+   */
+  boolean mayPrecedeItsStart(TreatyEvent event) {
     TreatyEvent trigger = start.trigger();
-    boolean begins = start.withTheEvent() && !Timeline.atDawn(trigger) && !duty.alsoBefore();
+    boolean begins = start.withTheEvent() && !Timeline.atDawn(trigger);
     boolean one = event.detail().instant() == null && trigger.detail().instant() != null;
     return begins && one && mayPrecede(event, trigger);
   }

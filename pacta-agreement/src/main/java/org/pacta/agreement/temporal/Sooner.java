@@ -30,7 +30,17 @@ record Sooner(DueEnd end) {
             .toList();
     return untold.isEmpty() || stopping.isEmpty()
         ? List.of()
-        : List.of(with(untold, false), with(untold, true));
+        : List.of(with(untold, false), with(untold, true), sinceItBegan());
+  }
+
+  /** The same without what lengthens it of the day on which it began, perhaps before that. */
+  private DueEnd sinceItBegan() {
+    Instant began = end.start().moment();
+    return end.counting(event ->
+        end.counts().test(event)
+            && (began == null
+                || event.detail().instant() != null
+                || !end.reckoning().first(event).isBefore(began)));
   }
 
   private Set<String> stopping() {

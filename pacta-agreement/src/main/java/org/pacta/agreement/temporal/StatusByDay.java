@@ -134,8 +134,13 @@ final class StatusByDay {
         ? Optional.of(
             owing == null
                 ? "at that moment it was not in force yet by the clock of each Party"
-                : "at that moment it did not bind " + owing + " yet by its clock")
+                : notYetBound(owing))
         : Optional.empty();
+  }
+
+  /** That it has not begun to bind some by their own clock, in words. */
+  static String notYetBound(String parties) {
+    return "at that moment it did not bind " + parties + " yet by its clock";
   }
 
   /** Why those who are not bound owe nothing, in words. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,13 +116,54 @@ public final class Turns {
 
   /**
    * True for a duty of the Party whose turn it is on the day it begins, after the event that starts
-   * it; for one of the bare role where it is nobody's. A period begins before what happens on its
-   * first day.
+   * it, or may be; for one of the bare role where it is nobody's. A period begins before what
+   * happens on its first day.
    */
   boolean falls(Turn turn, Owed owed, Timeline timeline, List<TreatyEvent> events) {
+    return holders(turn, owed, timeline, events).contains(Optional.ofNullable(owed.party()));
+  }
+
+  /** True where it is that one's turn whichever came first of what began it and handed it on. */
+  boolean sure(Turn turn, Owed owed, Timeline timeline, List<TreatyEvent> events) {
+    return holders(turn, owed, timeline, events).size() == 1;
+  }
+
+  private Set<Optional<String>> holders(
+      Turn turn, Owed owed, Timeline timeline, List<TreatyEvent> events) {
     Start start = owed.start();
     List<TreatyEvent> before = before(turn, start, timeline.happened());
-    return holder(turn, before, events, start.begun()).equals(Optional.ofNullable(owed.party()));
+    List<TreatyEvent> open = unordered(turn, start, timeline.happened());
+    if (open.isEmpty()) {
+      return Set.of(holder(turn, before, events, start.begun()));
+    }
+    Set<Optional<String>> holders = new HashSet<>();
+    for (List<TreatyEvent> order : List.of(open, open.reversed())) {
+      for (int came = 0; came <= order.size(); came++) {
+        List<TreatyEvent> way = new ArrayList<>(before);
+        way.removeIf(event -> open.stream().anyMatch(it -> it == event));
+        way.addAll(order.subList(0, came));
+        holders.add(holder(turn, way, events, start.begun()));
+      }
+    }
+    return holders;
+  }
+
+  /** What hands it on that day, before or after the event that starts a duty: no moments say it. */
+  private static List<TreatyEvent> unordered(Turn turn, Start start, List<TreatyEvent> happened) {
+    TreatyEvent trigger = start.trigger();
+    LocalDate day = start.begun();
+    boolean known =
+        start.round() != null
+            || Timeline.atDawn(trigger)
+            || !day.equals(trigger.date())
+            || turn.unordered(happened).contains(day);
+    return known
+        ? List.of()
+        : happened.stream()
+            .filter(event -> event.event().equals(turn.event()) && event.date().equals(day))
+            .filter(event -> !event.equals(trigger))
+            .filter(event -> event.detail().instant() == null || trigger.detail().instant() == null)
+            .toList();
   }
 
   private static List<TreatyEvent> before(Turn turn, Start start, List<TreatyEvent> happened) {

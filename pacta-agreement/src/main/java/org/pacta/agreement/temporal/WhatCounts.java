@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ final class WhatCounts {
   private final Duty duty;
   private final Function<TreatyEvent, CaseCondition.Held> asked;
   private final List<String> carried;
-  private final BooleanSupplier several;
   private final Map<TreatyEvent, CaseCondition.Held> known;
 
   /**
@@ -31,35 +29,23 @@ final class WhatCounts {
    * @param asked what the facts of an event say, where the duty asks something of it
    */
   WhatCounts(Duty duty, Function<TreatyEvent, CaseCondition.Held> asked) {
-    this(duty, asked, List.of(), () -> false, new HashMap<>());
+    this(duty, asked, List.of(), new HashMap<>());
   }
 
   private WhatCounts(
       Duty duty,
       Function<TreatyEvent, CaseCondition.Held> asked,
       List<String> carried,
-      BooleanSupplier several,
       Map<TreatyEvent, CaseCondition.Held> known) {
     this.duty = duty;
     this.asked = asked;
     this.carried = List.copyOf(carried);
-    this.several = several;
     this.known = known;
   }
 
   /** The same where nobody knows whether it is still owed, or since when, for want of facts. */
   WhatCounts carrying(List<String> missing) {
-    return new WhatCounts(duty, asked, missing, several, known);
-  }
-
-  /** The same for what each of several Parties must not do. */
-  WhatCounts forbidden(BooleanSupplier toSeveral) {
-    return new WhatCounts(duty, asked, carried, toSeveral, known);
-  }
-
-  /** True where others must not do it either, so that it can be the act of one of these. */
-  boolean several() {
-    return several.getAsBoolean();
+    return new WhatCounts(duty, asked, missing, known);
   }
 
   /**

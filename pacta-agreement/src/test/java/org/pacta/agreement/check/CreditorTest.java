@@ -225,4 +225,55 @@ class CreditorTest extends BoundStates {
                 "2026-08-20"))
         .containsExactly("null released", "AAA released", "BBB released");
   }
+
+  private static TreatyEvent asked(String date) {
+    return inCase("c-1", event("request_received", "AAA", date));
+  }
+
+  /** Nobody says who asked: it may be another than the one that has the answer. */
+  @Test
+  void whatIsGivenToOneIsNotSurelyForWhoeverAsked() throws AgreementFileException {
+    Agreement agreement = load(ANSWER);
+    TreatyEvent reply = inCase("c-1", event("reply_sent", "AAA", "2026-05-02"));
+    TreatyEvent toBbb =
+        new TreatyEvent(
+            reply.event(),
+            "AAA",
+            reply.date(),
+            List.of(),
+            null,
+            reply.detail().addressedTo(List.of("BBB")));
+    Map<TreatyEvent, String> byRequest =
+        Map.of(
+            request("BBB", "AAA", "2026-05-01"),
+            "AAA met",
+            request("CCC", "AAA", "2026-05-01"),
+            "AAA breach",
+            asked("2026-05-01"),
+            "AAA unclear");
+    byRequest.forEach((request, owed) ->
+        assertThat(
+                owing(agreement, events(later("CCC", "2026-03-15"), request, toBbb), "2026-12-01"))
+            .as(request.detail().facts().toString())
+            .containsExactly(owed));
+    assertThat(
+            owing(
+                agreement,
+                events(later("CCC", "2026-03-15"), asked("2026-05-01"), reply),
+                "2026-12-01"))
+        .containsExactly("AAA met");
+  }
+
+  @Test
+  void whatMetOneRequestMayNotHaveBeenForTheOneWhoseAskerNobodyNames()
+      throws AgreementFileException {
+    Agreement agreement = load(ANSWER.replace("due:", "also_before: true, due:"));
+    TreatyEvent reply = inCase("c-1", event("reply_sent", "AAA", "2026-05-02"));
+    assertThat(
+            owing(
+                agreement,
+                events(later("CCC", "2026-03-15"), asked("2026-05-01"), reply, asked("2026-05-10")),
+                "2026-12-01"))
+        .containsExactly("AAA met", "AAA unclear");
+  }
 }

@@ -35,7 +35,7 @@ class KeepingAndStepsTest extends DutyTimes {
                 "within: P3Y",
                 "2030-01-01",
                 logged,
-                event("personal_data_destroyed", "2029-05-01")))
+                event("personal_data_destroyed", "2029-05-01").as("AAA")))
         .containsExactly(DutyStatus.BREACH);
     assertThat(
             status(
@@ -54,9 +54,9 @@ class KeepingAndStepsTest extends DutyTimes {
         "{id: D1, kind: duty, bearer: AAA, trigger: transfer_logged, refrain: information_sent,"
             + " discharged_also_by: [meeting_held], cite: [\"3\"]}";
     TreatyEvent logged = event("transfer_logged", "2026-05-01");
-    TreatyEvent done = event("information_sent", "2026-05-20");
+    TreatyEvent done = event("information_sent", "2026-05-20").as("AAA");
     TreatyEvent over = event("meeting_held", "2026-05-20");
-    TreatyEvent doneAtNine = at("information_sent", "2026-05-20T09:00:00Z");
+    TreatyEvent doneAtNine = at("information_sent", "2026-05-20T09:00:00Z").as("AAA");
     TreatyEvent overAtTen = at("meeting_held", "2026-05-20T10:00:00Z");
     TreatyEvent overAtEight = at("meeting_held", "2026-05-20T08:00:00Z");
     for (List<TreatyEvent> both :
@@ -139,7 +139,7 @@ class KeepingAndStepsTest extends DutyTimes {
                 "within: P1D",
                 "2046-05-01",
                 asked,
-                event("information_sent", "2040-01-01")))
+                event("information_sent", "2040-01-01").as("AAA")))
         .containsExactly(DutyStatus.BREACH);
     SmallFile ends =
         file(secret, "within: P1D")

@@ -249,7 +249,8 @@ class ScheduleTest extends DutyTimes {
   void recordsMayBeKeptToTheEndOfACalendarYear() throws AgreementFileException {
     String duty = DUTY.replace("TRIGGER", "entry_into_force").replace("perform:", "refrain:");
     String schedule = "schedule: {every: year, only: 3}";
-    assertThat(duties(duty, schedule, "2030-06-01", event("information_sent", "2029-12-30")))
+    assertThat(
+            duties(duty, schedule, "2030-06-01", event("information_sent", "2029-12-30").as("AAA")))
         .extracting(DutyState::status)
         .containsExactly(DutyStatus.BREACH);
     assertThat(duties(duty, schedule, "2030-06-01", event("information_sent", "2030-01-01")))

@@ -237,13 +237,13 @@ class StandstillTest extends DutyTimes {
   @Test
   void whatIsDoneMeanwhileThoughToBeKeptFromIsNoBreach() throws AgreementFileException {
     String keep = RULE.replace("perform", "refrain");
-    TreatyEvent during = event("information_sent", "2026-04-06");
+    TreatyEvent during = event("information_sent", "2026-04-06").as("AAA");
     assertThat(status(keep, WEEK, "2026-04-07", RAISED, suspended()))
         .containsExactly(DutyStatus.PAUSED);
     DutyState done = one(keep, WEEK, "2026-05-20", RAISED, suspended(), during, RESUMED);
     assertThat(done.status()).isEqualTo(DutyStatus.RELEASED);
     assertThat(done.arithmetic()).contains("6 April 2026", "suspended");
-    TreatyEvent before = event("information_sent", "2026-04-03");
+    TreatyEvent before = event("information_sent", "2026-04-03").as("AAA");
     assertThat(status(keep, WEEK, "2026-05-20", RAISED, before, suspended(), RESUMED))
         .containsExactly(DutyStatus.BREACH);
   }
@@ -272,14 +272,14 @@ class StandstillTest extends DutyTimes {
   void whatIsDoneMeanwhileDoesNotHideWhatIsDoneInForce() throws AgreementFileException {
     String keep = RULE.replace("perform", "refrain");
     String sixty = "within: P60D"; // to 31 May
-    TreatyEvent during = event("information_sent", "2026-04-12");
-    TreatyEvent again = event("information_sent", "2026-05-12");
+    TreatyEvent during = event("information_sent", "2026-04-12").as("AAA");
+    TreatyEvent again = event("information_sent", "2026-05-12").as("AAA");
     DutyState broken = one(keep, sixty, "2026-05-20", RAISED, suspended(), during, RESUMED, again);
     assertThat(broken.status()).isEqualTo(DutyStatus.BREACH);
     assertThat(broken.endedOn()).isEqualTo(day("2026-05-12"));
     assertThat(status(keep, sixty, "2026-05-20", RAISED, suspended(), during, RESUMED))
         .containsExactly(DutyStatus.RELEASED);
-    TreatyEvent afterwards = event("information_sent", "2026-06-12");
+    TreatyEvent afterwards = event("information_sent", "2026-06-12").as("AAA");
     assertThat(status(keep, sixty, "2026-06-20", RAISED, suspended(), during, RESUMED, afterwards))
         .containsExactly(DutyStatus.MET);
   }

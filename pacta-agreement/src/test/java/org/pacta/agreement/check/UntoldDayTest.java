@@ -106,6 +106,15 @@ class UntoldDayTest extends AfterAProposal {
         .toList();
   }
 
+  private static List<String> reasons(Agreement agreement, TreatyEvent... events) {
+    return agreement
+        .dutiesNotStarted(
+            new EventRegister(List.of(events), ALL), AsOf.endOf(LocalDate.parse("2026-07-15")))
+        .stream()
+        .map(it -> it.party() + ": " + it.reason())
+        .toList();
+  }
+
   private static Outcome asked(Agreement agreement, TreatyEvent... past) {
     return outcome(agreement, "2026-07-15T10:00:00Z", "2026-07-15T10:00:00Z", past);
   }
@@ -194,6 +203,9 @@ class UntoldDayTest extends AfterAProposal {
         .isEqualTo(Outcome.PERMITTED);
     assertThat(owed(agreement, joins, requested(null))).containsExactly("unclear");
     assertThat(asked(agreement, joins, requested(null))).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(reasons(agreement, joins, requested("2026-05-31T20:00:00Z")))
+        .containsExactly(
+            "BBB: at that moment it did not bind AAA yet by its clock, to which it would be owed");
   }
 
   @Test
@@ -248,6 +260,8 @@ class UntoldDayTest extends AfterAProposal {
     Agreement all =
         load(many(true, false), DAY, List.of(), duty("all_parties", "done_by: each_party"));
     assertThat(owed(all, untold)).containsExactly("unclear");
+    assertThat(reasons(all, event("proposed", "BBB", "2026-05-31T20:00:00Z")))
+        .containsExactly("null: at that moment it bound no two Parties yet by their clocks");
   }
 
   /** The condition holds before the suspension alone, while the duty runs on in it. */

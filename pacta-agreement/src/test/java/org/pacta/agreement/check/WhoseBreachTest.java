@@ -91,7 +91,7 @@ class WhoseBreachTest extends AfterAProposal {
     assertThat(agreement.duties(List.of(PROPOSED, other, nobodys), LATER))
         .extracting(DutyState::status)
         .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
-    assertThat(statuses(agreement, nobodys)).containsExactly(DutyStatus.BREACH);
+    assertThat(statuses(agreement, nobodys)).containsExactly(DutyStatus.UNCLEAR);
   }
 
   /** What starts it may be of either: of neither it is a sure breach, and its silence is not. */
@@ -112,10 +112,42 @@ class WhoseBreachTest extends AfterAProposal {
   }
 
   @Test
-  void whatOneAloneMustNotDoIsItsAct() throws AgreementFileException {
-    Agreement agreement = agreement(owed("D2", "AAA", "refrain: refused"));
-    assertThat(statuses(agreement, event("refused", null, "2026-04-05")))
-        .containsExactly(DutyStatus.BREACH);
+  void whatOneAloneMustNotDoMayBeTheActOfOneThatMay() throws AgreementFileException {
+    Agreement agreement = agreement(AGREED, owed("D2", "AAA", "refrain: refused, lapse: agreed"));
+    TreatyEvent nobodys = event("refused", null, "2026-04-05");
+    assertThat(statuses(agreement, nobodys)).containsExactly(DutyStatus.UNCLEAR);
+    assertThat(outcome(agreement, PROPOSED, nobodys)).isEqualTo(Outcome.UNDETERMINED);
+    TreatyEvent after = event("refused", null, "2026-04-12");
+    assertThat(duties(agreement, after).getFirst().arithmetic()).doesNotContain("Not known");
+  }
+
+  /** A target that has passed is missed by neither for sure, as a time of the text is not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "within: P1D, target: true",
+        "within: P100D, target: P1D, target_source: a reading"
+      })
+  void norIsEitherLateForSure(String deadline) throws AgreementFileException {
+    SmallFile file =
+        new SmallFile()
+            .part(
+                "deadlines",
+                "deadlines: {D-1: {term: the time, %s, cite: [\"3\"]}}"
+                    .formatted(deadline.replace(", target: true", "")))
+            .part("words", "words: {events: [proposed, refused]}")
+            .part("tests", "tests: []")
+            .rules(owed("D2", "event_party", "perform: refused"));
+    if (deadline.contains("true")) {
+      file.part("definitions", "not_binding: {units: [\"3\"], cite: [\"9\"]}\ndefinitions: []");
+    }
+    Agreement agreement = AgreementFolder.loadFile(file.in(folder, "small.yaml"));
+    assertThat(agreement.duties(List.of(PROPOSED), LATER))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.LATE);
+    assertThat(agreement.duties(List.of(event("proposed", null, "2026-04-01")), LATER))
+        .extracting(DutyState::status)
+        .containsExactly(DutyStatus.UNCLEAR, DutyStatus.UNCLEAR);
   }
 
   @Test
