@@ -308,4 +308,15 @@ class UntoldDayTest extends AfterAProposal {
     assertThat(asked(agreement, joins, event("proposed", "BBB", null)))
         .isEqualTo(Outcome.UNDETERMINED);
   }
+
+  /** Of nobody, the day may be that of any clock: it began in Almaty at 19:00 UTC of 31 May. */
+  @Test
+  void whatNobodyIsSaidToHaveDoneMayHaveComeAsItsDayBeganAnywhere() throws AgreementFileException {
+    Agreement agreement =
+        load(many(true, false), DAY, List.of(), YES, duty("BBB", "lapse: agreed"));
+    assertThat(asked(agreement, event("proposed", null, "2026-05-31T20:00:00Z")))
+        .isEqualTo(Outcome.NO_CLAUSE);
+    assertThat(owed(agreement, event("proposed", null, null))).containsExactly("unclear");
+    assertThat(asked(agreement, event("proposed", null, null))).isEqualTo(Outcome.UNDETERMINED);
+  }
 }
