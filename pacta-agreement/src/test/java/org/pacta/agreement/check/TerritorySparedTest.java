@@ -19,6 +19,7 @@ import org.pacta.agreement.TakesEffect;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TerritoryStanding;
 import org.pacta.agreement.TreatyEvent;
+import org.pacta.agreement.temporal.Uncounted;
 
 /** Between two: an end that leaves a territory, and territories that notices alone reach. */
 class TerritorySparedTest {
@@ -89,6 +90,37 @@ class TerritorySparedTest {
     assertThat(asked(spared, List.of(), all, "2026-06-17")).isEqualTo(Outcome.NO_CLAUSE);
     assertThat(asked(spared, List.of("ISL"), List.of(TERMINATED), "2026-06-17"))
         .isEqualTo(Outcome.NO_CLAUSE);
+  }
+
+  @Test
+  void nothingIsExtendedOnceTheAgreementHasEnded() throws AgreementFileException {
+    Agreement agreement = load("except_territories: [ISL], ");
+    for (String late : List.of("2026-06-16", "2026-07-01")) {
+      List<TreatyEvent> all =
+          List.of(
+              TerritoryStates.about("territory_extension_received", null, late, List.of("ISL")),
+              TERMINATED);
+      assertThat(words(agreement, all, "2026-07-02")).startsWith("not_in_force");
+      assertThat(asked(agreement, List.of("ISL"), all, "2026-07-02")).isEqualTo(Outcome.NO_CLAUSE);
+      assertThat(Uncounted.among(all, agreement.content()))
+          .extracting(Uncounted::reason)
+          .containsExactly(
+              "it would extend the agreement to ISL after the agreement has ended for AAA");
+    }
+    List<TreatyEvent> onItsLastDay =
+        List.of(
+            TerritoryStates.about(
+                "territory_extension_received", null, "2026-06-15", List.of("ISL")),
+            TERMINATED);
+    assertThat(words(agreement, onItsLastDay, "2026-07-02")).startsWith("in_force 2026-06-15");
+    // it never was in force, so that it goes on nowhere
+    List<TreatyEvent> never =
+        List.of(
+            TerritoryStates.about(
+                "territory_extension_received", null, "2026-01-20", List.of("ISL")),
+            BoundStates.event("termination_notice_received", "BBB", "2026-01-15"));
+    assertThat(words(agreement, never, "2026-07-02")).startsWith("ended 2026-02-16");
+    assertThat(asked(agreement, List.of("ISL"), never, "2026-07-02")).isEqualTo(Outcome.NO_CLAUSE);
   }
 
   @Test
