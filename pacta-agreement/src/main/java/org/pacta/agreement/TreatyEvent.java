@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,10 @@ public record TreatyEvent(
           .thenComparing(
               event -> event.detail.caseId(), Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(TreatyEvent::toString);
+
+  /** What was announced, in the order of that. */
+  private static final Comparator<TreatyEvent> ANNOUNCED =
+      Comparator.comparing(TreatyEvent::announced).thenComparing(IN_TIME);
 
   public TreatyEvent {
     units = List.copyOf(units);
@@ -120,7 +124,8 @@ public record TreatyEvent(
   /**
    * Events but for those that were put off by a day: announced anew in their case, for another day
    * and before their own had come. One that was announced and is entered again as it happens, or
-   * announced again for the same day, is one, known since it was announced first.
+   * announced again for the same day, is one, known since it was announced first: what happened
+   * counts, or what was announced last.
    */
   public static List<TreatyEvent> standing(List<TreatyEvent> events, LocalDate knownBy) {
     if (events.stream().allMatch(event -> event.detail.announced() == null)) {
@@ -128,49 +133,56 @@ public record TreatyEvent(
     }
     Map<List<String>, List<TreatyEvent>> announced =
         events.stream()
-            .filter(event -> event.detail.announced() != null && event.detail.caseId() != null)
-            .filter(event -> !knownBy.isBefore(event.announced()))
+            .filter(event -> event.wasAnnounced(knownBy))
             .collect(Collectors.groupingBy(TreatyEvent::matter));
-    Map<List<String>, Map<LocalDate, Instant>> told = announced.isEmpty() ? Map.of() : told(events);
-    return announced.isEmpty()
-        ? events
-        : events.stream()
-            .filter(event -> {
-              List<TreatyEvent> same = announced.getOrDefault(event.matter(), List.of());
-              return same.stream()
-                  .noneMatch(other -> other.putsOff(event) || other.announcedFirst(event));
-            })
-            .map(event -> event.detail.announced() == null ? event : event.happened(told))
+    Predicate<TreatyEvent> one =
+        event ->
+            announced.containsKey(event.matter())
+                && (event.detail.announced() == null || event.wasAnnounced(knownBy));
+    Map<List<String>, List<TreatyEvent>> ofDay =
+        events.stream()
+            .filter(one)
+            .filter(event ->
+                announced.getOrDefault(event.matter(), List.of()).stream()
+                    .noneMatch(other -> other.putsOff(event)))
+            .collect(Collectors.groupingBy(TreatyEvent::matterOfDay));
+    return events.stream()
+        .flatMap(event ->
+            one.test(event)
+                ? event.standingOf(ofDay.getOrDefault(event.matterOfDay(), List.of()), knownBy)
+                : Stream.of(event))
+        .toList();
+  }
+
+  private boolean wasAnnounced(LocalDate knownBy) {
+    return detail.announced() != null && detail.caseId() != null && !knownBy.isBefore(announced());
+  }
+
+  /** What stands of this among all of its matter and day that were not put off. */
+  private Stream<TreatyEvent> standingOf(List<TreatyEvent> same, LocalDate knownBy) {
+    List<TreatyEvent> announced =
+        same.stream().filter(event -> event.detail.announced() != null).sorted(ANNOUNCED).toList();
+    List<TreatyEvent> happened =
+        same.stream()
+            .filter(event -> event.detail.announced() == null && !knownBy.isBefore(event.date))
+            .sorted(IN_TIME)
             .toList();
-  }
-
-  /** True for what was announced before another of its matter and day, which is the same. */
-  private boolean announcedFirst(TreatyEvent other) {
-    return this != other
-        && date.equals(other.date)
-        && (other.detail.announced() == null || announced().isBefore(other.announced()));
-  }
-
-  /** Moments that events give, by their matter and day. */
-  private static Map<List<String>, Map<LocalDate, Instant>> told(List<TreatyEvent> events) {
-    Map<List<String>, Map<LocalDate, Instant>> told = new HashMap<>();
-    for (TreatyEvent event : events) {
-      Instant moment = event.detail.instant();
-      if (moment != null && event.detail.caseId() != null) {
-        told.computeIfAbsent(event.matter(), _ -> new HashMap<>()).putIfAbsent(event.date, moment);
-      }
+    if (announced.isEmpty()) {
+      return same.contains(this) ? Stream.of(this) : Stream.of();
     }
-    return told;
-  }
-
-  /** What was announced, at the moment with which it was entered again as it happened. */
-  private TreatyEvent happened(Map<List<String>, Map<LocalDate, Instant>> told) {
-    Instant moment = told.getOrDefault(matter(), Map.of()).get(date);
-    return detail.instant() != null || moment == null ? this : at(moment);
+    TreatyEvent one = happened.isEmpty() ? announced.getLast() : happened.getFirst();
+    boolean again = happened.contains(this);
+    return this == one
+        ? Stream.of(announcedOn(announced.getFirst().announced()))
+        : again ? Stream.of(this) : Stream.of();
   }
 
   private List<String> matter() {
     return Stream.of(event, party, detail.caseId(), detail.item()).map(String::valueOf).toList();
+  }
+
+  private List<String> matterOfDay() {
+    return Stream.concat(matter().stream(), Stream.of(date.toString())).toList();
   }
 
   /** The day from which its own is known. */
