@@ -173,7 +173,10 @@ record Leaving(Beginnings beginnings, TakenBack takenBack, List<String> original
    * @param lastConsent the last that it did on that day
    */
   static boolean before(TreatyEvent notice, LocalDate given, Optional<TreatyEvent> lastConsent) {
-    return notice.date().isBefore(given)
-        || lastConsent.filter(consent -> Bearing.before(notice, consent)).isPresent();
+    return notice.detail().instant() == null
+        ? notice.date().isBefore(given)
+        : lastConsent
+            .map(consent -> Bearing.before(notice, consent))
+            .orElseGet(() -> notice.date().isBefore(given));
   }
 }

@@ -66,7 +66,8 @@ final class UntoldMoments {
   }
 
   private boolean matters(TreatyEvent event) {
-    return event.detail().instant() == null && (beginsInTheDay(event) || orderDecides(event));
+    return event.detail().instant() == null
+        && (beginsInTheDay(event) || lapsesInHours(event) || orderDecides(event));
   }
 
   /** True for what may have effect only after the moment looked at, though with its day it had. */
@@ -74,13 +75,21 @@ final class UntoldMoments {
     Instant at = when.instant();
     LocalDate day = when.day().plusDays(1); // by a clock that is ahead of the one looked at
     return at != null
-        && lifecycle.clauses().stream()
-            .anyMatch(clause -> clause.atMoment() && clause.lies(last(event), at, day));
+        && ((!event.date().isAfter(day) && Reservations.stillStands(last(event), at))
+            || lifecycle.clauses().stream()
+                .anyMatch(clause -> clause.atMoment() && clause.lies(last(event), at, day)));
+  }
+
+  /** True for what suspends for so many hours from its moment, and so may be over sooner. */
+  private boolean lapsesInHours(TreatyEvent event) {
+    return lifecycle.clauses().stream()
+        .filter(clause -> clause.suspends() && clause.atMoment() && clause.formula().reads(event))
+        .map(clause -> lifecycle.terms().suspension(clause.name()).lapse())
+        .anyMatch(lapse -> lapse != null && lapse.after().inHours());
   }
 
   private boolean orderDecides(TreatyEvent event) {
-    return turning.contains(new OfDay(event.party(), event.date()))
-        && (joins(event) || leaves(event));
+    return turning.contains(day(event)) && (joins(event) || leaves(event));
   }
 
   /** Days on which one Party has done what it joins by, and what it leaves by. */
@@ -96,8 +105,13 @@ final class UntoldMoments {
   private Set<OfDay> days(Predicate<TreatyEvent> acts) {
     return events.stream()
         .filter(event -> event.party() != null && acts.test(event))
-        .map(event -> new OfDay(event.party(), event.date()))
+        .map(this::day)
         .collect(Collectors.toSet());
+  }
+
+  /** The day by the clock of its Party, whichever it was entered under. */
+  private OfDay day(TreatyEvent event) {
+    return new OfDay(event.party(), lifecycle.clocks().day(event));
   }
 
   /** A day of a Party. */
@@ -117,9 +131,11 @@ final class UntoldMoments {
         .anyMatch(clause -> named.test(clause.name()) && clause.formula().reads(event));
   }
 
-  /** As the day begins, with which it counts as it was entered unless an order decides. */
+  /**
+   * As the day begins, with which it counts as it was entered unless an order or its end decides.
+   */
   private TreatyEvent first(TreatyEvent event) {
-    return !orderDecides(event)
+    return !orderDecides(event) && !lapsesInHours(event)
         ? event
         : event.at(lifecycle.clocks().begins(event.party(), event.date()));
   }
