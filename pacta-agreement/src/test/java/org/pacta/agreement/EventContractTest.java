@@ -116,6 +116,13 @@ class EventContractTest {
     assertThat(after.at("/suspension/date").stringValue()).isEqualTo("2025-03-16");
   }
 
+  @Test
+  void aNoticeThatEndsTheWholeNamesNoUnits() throws IOException {
+    String part = END.replace("}", ", \"units\": [\"6(1)\"]}");
+    assertThat(run("status", NOTES + "," + part, "--at", "2027-01-01").exits(2).out())
+        .contains("the text does not let a part be ended by such a notice", "Leave units out");
+  }
+
   /** Of what a decision of a day in the past leaves aside it says what, and how to take it in. */
   @Test
   void whatIsLeftAsideAsKnownLaterIsTold() throws IOException {
