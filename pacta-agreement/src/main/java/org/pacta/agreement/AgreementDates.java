@@ -33,7 +33,7 @@ final class AgreementDates {
   Map<String, TemporalResult> all(List<TreatyEvent> given, List<Lapsed> lapses, LocalDate on) {
     List<TreatyEvent> events = Lapsed.with(given, lapses);
     List<TemporalResult> results = new ArrayList<>();
-    results.add(lifecycle.entryIntoForce(events));
+    results.add(unlessOver(lifecycle.entryIntoForce(events), events));
     for (String clause : List.of("suspension", "resumption")) {
       if (content.terms().suspensions().size() <= 1) {
         results.add(lifecycle.latest(clause, events));
@@ -70,6 +70,26 @@ final class AgreementDates {
     Map<String, TemporalResult> dates = new LinkedHashMap<>();
     results.forEach(result -> dates.put(result.clause(), result));
     return dates;
+  }
+
+  /** An entry into force, which never comes where the agreement has ended by then. */
+  private TemporalResult unlessOver(TemporalResult entry, List<TreatyEvent> events) {
+    LocalDate date = entry.date();
+    Status then = date == null ? null : lifecycle.status(events, date);
+    return then == null || then.status() != StatusCode.ENDED
+        ? entry
+        : new TemporalResult(
+            entry.clause(),
+            null,
+            List.of(),
+            Map.of(),
+            null,
+            Stream.concat(entry.cite().stream(), then.cite().stream()).distinct().toList(),
+            entry.arithmetic()
+                + " It does not: by then the agreement has ended. "
+                + then.arithmetic(),
+            Stream.concat(entry.readings().stream(), then.readings().stream()).distinct().toList(),
+            entry.recorded());
   }
 
   /** When time alone brings an event about, or will. */
@@ -111,7 +131,7 @@ final class AgreementDates {
 
   private TemporalResult succession(
       Yaml earlier, List<String> between, String pair, List<TreatyEvent> events) {
-    TemporalResult entry = Together.since(lifecycle, between, events);
+    TemporalResult entry = unlessOver(Together.since(lifecycle, between, events), events);
     String when =
         between.isEmpty()
             ? " when this agreement enters into force. "

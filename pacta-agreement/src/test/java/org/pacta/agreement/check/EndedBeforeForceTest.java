@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.agreement.Agreement;
@@ -12,6 +13,7 @@ import org.pacta.agreement.AgreementFileException;
 import org.pacta.agreement.AgreementFolder;
 import org.pacta.agreement.Status;
 import org.pacta.agreement.StatusCode;
+import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TreatyEvent;
 
 /** A notice to end an agreement that takes effect before it has entered into force. */
@@ -49,6 +51,12 @@ class EndedBeforeForceTest {
     }
     assertThat(agreement.status(events, LocalDate.parse("2026-05-20")).arithmetic())
         .contains("It had not entered into force.");
+    TemporalResult entry = entry(agreement, events);
+    assertThat(entry.date()).isNull();
+    assertThat(entry.arithmetic())
+        .contains("9 June 2026", "It does not: by then the agreement has ended");
+    assertThat(entry(agreement, List.of(events.getFirst(), events.getLast())).date())
+        .isEqualTo("2026-06-09");
     List<TreatyEvent> later =
         List.of(
             events.getFirst(),
@@ -58,5 +66,10 @@ class EndedBeforeForceTest {
         .isEqualTo("2026-06-08");
     assertThat(agreement.status(later, LocalDate.parse("2026-06-09")).status())
         .isEqualTo(StatusCode.IN_FORCE);
+  }
+
+  private static TemporalResult entry(Agreement agreement, List<TreatyEvent> events) {
+    return Objects.requireNonNull(
+        agreement.dates(events, LocalDate.parse("2026-07-01")).get("entry_into_force"));
   }
 }
