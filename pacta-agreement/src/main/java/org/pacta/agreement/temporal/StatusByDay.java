@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.agreement.Duty;
@@ -80,10 +81,18 @@ final class StatusByDay {
       return false;
     }
     LocalDate own = day(trigger);
-    Set<String> among = among(owing);
+    List<String> there = lifecycle.territories(trigger);
+    Set<String> among =
+        Stream.concat(among(owing).stream(), there.stream()).collect(Collectors.toSet());
     Clocks clocks = lifecycle.clocks();
     Stream<String> parties =
-        owing == null ? clocks.parties().stream().map(Party::id) : Stream.of(owing);
+        owing == null
+            ? clocks.parties().stream().map(Party::id)
+            : Stream.concat(
+                Stream.of(owing),
+                there.stream()
+                    .flatMap(id -> lifecycle.terms().territorial().territory(id).stream())
+                    .map(Territory::of));
     return parties
         .map(party -> clocks.day(party, moment))
         .filter(day -> day != null && day.isBefore(own))

@@ -3,6 +3,7 @@ package org.pacta.agreement.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -214,5 +215,38 @@ class TerritorySparedTest {
     }
     assertThat(BoundStates.owing(agreement, List.of(EXTENDED, TERMINATED, there), "2026-08-10"))
         .containsExactly("AAA breach");
+  }
+
+  @Test
+  void whereItIsStillTheDayBeforeTheExtensionNothingIsOwed() throws AgreementFileException {
+    Agreement agreement =
+        AgreementFolder.loadFile(
+            new SmallFile()
+                .replace(
+                    "parties", "Beland, time_zone: Europe/Prague", "Beland, time_zone: Asia/Almaty")
+                .rules(
+                    "{id: D1, kind: duty, cite: [\"3\"], bearer: BBB, trigger: request_received,"
+                        + " perform: reply_sent, due: D-1}")
+                .part(
+                    "temporal",
+                    """
+                    temporal:
+                      duration: indefinite
+                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                      extension: {date: {at: territory_extension_received}, cite: ["9"]}
+                    """)
+                .part(
+                    "territories",
+                    "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite:"
+                        + " [\"2\"]}}\n")
+                .in(folder, "clocks.yaml"));
+    TreatyEvent there =
+        TerritoryStates.about("request_received", "BBB", "2026-04-01", List.of("ISL"));
+    // 1 a.m. of 1 April for BBB, 10 p.m. of 31 March for AAA, whose territory it is
+    TreatyEvent soon = there.at(Instant.parse("2026-03-31T20:00:00Z"));
+    assertThat(BoundStates.owing(agreement, List.of(EXTENDED, soon), "2026-08-10")).isEmpty();
+    TreatyEvent later = there.at(Instant.parse("2026-03-31T23:00:00Z"));
+    assertThat(BoundStates.owing(agreement, List.of(EXTENDED, later), "2026-08-10"))
+        .containsExactly("BBB breach");
   }
 }
