@@ -87,12 +87,16 @@ final class TerritoryNotices {
             .filter(event -> refusal(territory, event, events).isEmpty())
             .sorted(TreatyEvent.IN_TIME)
             .toList();
-    Stream<Notice> given =
+    List<Notice> given =
         own.formula().takesSeveral()
             ? OwnEffect.under(own, counting).stream()
                 .map(effect -> notice(own, effect.event(), effect.date()))
-            : counting.stream().map(event -> alone(territory, own, event, events));
-    return given.filter(it -> !afterEnd(territory, own, it, events)).toList();
+                .toList()
+            : counting.stream().map(event -> alone(territory, own, event, events)).toList();
+    LocalDate ended = clause.equals(Territorial.EXTENSION) ? ended(territory, given, events) : null;
+    return ended == null
+        ? given
+        : given.stream().filter(it -> !afterEnd(territory, it, ended, events)).toList();
   }
 
   /** A notice that counts by itself. */
@@ -110,23 +114,36 @@ final class TerritoryNotices {
   /**
    * True for what would extend the agreement once it has ended for its Party: a territory to which
    * it goes on applying is one to which it applied. A Party that joins anew extends it anew.
+   *
+   * @param ended the first day on which it has ended
    */
   private boolean afterEnd(
-      Territory territory, TemporalClause clause, Notice notice, List<TreatyEvent> events) {
+      Territory territory, Notice notice, LocalDate ended, List<TreatyEvent> events) {
     LocalDate first = notice.first();
     return first != null
-        && clause.name().equals(Territorial.EXTENSION)
-        && onDay(territory, first, events).status() == StatusCode.ENDED
+        && !first.isBefore(ended)
         && stays.apply(events).getOrDefault(territory.of(), List.of()).stream()
             .flatMap(stay -> Stream.ofNullable(stay.since()))
             .noneMatch(since -> since.isAfter(first));
   }
 
-  private Status onDay(Territory territory, LocalDate day, List<TreatyEvent> events) {
-    return wholes.get(
-        events,
-        territory.of() + " " + day,
-        () -> whole.status(events, day, null, Set.of(territory.of())));
+  /** Since when it has ended for the Party of a territory by the last day of some notices. */
+  private @Nullable LocalDate ended(
+      Territory territory, List<Notice> given, List<TreatyEvent> events) {
+    LocalDate latest =
+        given.stream()
+            .flatMap(notice -> Stream.ofNullable(notice.first()))
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    if (latest == null) {
+      return null;
+    }
+    Status then =
+        wholes.get(
+            events,
+            territory.of() + " " + latest,
+            () -> whole.status(events, latest, null, Set.of(territory.of())));
+    return then.status() == StatusCode.ENDED ? then.since() : null;
   }
 
   /** Named on the day of its signature or instrument, where the text lets that take effect then. */
@@ -211,19 +228,25 @@ final class TerritoryNotices {
         : Optional.empty();
   }
 
-  /** Why an extension counts for nothing that would take effect once the agreement has ended. */
-  private Optional<String> late(Territory territory, TreatyEvent event, List<TreatyEvent> events) {
-    return readBy(event)
-        .filter(clause -> clause.name().equals(Territorial.EXTENSION))
-        .filter(clause -> !clause.formula().takesSeveral())
-        .filter(
-            clause -> afterEnd(territory, clause, alone(territory, clause, event, events), events))
-        .findFirst()
-        .map(_ ->
-            "it would extend the agreement to "
-                + territory.id()
-                + " after the agreement has ended for "
-                + territory.of());
+  /** Extensions that count for nothing, as they would take effect once the agreement has ended. */
+  private Set<TreatyEvent> late(Territory territory, List<TreatyEvent> events) {
+    TemporalClause own = clauses.get(Territorial.EXTENSION);
+    if (own == null || own.formula().takesSeveral()) {
+      return Set.of();
+    }
+    List<Notice> given =
+        events.stream()
+            .filter(own.formula()::reads)
+            .filter(event -> named(event).contains(territory.id()))
+            .map(event -> alone(territory, own, event, events))
+            .toList();
+    LocalDate ended = ended(territory, given, events);
+    return ended == null
+        ? Set.of()
+        : given.stream()
+            .filter(it -> afterEnd(territory, it, ended, events))
+            .map(Notice::event)
+            .collect(Collectors.toSet());
   }
 
   /** Extended by a State that the agreement does not bind yet, where the text admits that not. */
@@ -237,11 +260,13 @@ final class TerritoryNotices {
 
   /** Notices that count for nothing, or not for all territories they name, with the reason. */
   Stream<Uncounted> uncounted(List<TreatyEvent> events) {
+    Map<String, Set<TreatyEvent>> late = new HashMap<>();
+    terms.territorial().all().forEach(it -> late.put(it.id(), late(it, events)));
     return terms.territorial().all().isEmpty()
         ? Stream.of()
         : events.stream()
             .flatMap(event -> {
-              List<String> reasons = reasons(event, events);
+              List<String> reasons = reasons(event, events, late);
               boolean partly = reasons.size() < named(event).size() && !extending(event).isEmpty();
               return reasons.stream().map(why -> new Uncounted(event, why, partly));
             });
@@ -256,7 +281,19 @@ final class TerritoryNotices {
         .toList();
   }
 
-  private List<String> reasons(TreatyEvent event, List<TreatyEvent> events) {
+  private static Optional<String> afterEnd(
+      Territory territory, Set<TreatyEvent> late, TreatyEvent event) {
+    return late.contains(event)
+        ? Optional.of(
+            "it would extend the agreement to "
+                + territory.id()
+                + " after the agreement has ended for "
+                + territory.of())
+        : Optional.empty();
+  }
+
+  private List<String> reasons(
+      TreatyEvent event, List<TreatyEvent> events, Map<String, Set<TreatyEvent>> late) {
     List<String> readers = readBy(event).map(TemporalClause::name).toList();
     List<String> named = named(event);
     if (readers.isEmpty() || readBy(event).anyMatch(TerritoryNotices::joins)) {
@@ -279,7 +316,8 @@ final class TerritoryNotices {
             .territorial()
             .territory(id)
             .flatMap(territory ->
-                refusal(territory, event, events).or(() -> late(territory, event, events)))
+                refusal(territory, event, events)
+                    .or(() -> afterEnd(territory, late.getOrDefault(id, Set.of()), event)))
             .ifPresent(reasons::add));
     return reasons;
   }
