@@ -57,7 +57,8 @@ public record Reading(
     return sentence(question) + " Read as: " + sentence(reading);
   }
 
-  private static String sentence(String words) {
+  /** Words with the full stop that ends them. */
+  public static String sentence(String words) {
     return words.isEmpty() || ".?!".indexOf(words.charAt(words.length() - 1)) >= 0
         ? words
         : words + ".";

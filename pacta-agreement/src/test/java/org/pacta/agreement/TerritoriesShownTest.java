@@ -102,6 +102,21 @@ class TerritoriesShownTest {
   }
 
   @Test
+  void noNameIsNoTerritory() throws IOException {
+    String nowhere = EXTENDED.replace("\"MIR\"", "\"\"");
+    assertThat(ran("status", nowhere, "--at", "2025-07-01").exits(2).err())
+        .contains("A303", "'' is not in the code list territory");
+    String both = EXTENDED.replace("\"MIR\"", "\"MIR\", \"\"");
+    assertThat(ran("duties", both, "--at", "2025-07-01").exits(2).err()).contains("A303");
+    Path facts = Files.writeString(folder.resolve("facts.json"), ASKS.replace("\"MIR\"", "\"\""));
+    Object[] asked = {"--act", "request.submit", "--facts", facts, "--base", "ok", "--at"};
+    assertThat(ran("decide", EXTENDED, with(asked, "2025-07-15T12:00:00Z")).exits(2).err())
+        .contains("A303", "'' is not in the code list territory");
+    assertThat(ran("decide", nowhere, with(asked, "2025-07-15T12:00:00Z")).exits(2).err())
+        .contains("A303");
+  }
+
+  @Test
   void theReaderOfAUnitSeesIt() {
     assertThat(Ran.of("explain", Ran.file("model-multilateral"), "16(2)/1").exits(0).out())
         .contains(

@@ -15,10 +15,10 @@ import org.pacta.agreement.file.Scenario;
  *
  * @param units units that differ
  * @param rules rules that differ
- * @param terms time limits, dates and terms of the agreement's life that differ
+ * @param terms time limits, dates, terms of the agreement's life, acts and other parts that differ
  * @param allowances what an act allows under one only
  * @param outcomes scenarios whose outcome differs
- * @param obliges whether duties, legal time limits or dates differ in more than their words
+ * @param obliges whether duties, legal time limits, dates or acts differ in more than their words
  * @param unsearched what was not searched to the end, so that more may differ, in words
  * @param edition what that asks of the number of the second's edition
  */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.agreement.temporal.TemporalClause;
 import org.pacta.agreement.temporal.TemporalFormula;
 
 /**
@@ -33,10 +34,19 @@ record RecordDifferences(Set<String> without) {
     return differences;
   }
 
+  /** The same for what a file says under its keys. */
+  List<String> between(Map<String, Object> one, Map<String, Object> other) {
+    List<String> differences = new ArrayList<>();
+    Set<String> keys = new LinkedHashSet<>(one.keySet());
+    keys.addAll(other.keySet());
+    keys.forEach(key -> part(key, one.get(key), other.get(key), differences));
+    return differences;
+  }
+
   private void components(Record one, Record other, String within, List<String> differences) {
     for (RecordComponent component : one.getClass().getRecordComponents()) {
       if (!without.contains(component.getName())) {
-        String part = within + words(component.getName());
+        String part = within + words(component);
         part(part, value(component, one), value(component, other), differences);
       }
     }
@@ -157,12 +167,24 @@ record RecordDifferences(Set<String> without) {
             .filter(component -> !without.contains(component.getName()))
             .map(component -> {
               String text = said(value(component, record));
-              return text.equals(NOTHING) ? "" : words(component.getName()) + " " + text;
+              return text.equals(NOTHING) ? "" : words(component) + " " + text;
             })
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
     String kind = words(record.getClass().getSimpleName()).strip();
     return parts.isEmpty() ? kind : kind + " (" + parts + ")";
+  }
+
+  /** The name of a component as people read it; those of a clause are its keys in a file. */
+  private static String words(RecordComponent component) {
+    String name = component.getName();
+    return component.getDeclaringRecord() == TemporalClause.class
+        ? switch (name) {
+          case "atEndOfDay" -> "ends";
+          case "onset" -> "starts";
+          default -> words(name);
+        }
+        : words(name);
   }
 
   /** {@code dischargedAlsoBy} as {@code discharged also by}; a formula is that of a date. */
@@ -173,6 +195,25 @@ record RecordDifferences(Set<String> without) {
   }
 
   private static @Nullable Object value(RecordComponent component, Record of) {
+    return of instanceof TemporalClause clause
+        ? switch (component.getName()) {
+          case "atEndOfDay" -> clause.atEndOfDay() ? "end_of_day" : null;
+          case "onset" -> starts(clause);
+          default -> held(component, of);
+        }
+        : held(component, of);
+  }
+
+  /** What a clause says under {@code starts}; what ends with a day says nothing there. */
+  private static @Nullable String starts(TemporalClause clause) {
+    return switch (clause.onset()) {
+      case MOMENT -> "moment";
+      case DAY -> clause.atEndOfDay() ? null : "start_of_day";
+      case AS_COUNTED -> null;
+    };
+  }
+
+  private static @Nullable Object held(RecordComponent component, Record of) {
     try {
       return component.getAccessor().invoke(of);
     } catch (IllegalAccessException | InvocationTargetException e) {

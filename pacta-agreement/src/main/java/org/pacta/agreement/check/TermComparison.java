@@ -25,9 +25,10 @@ import org.pacta.agreement.guard.Scale;
 
 /**
  * What two agreements or editions owe differently: duties, time limits, dates, scopes, levels,
- * values that hold when nothing is stated, and the life of the agreement. Parts are compared by
- * their components, so that a part added to the language is weighed without a word here; what only
- * explains (cites, sentences, sources) is left out.
+ * values that hold when nothing is stated, acts, working days, and the life of the agreement; and
+ * what they say beside it for people. Parts are compared by their components, so that a part added
+ * to the language is weighed without a word here; what only explains (cites, sentences, sources) is
+ * left out.
  */
 final class TermComparison {
   private static final Set<String> EXPLAINS =
@@ -40,7 +41,7 @@ final class TermComparison {
   private final List<Difference> terms = new ArrayList<>();
   private boolean binding;
 
-  /** Compares time limits, clauses of dates, and the terms of the agreement's life. */
+  /** Compares time limits, clauses of dates, the terms of the agreement's life, and the rest. */
   static TermComparison of(Agreement first, Agreement second) {
     TermComparison comparison = new TermComparison();
     comparison.compare("deadline ", deadlines(first), deadlines(second));
@@ -55,7 +56,24 @@ final class TermComparison {
     comparison.compare("event ", events(first), events(second));
     comparison.compare("", languages(first), languages(second));
     comparison.compare(
+        "act ",
+        ComparedActs.of(first),
+        ComparedActs.of(second),
+        (_, one, other) -> ComparedActs.weigh(one, other));
+    comparison.compare(
+        "calendar ",
+        ComparedCalendars.of(first, second),
+        ComparedCalendars.of(second, first),
+        (whose, _, _) -> ComparedCalendars.counted(whose, first, second));
+    comparison.compare(
         "", Map.of("life", first.content().terms()), Map.of("life", second.content().terms()));
+    for (String part : List.of("standing", "declared")) {
+      comparison.told(
+          part + " ", ComparedWords.entries(first, part), ComparedWords.entries(second, part));
+    }
+    comparison.told(
+        "", ComparedWords.once(first, "savings"), ComparedWords.once(second, "savings"));
+    comparison.told("reading ", ComparedWords.readings(first), ComparedWords.readings(second));
     return comparison;
   }
 
@@ -165,12 +183,17 @@ final class TermComparison {
     return agreement.vocabulary().types().own().notified();
   }
 
-  /** Terms beneath conditions of duties, silences and scopes; acts show what rules on them mean. */
+  /**
+   * Terms beneath conditions of duties, silences and scopes, and of what acts bring about; acts
+   * show what rules on them mean.
+   */
   private static Map<String, Definitions.Definition> terms(Agreement agreement) {
     List<String> guards =
-        Stream.concat(
+        Stream.of(
                 agreement.rules().stream().flatMap(TermComparison::condition),
-                scopes(agreement).values().stream().map(Scope::when))
+                scopes(agreement).values().stream().map(Scope::when),
+                ComparedActs.guards(agreement))
+            .flatMap(it -> it)
             .toList();
     Map<String, Definitions.Definition> terms = new LinkedHashMap<>();
     agreement.content().definitions().used(guards).forEach(it -> terms.put(it.id(), it));
@@ -218,26 +241,72 @@ final class TermComparison {
     return scales;
   }
 
+  /** Whether a change of what has an id changes what is owed or may be done. */
+  private interface Weighing {
+    boolean weighs(String id, @Nullable Record one, @Nullable Record other);
+  }
+
   private void compare(
       String part, Map<String, ? extends Record> first, Map<String, ? extends Record> second) {
-    Set<String> ids = new LinkedHashSet<>(first.keySet());
-    ids.addAll(second.keySet());
-    for (String id : ids) {
+    compare(part, first, second, (_, one, other) -> moreThanTargets(one, other));
+  }
+
+  private void compare(
+      String part,
+      Map<String, ? extends Record> first,
+      Map<String, ? extends Record> second,
+      Weighing weighing) {
+    for (String id : both(first, second)) {
       Record one = first.get(id);
       Record other = second.get(id);
-      if (one == null || other == null) {
-        String where = one == null ? "second" : "first";
-        terms.add(new Difference(part + id, "only in the " + where, List.of()));
-        binding |= !isTarget(one) || !isTarget(other);
-        continue;
-      }
-      List<String> effects = differences(one, other, EXPLAINS);
-      if (!effects.isEmpty()) {
-        terms.add(new Difference(part + id, "differs", effects));
-        boolean ours = isTarget(one) && isTarget(other);
-        binding |= !ours || !differences(one, other, with(TARGETS)).isEmpty();
+      List<String> effects =
+          one == null || other == null ? List.of() : differences(one, other, EXPLAINS);
+      if (differs(part + id, one, other, effects)) {
+        binding |= weighing.weighs(id, one, other);
       }
     }
+  }
+
+  /** Compares what is shown and judges nothing, so that it never weighs. */
+  private void told(
+      String part,
+      Map<String, Map<String, Object>> first,
+      Map<String, Map<String, Object>> second) {
+    for (String id : both(first, second)) {
+      Map<String, Object> one = first.get(id);
+      Map<String, Object> other = second.get(id);
+      differs(
+          part + id,
+          one,
+          other,
+          one == null || other == null
+              ? List.of()
+              : new RecordDifferences(Set.of()).between(one, other));
+    }
+  }
+
+  private static Set<String> both(Map<String, ?> first, Map<String, ?> second) {
+    Set<String> ids = new LinkedHashSet<>(first.keySet());
+    ids.addAll(second.keySet());
+    return ids;
+  }
+
+  /** Names what one has and the other has not, or in what they differ; false for no difference. */
+  private boolean differs(
+      String name, @Nullable Object one, @Nullable Object other, List<String> effects) {
+    if (one == null || other == null) {
+      terms.add(
+          new Difference(name, "only in the " + (one == null ? "second" : "first"), List.of()));
+    } else if (!effects.isEmpty()) {
+      terms.add(new Difference(name, "differs", effects));
+    }
+    return one == null || other == null || !effects.isEmpty();
+  }
+
+  private static boolean moreThanTargets(@Nullable Record one, @Nullable Record other) {
+    boolean ours = isTarget(one) && isTarget(other);
+    return !ours
+        || (one != null && other != null && !differences(one, other, with(TARGETS)).isEmpty());
   }
 
   /** True for an indeterminate word of the text, whose length is the platform's own. */

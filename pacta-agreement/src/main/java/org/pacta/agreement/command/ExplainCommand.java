@@ -105,7 +105,7 @@ final class ExplainCommand extends AgreementTask {
       rules.forEach(it -> text(agreement, it));
       declared.forEach(it -> declared(it, agreement));
       clauses.lines().forEach(this::line);
-      readings.forEach(it -> reading(it, agreement.ties().contains(it)));
+      readings.forEach(it -> ReadingShown.lines(agreement, it).forEach(this::line));
     }
     return ExitCode.FINE;
   }
@@ -115,15 +115,6 @@ final class ExplainCommand extends AgreementTask {
         .filter(it -> it.id().equals(subject))
         .findFirst()
         .map(Scope::cite);
-  }
-
-  private void reading(Reading it, boolean tie) {
-    line("Reading " + it.id() + " (" + it.status().code() + "): " + it.inWords());
-    it.texts().forEach((language, words) -> line("  " + language + ": " + words));
-    if (tie) {
-      line(
-          "  The texts are equally authentic and none prevails: a tie no rule of the text settles.");
-    }
   }
 
   /**
@@ -339,19 +330,6 @@ final class ExplainCommand extends AgreementTask {
         "rules",
         rules.stream().map(rule -> record(agreement, rule)).toList(),
         "readings",
-        readings.stream()
-            .map(it ->
-                Map.of(
-                    "id",
-                    it.id(),
-                    "question",
-                    it.question(),
-                    "reading",
-                    it.reading(),
-                    "texts",
-                    it.texts(),
-                    "status",
-                    it.status().code()))
-            .toList());
+        readings.stream().map(it -> ReadingShown.record(agreement, it)).toList());
   }
 }

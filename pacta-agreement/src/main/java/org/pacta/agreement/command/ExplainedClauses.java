@@ -20,7 +20,6 @@ import org.pacta.agreement.Rule;
 import org.pacta.agreement.TemporalResult;
 import org.pacta.agreement.TextUnit;
 import org.pacta.agreement.file.AgreementContent;
-import org.pacta.agreement.file.Definitions;
 import org.pacta.agreement.temporal.TemporalClause;
 
 /**
@@ -54,7 +53,7 @@ record ExplainedClauses(
         agreement.deadlines().stream()
             .filter(it -> due.contains(it.id()) || it.cite().stream().anyMatch(ids::contains))
             .toList(),
-        terms(agreement.content().definitions(), rules),
+        terms(agreement, rules),
         words);
   }
 
@@ -82,11 +81,17 @@ record ExplainedClauses(
     };
   }
 
-  private static Map<String, String> terms(Definitions defined, List<Rule> rules) {
+  private static Map<String, String> terms(Agreement agreement, List<Rule> rules) {
     Map<String, String> used = new LinkedHashMap<>();
     List<String> guards =
-        rules.stream().flatMap(rule -> ExplainCommand.guards(rule).values().stream()).toList();
-    defined.used(guards).forEach(term -> used.put(term.id(), term.when()));
+        new ArrayList<>(
+            rules.stream().flatMap(rule -> ExplainCommand.guards(rule).values().stream()).toList());
+    guards.addAll(OwnActs.guards(agreement, rules));
+    agreement
+        .content()
+        .definitions()
+        .used(guards)
+        .forEach(term -> used.put(term.id(), term.when()));
     return used;
   }
 

@@ -87,6 +87,7 @@ final class ExplainedWords {
     words.addAll(turns(agreement, units, rules, guards));
     words.addAll(bodies(agreement, units, rules, guards));
     words.addAll(OwnEvents.of(agreement, rules, guards));
+    words.addAll(OwnActs.of(agreement, rules));
     return words;
   }
 

@@ -112,8 +112,7 @@ record ExportedUnit(TextUnit unit, List<Note> notes) {
         .forEach(it -> notes.add(new Note(it.id(), "scope", it.inWords())));
     agreement.readings().stream()
         .filter(it -> it.cite().contains(unit))
-        .forEach(
-            it -> notes.add(new Note(it.id(), "reading, " + it.status().code(), it.inWords())));
+        .forEach(it -> notes.addAll(ReadingShown.notes(agreement, it)));
     agreement.content().waivers().stream()
         .filter(it -> it.cite().contains(unit))
         .forEach(it ->

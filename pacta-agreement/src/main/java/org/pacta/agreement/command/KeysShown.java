@@ -112,9 +112,10 @@ final class KeysShown {
     return key.replace('_', ' ');
   }
 
-  private static String words(Yaml value) {
+  /** What stands at a key, in words; what an alternative takes away is left out. */
+  static String words(Yaml value) {
     return switch (value) {
-      case Yaml.Scalar scalar -> scalar.text();
+      case Yaml.Scalar scalar -> scalar.value() == null ? "left out" : scalar.text();
       case Yaml.Sequence list ->
           list.items().stream().map(KeysShown::words).collect(Collectors.joining(", "));
       case Yaml.Mapping mapping ->

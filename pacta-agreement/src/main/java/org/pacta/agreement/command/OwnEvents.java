@@ -30,7 +30,8 @@ final class OwnEvents {
         .toList();
   }
 
-  private static Stream<String> named(Rule rule) {
+  /** Events that a rule starts with, asks for or brings about. */
+  static Stream<String> named(Rule rule) {
     return switch (rule) {
       case Duty duty ->
           Stream.concat(

@@ -15,6 +15,7 @@ import org.pacta.agreement.UnitFacts;
 import org.pacta.agreement.Vocabulary;
 import org.pacta.agreement.guard.FactType;
 import org.pacta.agreement.guard.GuardTable;
+import org.pacta.agreement.temporal.Territorial;
 
 /**
  * Holds facts that somebody typed, for a command or in a test, against the vocabulary. A decision
@@ -24,6 +25,10 @@ public final class FactsInput {
   private static final Map<String, Boolean> NOT_STATED = Map.of("stated", false);
 
   private static final FactType PARTY = new FactType.Coded("party");
+
+  /** A list that names none is empty; an empty text in it would be a territory without a name. */
+  private static final FactType TERRITORY = new FactType.Coded(Territorial.CODES);
+
   private static final FactType TEXTS = new FactType.ListOf(new FactType.Text());
 
   private final Vocabulary words;
@@ -132,6 +137,11 @@ public final class FactsInput {
           "Give fewer members.");
     } else {
       sequence.items().forEach(item -> fit(path + "[]", item, element));
+      if (element.equals(TERRITORY)) {
+        sequence.items().stream()
+            .filter(item -> "".equals(item.plain()))
+            .forEach(item -> notIn(path + "[]", item, "", Territorial.CODES));
+      }
       List<@Nullable Object> members = sequence.items().stream().map(Yaml::plain).toList();
       if (element.equals(PARTY) && members.stream().distinct().count() < members.size()) {
         wrong(value.place(), path, "the list names a Party twice", "Name each Party once.");
@@ -181,13 +191,17 @@ public final class FactsInput {
     }
     List<String> codes = words.codes(list);
     if (!code.isEmpty() && !codes.contains(code)) {
-      findings.error(
-          FindingCode.A303,
-          value.place(),
-          path,
-          "'" + code + "' is not in the " + named(list),
-          DidYouMean.among(code, codes));
+      notIn(path, value, code, list);
     }
+  }
+
+  private void notIn(String path, Yaml value, String code, String list) {
+    findings.error(
+        FindingCode.A303,
+        value.place(),
+        path,
+        "'" + code + "' is not in the " + named(list),
+        DidYouMean.among(code, words.codes(list)));
   }
 
   /**

@@ -242,6 +242,29 @@ class ComparisonTest {
                 + " instrument deposited of 2 Parties in the second");
   }
 
+  private static SmallFile entering(String said) {
+    return new SmallFile().replace("temporal", "{fixed: \"2026-03-01\"}", "{at: signature}" + said);
+  }
+
+  private static SmallFile leaving(String said) {
+    String notice = "termination: {effective: {after: P30D, from: termination_notice_received}";
+    return new SmallFile()
+        .replace("temporal", "duration:", notice + said + ", cite: [\"9\"]}, duration:");
+  }
+
+  @Test
+  void whenAnEffectBeginsIsSaidInTheWordsOfTheLanguage() throws AgreementFileException {
+    assertThat(dates(entering(""), entering(", starts: moment")))
+        .isEqualTo("starts: nothing in the first, moment in the second");
+    assertThat(dates(entering(", starts: start_of_day"), entering(", starts: moment")))
+        .isEqualTo("starts: start_of_day in the first, moment in the second");
+    assertThat(compared(leaving(""), leaving(", ends: end_of_day")).terms())
+        .singleElement()
+        .satisfies(term ->
+            assertThat(term.effects())
+                .containsExactly("ends: nothing in the first, end_of_day in the second"));
+  }
+
   private String dates(SmallFile first, SmallFile second) throws AgreementFileException {
     return compared(first, second).terms().stream()
         .filter(it -> it.id().equals("date entry_into_force"))
