@@ -87,8 +87,8 @@ final class BeforeForce {
     }
     LocalDate turned = applied.turned(on, between);
     LocalDate turns = applied.turns(on, between);
-    LocalDate known = Lifecycle.earlier(until, turns == null ? null : turns.minusDays(1));
-    LocalDate last = Lifecycle.earlier(known, lastDay);
+    LocalDate known = Reckoning.earlier(until, turns == null ? null : turns.minusDays(1));
+    LocalDate last = Reckoning.earlier(known, lastDay);
     Membership.Step left = applied.left(on, between);
     if (left != null) {
       return left(left, standing.provisionally(applied.applying(on), List.of(), List.of()));

@@ -43,6 +43,24 @@ final class BroughtAbout {
             .ofItem(of.item()));
   }
 
+  /** What has come about as it is taken to have sooner, or may have; null where it is not. */
+  static @Nullable TreatyEvent sooner(
+      Lapsed.Outcome outcome,
+      Obligations.Found one,
+      TreatyEvent brought,
+      DueSpan span,
+      Taken taken,
+      @Nullable Lapse silence) {
+    boolean unclear = outcome == Lapsed.Outcome.UNCLEAR;
+    if (unclear && one.untold()) {
+      return brought.onDay(one.owed().trigger().date()); // what stopped it may not have
+    }
+    boolean soonest = outcome == Lapsed.Outcome.CAME_ABOUT && taken.soonest().contains(brought);
+    return soonest || (unclear && !span.known())
+        ? event(brought.event(), one.owed(), span, true, silence)
+        : null;
+  }
+
   /**
    * True where nobody knows whether a time was over when looked at, or when something kept it, as
    * it is counted in hours from a day alone, or a day alone is given of what stopped its clock, or

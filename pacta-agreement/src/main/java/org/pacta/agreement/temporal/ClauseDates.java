@@ -83,7 +83,7 @@ final class ClauseDates {
   /** First day on which it has effect: of its entry into force, or applied before; or null. */
   @Nullable LocalDate firstDay(List<TreatyEvent> events) {
     LocalDate applied = allNotices("provisional_application", events).date();
-    return Lifecycle.earlier(entryIntoForce(events).date(), applied);
+    return Reckoning.earlier(entryIntoForce(events).date(), applied);
   }
 
   /** Date of entry into force of a part; never before the agreement itself. */

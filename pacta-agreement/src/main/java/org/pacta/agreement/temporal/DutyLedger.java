@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -322,9 +323,30 @@ public final class DutyLedger {
   }
 
   private List<World> worlds(List<TreatyEvent> events, AsOf when) {
-    return admitted.ways(events).stream()
-        .flatMap(way -> World.of(lapses, way, when).stream())
-        .toList();
+    return admitted.ways(events).stream().flatMap(way -> worldsOf(way, when)).distinct().toList();
+  }
+
+  /**
+   * With what came at a moment not told as late as can be, too, and with notices of nobody as those
+   * of each, where silences hang on it.
+   */
+  private Stream<World> worldsOf(List<TreatyEvent> events, AsOf when) {
+    if (lapses.none()) {
+      return World.of(lapses, events, when).stream();
+    }
+    return Stream.concat(
+            UntoldMoments.past(lifecycle, events, when).stream(),
+            NoticesOfNobody.authored(lifecycle, events))
+        .flatMap(entered -> {
+          Map<TreatyEvent, TreatyEvent> late = new HashMap<>();
+          entered.forEach((moved, event) -> late.put(event, moved));
+          List<TreatyEvent> way =
+              late.isEmpty()
+                  ? events
+                  : TreatyEvent.inTime(
+                      events.stream().map(event -> late.getOrDefault(event, event)).toList());
+          return World.of(lapses, way, when).stream().map(world -> world.entered(entered));
+        });
   }
 
   private Surely surely(List<World> worlds, LocalDate day, boolean derived) {

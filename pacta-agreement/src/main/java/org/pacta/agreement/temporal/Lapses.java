@@ -308,12 +308,8 @@ final class Lapses {
                       mayBeOver
                           ? owed.words(due) + BroughtAbout.mayBeOver(owed)
                           : BroughtAbout.words(outcome, brought, state, owed.words(due)),
-                      outcome == Lapsed.Outcome.CAME_ABOUT && at.taken.soonest().contains(brought)
-                          ? BroughtAbout.event(
-                              brought.event(), owed, span, true, lapsing.silence(duty))
-                          : outcome == Lapsed.Outcome.UNCLEAR && one.untold()
-                              ? brought.onDay(owed.trigger().date()) // what stopped it may not have
-                              : null)));
+                      BroughtAbout.sooner(
+                          outcome, one, brought, span, at.taken, lapsing.silence(duty)))));
         }
       }
     }

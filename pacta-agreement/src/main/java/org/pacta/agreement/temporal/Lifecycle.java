@@ -77,12 +77,7 @@ public final class Lifecycle {
     this.dates = new ClauseDates(this.clauses, terms, membership, results, remembers);
     this.apart = new Parts(this.clauses, terms, dates);
     this.territories =
-        new Territories(
-            this.clauses,
-            terms,
-            results,
-            (its, day, then, of) -> ofParties(its, day, then, of, null),
-            this::memberships);
+        new Territories(this.clauses, terms, results, whole(null), this::memberships);
     this.counted = new Once<>(remembers);
     this.reserving = new Once<>(remembers);
     this.awaited = TemporalClause.awaited(this.clauses.values());
@@ -316,19 +311,16 @@ public final class Lifecycle {
       @Nullable Instant at,
       Collection<String> between,
       @Nullable LocalDate begun) {
-    Territories.Whole whole = (its, day, then, of) -> ofParties(its, day, then, of, begun);
-    return territories.status(whole, byThen.withSuspensions(events, at, on), on, at, between);
+    return territories.status(
+        whole(begun), byThen.withSuspensions(events, at, on), on, at, between);
   }
 
-  private Status ofParties(
-      List<TreatyEvent> events,
-      LocalDate on,
-      @Nullable Instant at,
-      Collection<String> between,
-      @Nullable LocalDate begun) {
-    List<TreatyEvent> counted = counting(events);
-    List<String> parties = terms.bodies().among(between);
-    return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on, parties);
+  private Territories.Whole whole(@Nullable LocalDate begun) {
+    return (events, on, at, between) -> {
+      List<TreatyEvent> counted = counting(events);
+      List<String> parties = terms.bodies().among(between);
+      return apart.apart(ofWhole(counted, on, at, parties, begun), counted, on, parties);
+    };
   }
 
   private Status ofWhole(
@@ -338,8 +330,8 @@ public final class Lifecycle {
       Collection<String> between,
       @Nullable LocalDate begun) {
     TemporalResult entry = entryIntoForce(events);
-    Standing standing = standing(events, on, entry.date(), between);
     LocalDate start = entry.date();
+    Standing standing = standing(events, on, start, between);
     Running running = running(events, on, at, between, begun);
     if (start == null || on.isBefore(start)) {
       return new BeforeForce(terms, membership, dates, results, running, events, on, between)
@@ -361,7 +353,7 @@ public final class Lifecycle {
     Status now =
         running.status(
             dates.joined(between, events, on),
-            earlier(lastDay, relations.lastDay(on, between)),
+            Reckoning.earlier(lastDay, relations.lastDay(on, between)),
             standing);
     Status said = now.saying(now.arithmetic() + dates.open(events));
     return terms.multilateral() ? Relations.alone(said) : said;
@@ -380,10 +372,6 @@ public final class Lifecycle {
       Collection<String> between,
       @Nullable LocalDate begun) {
     return new Running(clauses, terms, results, dates.suspending(events), on, at, between, begun);
-  }
-
-  static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private Standing standing(

@@ -58,6 +58,23 @@ final class NoticesOfNobody {
     return ways;
   }
 
+  /** For each such way, the notices as those of a Party, with each as it was entered. */
+  static Stream<Map<TreatyEvent, TreatyEvent>> authored(
+      Lifecycle lifecycle, List<TreatyEvent> events) {
+    Set<List<TreatyEvent>> ways = ways(lifecycle, events, events);
+    if (ways.size() == 1) {
+      return Stream.of();
+    }
+    Set<TreatyEvent> entered = Set.copyOf(events);
+    return ways.stream()
+        .map(way ->
+            way.stream()
+                .filter(event -> !entered.contains(event))
+                .distinct()
+                .collect(Collectors.toMap(event -> event, event -> event.as(null))))
+        .filter(moved -> !moved.isEmpty());
+  }
+
   /** Notices of one Party, and those to resume of which the text names whose they must be. */
   private static List<TemporalFormula.Awaited> asked(Lifecycle lifecycle) {
     return lifecycle.clauses().stream()

@@ -100,6 +100,11 @@ record Reckoning(
     return new Reckoning(null, waiting, "No date yet: waiting for " + words + ".");
   }
 
+  /** The earlier of two days, of which either may not be known. */
+  static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
   /** The day of a notice that takes effect with what was done on it. */
   static Reckoning with(TreatyEvent notice, String done) {
     String words = words(notice.date()) + ", the day of the " + done + ": it takes effect with it.";

@@ -55,7 +55,7 @@ record TerritoryAccount(
         ? with(
             base.status(),
             later(base.since(), life.since(day)),
-            earlier(base.until(), life.until(day)))
+            Reckoning.earlier(base.until(), life.until(day)))
         : with(base.status(), base.since(), base.until());
   }
 
@@ -88,10 +88,6 @@ record TerritoryAccount(
 
   private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
     return one == null || (other != null && other.isAfter(one)) ? other : one;
-  }
-
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private List<String> cite() {

@@ -3,7 +3,9 @@ package org.pacta.agreement.temporal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,6 +42,50 @@ final class UntoldMoments {
     UntoldMoments untold = new UntoldMoments(lifecycle, events, when);
     List<TreatyEvent> open = events.stream().filter(untold::matters).distinct().toList();
     return open.isEmpty() ? List.of(events) : untold.of(open);
+  }
+
+  /**
+   * What of the life of the agreement had effect from a moment that is not told, on a day on which
+   * something else happened, as if it had come as late as can be; what was silent then may hang on
+   * it on every later day.
+   *
+   * @return for each way, the events as they were entered by those in their place; the first none
+   */
+  static List<Map<TreatyEvent, TreatyEvent>> past(
+      Lifecycle lifecycle, List<TreatyEvent> events, AsOf when) {
+    UntoldMoments untold = new UntoldMoments(lifecycle, events, when);
+    List<TreatyEvent> open =
+        events.stream().filter(untold::turnsADayOfOthers).distinct().limit(MIXED_MAX + 1).toList();
+    List<Map<TreatyEvent, TreatyEvent>> ways = new ArrayList<>();
+    for (int mix = 0; mix < 1 << Math.min(open.size(), MIXED_MAX); mix++) {
+      Map<TreatyEvent, TreatyEvent> late = new HashMap<>();
+      for (int i = 0; i < open.size() && i < MIXED_MAX; i++) {
+        if ((mix >> i & 1) == 1) {
+          late.put(untold.last(open.get(i)), open.get(i));
+        }
+      }
+      ways.add(late);
+    }
+    if (open.size() > MIXED_MAX) {
+      Map<TreatyEvent, TreatyEvent> all = new HashMap<>();
+      events.stream()
+          .filter(untold::turnsADayOfOthers)
+          .forEach(event -> all.put(untold.last(event), event));
+      ways.add(all);
+    }
+    return ways;
+  }
+
+  private boolean turnsADayOfOthers(TreatyEvent event) {
+    return event.detail().instant() == null
+        && !event.date().isAfter(when.day())
+        && lifecycle.clauses().stream()
+            .anyMatch(clause -> clause.atMoment() && clause.formula().reads(event))
+        && events.stream()
+            .anyMatch(other ->
+                other != event
+                    && !other.date().isBefore(event.date().minusDays(1))
+                    && !other.date().isAfter(event.date().plusDays(1)));
   }
 
   private List<List<TreatyEvent>> of(List<TreatyEvent> open) {

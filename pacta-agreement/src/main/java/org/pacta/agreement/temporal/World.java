@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,6 +71,17 @@ record World(List<TreatyEvent> given, Taken taken, Set<TreatyEvent> latest, List
         .toList();
   }
 
+  /** The same with what happened as it was entered, by what stood in its place. */
+  World entered(Map<TreatyEvent, TreatyEvent> entered) {
+    return entered.isEmpty()
+        ? this
+        : new World(
+            given.stream().map(event -> entered.getOrDefault(event, event)).toList(),
+            taken,
+            latest,
+            lapses);
+  }
+
   /** The rules of the silences in which worlds differ. */
   static List<String> rules(List<World> worlds) {
     Set<TreatyEvent> events =
@@ -95,8 +107,20 @@ record World(List<TreatyEvent> given, Taken taken, Set<TreatyEvent> latest, List
           : late(sometime.get()).branch(lapses, when, all)
               && soon(Set.of(sometime.get()), lapses, when).branch(lapses, when, all);
     }
+    Optional<TreatyEvent> soonest = soonest(open.get(), lapses);
     return without(open.get(), lapses, when).branch(lapses, when, all)
-        && with(open.get(), lapses, when).branch(lapses, when, all);
+        && with(open.get(), lapses, when).branch(lapses, when, all)
+        && (soonest.isEmpty()
+            || sooner(open.get(), soonest.get(), lapses, when).branch(lapses, when, all));
+  }
+
+  /** As what an unclear silence may have brought about sooner, where something rests on when. */
+  private Optional<TreatyEvent> soonest(TreatyEvent event, Lapses silences) {
+    return lapses.stream()
+        .filter(lapse -> lapse.event().equals(event) && silences.bears(event.event()))
+        .flatMap(lapse -> Stream.ofNullable(lapse.taken()))
+        .filter(taken -> taken.detail().instant() != null)
+        .findFirst();
   }
 
   private World settled(Lapses lapses, AsOf when, Predicate<TreatyEvent> lasted) {
@@ -131,6 +155,15 @@ record World(List<TreatyEvent> given, Taken taken, Set<TreatyEvent> latest, List
   private World with(TreatyEvent event, Lapses silences, AsOf when) {
     List<TreatyEvent> more = Lapsed.beside(given, List.of(event));
     return new World(more, taken, latest, silences.on(more, taken, when));
+  }
+
+  /** With what came about in place of what would have as late as can be. */
+  private World sooner(TreatyEvent event, TreatyEvent soonest, Lapses silences, AsOf when) {
+    Set<TreatyEvent> more = new HashSet<>(denied());
+    more.add(event);
+    List<TreatyEvent> with = Lapsed.beside(given, List.of(soonest));
+    Taken other = new Taken(more, taken.soonest());
+    return new World(with, other, latest, silences.on(with, other, when));
   }
 
   private World without(TreatyEvent event, Lapses silences, AsOf when) {

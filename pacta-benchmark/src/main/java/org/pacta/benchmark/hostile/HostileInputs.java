@@ -4,9 +4,7 @@ import static org.pacta.benchmark.hostile.Draft.many;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Facts, events, records, overlays and treaty texts made to harm. */
@@ -14,12 +12,10 @@ final class HostileInputs {
   private static final int LARGE = 50_000_000;
 
   private final String agreement;
-  private final String ofMany;
 
-  /** Inputs for commands on a lawful agreement of two, and on one of many. */
-  HostileInputs(String agreement, String ofMany) {
+  /** Inputs for commands on a lawful agreement. */
+  HostileInputs(String agreement) {
     this.agreement = agreement;
-    this.ofMany = ofMany;
   }
 
   Stream<HostileCase> cases() {
@@ -65,21 +61,7 @@ final class HostileInputs {
         status("20,000 events", () -> events(20_000, "signature")),
         status("events in 20 levels", () -> "[".repeat(20) + "]".repeat(29)),
         of("1,990 requests, their duties", "duties", "--events", () -> requests(1_990)),
-        of("1,990 requests, all dates", "dates", "--events", () -> requests(1_990)),
-        ofMany("before it is in force", "status", _ -> LocalDate.of(2020, 1, 10)),
-        ofMany("before it is in force, all dates", "dates", _ -> LocalDate.of(2020, 1, 10)),
-        ofMany("of one day", "status", _ -> LocalDate.of(2028, 1, 10)),
-        ofMany("of one day, duties", "duties", _ -> LocalDate.of(2028, 1, 10)),
-        ofMany("of many days", "status", i -> LocalDate.of(2028, 1, 10).plusDays(i)),
-        ofMany("of many days, all dates", "dates", i -> LocalDate.of(2028, 1, 10).plusDays(i)));
-  }
-
-  /** One Party consents and gives notice that it leaves, again and again. */
-  private HostileCase ofMany(String what, String command, IntFunction<LocalDate> day) {
-    return HostileCase.of(
-        "events: 660 consents and notices to leave " + what,
-        List.of(command, ofMany, "--at", "2040-01-15", "--events", "FILE"),
-        () -> consents(660, day));
+        of("1,990 requests, all dates", "dates", "--events", () -> requests(1_990)));
   }
 
   private Stream<HostileCase> records() {
@@ -271,34 +253,6 @@ final class HostileInputs {
                         .toList()
                     + "},")
         + "{\"event\": \"internal_procedures_notice_received\", \"party\": \"KZ\", \"date\": \"2018-07-10\"}]";
-  }
-
-  private static String consents(int count, IntFunction<LocalDate> day) {
-    return "["
-        + Stream.of("NVA", "EMK", "RTV")
-            .map(party -> deposited(party, LocalDate.of(2027, 1, 10), "c"))
-            .collect(Collectors.joining(","))
-        + many(
-            count,
-            i ->
-                ","
-                    + event("withdrawal_notice_received", "SLZ", day.apply(i), "w" + i)
-                    + ","
-                    + deposited("SLZ", day.apply(i), "c" + i))
-        + "]";
-  }
-
-  /** With both depositaries. */
-  private static String deposited(String party, LocalDate day, String of) {
-    return Stream.of("norvia", "estmark")
-        .map(
-            with -> event("instrument_deposited", party, day, of + "\", \"depositary\": \"" + with))
-        .collect(Collectors.joining(","));
-  }
-
-  private static String event(String event, String party, LocalDate day, String of) {
-    return "{\"event\": \"%s\", \"party\": \"%s\", \"date\": \"%s\", \"case\": \"%s\"}"
-        .formatted(event, party, day, of);
   }
 
   private static String requests(int count) {

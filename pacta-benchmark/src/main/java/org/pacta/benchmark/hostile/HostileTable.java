@@ -94,10 +94,8 @@ public final class HostileTable {
             HostileRules.cases(),
             HostileWords.cases(),
             HostileTests.cases(),
-            new HostileInputs(
-                    agreements.resolve("kz-cz-2017.yaml").toString(),
-                    agreements.resolve("model-multilateral.yaml").toString())
-                .cases())
+            new HostileInputs(agreements.resolve("kz-cz-2017.yaml").toString()).cases(),
+            new HostileMembership(agreements.resolve("model-multilateral.yaml").toString()).cases())
         .flatMap(cases -> cases);
   }
 
