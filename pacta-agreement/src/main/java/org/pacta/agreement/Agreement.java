@@ -456,7 +456,7 @@ public final class Agreement {
 
   /** Status on a day in the relations of some parties, and in respect of territories, by id. */
   public Status status(List<TreatyEvent> events, LocalDate on, Collection<String> between) {
-    return lifecycle.status(ledger.first(events, AsOf.endOf(on)), on, between);
+    return lifecycle.remembering().status(ledger.first(events, AsOf.endOf(on)), on, between);
   }
 
   /** Status at an instant in the relations of some parties, by what was known then. */
@@ -485,7 +485,7 @@ public final class Agreement {
   /** Every date of the agreement, by clause, as it stands on a day. */
   public Map<String, TemporalResult> dates(List<TreatyEvent> events, LocalDate on) {
     List<Lapsed> lapses = ledger.lapses(events, AsOf.endOf(on));
-    return new AgreementDates(content, lifecycle).all(events, lapses, on);
+    return new AgreementDates(content, lifecycle.remembering()).all(events, lapses, on);
   }
 
   /** Date of entry into force; the officially noted date when no notes are registered. */
@@ -505,7 +505,8 @@ public final class Agreement {
 
   /** Earlier agreements that end when this one enters into force, each as a clause of its own. */
   public List<TemporalResult> succession(List<TreatyEvent> events) {
-    return new AgreementDates(content, lifecycle).succession(TreatyEvent.inTime(events));
+    return new AgreementDates(content, lifecycle.remembering())
+        .succession(TreatyEvent.inTime(events));
   }
 
   /** Last day in force after a termination notice. */

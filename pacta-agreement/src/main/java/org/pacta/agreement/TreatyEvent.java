@@ -41,6 +41,8 @@ public record TreatyEvent(
           .thenComparing(TreatyEvent::party, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(
               event -> event.detail.caseId(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(
+              event -> event.detail.depositary(), Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(TreatyEvent::toString);
 
   /** What was announced, in the order of that. */

@@ -39,7 +39,8 @@ public record Uncounted(TreatyEvent event, String reason, boolean partly) {
   }
 
   private static Lifecycle life(AgreementContent content) {
-    return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null);
+    return new Lifecycle(content.temporal(), content.terms(), content.parties(), List.of(), null)
+        .remembering();
   }
 
   /**
