@@ -73,6 +73,11 @@ abstract class DutyTimes {
     return new TreatyEvent(name, "BBB", LocalDate.parse(date), List.of(), null, detail);
   }
 
+  static TreatyEvent ofCase(String caseId, TreatyEvent event) {
+    return new TreatyEvent(
+        event.event(), event.party(), event.date(), List.of(), null, event.detail().ofCase(caseId));
+  }
+
   static TreatyEvent announced(String name, String date, String known) {
     return event(name, date).announcedOn(LocalDate.parse(known));
   }

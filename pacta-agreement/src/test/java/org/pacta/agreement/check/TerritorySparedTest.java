@@ -56,6 +56,28 @@ class TerritorySparedTest {
             .in(folder, "small.yaml"));
   }
 
+  /** One that owes an answer, also in the Isles once it is extended to them. */
+  private Agreement owing(SmallFile file, String bearer, String clauses)
+      throws AgreementFileException {
+    return AgreementFolder.loadFile(
+        file.rules(
+                "{id: D1, kind: duty, cite: [\"3\"], bearer: %s, trigger: request_received, perform: reply_sent, due: D-1}"
+                    .formatted(bearer))
+            .part(
+                "temporal",
+                """
+                temporal:
+                  duration: indefinite
+                  entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
+                  extension: {date: {at: territory_extension_received}, cite: ["9"]}
+                """
+                    + clauses)
+            .part(
+                "territories",
+                "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite: [\"2\"]}}\n")
+            .in(folder, "owing.yaml"));
+  }
+
   private static Outcome asked(
       Agreement agreement, List<String> territories, List<TreatyEvent> events, String day) {
     Facts facts =
@@ -185,26 +207,12 @@ class TerritorySparedTest {
   @Test
   void aSuspensionStopsTheTimeOfADutyInTheTerritorySpared() throws AgreementFileException {
     Agreement agreement =
-        AgreementFolder.loadFile(
-            new SmallFile()
-                .rules(
-                    "{id: D1, kind: duty, cite: [\"3\"], bearer: AAA, trigger: request_received,"
-                        + " perform: reply_sent, due: D-1}")
-                .part(
-                    "temporal",
-                    """
-                    temporal:
-                      duration: indefinite
-                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
-                      termination: {effective: {after: P1M, from: termination_notice_received}, except_territories: [ISL], cite: ["9"]}
-                      suspension: {date: {at: suspension_notice_received}, cite: ["9"]}
-                      extension: {date: {at: territory_extension_received}, cite: ["9"]}
-                    """)
-                .part(
-                    "territories",
-                    "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite:"
-                        + " [\"2\"]}}\n")
-                .in(folder, "spared.yaml"));
+        owing(
+            new SmallFile(),
+            "AAA",
+            "  termination: {effective: {after: P1M, from: termination_notice_received},"
+                + " except_territories: [ISL], cite: [\"9\"]}\n  suspension: {date: {at:"
+                + " suspension_notice_received}, cite: [\"9\"]}\n");
     TreatyEvent there =
         TerritoryStates.about("request_received", "AAA", "2026-06-20", List.of("ISL"));
     TreatyEvent suspended = BoundStates.event("suspension_notice_received", "BBB", "2026-07-01");
@@ -220,26 +228,14 @@ class TerritorySparedTest {
   @Test
   void whereItIsStillTheDayBeforeTheExtensionNothingIsOwed() throws AgreementFileException {
     Agreement agreement =
-        AgreementFolder.loadFile(
+        owing(
             new SmallFile()
                 .replace(
-                    "parties", "Beland, time_zone: Europe/Prague", "Beland, time_zone: Asia/Almaty")
-                .rules(
-                    "{id: D1, kind: duty, cite: [\"3\"], bearer: BBB, trigger: request_received,"
-                        + " perform: reply_sent, due: D-1}")
-                .part(
-                    "temporal",
-                    """
-                    temporal:
-                      duration: indefinite
-                      entry_into_force: {date: {fixed: "2026-03-01"}, cite: ["9"]}
-                      extension: {date: {at: territory_extension_received}, cite: ["9"]}
-                    """)
-                .part(
-                    "territories",
-                    "territories: {ISL: {name: the Isles, of: AAA, applies: by_extension, cite:"
-                        + " [\"2\"]}}\n")
-                .in(folder, "clocks.yaml"));
+                    "parties",
+                    "Beland, time_zone: Europe/Prague",
+                    "Beland, time_zone: Asia/Almaty"),
+            "BBB",
+            "");
     TreatyEvent there =
         TerritoryStates.about("request_received", "BBB", "2026-04-01", List.of("ISL"));
     // 1 a.m. of 1 April for BBB, 10 p.m. of 31 March for AAA, whose territory it is
